@@ -1,0 +1,123 @@
+/** The languages that every reader-facing text exists in. */
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+/** One value a language. */
+export type Localized<Value = string> = Readonly<Record<Language, Value>>;
+
+/** What the story is and where it comes from (`story.yaml`). */
+export interface About {
+  readonly headline: Localized;
+  readonly publisher: string;
+  readonly byline: readonly string[];
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly published: string;
+  /** Language of the text the digest was made from, as a BCP 47 tag. */
+  readonly sourceLanguage: string;
+  /** The caveat a reader must know, for instance that the text is a machine translation. */
+  readonly notice: Localized;
+  readonly topics: readonly Topic[];
+  /** Entry ids shown before anything is typed, in this order. */
+  readonly firstQuestions: readonly string[];
+}
+
+/** A group of entries: the name of a file in `questions/` and its title. */
+export interface Topic {
+  readonly id: string;
+  readonly title: Localized;
+}
+
+/** One paragraph of the article, told again in our own words with every figure and name (`paragraphs.yaml`). */
+export interface Paragraph {
+  /** `p0`, `p1`, … */
+  readonly id: string;
+  readonly digest: Localized;
+}
+
+/** What a name stands for. */
+export const nameKinds = ['person', 'company', 'chip', 'product', 'body', 'place', 'group', 'day'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** A name with its aliases (`vocabulary.yaml`, `names`). */
+export interface Name {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: Localized;
+  /** Other ways to write or type it, nicknames and common misspellings included. */
+  readonly aliases: Localized<readonly string[]>;
+}
+
+/** Words that mean the same here, in both languages (`vocabulary.yaml`, `concepts`). */
+export interface Concept {
+  readonly id: string;
+  readonly words: Localized<readonly string[]>;
+}
+
+export interface Vocabulary {
+  readonly names: readonly Name[];
+  readonly concepts: readonly Concept[];
+}
+
+/** A question that the story answers (`questions/*.yaml`). */
+export interface Entry {
+  readonly id: string;
+  /** The id of the topic whose file holds it. */
+  readonly topic: string;
+  /** Phrasings; the first one in each language is the question shown to people. */
+  readonly ask: Localized<readonly string[]>;
+  readonly answer: Localized;
+  /** Who says so in the story. */
+  readonly attribution: Localized;
+  /** Paragraph ids. */
+  readonly sources: readonly string[];
+  /** Entry ids. */
+  readonly related: readonly string[];
+}
+
+/** A question that readers ask and the story does not answer (`gaps.yaml`). */
+export interface Gap {
+  readonly id: string;
+  readonly ask: Localized<readonly string[]>;
+  /** That the story does not say, and the nearest thing that it does say. */
+  readonly answer: Localized;
+  /** Paragraphs that hold the nearest thing it does say; may be empty. */
+  readonly sources: readonly string[];
+  /** Ids of the entries nearest to the question. */
+  readonly related: readonly string[];
+}
+
+/** What kind of thing happened, for telling events apart at a glance. */
+export const timelineKinds = ['launch', 'restriction', 'consideration', 'meeting', 'market', 'report'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+export const precisions = ['year', 'month', 'day', 'season'] as const;
+export type Precision = (typeof precisions)[number];
+
+/** A dated event (`timeline.yaml`). */
+export interface TimelineEvent {
+  readonly id: string;
+  /** First day it may have happened, ISO `YYYY-MM-DD`. */
+  readonly from: string;
+  /** Last day it may have happened, ISO `YYYY-MM-DD`; equal to `from` when the day is known. */
+  readonly to: string;
+  readonly precision: Precision;
+  /** How the date is told to people: "2022", "spring 2025". */
+  readonly when: Localized;
+  readonly kind: TimelineKind;
+  /** Ids of names of kind `chip`; may be empty. */
+  readonly chips: readonly string[];
+  readonly text: Localized;
+  readonly sources: readonly string[];
+}
+
+/** Everything the bot knows: read, validated and frozen. A reload makes a new one. */
+export interface Story {
+  readonly about: About;
+  readonly paragraphs: readonly Paragraph[];
+  readonly vocabulary: Vocabulary;
+  readonly entries: readonly Entry[];
+  readonly gaps: readonly Gap[];
+  readonly timeline: readonly TimelineEvent[];
+  /** SHA-256 of the files' bytes, hexadecimal: the same files give the same version. */
+  readonly version: string;
+}

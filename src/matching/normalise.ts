@@ -1,0 +1,32 @@
+const letterRepairs: readonly (readonly [RegExp, string])[] = [
+  [/œ/gu, 'oe'],
+  [/æ/gu, 'ae'],
+  [/ß/gu, 'ss'],
+  [/[’‘‛`´ʼ＇]/gu, "'"],
+];
+
+/** Chip-like names are typed "H-20" as often as "H20". */
+const hyphenatedModel = /\b(\p{L}{1,3})-(\p{N}+)\b/gu;
+
+/**
+ * Folds a text so that two spellings of the same words compare equal: lower case, no accents, plain
+ * apostrophes, compatibility characters resolved.
+ */
+export function fold(text: string): string {
+  let folded = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  for (const [pattern, replacement] of letterRepairs) folded = folded.replace(pattern, replacement);
+  return folded;
+}
+
+/**
+ * Splits a text into folded words of letters and digits; "H-20" gives "h20", "l'action" gives "l" and "action".
+ *
+ * @returns the words in order, without punctuation; empty for a text without letters or digits.
+ */
+export function toWords(text: string): readonly string[] {
+  return (
+    fold(text)
+      .replace(hyphenatedModel, '$1$2')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
