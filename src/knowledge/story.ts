@@ -87,7 +87,14 @@ export interface Gap {
 }
 
 /** What kind of thing happened, for telling events apart at a glance. */
-export const timelineKinds = ['launch', 'restriction', 'consideration', 'meeting', 'market', 'report'] as const;
+export const timelineKinds = [
+  'launch',
+  'restriction',
+  'consideration',
+  'meeting',
+  'market',
+  'report',
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 export const precisions = ['year', 'month', 'day', 'season'] as const;
@@ -110,7 +117,7 @@ export interface TimelineEvent {
   readonly sources: readonly string[];
 }
 
-/** Everything the bot knows: read, validated and frozen. A reload makes a new one. */
+/** Everything the bot knows: read, checked, typeset (phrasings after the first stay as typed) and frozen. A reload makes a new one. */
 export interface Story {
   readonly about: About;
   readonly paragraphs: readonly Paragraph[];

@@ -1,0 +1,129 @@
+import type * as v from 'valibot';
+import type { KnownIds, Manuscript } from './manuscript.ts';
+import type { ParsedFile, Path } from './parse-file.ts';
+import type { Problem } from './problem.ts';
+import { questionsFolder } from './read-files.ts';
+import { paragraph, paragraphsFile } from './schema/paragraphs-file.ts';
+import { entry, gap, gapsFile, questionsFile } from './schema/questions-file.ts';
+import { storyFile } from './schema/story-file.ts';
+import { timelineEvent, timelineFile } from './schema/timeline-file.ts';
+import { vocabularyFile } from './schema/vocabulary-file.ts';
+import type { About, Entry } from './story.ts';
+import { validate, validateList } from './validate.ts';
+
+export interface Assembled {
+  readonly manuscript: Manuscript;
+  readonly problems: readonly Problem[];
+}
+
+interface Origin {
+  readonly file: ParsedFile;
+  readonly path: Path;
+}
+
+/**
+ * Puts the parsed files together and reports everything that has the wrong shape.
+ * @param files The files that could be parsed.
+ * @param unreadable Names of the files that could not.
+ */
+export function assemble(files: readonly ParsedFile[], unreadable: readonly string[]): Assembled {
+  let problems: readonly Problem[] = [];
+  const origins = new WeakMap<object, Origin>();
+
+  function placed<Item extends object>(item: Item, file: ParsedFile, path: Path): Item {
+    origins.set(item, { file, path });
+    return item;
+  }
+  function whole<Value>(name: string, schema: v.GenericSchema<unknown, Value>) {
+    const file = files.find((candidate) => candidate.name === name);
+    if (file === undefined) return undefined;
+    const validated = validate(file, schema);
+    problems = problems.concat(validated.problems);
+    return validated.value === undefined ? undefined : { file, value: validated.value };
+  }
+  function items<Item extends object>(
+    name: string,
+    schema: v.GenericSchema<unknown, readonly Item[]>,
+    itemSchema: v.GenericSchema<unknown, Item>,
+  ): readonly Item[] {
+    const file = files.find((candidate) => candidate.name === name);
+    if (file === undefined) return [];
+    const validated = validateList(file, schema, itemSchema);
+    problems = problems.concat(validated.problems);
+    return validated.items.map(({ value, index }) => placed(value, file, [index]));
+  }
+
+  const story = whole('story.yaml', storyFile);
+  const vocabulary = whole('vocabulary.yaml', vocabularyFile);
+  for (const key of ['names', 'concepts'] as const) {
+    vocabulary?.value[key].forEach((item, index) => placed(item, vocabulary.file, [key, index]));
+  }
+  const topicFiles = [...files.map((file) => file.name), ...unreadable].filter(isQuestionsFile).map(topicOf);
+  const topics = story?.value.topics.map((topic) => topic.id) ?? [];
+  const expectedTopics = new Set([...topics, ...topicFiles]);
+  const questionFiles = files
+    .filter((file) => isQuestionsFile(file.name))
+    .sort((one, other) => topics.indexOf(topicOf(one.name)) - topics.indexOf(topicOf(other.name)));
+
+  const manuscript: Manuscript = {
+    about: story && placed(toAbout(story.value), story.file, []),
+    vocabulary: vocabulary?.value,
+    paragraphs: items('paragraphs.yaml', paragraphsFile, paragraph),
+    entries: questionFiles.flatMap((file) => {
+      const validated = validateList(file, questionsFile, entry);
+      problems = problems.concat(validated.problems);
+      return validated.items.map(({ value, index }) => {
+        const complete: Entry = { ...value, topic: topicOf(file.name) };
+        return placed(complete, file, [index]);
+      });
+    }),
+    gaps: items('gaps.yaml', gapsFile, gap),
+    timeline: items('timeline.yaml', timelineFile, timelineEvent),
+    topicFiles,
+    paragraphIds: knownIds(
+      files.filter((file) => file.name === 'paragraphs.yaml'),
+      1,
+    ),
+    entryIds: knownIds(questionFiles, expectedTopics.size),
+    nameIds: vocabulary ? exactly(vocabulary.value.names.map(({ id }) => id)) : anything,
+    place(item, path, needle) {
+      const origin = origins.get(item);
+      if (origin === undefined) return { file: '.', line: 1, column: 1 };
+      return origin.file.place([...origin.path, ...path], needle);
+    },
+  };
+  return { manuscript, problems };
+}
+
+function isQuestionsFile(name: string): boolean {
+  return name.startsWith(`${questionsFolder}/`) && name.endsWith('.yaml');
+}
+
+function topicOf(name: string): string {
+  return name.slice(questionsFolder.length + 1, -'.yaml'.length);
+}
+
+function toAbout({ source_language, first_questions, ...about }: v.InferOutput<typeof storyFile>): About {
+  return { ...about, sourceLanguage: source_language, firstQuestions: first_questions };
+}
+
+const anything: KnownIds = { ids: [], has: () => true };
+
+function exactly(ids: readonly string[]): KnownIds {
+  const known = new Set(ids);
+  return { ids, has: (id) => known.has(id) };
+}
+
+/** The ids in lists of items, those of the wrong shape included; any id when not all the files could be read. */
+function knownIds(files: readonly ParsedFile[], expected: number): KnownIds {
+  if (files.length === 0 || files.length < expected || files.some((file) => !Array.isArray(file.value)))
+    return anything;
+  const items = files.flatMap((file): readonly unknown[] => (Array.isArray(file.value) ? file.value : []));
+  return exactly(
+    items.flatMap((item) =>
+      typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
+        ? [item.id]
+        : [],
+    ),
+  );
+}

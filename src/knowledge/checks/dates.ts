@@ -1,0 +1,91 @@
+import type { Precision, TimelineEvent } from '../story.ts';
+import type { Check } from './check.ts';
+
+const earliest = '1900-01-01';
+const millisecondsADay = 86_400_000;
+
+/** Dates exist, events begin before they end and span what their precision says, and they stand in order. */
+export const dates: Check = (manuscript) => {
+  const { about, timeline } = manuscript;
+  const published = about && dateFault(about.published);
+  return [
+    ...(published === undefined
+      ? []
+      : [{ ...manuscript.place(about ?? {}, ['published']), message: published }]),
+    ...timeline.flatMap((event, index) =>
+      [...eventFaults(event), ...orderFaults(timeline[index - 1], event)].map(({ key, message }) => ({
+        ...manuscript.place(event, [key]),
+        message,
+      })),
+    ),
+  ];
+};
+
+interface Fault {
+  readonly key: string;
+  readonly message: string;
+}
+
+function eventFaults(event: TimelineEvent): readonly Fault[] {
+  const faults = (['from', 'to'] as const).flatMap((key) => {
+    const message = dateFault(event[key]);
+    return message === undefined ? [] : [{ key, message }];
+  });
+  return faults.length > 0 ? faults : spanFaults(event);
+}
+
+function orderFaults(before: TimelineEvent | undefined, event: TimelineEvent): readonly Fault[] {
+  if (before === undefined || order(before) <= order(event)) return [];
+  return [
+    { key: 'from', message: `"${event.id}" is earlier than "${before.id}" before it: put the oldest first` },
+  ];
+}
+
+function order(event: TimelineEvent): string {
+  return `${event.from} ${event.to}`;
+}
+
+function dateFault(written: string): string | undefined {
+  const date = new Date(`${written}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+  if (!exists) return `${written} is not in the calendar`;
+  return written < earliest ? `${written} is before the year 1900` : undefined;
+}
+
+function spanFaults({ from, to, precision }: TimelineEvent): readonly Fault[] {
+  if (to < from) return [{ key: 'to', message: `${to} is before ${from}, where the event begins` }];
+  const { fits, told } = spans[precision];
+  if (fits(from, to)) return [];
+  return [{ key: 'precision', message: `"${precision}" does not fit ${from} to ${to}: ${told}` }];
+}
+
+const spans: Readonly<
+  Record<Precision, { readonly told: string; readonly fits: (from: string, to: string) => boolean }>
+> = {
+  day: { told: 'that is a span of 1 to 7 days', fits: (from, to) => daysIn(from, to) <= 7 },
+  month: {
+    told: 'that is whole months, fewer than 12',
+    fits: (from, to) => isMonthStart(from) && isMonthEnd(to) && daysIn(from, to) < 360,
+  },
+  season: {
+    told: 'that is a span of 80 to 100 days',
+    fits: (from, to) => daysIn(from, to) >= 80 && daysIn(from, to) <= 100,
+  },
+  year: {
+    told: 'that is from 1 January to 31 December',
+    fits: (from, to) => from.endsWith('-01-01') && to.endsWith('-12-31'),
+  },
+};
+
+/** Days from one to the other, both counted. */
+function daysIn(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsADay + 1;
+}
+
+function isMonthStart(day: string): boolean {
+  return day.endsWith('-01');
+}
+
+function isMonthEnd(day: string): boolean {
+  return new Date(Date.parse(day) + millisecondsADay).getUTCDate() === 1;
+}

@@ -1,0 +1,92 @@
+import type { Contents, ContentsReader } from '../contents.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+import { foldWords } from '../fold.ts';
+import { languages } from '../story.ts';
+import type { Language, NameKind, Paragraph } from '../story.ts';
+import { wholeWordStarts } from '../whole-words.ts';
+import type { Check } from './check.ts';
+import { citingTexts } from './stated-texts.ts';
+import type { CitingText } from './stated-texts.ts';
+
+/** Kinds of names that the answer of a gap may only use with a paragraph that has them. */
+const heldInGaps: readonly NameKind[] = ['person', 'company', 'chip', 'product'];
+
+/**
+ * Every figure and every name in a text stands in the digest of a paragraph that the text cites, in the same language.
+ * The publisher needs no paragraph, for all of the story is by it.
+ */
+export const grounded: Check = (manuscript, read) => {
+  // Without the names and the publisher, most of what follows would be false alarms.
+  if (manuscript.vocabulary === undefined || manuscript.about === undefined) return [];
+  const digests = new Map(manuscript.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  return citingTexts(manuscript).flatMap((citing) => {
+    const cited = citing.sources.map((id) => digests.get(id));
+    // A paragraph that is missing has been reported; what it would have said is not known.
+    if (!cited.every((paragraph) => paragraph !== undefined)) return [];
+    return languages.flatMap((language) => ungrounded(manuscript, read, citing, cited, language));
+  });
+};
+
+function ungrounded(
+  manuscript: Manuscript,
+  read: ContentsReader,
+  citing: CitingText,
+  cited: readonly Paragraph[],
+  language: Language,
+): readonly Problem[] {
+  const stated = read(citing.text[language], language);
+  const digests = cited.map(({ digest }) => digest[language]);
+  const found = digests.map((digest) => read(digest, language));
+  const figures = new Set(found.flatMap((contents) => contents.figures.map(({ value }) => value)));
+  const names = new Set(found.flatMap((contents) => contents.names.map(({ id }) => id)));
+  const missingFigures = stated.figures
+    .filter(({ value }) => !figures.has(value))
+    .map(({ written }) => written);
+  const missingNames = [
+    ...namesToGround(manuscript, citing, stated)
+      .filter(({ id }) => !names.has(id))
+      .map(({ written }) => written),
+    ...stated.unknownNames.filter((name) => !standsIn(digests, name) && !isAskedFor(citing, name)),
+  ].filter((written) => !isPublisher(manuscript, written));
+  const problem = (written: string, advice: string): Problem => ({
+    ...manuscript.place(citing.item, [...citing.path, language], written),
+    message: `"${written}" ${where(citing.sources)}: ${advice}, or correct the ${citing.label}`,
+  });
+  return [
+    ...[...new Set(missingFigures)].map((written) => problem(written, 'cite the paragraph that has it')),
+    ...[...new Set(missingNames)].map((written) => problem(written, 'cite the paragraph that names it')),
+  ];
+}
+
+function standsIn(texts: readonly string[], word: string): boolean {
+  return texts.some((text) => wholeWordStarts(text, word).length > 0);
+}
+
+/** Whether a gap's own question names it, as in "Did AMD fall too?": then its answer may say that the story does not. */
+function isAskedFor({ gap }: CitingText, name: string): boolean {
+  if (gap === undefined) return false;
+  return [...gap.ask.en, ...gap.ask.fr].some((asked) =>
+    ` ${foldWords(asked)} `.includes(` ${foldWords(name)} `),
+  );
+}
+
+function isPublisher(manuscript: Manuscript, written: string): boolean {
+  const publisher = foldWords(manuscript.about?.publisher ?? '').split(' ');
+  return foldWords(written)
+    .split(' ')
+    .every((word) => publisher.includes(word));
+}
+
+function namesToGround(manuscript: Manuscript, citing: CitingText, stated: Contents): Contents['names'] {
+  const named = stated.names.filter(({ inside }) => !inside);
+  if (citing.gap === undefined) return named;
+  if (citing.sources.length === 0) return [];
+  const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));
+  return named.filter(({ id }) => heldInGaps.some((kind) => kind === kinds.get(id)));
+}
+
+function where(sources: readonly string[]): string {
+  if (sources.length === 0) return 'needs a source, and none is cited';
+  return `is not in the ${sources.length === 1 ? 'digest' : 'digests'} of ${sources.join(', ')}`;
+}

@@ -1,0 +1,78 @@
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+import { languages } from '../story.ts';
+import type { Entry, Gap, Language } from '../story.ts';
+import type { Check } from './check.ts';
+
+/** What Discord takes in one message, in characters. */
+const largestMessage = 4000;
+/** Room for headings, dates, links and what else stands around the texts. */
+const around = 600;
+
+/** Every reply fits one message: an answer with its sources and related questions, and the timeline. */
+export const messageSize: Check = (manuscript) => [
+  ...manuscript.entries.flatMap((entry) =>
+    languages.flatMap((language) => answerSize(manuscript, entry, entry.attribution[language], language)),
+  ),
+  ...manuscript.gaps.flatMap((gap) =>
+    languages.flatMap((language) => answerSize(manuscript, gap, '', language)),
+  ),
+  ...languages.flatMap((language) => {
+    const [first] = manuscript.timeline;
+    if (first === undefined) return [];
+    const size = lengthOf(manuscript.timeline.flatMap(({ when, text }) => [when[language], text[language]]));
+    return tooLarge(manuscript, first, ['text', language], size, 'the whole timeline');
+  }),
+];
+
+function answerSize(
+  manuscript: Manuscript,
+  item: Entry | Gap,
+  attribution: string,
+  language: Language,
+): readonly Problem[] {
+  const size = lengthOf([
+    item.ask[language][0] ?? '',
+    item.answer[language],
+    attribution,
+    ...digestsOf(manuscript, item.sources, language),
+    ...questionsOf(manuscript, item.related, language),
+    manuscript.about?.notice[language] ?? '',
+  ]);
+  return tooLarge(
+    manuscript,
+    item,
+    ['answer', language],
+    size,
+    'the answer with its sources and related questions',
+  );
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+function digestsOf(manuscript: Manuscript, ids: readonly string[], language: Language): readonly string[] {
+  return manuscript.paragraphs.filter(({ id }) => ids.includes(id)).map(({ digest }) => digest[language]);
+}
+
+function questionsOf(manuscript: Manuscript, ids: readonly string[], language: Language): readonly string[] {
+  return manuscript.entries.filter(({ id }) => ids.includes(id)).map(({ ask }) => ask[language][0] ?? '');
+}
+
+function tooLarge(
+  manuscript: Manuscript,
+  item: object,
+  path: readonly string[],
+  size: number,
+  what: string,
+): readonly Problem[] {
+  const limit = largestMessage - around;
+  if (size <= limit) return [];
+  return [
+    {
+      ...manuscript.place(item, path),
+      message: `${what} has ${size} characters: at most ${limit} fit a message`,
+    },
+  ];
+}

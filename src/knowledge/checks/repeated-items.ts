@@ -1,0 +1,46 @@
+import type { Path } from '../parse-file.ts';
+import { languages } from '../story.ts';
+import type { Check } from './check.ts';
+
+/** A list names nothing twice. */
+export const repeatedItems: Check = (manuscript) => {
+  const { about, vocabulary } = manuscript;
+  const lists: { item: object; path: Path; values: readonly string[] }[] = [
+    ...[...manuscript.entries, ...manuscript.gaps].flatMap((item) => [
+      { item, path: ['sources'], values: item.sources },
+      { item, path: ['related'], values: item.related },
+    ]),
+    ...manuscript.timeline.flatMap((item) => [
+      { item, path: ['sources'], values: item.sources },
+      { item, path: ['chips'], values: item.chips },
+    ]),
+    ...languages.flatMap((language) => [
+      ...(vocabulary?.names ?? []).map((item) => ({
+        item,
+        path: ['aliases', language],
+        values: item.aliases[language],
+      })),
+      ...(vocabulary?.concepts ?? []).map((item) => ({
+        item,
+        path: ['words', language],
+        values: item.words[language],
+      })),
+    ]),
+  ];
+  if (about !== undefined) {
+    lists.push({ item: about, path: ['byline'], values: about.byline });
+    lists.push({ item: about, path: ['first_questions'], values: about.firstQuestions });
+  }
+  return lists.flatMap(({ item, path, values }) =>
+    values.flatMap((value, index) =>
+      values.indexOf(value) === index
+        ? []
+        : [
+            {
+              ...manuscript.place(item, [...path, index]),
+              message: `"${value}" is in the list already: take it away`,
+            },
+          ],
+    ),
+  );
+};

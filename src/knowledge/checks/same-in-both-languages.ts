@@ -1,0 +1,63 @@
+import { readLocalized } from '../contents.ts';
+import type { Contents } from '../contents.ts';
+import { languages } from '../story.ts';
+import type { Language, Name } from '../story.ts';
+import { isDistinctive } from '../unknown-names.ts';
+import type { Check } from './check.ts';
+import { citingTexts, digestTexts } from './stated-texts.ts';
+
+/** Something that a text states, under a key that is the same in every language. */
+interface Statement {
+  readonly key: string;
+  readonly written: string;
+  readonly what: string;
+  /** Only a part of a longer name: the other language may say it, and need not. */
+  readonly optional: boolean;
+}
+
+const languageNames = { en: 'English', fr: 'French' } as const;
+
+/** A text states the same figures, names and chips in both languages. */
+export const sameInBothLanguages: Check = (manuscript, read) => {
+  const names = manuscript.vocabulary?.names ?? [];
+  return [...citingTexts(manuscript), ...digestTexts(manuscript)].flatMap(({ label, item, path, text }) => {
+    const contents = readLocalized(read, text);
+    return languages.flatMap((language) => {
+      const other = otherLanguage(language);
+      const there = new Set(statements(contents[other], names).map(({ key }) => key));
+      return statements(contents[language], names)
+        .filter(({ key, optional }) => !optional && !there.has(key))
+        .filter(({ key }, index, all) => all.findIndex((statement) => statement.key === key) === index)
+        .map(({ what, written }) => ({
+          ...manuscript.place(item, [...path, language], written),
+          message: `the ${what} "${written}" is in the ${languageNames[language]} ${label} and not in the ${languageNames[other]} one`,
+        }));
+    });
+  });
+};
+
+function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'fr' : 'en';
+}
+
+function statements(contents: Contents, names: readonly Name[]): readonly Statement[] {
+  const kinds = new Map(names.map(({ id, kind }) => [id, kind]));
+  return [
+    ...contents.figures.map(({ value, written }) => ({
+      key: `figure ${value}`,
+      written,
+      what: 'figure',
+      optional: false,
+    })),
+    ...contents.names.map(({ id, written, inside }) => ({
+      key: `name ${id}`,
+      written,
+      what: kinds.get(id) === 'chip' ? 'chip' : 'name',
+      optional: inside,
+    })),
+    // Other names may be written otherwise in the other language; these are not.
+    ...contents.unknownNames
+      .filter((name) => isDistinctive(name))
+      .map((name) => ({ key: `unknown ${name}`, written: name, what: 'name', optional: false })),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Manuscript } from '../manuscript.ts';
+import type { Gap, Localized } from '../story.ts';
+
+/** A text that states something, in every language. */
+export interface StatedText {
+  /** What a message calls it. */
+  readonly label: string;
+  /** The item of the manuscript that it belongs to. */
+  readonly item: object;
+  /** Leads from the item to the text, without the language. */
+  readonly path: readonly string[];
+  readonly text: Localized;
+}
+
+/** A text that must not state more than the paragraphs it cites. */
+export interface CitingText extends StatedText {
+  readonly sources: readonly string[];
+  /** The question that it says the story does not answer; what that question names, it may name too. */
+  readonly gap?: Gap;
+}
+
+/** The texts of the entries, the gaps and the timeline, which cite paragraphs. */
+export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
+  return [
+    ...manuscript.entries.flatMap((entry) => {
+      const citation = { item: entry, sources: entry.sources };
+      return [
+        { ...citation, label: 'answer', path: ['answer'], text: entry.answer },
+        { ...citation, label: 'attribution', path: ['attribution'], text: entry.attribution },
+      ];
+    }),
+    ...manuscript.gaps.map((gap) => ({
+      label: 'answer',
+      item: gap,
+      path: ['answer'],
+      text: gap.answer,
+      sources: gap.sources,
+      gap,
+    })),
+    ...manuscript.timeline.flatMap((event) => {
+      const citation = { item: event, sources: event.sources };
+      return [
+        { ...citation, label: 'date', path: ['when'], text: event.when },
+        { ...citation, label: 'text', path: ['text'], text: event.text },
+      ];
+    }),
+  ];
+}
+
+/** The digests of the paragraphs. */
+export function digestTexts(manuscript: Manuscript): readonly StatedText[] {
+  return manuscript.paragraphs.map((item) => ({
+    label: 'digest',
+    item,
+    path: ['digest'],
+    text: item.digest,
+  }));
+}
+
+/** The texts about the story as a whole. */
+export function frontTexts({ about }: Manuscript): readonly StatedText[] {
+  if (about === undefined) return [];
+  return [
+    { label: 'headline', item: about, path: ['headline'], text: about.headline },
+    { label: 'notice', item: about, path: ['notice'], text: about.notice },
+  ];
+}

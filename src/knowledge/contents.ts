@@ -1,0 +1,82 @@
+import { commonWords } from './common-words.ts';
+import { findFigures } from './figures.ts';
+import type { Figure } from './figures.ts';
+import type { Manuscript } from './manuscript.ts';
+import { createNameFinder } from './names.ts';
+import type { FoundName } from './names.ts';
+import { languages } from './story.ts';
+import type { Language, Localized } from './story.ts';
+import { findUnknownNames } from './unknown-names.ts';
+
+/** What a text states that can be held against another text. */
+export interface Contents {
+  readonly figures: readonly Figure[];
+  /** Names of the vocabulary, those inside longer ones included. */
+  readonly names: readonly FoundName[];
+  /** What looks like a name and is not in the vocabulary. */
+  readonly unknownNames: readonly string[];
+}
+
+/** Reads what texts state; each text is read once. */
+export type ContentsReader = (text: string, language: Language) => Contents;
+
+/** Makes a reader with the names and the words of a story. */
+export function createContentsReader(manuscript: Manuscript): ContentsReader {
+  const finder = createNameFinder(manuscript.vocabulary?.names ?? []);
+  const common: Localized<ReadonlySet<string>> = {
+    en: lowerCaseWords(manuscript, 'en'),
+    fr: lowerCaseWords(manuscript, 'fr'),
+  };
+  const read: Localized<Map<string, Contents>> = { en: new Map(), fr: new Map() };
+  return (text, language) => {
+    const earlier = read[language].get(text);
+    if (earlier !== undefined) return earlier;
+    const found = finder.find(text, language);
+    const figures = findFigures(text, language).filter((figure) => !isInName(figure, found));
+    const names = found.filter(
+      (name) => !figures.some((figure) => figure.start === name.start && figure.end === name.end),
+    );
+    const contents = {
+      figures,
+      names,
+      unknownNames: findUnknownNames(text, language, [...names, ...figures], (word) =>
+        common[language].has(word),
+      ),
+    };
+    read[language].set(text, contents);
+    return contents;
+  };
+}
+
+/** A number inside a name such as H 20 is no figure; a name that is wholly a date, such as a day, is one. */
+function isInName(figure: Figure, names: readonly FoundName[]): boolean {
+  return names.some(
+    (name) =>
+      name.start <= figure.start &&
+      figure.end <= name.end &&
+      name.end - name.start > figure.end - figure.start,
+  );
+}
+
+/** Words that a story's own texts use in lower case, with the ones that any text does. */
+function lowerCaseWords(manuscript: Manuscript, language: Language): ReadonlySet<string> {
+  const texts = [
+    ...manuscript.paragraphs.map(({ digest }) => digest),
+    ...manuscript.entries.flatMap(({ answer, attribution }) => [answer, attribution]),
+    ...manuscript.gaps.map(({ answer }) => answer),
+    ...manuscript.timeline.map(({ text }) => text),
+  ].map((text) => text[language]);
+  const questions = [...manuscript.entries, ...manuscript.gaps].flatMap(({ ask }) =>
+    ask[language].slice(0, 1),
+  );
+  const words = [...texts, ...questions].flatMap(
+    (text) => text.match(/[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu) ?? [],
+  );
+  return new Set([...words.filter((word) => word === word.toLowerCase()), ...commonWords[language]]);
+}
+
+/** The figures and names of a text in every language. */
+export function readLocalized(read: ContentsReader, text: Localized): Localized<Contents> {
+  const [en, fr] = languages;
+  return { en: read(text.en, en), fr: read(text.fr, fr) };
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { assemble } from './assemble.ts';
+import { runChecks } from './checks/all-checks.ts';
+import { deepFreeze } from './freeze.ts';
+import type { Manuscript } from './manuscript.ts';
+import { parseFile } from './parse-file.ts';
+import { sortProblems } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { readKnowledgeFiles } from './read-files.ts';
+import type { SourceFile } from './read-files.ts';
+import type { About, Story, Vocabulary } from './story.ts';
+import { textFaults } from './text-faults.ts';
+import { typesetStory } from './typeset-story.ts';
+
+/** A whole story, or everything that is wrong with its files, by file, line and column. */
+export type LoadResult =
+  | { readonly ok: true; readonly story: Story }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads, checks and typesets the knowledge in a folder. Whatever the folder holds, nothing is thrown. */
+export async function loadStory(folder: string): Promise<LoadResult> {
+  const read = await readKnowledgeFiles(folder);
+  const results = read.files.map((file) => parseFile(file));
+  const files = results.flatMap((result) => ('file' in result ? [result.file] : []));
+  const syntax = results.flatMap((result) => ('problems' in result ? result.problems : []));
+  const { manuscript, problems: shape } = assemble(
+    files,
+    [...read.problems, ...syntax].map((problem) => problem.file),
+  );
+  const problems = [
+    ...read.problems,
+    ...syntax,
+    ...shape,
+    ...files.flatMap((file) => textFaults(file)),
+    ...runChecks(manuscript),
+  ];
+  const { about, vocabulary } = manuscript;
+  if (problems.length > 0 || about === undefined || vocabulary === undefined) {
+    return { ok: false, problems: sortProblems(problems) };
+  }
+  return { ok: true, story: deepFreeze(typesetStory(toStory(manuscript, about, vocabulary, read.files))) };
+}
+
+function toStory(
+  manuscript: Manuscript,
+  about: About,
+  vocabulary: Vocabulary,
+  files: readonly SourceFile[],
+): Story {
+  return {
+    about,
+    paragraphs: manuscript.paragraphs,
+    vocabulary,
+    entries: manuscript.entries,
+    gaps: manuscript.gaps,
+    timeline: manuscript.timeline,
+    version: versionOf(files),
+  };
+}
+
+function versionOf(files: readonly SourceFile[]): string {
+  const hash = createHash('sha256');
+  const inOrder = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const { name, bytes } of inOrder) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
+}

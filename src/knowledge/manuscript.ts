@@ -1,0 +1,33 @@
+import type { Path } from './parse-file.ts';
+import type { Place } from './problem.ts';
+import type { About, Entry, Gap, Paragraph, TimelineEvent, Vocabulary } from './story.ts';
+
+/** Ids that others may refer to. */
+export interface KnownIds {
+  readonly ids: readonly string[];
+  /** Whether an id exists. True for every id when the file that would tell could not be read. */
+  has(id: string): boolean;
+}
+
+/**
+ * What the files hold, as typed, before it is checked and typeset. Items of the wrong shape are left out, but their ids
+ * are known, so that one mistake is not reported again wherever something refers to it.
+ */
+export interface Manuscript {
+  readonly about: About | undefined;
+  readonly paragraphs: readonly Paragraph[];
+  readonly vocabulary: Vocabulary | undefined;
+  readonly entries: readonly Entry[];
+  readonly gaps: readonly Gap[];
+  readonly timeline: readonly TimelineEvent[];
+  /** Topics that have a file in `questions/`. */
+  readonly topicFiles: readonly string[];
+  readonly paragraphIds: KnownIds;
+  readonly entryIds: KnownIds;
+  readonly nameIds: KnownIds;
+  /**
+   * Where a part of an item stands. `item` is the story's About, or one of the manuscript's paragraphs, names, concepts,
+   * entries, gaps or events; `path` uses the keys of the files; with `needle`, where that text first stands inside the part.
+   */
+  place(item: object, path: Path, needle?: string): Place;
+}

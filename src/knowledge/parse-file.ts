@@ -1,0 +1,163 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
+import type { Place, Problem } from './problem.ts';
+import type { SourceFile } from './read-files.ts';
+import { wholeWordStarts } from './whole-words.ts';
+
+/** Keys and list indexes that lead from a file's root to a value. */
+export type Path = readonly (string | number)[];
+
+/** A YAML file as plain values, and where each of them stands. */
+export interface ParsedFile {
+  readonly name: string;
+  readonly value: unknown;
+  /** Where a value stands; with `needle`, where that text first stands inside the value. */
+  place(path: Path, needle?: string): Place;
+  /** Where the key at the end of a path stands. */
+  keyPlace(path: Path): Place;
+}
+
+export type ParseResult = { readonly file: ParsedFile } | { readonly problems: readonly Problem[] };
+
+/** Parses a YAML file. All syntax errors, duplicate keys and broken aliases become problems; nothing is thrown. */
+export function parseFile(source: SourceFile): ParseResult {
+  const lines = new LineCounter();
+  const problem = (offset: number, message: string): Problem => ({
+    ...at(source.name, lines, offset),
+    message,
+  });
+  try {
+    const document = parseDocument(source.text, {
+      lineCounter: lines,
+      logLevel: 'error',
+      prettyErrors: false,
+      // Looked for below, in linear time.
+      uniqueKeys: false,
+    });
+    const found = [
+      ...syntaxErrors(document).map((error) =>
+        problem(error.pos[0], syntaxMessage(error, lineAt(source.text, error.pos[0]))),
+      ),
+      ...faults(document, lines).map((fault) => problem(fault.offset, fault.message)),
+    ];
+    if (found.length > 0) return { problems: found };
+    return { file: parsed(source, document, lines) };
+  } catch (error) {
+    if (error instanceof RangeError) return { problems: [problem(0, 'is nested too deeply to be read')] };
+    if (error instanceof ReferenceError)
+      return { problems: [problem(0, 'repeats too much through aliases (*name)')] };
+    return { problems: [problem(0, `cannot be read as YAML: ${String(error)}`)] };
+  }
+}
+
+function parsed(source: SourceFile, document: Document, lines: LineCounter): ParsedFile {
+  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  return {
+    name: source.name,
+    value,
+    place(path, needle) {
+      const [start, end] = nodeAt(document, path)?.range ?? [0, 0];
+      return at(source.name, lines, start + offsetOf(source.text.slice(start, end), needle));
+    },
+    keyPlace(path) {
+      const map = nodeAt(document, path.slice(0, -1));
+      const pair = isMap(map)
+        ? map.items.find((item) => keyText(item.key) === String(path.at(-1)))
+        : undefined;
+      const key = pair?.key;
+      return at(source.name, lines, (isNode(key) ? key.range?.[0] : undefined) ?? map?.range?.[0] ?? 0);
+    },
+  };
+}
+
+function offsetOf(text: string, needle: string | undefined): number {
+  if (needle === undefined) return 0;
+  return wholeWordStarts(text, needle)[0] ?? Math.max(0, text.indexOf(needle));
+}
+
+function at(file: string, lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+/** The node at a path, or the nearest one above it when something on the way is missing. */
+function nodeAt(document: Document, path: Path): Node | undefined {
+  let node: Node | undefined = document.contents ?? undefined;
+  for (const step of path) {
+    const child = childOf(node, step);
+    if (child === undefined) return node;
+    node = isAlias(child) ? (child.resolve(document) ?? child) : child;
+  }
+  return node;
+}
+
+function childOf(node: Node | undefined, step: string | number): Node | undefined {
+  const child: unknown = isMap(node)
+    ? node.items.find((item) => keyText(item.key) === String(step))?.value
+    : isSeq(node)
+      ? node.items[Number(step)]
+      : undefined;
+  return isNode(child) ? child : undefined;
+}
+
+function keyText(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+/** Duplicate keys, and aliases without an anchor, which the parser leaves to its callers. */
+function faults(document: Document, lines: LineCounter): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Node(_position, node) {
+      if (isAlias(node)) {
+        if (anchors.has(node.source)) return;
+        const message = `"*${node.source}" names nothing: put quotes round a text that starts with *`;
+        found.push({ offset: node.range?.[0] ?? 0, message });
+      } else if (node.anchor !== undefined) anchors.add(node.anchor);
+      if (!isMap(node)) return;
+      const first = new Map<string, number>();
+      for (const { key } of node.items) {
+        const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        const earlier = first.get(keyText(key));
+        if (earlier === undefined) first.set(keyText(key), offset);
+        else {
+          const message = `the key "${keyText(key)}" is already on line ${lines.linePos(earlier).line}`;
+          found.push({ offset, message });
+        }
+      }
+    },
+  });
+  return found;
+}
+
+/** Our own words where the parser does not say what to do. */
+const ownMessages: Readonly<Partial<Record<ErrorCode, string>> & { TAB_AS_INDENT: string }> = {
+  TAB_AS_INDENT: 'a tab indents this line: use spaces',
+  MULTIPLE_DOCS: 'a second document starts here: a file holds one; remove the line ---',
+  RESOURCE_EXHAUSTION: 'is nested too deeply to be read',
+};
+
+/** What to do, added to the parser's own message. */
+const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
+  TAG_RESOLVE_FAILED: ': put quotes round a text that starts with !',
+  BAD_SCALAR_START: ': put quotes round the text',
+  BLOCK_AS_IMPLICIT_KEY: ': put quotes round a text that holds a colon',
+};
+
+/** What the parser found, without the errors that only follow from its having lost the thread. */
+function syntaxErrors(document: Document): readonly YAMLError[] {
+  const lost = document.errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
+  const errors = document.errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === lost);
+  return [...errors, ...document.warnings];
+}
+
+function syntaxMessage({ code, message }: YAMLError, line: string): string {
+  if (/^ *\t/.test(line)) return ownMessages.TAB_AS_INDENT;
+  return ownMessages[code] ?? message + (advice[code] ?? '');
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start, offset);
+}

@@ -1,0 +1,36 @@
+/** Where something stands in the knowledge folder. */
+export interface Place {
+  /** Path relative to the knowledge folder, with forward slashes; `.` for the folder itself. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** Something that a curator has to mend, and where. */
+export interface Problem extends Place {
+  readonly message: string;
+}
+
+/** A problem as one line, the way editors and compilers write it: `file:line:column: message`. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`;
+}
+
+/** The same problems by file, line and column, each once. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const different = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  return [...different.values()].sort(
+    (one, other) =>
+      compare(one.file, other.file) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      compare(one.message, other.message),
+  );
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { describeValue } from './wording.ts';
+import { unknownKeys } from './unknown-keys.ts';
+
+/** A text of 1 to `limit` characters. */
+export function text(limit: number, description: string) {
+  return v.pipe(
+    string(),
+    v.minLength(1, 'is blank: write it, or take the line away'),
+    v.maxLength(limit, (issue) => `has ${issue.input.length} characters: at most ${limit} fit`),
+    v.description(description),
+  );
+}
+
+/** A text of a certain form; `fault` says what it should be. */
+export function formed(pattern: RegExp, fault: string, description: string) {
+  return v.pipe(
+    string(),
+    v.regex(pattern, (issue) => `${describeValue(issue.input)} is ${fault}`),
+    v.description(description),
+  );
+}
+
+/** A text in each language. */
+export function localizedText(limit: number, description: string) {
+  return v.pipe(
+    keyed({ en: text(limit, 'In English'), fr: text(limit, 'In French') }),
+    v.description(description),
+  );
+}
+
+/** An id that others refer to: lower-case words joined by hyphens. */
+export function identifier(description: string) {
+  return formed(
+    /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'no id: use up to 60 lower-case letters, digits and single hyphens between them',
+    description,
+  );
+}
+
+/** The id of a paragraph. */
+export function paragraphId(description: string) {
+  return formed(/^p\d{1,5}$/, 'no paragraph id: write p and a number, for instance p3', description);
+}
+
+/** A day as `YYYY-MM-DD`. */
+export function day(description: string) {
+  return formed(/^\d{4}-\d{2}-\d{2}$/, 'no date: write it as YYYY-MM-DD', description);
+}
+
+/** One of a few words. */
+export function choice<const Words extends readonly string[]>(words: Words, description: string) {
+  return v.pipe(
+    v.picklist(words, (issue) => `must be one of ${words.join(', ')}, but is ${describeValue(issue.input)}`),
+    v.description(description),
+  );
+}
+
+/** A list of at least `least` items. */
+export function list<Item extends v.GenericSchema>(item: Item, least: number, description: string) {
+  return v.pipe(
+    v.array(item, (issue) => `must be a list, but is ${describeValue(issue.input)}`),
+    v.minLength(
+      least,
+      (issue) => `has too few items: ${issue.input.length}, and at least ${least} are needed`,
+    ),
+    v.description(description),
+  );
+}
+
+/** A mapping with exactly these keys. */
+export function keyed<const Entries extends v.ObjectEntries>(entries: Entries) {
+  const keys = Object.keys(entries);
+  return v.strictObject(entries, (issue) => {
+    // A list is an object too, one that lacks every key.
+    const holder = issue.path?.[0]?.input;
+    if (Array.isArray(holder)) return mustHold(keys, holder);
+    if (issue.expected === 'never') return unknownKeys(holder, keys);
+    return issue.expected === 'Object' ? mustHold(keys, issue.input) : 'is missing';
+  });
+}
+
+function mustHold(keys: readonly string[], value: unknown): string {
+  return `must hold ${keys.join(', ')}, but is ${describeValue(value)}`;
+}
+
+function string() {
+  return v.string((issue) => `must be a text, but is ${describeValue(issue.input)}${textHint(issue.input)}`);
+}
+
+function textHint(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return ': put it in quotes';
+  if (value === null) return ': write it, in quotes when it is a bare word such as null';
+  return typeof value === 'object' ? ': put quotes round a text that holds a colon' : '';
+}

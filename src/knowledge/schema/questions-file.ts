@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
+
+function phrasings() {
+  return list(
+    text(100, 'A way to ask it'),
+    2,
+    'The first one is the question shown to people; the others are how people ask it',
+  );
+}
+
+const shared = {
+  id: identifier('Unique among the questions of all files'),
+  ask: v.pipe(keyed({ en: phrasings(), fr: phrasings() }), v.description('Ways to ask it, in each language')),
+};
+
+/** A question that the story answers. */
+export const entry = keyed({
+  ...shared,
+  answer: localizedText(600, 'One to three sentences; figures and names only from the cited paragraphs'),
+  attribution: localizedText(200, 'Who says so in the story, in a few words'),
+  sources: list(paragraphId('Id of a paragraph'), 1, 'The paragraphs that say so'),
+  related: list(identifier('Id of an entry'), 0, 'Entries to read next'),
+});
+
+/** A question that readers ask and the story does not answer. */
+export const gap = keyed({
+  ...shared,
+  answer: localizedText(600, 'That the story does not say, and the nearest thing that it does say'),
+  sources: list(
+    paragraphId('Id of a paragraph'),
+    0,
+    'The paragraphs of the nearest thing it does say; may be []',
+  ),
+  related: list(identifier('Id of an entry'), 0, 'The entries nearest to the question'),
+});
+
+/** `questions/TOPIC.yaml`: the questions of a topic. */
+export const questionsFile = v.pipe(
+  list(entry, 1, 'The questions of a topic that the story answers'),
+  v.title('questions/TOPIC.yaml'),
+);
+
+/** `gaps.yaml`: what readers ask and the story does not say. */
+export const gapsFile = v.pipe(
+  list(gap, 0, 'What readers ask and the story does not say'),
+  v.title('gaps.yaml'),
+);

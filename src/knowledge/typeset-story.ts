@@ -1,0 +1,37 @@
+import type { Language, Localized, Story } from './story.ts';
+import { typeset } from './typography.ts';
+
+/** The same story with every text that readers see typeset. Phrasings but the first stay as typed: nobody is shown them. */
+export function typesetStory(story: Story): Story {
+  const { about } = story;
+  return {
+    ...story,
+    about: {
+      ...about,
+      headline: both(about.headline),
+      notice: both(about.notice),
+      topics: about.topics.map((topic) => ({ ...topic, title: both(topic.title) })),
+    },
+    paragraphs: story.paragraphs.map((paragraph) => ({ ...paragraph, digest: both(paragraph.digest) })),
+    entries: story.entries.map((entry) => ({
+      ...entry,
+      ask: firstOfBoth(entry.ask),
+      answer: both(entry.answer),
+      attribution: both(entry.attribution),
+    })),
+    gaps: story.gaps.map((gap) => ({ ...gap, ask: firstOfBoth(gap.ask), answer: both(gap.answer) })),
+    timeline: story.timeline.map((event) => ({ ...event, when: both(event.when), text: both(event.text) })),
+  };
+}
+
+function both(text: Localized): Localized {
+  return { en: typeset(text.en, 'en'), fr: typeset(text.fr, 'fr') };
+}
+
+function firstOfBoth(ask: Localized<readonly string[]>): Localized<readonly string[]> {
+  return { en: firstTypeset(ask.en, 'en'), fr: firstTypeset(ask.fr, 'fr') };
+}
+
+function firstTypeset(phrasings: readonly string[], language: Language): readonly string[] {
+  return phrasings.map((phrasing, index) => (index === 0 ? typeset(phrasing, language) : phrasing));
+}

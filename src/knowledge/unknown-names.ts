@@ -1,0 +1,53 @@
+import type { Language } from './story.ts';
+
+/** A part of a text that is accounted for. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const word = /[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu;
+const opensSentence = /(?:^|[.!?…:;]["”»’')\]]*\s+|[«“"‘([]\s*|\n\s*(?:[-*•]\s*)?)$/u;
+
+/** Neither letters on their own nor these are names. */
+const notNames: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['AI', 'CEO', 'TV', 'OK']),
+  fr: new Set(['IA', 'PDG', 'DG', 'TV', 'OK']),
+};
+
+/**
+ * Words that look like names and that nothing accounts for: with a capital, or a mixture of letters and digits.
+ * @param known Spans of the text that are known names or figures.
+ * @param isCommon Tells whether the story uses a word in lower case; then it is no name where a sentence opens.
+ */
+export function findUnknownNames(
+  text: string,
+  language: Language,
+  known: readonly Span[],
+  isCommon: (word: string) => boolean,
+): readonly string[] {
+  const rest = blank(text, known);
+  return [...rest.matchAll(word)]
+    .filter(({ 0: written, index }) => {
+      if (written.length < 2 || notNames[language].has(written)) return false;
+      if (isDistinctive(written)) return true;
+      if (!/^\p{Lu}/u.test(written)) return false;
+      return !opensSentence.test(text.slice(0, index)) || !isCommon(written.toLowerCase());
+    })
+    .map(([written]) => written);
+}
+
+/** Whether a word looks like a name wherever it stands: AMD, OpenAI, iPhone, A100, GPT-4. */
+export function isDistinctive(written: string): boolean {
+  const parts = written.split(/[-.&]/);
+  return (
+    parts.some((part) => /\p{L}.*\p{Lu}/u.test(part) || (/\p{L}/u.test(part) && /\p{N}/u.test(part))) ||
+    /^\p{Lu}[\p{Lu}\p{N}]*-\p{N}/u.test(written)
+  );
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  let rest = text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { ParsedFile, Path } from './parse-file.ts';
+import type { Problem } from './problem.ts';
+import { describePath } from './schema/wording.ts';
+
+/** The value of a file when it has the shape that it should, and everything that is wrong with the shape. */
+interface Validated<Value> {
+  readonly value: Value | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A valid item of a list, with its position in the file's list. */
+interface Item<Value> {
+  readonly value: Value;
+  readonly index: number;
+}
+
+/** Checks the shape of a whole file. */
+export function validate<Value>(file: ParsedFile, schema: v.GenericSchema<unknown, Value>): Validated<Value> {
+  if (file.value === null) {
+    return { value: undefined, problems: [{ ...file.place([]), message: 'the file is empty' }] };
+  }
+  const result = v.safeParse(schema, file.value);
+  if (result.success) return { value: result.output, problems: [] };
+  return { value: undefined, problems: result.issues.map((issue) => problemOf(file, issue)) };
+}
+
+/** Checks the shape of a file that is a list; items of the right shape are kept also when others are not. */
+export function validateList<Value>(
+  file: ParsedFile,
+  schema: v.GenericSchema<unknown, readonly Value[]>,
+  itemSchema: v.GenericSchema<unknown, Value>,
+): { readonly items: readonly Item<Value>[]; readonly problems: readonly Problem[] } {
+  const { value, problems } = validate(file, schema);
+  if (value !== undefined) return { items: value.map((item, index) => ({ value: item, index })), problems };
+  const items: readonly unknown[] = Array.isArray(file.value) ? file.value : [];
+  const kept = items.flatMap((item, index) => {
+    const result = v.safeParse(itemSchema, item);
+    return result.success ? [{ value: result.output, index }] : [];
+  });
+  return { items: kept, problems };
+}
+
+function problemOf(file: ParsedFile, issue: v.BaseIssue<unknown>): Problem {
+  const steps = issue.path ?? [];
+  const path: Path = steps.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  // What a list lacks as a mapping is the fault of the list.
+  if (issue.type === 'strict_object' && issue.expected !== 'Object' && Array.isArray(steps.at(-1)?.input)) {
+    return told(file, path.slice(0, -1), issue.message);
+  }
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return { ...file.keyPlace(path), message: issue.message };
+  }
+  return told(file, path, issue.message);
+}
+
+function told(file: ParsedFile, path: Path, message: string): Problem {
+  const what = describePath(path) || (path.length === 0 ? 'the file' : 'the item');
+  return { ...file.place(path), message: `${what} ${message}` };
+}

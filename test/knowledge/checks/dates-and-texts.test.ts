@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { copyOf, ferryFolder, problemsAfter, problemsOf, replaceIn } from '../damaged-folder.ts';
+
+const ferry = 'questions/ferry.yaml';
+
+describe('dates', () => {
+  it.each([
+    [
+      'a day of publication that does not exist',
+      'story.yaml',
+      '2025-03-04',
+      '2025-02-29',
+      ['7:12: 2025-02-29 is not in the calendar'],
+    ],
+    [
+      'a publication before 1900',
+      'story.yaml',
+      '2025-03-04',
+      '1899-12-31',
+      ['7:12: 1899-12-31 is before the year 1900'],
+    ],
+    [
+      'an event on a day that does not exist',
+      'timeline.yaml',
+      'from: 2025-03-04',
+      'from: 2025-02-30',
+      ['11:9: 2025-02-30 is not in the calendar'],
+    ],
+    [
+      'an event that ends before it begins',
+      'timeline.yaml',
+      'to: 2023-12-31',
+      'to: 2022-12-31',
+      ['3:7: 2022-12-31 is before 2023-01-01, where the event begins'],
+    ],
+    [
+      'a year that is not whole',
+      'timeline.yaml',
+      'to: 2023-12-31',
+      'to: 2023-12-30',
+      ['4:14: "year" does not fit 2023-01-01 to 2023-12-30: that is from 1 January to 31 December'],
+    ],
+    [
+      'a month of twelve',
+      'timeline.yaml',
+      'precision: year',
+      'precision: month',
+      ['4:14: "month" does not fit 2023-01-01 to 2023-12-31: that is whole months, fewer than 12'],
+    ],
+    [
+      'a season of a year',
+      'timeline.yaml',
+      'precision: year',
+      'precision: season',
+      ['4:14: "season" does not fit 2023-01-01 to 2023-12-31: that is a span of 80 to 100 days'],
+    ],
+    [
+      'a day of eight',
+      'timeline.yaml',
+      'to: 2025-03-10',
+      'to: 2025-03-11',
+      ['24:14: "day" does not fit 2025-03-04 to 2025-03-11: that is a span of 1 to 7 days'],
+    ],
+    [
+      'a later event before an earlier one',
+      'timeline.yaml',
+      'from: 2023-01-01\n  to: 2023-12-31',
+      'from: 2026-01-01\n  to: 2026-12-31',
+      ['11:9: "line-opened" is earlier than "t4-replaced" before it: put the oldest first'],
+    ],
+  ])('are refused for %s', async (_what, file, before, after, expected) => {
+    expect(await problemsAfter(file, before, after)).toEqual(expected.map((line) => `${file}:${line}`));
+  });
+});
+
+describe('texts', () => {
+  it.each([
+    [
+      'a zero-width space',
+      'steers both',
+      'steers bo\u200Bth',
+      '24:59: a text holds a character that cannot be seen (U+200B): take it away',
+    ],
+    [
+      'a change of direction',
+      'steers both',
+      'steers \u202Eboth',
+      '24:57: a text holds a character that cannot be seen (U+202E): take it away',
+    ],
+    [
+      'a control character',
+      '- price of the boats',
+      '- "price of the\\bboats"',
+      '5:9: a text holds a character that cannot be seen (U+0008): take it away',
+    ],
+    [
+      'half a character',
+      '- price of the boats',
+      '- "price \\ud800 boats"',
+      '5:9: a text holds a character that cannot be seen (U+D800): take it away',
+    ],
+    [
+      'a line break',
+      '- price of the boats',
+      '- "price of\\nthe boats"',
+      '5:9: a text holds a line break (U+000A): write it on one line, or as >-',
+    ],
+    [
+      'a call to everyone',
+      'steers both',
+      'steers @everyone',
+      '24:57: "@everyone" would call people on Discord: write it otherwise',
+    ],
+    [
+      'a call to those here',
+      '- price of the boats',
+      '- price @here',
+      '5:15: "@here" would call people on Discord: write it otherwise',
+    ],
+    [
+      'a call to somebody',
+      '- price of the boats',
+      '- price <@&12>',
+      '5:15: "<@&12>" would call people on Discord: write it otherwise',
+    ],
+    [
+      'a space before it',
+      '- price of the boats',
+      '- " price of the boats"',
+      '5:9: a text begins or ends with a space: take it away',
+    ],
+    [
+      'a space after it',
+      '- price of the boats',
+      '- "price of the boats\u00A0"',
+      '5:9: a text begins or ends with a space: take it away',
+    ],
+    [
+      'an accent on its own',
+      'récit',
+      're\u0301cit',
+      '12:46: an accent is a character of its own: type the letter with its accent again',
+    ],
+  ])('are refused for %s', async (_what, before, after, expected) => {
+    expect(await problemsAfter(ferry, before, after)).toEqual([`${ferry}:${expected}`]);
+  });
+
+  it('are refused when the reply with its sources would not fit a message', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, ferry, 'sources: [p2]', 'sources: [p0, p1, p2, p3]');
+    for (const opening of ['A story by', 'On Tuesday', 'The shipyard', 'The town']) {
+      await replaceIn(folder, 'paragraphs.yaml', opening, `${opening} ${'so '.repeat(260)}`);
+    }
+    expect(await problemsOf(folder)).toEqual([
+      `${ferry}:10:9: the answer with its sources and related questions has 3701 characters: at most 3400 fit a message`,
+    ]);
+  });
+});

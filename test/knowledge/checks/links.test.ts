@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAfter } from '../damaged-folder.ts';
+
+const ferry = 'questions/ferry.yaml';
+
+describe('ids and what refers to them', () => {
+  it.each([
+    [
+      'an id of an entry on a gap',
+      'gaps.yaml',
+      'id: ticket-price',
+      'id: ferry-cost',
+      ['gaps.yaml:1:7: the id "ferry-cost" is already at questions/ferry.yaml:1: use another'],
+    ],
+    [
+      'an id of an event twice',
+      'timeline.yaml',
+      'id: line-opened',
+      'id: t4-replaced',
+      ['timeline.yaml:10:7: the id "t4-replaced" is already at timeline.yaml:1: use another'],
+    ],
+    [
+      'an id of a topic twice',
+      'story.yaml',
+      '  - id: ferry\n',
+      '  - id: ferry\n    title: {en: Boats, fr: Bateaux}\n  - id: ferry\n',
+      ['story.yaml:17:9: the id "ferry" is already at story.yaml:15: use another'],
+    ],
+    [
+      'an id of a name twice',
+      'vocabulary.yaml',
+      'id: t9',
+      'id: t4',
+      [
+        'timeline.yaml:7:15: no name has the id "t9": did you mean "t4"?',
+        'vocabulary.yaml:22:9: the id "t4" is already at vocabulary.yaml:18: use another',
+      ],
+    ],
+    [
+      'an entry that does not exist',
+      ferry,
+      'related: [ferry-chip]',
+      'related: [ferry-chips]',
+      [`${ferry}:14:13: no entry has the id "ferry-chips": did you mean "ferry-chip"?`],
+    ],
+    [
+      'a gap where an entry belongs',
+      ferry,
+      'related: [ferry-chip]',
+      'related: [ticket-price]',
+      [`${ferry}:14:13: no entry has the id "ticket-price"`],
+    ],
+    [
+      'an entry related to itself',
+      ferry,
+      'related: [ferry-chip]',
+      'related: [ferry-cost]',
+      [`${ferry}:14:13: "ferry-cost" is related to itself: take it away`],
+    ],
+    [
+      'an entry named twice',
+      ferry,
+      'related: [ferry-chip]',
+      'related: [ferry-chip, ferry-chip]',
+      [`${ferry}:14:25: "ferry-chip" is in the list already: take it away`],
+    ],
+    [
+      'a paragraph that does not exist',
+      ferry,
+      'sources: [p2]',
+      'sources: [p9]',
+      [`${ferry}:13:13: no paragraph has the id "p9": did you mean "p0"?`],
+    ],
+    [
+      'a first question that does not exist',
+      'story.yaml',
+      ', ferry-cost]',
+      ', ferry-coast]',
+      ['story.yaml:17:33: no entry has the id "ferry-coast": did you mean "ferry-cost"?'],
+    ],
+    [
+      'a chip that does not exist',
+      'timeline.yaml',
+      '[t4, t9]',
+      '[t4, t8]',
+      ['timeline.yaml:7:15: no name has the id "t8": did you mean "t4"?'],
+    ],
+    [
+      'a name that is no chip',
+      'timeline.yaml',
+      '[t4, t9]',
+      '[t4, marenda]',
+      ['timeline.yaml:7:15: "marenda" is a name of kind company in vocabulary.yaml: only chips stand here'],
+    ],
+    [
+      'a topic without a file',
+      'story.yaml',
+      '- id: ferry\n',
+      '- id: fery\n',
+      [
+        'questions/ferry.yaml:1:1: story.yaml has no topic "ferry": did you mean "fery"?',
+        'story.yaml:15:9: there is no file questions/fery.yaml: did you mean "ferry"?',
+      ],
+    ],
+    [
+      'an author named twice',
+      'story.yaml',
+      '[Lena Brandt, Tomas Ruiz]',
+      '[Lena Brandt, Lena Brandt]',
+      ['story.yaml:6:23: "Lena Brandt" is in the list already: take it away'],
+    ],
+    [
+      'an alias of two names',
+      'vocabulary.yaml',
+      'aliases: {en: [t 9]',
+      'aliases: {en: [T 4]',
+      [
+        'vocabulary.yaml:25:20: "T 4" belongs to "t4" already, at vocabulary.yaml:21: leave it to one of them',
+      ],
+    ],
+    [
+      'an alias written twice',
+      'vocabulary.yaml',
+      '[the shipyard]',
+      '[the shipyard, the shipyard]',
+      ['vocabulary.yaml:9:34: "the shipyard" is in the list already: take it away'],
+    ],
+    [
+      'a word of two concepts',
+      'vocabulary.yaml',
+      'lancer]}',
+      'lancer]}\n  - id: start\n    words: {en: [begin, Launch], fr: [débuter]}',
+      [
+        'vocabulary.yaml:30:25: "Launch" belongs to "open" already, at vocabulary.yaml:28: leave it to one of them',
+      ],
+    ],
+  ])('are refused for %s', async (_what, file, before, after, expected) => {
+    expect(await problemsAfter(file, before, after)).toEqual(expected);
+  });
+});
+
+describe('phrasings', () => {
+  it.each([
+    [
+      'one that another question has',
+      'gaps.yaml',
+      '- fare for a child',
+      '- WHICH day wàs it?!',
+      [
+        'gaps.yaml:5:9: "WHICH day wàs it?!" is already at questions/opening.yaml:5: ask it in other words, or take it away',
+      ],
+    ],
+    [
+      'one that the question has already',
+      ferry,
+      '- price of the boats',
+      '- how much did the boats cost',
+      [
+        `${ferry}:5:9: "how much did the boats cost" is already at ${ferry}:4: ask it in other words, or take it away`,
+      ],
+    ],
+    [
+      'a shown one that asks nothing',
+      ferry,
+      'How much did the boats cost?',
+      'How much did the boats cost',
+      [`${ferry}:4:9: ask.en[1] is shown to people: end it with a question mark`],
+    ],
+    [
+      'one without letters',
+      ferry,
+      '- price of the boats',
+      '- "???"',
+      [`${ferry}:5:9: "???" has no letters or digits: nothing that is asked can match it`],
+    ],
+  ])('are refused for %s', async (_what, file, before, after, expected) => {
+    expect(await problemsAfter(file, before, after)).toEqual(expected);
+  });
+
+  it('may be the same in both languages of one question', async () => {
+    expect(await problemsAfter(ferry, '- la t9 ou la t4', '- T9 or T4')).toEqual([]);
+  });
+});

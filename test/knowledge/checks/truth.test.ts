@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAfter } from '../damaged-folder.ts';
+
+const ferry = 'questions/ferry.yaml';
+const opening = 'questions/opening.yaml';
+
+describe('what an answer states', () => {
+  it.each([
+    [
+      'a figure changed in one language',
+      ferry,
+      'for €12.5 million',
+      'for €13.5 million',
+      [
+        `${ferry}:10:37: "€13.5 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer`,
+        `${ferry}:10:37: the figure "€13.5 million" is in the English answer and not in the French one`,
+        `${ferry}:11:47: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
+      ],
+    ],
+    [
+      'a day changed in both languages',
+      opening,
+      'on Tuesday 4 March 2025.\n    fr: La maire Ines Calloway a ouvert la ligne Larkspur le mardi 4 mars',
+      'on Tuesday 5 March 2025.\n    fr: La maire Ines Calloway a ouvert la ligne Larkspur le mardi 5 mars',
+      [
+        `${opening}:10:65: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
+        `${opening}:11:68: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
+      ],
+    ],
+    [
+      'a month changed in French',
+      opening,
+      'le mardi 4 mars',
+      'le mardi 4 mai',
+      [
+        `${opening}:10:67: the figure "March" is in the English answer and not in the French one`,
+        `${opening}:11:70: "mai" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
+        `${opening}:11:70: the figure "mai" is in the French answer and not in the English one`,
+      ],
+    ],
+    [
+      'a figure on a later line of a folded text',
+      ferry,
+      'and 1,000 passengers',
+      'and 2,000 passengers',
+      [
+        `${ferry}:40:11: "2,000" is not in the digests of p1, p3: cite the paragraph that has it, or correct the answer`,
+        `${ferry}:40:11: the figure "2,000" is in the English answer and not in the French one`,
+        `${ferry}:43:10: the figure "1 000" is in the French answer and not in the English one`,
+      ],
+    ],
+    [
+      'another name of the story',
+      ferry,
+      'en: Marenda built',
+      'en: Calloway built',
+      [
+        `${ferry}:10:9: "Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the answer`,
+        `${ferry}:10:9: the name "Calloway" is in the English answer and not in the French one`,
+        `${ferry}:11:9: the name "Marenda" is in the French answer and not in the English one`,
+      ],
+    ],
+    [
+      'a name that nobody knows',
+      opening,
+      'en: In Port Aster, on',
+      'en: In Port Aster, says Wong, on',
+      [
+        `${opening}:38:29: "Wong" is not in the digest of p1: cite the paragraph that names it, or correct the answer`,
+      ],
+    ],
+    [
+      'a chip that does not exist',
+      ferry,
+      'en: The T9, which',
+      'en: The T8, which',
+      [
+        `${ferry}:24:13: "T8" is not in the digest of p2: cite the paragraph that names it, or correct the answer`,
+        `${ferry}:24:13: the name "T8" is in the English answer and not in the French one`,
+        `${ferry}:25:12: the chip "T9" is in the French answer and not in the English one`,
+      ],
+    ],
+    [
+      'one chip for another in French',
+      ferry,
+      'fr: La T9, arrivée',
+      'fr: La T4, arrivée',
+      [`${ferry}:24:13: the chip "T9" is in the English answer and not in the French one`],
+    ],
+    [
+      'who said so, from another paragraph',
+      opening,
+      "{en: the paper's account, fr: récit du journal}",
+      '{en: R. Brandt, fr: R. Brandt}',
+      [
+        `${opening}:26:24: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
+        `${opening}:26:39: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
+      ],
+    ],
+    [
+      'the same text in both languages',
+      opening,
+      'fr: À Port Aster, sur la ligne Larkspur.',
+      'fr: in Port Aster, on the Larkspur line.',
+      [`${opening}:39:9: the answer is the same in English and French: translate one of them`],
+    ],
+  ])('is refused for %s', async (_what, file, before, after, expected) => {
+    expect(await problemsAfter(file, before, after)).toEqual(expected);
+  });
+
+  it('is held against the paragraphs that it cites and no others', async () => {
+    const problems = await problemsAfter(ferry, 'sources: [p2]', 'sources: [p3]');
+    expect(problems).toHaveLength(6);
+    expect(problems[0]).toBe(
+      `${ferry}:10:9: "Marenda" is not in the digest of p3: cite the paragraph that names it, or correct the answer`,
+    );
+  });
+});
+
+describe('what else states something', () => {
+  it.each([
+    [
+      'a figure in an event',
+      'timeline.yaml',
+      'en: The T9 follows the T4.',
+      'en: The T9 follows the T4 in 2022.',
+      [
+        '8:39: "2022" is not in the digest of p2: cite the paragraph that has it, or correct the text',
+        '8:39: the figure "2022" is in the English text and not in the French one',
+      ],
+    ],
+    [
+      'the date of an event',
+      'timeline.yaml',
+      'en: March 2025',
+      'en: March 2024',
+      [
+        '25:20: "2024" is not in the digest of p0: cite the paragraph that has it, or correct the date',
+        '25:20: the figure "2024" is in the English date and not in the French one',
+        '25:35: the figure "2025" is in the French date and not in the English one',
+      ],
+    ],
+    [
+      'a digest that differs from its translation',
+      'paragraphs.yaml',
+      '1,000 passengers',
+      '900 passengers',
+      [
+        '22:60: the figure "900" is in the English digest and not in the French one',
+        '23:67: the figure "1 000" is in the French digest and not in the English one',
+        'questions/ferry.yaml:40:11: "1,000" is not in the digests of p1, p3: cite the paragraph that has it, or correct the answer',
+      ],
+    ],
+    [
+      'a figure in a gap',
+      'gaps.yaml',
+      'cost €12.5 million',
+      'cost €13 million',
+      [
+        '10:75: "€13 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',
+        '10:75: the figure "€13 million" is in the English answer and not in the French one',
+        `11:86: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
+      ],
+    ],
+    [
+      'a person in a gap',
+      'gaps.yaml',
+      'says that the boats',
+      "says that Calloway's boats",
+      [
+        '10:60: "Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the answer',
+        '10:60: the name "Calloway" is in the English answer and not in the French one',
+      ],
+    ],
+    [
+      'a name in a gap that its question does not ask for',
+      'gaps.yaml',
+      'mention Northhull or',
+      'mention Westhull or',
+      [
+        '23:35: "Westhull" needs a source, and none is cited: cite the paragraph that names it, or correct the answer',
+      ],
+    ],
+    [
+      'a name in a gap that is another in French',
+      'gaps.yaml',
+      'ni OtherBoats',
+      'ni OpenBoats',
+      [
+        '23:48: the name "OtherBoats" is in the English answer and not in the French one',
+        '24:48: "OpenBoats" needs a source, and none is cited: cite the paragraph that names it, or correct the answer',
+        '24:48: the name "OpenBoats" is in the French answer and not in the English one',
+      ],
+    ],
+  ])('is refused for %s', async (_what, file, before, after, expected) => {
+    expect(await problemsAfter(file, before, after)).toEqual(
+      expected.map((line) => (/^\d/.test(line) ? `${file}:${line}` : line)),
+    );
+  });
+});

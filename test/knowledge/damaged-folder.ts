@@ -1,0 +1,53 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { loadStory } from '../../src/knowledge/load.ts';
+import { formatProblem } from '../../src/knowledge/problem.ts';
+import type { Story } from '../../src/knowledge/story.ts';
+
+/** A small sound story on an invented subject. */
+export const ferryFolder = join('test', 'fixtures', 'knowledge', 'ferry');
+
+/** The story that the project ships. */
+export const shippedFolder = 'knowledge';
+
+/** A copy of a knowledge folder that the test may damage; it is removed when the test ends. */
+export async function copyOf(folder: string): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'sidebar-knowledge-'));
+  onTestFinished(async () => rm(parent, { recursive: true, force: true }));
+  const copy = join(parent, 'copy');
+  await cp(folder, copy, { recursive: true });
+  return copy;
+}
+
+/** Replaces the first occurrence of a text in a file, which must hold it. */
+export async function replaceIn(folder: string, file: string, before: string, after: string): Promise<void> {
+  const path = join(folder, file);
+  const text = await readFile(path, 'utf8');
+  if (!text.includes(before)) throw new Error(`${file} does not hold ${JSON.stringify(before)}`);
+  await writeFile(
+    path,
+    text.replace(before, () => after),
+  );
+}
+
+/** The problems of a folder, one a line, as people see them; none when it is sound. */
+export async function problemsOf(folder: string): Promise<readonly string[]> {
+  const loaded = await loadStory(folder);
+  return loaded.ok ? [] : loaded.problems.map((problem) => formatProblem(problem));
+}
+
+/** The problems of the ferry story after one replacement in one file. */
+export async function problemsAfter(file: string, before: string, after: string): Promise<readonly string[]> {
+  const folder = await copyOf(ferryFolder);
+  await replaceIn(folder, file, before, after);
+  return problemsOf(folder);
+}
+
+/** The story of a folder that is sound. */
+export async function storyOf(folder: string): Promise<Story> {
+  const loaded = await loadStory(folder);
+  if (!loaded.ok) throw new Error(loaded.problems.map((problem) => formatProblem(problem)).join('\n'));
+  return loaded.story;
+}

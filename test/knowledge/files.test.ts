@@ -1,0 +1,127 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyOf, ferryFolder, problemsOf, storyOf } from './damaged-folder.ts';
+
+describe('a folder that cannot be read', () => {
+  it('is named when it is not there', async () => {
+    expect(await problemsOf(join(ferryFolder, 'nowhere'))).toEqual([
+      '.:1:1: the knowledge folder does not exist',
+    ]);
+  });
+
+  it('is named when it is a file', async () => {
+    expect(await problemsOf(join(ferryFolder, 'gaps.yaml'))).toEqual([
+      '.:1:1: is not a folder: the knowledge folder is expected here',
+    ]);
+  });
+
+  it('may lack its questions', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rm(join(folder, 'questions'), { recursive: true });
+    expect(await problemsOf(folder)).toEqual([
+      'questions:1:1: the folder with a file of questions a topic does not exist',
+    ]);
+  });
+
+  it('may hold no file of questions', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rm(join(folder, 'questions', 'opening.yaml'));
+    await rm(join(folder, 'questions', 'ferry.yaml'));
+    expect(await problemsOf(folder)).toEqual([
+      'questions:1:1: holds no file of questions: add one named TOPIC.yaml',
+    ]);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each(['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml', 'gaps.yaml'])(
+    'is named alone when %s is not there',
+    async (file) => {
+      const folder = await copyOf(ferryFolder);
+      await rm(join(folder, file));
+      expect(await problemsOf(folder)).toEqual([`${file}:1:1: the file does not exist`]);
+    },
+  );
+
+  it('is named when a folder has its name', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rm(join(folder, 'gaps.yaml'));
+    await mkdir(join(folder, 'gaps.yaml'));
+    await mkdir(join(folder, 'questions', 'more.yaml'));
+    expect(await problemsOf(folder)).toEqual([
+      'gaps.yaml:1:1: is not a file: a YAML file is expected here',
+      'questions/more.yaml:1:1: is not a file: a YAML file is expected here',
+      'questions/more.yaml:1:1: story.yaml has no topic "more"',
+    ]);
+  });
+
+  it('is named when its links go round in a loop', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rm(join(folder, 'gaps.yaml'));
+    await symlink('gaps.yaml', join(folder, 'gaps.yaml'));
+    expect(await problemsOf(folder)).toEqual([
+      'gaps.yaml:1:1: the file cannot be read: its symbolic links go round in a loop',
+    ]);
+  });
+
+  it('is refused above 2 MB', async () => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'gaps.yaml'), '#'.repeat(2_000_001));
+    expect(await problemsOf(folder)).toEqual([
+      'gaps.yaml:1:1: is too large: 2000001 bytes, and the limit is 2 MB (2000000 bytes)',
+    ]);
+  });
+
+  it.each([
+    [
+      'a byte of Latin-1',
+      Buffer.from('# caf\xe9 noir\n', 'latin1'),
+      'gaps.yaml:1:6: is not UTF-8 text: byte 0xE9 at offset 5; save the file as UTF-8',
+    ],
+    [
+      'a cut character',
+      Buffer.from('# é\n# é').subarray(0, -1),
+      'gaps.yaml:2:3: is not UTF-8 text: byte 0xC3 at offset 7; save the file as UTF-8',
+    ],
+    [
+      'UTF-16',
+      Buffer.from('\uFEFF[]', 'utf16le'),
+      'gaps.yaml:1:1: is not UTF-8 text: byte 0xFF at offset 0; save the file as UTF-8',
+    ],
+    ['a NUL', Buffer.from('# one\n# \0'), 'gaps.yaml:2:3: holds a NUL character (U+0000): remove it'],
+  ])('is refused with %s, with its place', async (_what, bytes, expected) => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'gaps.yaml'), bytes);
+    expect(await problemsOf(folder)).toEqual([expected]);
+  });
+
+  it.each(['', '# Only a comment.\n', '~\n'])('is refused when it is empty: %j', async (text) => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'gaps.yaml'), text);
+    expect(await problemsOf(folder)).toEqual(['gaps.yaml:1:1: the file is empty']);
+  });
+});
+
+describe('a stray file in questions/', () => {
+  it.each(['notes.txt', 'opening.yml', 'README'])('is refused when it is %s', async (name) => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'questions', name), 'anything');
+    expect(await problemsOf(folder)).toEqual([
+      `questions/${name}:1:1: does not belong here: a file of questions is named TOPIC.yaml`,
+    ]);
+  });
+
+  it.each([
+    '.opening.yaml.swp',
+    '.DS_Store',
+    'opening.yaml~',
+    'opening.yaml.bak',
+    'opening.swp',
+    '#opening.yaml#',
+  ])('is passed over when it is an editor’s %s', async (name) => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'questions', name), 'anything');
+    expect((await storyOf(folder)).entries).toHaveLength(6);
+  });
+});
