@@ -1,8 +1,9 @@
 import { diffStories, type StoryDifference } from '../knowledge/difference.ts';
-import { loadStory } from '../knowledge/load.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import type { Story } from '../knowledge/story.ts';
+import { build as buildHere, type Build } from './build.ts';
 import { createMatcher } from './matcher.ts';
+import type { Model } from './model.ts';
 import type { Matcher } from './verdict.ts';
 
 /** A story and its matcher, which belong together; never changed once made. */
@@ -13,7 +14,7 @@ export interface Snapshot {
 }
 
 /** Files that cannot be served, and why. */
-export interface Rejected {
+interface Rejected {
   readonly ok: false;
   readonly problems: readonly Problem[];
 }
@@ -25,18 +26,24 @@ export type ReloadResult = { readonly ok: true; readonly difference: StoryDiffer
 /** The knowledge that is being served: one snapshot of a folder, replaced whole by a reload that succeeds. */
 export class KnowledgeBase {
   readonly #folder: string;
+  readonly #build: Build;
   #current: Snapshot;
   #lastReload: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string, current: Snapshot) {
+  private constructor(folder: string, build: Build, current: Snapshot) {
     this.#folder = folder;
+    this.#build = build;
     this.#current = current;
   }
 
-  /** Reads and checks a folder for the first time. */
-  static async open(folder: string): Promise<OpenResult> {
-    const read = await readSnapshot(folder);
-    return read.ok ? { ok: true, knowledge: new KnowledgeBase(folder, read.snapshot) } : read;
+  /**
+   * Reads and checks a folder for the first time.
+   * @param build How to read and learn it, now and at each reload; on this thread unless told otherwise.
+   */
+  static async open(folder: string, build: Build = learnHere): Promise<OpenResult> {
+    const built = await build(folder);
+    if (!built.ok) return built;
+    return { ok: true, knowledge: new KnowledgeBase(folder, build, takeSnapshot(built.story, built.model)) };
   }
 
   /** The snapshot served now. Whoever works on a question reads it once, so that a reload does not change it midway. */
@@ -55,22 +62,18 @@ export class KnowledgeBase {
   }
 
   async #replace(): Promise<ReloadResult> {
-    const read = await readSnapshot(this.#folder);
-    if (!read.ok) return read;
-    const difference = diffStories(this.#current.story, read.snapshot.story);
-    this.#current = read.snapshot;
-    return { ok: true, difference };
+    const built = await this.#build(this.#folder);
+    if (!built.ok) return built;
+    const { story } = this.#current;
+    this.#current = takeSnapshot(built.story, built.model);
+    return { ok: true, difference: diffStories(story, built.story) };
   }
 }
 
-async function readSnapshot(
-  folder: string,
-): Promise<{ readonly ok: true; readonly snapshot: Snapshot } | Rejected> {
-  const read = await loadStory(folder);
-  if (!read.ok) return read;
-  const { story } = read;
-  return {
-    ok: true,
-    snapshot: Object.freeze({ story, matcher: createMatcher(story), loadedAt: new Date() }),
-  };
+function learnHere(folder: string): ReturnType<Build> {
+  return buildHere(folder, null);
+}
+
+function takeSnapshot(story: Story, model: Model): Snapshot {
+  return Object.freeze({ story, matcher: createMatcher(story, model), loadedAt: new Date() });
 }

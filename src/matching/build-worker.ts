@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { BuildTask } from './build-in-worker.ts';
+import { build, type BuildResult } from './build.ts';
+
+/** The memory of a model's arrays, to be handed over rather than copied. */
+function arraysOf(result: BuildResult): ArrayBuffer[] {
+  if (!result.ok) return [];
+  const { lexicon, exact, space, classifier } = result.model;
+  return [lexicon, exact, space, classifier]
+    .flatMap((part): unknown[] => Object.values(part))
+    .flatMap((value) =>
+      ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+    );
+}
+
+// Whoever starts this thread passes a BuildTask.
+const { folder, cacheFolder }: BuildTask = workerData;
+const result = await build(folder, cacheFolder);
+parentPort?.postMessage(result, [...new Set(arraysOf(result))]);

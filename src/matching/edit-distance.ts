@@ -1,0 +1,40 @@
+/**
+ * How many letters must be added, dropped, replaced or swapped with their neighbour to turn one word into the other
+ * (optimal string alignment).
+ *
+ * @param limit Above this distance the exact figure does not matter: `limit + 1` is returned.
+ */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  const width = other.length + 1;
+  let beforeLast = new Int32Array(width);
+  let last = Int32Array.from({ length: width }, (_, column) => column);
+  let current = new Int32Array(width);
+  for (let row = 1; row <= one.length; row += 1) {
+    current[0] = row;
+    let lowest = row;
+    for (let column = 1; column < width; column += 1) {
+      const same = one.charCodeAt(row - 1) === other.charCodeAt(column - 1);
+      let distance = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        one.charCodeAt(row - 1) === other.charCodeAt(column - 2) &&
+        one.charCodeAt(row - 2) === other.charCodeAt(column - 1);
+      if (swapped) distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+      current[column] = distance;
+      lowest = Math.min(lowest, distance);
+    }
+    if (lowest > limit) return limit + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
+  }
+  return at(last, other.length);
+}
+
+function at(numbers: Int32Array, index: number): number {
+  return numbers[index] ?? 0;
+}

@@ -1,0 +1,30 @@
+import { toWords } from './normalise.ts';
+import type { Phrasing } from './targets.ts';
+
+/** Phrasings as they compare word for word, whatever their case, accents and punctuation; plain data. */
+export interface ExactPhrasings {
+  readonly keys: readonly string[];
+  readonly labels: Int32Array;
+}
+
+/** Finds the target of a question that is a phrasing word for word. */
+export type ExactFinder = (question: string) => number | undefined;
+
+function keyOf(text: string): string {
+  return toWords(text).join(' ');
+}
+
+/** Writes every phrasing in the form in which questions are compared with it. */
+export function listExactPhrasings(phrasings: readonly Phrasing[]): ExactPhrasings {
+  const listed = phrasings.filter(({ text }) => keyOf(text) !== '');
+  return {
+    keys: listed.map(({ text }) => keyOf(text)),
+    labels: Int32Array.from(listed, ({ label }) => label),
+  };
+}
+
+/** Builds the finder. */
+export function createExactFinder({ keys, labels }: ExactPhrasings): ExactFinder {
+  const labelOf = new Map(keys.map((key, index) => [key, labels[index] ?? -1]));
+  return (question) => labelOf.get(keyOf(question));
+}

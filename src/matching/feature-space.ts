@@ -1,0 +1,82 @@
+import { blockNames, blocks, type Features } from './features.ts';
+
+/** A vector that names only its non-zero dimensions. */
+export interface SparseVector {
+  readonly dimensions: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** The features seen in training, as flat arrays that can be stored or handed to another thread. */
+export interface FeatureSpace {
+  /** Open-addressing table: a feature's hash, and beside it its dimension, or -1 for a free slot. */
+  readonly hashes: Int32Array;
+  readonly slots: Int32Array;
+  /** How telling each dimension is, from 0 to 1: rare features tell more. */
+  readonly weights: Float32Array;
+}
+
+/** Softens how much more a rare feature counts than a common one. */
+const rarityPower = 0.7;
+
+/** Learns which features there are, and how telling each is, from the features of every phrasing. */
+export function learnFeatureSpace(phrasings: readonly Features[]): FeatureSpace {
+  const frequency = new Map<number, number>();
+  for (const features of phrasings) {
+    for (const feature of new Set(blockNames.flatMap((block) => features[block]))) {
+      frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+    }
+  }
+  const size = 2 ** Math.ceil(Math.log2(Math.max(frequency.size, 1) * 2));
+  const hashes = new Int32Array(size);
+  const slots = new Int32Array(size).fill(-1);
+  const weights = new Float32Array(frequency.size);
+  let dimension = 0;
+  for (const [feature, count] of frequency) {
+    let slot = feature & (size - 1);
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
+    hashes[slot] = feature;
+    slots[slot] = dimension;
+    weights[dimension] = rarity(count, phrasings.length);
+    dimension += 1;
+  }
+  return { hashes, slots, weights };
+}
+
+function rarity(count: number, total: number): number {
+  return (Math.log(1 + total / count) / Math.log(1 + total)) ** rarityPower;
+}
+
+function dimensionOf({ hashes, slots }: FeatureSpace, feature: number): number {
+  const mask = hashes.length - 1;
+  for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
+    const dimension = slots[slot] ?? -1;
+    if (dimension === -1 || hashes[slot] === feature) return dimension;
+  }
+}
+
+/**
+ * The vector of a question. Each block has its share of the length; what training has not seen takes part in the
+ * length too, so that a question full of unknown words scores low everywhere.
+ */
+export function toVector(space: FeatureSpace, features: Features): SparseVector {
+  const dimensions: number[] = [];
+  const values: number[] = [];
+  for (const block of blockNames) {
+    const counts = new Map<number, number>();
+    for (const feature of features[block]) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    const first = values.length;
+    let squares = 0;
+    for (const [feature, count] of counts) {
+      const dimension = dimensionOf(space, feature);
+      if (dimension === -1 && !blocks[block].unknownCounts) continue;
+      const value = (1 + Math.log(count)) * (dimension === -1 ? 1 : (space.weights[dimension] ?? 0));
+      squares += value * value;
+      if (dimension === -1) continue;
+      dimensions.push(dimension);
+      values.push(value);
+    }
+    const scale = squares === 0 ? 0 : Math.sqrt(blocks[block].share / squares);
+    for (let index = first; index < values.length; index += 1) values[index] = (values[index] ?? 0) * scale;
+  }
+  return { dimensions: Int32Array.from(dimensions), values: Float32Array.from(values) };
+}

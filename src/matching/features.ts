@@ -1,0 +1,86 @@
+import type { Analysis } from './analysis.ts';
+import { stemInBoth } from './stems.ts';
+
+/** The kinds of evidence a question gives, each with its share of the whole. */
+export const blocks = {
+  /** Stems, pairs of neighbouring stems, first and last stem. */
+  words: { share: 0.45, unknownCounts: true },
+  /** Two to four letters in a row within a word: what a repair has missed still counts. */
+  letters: { share: 0.25, unknownCounts: true },
+  /** Names and concepts, the same in both languages. */
+  meanings: { share: 0.3, unknownCounts: false },
+} as const;
+
+export type Block = keyof typeof blocks;
+export const blockNames: readonly Block[] = ['words', 'letters', 'meanings'];
+
+/** The features of a question as 32-bit hashes, with repetitions. */
+export type Features = Readonly<Record<Block, readonly number[]>>;
+
+interface WordFeatures {
+  readonly stem: number;
+  readonly letters: readonly number[];
+}
+
+const shortestGram = 2;
+const longestGram = 4;
+const cachedWords = 50_000;
+const firstWord = hash(1, '^');
+const lastWord = hash(1, '$');
+
+/** FNV-1a over the UTF-16 code units, so that no string has to be built to look a feature up. */
+function hash(seed: number, text: string, from = 0, to = text.length): number {
+  let value = 0x811c9dc5 ^ seed;
+  for (let index = from; index < to; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return finish(value);
+}
+
+function combine(seed: number, first: number, second: number): number {
+  return finish(Math.imul(Math.imul(seed ^ first, 0x85ebca6b) ^ second, 0xc2b2ae35));
+}
+
+function finish(value: number): number {
+  const mixed = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+  return (mixed ^ (mixed >>> 15)) | 0;
+}
+
+function featuresOfWord(word: string): WordFeatures {
+  const bounded = `^${word}$`;
+  const letters: number[] = [];
+  for (let length = shortestGram; length <= longestGram; length += 1) {
+    for (let start = 0; start + length <= bounded.length; start += 1) {
+      letters.push(hash(2, bounded, start, start + length));
+    }
+  }
+  return { stem: hash(3, stemInBoth(word)), letters };
+}
+
+/** Turns analysed questions into features; remembers the words it has met. */
+export type FeatureExtractor = (analysis: Analysis) => Features;
+
+/** Makes an extractor with a memory of its own. */
+export function createFeatureExtractor(): FeatureExtractor {
+  const known = new Map<string, WordFeatures>();
+
+  function lookUp(word: string): WordFeatures {
+    const met = known.get(word);
+    if (met !== undefined) return met;
+    const features = featuresOfWord(word);
+    if (known.size < cachedWords) known.set(word, features);
+    return features;
+  }
+
+  return ({ words, recognised }) => {
+    const perWord = words.map(lookUp);
+    const stems = perWord.map(({ stem }) => stem);
+    const bounded = stems.length === 0 ? [] : [firstWord, ...stems, lastWord];
+    const neighbours = bounded.slice(1).map((stem, index) => combine(4, bounded[index] ?? 0, stem));
+    const meanings = new Set(recognised.flatMap((stretch) => stretch.meanings));
+    return {
+      words: [...stems, ...neighbours],
+      letters: perWord.flatMap(({ letters }) => letters),
+      meanings: [...meanings].map((meaning) => hash(5, meaning)),
+    };
+  };
+}

@@ -1,0 +1,79 @@
+import type { Vocabulary } from '../knowledge/story.ts';
+import { toWords } from './normalise.ts';
+import { expandShorthand } from './shorthand.ts';
+
+/** The words a story knows, with an index that finds look-alikes; plain data, made once a story. */
+export interface Lexicon {
+  /** Folded words in alphabetical order. */
+  readonly words: readonly string[];
+  /** How often each stands in the phrasings; 0 for a word of the vocabulary alone. */
+  readonly counts: Int32Array;
+  /** Every pair of neighbouring letters, as `bigramCode` gives it, in ascending order. */
+  readonly bigrams: Int32Array;
+  /** The words with bigram b stand in `bigramWords` at bigramStarts[b] up to bigramStarts[b + 1], by index. */
+  readonly bigramStarts: Int32Array;
+  readonly bigramWords: Int32Array;
+}
+
+/** Two neighbouring letters as one number. */
+function bigramCode(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** The distinct pairs of neighbouring letters of a word, its edges included. */
+export function bigramsOf(word: string): readonly number[] {
+  const padded = `^${word}$`;
+  const codes = Array.from({ length: padded.length - 1 }, (_, index) =>
+    bigramCode(padded.charCodeAt(index), padded.charCodeAt(index + 1)),
+  );
+  return [...new Set(codes)];
+}
+
+/** Collects the words of a story's phrasings and vocabulary. */
+export function buildLexicon(phrasings: readonly string[], { names, concepts }: Vocabulary): Lexicon {
+  const counts = new Map<string, number>();
+  const vocabularyTexts = [
+    ...names.flatMap(({ name, aliases }) => [name.en, name.fr, ...aliases.en, ...aliases.fr]),
+    ...concepts.flatMap(({ words }) => [...words.en, ...words.fr]),
+  ];
+  for (const word of vocabularyTexts.flatMap(toWords)) counts.set(word, 0);
+  for (const phrasing of phrasings) {
+    for (const word of expandShorthand(toWords(phrasing))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts.keys()].sort();
+  return { words, counts: Int32Array.from(words, (word) => counts.get(word) ?? 0), ...indexBigrams(words) };
+}
+
+function indexBigrams(words: readonly string[]): Pick<Lexicon, 'bigrams' | 'bigramStarts' | 'bigramWords'> {
+  const wordsWith = new Map<number, number[]>();
+  for (const [index, word] of words.entries()) {
+    for (const code of bigramsOf(word)) {
+      const group = wordsWith.get(code);
+      if (group === undefined) wordsWith.set(code, [index]);
+      else group.push(index);
+    }
+  }
+  const bigrams = Int32Array.from(wordsWith.keys()).sort();
+  const groups = Array.from(bigrams, (code) => wordsWith.get(code) ?? []);
+  const bigramStarts = new Int32Array(bigrams.length + 1);
+  for (const [index, group] of groups.entries())
+    bigramStarts[index + 1] = (bigramStarts[index] ?? 0) + group.length;
+  return { bigrams, bigramStarts, bigramWords: Int32Array.from(groups.flat()) };
+}
+
+/** Where a word stands in the lexicon, or where it would stand. */
+export function placeOf(lexicon: Lexicon, word: string): number {
+  let low = 0;
+  let high = lexicon.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lexicon.words[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether the story knows a folded word. */
+export function isKnown(lexicon: Lexicon, word: string): boolean {
+  return lexicon.words[placeOf(lexicon, word)] === word;
+}

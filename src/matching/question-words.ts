@@ -1,0 +1,12 @@
+/** Words that say what kind of thing is asked, alike in both languages and in every story. */
+export const questionWords: Readonly<Record<string, readonly string[]>> = {
+  who: ['who', 'whom', 'qui'],
+  when: ['when', 'quand'],
+  where: ['where', 'ou'],
+  why: ['why', 'pourquoi'],
+  how: ['how', 'comment'],
+  'how-much': ['how much', 'how many', 'combien'],
+  what: ['what', 'quoi', 'que'],
+  which: ['which', 'quel', 'quelle', 'quels', 'quelles', 'lequel', 'laquelle', 'lesquels', 'lesquelles'],
+  not: ['not', 't', 'no', 'pas', 'jamais', 'never', 'aucun', 'non'],
+};

@@ -1,0 +1,115 @@
+import type { Analyser, Analysis } from './analysis.ts';
+import { commonWords } from './common-words.ts';
+import type { Signals } from './confidence.ts';
+import { toVector } from './feature-space.ts';
+import { createFeatureExtractor } from './features.ts';
+import { scoreClasses } from './linear-classifier.ts';
+import type { Model } from './model.ts';
+import type { Target } from './targets.ts';
+
+/** A target's label and how well it fits the question; scores around 1 fit, around -1 do not. */
+export interface Scored {
+  readonly label: number;
+  readonly score: number;
+}
+
+/** How a question compares with every target. */
+export interface Ranking {
+  readonly analysis: Analysis;
+  /** Best first, at most `listed` each. */
+  readonly entries: readonly Scored[];
+  readonly gaps: readonly Scored[];
+  readonly background: number;
+}
+
+export type Ranker = (analysis: Analysis) => Ranking;
+
+const listed = 8;
+/** A word that is not in the list of common words counts as one at this place. */
+const placeOfRareWords = 12_000;
+
+/** Builds the ranker: features, vector, one score a target. */
+export function createRanker(targets: readonly Target[], model: Model): Ranker {
+  const extract = createFeatureExtractor();
+  const labels = (kind: Target['kind']): readonly number[] =>
+    targets.flatMap((target, label) => (target.kind === kind ? [label] : []));
+  const entryLabels = labels('entry');
+  const gapLabels = labels('gap');
+  const backgroundLabels = labels('background');
+
+  return (analysis) => {
+    const scores = scoreClasses(model.classifier, toVector(model.space, extract(analysis)));
+    return {
+      analysis,
+      entries: best(entryLabels, scores, listed),
+      gaps: best(gapLabels, scores, listed),
+      background: best(backgroundLabels, scores, 1)[0]?.score ?? -1,
+    };
+  };
+}
+
+function best(labels: readonly number[], scores: Float64Array, count: number): readonly Scored[] {
+  const top: Scored[] = [];
+  for (const label of labels) {
+    const score = scores[label] ?? -1;
+    const last = top[count - 1];
+    if (last !== undefined && last.score >= score) continue;
+    const place = top.findIndex((other) => other.score < score);
+    top.splice(place === -1 ? top.length : place, 0, { label, score });
+    top.length = Math.min(top.length, count);
+  }
+  return top;
+}
+
+function weightOf(word: string): number {
+  return Math.log(1 + (commonWords.get(word) ?? placeOfRareWords) / 20);
+}
+
+/** Reads the signals that tell whether the best entry is what was asked. */
+export type SignalReader = (ranking: Ranking) => Signals;
+
+/** Builds the reader of signals of a story's targets. */
+export function createSignalReader(targets: readonly Target[], analyser: Analyser): SignalReader {
+  const related = relatedLabels(targets);
+
+  return ({ analysis, entries, gaps, background }) => {
+    const [first, second] = entries;
+    const score = first?.score ?? -1;
+    const kin = related.get(first?.label ?? -1) ?? new Set<number>();
+    const unrelated = entries.slice(1).find(({ label }) => !kin.has(label));
+    let known = 0;
+    let unknown = 0;
+    for (const word of analysis.words) {
+      if (analyser.isKnown(word)) known += weightOf(word);
+      else unknown += weightOf(word);
+    }
+    return {
+      score,
+      leadOverNext: score - (second?.score ?? -1),
+      leadOverUnrelated: score - (unrelated?.score ?? -1),
+      leadOverGap: score - (gaps[0]?.score ?? -1),
+      leadOverBackground: score - background,
+      coverage: known + unknown === 0 ? 0 : known / (known + unknown),
+    };
+  };
+}
+
+function relatedLabels(targets: readonly Target[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const labelOf = new Map(
+    targets.flatMap((target, label) => (target.kind === 'entry' ? [[target.entry.id, label]] : [])),
+  );
+  const related = new Map<number, Set<number>>();
+  const link = (one: number, other: number): void => {
+    related.set(one, (related.get(one) ?? new Set()).add(other));
+  };
+  for (const [label, target] of targets.entries()) {
+    if (target.kind !== 'entry') continue;
+    for (const id of target.entry.related) {
+      const other = labelOf.get(id);
+      if (other === undefined) continue;
+      link(label, other);
+      link(other, label);
+    }
+  }
+  return related;
+}

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KnowledgeBase } from '../../src/matching/knowledge-base.ts';
+import { copyKnowledge } from '../support/bot.ts';
+
+let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+
+beforeEach(async () => {
+  copy = await copyKnowledge();
+});
+
+afterEach(() => copy.remove());
+
+async function open(): Promise<KnowledgeBase> {
+  const opened = await KnowledgeBase.open(copy.folder);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  return opened.knowledge;
+}
+
+async function addPhrasing(words: string): Promise<void> {
+  await copy.change('questions/bridge.yaml', (text) => text.replace('did the bridge open?', `$&, ${words}?`));
+}
+
+describe('the knowledge base', () => {
+  it('serves a whole new snapshot after a reload, and leaves the old one to whoever holds it', async () => {
+    const knowledge = await open();
+    const before = knowledge.current;
+    await addPhrasing('A wholly new question');
+    expect(await knowledge.reload()).toMatchObject({
+      ok: true,
+      difference: { entries: { changed: [expect.any(String)] } },
+    });
+    expect(knowledge.current).not.toBe(before);
+    expect(knowledge.current.story.version).not.toBe(before.story.version);
+    expect(Object.isFrozen(knowledge.current)).toBe(true);
+    expect(JSON.stringify(before.story)).not.toContain('A wholly new question');
+  });
+
+  it('changes nothing when the files are not sound', async () => {
+    const knowledge = await open();
+    const before = knowledge.current;
+    await copy.change('gaps.yaml', () => '- id: [broken');
+    const refused = await knowledge.reload();
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.objectContaining({ file: 'gaps.yaml' })]),
+    });
+    expect(knowledge.current).toBe(before);
+  });
+
+  it('runs reloads asked for at once one after another, so that each reports its own change', async () => {
+    const knowledge = await open();
+    await addPhrasing('A wholly new question');
+    const [first, second] = await Promise.all([knowledge.reload(), knowledge.reload()]);
+    expect(first).toMatchObject({ ok: true, difference: { entries: { changed: [expect.any(String)] } } });
+    expect(second).toMatchObject({ ok: true, difference: { entries: { changed: [] } } });
+  });
+
+  it('does not open a folder that is not sound, and says why', async () => {
+    expect(await KnowledgeBase.open(`${copy.folder}-missing`)).toMatchObject({
+      ok: false,
+      problems: [expect.anything()],
+    });
+  });
+});
