@@ -1,0 +1,79 @@
+/** Discord's own numbers, named. Only those that the sandbox knows how to treat. */
+
+export const CommandType = { chatInput: 1, user: 2, message: 3 } as const;
+
+export const OptionType = {
+  subcommand: 1,
+  subcommandGroup: 2,
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  user: 6,
+  channel: 7,
+  role: 8,
+  mentionable: 9,
+  number: 10,
+  attachment: 11,
+} as const;
+
+export const InteractionType = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
+
+export const CallbackType = {
+  pong: 1,
+  message: 4,
+  deferredMessage: 5,
+  deferredUpdate: 6,
+  update: 7,
+  choices: 8,
+  modal: 9,
+} as const;
+
+export const ComponentType = {
+  actionRow: 1,
+  button: 2,
+  stringSelect: 3,
+  textInput: 4,
+  userSelect: 5,
+  roleSelect: 6,
+  mentionableSelect: 7,
+  channelSelect: 8,
+  section: 9,
+  textDisplay: 10,
+  thumbnail: 11,
+  mediaGallery: 12,
+  file: 13,
+  separator: 14,
+  container: 17,
+  label: 18,
+  fileUpload: 19,
+  radioGroup: 21,
+  checkboxGroup: 22,
+  checkbox: 23,
+} as const;
+
+export const ButtonStyle = { link: 5, premium: 6 } as const;
+
+export const MessageFlag = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const;
+
+export const InteractionContext = { guild: 0, botDm: 1, privateChannel: 2 } as const;
+
+/** The largest file that a message may carry, in bytes. */
+export const attachmentSizeLimit = 10 * 1024 * 1024;
+
+/** How long Discord waits for the first answer, in milliseconds. */
+export const answerDeadline = 3_000;
+
+/** How long an interaction's token can be used, in milliseconds. */
+export const tokenLifetime = 15 * 60_000;
+
+/** The locales that Discord has. */
+export const locales: readonly string[] = (
+  'ar bg cs da de el en-GB en-US es-419 es-ES fi fr he hi hr hu id it ja ko lt nl no pl pt-BR ro ru sv-SE th tr uk ' +
+  'vi zh-CN zh-TW'
+).split(' ');

@@ -1,0 +1,78 @@
+/** Faults that strike the gateway in place of the next event. */
+export const gatewayFaults = ['drop', 'resume', 'invalid-session', 'reconnect', 'closed', 'late'] as const;
+/** Faults that strike the bot's next REST requests. */
+export const restFaults = ['429', '500', '502', 'reset'] as const;
+
+export type GatewayFaultKind = (typeof gatewayFaults)[number];
+export type RestFaultKind = (typeof restFaults)[number];
+
+/** A fault that waits for its moment. */
+export interface Fault<Kind extends string = GatewayFaultKind | RestFaultKind> {
+  readonly kind: Kind;
+  /** How many events it will still strike. */
+  readonly count: number;
+  /** The WebSocket close code of `closed`. */
+  readonly code: number;
+  /** How late the event of `late` is, and how long `429` asks the bot to wait; in milliseconds. */
+  readonly delayMs: number;
+  /** Whether `invalid-session` lets the bot resume. */
+  readonly isResumable: boolean;
+}
+
+/** The armed faults. They strike in the order in which they were armed. */
+export class Faults {
+  readonly #gateway: Fault<GatewayFaultKind>[] = [];
+  readonly #rest: Fault<RestFaultKind>[] = [];
+  readonly #onChanged: () => void;
+
+  /** The listener is told when a fault is armed and when one strikes. */
+  constructor(onChanged: () => void) {
+    this.#onChanged = onChanged;
+  }
+
+  /** All that will still strike. */
+  get armed(): readonly Fault[] {
+    return [...this.#gateway, ...this.#rest];
+  }
+
+  /** Arms a fault in place of any of the same kind; a count of 0 only disarms. */
+  arm(fault: Fault): void {
+    const { kind } = fault;
+    if (isGatewayKind(kind)) replace(this.#gateway, { ...fault, kind });
+    else replace(this.#rest, { ...fault, kind });
+    this.#onChanged();
+  }
+
+  /** The fault that strikes this gateway event, if any; it is used up. */
+  takeForGateway(): Fault<GatewayFaultKind> | undefined {
+    return this.#take(this.#gateway);
+  }
+
+  /** The fault that strikes this REST request, if any; it is used up. */
+  takeForRest(): Fault<RestFaultKind> | undefined {
+    return this.#take(this.#rest);
+  }
+
+  #take<Kind extends string>(queue: Fault<Kind>[]): Fault<Kind> | undefined {
+    const fault = take(queue);
+    if (fault) this.#onChanged();
+    return fault;
+  }
+}
+
+function isGatewayKind(kind: Fault['kind']): kind is GatewayFaultKind {
+  return gatewayFaults.some((known) => known === kind);
+}
+
+function replace<Kind extends string>(queue: Fault<Kind>[], fault: Fault<Kind>): void {
+  const others = queue.filter(({ kind }) => kind !== fault.kind);
+  queue.splice(0, queue.length, ...others, ...(fault.count > 0 ? [fault] : []));
+}
+
+function take<Kind extends string>(queue: Fault<Kind>[]): Fault<Kind> | undefined {
+  const [first] = queue;
+  if (first === undefined) return undefined;
+  if (first.count > 1) queue[0] = { ...first, count: first.count - 1 };
+  else queue.shift();
+  return first;
+}

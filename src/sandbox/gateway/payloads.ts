@@ -1,0 +1,93 @@
+import { isJsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+
+export const Opcode = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  presenceUpdate: 3,
+  voiceStateUpdate: 4,
+  resume: 6,
+  reconnect: 7,
+  requestGuildMembers: 8,
+  invalidSession: 9,
+  hello: 10,
+  heartbeatAck: 11,
+  requestSoundboardSounds: 31,
+} as const;
+
+/** WebSocket close codes of the gateway, with the words Discord closes with. */
+export const closures = {
+  unknownError: { code: 4000, reason: 'Unknown error.' },
+  unknownOpcode: { code: 4001, reason: 'Unknown opcode.' },
+  decodeError: { code: 4002, reason: 'Error while decoding payload.' },
+  notAuthenticated: { code: 4003, reason: 'Not authenticated.' },
+  authenticationFailed: { code: 4004, reason: 'Authentication failed.' },
+  alreadyAuthenticated: { code: 4005, reason: 'Already authenticated.' },
+  invalidSequence: { code: 4007, reason: 'Invalid seq.' },
+  rateLimited: { code: 4008, reason: 'Rate limited.' },
+  sessionTimedOut: { code: 4009, reason: 'Session timed out.' },
+  invalidShard: { code: 4010, reason: 'Invalid shard.' },
+  invalidVersion: { code: 4012, reason: 'Invalid API version.' },
+  invalidIntents: { code: 4013, reason: 'Invalid intent(s).' },
+} as const;
+
+export type Closure = (typeof closures)[keyof typeof closures];
+
+/** After these close codes a session cannot be resumed. */
+export const finalCloseCodes: ReadonlySet<number> = new Set([
+  1000, 1001, 4003, 4004, 4005, 4007, 4010, 4011, 4012, 4013, 4014,
+]);
+
+/** A payload that a client sent: `{op, d}`. Undefined when the text is no such thing. */
+export function parsePayload(text: string): { readonly op: number; readonly d: unknown } | undefined {
+  let payload: unknown;
+  try {
+    payload = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isJsonObject(payload) || typeof payload['op'] !== 'number') return undefined;
+  return { op: payload['op'], d: payload['d'] };
+}
+
+/** What a client asks for when it identifies. */
+export interface Identity {
+  readonly token: string;
+  readonly intents: number;
+  readonly shard: readonly [number, number];
+}
+
+/** Reads an identify payload; names the closure that a wrong one earns. */
+export function parseIdentity(data: unknown): Identity | Closure {
+  if (!isJsonObject(data) || typeof data['token'] !== 'string' || !isJsonObject(data['properties'])) {
+    return closures.decodeError;
+  }
+  const { intents } = data;
+  if (typeof intents !== 'number' || !Number.isSafeInteger(intents) || intents < 0)
+    return closures.invalidIntents;
+  const shard = parseShard(data['shard']);
+  return shard ? { token: bareToken(data['token']), intents, shard } : closures.invalidShard;
+}
+
+function parseShard(value: unknown): readonly [number, number] | undefined {
+  if (value === undefined) return [0, 1];
+  if (!Array.isArray(value) || value.length !== 2) return undefined;
+  const [index, count] = value.map(Number);
+  const fits =
+    Number.isInteger(index) && Number.isInteger(count) && Number(index) >= 0 && Number(index) < Number(count);
+  return fits ? [Number(index), Number(count)] : undefined;
+}
+
+/** A token without the prefix that the REST interface wants and that the gateway also takes. */
+export function bareToken(token: string): string {
+  return token.replace(/^Bot\s+/i, '');
+}
+
+/** An event in a session, numbered. */
+export interface NumberedEvent {
+  readonly op: number;
+  readonly t: string;
+  readonly s: number;
+  readonly d: JsonObject;
+}

@@ -1,0 +1,41 @@
+import { isJsonObject } from '../json.ts';
+
+/** A file in a request. */
+export interface Upload {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a REST request carries: a JSON payload and, in a form, files by their number. */
+export interface Payload {
+  readonly json: unknown;
+  readonly uploads: ReadonlyMap<number, Upload>;
+}
+
+/** Reads a body of either kind. Throws when it is neither JSON nor a well-formed form. */
+export async function parsePayload(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<Payload> {
+  if (!contentType.startsWith('multipart/form-data')) {
+    const text = bytes.toString('utf8');
+    return { json: text === '' ? undefined : JSON.parse(text), uploads: new Map() };
+  }
+  const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+  const uploads = new Map<number, Upload>();
+  for (const [name, value] of form) {
+    const index = /^files\[(\d+)\]$/.exec(name)?.[1];
+    if (index === undefined || typeof value === 'string') continue;
+    uploads.set(Number(index), {
+      filename: safeFilename(value.name),
+      contentType: value.type || 'application/octet-stream',
+      bytes: new Uint8Array(await value.arrayBuffer()),
+    });
+  }
+  const payload = form.get('payload_json');
+  const json: unknown = typeof payload === 'string' ? JSON.parse(payload) : {};
+  return { json: isJsonObject(json) || Array.isArray(json) ? json : {}, uploads };
+}
+
+/** A file's name as Discord keeps it: without anything but letters, digits, dots, dashes and underscores. */
+export function safeFilename(name: string): string {
+  return name.replaceAll(' ', '_').replaceAll(/[^\p{L}\p{N}._-]/gu, '') || 'unknown';
+}
