@@ -1,0 +1,26 @@
+import type { Language } from '../knowledge/story.ts';
+import { accents, makeMessage, type Message } from './message.ts';
+import { textsIn } from './texts/catalogue.ts';
+
+/** A short notice that only the reader sees, a paragraph a line. */
+export function noticeMessage(...lines: readonly string[]): Message {
+  return makeMessage(accents.nothing, [lines.join('\n')], true);
+}
+
+/** Told to whoever may not use an admin command. */
+export function notAdminMessage(language: Language): Message {
+  return makeMessage(accents.failure, [textsIn(language).notAdmin], true);
+}
+
+/** Told when a command or button is no longer one of the bot's. */
+export function unknownCommandMessage(language: Language): Message {
+  return noticeMessage(textsIn(language).unknownCommand);
+}
+
+/**
+ * Told when the bot failed.
+ * @param reference What finds the failure in the log.
+ */
+export function failureMessage(reference: string, language: Language): Message {
+  return makeMessage(accents.failure, [textsIn(language).failure(reference)], true);
+}

@@ -1,0 +1,37 @@
+import type { About, Language } from '../knowledge/story.ts';
+import { textsIn } from './texts/catalogue.ts';
+
+/**
+ * A day in words: "31 January 2025", « 31 janvier 2025 ».
+ * @param isoDate `YYYY-MM-DD`.
+ */
+export function formatDate(isoDate: string, language: Language): string {
+  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
+  return textsIn(language).date(day, month, year);
+}
+
+/**
+ * The places in the story, in words: "paragraph 9", "notice and byline, paragraphs 1 and 10".
+ * @param sources Paragraph ids: `p0`, `p1`, …
+ */
+export function formatParagraphs(sources: readonly string[], language: Language): string {
+  const texts = textsIn(language);
+  const numbers = sources.map((source) => Number(source.slice(1))).sort((a, b) => a - b);
+  const body = numbers.filter((number) => number > 0);
+  return [
+    ...(numbers.includes(0) ? [texts.noticeAndByline] : []),
+    ...(body.length > 0 ? [texts.paragraphs(body)] : []),
+  ].join(', ');
+}
+
+/** Where an answer stands: "Reuters, 31 January 2025, paragraph 9". Without sources, the publisher and date only. */
+export function sourceLine(about: About, sources: readonly string[], language: Language): string {
+  const places = formatParagraphs(sources, language);
+  const story = `${about.publisher}, ${formatDate(about.published, language)}`;
+  return places === '' ? story : `${story}, ${places}`;
+}
+
+/** Who says so: "Who says so: a source with knowledge of the matter". */
+export function attributionLine(who: string, language: Language): string {
+  return textsIn(language).whoSaysSo(who);
+}

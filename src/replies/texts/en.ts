@@ -1,0 +1,100 @@
+import type { Texts } from './texts.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+function scope(chip: string | null, from: string | null, to: string | null): string {
+  const subject = chip === null ? 'All events' : `Events about the ${chip}`;
+  if (from !== null && to !== null)
+    return from === to ? `${subject}, ${from}` : `${subject}, ${from} to ${to}`;
+  if (from !== null) return `${subject} from ${from} on`;
+  return to === null ? subject : `${subject} up to ${to}`;
+}
+
+/** The English catalogue. */
+export const en: Texts = {
+  date: (day, month, year) => `${day} ${months[month - 1] ?? ''} ${year}`,
+  list,
+  paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list(numbers.map(String))}`,
+  noticeAndByline: 'notice and byline',
+  whoSaysSo: (who) => `Who says so: ${who}`,
+  related: 'Related questions',
+  youAsked: (question) => `You asked: “${question}”`,
+  didYouMean: 'Did you mean…?',
+  answeredInstead: 'Questions the story does answer:',
+  nothingFound: 'I couldn’t find that in the story',
+  nothingFoundHint: (topics) =>
+    `I only know what this one story says. It covers: ${topics.join(' · ')}. Try other words, or pick a question from the list while you type.`,
+  tryThese: 'Questions to start with:',
+  goneEntry: 'That question is no longer there',
+  goneEntryHint: 'The answers have been updated since it was listed.',
+  timeline: {
+    title: 'Timeline',
+    scope,
+    kinds: {
+      launch: 'launched',
+      restriction: 'restricted',
+      consideration: 'under consideration',
+      meeting: 'meeting',
+      market: 'market',
+      report: 'reported',
+    },
+    ahead: 'ahead',
+    source: (publisher, date) => `Source: ${publisher}, ${date}`,
+    empty: 'The story tells of no event here. Try a wider span, or leave out the chip.',
+    more: (count) =>
+      count === 1 ? 'And 1 more event: narrow the span.' : `And ${count} more events: narrow the span.`,
+    unknownChip: (typed, chips) =>
+      `The story doesn’t mention a chip called “${typed}”. It tells of: ${list(chips)}.`,
+    badDate: (option, typed) => `I didn’t understand “${typed}” as a date (option “${option}”).`,
+    badDateExamples: 'These work: 2023 · 2023-05 · 2023-05-31 · January 2025 · 31 January 2025.',
+    reversed: (from, to) => `“${from}” comes after “${to}”: swap the two, or leave one out.`,
+    fromOption: 'from',
+    toOption: 'to',
+  },
+  reload: {
+    done: 'Knowledge reloaded',
+    nothingChanged: 'Nothing changed: the files are as they were.',
+    failed: (count) =>
+      count === 1
+        ? 'Not reloaded: there is 1 problem in the files'
+        : `Not reloaded: there are ${count} problems in the files`,
+    oldStillServes: 'Nothing has changed for readers: the answers from before are still served.',
+    lists: {
+      entries: 'Entries',
+      gaps: 'Gaps',
+      timeline: 'Events',
+      names: 'Names',
+      concepts: 'Concepts',
+      paragraphs: 'Paragraphs',
+    },
+    phrasings: (before, after) => `Phrasings: ${before} before, ${after} now`,
+    aboutChanged: 'The details of the story (story.yaml) have changed',
+    added: (count, ids) => `${count} added: ${ids}`,
+    changed: (count, ids) => `${count} changed: ${ids}`,
+    removed: (count, ids) => `${count} removed: ${ids}`,
+    more: (count) => `and ${count} more`,
+    moreProblems: (count) => (count === 1 ? '… and 1 more problem' : `… and ${count} more problems`),
+  },
+  notAdmin: 'Only the people who run this bot can do that. Being an administrator of a server is not enough.',
+  unknownCommand: 'This command is out of date. Reload Discord and try again in a moment.',
+  failure: (reference) =>
+    `Something went wrong on my side, sorry. Try again; if it goes on, give the people who run this bot this reference: ${reference}`,
+};

@@ -1,0 +1,96 @@
+import { ComponentType, type APIButtonComponentWithCustomId, type APIComponentInContainer } from 'discord.js';
+import type { Entry, Gap, Story, TimelineEvent } from '../../src/knowledge/story.ts';
+import type { Message } from '../../src/replies/message.ts';
+
+/** An entry with what its test cares about; the rest is filled in. */
+export function makeEntry(id: string, parts: Partial<Entry> = {}): Entry {
+  return {
+    id,
+    topic: 'meeting',
+    ask: { en: [`What about ${id}?`], fr: [`Et ${id} ?`] },
+    answer: { en: `The answer on ${id}.`, fr: `La réponse sur ${id}.` },
+    attribution: { en: 'the White House', fr: 'la Maison-Blanche' },
+    sources: ['p1'],
+    related: [],
+    ...parts,
+  };
+}
+
+export function makeGap(id: string, parts: Partial<Gap> = {}): Gap {
+  return {
+    id,
+    ask: { en: [`How about ${id}?`], fr: [`Quid de ${id} ?`] },
+    answer: { en: `The story does not say ${id}.`, fr: `L’article ne dit pas ${id}.` },
+    sources: ['p4'],
+    related: [],
+    ...parts,
+  };
+}
+
+export function makeEvent(
+  id: string,
+  from: string,
+  to: string,
+  parts: Partial<TimelineEvent> = {},
+): TimelineEvent {
+  return {
+    id,
+    from,
+    to,
+    precision: 'day',
+    when: { en: from, fr: from },
+    kind: 'launch',
+    chips: [],
+    text: { en: `${id} happened.`, fr: `${id} est arrivé.` },
+    sources: ['p14'],
+    ...parts,
+  };
+}
+
+function chip(id: string): Story['vocabulary']['names'][number] {
+  const name = id.toUpperCase();
+  return { id, kind: 'chip', name: { en: name, fr: name }, aliases: { en: [`h-${id.slice(1)}`], fr: [] } };
+}
+
+/** A story of three entries and three chips. */
+export function makeStory(parts: Partial<Story> = {}): Story {
+  return {
+    about: {
+      headline: { en: 'Headline', fr: 'Titre' },
+      publisher: 'Reuters',
+      byline: ['A. Writer'],
+      published: '2025-01-31',
+      sourceLanguage: 'fr',
+      notice: { en: 'This was translated by a machine.', fr: 'Ceci est une traduction automatique.' },
+      topics: [{ id: 'meeting', title: { en: 'The meeting', fr: 'La rencontre' } }],
+      firstQuestions: ['one', 'two', 'three'],
+    },
+    paragraphs: [],
+    vocabulary: { names: [chip('h20'), chip('h100'), chip('h800')], concepts: [] },
+    entries: [makeEntry('one'), makeEntry('two'), makeEntry('three')],
+    gaps: [],
+    timeline: [],
+    version: 'test',
+    ...parts,
+  };
+}
+
+/** Everything a reader can read in a message, buttons' labels apart. */
+export function textOf(message: Message): string {
+  return inner(message)
+    .flatMap((component) => ('content' in component ? [component.content] : []))
+    .join('\n');
+}
+
+/** The buttons of a message, from top to bottom. */
+export function buttonsOf(message: Message): readonly APIButtonComponentWithCustomId[] {
+  return inner(message).flatMap((component) =>
+    component.type === ComponentType.ActionRow
+      ? component.components.filter((child) => child.type === ComponentType.Button && 'custom_id' in child)
+      : [],
+  );
+}
+
+function inner(message: Message): readonly APIComponentInContainer[] {
+  return message.components[0].components;
+}

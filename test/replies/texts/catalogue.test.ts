@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { replyLanguage } from '../../../src/replies/language.ts';
+
+async function catalogueSource(language: string): Promise<string> {
+  const source = await readFile(
+    new URL(`../../../src/replies/texts/${language}.ts`, import.meta.url),
+    'utf8',
+  );
+  return source.slice(source.indexOf('export const'));
+}
+
+describe('the French catalogue', () => {
+  it('has a narrow no-break space before ; ! ? and a no-break space inside « »', async () => {
+    const source = await catalogueSource('fr');
+    expect(source).not.toMatch(/[a-zéè…»] [!?»%]/u);
+    expect(source).not.toMatch(/« |[^\u00a0]»|«[^\u00a0]/u);
+  });
+
+  it('has a no-break space before a colon that stands in prose', async () => {
+    expect(await catalogueSource('fr')).not.toMatch(/[\p{L}»] : (?:\$\{|[\p{L}'`])[^;]*`/u);
+    expect(await catalogueSource('fr')).toContain('\u00a0:');
+  });
+
+  it('has typographic apostrophes', async () => {
+    expect(await catalogueSource('fr')).not.toMatch(/\p{L}\\'\p{L}/u);
+  });
+});
+
+describe('the language of a reply', () => {
+  it.each([
+    ['fr', undefined, 'fr'],
+    ['en-US', undefined, 'en'],
+    ['en-GB', undefined, 'en'],
+    ['de', undefined, 'en'],
+    ['en-US', 'fr', 'fr'],
+    ['fr', 'en', 'en'],
+    ['fr', 'klingon', 'fr'],
+  ])('in a Discord set to %s with the option %s is %s', (locale, chosen, language) => {
+    expect(replyLanguage(locale, chosen)).toBe(language);
+  });
+});

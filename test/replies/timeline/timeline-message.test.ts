@@ -1,0 +1,125 @@
+import { MessageFlags } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import {
+  completeChips,
+  selectEvents,
+  type TimelineRequest,
+} from '../../../src/replies/timeline/selection.ts';
+import { timelineMessage } from '../../../src/replies/timeline/timeline-message.ts';
+import { makeEvent, makeStory, textOf } from '../small-story.ts';
+
+const story = makeStory({
+  timeline: [
+    makeEvent('curbs', '2025-03-01', '2025-05-31', {
+      kind: 'consideration',
+      when: { en: 'spring 2025', fr: 'printemps 2025' },
+    }),
+    makeEvent('h100-restricted', '2022-01-01', '2022-12-31', {
+      kind: 'restriction',
+      chips: ['h100'],
+      when: { en: '2022', fr: '2022' },
+    }),
+    makeEvent('h20-launched', '2024-01-01', '2024-12-31', { chips: ['h20'], sources: ['p11', 'p14'] }),
+    makeEvent('h20-considered', '2025-01-29', '2025-01-29', { kind: 'consideration', chips: ['h20'] }),
+  ],
+});
+
+function idsOf(request: TimelineRequest): readonly string[] {
+  const selection = selectEvents(story, request);
+  return selection.kind === 'events' ? selection.events.map((event) => event.id) : [selection.kind];
+}
+
+function show(request: TimelineRequest, language: 'en' | 'fr' = 'en'): string {
+  return textOf(timelineMessage(story, selectEvents(story, request), language));
+}
+
+describe('the timeline', () => {
+  it('runs from the oldest event to the newest', () => {
+    expect(idsOf({})).toEqual(['h100-restricted', 'h20-launched', 'h20-considered', 'curbs']);
+  });
+
+  it.each(['h20', 'H20', 'h-20', ' h 20 '])('shows the events of the chip typed as "%s"', (chip) => {
+    expect(idsOf({ chip })).toEqual(['h20-launched', 'h20-considered']);
+  });
+
+  it('includes the whole of a year or month at either end', () => {
+    expect(idsOf({ from: '2025' })).toEqual(['h20-considered', 'curbs']);
+    expect(idsOf({ to: '2024' })).toEqual(['h100-restricted', 'h20-launched']);
+    expect(idsOf({ from: '2024-06', to: 'January 2025' })).toEqual(['h20-launched', 'h20-considered']);
+    expect(idsOf({ from: '2025-01-30', to: '2025-03-01' })).toEqual(['curbs']);
+  });
+
+  it('says when, what, which chip, what kind and where in the story', () => {
+    expect(show({ chip: 'h100' })).toContain(
+      '**2022** – h100-restricted happened.\n-# H100 · restricted · paragraph 14',
+    );
+    expect(show({ chip: 'h20' })).toContain('H20 · launched · paragraphs 11 and 14');
+    expect(show({ chip: 'h20' }, 'fr')).toContain('H20 · à l’étude · paragraphe 14');
+  });
+
+  it('marks what lay ahead when the story was published', () => {
+    expect(show({ from: '2025-03' })).toContain('**spring 2025** – curbs happened.\n-# ahead · paragraph 14');
+    expect(show({ from: '2025-03' }, 'fr')).toContain('à venir');
+  });
+
+  it('says in its heading what it is limited to', () => {
+    expect(show({})).toContain('All events');
+    expect(show({ chip: 'h20', from: '2024', to: '2025' })).toContain(
+      'Events about the H20, 1 January 2024 to 31 December 2025',
+    );
+    expect(show({ from: '2024', to: '2025' }, 'fr')).toContain(
+      'Tous les événements, du 1er janvier 2024 au 31 décembre 2025',
+    );
+    expect(show({ from: '2025' })).toContain('All events from 1 January 2025 on');
+    expect(show({ to: '2024' }, 'fr')).toContain('jusqu’au 31 décembre 2024');
+  });
+
+  it('names its source', () => {
+    expect(show({})).toContain('Source: Reuters, 31 January 2025');
+    expect(show({}, 'fr')).toContain('Source\u00a0: Reuters, 31 janvier 2025');
+  });
+
+  it('says so when the span holds no event', () => {
+    expect(show({ chip: 'h800' })).toContain('no event');
+    expect(show({ to: '1999' }, 'fr')).toContain('aucun événement');
+  });
+
+  it('tells the reader alone what it did not understand, with examples', () => {
+    const message = timelineMessage(story, selectEvents(story, { from: 'last *week*' }), 'en');
+    expect(message.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    expect(textOf(message)).toContain('“last \\*week\\*” as a date (option “from”)');
+    expect(textOf(message)).toContain('January 2025');
+    expect(show({ to: 'hier' }, 'fr')).toMatch(/la date «.hier.» \(option «.fin.»\)/u);
+  });
+
+  it('says which of the two dates comes after the other', () => {
+    expect(show({ from: '2025', to: '2022' })).toContain('“2025” comes after “2022”');
+    expect(show({ from: '2025', to: '2022' }, 'fr')).toMatch(/«.2025.» vient après «.2022.»/u);
+  });
+
+  it('takes a day inside a month for a span, not for a mistake', () => {
+    expect(idsOf({ from: '2025-01-15', to: '2025-01' })).toEqual(['h20-considered']);
+  });
+
+  it('names the chips there are when it does not know one', () => {
+    expect(show({ chip: 'B200' })).toContain('“B200”. It tells of: H20, H100 and H800.');
+  });
+
+  it('fits Discord’s limits however many events there are, and counts those left out', () => {
+    const events = Array.from({ length: 300 }, (_, index) =>
+      makeEvent(`event-${index}`, '2024-01-01', '2024-01-01', { text: { en: 'x'.repeat(90), fr: 'x' } }),
+    );
+    const crowded = makeStory({ timeline: events });
+    const text = textOf(timelineMessage(crowded, selectEvents(crowded, {}), 'en'));
+    expect(text.length).toBeLessThanOrEqual(4000);
+    const shown = text.split('\n').filter((line) => line.startsWith('**')).length;
+    expect(text).toContain(`And ${300 - shown} more events`);
+  });
+
+  it('completes chips by the start of a name or alias', () => {
+    expect(completeChips(story, '').map((chip) => chip.id)).toEqual(['h20', 'h100', 'h800']);
+    expect(completeChips(story, 'H1').map((chip) => chip.id)).toEqual(['h100']);
+    expect(completeChips(story, 'h-8').map((chip) => chip.id)).toEqual(['h800']);
+    expect(completeChips(story, 'zzz')).toEqual([]);
+  });
+});
