@@ -1,0 +1,108 @@
+import type { Definition } from './command.ts';
+
+/** What a registered command or a definition holds, with whatever else Discord adds. */
+export type CommandShape = Definition | Readonly<Record<string, unknown>>;
+
+/** Where a command is deployed: everywhere, or on one server. */
+export type Scope = { readonly kind: 'global' } | { readonly kind: 'guild'; readonly guildId: string };
+
+/** The fields that a definition sets; Discord's answers carry ids and versions besides. */
+const commandFields = [
+  'description',
+  'description_localizations',
+  'name_localizations',
+  'default_member_permissions',
+  'nsfw',
+  'integration_types',
+  'contexts',
+  'options',
+] as const;
+
+/** Discord keeps these for commands that are registered everywhere only. */
+const globalFields: ReadonlySet<string> = new Set(['integration_types', 'contexts']);
+
+/**
+ * What a deployment would change, a line each: `+ ask`, `- old`, `~ timeline.description[fr] "old" → "new"`.
+ * Empty when Discord has just what is wanted.
+ */
+export function commandDifferences(
+  registered: readonly CommandShape[],
+  wanted: readonly CommandShape[],
+  scope: Scope,
+): readonly string[] {
+  const before = new Map(registered.map((command) => [field(command, 'name'), flatten(command, scope)]));
+  const after = new Map(wanted.map((command) => [field(command, 'name'), flatten(command, scope)]));
+  return [
+    ...[...after].flatMap(([name, now]) => {
+      const then = before.get(name);
+      return then === undefined ? [`+ ${String(name)}`] : fieldDifferences(String(name), then, now);
+    }),
+    ...[...before.keys()].filter((name) => !after.has(name)).map((name) => `- ${String(name)}`),
+  ];
+}
+
+function fieldDifferences(
+  command: string,
+  then: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): readonly string[] {
+  const paths = new Set([...then.keys(), ...now.keys()]);
+  return [...paths]
+    .filter((path) => then.get(path) !== now.get(path))
+    .map((path) => `~ ${command}${path} ${then.get(path) ?? '(none)'} → ${now.get(path) ?? '(none)'}`);
+}
+
+/** A command as its single values by path; what Discord leaves out or fills in by itself is left out. */
+function flatten(command: CommandShape, scope: Scope): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const name of commandFields) {
+    if (scope.kind === 'guild' && globalFields.has(name)) continue;
+    addValue(values, `.${name}`, field(command, name));
+  }
+  return values;
+}
+
+function addValue(values: Map<string, string>, path: string, value: unknown): void {
+  if (isDefault(value)) return;
+  if (Array.isArray(value)) addList(values, path, value);
+  else if (isRecord(value))
+    for (const [key, inner] of Object.entries(value)) addField(values, path, key, inner);
+  else values.set(path, JSON.stringify(value));
+}
+
+function addField(values: Map<string, string>, path: string, key: string, value: unknown): void {
+  addValue(
+    values,
+    path.endsWith('_localizations') ? `${path.replace(/_localizations$/u, '')}[${key}]` : `${path}.${key}`,
+    value,
+  );
+}
+
+/** Options and choices go by their names, and their order is a value; other lists are sets of numbers. */
+function addList(values: Map<string, string>, path: string, list: readonly unknown[]): void {
+  const named = list.filter(isRecord);
+  if (named.length === 0) {
+    values.set(path, JSON.stringify(list.map(String).toSorted()));
+    return;
+  }
+  values.set(path, JSON.stringify(named.map((item) => item['name'])));
+  for (const item of named) {
+    const { name, ...rest } = item;
+    addValue(values, `${path}.${String(name)}`, rest);
+  }
+}
+
+/** Discord answers with null, false or an empty list where a definition says nothing. */
+function isDefault(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function field(command: CommandShape, name: string): unknown {
+  return Object.entries(command).find(([key]) => key === name)?.[1];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

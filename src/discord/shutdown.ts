@@ -1,0 +1,59 @@
+import process from 'node:process';
+import type { Logger } from 'pino';
+
+/** Exit codes of a process that a signal ended: 128 and the signal's number. */
+const signalExitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Ends the process in order: what was started last stops first. A first SIGTERM or SIGINT stops and exits 0,
+ * a second one exits at once; a failure nobody handled is logged and exits 1.
+ */
+export class Shutdown {
+  readonly #log: Logger;
+  readonly #steps: (() => Promise<void>)[] = [];
+  #stopping = false;
+
+  constructor(log: Logger) {
+    this.#log = log;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (this.#stopping) process.exit(signalExitCodes[signal]);
+        log.info({ signal }, 'Stopping');
+        void this.#stop(0);
+      });
+    }
+    process.on('uncaughtException', (error) => this.#crash(error, 'Uncaught exception'));
+    process.on('unhandledRejection', (reason) => this.#crash(reason, 'Unhandled rejection'));
+  }
+
+  /** Adds what has to be done at the end. */
+  onStop(step: () => Promise<void>): void {
+    this.#steps.push(step);
+  }
+
+  /** Logs why the process cannot go on, stops what was started and exits 1. */
+  async fail(reason: string, error?: unknown): Promise<void> {
+    this.#log.fatal(reason);
+    if (error !== undefined) this.#log.debug({ err: error }, 'Details of the failure');
+    await this.#stop(1);
+  }
+
+  async #stop(exitCode: number): Promise<void> {
+    if (this.#stopping) return;
+    this.#stopping = true;
+    for (const step of this.#steps.toReversed()) {
+      try {
+        await step();
+      } catch (error) {
+        this.#log.error({ err: error }, 'Could not stop in order');
+      }
+    }
+    process.exit(exitCode);
+  }
+
+  /** Nothing can be trusted any more, so nothing is waited for. */
+  #crash(error: unknown, what: string): void {
+    this.#log.fatal({ err: error }, what);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  buttonsOf,
+  isEphemeral,
+  shippedKnowledge,
+  startTestBot,
+  textOf,
+  type LogLine,
+  type TestBot,
+} from '../support/bot.ts';
+
+let bot: TestBot;
+
+beforeAll(async () => {
+  bot = await startTestBot({ folder: shippedKnowledge });
+});
+
+afterAll(() => bot.close());
+
+function entry(id: string): {
+  readonly question: { en: string; fr: string };
+  readonly answer: { en: string; fr: string };
+} {
+  const found = bot.knowledge.current.story.entries.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no entry ${id}`);
+  return { question: { en: found.ask.en[0] ?? '', fr: found.ask.fr[0] ?? '' }, answer: found.answer };
+}
+
+describe('/ask', () => {
+  it('answers in English with who says so and the source', async () => {
+    const message = await bot.ask(entry('nvidia-share-fall').question.en);
+    expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.en);
+    expect(textOf(message)).toMatch(/Who says so: .+\n-# Reuters, 31 January 2025, paragraph 9/u);
+    expect(isEphemeral(message)).toBe(false);
+  });
+
+  it('answers in French to a French Discord', async () => {
+    const message = await bot.ask(entry('nvidia-share-fall').question.fr, {}, { locale: 'fr' });
+    expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.fr);
+    expect(textOf(message)).toMatch(/Qui le dit : .+\n-# Reuters, 31 janvier 2025, paragraphe 9/u);
+  });
+
+  it('answers in the language asked for, whatever Discord’s is', async () => {
+    const message = await bot.ask('entry:nvidia-share-fall', { language: 'fr' }, { locale: 'en-GB' });
+    expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.fr);
+  });
+
+  it('answers in a direct message', async () => {
+    const message = await bot.ask('entry:deepseek-what', {}, { guild: false });
+    expect(textOf(message)).toContain(entry('deepseek-what').answer.en);
+  });
+
+  it('shows the answer to the reader alone when they want it private', async () => {
+    expect(isEphemeral(await bot.ask('entry:deepseek-what', { private: true }))).toBe(true);
+    expect(isEphemeral(await bot.ask('entry:deepseek-what', { private: false }))).toBe(false);
+  });
+
+  it('gives the same answer to a question that is typed and one that is picked', async () => {
+    for (const id of bot.knowledge.current.story.about.firstQuestions) {
+      const picked = textOf(await bot.ask(`entry:${id}`));
+      expect(textOf(await bot.ask(entry(id).question.en))).toBe(picked);
+      expect(textOf(await bot.ask(entry(id).question.fr))).toBe(picked);
+    }
+  });
+
+  it('tells the reader alone when the story has nothing on it, with questions to start with', async () => {
+    const message = await bot.ask('zzxxqq @everyone wwkk');
+    expect(isEphemeral(message)).toBe(true);
+    expect(textOf(message)).toContain('I couldn’t find that in the story');
+    expect(textOf(message)).not.toContain('@everyone');
+    expect(buttonsOf(message)).toHaveLength(3);
+  });
+
+  it('says what the story does not say when asked for it', async () => {
+    const [gap] = bot.knowledge.current.story.gaps;
+    const message = await bot.ask(gap?.ask.fr[0] ?? '', {}, { locale: 'fr' });
+    expect(textOf(message)).toContain(gap?.answer.fr ?? '-');
+  });
+
+  it('says so when a picked question is gone, and offers others', async () => {
+    const message = await bot.ask('entry:h800-what-it-was');
+    expect(textOf(message)).toContain('That question is no longer there');
+    expect(isEphemeral(message)).toBe(true);
+    expect(buttonsOf(message).length).toBeGreaterThan(0);
+  });
+
+  it('answers a question of 300 characters and one of spaces', async () => {
+    expect(textOf(await bot.ask('h20 '.repeat(75))).length).toBeGreaterThan(0);
+    expect(textOf(await bot.ask('   x'))).not.toBe('');
+  });
+});
+
+describe('the list while a question is typed', () => {
+  it('shows the first questions before anything is typed, in the reader’s language', async () => {
+    const { firstQuestions } = bot.knowledge.current.story.about;
+    const choices = await bot.complete('ask', 'question', '');
+    expect(choices.map((choice) => choice.value)).toEqual(firstQuestions.map((id) => `entry:${id}`));
+    expect(choices[0]?.name).toBe(entry(firstQuestions[0] ?? '').question.en);
+    const french = await bot.complete('ask', 'question', '', {}, { locale: 'fr' });
+    expect(french[0]?.name).toBe(entry(firstQuestions[0] ?? '').question.fr);
+  });
+
+  it('shows questions that fit what is half typed', async () => {
+    const choices = await bot.complete('ask', 'question', 'nvidia sha');
+    expect(choices.map((choice) => choice.value)).toContain('entry:nvidia-share-fall');
+    expect(choices.length).toBeLessThanOrEqual(25);
+  });
+
+  it('follows the language that was already picked', async () => {
+    const choices = await bot.complete('ask', 'question', '', { language: 'fr' });
+    const first = bot.knowledge.current.story.about.firstQuestions[0] ?? '';
+    expect(choices[0]?.name).toBe(entry(first).question.fr);
+  });
+});
+
+describe('a question’s button', () => {
+  it('answers the presser alone, in the presser’s language, and leaves the message as it was', async () => {
+    const asked = await bot.ask('entry:h800-what');
+    const { customId = '' } = buttonsOf(asked)[0] ?? {};
+    const id = customId.split(':')[2] ?? '';
+    const pressed = await bot.press(asked, customId, { locale: 'fr', user: { id: '200000000000000001' } });
+    expect(textOf(pressed)).toContain(entry(id).answer.fr);
+    expect(isEphemeral(pressed)).toBe(true);
+    expect(pressed.id).not.toBe(asked.id);
+  });
+
+  it('keeps to the language that the asker picked, but not for others', async () => {
+    const asked = await bot.ask('entry:h800-what', { language: 'fr' });
+    const { customId = '' } = buttonsOf(asked)[0] ?? {};
+    const id = customId.split(':')[2] ?? '';
+    expect(textOf(await bot.press(asked, customId))).toContain(entry(id).answer.fr);
+    const other = { user: { id: '200000000000000001' } };
+    expect(textOf(await bot.press(asked, customId, other))).toContain(entry(id).answer.en);
+  });
+});
+
+describe('the log of a question', () => {
+  it('is one line: what was answered and how long it took, but not who asked or what', async () => {
+    const answered = (): readonly LogLine[] => bot.logged.filter((line) => line.msg === 'Answered');
+    const before = answered().length;
+    const user = { user: { id: '500000000000000001' } };
+    await bot.ask('How far did Nvidia’s shares fall?', {}, user);
+    await bot.ask('zzxxqq wwkk', {}, user);
+    await expect.poll(() => answered().length).toBe(before + 2);
+    const [first, second] = answered().slice(before);
+    expect(first).toMatchObject({
+      command: 'ask',
+      verdict: 'answer',
+      entry: 'nvidia-share-fall',
+      confidence: expect.any(Number),
+      durationMs: expect.any(Number),
+    });
+    expect(second).toMatchObject({ command: 'ask', verdict: 'nothing' });
+    expect(JSON.stringify(bot.logged)).not.toMatch(/500000000000000001|shares fall|zzxxqq/u);
+  });
+});

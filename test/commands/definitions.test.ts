@@ -1,0 +1,85 @@
+import type { APIApplicationCommandOption } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+
+interface Labelled {
+  readonly name: string;
+  readonly name_localizations?: unknown;
+  readonly description: string;
+  readonly description_localizations?: unknown;
+}
+
+const locales = ['en-US', 'en-GB', 'fr'];
+const definitions = commands.map((command) => command.definition);
+const options: readonly APIApplicationCommandOption[] = definitions.flatMap(
+  (definition) => definition.options ?? [],
+);
+const labelled: readonly Labelled[] = [...definitions, ...options];
+
+function inLocale(localizations: unknown, locale: string): string {
+  return Object.entries(localizations ?? {}).find(([key]) => key === locale)?.[1] ?? '';
+}
+
+describe('every command and option', () => {
+  it.each(labelled.map((one) => [one.name, one] as const))(
+    '%s has a name and description in each language',
+    (_, one) => {
+      for (const locale of locales) {
+        expect(inLocale(one.name_localizations, locale)).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
+        expect(inLocale(one.name_localizations, locale)).toBe(
+          inLocale(one.name_localizations, locale).toLowerCase(),
+        );
+        const description = inLocale(one.description_localizations, locale);
+        expect(description.length).toBeGreaterThan(0);
+        expect(description.length).toBeLessThanOrEqual(100);
+      }
+      expect(inLocale(one.name_localizations, 'en-US')).toBe(one.name);
+      expect(inLocale(one.description_localizations, 'en-US')).toBe(one.description);
+      expect(inLocale(one.description_localizations, 'fr')).not.toBe(one.description);
+    },
+  );
+
+  it.each(['default', ...locales])('has a name of its own in %s', (locale) => {
+    const nameOf = (one: Labelled): string =>
+      locale === 'default' ? one.name : inLocale(one.name_localizations, locale);
+    for (const siblings of [definitions, ...definitions.map((definition) => definition.options ?? [])]) {
+      const names = siblings.map((sibling) => nameOf(sibling));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+});
+
+describe('the commands', () => {
+  it('are /ask, /timeline and /reload', () => {
+    expect(definitions.map((definition) => definition.name)).toEqual(['ask', 'timeline', 'reload']);
+  });
+
+  it('ask for required options before others', () => {
+    for (const definition of definitions) {
+      const required = (definition.options ?? []).map((option) => option.required ?? false);
+      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+    }
+  });
+
+  it('complete exactly the options that Discord asks them to', () => {
+    for (const command of commands) {
+      const { definition } = command;
+      const completed = (definition.options ?? []).some(
+        (option) => 'autocomplete' in option && option.autocomplete,
+      );
+      expect(completed).toBe('complete' in command);
+    }
+  });
+
+  it('work in servers, in direct messages and for users who installed them, but for the admin ones', () => {
+    for (const { definition, adminOnly } of commands) {
+      expect(definition.integration_types).toEqual(adminOnly ? [0] : [0, 1]);
+      expect(definition.contexts).toEqual(adminOnly ? [0] : [0, 1, 2]);
+      expect(definition.default_member_permissions).toBe(adminOnly ? '8' : undefined);
+    }
+  });
+
+  it('stay under 8000 characters each', () => {
+    for (const definition of definitions) expect(JSON.stringify(definition).length).toBeLessThan(8000);
+  });
+});

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyKnowledge, isEphemeral, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+
+const owner = { user: { admin: true } };
+const trusted = { user: { id: '300000000000000001' } };
+const serverAdministrator = { user: { id: '300000000000000002', admin: true } };
+
+let bot: TestBot;
+let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+
+beforeEach(async () => {
+  copy = await copyKnowledge();
+  bot = await startTestBot({ folder: copy.folder, adminIds: [trusted.user.id] });
+});
+
+afterEach(async () => {
+  await bot.close();
+  await copy.remove();
+});
+
+describe('/reload', () => {
+  it('tells the application’s owner alone that nothing changed', async () => {
+    const message = await bot.send('reload', {}, owner);
+    expect(textOf(message)).toContain('Nothing changed');
+    expect(isEphemeral(message)).toBe(true);
+    expect(textOf(await bot.send('reload', {}, { ...owner, locale: 'fr' }))).toContain('Rien n’a changé');
+  });
+
+  it('serves a changed answer from then on and says which one changed', async () => {
+    await copy.change('questions/bridge.yaml', (text) =>
+      text.replace('The bridge is 300', 'Indeed the bridge is 300'),
+    );
+    expect(textOf(await bot.ask('entry:bridge-length'))).not.toContain('Indeed');
+    const report = textOf(await bot.send('reload', {}, trusted));
+    expect(report).toContain('1 changed: `bridge-length`');
+    expect(textOf(await bot.ask('entry:bridge-length'))).toContain('Indeed');
+  });
+
+  it('names the place of a mistake and goes on with the old answers', async () => {
+    const before = textOf(await bot.ask('entry:bridge-length'));
+    await copy.change('questions/bridge.yaml', (text) => text.replace('bridge-length', '"unclosed'));
+    const message = await bot.send('reload', {}, owner);
+    expect(textOf(message)).toMatch(/questions\/bridge\.yaml:\d+:\d+: /u);
+    expect(textOf(message)).toContain('still served');
+    expect(textOf(await bot.ask('entry:bridge-length'))).toBe(before);
+    expect(textOf(await bot.send('reload', {}, { ...owner, locale: 'fr' }))).toContain('Pas de rechargement');
+  });
+
+  it.each([
+    ['a server’s administrator', serverAdministrator],
+    ['a member', {}],
+  ])('refuses %s', async (_, actor) => {
+    const { current } = bot.knowledge;
+    const message = await bot.send('reload', {}, actor);
+    expect(textOf(message)).toContain('Only the people who run this bot');
+    expect(isEphemeral(message)).toBe(true);
+    expect(bot.knowledge.current).toBe(current);
+  });
+
+  it('gives each of two reloads at once a report of its own', async () => {
+    const [one, other] = await Promise.all([bot.send('reload', {}, owner), bot.send('reload', {}, trusted)]);
+    expect(textOf(one)).toContain('Nothing changed');
+    expect(textOf(other)).toContain('Nothing changed');
+  });
+});

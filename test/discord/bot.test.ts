@@ -1,0 +1,198 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Command, Reply } from '../../src/discord/command.ts';
+import { createLog } from '../../src/log.ts';
+import { makeMessage } from '../../src/replies/message.ts';
+import { noticeMessage } from '../../src/replies/notice-message.ts';
+import { buttonsOf, isEphemeral, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+
+const silent = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
+
+let bot: TestBot | undefined;
+
+afterEach(() => bot?.close());
+
+/** A command that does what a test wants. */
+function commandThat(run: () => Reply | Promise<Reply>, parts: Partial<Command> = {}): Command {
+  return {
+    definition: {
+      name: 'probe',
+      description: 'A probe',
+      options: [{ type: 3, name: 'text', description: 'Text', autocomplete: true }],
+    },
+    adminOnly: false,
+    run,
+    ...parts,
+  };
+}
+
+function reply(text: string): Reply {
+  return { message: noticeMessage(text), facts: {} };
+}
+
+function fail(): never {
+  throw new Error('the handler broke');
+}
+
+describe('a bot whose handler throws', () => {
+  it('tells the reader alone, in their language, with a reference that the log knows', async () => {
+    bot = await startTestBot({ commands: [commandThat(fail)] });
+    const message = await bot.send('probe', {}, { locale: 'fr' });
+    expect(textOf(message)).toContain('une erreur s’est produite de mon côté');
+    expect(isEphemeral(message)).toBe(true);
+    const line = bot.logged.find((logged) => logged.level === 50);
+    expect(line).toMatchObject({ command: 'probe', err: { message: 'the handler broke' } });
+    expect(textOf(message)).toContain(String(line?.['reference']));
+    expect(textOf(await bot.send('probe'))).toContain('Something went wrong on my side');
+  });
+
+  it('lists no choices when it was completing', async () => {
+    bot = await startTestBot({ commands: [commandThat(fail, { complete: fail })] });
+    expect(await bot.complete('probe', 'text', 'a')).toEqual([]);
+    expect(bot.logged.find((line) => line.level === 50)).toMatchObject({ interaction: 'autocomplete' });
+  });
+
+  it('says so, rather than nothing, when Discord refuses the message', async () => {
+    bot = await startTestBot({
+      commands: [commandThat(() => ({ message: makeMessage(0, [], false), facts: {} }))],
+    });
+    expect(textOf(await bot.send('probe'))).toContain('Something went wrong');
+    expect(bot.logged.find((line) => line.level === 50)).toMatchObject({ err: { code: 50_035 } });
+    bot.bodyFaults.length = 0;
+  });
+});
+
+describe('a bot that is not the one to answer any more', () => {
+  it('warns and lives on when it is too late', async () => {
+    let delay = 3200;
+    bot = await startTestBot({
+      commands: [
+        commandThat(async () => {
+          await wait(delay);
+          return reply('there');
+        }),
+      ],
+    });
+    await expect(bot.send('probe')).rejects.toThrow('did not respond');
+    const { logged } = bot;
+    await expect
+      .poll(() => logged.find((line) => line['code'] === 10_062))
+      .toMatchObject({ level: 40, command: 'probe' });
+    expect(logged.find((line) => line['code'] === 10_062)?.['latencyMs']).toBeGreaterThan(3000);
+    delay = 0;
+    expect(textOf(await bot.send('probe'))).toBe('there');
+  });
+
+  it('warns and lives on when another process with the same token has answered', async () => {
+    bot = await startTestBot();
+    const { sandbox, knowledge, logged } = bot;
+    const lines: string[] = [];
+    const log = createLog({ level: 'warn', token: null, pretty: false, write: (line) => lines.push(line) });
+    const other = await startBot({ ...sandbox, commands, knowledge, adminIds: [], log, onLost: fail });
+    try {
+      expect(textOf(await bot.ask('entry:bridge-length'))).toContain('300');
+      const warnings = (): readonly string[] => [...lines, ...logged.map((line) => JSON.stringify(line))];
+      await expect.poll(() => warnings().filter((line) => line.includes('"code":40060'))).toHaveLength(1);
+      expect(textOf(await bot.ask('entry:bridge-colour'))).toContain('green');
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('says so when a button belongs to no command of its own', async () => {
+    const withButton: Reply = {
+      message: makeMessage(0, ['text', { label: 'Old', customId: 'retired:1' }], false),
+      facts: {},
+    };
+    bot = await startTestBot({ commands: [commandThat(() => withButton)] });
+    const message = await bot.send('probe');
+    const pressed = await bot.press(message, buttonsOf(message)[0]?.customId ?? '');
+    expect(textOf(pressed)).toContain('out of date');
+  });
+});
+
+describe('an admin command', () => {
+  it('shuts every door on others: command, list and button', async () => {
+    const button = {
+      message: makeMessage(0, ['text', { label: 'Go', customId: 'probe:go' }], false),
+      facts: {},
+    };
+    const secret = {
+      run: () => button,
+      complete: () => [{ name: 'secret', value: 'secret' }],
+      press: () => reply('secret'),
+    };
+    bot = await startTestBot({ commands: [commandThat(secret.run, { ...secret, adminOnly: true })] });
+    const owner = { user: { admin: true } };
+    const message = await bot.send('probe', {}, owner);
+    expect(textOf(await bot.press(message, 'probe:go', owner))).toBe('secret');
+    const member = { user: { id: '400000000000000001', admin: true } };
+    expect(textOf(await bot.send('probe', {}, member))).toContain('Only the people who run this bot');
+    expect(textOf(await bot.press(message, 'probe:go', member))).toContain(
+      'Only the people who run this bot',
+    );
+    expect(await bot.complete('probe', 'text', 's', {}, member)).toEqual([]);
+    expect(await bot.complete('probe', 'text', 's', {}, owner)).toHaveLength(1);
+  });
+});
+
+describe('stopping', () => {
+  it('waits for the answer on its way and takes no new question', async () => {
+    let finish: (() => void) | undefined;
+    const started = new Promise<void>((resolveStarted) => {
+      finish = resolveStarted;
+    });
+    bot = await startTestBot({
+      commands: [
+        commandThat(async () => {
+          finish?.();
+          await wait(200);
+          return reply('just in time');
+        }),
+      ],
+    });
+    const answer = bot.send('probe');
+    await started;
+    const closing = bot.stop();
+    expect(textOf(await answer)).toBe('just in time');
+    await closing;
+  });
+});
+
+describe('a connection that Discord ends for good', () => {
+  it('is reported with its reason', async () => {
+    bot = await startTestBot();
+    await fetch(`${bot.sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'closed', code: 4004 }),
+    });
+    await expect(bot.send('ask', { question: 'anything' })).rejects.toThrow();
+    const { logged } = bot;
+    await expect
+      .poll(() => logged.find((line) => line.level === 60)?.msg)
+      .toContain('Discord refuses the token');
+  });
+});
+
+describe('a start that Discord refuses', () => {
+  it('says that the token is wrong', async () => {
+    bot = await startTestBot();
+    const { apiBase } = bot.sandbox;
+    const dependencies = { commands, knowledge: bot.knowledge, adminIds: [], log: silent, onLost: fail };
+    await expect(startBot({ ...dependencies, apiBase, token: 'wrong' })).rejects.toThrow(
+      /Discord refuses the token.*DISCORD_TOKEN/u,
+    );
+  });
+
+  it('says that Discord cannot be reached', async () => {
+    bot = await startTestBot();
+    const dependencies = { commands, knowledge: bot.knowledge, adminIds: [], log: silent, onLost: fail };
+    const apiBase = 'http://127.0.0.1:1/api';
+    await expect(startBot({ ...dependencies, apiBase, token: 'any' })).rejects.toThrow(
+      /Could not connect to Discord at http:\/\/127\.0\.0\.1:1\/api.*DISCORD_API_BASE/u,
+    );
+  });
+});

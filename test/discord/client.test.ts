@@ -1,0 +1,48 @@
+import { Events } from 'discord.js';
+import { expect, it } from 'vitest';
+import { createClient } from '../../src/discord/client.ts';
+import { createLog } from '../../src/log.ts';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
+
+const log = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
+
+it('the client asks for no events, pings nobody and survives an error event', () => {
+  const client = createClient('http://127.0.0.1:1/api', log);
+  expect(client.options.intents.bitfield).toBe(0);
+  expect(client.options.allowedMentions).toEqual({ parse: [] });
+  expect(client.emit(Events.Error, new Error('boom'))).toBe(true);
+});
+
+it('the client remembers at most 200 of the people who ask', async () => {
+  const sandbox = await startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
+  const client = createClient(sandbox.apiBase, log);
+  try {
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isRepliable()) void interaction.reply('hello');
+    });
+    const ready = new Promise((resolve) => {
+      client.once(Events.ClientReady, resolve);
+    });
+    await client.login(sandbox.token);
+    await ready;
+    await client.application?.commands.set([{ name: 'hello', description: 'Says hello' }]);
+    await Promise.all(
+      Array.from({ length: 260 }, (_, index) =>
+        fetch(`${sandbox.url}/sandbox/interactions`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            command: 'hello',
+            guild: false,
+            user: { id: String(10n ** 17n + BigInt(index)) },
+          }),
+        }),
+      ),
+    );
+    expect(client.users.cache.size).toBeGreaterThan(100);
+    expect(client.users.cache.size).toBeLessThanOrEqual(201);
+  } finally {
+    await client.destroy();
+    await sandbox.close();
+  }
+});

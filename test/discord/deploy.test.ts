@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+
+const program = fileURLToPath(new URL('../../dist/src/cli/deploy.js', import.meta.url));
+const guildId = '1100000000000000010';
+
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
+});
+
+afterEach(() => sandbox.close());
+
+/** Runs the built program against the sandbox. */
+async function deploy(
+  words: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ readonly exitCode: number | null; readonly output: string; readonly errors: string }> {
+  const env = { DISCORD_TOKEN: sandbox.token, DISCORD_API_BASE: sandbox.apiBase, ...environment };
+  const child = spawn(process.execPath, [program, ...words], { cwd: tmpdir(), env });
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const exitCode = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  return { exitCode, output, errors };
+}
+
+async function registered(): Promise<readonly { readonly name: string; readonly guild_id?: string }[]> {
+  const response = await fetch(`${sandbox.url}/sandbox/commands`);
+  return (await response.json()) as readonly { name: string }[];
+}
+
+describe('deploy', () => {
+  it('shows what is new, registers it, and has nothing to do the second time', async () => {
+    const first = await deploy([]);
+    expect(first).toMatchObject({ exitCode: 0, errors: '' });
+    expect(first.output).toContain(
+      'Changes to the commands everywhere:\n  + ask\n  + timeline\n  + reload\n',
+    );
+    expect((await registered()).map((command) => command.name)).toEqual(['ask', 'timeline', 'reload']);
+    const second = await deploy(['--global']);
+    expect(second).toMatchObject({
+      exitCode: 0,
+      output: 'Nothing to do: the commands everywhere are up to date.\n',
+    });
+  });
+
+  it('changes nothing on a dry run', async () => {
+    const { output } = await deploy(['--dry-run']);
+    expect(output).toContain('  + ask\n');
+    expect(output).toContain('Dry run: nothing was changed.');
+    expect(await registered()).toEqual([]);
+  });
+
+  it('deploys to one server and clears it again', async () => {
+    const { output } = await deploy(['--guild', guildId]);
+    expect(output).toContain(`Done: 3 commands on server ${guildId}.`);
+    expect((await deploy([], { DISCORD_GUILD_ID: guildId })).output).toContain('Nothing to do');
+    const cleared = await deploy(['--clear-guild', guildId]);
+    expect(cleared.output).toContain('  - ask\n');
+    expect(await registered()).toEqual([]);
+  });
+
+  it.each([
+    [['--guild', 'mine'], {}, '"mine" is not a server\'s id'],
+    [['--guild', guildId, '--global'], {}, 'Give only one of'],
+    [['--guidl'], {}, 'Usage: npm run deploy'],
+    [[], { DISCORD_TOKEN: '' }, 'DISCORD_TOKEN: it is not set'],
+    [[], { DISCORD_TOKEN: 'wrong.secret' }, 'Discord refuses the token (401)'],
+    [[], { DISCORD_API_BASE: 'http://127.0.0.1:1/api' }, 'Could not reach Discord at http://127.0.0.1:1/api'],
+    [['--guild', '1100000000000000099'], {}, 'scope=bot+applications.commands'],
+  ])('ends with exit code 1 and says why: %j %j', async (words, environment, message) => {
+    const { exitCode, errors } = await deploy(words, environment);
+    expect(errors).toContain(message);
+    expect(errors).not.toContain('wrong.secret');
+    expect(exitCode).toBe(1);
+  });
+});

@@ -1,0 +1,199 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commands } from '../../commands/index.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
+import { createLog } from '../../src/log.ts';
+import { KnowledgeBase } from '../../src/matching/knowledge-base.ts';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { createBodyValidator } from './openapi.ts';
+
+/** Who does something, and where; an ordinary member in a server with an English Discord when left out. */
+interface Actor {
+  readonly locale?: string;
+  readonly user?: { readonly id?: string; readonly admin?: boolean };
+  readonly guild?: boolean;
+}
+
+/** A message as the bot sent it. */
+export interface SentMessage {
+  readonly id: string;
+  readonly flags: number;
+  readonly components: readonly Component[];
+}
+
+interface Component {
+  readonly content?: string;
+  readonly label?: string;
+  readonly custom_id?: string;
+  readonly components?: readonly Component[];
+}
+
+interface SentChoice {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [field: string]: unknown;
+}
+
+/** The real bot, connected to a sandbox of its own, and people who use it. */
+export interface TestBot {
+  readonly knowledge: KnowledgeBase;
+  /** What the bot has logged so far. */
+  readonly logged: readonly LogLine[];
+  /** What was wrong with the bodies that the bot sent, by Discord's own description; `close` rejects if there is any. */
+  readonly bodyFaults: string[];
+  readonly sandbox: Awaited<ReturnType<typeof startSandbox>>;
+  send(command: string, options?: object, actor?: Actor): Promise<SentMessage>;
+  ask(question: string, options?: object, actor?: Actor): Promise<SentMessage>;
+  complete(
+    command: string,
+    option: string,
+    value: string,
+    options?: object,
+    actor?: Actor,
+  ): Promise<readonly SentChoice[]>;
+  press(message: SentMessage, customId: string, actor?: Actor): Promise<SentMessage>;
+  /** Stops the bot, but not the sandbox. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestBotOptions {
+  readonly folder?: string;
+  readonly commands?: readonly Command[];
+  readonly adminIds?: readonly string[];
+}
+
+/** The story that the bot ships with. */
+export const shippedKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** A story of three questions, which loads in no time. */
+export const smallKnowledge = fileURLToPath(new URL('small-knowledge', import.meta.url));
+
+const validateBody = createBodyValidator(process.env['DISCORD_OPENAPI']);
+
+/** Starts a sandbox and the bot in it, with the small story unless told otherwise. */
+export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
+  const opened = await KnowledgeBase.open(options.folder ?? smallKnowledge);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const { knowledge } = opened;
+  const logged: LogLine[] = [];
+  const log = createLog({
+    level: 'info',
+    token: null,
+    pretty: false,
+    write: (line) => logged.push(JSON.parse(line)),
+  });
+  const bodyFaults: string[] = [];
+  const sandbox = await startSandbox({
+    host: '127.0.0.1',
+    port: 0,
+    log: (line) => log.info(line),
+    onRequest: (request) => bodyFaults.push(...validateBody(request)),
+  });
+  const { token, apiBase } = sandbox;
+  const registered = options.commands ?? commands;
+  const rest = createRest(apiBase, token);
+  const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
+  await deployment.replace(registered.map((command) => command.definition));
+  const bot = await startBot({
+    token,
+    apiBase,
+    commands: registered,
+    knowledge,
+    adminIds: options.adminIds ?? [],
+    log,
+    onLost: (reason) => log.fatal(reason),
+  });
+
+  async function drive(path: string, body: object): Promise<unknown> {
+    const response = await fetch(`${sandbox.url}/sandbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+  const inServer = { locale: 'en-US', guild: true };
+  const send: TestBot['send'] = async (command, given = {}, actor = {}) =>
+    (await drive('interactions', { command, options: given, ...inServer, ...actor })) as SentMessage;
+
+  return {
+    knowledge,
+    logged,
+    bodyFaults,
+    sandbox,
+    send,
+    ask: (question, given = {}, actor = {}) => send('ask', { question, ...given }, actor),
+    complete: async (command, option, value, given = {}, actor = {}) => {
+      const body = { command, option, value, options: given, ...inServer, ...actor };
+      return ((await drive('autocomplete', body)) as { choices: readonly SentChoice[] }).choices;
+    },
+    press: async (message, customId, actor = {}) =>
+      (await drive('components', {
+        message: message.id,
+        custom_id: customId,
+        ...inServer,
+        ...actor,
+      })) as SentMessage,
+    stop: () => bot.stop(),
+    close: async () => {
+      await bot.stop();
+      await sandbox.close();
+      if (bodyFaults.length > 0) throw new Error(bodyFaults.join('\n'));
+    },
+  };
+}
+
+/** Everything a reader can read in a message, buttons' labels apart. */
+export function textOf(message: SentMessage): string {
+  return flatten(message.components)
+    .flatMap((component) => component.content ?? [])
+    .join('\n');
+}
+
+/** The buttons of a message, from top to bottom. */
+export function buttonsOf(
+  message: SentMessage,
+): readonly { readonly label: string; readonly customId: string }[] {
+  return flatten(message.components).flatMap(({ label, custom_id: customId }) =>
+    label === undefined || customId === undefined ? [] : [{ label, customId }],
+  );
+}
+
+/** Whether nobody but the one who asked sees a message. */
+export function isEphemeral(message: SentMessage): boolean {
+  return (message.flags & 64) !== 0;
+}
+
+function flatten(components: readonly Component[]): readonly Component[] {
+  return components.flatMap((component) => [component, ...flatten(component.components ?? [])]);
+}
+
+/** A copy of the small story that a test may change. */
+export async function copyKnowledge(): Promise<{
+  readonly folder: string;
+  readonly change: (file: string, edit: (text: string) => string) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidebar-knowledge-'));
+  await cp(smallKnowledge, folder, { recursive: true });
+  return {
+    folder,
+    change: async (file, edit) => {
+      const path = join(folder, file);
+      await writeFile(path, edit(await readFile(path, 'utf8')));
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
