@@ -1,0 +1,77 @@
+import type { Entry, Gap, Language } from '../knowledge/story.ts';
+import type { Candidate, Verdict } from '../matching/verdict.ts';
+
+export interface SuggestionRecord {
+  readonly entry: string;
+  readonly question: string;
+  readonly answer: string;
+  /** Probability from 0 to 1. */
+  readonly confidence: number;
+}
+
+/** One answered question as `npm run ask -- --json` prints it, one object a line. */
+export interface AnswerRecord {
+  readonly question: string;
+  readonly lang: Language;
+  readonly status: 'answered' | 'suggested' | 'unanswered';
+  readonly entry: string | null;
+  readonly gap: string | null;
+  /** Probability from 0 to 1; null when nothing was found. */
+  readonly confidence: number | null;
+  readonly answer: string | null;
+  readonly suggestions: readonly SuggestionRecord[];
+  readonly sources: readonly { readonly paragraph: string }[];
+}
+
+/** Tells a verdict as plain data for machines. */
+export function toAnswerRecord(question: string, verdict: Verdict, lang: Language): AnswerRecord {
+  const nothing = { question, lang, entry: null, gap: null, confidence: null, answer: null, sources: [] };
+  switch (verdict.kind) {
+    case 'answer':
+      return {
+        ...nothing,
+        status: 'answered',
+        entry: verdict.entry.id,
+        confidence: rounded(verdict.confidence),
+        answer: verdict.entry.answer[lang],
+        suggestions: verdict.alternatives.map((candidate) => toSuggestion(candidate, lang)),
+        sources: sourcesOf(verdict.entry),
+      };
+    case 'suggestions':
+      return {
+        ...nothing,
+        status: 'suggested',
+        confidence: rounded(verdict.candidates[0]?.confidence ?? 0),
+        suggestions: verdict.candidates.map((candidate) => toSuggestion(candidate, lang)),
+      };
+    case 'gap':
+      return {
+        ...nothing,
+        status: 'unanswered',
+        gap: verdict.gap.id,
+        confidence: rounded(verdict.confidence),
+        answer: verdict.gap.answer[lang],
+        suggestions: verdict.nearest.map((candidate) => toSuggestion(candidate, lang)),
+        sources: sourcesOf(verdict.gap),
+      };
+    case 'nothing':
+      return { ...nothing, status: 'unanswered', suggestions: [] };
+  }
+}
+
+function toSuggestion({ entry, confidence }: Candidate, lang: Language): SuggestionRecord {
+  return {
+    entry: entry.id,
+    question: entry.ask[lang][0] ?? entry.id,
+    answer: entry.answer[lang],
+    confidence: rounded(confidence),
+  };
+}
+
+function sourcesOf(item: Entry | Gap): AnswerRecord['sources'] {
+  return item.sources.map((paragraph) => ({ paragraph }));
+}
+
+function rounded(probability: number): number {
+  return Math.round(probability * 1000) / 1000;
+}

@@ -1,0 +1,30 @@
+import type { About, Language } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { attributionLine, sourceLine } from '../replies/source-line.ts';
+import { textsIn } from '../replies/texts/catalogue.ts';
+
+/** Tells a verdict as lines to read in a terminal. */
+export function toAnswerText(verdict: Verdict, about: About, lang: Language): string {
+  const texts = textsIn(lang);
+  switch (verdict.kind) {
+    case 'answer': {
+      const { entry } = verdict;
+      return [
+        entry.ask[lang][0] ?? entry.id,
+        `  ${entry.answer[lang]}`,
+        `  ${attributionLine(entry.attribution[lang], lang)}. ${sourceLine(about, entry.sources, lang)}`,
+      ].join('\n');
+    }
+    case 'suggestions':
+      return [
+        texts.didYouMean,
+        ...verdict.candidates.map(({ entry }) => `  • ${entry.ask[lang][0] ?? entry.id}`),
+      ].join('\n');
+    case 'gap':
+      return [verdict.gap.answer[lang], `  ${sourceLine(about, verdict.gap.sources, lang)}`].join('\n');
+    case 'nothing':
+      return [texts.nothingFound, texts.nothingFoundHint(about.topics.map(({ title }) => title[lang]))].join(
+        '\n',
+      );
+  }
+}

@@ -1,0 +1,26 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { paragraphsFile } from '../knowledge/schema/paragraphs-file.ts';
+import { gapsFile, questionsFile } from '../knowledge/schema/questions-file.ts';
+import { storyFile } from '../knowledge/schema/story-file.ts';
+import { timelineFile } from '../knowledge/schema/timeline-file.ts';
+import { vocabularyFile } from '../knowledge/schema/vocabulary-file.ts';
+
+const schemas: Readonly<Record<string, v.GenericSchema>> = {
+  story: storyFile,
+  paragraphs: paragraphsFile,
+  vocabulary: vocabularyFile,
+  timeline: timelineFile,
+  gaps: gapsFile,
+  questions: questionsFile,
+};
+
+/** The JSON Schemas that editors complete and check the knowledge with: file names and their whole text. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(toJsonSchema(schema), null, 2)}\n`,
+    ]),
+  );
+}

@@ -1,0 +1,35 @@
+import { languages, type Language } from '../knowledge/story.ts';
+
+/** A question read from the command line or from one line of standard input. */
+export interface AskedQuestion {
+  readonly text: string;
+  /** The language to reply in, when the line says so. */
+  readonly lang?: Language;
+}
+
+/**
+ * Reads one line of standard input: a JSON object `{"q": "…", "lang": "en"}`, or else the question itself.
+ *
+ * @throws {Error} for a JSON object without a text in `q`, or with a `lang` that is not one of the story's.
+ */
+export function parseQuestionLine(line: string): AskedQuestion {
+  const value = parseObject(line);
+  if (value === undefined) return { text: line.trim() };
+  const { q, lang } = value;
+  if (typeof q !== 'string') throw new Error('"q" must hold the question, as text');
+  if (lang === undefined || lang === null) return { text: q };
+  const language = languages.find((known) => known === lang);
+  if (language === undefined) throw new Error(`"lang" must be one of ${languages.join(', ')}`);
+  return { text: q, lang: language };
+}
+
+function parseObject(line: string): Readonly<Record<'q' | 'lang', unknown>> | undefined {
+  if (!line.trimStart().startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null) return undefined;
+    return { q: Reflect.get(value, 'q'), lang: Reflect.get(value, 'lang') };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+import { config as readDotenv } from 'dotenv';
+import * as v from 'valibot';
+
+/** The settings, from the environment. */
+export interface Config {
+  /** The bot's token; null starts the sandbox instead of Discord. */
+  readonly token: string | null;
+  /** Base address of Discord's REST interface, without the version and without a slash at the end. */
+  readonly apiBase: string;
+  /** Ids of users who may use the admin commands, besides the application's owner or team. */
+  readonly adminIds: readonly string[];
+  readonly knowledgeFolder: string;
+  /** Where the sandbox's page listens; port 0 picks a free one. */
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  /** The server to deploy the commands to; null deploys them everywhere. */
+  readonly guildId: string | null;
+  /** The application to deploy for; null asks Discord. */
+  readonly applicationId: string | null;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const snowflake = /^\d{17,20}$/u;
+
+/** Only the characters of a token, so that it fits in an HTTP header and is found again in log lines. */
+const token = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(
+    /^[\w.-]+$/u,
+    'it holds characters that no token has (spaces, quotes or line breaks); paste the token alone, without "Bot " before it',
+  ),
+);
+
+const apiBase = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check(
+    isHttpAddress,
+    (issue) => `"${issue.input}" is not a web address; give one such as https://discord.com/api`,
+  ),
+  v.transform((address) => address.replace(/\/+$/u, '')),
+);
+
+const id = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(
+    snowflake,
+    (issue) =>
+      `"${issue.input}" is not a Discord id; give its 17 to 20 digits (Developer Mode, then Copy ID)`,
+  ),
+);
+
+const idList = v.pipe(
+  v.string(),
+  v.transform((list) =>
+    list
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  ),
+  v.array(id),
+);
+
+const port = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check(
+    (digits) => /^\d{1,5}$/u.test(digits) && Number(digits) <= 65_535,
+    (issue) => `"${issue.input}" is not a port; give a whole number from 0 to 65535 (0 picks a free one)`,
+  ),
+  v.transform(Number),
+);
+
+const logLevel = v.pipe(
+  v.string(),
+  v.trim(),
+  v.picklist(logLevels, (issue) => `${issue.received} is not a level; give one of ${logLevels.join(', ')}`),
+);
+
+const text = v.pipe(v.string(), v.trim());
+
+const schema = v.object({
+  DISCORD_TOKEN: v.optional(token),
+  DISCORD_API_BASE: v.optional(apiBase, 'https://discord.com/api'),
+  ADMIN_IDS: v.optional(idList, ''),
+  KNOWLEDGE_DIR: v.optional(text, 'knowledge'),
+  HOST: v.optional(text, '127.0.0.1'),
+  PORT: v.optional(port, '4000'),
+  LOG_LEVEL: v.optional(logLevel, 'info'),
+  DISCORD_GUILD_ID: v.optional(id),
+  DISCORD_APPLICATION_ID: v.optional(id),
+});
+
+/**
+ * The process's environment, completed by the file `.env` of the folder it runs in, if there is one.
+ * What the environment sets wins over the file.
+ */
+export function loadEnvironment(): Environment {
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined) environment[name] = value;
+  }
+  readDotenv({ quiet: true, processEnv: environment });
+  return environment;
+}
+
+/** Reads the settings; empty variables count as unset. Reports every problem at once and never prints the token. */
+export function readConfig(environment: Environment): ConfigResult {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = v.safeParse(schema, set);
+  const problems = (parsed.issues ?? []).map((issue) => `${String(issue.path?.[0]?.key)}: ${issue.message}.`);
+  if (set['NODE_ENV']?.trim() === 'production' && set['DISCORD_TOKEN'] === undefined) {
+    problems.push(
+      'DISCORD_TOKEN: it is not set, and NODE_ENV=production does not fall back to the sandbox; set the token, or leave NODE_ENV out to use the sandbox.',
+    );
+  }
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: toConfig(parsed.output) };
+}
+
+function toConfig(settings: v.InferOutput<typeof schema>): Config {
+  return Object.freeze({
+    token: settings.DISCORD_TOKEN ?? null,
+    apiBase: settings.DISCORD_API_BASE,
+    adminIds: settings.ADMIN_IDS,
+    knowledgeFolder: settings.KNOWLEDGE_DIR,
+    host: settings.HOST,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+    guildId: settings.DISCORD_GUILD_ID ?? null,
+    applicationId: settings.DISCORD_APPLICATION_ID ?? null,
+  });
+}
+
+function isHttpAddress(address: string): boolean {
+  return /^https?:\/\//u.test(address) && URL.canParse(address);
+}
