@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bigramsOf, buildLexicon, isKnown, placeOf } from '../../src/matching/lexicon.ts';
+import { toWords } from '../../src/matching/normalise.ts';
+import { anyText } from './any-text.ts';
+import { conceptOf, lexiconOf, nameOf, vocabularyOf } from './toy.ts';
+
+describe('the lexicon', () => {
+  it('counts how often each word stands in the phrasings', () => {
+    const { words, counts } = lexiconOf('The boat, the BOAT', 'the pier');
+    expect(Object.fromEntries(words.map((word, index) => [word, counts[index]]))).toEqual({
+      boat: 2,
+      pier: 1,
+      the: 3,
+    });
+  });
+
+  it('knows the words of names, aliases and concepts, which count nothing by themselves', () => {
+    const vocabulary = vocabularyOf({
+      names: [nameOf('aster', 'Port Aster', 'astertown')],
+      concepts: [conceptOf('open', ['open'], ['ouvrir'])],
+    });
+    const lexicon = buildLexicon(['the port'], vocabulary);
+    const countOf = (word: string): number | undefined => lexicon.counts[lexicon.words.indexOf(word)];
+    expect(['aster', 'astertown', 'open', 'ouvrir'].map(countOf)).toEqual([0, 0, 0, 0]);
+    expect(countOf('port')).toBe(1);
+  });
+
+  it('knows shorthand as what it means', () => {
+    const lexicon = lexiconOf('pk le bateau');
+    expect([isKnown(lexicon, 'pourquoi'), isKnown(lexicon, 'pk')]).toEqual([true, false]);
+  });
+
+  it('knows every word it was built from', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 5 }), (names) => {
+        const lexicon = buildLexicon([], vocabularyOf({ names: names.map((name) => nameOf('any', name)) }));
+        for (const word of names.flatMap((name) => toWords(name))) expect(isKnown(lexicon, word)).toBe(true);
+      }),
+    );
+  });
+
+  it('does not know parts of words, longer words and the empty word', () => {
+    const lexicon = lexiconOf('boat');
+    expect(['boa', 'boats', 'oat', ''].filter((word) => isKnown(lexicon, word))).toEqual([]);
+  });
+
+  it('tells where the words with a beginning start', () => {
+    const lexicon = lexiconOf('cart carp bridge car dock');
+    expect(lexicon.words.slice(placeOf(lexicon, 'car'), placeOf(lexicon, 'cas'))).toEqual(['car', 'carp', 'cart']);
+    expect(placeOf(lexicon, 'zebra')).toBe(lexicon.words.length);
+  });
+
+  it('lists under each pair of letters the words that have it', () => {
+    const { words, bigrams, bigramStarts, bigramWords } = lexiconOf('banana bandana cabana été 漢字 boat');
+    for (const [index, pair] of bigrams.entries()) {
+      const listed = [...bigramWords.slice(bigramStarts[index], bigramStarts[index + 1])];
+      const having = [...words.keys()].filter((word) => bigramsOf(words[word] ?? '').includes(pair));
+      expect(listed).toEqual(having);
+    }
+    expect(bigramWords).toHaveLength(words.flatMap((word) => bigramsOf(word)).length);
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commonWords } from '../../src/matching/common-words.ts';
+import { createRepairer } from '../../src/matching/repair.ts';
+import { stemIn } from '../../src/matching/stems.ts';
+import { anyText } from './any-text.ts';
+import { lexiconOf } from './toy.ts';
+
+const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
+
+/** A word with one typing error: a letter added, dropped or replaced, or two neighbours swapped. */
+function mistyped(word: string): fc.Arbitrary<string> {
+  return fc
+    .record({ place: fc.nat(word.length - 1), letter, kind: fc.constantFrom('add', 'drop', 'replace', 'swap') })
+    .map(({ place, letter: other, kind }) => {
+      const [before, here, after] = [word.slice(0, place), word.charAt(place), word.slice(place + 1)];
+      if (kind === 'add') return `${before}${other}${here}${after}`;
+      if (kind === 'drop') return `${before}${after}`;
+      if (kind === 'replace') return `${before}${other}${after}`;
+      return `${before}${after.charAt(0)}${here}${after.slice(1)}`;
+    });
+}
+
+function expectMended(word: string): void {
+  const repair = createRepairer(lexiconOf(`${word} larkspur quay timetable`));
+  fc.assert(
+    fc.property(mistyped(word), (typed) => {
+      fc.pre(!commonWords.has(typed));
+      expect(repair(typed)).toBe(word);
+    }),
+    { numRuns: 400 },
+  );
+}
+
+describe('a misspelt word', () => {
+  it.each(['ferries', 'calloway', 'shipyard', 'inauguration', 'semiconductor', 'bateaux'])(
+    'is mended wherever the typing error is: %s',
+    expectMended,
+  );
+
+  it.each(['decide', 'banana', 'entente', 'mississippi'])('is mended when it repeats letters, too: %s', expectMended);
+
+  it('may have two errors when it is long', () => {
+    const repair = createRepairer(lexiconOf('administration restrictions'));
+    expect(['adminstraton', 'admisnitartion', 'restricitonz'].map(repair)).toEqual([
+      'administration',
+      'administration',
+      'restrictions',
+    ]);
+  });
+
+  it('is taken for the word that stands in more phrasings when two are as near', () => {
+    expect(createRepairer(lexiconOf('marenda marendo', 'marendo'))('marendx')).toBe('marendo');
+    expect(createRepairer(lexiconOf('marenda marendo', 'marenda'))('marendx')).toBe('marenda');
+  });
+
+  it('is taken for the nearer of two words, however rare that one is', () => {
+    expect(createRepairer(lexiconOf('callowax callowing callowing callowing'))('callowas')).toBe('callowax');
+  });
+});
+
+describe('a word that is not misspelt', () => {
+  it('stays when the story knows it', () => {
+    expect(createRepairer(lexiconOf('larkspur larkspurs'))('larkspur')).toBe('larkspur');
+  });
+
+  it.each([
+    ['chips', 'ships'],
+    ['boats', 'coats'],
+    ['bridge', 'bride'],
+    ['puce', 'pouce'],
+    ['marine', 'machine'],
+  ])('stays when it is an ordinary word that looks like a known one: %s, asked for %s', (known, asked) => {
+    expect(createRepairer(lexiconOf(known))(asked)).toBe(asked);
+  });
+
+  it('becomes another word only as its inflection, when it is ordinary', () => {
+    const repair = createRepairer(lexiconOf('boat charging restricted bateaux ferry passenger open line towns'));
+    const ordinary = fc.constantFrom(...commonWords.keys());
+    fc.assert(
+      fc.property(ordinary, (word) => {
+        const repaired = repair(word);
+        const same = (['en', 'fr'] as const).some((language) => stemIn(language, repaired) === stemIn(language, word));
+        expect(same).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+    expect([repair('boats'), repair('passengers'), repair('restrict')]).toEqual(['boat', 'passenger', 'restrict']);
+  });
+
+  it.each(['h200', 'h2o', 't9', '2025', '20245'])('stays when it has digits: %s', (word) => {
+    expect(createRepairer(lexiconOf('h20 h2oo t4 2024 20244'))(word)).toBe(word);
+  });
+
+  it.each(['wat', 'xz', 'q', ''])('stays when it is short: "%s"', (word) => {
+    expect(createRepairer(lexiconOf('what xyz qs cat'))(word)).toBe(word);
+  });
+
+  it('stays when nothing looks like it', () => {
+    expect(createRepairer(lexiconOf('ferry bridge'))('zzxxqq')).toBe('zzxxqq');
+  });
+});
+
+it('repairs any word to itself or to a known word, the same each time', () => {
+  const lexicon = lexiconOf('larkspur ferry bridge calloway été');
+  const repair = createRepairer(lexicon);
+  fc.assert(
+    fc.property(anyText, (word) => {
+      expect([word, ...lexicon.words]).toContain(repair(word));
+      expect(repair(word)).toBe(repair(word));
+      expect(createRepairer(lexicon)(word)).toBe(repair(word));
+    }),
+  );
+});
