@@ -32,7 +32,7 @@ export function editDistance(one: string, other: string, limit: number): number 
     if (lowest > limit) return limit + 1;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return at(last, other.length);
+  return Math.min(at(last, other.length), limit + 1);
 }
 
 function at(numbers: Int32Array, index: number): number {

@@ -1,5 +1,7 @@
 import type { SparseVector } from './feature-space.ts';
-import { trainBinary, type TrainingSet } from './support-vector-machine.ts';
+import { toMatrix, transpose, type SparseMatrix } from './sparse-matrix.ts';
+import { trainSeparator } from './support-vector-machine.ts';
+import { createSampler } from './training-sample.ts';
 
 /** Weights of a linear classifier with one score a class, stored by dimension. */
 export interface LinearClassifier {
@@ -12,6 +14,8 @@ export interface LinearClassifier {
   readonly biases: Float32Array;
 }
 
+type Rows = Pick<LinearClassifier, 'rowStarts' | 'rowClasses' | 'rowWeights'>;
+
 interface ClassWeights {
   readonly dimensions: Int32Array;
   readonly weights: Float32Array;
@@ -19,28 +23,34 @@ interface ClassWeights {
 
 /** Weights that move no score noticeably are dropped. */
 const smallestWeight = 0.005;
+/** The strongest weights of a dimension that are kept: what a question costs does not grow with the number of entries. */
+const longestRow = 256;
 
 /**
- * Trains one linear support vector machine a class, each against all the other classes.
+ * Trains one linear support vector machine a class, each against the other classes.
  *
  * @param labels The class of each vector, from 0 to `classes - 1`.
- * @param dimensions How many dimensions the vectors may name.
+ * @param dimensionCount How many dimensions the vectors may name.
  */
 export function trainClassifier(
   vectors: readonly SparseVector[],
   labels: readonly number[],
   classes: number,
-  dimensions: number,
+  dimensionCount: number,
 ): LinearClassifier {
-  const set = flatten(vectors, labels);
-  const dense = new Float64Array(dimensions);
+  const matrix = toMatrix(vectors);
+  const sample = createSampler(matrix, transpose(matrix, dimensionCount), classes);
+  const members: number[][] = Array.from({ length: classes }, () => []);
+  for (const [index, label] of labels.entries()) members[label]?.push(index);
   const biases = new Float32Array(classes);
-  const perClass = Array.from({ length: classes }, (_, label) => {
-    dense.fill(0);
-    biases[label] = trainBinary(set, label, dense);
-    return compress(dense);
+  const dense = new Float64Array(dimensionCount);
+  const perClass = members.map((own, label) => {
+    const chosen = sample(own);
+    const isMember = Uint8Array.from(chosen, (index) => (labels[index] === label ? 1 : 0));
+    biases[label] = trainSeparator(matrix, chosen, isMember, dense);
+    return takeWeights(dense, matrix, chosen);
   });
-  return { classes, biases, ...toRows(perClass, dimensions) };
+  return { classes, biases, ...toRows(perClass, dimensionCount) };
 }
 
 /** The score of every class, in the order of the labels. */
@@ -59,55 +69,72 @@ export function scoreClasses(classifier: LinearClassifier, vector: SparseVector)
   return scores;
 }
 
-function flatten(vectors: readonly SparseVector[], labels: readonly number[]): TrainingSet {
-  const starts = new Int32Array(vectors.length + 1);
-  for (const [index, vector] of vectors.entries())
-    starts[index + 1] = (starts[index] ?? 0) + vector.dimensions.length;
-  const total = starts[vectors.length] ?? 0;
-  const dimensions = new Int32Array(total);
-  const values = new Float32Array(total);
-  const squaredLengths = new Float64Array(vectors.length);
-  for (const [index, vector] of vectors.entries()) {
-    dimensions.set(vector.dimensions, starts[index] ?? 0);
-    values.set(vector.values, starts[index] ?? 0);
-    squaredLengths[index] = vector.values.reduce((sum, value) => sum + value * value, 0);
-  }
-  return { starts, dimensions, values, squaredLengths, labels: Int32Array.from(labels) };
-}
-
-function compress(dense: Float64Array): ClassWeights {
+/** Takes the weights that matter out of the dense array, and leaves it all zero for the next class. */
+function takeWeights(
+  dense: Float64Array,
+  { starts, dimensions }: SparseMatrix,
+  chosen: Int32Array,
+): ClassWeights {
   const kept: number[] = [];
-  for (let dimension = 0; dimension < dense.length; dimension += 1) {
-    if (Math.abs(dense[dimension] ?? 0) >= smallestWeight) kept.push(dimension);
+  const weights: number[] = [];
+  for (const vector of chosen) {
+    const end = starts[vector + 1] ?? 0;
+    for (let cell = starts[vector] ?? 0; cell < end; cell += 1) {
+      const dimension = dimensions[cell] ?? 0;
+      const weight = dense[dimension] ?? 0;
+      if (weight === 0) continue;
+      dense[dimension] = 0;
+      if (Math.abs(weight) < smallestWeight) continue;
+      kept.push(dimension);
+      weights.push(weight);
+    }
   }
-  return {
-    dimensions: Int32Array.from(kept),
-    weights: Float32Array.from(kept, (dimension) => dense[dimension] ?? 0),
-  };
+  return { dimensions: Int32Array.from(kept), weights: Float32Array.from(weights) };
 }
 
-function toRows(
-  perClass: readonly ClassWeights[],
-  dimensions: number,
-): Pick<LinearClassifier, 'rowStarts' | 'rowClasses' | 'rowWeights'> {
-  const rowStarts = new Int32Array(dimensions + 1);
-  for (const { dimensions: kept } of perClass) {
-    for (const dimension of kept) rowStarts[dimension + 1] = (rowStarts[dimension + 1] ?? 0) + 1;
+function toRows(perClass: readonly ClassWeights[], dimensionCount: number): Rows {
+  const rowStarts = new Int32Array(dimensionCount + 1);
+  for (const { dimensions } of perClass) {
+    for (const dimension of dimensions) rowStarts[dimension + 1] = (rowStarts[dimension + 1] ?? 0) + 1;
   }
-  for (let dimension = 0; dimension < dimensions; dimension += 1) {
+  for (let dimension = 0; dimension < dimensionCount; dimension += 1) {
     rowStarts[dimension + 1] = (rowStarts[dimension + 1] ?? 0) + (rowStarts[dimension] ?? 0);
   }
-  const total = rowStarts[dimensions] ?? 0;
+  const total = rowStarts[dimensionCount] ?? 0;
   const rowClasses = new Int32Array(total);
   const rowWeights = new Float32Array(total);
-  const next = rowStarts.slice(0, dimensions);
-  for (const [label, { dimensions: kept, weights }] of perClass.entries()) {
-    for (const [index, dimension] of kept.entries()) {
+  const next = rowStarts.slice(0, dimensionCount);
+  for (const [label, { dimensions, weights }] of perClass.entries()) {
+    for (let index = 0; index < dimensions.length; index += 1) {
+      const dimension = dimensions[index] ?? 0;
       const cell = next[dimension] ?? 0;
       rowClasses[cell] = label;
       rowWeights[cell] = weights[index] ?? 0;
       next[dimension] = cell + 1;
     }
   }
-  return { rowStarts, rowClasses, rowWeights };
+  const rows = { rowStarts, rowClasses, rowWeights };
+  return perClass.length > longestRow ? keepStrongest(rows) : rows;
+}
+
+/** The same rows with at most `longestRow` weights each, the strongest. */
+function keepStrongest({ rowStarts, rowClasses, rowWeights }: Rows): Rows {
+  const starts = new Int32Array(rowStarts.length);
+  let kept = 0;
+  for (let dimension = 0; dimension + 1 < rowStarts.length; dimension += 1) {
+    const start = rowStarts[dimension] ?? 0;
+    const end = rowStarts[dimension + 1] ?? 0;
+    const strengths = Float32Array.from(rowWeights.subarray(start, end), Math.abs).sort();
+    const weakest = strengths[strengths.length - longestRow] ?? 0;
+    const first = kept;
+    for (let cell = start; cell < end && kept - first < longestRow; cell += 1) {
+      const weight = rowWeights[cell] ?? 0;
+      if (Math.abs(weight) < weakest) continue;
+      rowClasses[kept] = rowClasses[cell] ?? 0;
+      rowWeights[kept] = weight;
+      kept += 1;
+    }
+    starts[dimension + 1] = kept;
+  }
+  return { rowStarts: starts, rowClasses: rowClasses.slice(0, kept), rowWeights: rowWeights.slice(0, kept) };
 }

@@ -6,7 +6,7 @@ const letterRepairs: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Chip-like names are typed "H-20" as often as "H20". */
-const hyphenatedModel = /\b(\p{L}{1,3})-(\p{N}+)\b/gu;
+const hyphenatedModel = /\b(\p{L}{1,2})-(\p{N}+)\b/gu;
 
 /**
  * Folds a text so that two spellings of the same words compare equal: lower case, no accents, plain

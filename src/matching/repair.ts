@@ -16,8 +16,8 @@ const fuseOptions = { threshold: 0.6, ignoreLocation: true, shouldSort: true };
 const onlyLetters = /^\p{L}+$/u;
 
 /** One mistake spoils at most three pairs of neighbouring letters. */
-function fewestShared(word: string, mistakes: number): number {
-  return Math.max(word.length + 1 - 3 * mistakes, 1);
+function fewestShared(bigramCount: number, mistakes: number): number {
+  return Math.max(bigramCount - 3 * mistakes, 1);
 }
 
 function isInflection(one: string, other: string): boolean {
@@ -47,7 +47,8 @@ export function createRepairer(lexicon: Lexicon): Repairer {
   /** Indices of the words that share enough pairs of letters to be within that many mistakes. */
   function lookAlikes(word: string, mistakes: number): readonly number[] {
     const touched: number[] = [];
-    for (const code of bigramsOf(word)) {
+    const codes = bigramsOf(word);
+    for (const code of codes) {
       const place = placeInSorted(bigrams, code);
       if (place === -1) continue;
       const end = bigramStarts[place + 1] ?? 0;
@@ -58,7 +59,7 @@ export function createRepairer(lexicon: Lexicon): Repairer {
         shared[index] = count + 1;
       }
     }
-    const enough = fewestShared(word, mistakes);
+    const enough = fewestShared(codes.length, mistakes);
     const found = touched.filter((index) => (shared[index] ?? 0) >= enough);
     for (const index of touched) shared[index] = 0;
     return found;

@@ -1,15 +1,5 @@
 import { createRandom } from './random.ts';
-
-/** Labelled sparse vectors, one after another in flat arrays. */
-export interface TrainingSet {
-  /** Vector i stands at starts[i] up to starts[i + 1]. */
-  readonly starts: Int32Array;
-  readonly dimensions: Int32Array;
-  readonly values: Float32Array;
-  /** Squared length of each vector. */
-  readonly squaredLengths: Float64Array;
-  readonly labels: Int32Array;
-}
+import type { SparseMatrix } from './sparse-matrix.ts';
 
 /** Cost of a mistake on a vector of another class, and on one of the class itself, which are far fewer. */
 const negativeCost = 1;
@@ -19,36 +9,46 @@ const mostPasses = 20;
 const tolerance = 0.1;
 /** A vector this far on the right side of the margin is left alone for the rest of the training. */
 const safeMargin = 0.2;
+/** Every vector's blocks add up to this squared length at most, and a bound is all that a step needs. */
+const squaredLength = 1;
 
 /**
- * Trains a support vector machine that tells one class from all others: L2 regularisation, squared hinge loss, dual
+ * Trains a support vector machine that tells one class from the others: L2 regularisation, squared hinge loss, dual
  * coordinate descent with shrinking (Hsieh et al., 2008, "A Dual Coordinate Descent Method for Large-scale Linear SVM").
  *
+ * @param chosen The vectors to train on.
+ * @param isMember For each chosen vector 1 if it is of the class, 0 if not.
  * @param weights Where the weight of each dimension goes; all zero on entry.
  * @returns the bias.
  */
-export function trainBinary(set: TrainingSet, label: number, weights: Float64Array): number {
-  const { starts, dimensions, values, squaredLengths, labels } = set;
-  const alphas = new Float64Array(labels.length);
-  const active = Int32Array.from(labels.keys());
+export function trainSeparator(
+  vectors: SparseMatrix,
+  chosen: Int32Array,
+  isMember: Uint8Array,
+  weights: Float64Array,
+): number {
+  const { starts, dimensions, values } = vectors;
+  const alphas = new Float64Array(chosen.length);
+  const active = Int32Array.from(chosen.keys());
   const random = createRandom(1);
   let activeCount = active.length;
   let bias = 0;
   let shrinkAbove = safeMargin;
   for (let pass = 0; pass < mostPasses; pass += 1) {
     let largest = 0;
-    let largestGradient = -Infinity;
+    let largestGradient = 0;
     shuffle(active, activeCount, random);
     for (let position = 0; position < activeCount; position += 1) {
       const index = active[position] ?? 0;
-      const isPositive = labels[index] === label;
-      const sign = isPositive ? 1 : -1;
-      const softness = 0.5 / (isPositive ? positiveCost : negativeCost);
-      const start = starts[index] ?? 0;
-      const end = starts[index + 1] ?? 0;
+      const sign = isMember[index] === 1 ? 1 : -1;
+      const softness = 0.5 / (sign === 1 ? positiveCost : negativeCost);
+      const vector = chosen[index] ?? 0;
+      const start = starts[vector] ?? 0;
+      const end = starts[vector + 1] ?? 0;
       let score = bias;
-      for (let cell = start; cell < end; cell += 1)
+      for (let cell = start; cell < end; cell += 1) {
         score += (values[cell] ?? 0) * (weights[dimensions[cell] ?? 0] ?? 0);
+      }
       const alpha = alphas[index] ?? 0;
       const gradient = sign * score - 1 + softness * alpha;
       if (alpha === 0 && gradient > 0) {
@@ -61,7 +61,7 @@ export function trainBinary(set: TrainingSet, label: number, weights: Float64Arr
       }
       largest = Math.max(largest, Math.abs(gradient));
       largestGradient = Math.max(largestGradient, gradient);
-      const updated = Math.max(alpha - gradient / ((squaredLengths[index] ?? 0) + 1 + softness), 0);
+      const updated = Math.max(alpha - gradient / (squaredLength + 1 + softness), 0);
       const step = (updated - alpha) * sign;
       if (step === 0) continue;
       alphas[index] = updated;

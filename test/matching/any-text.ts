@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Any sequence of UTF-16 code units, unpaired surrogates included. */
 export const anyCodeUnits = fc
@@ -17,7 +17,12 @@ export const anyText = fc.oneof(
 export const hostileTexts: readonly (readonly [string, string])[] = [
   ['6,000 letters without a space', 'x'.repeat(6000)],
   ['6,000 characters of words', 'Larkspur '.repeat(667).slice(0, 6000)],
-  ['6,000 different short words', Array.from({ length: 1500 }, (_, index) => `w${index}`).join(' ').slice(0, 6000)],
+  [
+    '6,000 different short words',
+    Array.from({ length: 1500 }, (_, index) => `w${index}`)
+      .join(' ')
+      .slice(0, 6000),
+  ],
   ['an unpaired high surrogate', 'Larkspur \uD83D'],
   ['an unpaired low surrogate', '\uDEA2 Larkspur'],
   ['a flood of combining marks', `L${'\u0301'.repeat(5999)}`],

@@ -1,19 +1,22 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/matching/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
 const shortWord = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
 /** In two words whose letters are in alphabetical order no neighbours can be swapped. */
-const sortedWord = word.map((letters) => [...letters].sort().join(''));
+const sortedWord = word.map((letters) => letters.split('').sort().join(''));
 const limit = fc.integer({ min: 0, max: 8 });
 const noLimit = 100;
+
+function shorter(text: string, letters: number): string {
+  return text.slice(0, text.length - letters);
+}
 
 /** The definition itself, letter by letter from the end. */
 function reference(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length;
   const same = one.at(-1) === other.at(-1);
-  const shorter = (text: string, letters: number): string => text.slice(0, text.length - letters);
   const ways = [
     reference(shorter(one, 1), other) + 1,
     reference(one, shorter(other, 1)) + 1,

@@ -1,0 +1,75 @@
+import { createRandom } from './random.ts';
+import type { SparseMatrix } from './sparse-matrix.ts';
+
+/** Chooses the vectors that a class is trained on: all its own, those of other classes most like them, and some at random. */
+export type Sampler = (members: readonly number[]) => Int32Array;
+
+/** Vectors that all classes together are trained on, about: what a training costs hardly grows with the number of classes. */
+const visitsInAll = 600_000;
+const mostOfOthers = 3000;
+const fewestOfOthers = 150;
+/** Two thirds of the others are those most alike, the rest is drawn at random. */
+const shareAlike = 2 / 3;
+/** How many shared dimensions are looked at for each vector that is chosen. */
+const looksPerVector = 20;
+
+/**
+ * Builds the sampler of a training set.
+ *
+ * @param vectors One row a vector.
+ * @param postings The same, transposed: one row a dimension.
+ * @param classes How many classes share the effort.
+ */
+export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, classes: number): Sampler {
+  const count = vectors.starts.length - 1;
+  const others = Math.min(Math.max(Math.round(visitsInAll / classes), fewestOfOthers), mostOfOthers);
+  const mostAlike = Math.round(others * shareAlike);
+  const likeness = new Float32Array(count);
+  const random = createRandom(7);
+
+  /** The dimensions of a class and their summed values, the strongest first. */
+  function centroid(members: readonly number[]): readonly (readonly [number, number])[] {
+    const sums = new Map<number, number>();
+    for (const member of members) {
+      const end = vectors.starts[member + 1] ?? 0;
+      for (let cell = vectors.starts[member] ?? 0; cell < end; cell += 1) {
+        const dimension = vectors.dimensions[cell] ?? 0;
+        sums.set(dimension, (sums.get(dimension) ?? 0) + (vectors.values[cell] ?? 0));
+      }
+    }
+    return [...sums].sort((one, other) => other[1] - one[1]);
+  }
+
+  function mostLike(members: readonly number[]): readonly number[] {
+    const touched: number[] = [];
+    let looksLeft = others * looksPerVector;
+    for (const [dimension, weight] of centroid(members)) {
+      const end = postings.starts[dimension + 1] ?? 0;
+      const length = end - (postings.starts[dimension] ?? 0);
+      if (length > looksLeft) continue;
+      looksLeft -= length;
+      for (let cell = postings.starts[dimension] ?? 0; cell < end; cell += 1) {
+        const vector = postings.dimensions[cell] ?? 0;
+        const before = likeness[vector] ?? 0;
+        if (before === 0) touched.push(vector);
+        likeness[vector] = before + weight * (postings.values[cell] ?? 0);
+      }
+    }
+    const found = touched.length <= mostAlike ? touched : strongest(touched, likeness, mostAlike);
+    for (const vector of touched) likeness[vector] = 0;
+    return found;
+  }
+
+  return (members) => {
+    if (count <= others) return Int32Array.from(vectors.starts.keys()).subarray(0, count);
+    const chosen = new Set([...members, ...mostLike(members)]);
+    for (let drawn = 0; drawn < others - mostAlike; drawn += 1) chosen.add(Math.floor(random() * count));
+    return Int32Array.from(chosen);
+  };
+}
+
+function strongest(vectors: readonly number[], likeness: Float32Array, count: number): readonly number[] {
+  const sorted = Float32Array.from(vectors, (vector) => likeness[vector] ?? 0).sort();
+  const least = sorted[sorted.length - count] ?? 0;
+  return vectors.filter((vector) => (likeness[vector] ?? 0) >= least);
+}

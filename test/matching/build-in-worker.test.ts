@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { buildInWorker as BuildInWorker } from '../../src/matching/build-in-worker.ts';
+import { build } from '../../src/matching/build.ts';
+import { createMatcher } from '../../src/matching/matcher.ts';
+import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** Threads load JavaScript, so that the compiled code is what is tested. */
+const compiled = new URL('../../dist/src/matching/build-in-worker.js', import.meta.url).href;
+const { buildInWorker }: { buildInWorker: typeof BuildInWorker } = await import(compiled);
+
+describe('a build on a thread of its own', () => {
+  it('gives what a build on this thread gives, and a story that nobody can change', async () => {
+    const result = await buildInWorker(null)(ferryFolder);
+    expect(isDeepStrictEqual(result, await build(ferryFolder, null))).toBe(true);
+    if (!result.ok) throw new Error('the ferry story is not sound');
+    expect(Object.isFrozen(result.story.entries[0]?.ask.en)).toBe(true);
+    expect(createMatcher(result.story, result.model).match('the price of the boats')).toMatchObject({
+      kind: 'answer',
+      entry: { id: 'ferry-cost' },
+    });
+  });
+
+  it('gives the same from a kept model', async () => {
+    const buildKept = buildInWorker(await temporaryFolder());
+    const first = await buildKept(ferryFolder);
+    expect(isDeepStrictEqual(await buildKept(ferryFolder), first)).toBe(true);
+  });
+
+  it('tells what is wrong with a folder', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
+    const result = await buildInWorker(null)(folder);
+    expect(result).toMatchObject({ ok: false, problems: [{ file: 'timeline.yaml', line: 6, column: 9 }] });
+    expect(result.ok ? [] : result.problems).toHaveLength((await problemsOf(folder)).length);
+  });
+
+  it('may run twice at once, with the same place for models, without mixing the folders up', async () => {
+    const sound = await copyOf(ferryFolder);
+    const broken = await copyOf(ferryFolder);
+    await replaceIn(broken, 'gaps.yaml', '- id:', '- [');
+    const buildKept = buildInWorker(await temporaryFolder());
+    const [one, same, other] = await Promise.all([sound, sound, broken].map(buildKept));
+    expect(isDeepStrictEqual(one, same)).toBe(true);
+    expect([one?.ok, other?.ok]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,71 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { build, type BuildResult } from '../../src/matching/build.ts';
+import { createMatcher } from '../../src/matching/matcher.ts';
+import { readModel, writeModel } from '../../src/matching/model-cache.ts';
+import { copyOf, ferryFolder, problemsOf, replaceIn, storyOf } from '../knowledge/damaged-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+function answerOf(result: BuildResult, question: string): string {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const verdict = createMatcher(result.story, result.model).match(question);
+  return verdict.kind === 'answer' ? verdict.entry.answer.en : verdict.kind;
+}
+
+describe('a build', () => {
+  it('makes of a sound folder its story and a model that answers from it', async () => {
+    const result = await build(ferryFolder, null);
+    expect(result).toMatchObject({ ok: true, story: await storyOf(ferryFolder) });
+    expect(answerOf(result, 'the price of the boats')).toContain('€12.5 million');
+  });
+
+  it('tells everything that is wrong with a folder, and keeps no model', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
+    const cache = await temporaryFolder();
+    const result = await build(folder, cache);
+    expect(result.ok ? [] : result.problems).toHaveLength((await problemsOf(folder)).length);
+    expect(result).toMatchObject({ ok: false, problems: [{ file: 'timeline.yaml', line: 6 }] });
+    expect(await readdir(cache)).toEqual([]);
+  });
+
+  it('keeps the model and uses it while the folder stays the same', async () => {
+    const cache = await temporaryFolder();
+    const first = await build(ferryFolder, cache);
+    const story = await storyOf(ferryFolder);
+    if (!first.ok) throw new Error('the ferry story is not sound');
+    expect(isDeepStrictEqual(await readModel(cache, story), first.model)).toBe(true);
+    const marked = { ...first.model, phrases: [] };
+    await writeModel(cache, story, marked);
+    expect(isDeepStrictEqual(await build(ferryFolder, cache), { ...first, model: marked })).toBe(true);
+  });
+
+  it('learns anew when the folder has changed', async () => {
+    const folder = await copyOf(ferryFolder);
+    const cache = await temporaryFolder();
+    await build(folder, cache);
+    await replaceIn(folder, 'questions/ferry.yaml', '- price of the boats', '- what the shipyard was paid');
+    const changed = await build(folder, cache);
+    expect(answerOf(changed, 'what the shipyard was paid')).toContain('€12.5 million');
+    expect(await readdir(cache)).toHaveLength(2);
+  });
+
+  it('learns anew when the kept model is damaged', async () => {
+    const cache = await temporaryFolder();
+    await build(ferryFolder, cache);
+    const [name = ''] = await readdir(cache);
+    await writeFile(join(cache, name), 'damaged');
+    expect(answerOf(await build(ferryFolder, cache), 'the price of the boats')).toContain('€12.5 million');
+    expect(await readModel(cache, await storyOf(ferryFolder))).toBeDefined();
+  });
+
+  it('may run twice at once with the same place for models', async () => {
+    const cache = await temporaryFolder();
+    const [one, other] = await Promise.all([build(ferryFolder, cache), build(ferryFolder, cache)]);
+    expect(isDeepStrictEqual(one, other)).toBe(true);
+    expect(await readModel(cache, await storyOf(ferryFolder))).toBeDefined();
+    expect(await readdir(cache)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { learnFeatureSpace, toVector, type SparseVector } from '../../src/matching/feature-space.ts';
+import { blockNames, blocks, type Features } from '../../src/matching/features.ts';
+
+const nothing: Features = { words: [], letters: [], meanings: [] };
+const feature = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+const anyFeatures: fc.Arbitrary<Features> = fc.record({
+  words: fc.array(feature, { maxLength: 12 }),
+  letters: fc.array(feature, { maxLength: 12 }),
+  meanings: fc.array(feature, { maxLength: 4 }),
+});
+
+function squaredLength({ values }: SparseVector): number {
+  return values.reduce((sum, value) => sum + value * value, 0);
+}
+
+const known: Features = { words: [1, 2, 3], letters: [11, 12, 13], meanings: [21, 22] };
+const unknown = 99;
+
+describe('the vector of a question', () => {
+  it('has length one when every block has material that is known', () => {
+    expect(squaredLength(toVector(learnFeatureSpace([known]), known))).toBeCloseTo(1);
+  });
+
+  it.each(blockNames)('gives the block its share: %s', (block) => {
+    const space = learnFeatureSpace([known]);
+    const alone = toVector(space, { ...nothing, [block]: known[block] });
+    expect(squaredLength(alone)).toBeCloseTo(blocks[block].share);
+  });
+
+  it.each(blockNames.filter((block) => blocks[block].unknownCounts))(
+    'is shorter the more unknown material the block holds: %s',
+    (block) => {
+      const space = learnFeatureSpace([known]);
+      const lengths = [[], [unknown], [unknown, unknown + 1]].map((extra) =>
+        squaredLength(toVector(space, { ...known, [block]: [...known[block], ...extra] })),
+      );
+      expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+      expect(new Set(lengths).size).toBe(3);
+    },
+  );
+
+  it.each(blockNames.filter((block) => !blocks[block].unknownCounts))(
+    'does not mind unknown material in the block: %s',
+    (block) => {
+      const space = learnFeatureSpace([known]);
+      const more = { ...known, [block]: [...known[block], unknown] };
+      expect(toVector(space, more)).toEqual(toVector(space, known));
+    },
+  );
+
+  it('is empty when nothing is known, or nothing is there', () => {
+    const space = learnFeatureSpace([known]);
+    for (const features of [nothing, { words: [unknown], letters: [unknown], meanings: [unknown] }])
+      expect(toVector(space, features).dimensions).toHaveLength(0);
+    expect(toVector(learnFeatureSpace([]), known).dimensions).toHaveLength(0);
+  });
+
+  it('gives a rare feature more weight than a common one', () => {
+    const space = learnFeatureSpace([1, 2, 3].map((rare) => ({ ...nothing, words: [rare, 7] })));
+    const [rare = 0, common = 0] = toVector(space, { ...nothing, words: [1, 7] }).values;
+    expect(rare).toBeGreaterThan(common);
+    expect(common).toBeGreaterThan(0);
+  });
+
+  it('gives a repeated feature more weight than a single one', () => {
+    const space = learnFeatureSpace([{ ...nothing, words: [1, 2] }]);
+    const [twice = 0, once = 0] = toVector(space, { ...nothing, words: [1, 2, 1] }).values;
+    expect(twice).toBeGreaterThan(once);
+  });
+
+  it('finds every feature again under a dimension of its own, even where hashes collide', () => {
+    const colliding = Array.from({ length: 64 }, (_, index) => index * 2 ** 20);
+    for (const features of [colliding, colliding.map((value) => -value)]) {
+      const { dimensions } = toVector(learnFeatureSpace([{ ...nothing, words: features }]), {
+        ...nothing,
+        words: features,
+      });
+      expect([...dimensions].sort((a, b) => a - b)).toEqual([...features.keys()]);
+    }
+  });
+
+  it('is never longer than one, whatever was learned and whatever is asked', () => {
+    fc.assert(
+      fc.property(fc.array(anyFeatures, { maxLength: 5 }), anyFeatures, (learned, asked) => {
+        const space = learnFeatureSpace(learned);
+        for (const features of [asked, ...learned]) {
+          const vector = toVector(space, features);
+          expect(vector.values).toHaveLength(vector.dimensions.length);
+          expect(squaredLength(vector)).toBeLessThanOrEqual(1.000_001);
+          for (const dimension of vector.dimensions) expect(dimension).toBeLessThan(space.weights.length);
+        }
+      }),
+    );
+  });
+});

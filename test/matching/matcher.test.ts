@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { languages, type Story } from '../../src/knowledge/story.ts';
+import { createMatcher } from '../../src/matching/matcher.ts';
+import { trainModel } from '../../src/matching/model.ts';
+import type { Matcher } from '../../src/matching/verdict.ts';
+import { anyText, hostileTexts } from './any-text.ts';
+import { learnFerry } from './ferry.ts';
+import { listFaults, verdictFaults } from './verdict-faults.ts';
+
+let story: Story;
+let matcher: Matcher;
+
+beforeAll(async () => {
+  const learned = await learnFerry();
+  story = learned.story;
+  matcher = createMatcher(story, learned.model);
+});
+
+describe('a question', () => {
+  it.each([
+    ['ferry-cost', 'how much did the two boats cost?'],
+    ['ferry-cost', 'le prix des bateaux ?'],
+    ['ferry-cost', 'PRICE OF BOATS'],
+    ['ferry-cost', 'pirce of teh boats'],
+    ['opening-when', 'When was the Larkspur line inaugurated?'],
+    ['ferry-effect', 'will there be fewer cars on the bridge'],
+  ])('that the story answers gets the answer: %s, %s', (id, question) => {
+    expect(matcher.match(question)).toMatchObject({ kind: 'answer', entry: { id } });
+  });
+
+  it('gets its entry for every phrasing, word for word, in every language', () => {
+    for (const entry of story.entries) {
+      for (const text of languages.flatMap((language) => entry.ask[language]))
+        expect(matcher.match(text), text).toMatchObject({
+          kind: 'answer',
+          entry: { id: entry.id },
+          confidence: 1,
+        });
+    }
+  });
+
+  it.each([
+    ['ticket-price', 'how much is a ticket for a child?'],
+    ['ticket-price', 'combien coûte un billet enfant ?'],
+    ['other-shipyards', 'did a shipyard such as Northhull bid'],
+  ])('that the story leaves open gets the gap: %s, %s', (id, question) => {
+    expect(matcher.match(question)).toMatchObject({ kind: 'gap', gap: { id } });
+  });
+
+  it('gets its gap for every phrasing, word for word, in every language', () => {
+    for (const gap of story.gaps) {
+      for (const text of languages.flatMap((language) => gap.ask[language]))
+        expect(matcher.match(text), text).toMatchObject({ kind: 'gap', gap: { id: gap.id }, confidence: 1 });
+    }
+  });
+
+  it.each(['what is the capital of Peru?', 'recette de crêpes', 'hello', 'zzxxqq wwvvkk'])(
+    'from elsewhere gets nothing: %s',
+    (question) => {
+      expect(matcher.match(question)).toEqual({ kind: 'nothing' });
+    },
+  );
+
+  it.each(['', '   ', '???', '🚢', '\u200B'])('without words gets nothing: "%s"', (question) => {
+    expect(matcher.match(question)).toEqual({ kind: 'nothing' });
+  });
+
+  it('that names somebody of the story and asks something else is offered what there is', () => {
+    const verdict = matcher.match("What is Calloway's favourite football team?");
+    expect(verdict.kind).toBe('suggestions');
+    expect(verdictFaults(verdict)).toEqual([]);
+  });
+
+  it('gets the same verdict each time', () => {
+    const first = matcher.match('how much did the two boats cost?');
+    matcher.match('who cut the ribbon');
+    expect(matcher.match('how much did the two boats cost?')).toEqual(first);
+  });
+
+  it.each(hostileTexts)('gets a sound verdict when it is %s', (_, text) => {
+    expect(verdictFaults(matcher.match(text))).toEqual([]);
+  });
+
+  it('gets a sound verdict, whatever the text, with words of the story or without', () => {
+    const words = fc.constantFrom(
+      'Larkspur',
+      'Calloway',
+      'the',
+      'who',
+      'qui',
+      'prix',
+      'bateaux',
+      'ticket',
+      'Peru',
+    );
+    const mixed = fc.array(fc.oneof(words, anyText), { maxLength: 8 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(mixed, (text) => {
+        expect(verdictFaults(matcher.match(text))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a question that is still being typed', () => {
+  it.each([
+    ['ferry-cost', 'How much did the bo'],
+    ['ferry-cost', 'prix des b'],
+    ['ferry-effect', 'fewer cars on the br'],
+    ['opening-who', 'qui a inaug'],
+    ['ferry-chip', 'which chi'],
+  ])('finds its entry first: %s, %s', (id, typed) => {
+    expect(matcher.complete(typed, 5)[0]).toMatchObject({ entry: { id } });
+  });
+
+  it('finds the entry when it is typed to the end', () => {
+    for (const entry of story.entries) {
+      for (const language of languages)
+        expect(matcher.complete(entry.ask[language][0] ?? '', 1)).toMatchObject([
+          { entry: { id: entry.id } },
+        ]);
+    }
+  });
+
+  it.each(['zzxxqq', 'zz xx qq', '', '?', '🚢'])(
+    'finds nothing for what no question holds: "%s"',
+    (typed) => {
+      expect(matcher.complete(typed, 25)).toEqual([]);
+    },
+  );
+
+  it('finds as many entries as there is room for', () => {
+    expect(matcher.complete('wh', 25).length).toBeGreaterThan(1);
+    expect(matcher.complete('wh', 1)).toEqual(matcher.complete('wh', 25).slice(0, 1));
+    expect(matcher.complete('wh', 0)).toEqual([]);
+  });
+
+  it.each(hostileTexts)('finds a sound list for %s', (_, text) => {
+    expect(listFaults(matcher.complete(text, 25), 25)).toEqual([]);
+  });
+
+  it('finds a sound list, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(25), (text, limit) => {
+        expect(listFaults(matcher.complete(text, limit), limit)).toEqual([]);
+      }),
+    );
+  });
+});
+
+it('suggests nothing from a story without entries', () => {
+  const empty = { ...story, entries: [] };
+  const none = createMatcher(empty, trainModel(empty));
+  for (const text of ['Larkspur', 'Who is Calloway?', 'how much is a ticket', 'hello'])
+    expect([...verdictFaults(none.match(text)), ...none.complete(text, 5)], text).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import { serialize } from 'node:v8';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Story } from '../../src/knowledge/story.ts';
+import { trainModel, trainOn, type Model } from '../../src/matching/model.ts';
+import { phrasingsOf, targetsOf } from '../../src/matching/targets.ts';
+import { learnFerry } from './ferry.ts';
+
+let story: Story;
+let model: Model;
+
+beforeAll(async () => {
+  ({ story, model } = await learnFerry());
+});
+
+describe('what is learned of a story', () => {
+  it('is the same each time, byte for byte', () => {
+    expect(serialize(trainModel(story)).equals(serialize(model))).toBe(true);
+  });
+
+  it('is plain data that another thread can be handed', () => {
+    expect(isDeepStrictEqual(structuredClone(model), model)).toBe(true);
+  });
+
+  it('tells every target apart: one score each', () => {
+    expect(model.classifier.classes).toBe(targetsOf(story).length);
+  });
+
+  it('takes the words of the background for no words of the story', () => {
+    expect(model.lexicon.words).toContain('ferry');
+    expect(model.lexicon.words).not.toContain('peru');
+    expect(model.exact.keys).not.toContain('hello');
+  });
+
+  it('can be learned from some of the phrasings', () => {
+    const targets = targetsOf(story);
+    const some = phrasingsOf(targets).filter(({ text }) => !text.includes('ribbon'));
+    expect(model.exact.keys).toContain('who cut the ribbon');
+    expect(trainOn(some, targets, story).exact.keys).not.toContain('who cut the ribbon');
+  });
+});

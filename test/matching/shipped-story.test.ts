@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { languages, type Story } from '../../src/knowledge/story.ts';
+import { createMatcher } from '../../src/matching/matcher.ts';
+import { trainModel } from '../../src/matching/model.ts';
+import type { Matcher } from '../../src/matching/verdict.ts';
+import { shippedFolder, storyOf } from '../knowledge/damaged-folder.ts';
+import { listFaults, verdictFaults } from './verdict-faults.ts';
+
+let story: Story;
+let matcher: Matcher;
+
+beforeAll(async () => {
+  story = await storyOf(shippedFolder);
+  matcher = createMatcher(story, trainModel(story));
+}, 60_000);
+
+describe('the matcher of the shipped story', () => {
+  it('answers every question that is shown to people with its own entry, in both languages', () => {
+    const wrong = story.entries.flatMap(({ id, ask }) =>
+      languages.filter((language) => {
+        const verdict = matcher.match(ask[language][0] ?? '');
+        return verdict.kind !== 'answer' || verdict.entry.id !== id;
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('lists every question that is shown to people first once it is typed', () => {
+    const missing = story.entries.flatMap(({ id, ask }) =>
+      languages.flatMap((language) => {
+        const [first] = matcher.complete(ask[language][0] ?? '', 25);
+        return first?.entry.id === id ? [] : [`${id}, ${language}: ${first?.entry.id ?? 'nothing'}`];
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('keeps its promises for a question cut after any letter', () => {
+    const { ask } = story.entries[0] ?? { ask: { en: [''], fr: [''] } };
+    for (const question of [ask.en[0] ?? '', ask.fr[0] ?? '']) {
+      for (let length = 0; length <= question.length; length += 1) {
+        const typed = question.slice(0, length);
+        expect([
+          ...verdictFaults(matcher.match(typed)),
+          ...listFaults(matcher.complete(typed, 25), 25),
+        ]).toEqual([]);
+      }
+    }
+  });
+
+  it.each(['zzxxqq', 'zz xx qq', 'qqqqqqqq wwwwwwww', '', '?', '🚢'])(
+    'lists nothing for what no question holds: "%s"',
+    (typed) => {
+      expect(matcher.complete(typed, 25).map(({ entry }) => entry.id)).toEqual([]);
+    },
+  );
+});

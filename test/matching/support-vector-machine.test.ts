@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SparseVector } from '../../src/matching/feature-space.ts';
+import { toMatrix } from '../../src/matching/sparse-matrix.ts';
+import { trainSeparator } from '../../src/matching/support-vector-machine.ts';
+
+type Point = readonly [number, number];
+
+/** Trains on points that are at most one away from the origin, and gives the score of a point. */
+function train(points: readonly Point[], members: readonly boolean[]): (point: Point) => number {
+  const vectors = points.map((point) => ({
+    dimensions: Int32Array.of(0, 1),
+    values: Float32Array.from(point),
+  }));
+  const weights = new Float64Array(2);
+  const chosen = Int32Array.from(points.keys());
+  const isMember = Uint8Array.from(members, (member) => (member ? 1 : 0));
+  const bias = trainSeparator(toMatrix(vectors), chosen, isMember, weights);
+  return ([x, y]) => x * (weights[0] ?? 0) + y * (weights[1] ?? 0) + bias;
+}
+
+/** A vector of one dimension. */
+function at(value: number): SparseVector {
+  return { dimensions: Int32Array.of(0), values: Float32Array.of(value) };
+}
+
+const coordinate = fc.double({ min: -0.7, max: 0.7, noNaN: true });
+
+describe('the support vector machine', () => {
+  it('separates points that a line separates, wherever the line is', () => {
+    const cloud = fc.array(fc.tuple(coordinate, coordinate), { minLength: 4, maxLength: 40 });
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 6.28, noNaN: true }), cloud, (angle, points) => {
+        const side = ([x, y]: Point): number => x * Math.cos(angle) + y * Math.sin(angle);
+        const clear = points.filter((point) => Math.abs(side(point)) > 0.5);
+        const members = clear.map((point) => side(point) > 0);
+        fc.pre(members.includes(true) && members.includes(false));
+        const score = train(clear, members);
+        expect(clear.map((point) => score(point) > 0)).toEqual(members);
+      }),
+    );
+  });
+
+  it('learns from the chosen points alone', () => {
+    const misleading = at(-1);
+    const weights = new Float64Array(1);
+    const matrix = toMatrix([misleading, at(1), at(-1), misleading]);
+    trainSeparator(matrix, Int32Array.of(1, 2), Uint8Array.of(1, 0), weights);
+    expect(weights[0]).toBeGreaterThan(0);
+    const turned = new Float64Array(1);
+    trainSeparator(matrix, Int32Array.of(1, 0, 3), Uint8Array.of(0, 1, 1), turned);
+    expect(turned[0]).toBeLessThan(0);
+  });
+
+  it('comes to the same result twice', () => {
+    const points: readonly Point[] = [
+      [0.9, 0.2],
+      [0.8, -0.1],
+      [-0.3, 0.9],
+      [-0.8, -0.5],
+      [0.1, 0.1],
+    ];
+    const members = [true, true, false, false, false];
+    expect(points.map(train(points, members))).toEqual(points.map(train(points, members)));
+  });
+
+  it('ends where no line separates the points', () => {
+    const corners: readonly Point[] = [
+      [0.7, 0.7],
+      [-0.7, -0.7],
+      [0.7, -0.7],
+      [-0.7, 0.7],
+    ];
+    const score = train(corners, [true, true, false, false]);
+    expect(corners.map(score)).toSatisfy((scores: number[]) => scores.every(Number.isFinite));
+  });
+
+  it('rejects everything when no point is of the class, and learns nothing from no points', () => {
+    const strangers: readonly Point[] = [
+      [1, 0],
+      [0, 1],
+    ];
+    expect(train(strangers, [false, false])([1, 0])).toBeLessThan(0);
+    expect(train([], [])([1, 0])).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { toMatrix, transpose } from '../../src/matching/sparse-matrix.ts';
+import { createSampler, type Sampler } from '../../src/matching/training-sample.ts';
+
+/** A sampler of this many vectors, ten to a dimension: the neighbours 0 to 9 share dimension 0, and so on. */
+function samplerOf(count: number): Sampler {
+  const vectors = Array.from({ length: count }, (_, index) => ({
+    dimensions: Int32Array.of(Math.floor(index / 10)),
+    values: Float32Array.of(1),
+  }));
+  const matrix = toMatrix(vectors);
+  return createSampler(matrix, transpose(matrix, Math.ceil(count / 10)), 200);
+}
+
+describe('the vectors that a class is trained on', () => {
+  it('are all of them while they are few', () => {
+    expect([...samplerOf(50)([3, 4])].toSorted((a, b) => a - b)).toEqual([...Array(50).keys()]);
+  });
+
+  it('are some of them when they are many, each once: the class itself, what is like it, and others', () => {
+    const chosen = [...samplerOf(20_000)([12_345, 12_346])];
+    expect(chosen.length).toBeLessThan(10_000);
+    expect(new Set(chosen).size).toBe(chosen.length);
+    for (let alike = 12_340; alike < 12_350; alike += 1) expect(chosen).toContain(alike);
+    expect(chosen.filter((index) => index < 12_340 || index >= 12_350).length).toBeGreaterThan(100);
+    for (const index of chosen) expect(index >= 0 && index < 20_000).toBe(true);
+  });
+
+  it('are the same from every sampler', () => {
+    expect(samplerOf(20_000)([7])).toEqual(samplerOf(20_000)([7]));
+  });
+
+  it('do not depend on the class asked for before', () => {
+    const sample = samplerOf(20_000);
+    sample([500]);
+    const later = new Set(sample([9000]));
+    for (let alike = 9000; alike < 9010; alike += 1) expect(later.has(alike)).toBe(true);
+  });
+
+  it('are others at random for a class without vectors', () => {
+    expect(samplerOf(20_000)([]).length).toBeGreaterThan(0);
+  });
+});

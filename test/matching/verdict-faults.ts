@@ -1,0 +1,46 @@
+import type { Candidate, Verdict } from '../../src/matching/verdict.ts';
+
+/** What is wrong with a verdict, whatever was asked; empty when it keeps its promises. */
+export function verdictFaults(verdict: Verdict): readonly string[] {
+  switch (verdict.kind) {
+    case 'answer': {
+      const { alternatives, confidence, entry } = verdict;
+      return [
+        ...listFaults(alternatives, 3),
+        ...probabilityFaults([confidence]),
+        ...(alternatives.some((other) => other.entry === entry)
+          ? ['the answer is among its alternatives']
+          : []),
+        ...(alternatives.some((other) => other.confidence > confidence)
+          ? ['an alternative is likelier']
+          : []),
+      ];
+    }
+    case 'suggestions':
+      return [
+        ...listFaults(verdict.candidates, 3),
+        ...(verdict.candidates.length === 0 ? ['nothing is suggested'] : []),
+      ];
+    case 'gap':
+      return [...listFaults(verdict.nearest, 3), ...probabilityFaults([verdict.confidence])];
+    case 'nothing':
+      return [];
+  }
+}
+
+/** What is wrong with a list of candidates. */
+export function listFaults(candidates: readonly Candidate[], most: number): readonly string[] {
+  const probabilities = candidates.map(({ confidence }) => confidence);
+  const isSorted = probabilities.every((each, index) => each <= (probabilities[index - 1] ?? 1));
+  const isDistinct = new Set(candidates.map(({ entry }) => entry)).size === candidates.length;
+  return [
+    ...probabilityFaults(probabilities),
+    ...(candidates.length > most ? [`${candidates.length} candidates`] : []),
+    ...(isSorted ? [] : ['not best first']),
+    ...(isDistinct ? [] : ['an entry stands there twice']),
+  ];
+}
+
+function probabilityFaults(probabilities: readonly number[]): readonly string[] {
+  return probabilities.flatMap((each) => (each >= 0 && each <= 1 ? [] : [`${each} is no probability`]));
+}
