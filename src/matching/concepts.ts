@@ -33,7 +33,7 @@ function phrase(text: string, form: Form, meaning: string): Phrase {
   return { words: toWords(text).map((word) => toForm(word, form)), form, meaning };
 }
 
-/** Every phrase that the vocabulary, or every story, knows. */
+/** Every phrase that the vocabulary knows, and question words; none without a vocabulary, for alone they mislead. */
 export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
   const names = vocabulary.names.flatMap(({ id, name, aliases }) =>
     languages.flatMap((language) =>
@@ -43,6 +43,7 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
   const concepts = vocabulary.concepts.flatMap(({ id, words }) =>
     languages.flatMap((language) => words[language].map((text) => phrase(text, language, `concept:${id}`))),
   );
+  if (names.length + concepts.length === 0) return [];
   const questions = Object.entries(questionWords).flatMap(([id, words]) =>
     words.map((text) => phrase(text, 'written', `question:${id}`)),
   );

@@ -1,3 +1,5 @@
+import { intercept, signalWeights } from './confidence-weights.ts';
+
 /** What speaks for and against the best entry being what was asked. */
 export interface Signals {
   /** Its score, and by how much it leads the next best entry, the best unrelated entry, the best gap, the background. */
@@ -10,17 +12,7 @@ export interface Signals {
   readonly coverage: number;
 }
 
-/** Fitted on phrasings left out of the training, gaps held out whole and the background: see `npm run calibrate`. */
-const weights: Signals = {
-  score: 0.204,
-  leadOverNext: 0.952,
-  leadOverUnrelated: 0.587,
-  leadOverGap: 1.694,
-  leadOverBackground: 0.412,
-  coverage: 1.196,
-};
-const intercept = -1.606;
-
+/** Every signal, in a fixed order. */
 export const signalNames = [
   'score',
   'leadOverNext',
@@ -32,6 +24,6 @@ export const signalNames = [
 
 /** The probability, from 0 to 1, that the best entry is what was asked. */
 export function confidenceIn(signals: Signals): number {
-  const logit = signalNames.reduce((sum, name) => sum + weights[name] * signals[name], intercept);
+  const logit = signalNames.reduce((sum, name) => sum + signalWeights[name] * signals[name], intercept);
   return 1 / (1 + Math.exp(-logit));
 }

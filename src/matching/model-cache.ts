@@ -7,6 +7,9 @@ import { deserialize, serialize } from 'node:v8';
 import type { Story } from '../knowledge/story.ts';
 import type { Model } from './model.ts';
 
+/** Where models are kept from one start to the next, from the folder the program runs in. */
+export const modelCache = '.cache/models';
+
 /** Bytes of the checksum before the model itself. */
 const checksumLength = 32;
 const mostKept = 4;

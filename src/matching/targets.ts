@@ -1,5 +1,7 @@
 import { languages, type Entry, type Gap, type Story } from '../knowledge/story.ts';
+import { englishPublicLife } from './background/english-public-life.ts';
 import { englishBackground } from './background/english.ts';
+import { frenchPublicLife } from './background/french-public-life.ts';
 import { frenchBackground } from './background/french.ts';
 
 /** What a question can turn out to be about; `background` is everything that no story answers. */
@@ -36,6 +38,6 @@ function textsOf(target: Target): readonly string[] {
     case 'gap':
       return languages.flatMap((language) => target.gap.ask[language]);
     case 'background':
-      return [...englishBackground, ...frenchBackground];
+      return [...englishBackground, ...englishPublicLife, ...frenchBackground, ...frenchPublicLife];
   }
 }

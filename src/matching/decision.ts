@@ -1,0 +1,90 @@
+import type { Gap } from '../knowledge/story.ts';
+import type { Reading } from './pipeline.ts';
+import type { Scored } from './ranking.ts';
+import type { Target } from './targets.ts';
+import type { Candidate, Verdict } from './verdict.ts';
+
+/** An answer is asserted from this confidence on; below it the best entries are offered. */
+const acceptFrom = 0.6;
+/** Below this confidence nothing is offered unless the question names something in the story. */
+const offerFrom = 0.2;
+const mostOffered = 3;
+
+/** Decides what to say to a question: its answer, a choice of three, that the story does not say, or nothing. */
+export function decide(reading: Reading, targets: readonly Target[]): Verdict {
+  const { ranking, confidence, exact } = reading;
+  const { entries, gaps, background } = ranking;
+  const best = targets[entries[0]?.label ?? -1];
+  if (best?.kind !== 'entry' || ranking.analysis.words.length === 0) return { kind: 'nothing' };
+  if (exact?.kind === 'entry') {
+    const others = entries.filter(({ label }) => targets[label] !== exact);
+    return {
+      kind: 'answer',
+      entry: exact.entry,
+      confidence: 1,
+      alternatives: share(others, 0, targets),
+    };
+  }
+  if (exact?.kind === 'gap') return gapVerdict(exact.gap, 1, reading, targets);
+  const entryScore = entries[0]?.score ?? -1;
+  const gapScore = gaps[0]?.score ?? -1;
+  if (background > Math.max(entryScore, gapScore)) {
+    return namesSomething(reading) ? suggestions(reading, targets) : { kind: 'nothing' };
+  }
+  const gap = targets[gaps[0]?.label ?? -1];
+  if (gap?.kind === 'gap' && gapScore > entryScore)
+    return gapVerdict(gap.gap, 1 - confidence, reading, targets);
+  if (confidence >= acceptFrom) {
+    const alternatives = share(entries.slice(1), 1 - confidence, targets);
+    return { kind: 'answer', entry: best.entry, confidence, alternatives };
+  }
+  return confidence >= offerFrom || namesSomething(reading)
+    ? suggestions(reading, targets)
+    : { kind: 'nothing' };
+}
+
+function suggestions({ ranking, confidence }: Reading, targets: readonly Target[]): Verdict {
+  return { kind: 'suggestions', candidates: offered(ranking.entries, confidence, targets) };
+}
+
+function gapVerdict(
+  gap: Gap,
+  confidence: number,
+  { ranking, confidence: ofEntries }: Reading,
+  targets: readonly Target[],
+): Verdict {
+  return { kind: 'gap', gap, confidence, nearest: offered(ranking.entries, ofEntries, targets) };
+}
+
+/** The best entries with the confidence given to the first; the others share what is left by how near they come. */
+function offered(
+  scored: readonly Scored[],
+  confidence: number,
+  targets: readonly Target[],
+): readonly Candidate[] {
+  const [first, ...others] = scored;
+  if (first === undefined) return [];
+  const rest = share(others, Math.min(confidence, 1 - confidence), targets).slice(0, mostOffered - 1);
+  return [...toCandidates(first.label, confidence, targets), ...rest];
+}
+
+/** Entries that share a probability by how near their scores come to the best of them. */
+function share(scored: readonly Scored[], total: number, targets: readonly Target[]): readonly Candidate[] {
+  const weights = scored.map(({ score }) => Math.exp(3 * (score - (scored[0]?.score ?? 0))));
+  const sum = weights.reduce((before, weight) => before + weight, 1);
+  return scored
+    .flatMap(({ label }, index) => toCandidates(label, (total * (weights[index] ?? 0)) / sum, targets))
+    .slice(0, mostOffered);
+}
+
+function toCandidates(label: number, confidence: number, targets: readonly Target[]): readonly Candidate[] {
+  const target = targets[label];
+  return target?.kind === 'entry' ? [{ entry: target.entry, confidence }] : [];
+}
+
+/** Whether the question names somebody or something that the story is about. */
+function namesSomething({ ranking }: Reading): boolean {
+  return ranking.analysis.recognised.some(({ meanings }) =>
+    meanings.some((meaning) => meaning.startsWith('name:')),
+  );
+}

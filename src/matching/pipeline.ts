@@ -1,0 +1,51 @@
+import type { Story } from '../knowledge/story.ts';
+import { createAnalyser } from './analysis.ts';
+import { createCompleter, type Completer } from './completion.ts';
+import { confidenceIn, type Signals } from './confidence.ts';
+import { createExactFinder } from './exact-phrasings.ts';
+import type { Model } from './model.ts';
+import { createRanker, createSignalReader, type Ranking } from './ranking.ts';
+import { targetsOf, type Target } from './targets.ts';
+
+/** What the stages made of a question, all that a verdict rests on. */
+export interface Reading {
+  readonly ranking: Ranking;
+  readonly signals: Signals;
+  /** Probability, from 0 to 1, that the best entry is what was asked. */
+  readonly confidence: number;
+  /** The target whose phrasing the question is word for word. */
+  readonly exact: Target | undefined;
+}
+
+/** The stages of a story, one after another: analyse, rank, weigh. */
+export interface Pipeline {
+  readonly targets: readonly Target[];
+  readonly read: (question: string) => Reading;
+  /** The ranking alone, for texts that are still being typed. */
+  readonly rank: (question: string) => Ranking;
+  readonly completions: Completer;
+  /** Whether the story knows any word of a question. */
+  readonly knowsAny: (ranking: Ranking) => boolean;
+}
+
+/** Builds the stages of a story from what was learned of it; quick, so that a reload does not hold up answers. */
+export function createPipeline(story: Story, model: Model): Pipeline {
+  const targets = targetsOf(story);
+  const analyser = createAnalyser(model.lexicon, model.phrases);
+  const rankAnalysis = createRanker(targets, model);
+  const readSignals = createSignalReader(targets, analyser);
+  const findExact = createExactFinder(model.exact);
+  const rank = (question: string): Ranking => rankAnalysis(analyser.analyse(question));
+  return {
+    targets,
+    rank,
+    completions: createCompleter(model.lexicon),
+    knowsAny: ({ analysis }) => analysis.words.some((word) => analyser.isKnown(word)),
+    read: (question) => {
+      const ranking = rank(question);
+      const signals = readSignals(ranking);
+      const exact = targets[findExact(question) ?? -1];
+      return { ranking, signals, confidence: confidenceIn(signals), exact };
+    },
+  };
+}
