@@ -21,6 +21,23 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig['o
 }
 
 /**
+ * Reads options, and the words that are no options.
+ * @throws UsageError when an option is unknown, or its value is missing.
+ */
+export function readOptionsAndWords<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    return { options: values, words: positionals };
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/**
  * The knowledge folder: as given on the command line, or else `KNOWLEDGE_DIR`, or else `knowledge`.
  * @throws UsageError when the option is there and blank.
  */

@@ -1,25 +1,26 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 
 import { formatProblem } from '../knowledge/problem.ts';
 import { languages, type Language } from '../knowledge/story.ts';
 import { build, type BuildResult } from '../matching/build.ts';
+import { createExplainer } from '../matching/explanation.ts';
 import { createLanguageDetector } from '../matching/language.ts';
 import { createMatcher } from '../matching/matcher.ts';
+import { modelCache } from '../matching/model-cache.ts';
 import { toAnswerRecord } from './answer-record.ts';
 import { toAnswerText } from './answer-text.ts';
+import { knowledgeFolder, readOptionsAndWords, UsageError } from './arguments.ts';
+import { toExplanationText } from './explanation-text.ts';
 import { parseQuestionLine, type AskedQuestion } from './question-line.ts';
 
-/** Where models are kept from one run to the next. */
-const modelCache = '.cache/models';
-
-const usage = `Usage: npm run -s ask -- [--lang en|fr] [--json] [--knowledge DIR] [QUESTION]
+const usage = `Usage: npm run -s ask -- [--lang en|fr] [--json | --explain] [--knowledge DIR] [QUESTION]
 
 Answers a question from the knowledge, in the terminal. Without QUESTION it reads standard input, a question a line;
 a line that is a JSON object is {"q": "…", "lang": "en"}.
 
   --lang en|fr      language of the reply (default: the question's)
   --json            one JSON object a line, for machines
+  --explain         also what each stage of the matching did to the question
   --knowledge DIR   folder to answer from (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            this text
 
@@ -28,33 +29,32 @@ Exit codes: 0 answered, 1 the knowledge has problems, 2 the command line or an i
 interface Options {
   readonly lang: Language | undefined;
   readonly json: boolean;
+  readonly explain: boolean;
   readonly folder: string;
   readonly question: string | undefined;
 }
 
-class UsageError extends Error {}
-
-function readOptions(args: readonly string[]): Options | 'help' {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      lang: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      knowledge: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
+function readAskOptions(args: readonly string[]): Options | 'help' {
+  const { options, words } = readOptionsAndWords(args, {
+    lang: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
+    knowledge: { type: 'string' },
+    help: { type: 'boolean', default: false },
   });
-  if (values.help) return 'help';
-  const lang = languages.find((language) => language === values.lang);
-  if (values.lang !== undefined && lang === undefined) {
-    throw new UsageError(`--lang must be ${languages.join(' or ')}, not "${values.lang}"`);
+  if (options.help) return 'help';
+  const lang = languages.find((language) => language === options.lang);
+  if (options.lang !== undefined && lang === undefined) {
+    throw new UsageError(`--lang must be ${languages.join(' or ')}, not "${options.lang}"`);
   }
+  if (options.json && options.explain)
+    throw new UsageError('--explain is for reading; it does not go with --json');
   return {
     lang,
-    json: values.json,
-    folder: values.knowledge ?? (process.env['KNOWLEDGE_DIR'] || 'knowledge'),
-    question: positionals.length > 0 ? positionals.join(' ') : undefined,
+    json: options.json,
+    explain: options.explain,
+    folder: knowledgeFolder(options.knowledge, process.env),
+    question: words.length > 0 ? words.join(' ') : undefined,
   };
 }
 
@@ -63,10 +63,11 @@ type Answerer = (question: AskedQuestion) => void;
 
 function createAnswerer(
   { story, model }: Extract<BuildResult, { ok: true }>,
-  { lang, json }: Options,
+  { lang, json, explain }: Options,
 ): Answerer {
   const matcher = createMatcher(story, model);
   const detect = createLanguageDetector(story);
+  const explainQuestion = createExplainer(story, model);
   return (question) => {
     const language = question.lang ?? lang ?? detect(question.text);
     const verdict = matcher.match(question.text);
@@ -74,6 +75,7 @@ function createAnswerer(
       ? JSON.stringify(toAnswerRecord(question.text, verdict, language))
       : `${toAnswerText(verdict, story.about, language)}\n`;
     process.stdout.write(`${output}\n`);
+    if (explain) process.stdout.write(`${toExplanationText(explainQuestion(question.text))}\n\n`);
   };
 }
 
@@ -81,19 +83,22 @@ async function answerStandardInput(answer: Answerer): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
-    if (line.trim() === '') continue;
-    try {
-      answer(parseQuestionLine(line));
-    } catch (error) {
-      throw new UsageError(
-        `standard input, line ${number}: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
+    if (line.trim() !== '') answer(readQuestion(line, number));
+  }
+}
+
+function readQuestion(line: string, number: number): AskedQuestion {
+  try {
+    return parseQuestionLine(line);
+  } catch (error) {
+    throw new UsageError(
+      `standard input, line ${number}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
+  const options = readAskOptions(args);
   if (options === 'help') {
     console.log(usage);
     return 0;
@@ -110,17 +115,16 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function isUsageError(error: unknown): error is Error {
-  return (
-    error instanceof UsageError ||
-    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  );
-}
+// Whoever reads the output may have had enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!isUsageError(error)) throw error;
+  if (!(error instanceof UsageError)) throw error;
   console.error(`${error.message}\n\n${usage}`);
   process.exitCode = 2;
 }

@@ -7,14 +7,16 @@ export interface AskedQuestion {
   readonly lang?: Language;
 }
 
+const byteOrderMark = /^\uFEFF/u;
+
 /**
  * Reads one line of standard input: a JSON object `{"q": "…", "lang": "en"}`, or else the question itself.
  *
  * @throws {Error} for a JSON object without a text in `q`, or with a `lang` that is not one of the story's.
  */
 export function parseQuestionLine(line: string): AskedQuestion {
-  const value = parseObject(line);
-  if (value === undefined) return { text: line.trim() };
+  const value = parseObject(line.replace(byteOrderMark, ''));
+  if (value === undefined) return { text: line.replace(byteOrderMark, '').trim() };
   const { q, lang } = value;
   if (typeof q !== 'string') throw new Error('"q" must hold the question, as text');
   if (lang === undefined || lang === null) return { text: q };

@@ -1,0 +1,92 @@
+import type { Matcher, Verdict } from '../matching/verdict.ts';
+import type { LabelledQuestion } from './labelled-questions.ts';
+
+/**
+ * What came of a question. For one that the story answers: `right`, `wrong`, `offered` (not answered, but a right entry is
+ * among the three offered) or `silent`. For the others: `right` when nothing is asserted, else `wrong`.
+ */
+export type Outcome = 'right' | 'wrong' | 'offered' | 'silent';
+
+export interface Trial {
+  readonly question: LabelledQuestion;
+  readonly verdict: Verdict;
+  readonly outcome: Outcome;
+}
+
+export interface Tally {
+  readonly group: string;
+  readonly count: number;
+  /** Shares of the count, from 0 to 1. */
+  readonly shares: Readonly<Record<Outcome, number>>;
+}
+
+/** Answers given with a confidence within a range, and how many of them were right. */
+export interface ReliabilityBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly meanConfidence: number;
+  readonly right: number;
+}
+
+/** Asks every question and judges what comes of it. */
+export function tryQuestions(matcher: Matcher, questions: readonly LabelledQuestion[]): readonly Trial[] {
+  return questions.map((question) => {
+    const verdict = matcher.match(question.q);
+    return { question, verdict, outcome: judge(question, verdict) };
+  });
+}
+
+function judge({ kind, accept }: LabelledQuestion, verdict: Verdict): Outcome {
+  if (kind !== 'in') return verdict.kind === 'answer' ? 'wrong' : 'right';
+  if (verdict.kind === 'answer') return accept.includes(verdict.entry.id) ? 'right' : 'wrong';
+  return offersIn(verdict).some((id) => accept.includes(id)) ? 'offered' : 'silent';
+}
+
+function offersIn(verdict: Verdict): readonly string[] {
+  if (verdict.kind === 'suggestions') return verdict.candidates.map(({ entry }) => entry.id);
+  if (verdict.kind === 'gap') return verdict.nearest.map(({ entry }) => entry.id);
+  return [];
+}
+
+/** Outcomes by kind, by kind and language, and for the misspelt questions apart. */
+export function tally(trials: readonly Trial[]): readonly Tally[] {
+  const groups = new Map<string, Trial[]>();
+  for (const trial of trials) {
+    const { kind, lang, typo } = trial.question;
+    for (const group of [kind, `${kind} ${lang}`, ...(typo ? [`${kind} misspelt`] : [])]) {
+      const members = groups.get(group);
+      if (members === undefined) groups.set(group, [trial]);
+      else members.push(trial);
+    }
+  }
+  return [...groups]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([group, members]) => ({ group, count: members.length, shares: sharesOf(members) }));
+}
+
+function sharesOf(trials: readonly Trial[]): Readonly<Record<Outcome, number>> {
+  const share = (outcome: Outcome): number =>
+    trials.filter((trial) => trial.outcome === outcome).length / trials.length;
+  return { right: share('right'), wrong: share('wrong'), offered: share('offered'), silent: share('silent') };
+}
+
+/** How often answers were right, by the confidence they were given with, in steps of a tenth. */
+export function reliability(trials: readonly Trial[]): readonly ReliabilityBin[] {
+  const answers = trials.flatMap(({ verdict, outcome }) =>
+    verdict.kind === 'answer' ? [{ confidence: verdict.confidence, right: outcome === 'right' }] : [],
+  );
+  return Array.from({ length: 10 }, (_, step) => {
+    const from = step / 10;
+    const to = (step + 1) / 10;
+    const within = answers.filter(({ confidence }) => confidence >= from && (confidence < to || step === 9));
+    return {
+      from,
+      to,
+      count: within.length,
+      meanConfidence:
+        within.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(within.length, 1),
+      right: within.filter(({ right }) => right).length / Math.max(within.length, 1),
+    };
+  }).filter(({ count }) => count > 0);
+}

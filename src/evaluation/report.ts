@@ -1,0 +1,51 @@
+import { reliability, tally, type Trial } from './evaluate.ts';
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`.padStart(9);
+}
+
+/** The outcomes as a table, and how far the confidence can be relied on. */
+export function evaluationReport(trials: readonly Trial[]): string {
+  const rows = tally(trials).map(
+    ({ group, count, shares }) =>
+      `${group.padEnd(14)}${String(count).padStart(5)}${percent(shares.right)}${percent(shares.wrong)}` +
+      (group.startsWith('in')
+        ? `${percent(shares.offered)}${percent(shares.silent)}${percent(shares.right + shares.offered)}`
+        : ''),
+  );
+  const bins = reliability(trials).map(
+    ({ from, to, count, meanConfidence, right }) =>
+      `${`${from.toFixed(1)} to ${to.toFixed(1)}`.padEnd(14)}${String(count).padStart(5)}${percent(meanConfidence)}${percent(right)}`,
+  );
+  return [
+    'kind              n    right    wrong  offered   silent  right or offered',
+    ...rows,
+    '',
+    'confidence        n     mean    right   (answers given, near and off-topic questions included)',
+    ...bins,
+  ].join('\n');
+}
+
+/** The questions that were not right, one a line. */
+export function missesReport(trials: readonly Trial[]): string {
+  return trials
+    .filter(({ outcome }) => outcome !== 'right')
+    .map(({ question, verdict, outcome }) => {
+      const wanted = question.accept.join(' ') || 'nothing';
+      return `${outcome.padEnd(8)}${question.kind}/${question.lang}  ${question.q}  → ${found(verdict)}  (wanted ${wanted})`;
+    })
+    .join('\n');
+}
+
+function found(verdict: Trial['verdict']): string {
+  switch (verdict.kind) {
+    case 'answer':
+      return verdict.entry.id;
+    case 'gap':
+      return verdict.gap.id;
+    case 'suggestions':
+      return verdict.candidates.map(({ entry }) => entry.id).join(' | ');
+    case 'nothing':
+      return 'nothing';
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+
+import { tally, tryQuestions } from '../../src/evaluation/evaluate.ts';
+import { readLabelledQuestions } from '../../src/evaluation/labelled-questions.ts';
+import { build } from '../../src/matching/build.ts';
+import { createMatcher } from '../../src/matching/matcher.ts';
+import { modelCache } from '../../src/matching/model-cache.ts';
+
+/** Shares, from 0 to 1, a little under what was measured: a change that falls below them has broken something. */
+const floors = { right: 0.78, rightOrOffered: 0.88, wrongAtMost: 0.09, near: 0.92, off: 0.97 };
+
+describe('the matcher on questions that nothing was tuned on', async () => {
+  const built = await build('knowledge', modelCache);
+  if (!built.ok) throw new Error(JSON.stringify(built.problems));
+  const questions = await readLabelledQuestions('test/eval/held-out.jsonl');
+  const groups = new Map(
+    tally(tryQuestions(createMatcher(built.story, built.model), questions)).map((row) => [
+      row.group,
+      row.shares,
+    ]),
+  );
+  const shares = (group: string) => groups.get(group) ?? { right: 0, wrong: 1, offered: 0, silent: 0 };
+
+  it('answers most rightly, and asserts few wrong answers', () => {
+    const { right, wrong, offered } = shares('in');
+    expect(right).toBeGreaterThanOrEqual(floors.right);
+    expect(right + offered).toBeGreaterThanOrEqual(floors.rightOrOffered);
+    expect(wrong).toBeLessThanOrEqual(floors.wrongAtMost);
+  });
+
+  it('asserts hardly anything that the story does not say', () => {
+    expect(shares('near').right).toBeGreaterThanOrEqual(floors.near);
+    expect(shares('off').right).toBeGreaterThanOrEqual(floors.off);
+  });
+});

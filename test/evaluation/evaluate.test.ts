@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+
+import { reliability, tally, tryQuestions } from '../../src/evaluation/evaluate.ts';
+import type { LabelledQuestion } from '../../src/evaluation/labelled-questions.ts';
+import { evaluationReport, missesReport } from '../../src/evaluation/report.ts';
+import type { Entry } from '../../src/knowledge/story.ts';
+import type { Matcher, Verdict } from '../../src/matching/verdict.ts';
+
+const entry = (id: string): Entry => ({
+  id,
+  topic: 'boats',
+  ask: { en: [`What is ${id}?`], fr: [`${id}, c'est quoi ?`] },
+  answer: { en: id, fr: id },
+  attribution: { en: 'someone', fr: 'quelqu’un' },
+  sources: [],
+  related: [],
+});
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  'right one': { kind: 'answer', entry: entry('ferry'), confidence: 0.95, alternatives: [] },
+  'wrong one': { kind: 'answer', entry: entry('quay'), confidence: 0.65, alternatives: [] },
+  'offered one': { kind: 'suggestions', candidates: [{ entry: entry('ferry'), confidence: 0.4 }] },
+  'silent one': { kind: 'nothing' },
+};
+
+const matcher: Matcher = {
+  match: (question) => verdicts[question] ?? { kind: 'nothing' },
+  complete: () => [],
+};
+
+const question = (q: string, kind: LabelledQuestion['kind'], typo = false): LabelledQuestion => ({
+  q,
+  lang: 'en',
+  kind,
+  accept: kind === 'in' ? ['ferry'] : [],
+  typo,
+});
+
+const trials = tryQuestions(matcher, [
+  question('right one', 'in'),
+  question('wrong one', 'in', true),
+  question('offered one', 'in'),
+  question('silent one', 'in'),
+  question('wrong one', 'near'),
+  question('anything', 'off'),
+]);
+
+describe('an evaluation', () => {
+  it('tells right, wrong, offered and silent apart for questions that the story answers', () => {
+    expect(trials.slice(0, 4).map(({ outcome }) => outcome)).toEqual(['right', 'wrong', 'offered', 'silent']);
+  });
+
+  it('holds any answer to the other questions wrong, and anything else right', () => {
+    expect(trials.slice(4).map(({ outcome }) => outcome)).toEqual(['wrong', 'right']);
+  });
+
+  it('tallies by kind, by language and for misspelt questions', () => {
+    expect(tally(trials).map(({ group, count }) => `${group} ${count}`)).toEqual([
+      'in 4',
+      'in en 4',
+      'in misspelt 1',
+      'near 1',
+      'near en 1',
+      'off 1',
+      'off en 1',
+    ]);
+    expect(tally(trials)[0]?.shares).toEqual({ right: 0.25, wrong: 0.25, offered: 0.25, silent: 0.25 });
+  });
+
+  it('sets the confidence of answers beside how often they were right', () => {
+    expect(reliability(trials)).toEqual([
+      { from: 0.6, to: 0.7, count: 2, meanConfidence: 0.65, right: 0 },
+      { from: 0.9, to: 1, count: 1, meanConfidence: 0.95, right: 1 },
+    ]);
+  });
+
+  it('prints a row a group and lists what was not right', () => {
+    expect(evaluationReport(trials)).toContain(
+      'in                4   25.0 %   25.0 %   25.0 %   25.0 %   50.0 %',
+    );
+    expect(missesReport(trials).split('\n')).toHaveLength(4);
+    expect(missesReport(trials)).toContain('wrong   near/en  wrong one  → quay  (wanted nothing)');
+  });
+});

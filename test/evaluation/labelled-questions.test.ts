@@ -1,0 +1,33 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { readLabelledQuestions } from '../../src/evaluation/labelled-questions.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'labelled-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('labelled questions', () => {
+  it('are read a line each, blank lines apart', async () => {
+    const path = join(folder, 'good.jsonl');
+    const line = '{"q":"who?","lang":"en","kind":"in","accept":["a"],"typo":false,"gap":"no-x"}';
+    await writeFile(path, `${line}\n\n${line}\n`);
+    expect(await readLabelledQuestions(path)).toEqual(
+      Array.from({ length: 2 }, () => ({ q: 'who?', lang: 'en', kind: 'in', accept: ['a'], typo: false })),
+    );
+  });
+
+  it.each(['{"q":"who?"}', 'not JSON', '{"q":"","lang":"en","kind":"in","accept":[],"typo":false}'])(
+    'are refused with file and line: %s',
+    async (line) => {
+      const path = join(folder, 'bad.jsonl');
+      await writeFile(path, `\n${line}\n`);
+      await expect(readLabelledQuestions(path)).rejects.toThrow(`${path}:2: not a labelled question`);
+    },
+  );
+});
