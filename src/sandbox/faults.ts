@@ -17,6 +17,8 @@ export interface Fault<Kind extends string = GatewayFaultKind | RestFaultKind> {
   readonly delayMs: number;
   /** Whether `invalid-session` lets the bot resume. */
   readonly isResumable: boolean;
+  /** Whether it lets autocompletes pass, for on a page one comes with every key press. */
+  readonly sparesAutocomplete: boolean;
 }
 
 /** The armed faults. They strike in the order in which they were armed. */
@@ -44,16 +46,17 @@ export class Faults {
   }
 
   /** The fault that strikes this gateway event, if any; it is used up. */
-  takeForGateway(): Fault<GatewayFaultKind> | undefined {
-    return this.#take(this.#gateway);
+  takeForGateway(isAutocomplete: boolean): Fault<GatewayFaultKind> | undefined {
+    return this.#take(this.#gateway, isAutocomplete);
   }
 
   /** The fault that strikes this REST request, if any; it is used up. */
-  takeForRest(): Fault<RestFaultKind> | undefined {
-    return this.#take(this.#rest);
+  takeForRest(isAutocomplete: boolean): Fault<RestFaultKind> | undefined {
+    return this.#take(this.#rest, isAutocomplete);
   }
 
-  #take<Kind extends string>(queue: Fault<Kind>[]): Fault<Kind> | undefined {
+  #take<Kind extends string>(queue: Fault<Kind>[], isAutocomplete: boolean): Fault<Kind> | undefined {
+    if (isAutocomplete && queue[0]?.sparesAutocomplete === true) return undefined;
     const fault = take(queue);
     if (fault) this.#onChanged();
     return fault;

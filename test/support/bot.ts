@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { AnyCommand } from '../../src/discord/command.ts';
+import type { Feedback } from '../../src/discord/feedback.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { createLog } from '../../src/log.ts';
 import { KnowledgeBase } from '../../src/matching/knowledge-base.ts';
@@ -29,7 +30,16 @@ interface Component {
   readonly content?: string;
   readonly label?: string;
   readonly custom_id?: string;
+  readonly options?: readonly SentOption[];
   readonly components?: readonly Component[];
+}
+
+/** One option of a select menu. */
+interface SentOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly default?: boolean;
 }
 
 interface SentChoice {
@@ -48,6 +58,8 @@ export interface TestBot {
   readonly knowledge: KnowledgeBase;
   /** What the bot has logged so far. */
   readonly logged: readonly LogLine[];
+  /** What readers thought of answers so far. */
+  readonly feedback: readonly Feedback[];
   /** What was wrong with the bodies that the bot sent, by Discord's own description; `close` rejects if there is any. */
   readonly bodyFaults: string[];
   readonly sandbox: Awaited<ReturnType<typeof startSandbox>>;
@@ -61,6 +73,10 @@ export interface TestBot {
     actor?: Actor,
   ): Promise<readonly SentChoice[]>;
   press(message: SentMessage, customId: string, actor?: Actor): Promise<SentMessage>;
+  /** Picks a value from a select menu. */
+  pick(message: SentMessage, customId: string, value: string, actor?: Actor): Promise<SentMessage>;
+  /** Chooses a command from the menu of a message: of a new one with this text, or of one of the bot's. */
+  useOn(command: string, target: string | SentMessage, actor?: Actor): Promise<SentMessage>;
   /** Stops the bot, but not the sandbox. */
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -68,7 +84,7 @@ export interface TestBot {
 
 export interface TestBotOptions {
   readonly folder?: string;
-  readonly commands?: readonly Command[];
+  readonly commands?: readonly AnyCommand[];
   readonly adminIds?: readonly string[];
 }
 
@@ -86,6 +102,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const { knowledge } = opened;
   const logged: LogLine[] = [];
+  const feedback: Feedback[] = [];
   const log = createLog({
     level: 'info',
     token: null,
@@ -110,6 +127,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     commands: registered,
     knowledge,
     adminIds: options.adminIds ?? [],
+    feedback: { take: (one) => feedback.push(one) },
     log,
     onLost: (reason) => log.fatal(reason),
   });
@@ -131,6 +149,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   return {
     knowledge,
     logged,
+    feedback,
     bodyFaults,
     sandbox,
     send,
@@ -146,6 +165,18 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
         ...inServer,
         ...actor,
       })) as SentMessage,
+    pick: async (message, customId, value, actor = {}) =>
+      (await drive('components', {
+        message: message.id,
+        custom_id: customId,
+        values: [value],
+        ...inServer,
+        ...actor,
+      })) as SentMessage,
+    useOn: async (command, on, actor = {}) => {
+      const target = typeof on === 'string' ? { content: on } : { message: on.id };
+      return (await drive('interactions', { command, target, ...inServer, ...actor })) as SentMessage;
+    },
     stop: () => bot.stop(),
     close: async () => {
       await bot.stop();
@@ -168,6 +199,15 @@ export function buttonsOf(
 ): readonly { readonly label: string; readonly customId: string }[] {
   return flatten(message.components).flatMap(({ label, custom_id: customId }) =>
     label === undefined || customId === undefined ? [] : [{ label, customId }],
+  );
+}
+
+/** The select menus of a message, from top to bottom. */
+export function selectsOf(
+  message: SentMessage,
+): readonly { readonly customId: string; readonly options: readonly SentOption[] }[] {
+  return flatten(message.components).flatMap(({ options, custom_id: customId }) =>
+    options === undefined || customId === undefined ? [] : [{ customId, options }],
   );
 }
 

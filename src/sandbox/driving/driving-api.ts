@@ -56,10 +56,7 @@ export class DrivingApi {
         'POST /sandbox/modals',
         async (body) => outcomeView(world, (await delivery.deliver(modalDeed(body, world))).interaction),
       ],
-      [
-        'GET /sandbox/commands',
-        () => shownCommands(world),
-      ],
+      ['GET /sandbox/commands', () => shownCommands(world)],
       ['GET /sandbox/messages', () => world.messages.list().map((message) => messageView(world, message))],
       ['POST /sandbox/messages', (body) => shownPost(addPost(body, world))],
       ['GET /sandbox/exchanges', (_, query) => trafficOf(query.get('interaction'), world)],

@@ -5,12 +5,15 @@ import { DrivingError } from './driving-error.ts';
 
 const kinds = [...gatewayFaults, ...restFaults];
 
-/** Reads a driving request that arms a fault: `{"kind", "count", "code", "delayMs", "resumable"}`. */
+/** Reads a driving request that arms a fault: `{"kind", "count", "code", "delayMs", "resumable", "autocomplete"}`. */
 export function faultIn(body: JsonObject): Fault {
   const kind = kinds.find((known) => known === String(body['kind']));
   if (kind === undefined) throw new DrivingError(400, `"kind" must be one of ${kinds.join(', ')}.`);
   if (body['resumable'] !== undefined && typeof body['resumable'] !== 'boolean') {
     throw new DrivingError(400, '"resumable" must be true or false.');
+  }
+  if (body['autocomplete'] !== undefined && typeof body['autocomplete'] !== 'boolean') {
+    throw new DrivingError(400, '"autocomplete" must be true or false.');
   }
   return {
     kind,
@@ -18,6 +21,7 @@ export function faultIn(body: JsonObject): Fault {
     code: closeCodeIn(body),
     delayMs: numberIn(body, 'delayMs', kind === 'late' ? 3_500 : 500, 0, 60_000),
     isResumable: body['resumable'] === true,
+    sparesAutocomplete: body['autocomplete'] === false,
   };
 }
 
@@ -38,12 +42,20 @@ function closeCodeIn(body: JsonObject): number {
 }
 
 /** An armed fault as the driving API shows it. */
-export function faultView({ kind, count, code, delayMs, isResumable }: Fault): JsonObject {
+export function faultView({
+  kind,
+  count,
+  code,
+  delayMs,
+  isResumable,
+  sparesAutocomplete,
+}: Fault): JsonObject {
   return {
     kind,
     count,
     ...(kind === 'closed' ? { code } : {}),
     ...(kind === 'late' || kind === '429' ? { delayMs } : {}),
     ...(kind === 'invalid-session' ? { resumable: isResumable } : {}),
+    ...(sparesAutocomplete ? { autocomplete: false } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { InteractionType } from '../discord-numbers.ts';
 import type { Fault, Faults, GatewayFaultKind } from '../faults.ts';
 import { isJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
@@ -78,9 +79,10 @@ export class Gateway {
 
   /** Sends an event to every bot whose shard serves the server (null: direct messages), faults permitting. */
   dispatch(name: string, data: JsonObject, guildId: string | null): void {
+    const isAutocomplete = data['type'] === InteractionType.autocomplete;
     for (const session of this.#sessions.values()) {
       if (!session.serves(guildId)) continue;
-      const fault = session.isConnected ? this.#options.faults.takeForGateway() : undefined;
+      const fault = session.isConnected ? this.#options.faults.takeForGateway(isAutocomplete) : undefined;
       if (fault) this.#strike(fault, session, name, data);
       else session.dispatch(name, data);
     }

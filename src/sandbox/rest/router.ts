@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CallbackType } from '../discord-numbers.ts';
 import type { Fault, Faults, RestFaultKind } from '../faults.ts';
 import { bareToken } from '../gateway/payloads.ts';
 import { BodyTooLargeError, readBody, sendJson } from '../http/exchange.ts';
 import { parsePayload } from '../http/multipart.ts';
 import type { Payload } from '../http/multipart.ts';
+import { isJsonObject } from '../json.ts';
 import type { Exchange } from '../world/journal.ts';
 import { ApiError, refusals } from './api-error.ts';
 import { matchPattern } from './route.ts';
@@ -50,7 +52,7 @@ export class RestRouter {
     try {
       payload = await this.#read(request);
       this.#options.onRequest?.({ method, path: url.pathname, body: payload.json });
-      const fault = this.#options.faults.takeForRest();
+      const fault = this.#options.faults.takeForRest(answersAutocomplete(payload));
       if (fault) {
         this.#options.log(`Fault: ${fault.kind} strikes ${method} ${url.pathname}.`);
         keep(strike(fault, request, response));
@@ -108,6 +110,10 @@ function decodePart(part: string): string {
   } catch {
     return part;
   }
+}
+
+function answersAutocomplete({ json }: Payload): boolean {
+  return isJsonObject(json) && json['type'] === CallbackType.choices && isJsonObject(json['data']);
 }
 
 function filesOf({ uploads }: Payload): Exchange['files'] {

@@ -9,7 +9,11 @@ export interface Exchange {
   /** The JSON that the bot sent; undefined when it sent none. */
   readonly request: unknown;
   /** The files that came along, without their bytes. */
-  readonly files: readonly { readonly filename: string; readonly contentType: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly size: number;
+  }[];
   /** Null when the connection was cut in place of an answer. */
   readonly status: number | null;
   readonly response: unknown;
