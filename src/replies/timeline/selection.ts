@@ -23,6 +23,9 @@ export type TimelineSelection =
   | { readonly kind: 'badDate'; readonly option: 'from' | 'to'; readonly typed: string }
   | { readonly kind: 'reversed'; readonly from: string; readonly to: string };
 
+/** Events to be shown, and what they are limited to. */
+export type ShownEvents = Extract<TimelineSelection, { readonly kind: 'events' }>;
+
 /** The chips that the story names. */
 export function chipsOf(story: Story): readonly Name[] {
   return story.vocabulary.names.filter((name) => name.kind === 'chip');
@@ -42,11 +45,15 @@ export function selectEvents(story: Story, request: TimelineRequest): TimelineSe
   if (first && last && first.from > last.to) {
     return { kind: 'reversed', from: request.from ?? '', to: request.to ?? '' };
   }
-  const events = story.timeline
+  const events = sortEvents(story.timeline)
     .filter((event) => chip === null || event.chips.includes(chip.id))
-    .filter((event) => (!first || event.to >= first.from) && (!last || event.from <= last.to))
-    .toSorted((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+    .filter((event) => (!first || event.to >= first.from) && (!last || event.from <= last.to));
   return { kind: 'events', chip, from: first?.from ?? null, to: last?.to ?? null, events };
+}
+
+/** Oldest first; of those that may have begun on the same day, the one that may have ended earlier. */
+export function sortEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  return events.toSorted((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
 }
 
 /** Chips whose name or alias, in either language, starts with what is typed; all of them when nothing is. */

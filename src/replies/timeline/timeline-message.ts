@@ -1,20 +1,34 @@
 import type { Language, Story, TimelineEvent } from '../../knowledge/story.ts';
-import { fitting } from '../fitting.ts';
-import { limits } from '../limits.ts';
-import { accents, makeMessage, type Message } from '../message.ts';
+import { accents, makeMessage, type ButtonRow, type Message, type Part } from '../message.ts';
 import { noticeMessage } from '../notice-message.ts';
 import { formatDate, formatParagraphs } from '../source-line.ts';
 import { textsIn } from '../texts/catalogue.ts';
 import { echo } from '../user-text.ts';
-import { chipName, chipsOf, type TimelineSelection } from './selection.ts';
+import { pageButtonId, pagesOf } from './pages.ts';
+import { scopeOf } from './scope.ts';
+import { chipName, chipsOf, type ShownEvents, type TimelineSelection } from './selection.ts';
 
-/** Room kept for the line that counts the events left out. */
-const roomForMore = 100;
+/** How the file of the picture is called. */
+export const pictureName = 'timeline.png';
 
-/** The reply to `/timeline`: the events, or why there are none. */
-export function timelineMessage(story: Story, selection: TimelineSelection, language: Language): Message {
+interface Showing {
+  /** Of the list, from 0; the last one there is when it is beyond. */
+  readonly page?: number;
+  /** What the picture that goes along shows; null when there is none. */
+  readonly pictureDescription?: string | null;
+  /** Whether nobody but the reader may see the reply. */
+  readonly onlyForReader?: boolean;
+}
+
+/** The reply to `/timeline`: the picture and a page of the events, or why there are none. */
+export function timelineMessage(
+  story: Story,
+  selection: TimelineSelection,
+  language: Language,
+  showing: Showing = {},
+): Message {
   const texts = textsIn(language).timeline;
-  if (selection.kind === 'events') return eventsMessage(story, selection, language);
+  if (selection.kind === 'events') return eventsMessage(story, selection, language, showing);
   if (selection.kind === 'unknownChip') {
     const chips = chipsOf(story).map((chip) => chip.name[language]);
     return noticeMessage(texts.unknownChip(echo(selection.typed), chips));
@@ -28,29 +42,46 @@ export function timelineMessage(story: Story, selection: TimelineSelection, lang
 
 function eventsMessage(
   story: Story,
-  selection: Extract<TimelineSelection, { kind: 'events' }>,
+  selection: ShownEvents,
   language: Language,
+  { page = 0, pictureDescription = null, onlyForReader = false }: Showing,
 ): Message {
   const texts = textsIn(language).timeline;
   const { about } = story;
-  const scope = texts.scope(
-    selection.chip?.name[language] ?? null,
-    selection.from && formatDate(selection.from, language),
-    selection.to && formatDate(selection.to, language),
-  );
-  const header = `### ${texts.title}\n${scope}`;
+  const header = `### ${texts.title}\n${scopeOf(selection, language) ?? texts.scope(null, null, null)}`;
   if (selection.events.length === 0) {
     return makeMessage(accents.nothing, [header, texts.empty], true);
   }
-  const footer = `-# ${texts.source(about.publisher, formatDate(about.published, language))}`;
-  const lines = selection.events.map((event) => eventLine(story, event, language));
-  const kept = fitting(lines, limits.messageText - header.length - footer.length - roomForMore);
-  const left = lines.length - kept.length;
+  const pages = pagesOf(selection.events.map((event) => eventLine(story, event, language)));
+  const shown = Math.min(page, pages.length - 1);
+  const source = texts.source(about.publisher, formatDate(about.published, language));
+  const footer = pages.length > 1 ? `${source} · ${texts.page(shown + 1, pages.length)}` : source;
+  const picture: readonly Part[] =
+    pictureDescription === null
+      ? []
+      : [{ kind: 'picture', fileName: pictureName, description: pictureDescription }];
   return makeMessage(
     accents.timeline,
-    [header, kept.join('\n'), left > 0 ? texts.more(left) : '', footer],
-    false,
+    [
+      header,
+      ...picture,
+      (pages[shown] ?? []).join('\n'),
+      `-# ${footer}`,
+      turners(selection, shown, pages.length, language),
+    ],
+    onlyForReader,
   );
+}
+
+/** The buttons that turn to the page before and the page after, where there is one. */
+function turners(selection: ShownEvents, page: number, pages: number, language: Language): ButtonRow {
+  const texts = textsIn(language).timeline;
+  return {
+    buttons: [
+      ...(page > 0 ? [{ label: texts.previous, customId: pageButtonId(selection, page - 1) }] : []),
+      ...(page < pages - 1 ? [{ label: texts.next, customId: pageButtonId(selection, page + 1) }] : []),
+    ],
+  };
 }
 
 /** **When** – what, then in small print its chips, its kind and where it stands in the story. */

@@ -1,12 +1,14 @@
-import { MessageFlags } from 'discord.js';
+import { ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import type { Story } from '../../../src/knowledge/story.ts';
 import {
   completeChips,
   selectEvents,
   type TimelineRequest,
 } from '../../../src/replies/timeline/selection.ts';
+import { pageButtonId, parsePageButton } from '../../../src/replies/timeline/pages.ts';
 import { timelineMessage } from '../../../src/replies/timeline/timeline-message.ts';
-import { makeEvent, makeStory, textOf } from '../small-story.ts';
+import { buttonsOf, makeEvent, makeStory, textOf } from '../small-story.ts';
 
 const story = makeStory({
   timeline: [
@@ -31,6 +33,17 @@ function idsOf(request: TimelineRequest): readonly string[] {
 
 function show(request: TimelineRequest, language: 'en' | 'fr' = 'en'): string {
   return textOf(timelineMessage(story, selectEvents(story, request), language));
+}
+
+function makeCrowdedStory(count: number): Story {
+  const text = 'x'.repeat(90);
+  const events = Array.from({ length: count }, (_, index) =>
+    makeEvent(`event-${index}`, '2024-01-01', '2024-01-01', {
+      chips: ['h20'],
+      text: { en: `event-${index} ${text}`, fr: text },
+    }),
+  );
+  return makeStory({ timeline: events });
 }
 
 describe('the timeline', () => {
@@ -105,15 +118,62 @@ describe('the timeline', () => {
     expect(show({ chip: 'B200' })).toContain('“B200”. It tells of: H20, H100 and H800.');
   });
 
-  it('fits Discord’s limits however many events there are, and counts those left out', () => {
-    const events = Array.from({ length: 300 }, (_, index) =>
-      makeEvent(`event-${index}`, '2024-01-01', '2024-01-01', { text: { en: 'x'.repeat(90), fr: 'x' } }),
+  it('tells of every event once, on as many pages as that takes', () => {
+    const crowded = makeCrowdedStory(300);
+    const selection = selectEvents(crowded, { chip: 'h20', from: '2024' });
+    const first = timelineMessage(crowded, selection, 'en');
+    const count = Number(/Page 1 of (\d+)/u.exec(textOf(first))?.[1]);
+    const pages = Array.from({ length: count }, (_, page) =>
+      timelineMessage(crowded, selection, 'en', { page }),
     );
-    const crowded = makeStory({ timeline: events });
-    const text = textOf(timelineMessage(crowded, selectEvents(crowded, {}), 'en'));
-    expect(text.length).toBeLessThanOrEqual(4000);
-    const shown = text.split('\n').filter((line) => line.startsWith('**')).length;
-    expect(text).toContain(`And ${300 - shown} more events`);
+    const told = pages.flatMap((page) => textOf(page).match(/event-\d+ /gu) ?? []);
+    expect(told).toEqual(crowded.timeline.map(({ id }) => `${id} `));
+    for (const page of pages) expect(textOf(page).length).toBeLessThanOrEqual(4000);
+  });
+
+  it('turns to the page before and after with buttons that carry the choice', () => {
+    const crowded = makeCrowdedStory(60);
+    const selection = selectEvents(crowded, { chip: 'h20', from: '2024' });
+    const middle = buttonsOf(timelineMessage(crowded, selection, 'fr', { page: 1 }));
+    expect(middle.map((button) => ('label' in button ? button.label : ''))).toEqual([
+      'Plus tôt',
+      'Plus tard',
+    ]);
+    expect(middle.map((button) => parsePageButton(button.custom_id))).toEqual([
+      { page: 0, chip: 'h20', from: '2024-01-01', to: undefined },
+      { page: 2, chip: 'h20', from: '2024-01-01', to: undefined },
+    ]);
+    expect(buttonsOf(timelineMessage(crowded, selection, 'fr'))).toHaveLength(1);
+    expect(buttonsOf(timelineMessage(story, selectEvents(story, {}), 'fr'))).toEqual([]);
+  });
+
+  it('shows the last page for a page that a reload took away, and the first for an id that says none', () => {
+    const crowded = makeCrowdedStory(60);
+    const far = textOf(timelineMessage(crowded, selectEvents(crowded, {}), 'fr', { page: 999 }));
+    expect(
+      /Page (\d+) sur (\d+)/u
+        .exec(far)
+        ?.slice(1)
+        .every((number, _, all) => number === all[1]),
+    ).toBe(true);
+    expect(parsePageButton('timeline:x')).toMatchObject({ page: 0, chip: undefined });
+  });
+
+  it('keeps the ids of its buttons within a hundred characters', () => {
+    const id = 'c'.repeat(60);
+    const chip = { id, kind: 'chip', name: { en: 'C', fr: 'C' }, aliases: { en: [], fr: [] } } as const;
+    const selection = { kind: 'events', chip, from: '2024-01-01', to: '2024-12-31', events: [] } as const;
+    expect(pageButtonId(selection, 9999).length).toBeLessThanOrEqual(100);
+  });
+
+  it('shows the picture between its heading and the list', () => {
+    const message = timelineMessage(story, selectEvents(story, {}), 'en', {
+      pictureDescription: 'In words.',
+    });
+    expect(message.components[0].components[1]).toEqual({
+      type: ComponentType.MediaGallery,
+      items: [{ media: { url: 'attachment://timeline.png' }, description: 'In words.' }],
+    });
   });
 
   it('completes chips by the start of a name or alias', () => {

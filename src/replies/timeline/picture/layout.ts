@@ -1,0 +1,99 @@
+import type { Language, Story, TimelineEvent } from '../../../knowledge/story.ts';
+import { formatDate } from '../../source-line.ts';
+import { textsIn } from '../../texts/catalogue.ts';
+import type { ShownEvents } from '../selection.ts';
+import { enlargedDays } from './axis.ts';
+import { axisHeight, drawAxis } from './axis-band.ts';
+import { chosenSpan } from './chosen-span.ts';
+import { planRow } from './event-row.ts';
+import { frame } from './frame.ts';
+import { drawHeader, drawPaper, headerHeight } from './header.ts';
+import { drawLane, gutterWidth, laneHeight } from './lane-band.ts';
+import { laneGap, planLanes } from './lane-plan.ts';
+import { makeLanes, type Lane } from './lanes.ts';
+import { drawLegend } from './legend.ts';
+import type { PictureRequest } from './picture-request.ts';
+import { isUneven, makeScale, type TimeScale } from './scale.ts';
+import type { Font, Measure, Picture } from './shapes.ts';
+
+const footerPadding = { above: 8, below: 12 } as const;
+/** Lays the picture out: where everything stands, not yet drawn. */
+export function layOut(request: PictureRequest, measureOnce: Measure): Picture {
+  const { story, selection, language } = request;
+  const measure = remembering(measureOnce);
+  const lanes = makeLanes(story, textsIn(language).timeline.picture.otherLane, language);
+  const scale = makeScale(story.timeline);
+  const plot = { left: frame.padding + gutterWidth(lanes, measure), right: frame.width - frame.padding };
+  const lanesTop = headerHeight + axisHeight;
+  const remark = remarkOf(story, scale, language);
+  const { height: legendHeight } = drawLegend(story.timeline, remark, 0, language, measure);
+  const room = frame.height - lanesTop - footerPadding.above - legendHeight - footerPadding.below;
+  const isChosen = chosenBy(selection);
+  const { planned, extra } = planLanes(lanes, room, hasChoice(selection) ? isChosen : null, (event, lines) =>
+    planRow(event, scale, plot, lines, language, measure),
+  );
+  let laneTop = lanesTop;
+  const drawn = planned.map((lane) => {
+    const place = { top: laneTop, plot, extra };
+    laneTop += laneHeight(lane, extra) + laneGap;
+    return drawLane(lane, place, ({ event }) => isChosen(event, lane.lane), measure);
+  });
+  const bottom = laneTop - laneGap;
+  const isoDates = story.timeline.flatMap(({ from, to }) => [from, to]);
+  const hasChosenSpan = selection.from !== null || selection.to !== null;
+  const axis = drawAxis(
+    scale,
+    isoDates,
+    { top: headerHeight, bottom, plot, hasChosenSpan },
+    language,
+    measure,
+  );
+  const legend = drawLegend(story.timeline, remark, bottom + footerPadding.above, language, measure);
+  const height = Math.ceil(bottom + footerPadding.above + legendHeight + footerPadding.below);
+  return {
+    width: frame.width,
+    height,
+    shapes: [
+      drawPaper(height),
+      ...drawHeader(request, measure),
+      ...drawn.flatMap(({ ground }) => ground),
+      ...axis.under,
+      ...chosenSpan(selection, scale, plot, { top: lanesTop, bottom }),
+      ...axis.over,
+      ...drawn.flatMap(({ marks }) => marks),
+      ...legend.shapes,
+    ],
+  };
+}
+
+function hasChoice({ chip, from, to }: ShownEvents): boolean {
+  return chip !== null || from !== null || to !== null;
+}
+
+/** An event of several chips is chosen in the lane of the chosen one alone; without a choice, every event is. */
+function chosenBy({ chip, events }: ShownEvents): (event: TimelineEvent, lane: Lane) => boolean {
+  const chosen = new Set(events);
+  return (event, lane) => chosen.has(event) && (chip === null || lane.chipId === chip.id);
+}
+
+/** Who published the story and when; that the scale changes, where it does. */
+function remarkOf(story: Story, scale: TimeScale, language: Language): string {
+  const texts = textsIn(language).timeline;
+  const { publisher, published } = story.about;
+  const days = scale.pieces
+    .filter(({ pace }) => pace === 'enlarged')
+    .map((piece) => enlargedDays(piece, language));
+  const source = texts.source(publisher, formatDate(published, language));
+  return isUneven(scale) ? `${source} · ${texts.picture.enlarged(days)}` : source;
+}
+
+/** The same text is measured many times while its place is found. */
+function remembering(measure: Measure): Measure {
+  const widths = new Map<Font, Map<string, number>>();
+  return (text, font) => {
+    const known = widths.get(font) ?? new Map<string, number>();
+    const width = known.get(text) ?? measure(text, font);
+    widths.set(font, known.set(text, width));
+    return width;
+  };
+}

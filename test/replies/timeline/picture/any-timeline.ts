@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import {
+  timelineKinds,
+  type Language,
+  type Name,
+  type Story,
+  type TimelineEvent,
+} from '../../../../src/knowledge/story.ts';
+import type { PictureRequest } from '../../../../src/replies/timeline/picture/picture-request.ts';
+import type { Measure } from '../../../../src/replies/timeline/picture/shapes.ts';
+import { selectEvents, type ShownEvents } from '../../../../src/replies/timeline/selection.ts';
+import { makeEvent, makeStory } from '../../small-story.ts';
+
+/** Widths as of a font whose letters are all alike; enough to lay a picture out. */
+export const measureAlike: Measure = (text, { size, bold }) => text.length * size * (bold ? 0.6 : 0.55);
+
+/** A story with these events, whose vocabulary names every chip that they are about. */
+export function storyOf(events: readonly TimelineEvent[]): Story {
+  const chips = [...new Set(events.flatMap((event) => event.chips))];
+  const names = chips.map((id): Name => {
+    const name = id.toUpperCase();
+    return { id, kind: 'chip', name: { en: name, fr: name }, aliases: { en: [], fr: [] } };
+  });
+  return makeStory({ timeline: events, vocabulary: { names, concepts: [] } });
+}
+
+/** The events that a reader asks for, who makes no mistake. */
+export function choose(story: Story, request: Parameters<typeof selectEvents>[1] = {}): ShownEvents {
+  const selection = selectEvents(story, request);
+  if (selection.kind !== 'events') throw new Error(selection.kind);
+  return selection;
+}
+
+export function requestOf(story: Story, language: Language = 'en', choice = {}): PictureRequest {
+  return { story, selection: choose(story, choice), language };
+}
+
+const text = fc
+  .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 30 })
+  .map((words) => words.join(' ').replaceAll(/\s+/gu, ' ').slice(0, 300).trim() || 'x');
+
+function isoDate(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+const span = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  fc.constantFrom(6, 30, 91, 364, 729),
+  fc.integer({ min: 0, max: 4000 }),
+);
+
+/** Any event; days are drawn from a week, a few years or a century, so that some timelines are crowded. */
+function anyEvent(days: fc.Arbitrary<number>): fc.Arbitrary<TimelineEvent> {
+  return fc
+    .record({
+      day: days,
+      span,
+      kind: fc.constantFrom(...timelineKinds),
+      chips: fc.uniqueArray(
+        fc.constantFrom('a1', 'b200', 'c', 'a-chip-with-a-name-beyond-all-measure-and-reason'),
+        {
+          maxLength: 3,
+        },
+      ),
+      when: text.map((words) => words.slice(0, 100)),
+      text,
+    })
+    .map(({ day, span: length, kind, chips, when, text: told }) =>
+      makeEvent('event', isoDate(day), isoDate(day + length), {
+        kind,
+        chips,
+        when: { en: when, fr: when },
+        text: { en: told, fr: told },
+      }),
+    );
+}
+
+/** A picture of any timeline, of up to 40 events, with any choice of them. */
+export const anyRequest: fc.Arbitrary<PictureRequest> = fc
+  .tuple(
+    fc.constantFrom(
+      fc.integer({ min: 20_100, max: 20_106 }),
+      fc.integer({ min: 19_000, max: 20_200 }),
+      fc.integer({ min: -30_000, max: 30_000 }),
+    ),
+    fc.constantFrom<Language>('en', 'fr'),
+    fc.boolean(),
+    fc.option(fc.integer({ min: 1990, max: 2030 }), { nil: undefined }),
+  )
+  .chain(([days, language, byChip, year]) =>
+    fc.array(anyEvent(days), { maxLength: 40 }).map((events) => {
+      const story = storyOf(events);
+      const chip = byChip ? story.vocabulary.names[0]?.id : undefined;
+      return requestOf(story, language, { chip, from: year === undefined ? undefined : String(year) });
+    }),
+  );
