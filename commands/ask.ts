@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type {
   Command,
   CommandRequest,
@@ -6,21 +6,20 @@ import type {
   PressRequest,
   Reply,
 } from '../src/discord/command.ts';
+import { everywhere } from '../src/discord/everywhere.ts';
 import { labels, localizations } from '../src/discord/localized.ts';
-import { languages, type Language } from '../src/knowledge/story.ts';
+import { languages } from '../src/knowledge/story.ts';
 import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
-import type { Verdict } from '../src/matching/verdict.ts';
+import { answerEntry, answerQuestion, offerClosest } from '../src/replies/answering.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
+import { readCustomId } from '../src/replies/custom-id.ts';
+import { feedbackVerbs, helpfulMessage } from '../src/replies/feedback-message.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { limits } from '../src/replies/limits.ts';
-import { parseQuestionButton } from '../src/replies/question-buttons.ts';
-import { goneMessage, verdictMessage } from '../src/replies/verdict-message.ts';
+import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 
 /** Begins the value of a choice, which names an entry; anything else in the option is somebody's own words. */
 const entryPrefix = 'entry:';
-
-/** How many questions are offered in place of one that is gone. */
-const replacements = 3;
 
 /** Answers a question about the story, typed freely or picked from the list. */
 export const ask: Command = {
@@ -29,12 +28,7 @@ export const ask: Command = {
       { en: 'ask', fr: 'demander' },
       { en: 'Ask a question about the story', fr: 'Poser une question sur l’article' },
     ),
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
+    ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -47,7 +41,7 @@ export const ask: Command = {
         ),
         required: true,
         autocomplete: true,
-        max_length: 300,
+        max_length: limits.question,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -79,13 +73,18 @@ export const ask: Command = {
   },
   adminOnly: false,
 
-  run: ({ options, locale }: CommandRequest, knowledge: KnowledgeBase): Reply =>
-    answer(knowledge, {
-      question: String(options['question'] ?? ''),
-      locale,
-      chosenLanguage: languages.find((language) => language === options['language']),
+  run: ({ options, locale }: CommandRequest, knowledge: KnowledgeBase): Reply => {
+    const chosenLanguage = languages.find((language) => language === options['language']);
+    const wish = {
+      language: replyLanguage(locale, chosenLanguage),
+      chosenLanguage,
       onlyForReader: options['private'] === true,
-    }),
+    };
+    const question = String(options['question'] ?? '');
+    return question.startsWith(entryPrefix)
+      ? answerEntry(knowledge.current, question.slice(entryPrefix.length), wish)
+      : answerQuestion(knowledge.current, question, wish);
+  },
 
   complete: (
     { option, typed, options, locale }: CompletionRequest,
@@ -103,49 +102,25 @@ export const ask: Command = {
     );
   },
 
-  press: ({ customId, locale, ownMessage }: PressRequest, knowledge: KnowledgeBase): Reply => {
-    const { entryId, chosenLanguage } = parseQuestionButton(customId);
-    return answer(knowledge, {
-      question: `${entryPrefix}${entryId}`,
-      locale,
-      // The language chosen with the option was the asker's choice, not that of others who press.
-      chosenLanguage: ownMessage ? languages.find((language) => language === chosenLanguage) : undefined,
-      onlyForReader: true,
-    });
+  press: ({ customId, values, locale, ownMessage }: PressRequest, knowledge: KnowledgeBase): Reply => {
+    const action = readCustomId(customId);
+    // The language chosen with the option was the asker's choice, not that of others who press.
+    const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
+    const wish = { language: replyLanguage(locale, chosenLanguage), chosenLanguage, onlyForReader: true };
+    const [first = '', second = ''] = action?.subject ?? [];
+    if (action?.verb === 'open') return answerEntry(knowledge.current, first, wish);
+    if (action?.verb === 'pick') return answerEntry(knowledge.current, values[0] ?? '', wish);
+    const verdict = feedbackVerbs.find((verb) => verb === action?.verb);
+    if (verdict === undefined || (first !== 'entry' && first !== 'gap')) {
+      return { message: outdatedComponentMessage(wish.language), facts: { verdict: 'outdated' } };
+    }
+    return {
+      message:
+        verdict === 'helpful'
+          ? helpfulMessage(wish.language)
+          : offerClosest(knowledge.current, first, second, wish),
+      facts: { verdict, [first]: second },
+      feedback: { subject: first, id: second, verdict },
+    };
   },
 };
-
-interface Asked {
-  readonly question: string;
-  readonly locale: string;
-  readonly chosenLanguage: Language | undefined;
-  readonly onlyForReader: boolean;
-}
-
-function answer(knowledge: KnowledgeBase, asked: Asked): Reply {
-  // One snapshot for the whole answer, whatever is reloaded meanwhile.
-  const { story, matcher } = knowledge.current;
-  const context = { ...asked, story, language: replyLanguage(asked.locale, asked.chosenLanguage) };
-  if (!asked.question.startsWith(entryPrefix)) {
-    const verdict = matcher.match(asked.question);
-    return { message: verdictMessage(verdict, context), facts: factsOf(verdict) };
-  }
-  const entryId = asked.question.slice(entryPrefix.length);
-  const entry = story.entries.find((candidate) => candidate.id === entryId);
-  if (entry === undefined) {
-    // An id is made of words, so the entries nearest to it are a fair guess at what took its place.
-    const nearest = matcher.complete(entryId.replaceAll('-', ' '), replacements);
-    return { message: goneMessage(nearest, context), facts: { verdict: 'gone' } };
-  }
-  const verdict: Verdict = { kind: 'answer', entry, confidence: 1, alternatives: [] };
-  return { message: verdictMessage(verdict, context), facts: { verdict: 'chosen', entry: entry.id } };
-}
-
-function factsOf(verdict: Verdict): Reply['facts'] {
-  const { kind } = verdict;
-  if (kind === 'answer') return { verdict: kind, entry: verdict.entry.id, confidence: verdict.confidence };
-  if (kind === 'gap') return { verdict: kind, gap: verdict.gap.id, confidence: verdict.confidence };
-  if (kind === 'nothing') return { verdict: kind };
-  const [best] = verdict.candidates;
-  return { verdict: kind, entry: best?.entry.id ?? null, confidence: best?.confidence ?? null };
-}

@@ -1,7 +1,10 @@
-import type { Command } from '../src/discord/command.ts';
+import type { AnyCommand } from '../src/discord/command.ts';
+import { askAboutMessage } from './ask-about-message.ts';
 import { ask } from './ask.ts';
 import { reload } from './reload.ts';
+import { story } from './story.ts';
 import { timeline } from './timeline.ts';
+import { topics } from './topics.ts';
 
-/** Every slash command of the bot. */
-export const commands: readonly Command[] = [ask, timeline, reload];
+/** Every command of the bot: those that are typed, and those of a message's menu. */
+export const commands: readonly AnyCommand[] = [ask, topics, story, timeline, reload, askAboutMessage];

@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { loadEnvironment, readConfig, type Config } from './config.ts';
 import { startBot } from './discord/bot.ts';
+import { logFeedback } from './discord/feedback.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { createProcessLog } from './log.ts';
 import { buildInWorker } from './matching/build-in-worker.ts';
 import { KnowledgeBase } from './matching/knowledge-base.ts';
+import { modelCache } from './matching/model-cache.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
 import { Shutdown } from './discord/shutdown.ts';
 
@@ -15,9 +17,6 @@ interface Connection {
   readonly token: string;
   readonly apiBase: string;
 }
-
-/** Where models are kept from one start to the next. */
-const modelCache = '.cache/models';
 
 /** Reads the settings and the knowledge, connects to Discord or to the sandbox, and answers until it is told to stop. */
 async function main(): Promise<void> {
@@ -55,6 +54,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     commands,
     knowledge,
     adminIds: config.adminIds,
+    feedback: logFeedback(log),
     log,
     onLost: (reason) => void shutdown.fail(reason),
   });

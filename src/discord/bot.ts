@@ -2,17 +2,19 @@ import { Events, GatewayCloseCodes, Team, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { KnowledgeBase } from '../matching/knowledge-base.ts';
 import { createClient } from './client.ts';
-import type { Command } from './command.ts';
+import type { AnyCommand } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
+import type { FeedbackSink } from './feedback.ts';
 
 export interface BotDependencies {
   readonly token: string;
   /** Base address of Discord's REST interface, without version. */
   readonly apiBase: string;
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
   readonly knowledge: KnowledgeBase;
   /** Ids of users who may use the admin commands, besides the application's owner or team. */
   readonly adminIds: readonly string[];
+  readonly feedback: FeedbackSink;
   readonly log: Logger;
   /** Called when Discord ends the connection for good after the start. */
   readonly onLost: (reason: string) => void;
@@ -37,6 +39,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const admins = new Set(dependencies.adminIds);
   const dispatcher = new Dispatcher({ ...dependencies, isAdmin: (userId) => admins.has(userId) });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+  await prepareCommands(dependencies);
   try {
     await connect(client, token);
   } catch (error) {
@@ -52,6 +55,18 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
       await client.destroy();
     },
   };
+}
+
+/** Has every command make its preparations; one that fails is noted in the log, and left to try again when it is used. */
+async function prepareCommands({ commands, knowledge, log }: BotDependencies): Promise<void> {
+  for (const command of commands) {
+    if (!('prepare' in command)) continue;
+    try {
+      await command.prepare?.(knowledge);
+    } catch (error) {
+      log.warn({ command: command.definition.name, err: error }, 'Preparing a command failed');
+    }
+  }
 }
 
 /** Logs in and waits until Discord is ready, or has closed the connection for good. */

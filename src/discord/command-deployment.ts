@@ -1,6 +1,8 @@
 import { REST, Routes } from 'discord.js';
-import type { Definition } from './command.ts';
+import type { AnyCommand } from './command.ts';
 import { commandDifferences, type Scope } from './command-differences.ts';
+
+type Definition = AnyCommand['definition'];
 
 /** A connection to Discord's REST interface alone, which is all that registering commands takes. */
 export function createRest(apiBase: string, token: string): REST {

@@ -1,7 +1,8 @@
-import type { Definition } from './command.ts';
+import { ApplicationCommandType } from 'discord.js';
+import type { AnyCommand } from './command.ts';
 
 /** What a registered command or a definition holds, with whatever else Discord adds. */
-export type CommandShape = Definition | Readonly<Record<string, unknown>>;
+export type CommandShape = AnyCommand['definition'] | Readonly<Record<string, unknown>>;
 
 /** Where a command is deployed: everywhere, or on one server. */
 export type Scope = { readonly kind: 'global' } | { readonly kind: 'guild'; readonly guildId: string };
@@ -30,15 +31,23 @@ export function commandDifferences(
   wanted: readonly CommandShape[],
   scope: Scope,
 ): readonly string[] {
-  const before = new Map(registered.map((command) => [field(command, 'name'), flatten(command, scope)]));
-  const after = new Map(wanted.map((command) => [field(command, 'name'), flatten(command, scope)]));
+  const before = new Map(registered.map((command) => [title(command), flatten(command, scope)]));
+  const after = new Map(wanted.map((command) => [title(command), flatten(command, scope)]));
   return [
     ...[...after].flatMap(([name, now]) => {
       const then = before.get(name);
-      return then === undefined ? [`+ ${String(name)}`] : fieldDifferences(String(name), then, now);
+      return then === undefined ? [`+ ${name}`] : fieldDifferences(name, then, now);
     }),
-    ...[...before.keys()].filter((name) => !after.has(name)).map((name) => `- ${String(name)}`),
+    ...[...before.keys()].filter((name) => !after.has(name)).map((name) => `- ${name}`),
   ];
+}
+
+/** What tells a command from others: its name, and where it is found unless it is a slash command. */
+function title(command: CommandShape): string {
+  const name = String(field(command, 'name'));
+  const type = field(command, 'type') ?? ApplicationCommandType.ChatInput;
+  if (type === ApplicationCommandType.ChatInput) return name;
+  return type === ApplicationCommandType.Message ? `${name} (menu of a message)` : `${name} (menu of a user)`;
 }
 
 function fieldDifferences(
@@ -92,10 +101,14 @@ function addList(values: Map<string, string>, path: string, list: readonly unkno
   }
 }
 
-/** Discord answers with null, false or an empty list where a definition says nothing. */
+/** Discord answers with null, false, an empty list or, for the description of a menu's command, an empty text where a definition says nothing. */
 function isDefault(value: unknown): boolean {
   return (
-    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
   );
 }
 

@@ -1,7 +1,12 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  ApplicationCommandType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { KnowledgeBase } from '../matching/knowledge-base.ts';
 import type { Choice } from '../replies/choices.ts';
 import type { Message } from '../replies/message.ts';
+import type { Feedback } from './feedback.ts';
 
 /** Who asks, in which language their Discord is. */
 interface Reader {
@@ -26,17 +31,42 @@ export interface CompletionRequest extends Reader {
   readonly options: Options;
 }
 
-/** A button that was pressed. */
+/** A message whose menu the command was chosen from. */
+export interface MessageRequest extends Reader {
+  /** The message's own text, in Discord's Markdown; empty when it is only a picture. */
+  readonly content: string;
+}
+
+/** A button that was pressed, or a select menu that was picked from. */
 export interface PressRequest extends Reader {
   readonly customId: string;
+  /** What was picked; empty for a button. */
+  readonly values: readonly string[];
   /** Whether the message with the button was sent in reply to the same user. */
   readonly ownMessage: boolean;
+}
+
+/** A file that goes along with a message, which shows it as `attachment://name`. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** Media type, for instance `image/png`. */
+  readonly contentType: string;
+  /** What it shows, for those who cannot see it; at most 1,024 characters. */
+  readonly description?: string;
 }
 
 /** A message, and what to note about it in the log: never what was typed or by whom. */
 export interface Reply {
   readonly message: Message;
   readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly files?: readonly ReplyFile[];
+  /** What went wrong although there is a reply; it becomes one line in the log. */
+  readonly failure?: { readonly what: string; readonly error: unknown };
+  /** Puts the message in the place of the one whose component was used, if that one is the user's own. */
+  readonly updates?: true;
+  /** What a reader thinks of an answer. */
+  readonly feedback?: Feedback;
 }
 
 /** A slash command as Discord takes it. */
@@ -49,9 +79,28 @@ export interface Command {
   readonly adminOnly: boolean;
   /** Whether the answer may take longer than the three seconds that Discord waits; it is then seen by the asker alone. */
   readonly takesLong?: true;
+  /** Done once before the bot logs in, so that no reader waits for it; when it fails, the bot starts all the same. */
+  prepare?(knowledge: KnowledgeBase): Promise<void>;
   run(request: CommandRequest, knowledge: KnowledgeBase): Reply | Promise<Reply>;
   /** Choices for an option that is being typed. */
   complete?(request: CompletionRequest, knowledge: KnowledgeBase): readonly Choice[];
-  /** The reply to a button whose id starts with the command's name and a colon. */
+  /** The reply to a button or a select menu whose id starts with the command's name and a colon. */
   press?(request: PressRequest, knowledge: KnowledgeBase): Reply | Promise<Reply>;
 }
+
+/** A command of the menu of a message, as Discord takes it. */
+export type MessageCommandDefinition = RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+  readonly type: ApplicationCommandType.Message;
+};
+
+/** A command of the menu that every message has. */
+export interface MessageCommand {
+  readonly definition: MessageCommandDefinition;
+  /** Whether only the people who run the bot may use it. */
+  readonly adminOnly: boolean;
+  /** The reply to the message that it was chosen on. */
+  runOnMessage(request: MessageRequest, knowledge: KnowledgeBase): Reply | Promise<Reply>;
+}
+
+/** A command of either kind. */
+export type AnyCommand = Command | MessageCommand;

@@ -3,20 +3,30 @@ import { DiscordAPIError, InteractionResponseType, type Interaction } from 'disc
 import type { Logger } from 'pino';
 import type { KnowledgeBase } from '../matching/knowledge-base.ts';
 import { replyLanguage } from '../replies/language.ts';
-import { failureMessage, notAdminMessage, unknownCommandMessage } from '../replies/notice-message.ts';
-import type { Command, Reply } from './command.ts';
-import { keepPromise, promise, respond, type ResponseBody } from './respond.ts';
-import { toCommandRequest, toCompletionRequest, toPressRequest } from './requests.ts';
+import {
+  failureMessage,
+  notAdminMessage,
+  outdatedComponentMessage,
+  unknownCommandMessage,
+} from '../replies/notice-message.ts';
+import type { AnyCommand, Command, MessageCommand, Reply } from './command.ts';
+import type { FeedbackSink } from './feedback.ts';
+import { keepPromise, promise, respond, update, type ResponseBody } from './respond.ts';
+import { toCommandRequest, toCompletionRequest, toMessageRequest, toPressRequest } from './requests.ts';
 
 export interface DispatchDependencies {
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
   readonly knowledge: KnowledgeBase;
   readonly isAdmin: (userId: string) => boolean;
+  readonly feedback: FeedbackSink;
   readonly log: Logger;
 }
 
 /** Discord's codes for an interaction that ran out of time, or that somebody else has answered. */
 const tooLateCodes: ReadonlySet<number | string> = new Set([10_062, 40_060]);
+
+/** What the log says of an answer. */
+type Outcome = Pick<Reply, 'facts' | 'failure'>;
 
 /**
  * Answers interactions: turns each into a request, has its command handle it and sends the one response, or, for a
@@ -67,7 +77,10 @@ export class Dispatcher {
         await promise(interaction);
         promised = true;
       }
-      const facts = promised ? await this.#followUp(interaction) : await this.#respond(interaction);
+      const { facts, failure } = promised
+        ? await this.#followUp(interaction)
+        : await this.#respond(interaction);
+      if (failure) interactionLog.warn({ err: failure.error }, failure.what);
       interactionLog.info({ durationMs: durationMs(), ...facts }, 'Answered');
     } catch (error) {
       if (error instanceof DiscordAPIError && tooLateCodes.has(error.code)) {
@@ -88,13 +101,13 @@ export class Dispatcher {
     return interaction.isChatInputCommand() && this.#find(interaction.commandName)?.takesLong === true;
   }
 
-  async #followUp(interaction: Interaction): Promise<Reply['facts']> {
-    const { message, facts } = await this.#reply(interaction);
-    await keepPromise(interaction, message);
-    return facts;
+  async #followUp(interaction: Interaction): Promise<Outcome> {
+    const reply = await this.#reply(interaction);
+    await keepPromise(interaction, reply.message, reply.files);
+    return reply;
   }
 
-  async #respond(interaction: Interaction): Promise<Reply['facts']> {
+  async #respond(interaction: Interaction): Promise<Outcome> {
     if (interaction.isAutocomplete()) {
       const { knowledge } = this.#dependencies;
       const command = this.#find(interaction.commandName);
@@ -104,11 +117,17 @@ export class Dispatcher {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices: choices ?? [] },
       });
-      return { choices: choices?.length ?? 0 };
+      return { facts: { choices: choices?.length ?? 0 } };
     }
-    const { message, facts } = await this.#reply(interaction);
-    await respond(interaction, { type: InteractionResponseType.ChannelMessageWithSource, data: message });
-    return facts;
+    const reply = await this.#reply(interaction);
+    const { message, files, updates, feedback } = reply;
+    if (updates === true && isOnOwnMessage(interaction)) await update(interaction, message, files);
+    else {
+      const body = { type: InteractionResponseType.ChannelMessageWithSource, data: message };
+      await respond(interaction, body, files);
+    }
+    if (feedback) this.#dependencies.feedback.take(feedback);
+    return reply;
   }
 
   async #reply(interaction: Interaction): Promise<Reply> {
@@ -118,19 +137,32 @@ export class Dispatcher {
       const command = this.#find(interaction.commandName);
       if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
       if (command) return command.run(toCommandRequest(interaction), knowledge);
-    } else if (interaction.isButton()) {
+    } else if (interaction.isMessageContextMenuCommand()) {
+      const command = this.#findMessageCommand(interaction.commandName);
+      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
+      if (command) return command.runOnMessage(toMessageRequest(interaction), knowledge);
+    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
       const command = this.#find(interaction.customId.split(':')[0]);
       if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
       if (command?.press) return command.press(toPressRequest(interaction), knowledge);
+      return { message: outdatedComponentMessage(language), facts: { verdict: 'unknown' } };
     }
     return { message: unknownCommandMessage(language), facts: { verdict: 'unknown' } };
   }
 
   #find(name: string | undefined): Command | undefined {
-    return this.#dependencies.commands.find((command) => command.definition.name === name);
+    return this.#dependencies.commands
+      .filter((command) => 'run' in command)
+      .find((command) => command.definition.name === name);
   }
 
-  #mayUse(command: Command, userId: string): boolean {
+  #findMessageCommand(name: string): MessageCommand | undefined {
+    return this.#dependencies.commands
+      .filter((command) => 'runOnMessage' in command)
+      .find((command) => command.definition.name === name);
+  }
+
+  #mayUse(command: AnyCommand, userId: string): boolean {
     return !command.adminOnly || this.#dependencies.isAdmin(userId);
   }
 }
@@ -139,12 +171,22 @@ function refused(message: Reply['message']): Reply {
   return { message, facts: { verdict: 'refused' } };
 }
 
+/** Whether a component was used by the one whom its message answers. */
+function isOnOwnMessage(interaction: Interaction): boolean {
+  return (
+    (interaction.isButton() || interaction.isStringSelectMenu()) && toPressRequest(interaction).ownMessage
+  );
+}
+
 /** What a log line says of an interaction: never who sent it nor what they typed. */
 function describe(interaction: Interaction): { interaction: string; command: string } {
   if (interaction.isAutocomplete()) return { interaction: 'autocomplete', command: interaction.commandName };
   if (interaction.isCommand()) return { interaction: 'command', command: interaction.commandName };
   if (interaction.isMessageComponent()) {
-    return { interaction: 'button', command: interaction.customId.split(':')[0] ?? '' };
+    return {
+      interaction: interaction.isButton() ? 'button' : 'select',
+      command: interaction.customId.split(':')[0] ?? '',
+    };
   }
   return { interaction: 'other', command: '' };
 }

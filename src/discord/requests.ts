@@ -3,8 +3,10 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { CommandRequest, CompletionRequest, PressRequest } from './command.ts';
+import type { CommandRequest, CompletionRequest, MessageRequest, PressRequest } from './command.ts';
 
 /** A slash command's interaction as plain data. */
 export function toCommandRequest(interaction: ChatInputCommandInteraction): CommandRequest {
@@ -27,13 +29,23 @@ export function toCompletionRequest(interaction: AutocompleteInteraction): Compl
   };
 }
 
-/** A button's interaction as plain data. Only the one who asked sees an ephemeral message, so its buttons are theirs. */
-export function toPressRequest(interaction: ButtonInteraction): PressRequest {
+/** The interaction of a command of a message's menu as plain data. */
+export function toMessageRequest(interaction: MessageContextMenuCommandInteraction): MessageRequest {
+  return {
+    userId: interaction.user.id,
+    locale: interaction.locale,
+    content: interaction.targetMessage.content,
+  };
+}
+
+/** A component's interaction as plain data. Only the one who asked sees an ephemeral message, so its components are theirs. */
+export function toPressRequest(interaction: ButtonInteraction | StringSelectMenuInteraction): PressRequest {
   const { message, user } = interaction;
   return {
     userId: user.id,
     locale: interaction.locale,
     customId: interaction.customId,
+    values: interaction.isStringSelectMenu() ? interaction.values : [],
     ownMessage: message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id,
   };
 }

@@ -8,6 +8,7 @@ import { entry, gap, gapsFile, questionsFile } from './schema/questions-file.ts'
 import { storyFile } from './schema/story-file.ts';
 import { timelineEvent, timelineFile } from './schema/timeline-file.ts';
 import { vocabularyFile } from './schema/vocabulary-file.ts';
+import { standings } from './story.ts';
 import type { About, Entry } from './story.ts';
 import { validate, validateList } from './validate.ts';
 
@@ -58,6 +59,11 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
   for (const key of ['names', 'concepts'] as const) {
     vocabulary?.value[key].forEach((item, index) => placed(item, vocabulary.file, [key, index]));
   }
+  for (const standing of standings) {
+    story?.value.status?.[standing].forEach((item, index) =>
+      placed(item, story.file, ['status', standing, index]),
+    );
+  }
   const topicFiles = [...files.map((file) => file.name), ...unreadable].filter(isQuestionsFile).map(topicOf);
   const topics = story?.value.topics.map((topic) => topic.id) ?? [];
   const expectedTopics = new Set([...topics, ...topicFiles]);
@@ -103,8 +109,13 @@ function topicOf(name: string): string {
   return name.slice(questionsFolder.length + 1, -'.yaml'.length);
 }
 
-function toAbout({ source_language, first_questions, ...about }: v.InferOutput<typeof storyFile>): About {
-  return { ...about, sourceLanguage: source_language, firstQuestions: first_questions };
+function toAbout({
+  source_language,
+  first_questions,
+  status = { confirmed: [], claimed: [], undecided: [] },
+  ...about
+}: v.InferOutput<typeof storyFile>): About {
+  return { ...about, sourceLanguage: source_language, firstQuestions: first_questions, status };
 }
 
 const anything: KnownIds = { ids: [], has: () => true };

@@ -4,7 +4,7 @@ import type { Figure } from './figures.ts';
 import type { Manuscript } from './manuscript.ts';
 import { createNameFinder } from './names.ts';
 import type { FoundName } from './names.ts';
-import { languages } from './story.ts';
+import { languages, standings } from './story.ts';
 import type { Language, Localized } from './story.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
@@ -65,6 +65,7 @@ function lowerCaseWords(manuscript: Manuscript, language: Language): ReadonlySet
     ...manuscript.entries.flatMap(({ answer, attribution }) => [answer, attribution]),
     ...manuscript.gaps.map(({ answer }) => answer),
     ...manuscript.timeline.map(({ text }) => text),
+    ...standings.flatMap((standing) => manuscript.about?.status[standing] ?? []).map(({ text }) => text),
   ].map((text) => text[language]);
   const questions = [...manuscript.entries, ...manuscript.gaps].flatMap(({ ask }) =>
     ask[language].slice(0, 1),

@@ -26,8 +26,8 @@ export interface Manuscript {
   readonly entryIds: KnownIds;
   readonly nameIds: KnownIds;
   /**
-   * Where a part of an item stands. `item` is the story's About, or one of the manuscript's paragraphs, names, concepts,
-   * entries, gaps or events; `path` uses the keys of the files; with `needle`, where that text first stands inside the part.
+   * Where a part of an item stands. `item` is the story's About or one of its statements, or one of the manuscript's paragraphs,
+   * names, concepts, entries, gaps or events; `path` uses the keys of the files; with `needle`, where that text first stands inside the part.
    */
   place(item: object, path: Path, needle?: string): Place;
 }

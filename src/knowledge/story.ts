@@ -19,6 +19,21 @@ export interface About {
   readonly topics: readonly Topic[];
   /** Entry ids shown before anything is typed, in this order. */
   readonly firstQuestions: readonly string[];
+  readonly status: Status;
+}
+
+/** How sure a thing is. */
+export const standings = ['confirmed', 'claimed', 'undecided'] as const;
+export type Standing = (typeof standings)[number];
+
+/** What the story has on record, what somebody only says, and what is still open; each may be empty. */
+export type Status = Readonly<Record<Standing, readonly Statement[]>>;
+
+/** One thing that the story has on record, reports as a claim, or leaves open. */
+export interface Statement {
+  readonly text: Localized;
+  /** Paragraph ids. */
+  readonly sources: readonly string[];
 }
 
 /** A group of entries: the name of a file in `questions/` and its title. */

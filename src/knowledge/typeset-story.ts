@@ -1,4 +1,4 @@
-import type { Language, Localized, Story } from './story.ts';
+import type { Language, Localized, Statement, Story } from './story.ts';
 import { typeset } from './typography.ts';
 
 /** The same story with every text that readers see typeset. Phrasings but the first stay as typed: nobody is shown them. */
@@ -11,6 +11,11 @@ export function typesetStory(story: Story): Story {
       headline: both(about.headline),
       notice: both(about.notice),
       topics: about.topics.map((topic) => ({ ...topic, title: both(topic.title) })),
+      status: {
+        confirmed: about.status.confirmed.map(statement),
+        claimed: about.status.claimed.map(statement),
+        undecided: about.status.undecided.map(statement),
+      },
     },
     paragraphs: story.paragraphs.map((paragraph) => ({ ...paragraph, digest: both(paragraph.digest) })),
     entries: story.entries.map((entry) => ({
@@ -22,6 +27,10 @@ export function typesetStory(story: Story): Story {
     gaps: story.gaps.map((gap) => ({ ...gap, ask: firstOfBoth(gap.ask), answer: both(gap.answer) })),
     timeline: story.timeline.map((event) => ({ ...event, when: both(event.when), text: both(event.text) })),
   };
+}
+
+function statement(stated: Statement): Statement {
+  return { ...stated, text: both(stated.text) };
 }
 
 function both(text: Localized): Localized {

@@ -5,6 +5,9 @@ import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
+  type APISeparatorComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
 import { limits } from './limits.ts';
@@ -21,25 +24,66 @@ export interface Message {
 /** A button that a reader may press. */
 export interface Button {
   readonly label: string;
+  /** Stands before the label. */
+  readonly emoji?: string;
   /** Comes back when the button is pressed; at most 100 characters. */
   readonly customId: string;
 }
 
-/** What stands in a message, from top to bottom: text in Discord's Markdown, or a button on a line of its own. */
-export type Part = string | Button;
+/** Up to five buttons side by side. */
+export interface ButtonRow {
+  readonly buttons: readonly Button[];
+}
+
+/** A menu from which a reader picks one of up to 25 options. */
+export interface Select {
+  /** Shown while nothing is picked. */
+  readonly placeholder: string;
+  /** Comes back with the value that was picked; at most 100 characters. */
+  readonly customId: string;
+  readonly options: readonly SelectOption[];
+}
+
+export interface SelectOption {
+  readonly label: string;
+  readonly description?: string;
+  /** At most 100 characters. */
+  readonly value: string;
+  /** Whether it is shown as picked. */
+  readonly selected?: boolean;
+}
+
+/** A line across the message. */
+export const divider = { kind: 'divider' } as const;
+
+/** A picture across the message; its file goes along with the message. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly fileName: string;
+  /** What it shows, for those who cannot see it; at most 1,024 characters. */
+  readonly description: string;
+}
+
+/** What stands in a message, from top to bottom: text in Discord's Markdown, a button on a line of its own, and so on. */
+export type Part = string | Button | ButtonRow | Select | Picture | typeof divider;
 
 /** The colour of the bar beside a message tells what kind of reply it is (0xRRGGBB). */
 export const accents = {
-  answer: 0x2e7d32,
-  suggestions: 0xf9a825,
-  gap: 0x1565c0,
+  answer: 0x3d7a4e,
+  suggestions: 0xb7791f,
+  gap: 0x41699c,
   nothing: 0x78909c,
   timeline: 0x6a1b9a,
+  story: 0x455a64,
   done: 0x2e7d32,
   failure: 0xc62828,
 } as const;
 
-type Component = APITextDisplayComponent | APIActionRowComponent<APIButtonComponentWithCustomId>;
+type Component =
+  | APITextDisplayComponent
+  | APISeparatorComponent
+  | APIMediaGalleryComponent
+  | APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 /**
  * Makes one message, within Discord's limits whatever the parts hold: text past the limit is cut with an ellipsis,
@@ -50,16 +94,13 @@ export function makeMessage(accent: number, parts: readonly Part[], onlyForReade
   let textLeft: number = limits.messageText;
   let componentsLeft = limits.messageComponents - 1;
   for (const part of parts) {
-    const needed = typeof part === 'string' ? 1 : 2;
-    if (needed > componentsLeft || part === '' || (typeof part === 'string' && textLeft < 2)) continue;
+    const component = toComponent(part, textLeft);
+    if (component === null) continue;
+    const needed = 'components' in component ? 1 + component.components.length : 1;
+    if (needed > componentsLeft) continue;
     componentsLeft -= needed;
-    if (typeof part === 'string') {
-      const content = cut(part, textLeft);
-      textLeft -= content.length;
-      components.push({ type: ComponentType.TextDisplay, content });
-    } else {
-      components.push(buttonRow(part));
-    }
+    if ('content' in component) textLeft -= component.content.length;
+    components.push(component);
   }
   return {
     flags: MessageFlags.IsComponentsV2 | (onlyForReader ? MessageFlags.Ephemeral : 0),
@@ -68,16 +109,52 @@ export function makeMessage(accent: number, parts: readonly Part[], onlyForReade
   };
 }
 
-function buttonRow(button: Button): APIActionRowComponent<APIButtonComponentWithCustomId> {
+/** A part as Discord takes it; null for a text, a row or a menu that has nothing to show. */
+function toComponent(part: Part, textLeft: number): Component | null {
+  if (typeof part === 'string') {
+    return part === '' || textLeft < 2
+      ? null
+      : { type: ComponentType.TextDisplay, content: cut(part, textLeft) };
+  }
+  if ('kind' in part) return part.kind === 'picture' ? toGallery(part) : { type: ComponentType.Separator };
+  if ('options' in part) return part.options.length === 0 ? null : toRow([toSelect(part)]);
+  const buttons = 'buttons' in part ? part.buttons.slice(0, limits.rowButtons) : [part];
+  return buttons.length === 0 ? null : toRow(buttons.map(toButton));
+}
+
+function toGallery({ fileName, description }: Picture): APIMediaGalleryComponent {
   return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label: cut(button.label, limits.buttonLabel),
-        custom_id: button.customId,
-      },
-    ],
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${fileName}` }, description }],
+  };
+}
+
+function toRow<Inner extends APIButtonComponentWithCustomId | APIStringSelectComponent>(
+  components: Inner[],
+): APIActionRowComponent<Inner> {
+  return { type: ComponentType.ActionRow, components };
+}
+
+function toButton({ label, emoji, customId }: Button): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: cut(label, limits.buttonLabel),
+    ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
+    custom_id: customId,
+  };
+}
+
+function toSelect({ placeholder, customId, options }: Select): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder: cut(placeholder, limits.placeholder),
+    options: options.slice(0, limits.selectOptions).map(({ label, description, value, selected }) => ({
+      label: cut(label, limits.optionText),
+      value,
+      ...(description === undefined ? {} : { description: cut(description, limits.optionText) }),
+      ...(selected === true ? { default: true } : {}),
+    })),
   };
 }

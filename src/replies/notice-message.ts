@@ -17,6 +17,11 @@ export function unknownCommandMessage(language: Language): Message {
   return noticeMessage(textsIn(language).unknownCommand);
 }
 
+/** Told when a button or a menu is of an earlier version of the bot. */
+export function outdatedComponentMessage(language: Language): Message {
+  return noticeMessage(textsIn(language).outdatedComponent);
+}
+
 /**
  * Told when the bot failed.
  * @param reference What finds the failure in the log.

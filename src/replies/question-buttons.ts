@@ -1,14 +1,13 @@
 import type { Entry, Language } from '../knowledge/story.ts';
-import type { Button } from './message.ts';
+import { makeCustomId } from './custom-id.ts';
+import type { Button, Select } from './message.ts';
 
 /** How many questions a reply offers as buttons. */
 const mostButtons = 3;
 
-/** What pressing a question's button asks for. */
-export interface PressedQuestion {
-  readonly entryId: string;
-  /** The language that was asked for with the option, if one was. */
-  readonly chosenLanguage: string;
+/** The questions that buttons show: the first three, the same one only once. */
+export function firstOf(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Set(entries)].slice(0, mostButtons);
 }
 
 /**
@@ -20,14 +19,22 @@ export function questionButtons(
   language: Language,
   chosen?: Language,
 ): readonly Button[] {
-  return [...new Set(entries)].slice(0, mostButtons).map((entry) => ({
+  return firstOf(entries).map((entry) => ({
     label: entry.ask[language][0] ?? entry.id,
-    customId: `ask:${chosen ?? 'auto'}:${entry.id}`,
+    customId: makeCustomId('ask', 'open', chosen, entry.id),
   }));
 }
 
-/** Reads the id of a button made by {@link questionButtons}. */
-export function parseQuestionButton(customId: string): PressedQuestion {
-  const [, chosenLanguage = '', entryId = ''] = customId.split(':');
-  return { chosenLanguage, entryId };
+/** A menu of questions, each asked by picking it; `placeholder` says what they are. */
+export function questionSelect(
+  placeholder: string,
+  entries: readonly Entry[],
+  language: Language,
+  chosen?: Language,
+): Select {
+  return {
+    placeholder,
+    customId: makeCustomId('ask', 'pick', chosen),
+    options: entries.map((entry) => ({ label: entry.ask[language][0] ?? entry.id, value: entry.id })),
+  };
 }

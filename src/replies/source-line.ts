@@ -15,12 +15,24 @@ export function formatDate(isoDate: string, language: Language): string {
  * @param sources Paragraph ids: `p0`, `p1`, …
  */
 export function formatParagraphs(sources: readonly string[], language: Language): string {
-  const texts = textsIn(language);
+  return nameParagraphs(sources, language, textsIn(language).paragraphs);
+}
+
+/** The same in short: "para. 9", "paras. 9, 14". */
+export function formatParagraphsInShort(sources: readonly string[], language: Language): string {
+  return nameParagraphs(sources, language, textsIn(language).shortParagraphs);
+}
+
+function nameParagraphs(
+  sources: readonly string[],
+  language: Language,
+  name: (numbers: readonly number[]) => string,
+): string {
   const numbers = sources.map((source) => Number(source.slice(1))).sort((a, b) => a - b);
   const body = numbers.filter((number) => number > 0);
   return [
-    ...(numbers.includes(0) ? [texts.noticeAndByline] : []),
-    ...(body.length > 0 ? [texts.paragraphs(body)] : []),
+    ...(numbers.includes(0) ? [textsIn(language).noticeAndByline] : []),
+    ...(body.length > 0 ? [name(body)] : []),
   ].join(', ');
 }
 

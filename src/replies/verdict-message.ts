@@ -1,9 +1,12 @@
 import type { Entry, Gap, Language, Story } from '../knowledge/story.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
-import { accents, makeMessage, type Message, type Part } from './message.ts';
-import { questionButtons } from './question-buttons.ts';
-import { attributionLine, sourceLine } from './source-line.ts';
+import { answerParts } from './answer-parts.ts';
+import { feedbackRow } from './feedback-message.ts';
+import { accents, divider, makeMessage, type Message, type Part } from './message.ts';
+import { firstOf, questionButtons, questionSelect } from './question-buttons.ts';
+import { sourceLine } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
+import { openTopicSelect } from './topics/topic-select.ts';
 import { echo } from './user-text.ts';
 
 /** What shapes a reply to a question, besides the verdict on it. */
@@ -14,13 +17,15 @@ export interface QuestionContext {
   readonly chosenLanguage?: Language | undefined;
   /** The question as typed. */
   readonly question: string;
+  /** Whether the reader typed the question, or it is the text of somebody's message. */
+  readonly origin: 'reader' | 'message';
   /** Whether nobody but the reader may see the reply. */
   readonly onlyForReader: boolean;
 }
 
 /** The reply to a question: its answer, questions that may have been meant, that the story does not say, or nothing. */
 export function verdictMessage(verdict: Verdict, context: QuestionContext): Message {
-  if (verdict.kind === 'answer') return answerMessage(verdict.entry, context);
+  if (verdict.kind === 'answer') return answerMessage(verdict.entry, verdict.alternatives, context);
   if (verdict.kind === 'suggestions') return suggestionsMessage(verdict.candidates, context);
   if (verdict.kind === 'gap') return gapMessage(verdict.gap, verdict.nearest, context);
   return nothingMessage(context);
@@ -28,33 +33,37 @@ export function verdictMessage(verdict: Verdict, context: QuestionContext): Mess
 
 /** The reply to a question that is known by its id but no longer there, with the questions nearest to it. */
 export function goneMessage(nearest: readonly Candidate[], context: QuestionContext): Message {
-  const texts = textsIn(context.language);
+  const { story, language } = context;
+  const texts = textsIn(language);
   const entries = nearest.map((candidate) => candidate.entry);
   return makeMessage(
     accents.nothing,
     [
       `### ${texts.goneEntry}`,
       texts.goneEntryHint,
-      ...offer(texts.didYouMean, entries.length > 0 ? entries : firstQuestions(context.story), context),
+      ...offer(
+        `**${texts.didYouMean}**`,
+        entries.length > 0 ? entries : entriesById(story, story.about.firstQuestions),
+        context,
+      ),
     ],
     true,
   );
 }
 
-function answerMessage(entry: Entry, context: QuestionContext): Message {
-  const { story, language } = context;
-  const related = entriesById(story, entry.related);
+function answerMessage(entry: Entry, alternatives: readonly Candidate[], context: QuestionContext): Message {
+  const { story, language, chosenLanguage } = context;
+  const texts = textsIn(language);
+  const related = firstOf(entriesById(story, entry.related));
+  const others = alternatives.map((candidate) => candidate.entry).filter((other) => !related.includes(other));
   return makeMessage(
     accents.answer,
     [
-      `### ${entry.ask[language][0] ?? ''}`,
-      entry.answer[language],
-      [
-        `-# ${attributionLine(entry.attribution[language], language)}`,
-        `-# ${sourceLine(story.about, entry.sources, language)}`,
-        ...quotesCaveat(entry, context),
-      ].join('\n'),
-      ...offer(textsIn(language).related, related, context),
+      ...answerParts(story.about, entry, language),
+      divider,
+      ...offer(texts.related, related, context),
+      questionSelect(texts.notWhatYouMeant, others, language, chosenLanguage),
+      feedbackRow('entry', entry.id, language, chosenLanguage),
     ],
     context.onlyForReader,
   );
@@ -65,13 +74,17 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
   const entries = candidates.map((candidate) => candidate.entry);
   return makeMessage(
     accents.suggestions,
-    [`-# ${texts.youAsked(echo(context.question))}`, ...offer(`### ${texts.didYouMean}`, entries, context)],
+    [
+      askedLine(context),
+      ...offer(`### ${texts.didYouMean}`, entries, context),
+      `-# ${texts.noneOfThese} ${texts.topicsHint}`,
+    ],
     context.onlyForReader,
   );
 }
 
 function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionContext): Message {
-  const { story, language } = context;
+  const { story, language, chosenLanguage } = context;
   const entries = [...entriesById(story, gap.related), ...nearest.map((candidate) => candidate.entry)];
   return makeMessage(
     accents.gap,
@@ -79,41 +92,39 @@ function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionCo
       `### ${gap.ask[language][0] ?? ''}`,
       gap.answer[language],
       `-# ${sourceLine(story.about, gap.sources, language)}`,
+      divider,
       ...offer(textsIn(language).answeredInstead, entries, context),
+      feedbackRow('gap', gap.id, language, chosenLanguage),
     ],
     context.onlyForReader,
   );
 }
 
 function nothingMessage(context: QuestionContext): Message {
-  const { story, language } = context;
+  const { story, language, chosenLanguage } = context;
   const texts = textsIn(language);
-  const topics = story.about.topics.map((topic) => topic.title[language]);
   return makeMessage(
     accents.nothing,
     [
       `### ${texts.nothingFound}`,
-      `-# ${texts.youAsked(echo(context.question))}`,
-      texts.nothingFoundHint(topics),
-      ...offer(texts.tryThese, firstQuestions(story), context),
+      askedLine(context),
+      texts.nothingFoundTryTopic,
+      openTopicSelect(story, language, chosenLanguage),
+      `-# ${texts.topicsHint}`,
     ],
     true,
   );
+}
+
+function askedLine({ language, question, origin }: QuestionContext): string {
+  const texts = textsIn(language);
+  return `-# ${origin === 'reader' ? texts.youAsked(echo(question)) : texts.messageSays(echo(question))}`;
 }
 
 /** A heading with the questions as buttons under it; nothing where there are no questions. */
 function offer(heading: string, entries: readonly Entry[], context: QuestionContext): readonly Part[] {
   if (entries.length === 0) return [];
   return [heading, ...questionButtons(entries, context.language, context.chosenLanguage)];
-}
-
-/** An answer that quotes somebody carries the story's caveat, for quotes are what a translation changes. */
-function quotesCaveat(entry: Entry, { story, language }: QuestionContext): readonly string[] {
-  return /["“«]/u.test(entry.answer[language]) ? [`-# ${story.about.notice[language]}`] : [];
-}
-
-function firstQuestions(story: Story): readonly Entry[] {
-  return entriesById(story, story.about.firstQuestions);
 }
 
 function entriesById(story: Story, ids: readonly string[]): readonly Entry[] {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   buttonsOf,
   isEphemeral,
+  selectsOf,
   shippedKnowledge,
   startTestBot,
   textOf,
@@ -10,6 +11,8 @@ import {
 } from '../support/bot.ts';
 
 let bot: TestBot;
+
+const somebodyElse = { user: { id: '200000000000000001' } };
 
 beforeAll(async () => {
   bot = await startTestBot({ folder: shippedKnowledge });
@@ -63,12 +66,12 @@ describe('/ask', () => {
     }
   });
 
-  it('tells the reader alone when the story has nothing on it, with questions to start with', async () => {
+  it('tells the reader alone when the story has nothing on it, with topics to try', async () => {
     const message = await bot.ask('zzxxqq @everyone wwkk');
     expect(isEphemeral(message)).toBe(true);
     expect(textOf(message)).toContain('I couldn’t find that in the story');
     expect(textOf(message)).not.toContain('@everyone');
-    expect(buttonsOf(message)).toHaveLength(3);
+    expect(selectsOf(message)[0]?.options).toHaveLength(8);
   });
 
   it('says what the story does not say when asked for it', async () => {
@@ -117,8 +120,8 @@ describe('a question’s button', () => {
   it('answers the presser alone, in the presser’s language, and leaves the message as it was', async () => {
     const asked = await bot.ask('entry:h800-what');
     const { customId = '' } = buttonsOf(asked)[0] ?? {};
-    const id = customId.split(':')[2] ?? '';
-    const pressed = await bot.press(asked, customId, { locale: 'fr', user: { id: '200000000000000001' } });
+    const id = customId.split(':').at(-1) ?? '';
+    const pressed = await bot.press(asked, customId, { ...somebodyElse, locale: 'fr' });
     expect(textOf(pressed)).toContain(entry(id).answer.fr);
     expect(isEphemeral(pressed)).toBe(true);
     expect(pressed.id).not.toBe(asked.id);
@@ -127,10 +130,55 @@ describe('a question’s button', () => {
   it('keeps to the language that the asker picked, but not for others', async () => {
     const asked = await bot.ask('entry:h800-what', { language: 'fr' });
     const { customId = '' } = buttonsOf(asked)[0] ?? {};
-    const id = customId.split(':')[2] ?? '';
+    const id = customId.split(':').at(-1) ?? '';
     expect(textOf(await bot.press(asked, customId))).toContain(entry(id).answer.fr);
-    const other = { user: { id: '200000000000000001' } };
-    expect(textOf(await bot.press(asked, customId, other))).toContain(entry(id).answer.en);
+    expect(textOf(await bot.press(asked, customId, somebodyElse))).toContain(entry(id).answer.en);
+  });
+});
+
+describe('the menu of the next best questions', () => {
+  it('answers whoever picks, in their own language, and leaves the message as it was', async () => {
+    const asked = await bot.ask('nvidia share fall how far', { language: 'fr' });
+    const [menu] = selectsOf(asked);
+    const id = menu?.options[0]?.value ?? '';
+    const other = await bot.pick(asked, menu?.customId ?? '', id, somebodyElse);
+    expect(textOf(other)).toContain(entry(id).answer.en);
+    expect(isEphemeral(other)).toBe(true);
+    expect(other.id).not.toBe(asked.id);
+    expect(textOf(await bot.pick(asked, menu?.customId ?? '', id))).toContain(entry(id).answer.fr);
+  });
+});
+
+describe('the feedback buttons', () => {
+  it.each([
+    ['helpful', 'en-US', 'Thank you'],
+    ['helpful', 'fr', 'Merci'],
+    ['unhelpful', 'en-US', 'sorry that the answer didn’t help'],
+    ['unhelpful', 'fr', 'désolé si la réponse n’a pas été utile'],
+  ] as const)(
+    'thank the one who finds it %s in %s, and nobody else sees it',
+    async (verdict, locale, thanks) => {
+      const asked = await bot.ask('entry:h800-what');
+      const before = bot.feedback.length;
+      const button = `ask:1:${verdict}:auto:entry:h800-what`;
+      const thanked = await bot.press(asked, button, { ...somebodyElse, locale });
+      expect(textOf(thanked)).toContain(thanks);
+      expect(textOf(thanked)).not.toMatch(/curator|noted|recorded|enregistr|transmis/iu);
+      expect(isEphemeral(thanked)).toBe(true);
+      expect(buttonsOf(thanked)).toHaveLength(verdict === 'helpful' ? 0 : 3);
+      expect(bot.feedback.slice(before)).toEqual([{ subject: 'entry', id: 'h800-what', verdict }]);
+    },
+  );
+
+  it('offer questions closest to a gap that did not help', async () => {
+    const gap = bot.knowledge.current.story.gaps[0];
+    const asked = await bot.ask(gap?.ask.en[0] ?? '');
+    const offered = await bot.press(asked, `ask:1:unhelpful:auto:gap:${gap?.id}`);
+    expect(buttonsOf(offered)).toHaveLength(3);
+    const { customId = '' } = buttonsOf(offered)[0] ?? {};
+    const answered = await bot.press(offered, customId);
+    expect(textOf(answered)).toContain(entry(customId.split(':').at(-1) ?? '').answer.en);
+    expect(bot.feedback.at(-1)).toEqual({ subject: 'gap', id: gap?.id, verdict: 'unhelpful' });
   });
 });
 

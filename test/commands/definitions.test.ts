@@ -1,4 +1,5 @@
 import type { APIApplicationCommandOption } from 'discord.js';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 
@@ -10,7 +11,9 @@ interface Labelled {
 }
 
 const locales = ['en-US', 'en-GB', 'fr'];
-const definitions = commands.map((command) => command.definition);
+const slashCommands = commands.filter((command) => 'run' in command);
+const messageCommands = commands.filter((command) => 'runOnMessage' in command);
+const definitions = slashCommands.map((command) => command.definition);
 const options: readonly APIApplicationCommandOption[] = definitions.flatMap(
   (definition) => definition.options ?? [],
 );
@@ -49,9 +52,43 @@ describe('every command and option', () => {
   });
 });
 
+describe('the command of a message’s menu', () => {
+  it('has a name in each language that fits the menu, and no description', () => {
+    expect(messageCommands).toHaveLength(1);
+    for (const { definition } of messageCommands) {
+      expect(definition.type).toBe(3);
+      expect(definition).not.toHaveProperty('description');
+      for (const locale of locales) {
+        const name = inLocale(definition.name_localizations, locale);
+        expect(name.length).toBeGreaterThan(0);
+        expect(name.length).toBeLessThanOrEqual(32);
+      }
+      expect(inLocale(definition.name_localizations, 'en-US')).toBe(definition.name);
+      expect(inLocale(definition.name_localizations, 'fr')).toBe('Demander à Sidebar');
+    }
+  });
+});
+
 describe('the commands', () => {
-  it('are /ask, /timeline and /reload', () => {
-    expect(definitions.map((definition) => definition.name)).toEqual(['ask', 'timeline', 'reload']);
+  it('are /ask, /topics, /story, /timeline and /reload', () => {
+    expect(definitions.map((definition) => definition.name)).toEqual([
+      'ask',
+      'topics',
+      'story',
+      'timeline',
+      'reload',
+    ]);
+  });
+
+  it.each([
+    ['en', 'en-US'],
+    ['fr', 'fr'],
+  ] as const)('are called in %s what the bot’s own words call them', async (language, locale) => {
+    const words = await readFile(new URL(`../../src/replies/texts/${language}.ts`, import.meta.url), 'utf8');
+    const named = [...words.matchAll(/(?<![\p{L}.])\/(\p{L}+)/gu)].map(([, name]) => name);
+    const names = definitions.map((definition) => inLocale(definition.name_localizations, locale));
+    expect(named.length).toBeGreaterThan(0);
+    expect(names).toEqual(expect.arrayContaining(named));
   });
 
   it('ask for required options before others', () => {
@@ -62,7 +99,7 @@ describe('the commands', () => {
   });
 
   it('complete exactly the options that Discord asks them to', () => {
-    for (const command of commands) {
+    for (const command of slashCommands) {
       const { definition } = command;
       const completed = (definition.options ?? []).some(
         (option) => 'autocomplete' in option && option.autocomplete,

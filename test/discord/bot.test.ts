@@ -2,13 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import type { Command, Reply } from '../../src/discord/command.ts';
+import type { Command, MessageCommand, Reply } from '../../src/discord/command.ts';
+import type { FeedbackSink } from '../../src/discord/feedback.ts';
 import { createLog } from '../../src/log.ts';
 import { makeMessage } from '../../src/replies/message.ts';
 import { noticeMessage } from '../../src/replies/notice-message.ts';
 import { buttonsOf, isEphemeral, startTestBot, textOf, type TestBot } from '../support/bot.ts';
 
 const silent = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
+
+/** Takes no notice. */
+const feedback: FeedbackSink = { take: () => undefined };
 
 let bot: TestBot | undefined;
 
@@ -90,7 +94,15 @@ describe('a bot that is not the one to answer any more', () => {
     const { sandbox, knowledge, logged } = bot;
     const lines: string[] = [];
     const log = createLog({ level: 'warn', token: null, pretty: false, write: (line) => lines.push(line) });
-    const other = await startBot({ ...sandbox, commands, knowledge, adminIds: [], log, onLost: fail });
+    const other = await startBot({
+      ...sandbox,
+      commands,
+      knowledge,
+      adminIds: [],
+      feedback,
+      log,
+      onLost: fail,
+    });
     try {
       expect(textOf(await bot.ask('entry:bridge-length'))).toContain('300');
       const warnings = (): readonly string[] => [...lines, ...logged.map((line) => JSON.stringify(line))];
@@ -111,12 +123,32 @@ describe('a bot that is not the one to answer any more', () => {
     const pressed = await bot.press(message, buttonsOf(message)[0]?.customId ?? '');
     expect(textOf(pressed)).toContain('out of date');
   });
+
+  it('says so when a button of its own is of an earlier version', async () => {
+    const message = makeMessage(0, ['text', { label: 'Old', customId: 'ask:auto:bridge-length' }], false);
+    const [ask] = commands;
+    bot = await startTestBot({
+      commands: [commandThat(() => ({ message, facts: {} })), ...(ask ? [ask] : [])],
+    });
+    const old = await bot.send('probe');
+    const pressed = await bot.press(old, 'ask:auto:bridge-length', { locale: 'fr' });
+    expect(textOf(pressed)).toContain('n’est plus à jour');
+    expect(isEphemeral(pressed)).toBe(true);
+  });
 });
 
 describe('an admin command', () => {
-  it('shuts every door on others: command, list and button', async () => {
+  it('shuts every door on others: command, list, button, select menu and the menu of a message', async () => {
     const button = {
-      message: makeMessage(0, ['text', { label: 'Go', customId: 'probe:go' }], false),
+      message: makeMessage(
+        0,
+        [
+          'text',
+          { label: 'Go', customId: 'probe:go' },
+          { placeholder: 'Pick', customId: 'probe:pick', options: [{ label: 'A', value: 'a' }] },
+        ],
+        false,
+      ),
       facts: {},
     };
     const secret = {
@@ -124,17 +156,57 @@ describe('an admin command', () => {
       complete: () => [{ name: 'secret', value: 'secret' }],
       press: () => reply('secret'),
     };
-    bot = await startTestBot({ commands: [commandThat(secret.run, { ...secret, adminOnly: true })] });
+    const onMessage: MessageCommand = {
+      definition: { type: 3, name: 'Probe this' },
+      adminOnly: true,
+      runOnMessage: () => reply('secret'),
+    };
+    bot = await startTestBot({
+      commands: [commandThat(secret.run, { ...secret, adminOnly: true }), onMessage],
+    });
     const owner = { user: { admin: true } };
     const message = await bot.send('probe', {}, owner);
     expect(textOf(await bot.press(message, 'probe:go', owner))).toBe('secret');
+    expect(textOf(await bot.pick(message, 'probe:pick', 'a', owner))).toBe('secret');
+    expect(textOf(await bot.useOn('Probe this', 'text', owner))).toBe('secret');
     const member = { user: { id: '400000000000000001', admin: true } };
+    for (const refused of [
+      await bot.pick(message, 'probe:pick', 'a', member),
+      await bot.useOn('Probe this', 'text', member),
+    ]) {
+      expect(textOf(refused)).toContain('Only the people who run this bot');
+      expect(isEphemeral(refused)).toBe(true);
+    }
     expect(textOf(await bot.send('probe', {}, member))).toContain('Only the people who run this bot');
     expect(textOf(await bot.press(message, 'probe:go', member))).toContain(
       'Only the people who run this bot',
     );
     expect(await bot.complete('probe', 'text', 's', {}, member)).toEqual([]);
     expect(await bot.complete('probe', 'text', 's', {}, owner)).toHaveLength(1);
+  });
+});
+
+describe('a reply that takes the place of its message', () => {
+  const message = makeMessage(0, ['before', { label: 'Turn', customId: 'probe:turn' }], false);
+  const turning = commandThat(() => ({ message, facts: {} }), {
+    press: () => ({ ...reply('after'), updates: true }),
+  });
+
+  it('does so for the one who asked', async () => {
+    bot = await startTestBot({ commands: [turning] });
+    const asked = await bot.send('probe');
+    const turned = await bot.press(asked, 'probe:turn');
+    expect(turned.id).toBe(asked.id);
+    expect(textOf(turned)).toBe('after');
+    expect(isEphemeral(turned)).toBe(false);
+  });
+
+  it('never does so for somebody else', async () => {
+    bot = await startTestBot({ commands: [turning] });
+    const asked = await bot.send('probe');
+    const other = await bot.press(asked, 'probe:turn', { user: { id: '400000000000000002' } });
+    expect(other.id).not.toBe(asked.id);
+    expect(isEphemeral(other)).toBe(true);
   });
 });
 
@@ -181,7 +253,14 @@ describe('a start that Discord refuses', () => {
   it('says that the token is wrong', async () => {
     bot = await startTestBot();
     const { apiBase } = bot.sandbox;
-    const dependencies = { commands, knowledge: bot.knowledge, adminIds: [], log: silent, onLost: fail };
+    const dependencies = {
+      commands,
+      knowledge: bot.knowledge,
+      adminIds: [],
+      feedback,
+      log: silent,
+      onLost: fail,
+    };
     await expect(startBot({ ...dependencies, apiBase, token: 'wrong' })).rejects.toThrow(
       /Discord refuses the token.*DISCORD_TOKEN/u,
     );
@@ -189,7 +268,14 @@ describe('a start that Discord refuses', () => {
 
   it('says that Discord cannot be reached', async () => {
     bot = await startTestBot();
-    const dependencies = { commands, knowledge: bot.knowledge, adminIds: [], log: silent, onLost: fail };
+    const dependencies = {
+      commands,
+      knowledge: bot.knowledge,
+      adminIds: [],
+      feedback,
+      log: silent,
+      onLost: fail,
+    };
     const apiBase = 'http://127.0.0.1:1/api';
     await expect(startBot({ ...dependencies, apiBase, token: 'any' })).rejects.toThrow(
       /Could not connect to Discord at http:\/\/127\.0\.0\.1:1\/api.*DISCORD_API_BASE/u,

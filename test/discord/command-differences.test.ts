@@ -14,15 +14,20 @@ function asRegistered(definition: CommandShape): CommandShape {
     application_id: '2',
     version: '3',
     type: 1,
+    description: '',
     default_member_permissions: null,
     dm_permission: true,
     nsfw: false,
     ...definition,
-    options: (Array.isArray(options) ? options : []).map((option) => ({
-      required: false,
-      autocomplete: false,
-      ...option,
-    })),
+    ...(options === undefined
+      ? {}
+      : {
+          options: (Array.isArray(options) ? options : []).map((option) => ({
+            required: false,
+            autocomplete: false,
+            ...option,
+          })),
+        }),
   };
 }
 
@@ -48,6 +53,14 @@ describe('the difference between Discord’s commands and ours', () => {
   it('names new and old commands', () => {
     const registered = [...wanted.slice(1).map(asRegistered), { name: 'old', description: 'Old' }];
     expect(commandDifferences(registered, wanted, global)).toEqual(['+ ask', '- old']);
+  });
+
+  it('tells a slash command from one of a menu that has the same name', () => {
+    const inMenu = { name: 'Ask', type: 3 };
+    const typed = { name: 'Ask', description: 'Ask' };
+    expect(commandDifferences([typed], [inMenu], global)).toEqual(['+ Ask (menu of a message)', '- Ask']);
+    expect(commandDifferences([inMenu], [typed, inMenu], global)).toEqual(['+ Ask']);
+    expect(commandDifferences([{ ...inMenu, type: 2 }], [], global)).toEqual(['- Ask (menu of a user)']);
   });
 
   it('names each field that changes, its language, and both values', () => {

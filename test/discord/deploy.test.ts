@@ -42,9 +42,24 @@ describe('deploy', () => {
     const first = await deploy([]);
     expect(first).toMatchObject({ exitCode: 0, errors: '' });
     expect(first.output).toContain(
-      'Changes to the commands everywhere:\n  + ask\n  + timeline\n  + reload\n',
+      [
+        'Changes to the commands everywhere:',
+        '  + ask',
+        '  + topics',
+        '  + story',
+        '  + timeline',
+        '  + reload',
+        '  + Ask Sidebar about this (menu of a message)\n',
+      ].join('\n'),
     );
-    expect((await registered()).map((command) => command.name)).toEqual(['ask', 'timeline', 'reload']);
+    expect((await registered()).map((command) => command.name)).toEqual([
+      'ask',
+      'topics',
+      'story',
+      'timeline',
+      'reload',
+      'Ask Sidebar about this',
+    ]);
     const second = await deploy(['--global']);
     expect(second).toMatchObject({
       exitCode: 0,
@@ -61,7 +76,7 @@ describe('deploy', () => {
 
   it('deploys to one server and clears it again', async () => {
     const { output } = await deploy(['--guild', guildId]);
-    expect(output).toContain(`Done: 3 commands on server ${guildId}.`);
+    expect(output).toContain(`Done: 6 commands on server ${guildId}.`);
     expect((await deploy([], { DISCORD_GUILD_ID: guildId })).output).toContain('Nothing to do');
     const cleared = await deploy(['--clear-guild', guildId]);
     expect(cleared.output).toContain('  - ask\n');

@@ -68,11 +68,11 @@ describe('a sound folder', () => {
   it('may use anchors and aliases, a byte order mark and the line ends of Windows', async () => {
     const folder = await copyOf(ferryFolder);
     const file = 'questions/opening.yaml';
-    await replaceIn(folder, file, "{en: the paper's account", "&paper {en: the paper's account");
+    await replaceIn(folder, file, "{ en: the paper's account", "&paper { en: the paper's account");
     await replaceIn(
       folder,
       file,
-      "attribution: {en: the paper's account, fr: récit du journal}",
+      "attribution: { en: the paper's account, fr: récit du journal }",
       'attribution: *paper',
     );
     const text = await readFile(join(folder, file), 'utf8');

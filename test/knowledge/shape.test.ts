@@ -8,7 +8,7 @@ describe('a file of another shape than it should be', () => {
     [
       'an item without a key',
       ferry,
-      "  attribution: {en: the paper's account, fr: récit du journal}\n",
+      "  attribution: { en: the paper's account, fr: récit du journal }\n",
       '',
       ['1:3: attribution is missing'],
     ],
@@ -34,9 +34,9 @@ describe('a file of another shape than it should be', () => {
     [
       'a number for a text',
       'timeline.yaml',
-      'en: "2023"',
+      "en: '2023'",
       'en: 2023',
-      ['5:14: when.en must be a text, but is the number 2023: put it in quotes'],
+      ['5:15: when.en must be a text, but is the number 2023: put it in quotes'],
     ],
     [
       'yes or no for a text',
@@ -157,7 +157,7 @@ describe('a file of another shape than it should be', () => {
       'story.yaml',
       'The opening',
       'T'.repeat(81),
-      ['14:17: topics[1].title.en has 81 characters: at most 80 fit'],
+      ['14:18: topics[1].title.en has 81 characters: at most 80 fit'],
     ],
     [
       'a headline above 256 characters',

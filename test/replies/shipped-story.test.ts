@@ -1,71 +1,145 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadStory } from '../../src/knowledge/load.ts';
 import { languages, type Language, type Story } from '../../src/knowledge/story.ts';
+import { KnowledgeBase, type Snapshot } from '../../src/matching/knowledge-base.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
+import { answerEntry, answerMessageText, offerClosest } from '../../src/replies/answering.ts';
+import { helpfulMessage } from '../../src/replies/feedback-message.ts';
 import type { Message } from '../../src/replies/message.ts';
-import { selectEvents } from '../../src/replies/timeline/selection.ts';
+import { storyMessage } from '../../src/replies/story-message.ts';
+import { chipsOf, selectEvents } from '../../src/replies/timeline/selection.ts';
 import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
+import { topicsMessage } from '../../src/replies/topics/topics-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
-import { createBodyValidator } from '../support/openapi.ts';
-import { buttonsOf, textOf } from './small-story.ts';
+import { shippedKnowledge } from '../support/bot.ts';
+import { faultsOf } from '../support/message-faults.ts';
+import { buttonsOf, selectsOf, textOf } from './small-story.ts';
 
+type Rendered = readonly (readonly [name: string, message: Message])[];
+
+let snapshot: Snapshot;
 let story: Story;
 
 beforeAll(async () => {
-  const read = await loadStory(fileURLToPath(new URL('../../knowledge', import.meta.url)));
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  ({ story } = read);
+  const opened = await KnowledgeBase.open(shippedKnowledge);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  snapshot = opened.knowledge.current;
+  ({ story } = snapshot);
 });
 
-const validate = createBodyValidator(process.env['DISCORD_OPENAPI']);
-
-/** What is wrong with a message, by Discord's description where it is at hand and by the two sums that it leaves out. */
-function faultsOf(message: Message): readonly string[] {
-  const texts = textOf(message).length;
-  const components = 1 + message.components[0].components.length + buttonsOf(message).length;
-  return [
-    ...validate({ method: 'POST', path: '/interactions/1/token/callback', body: { type: 4, data: message } }),
-    ...(texts > 4000 ? [`${texts} characters`] : []),
-    ...(components > 40 ? [`${components} components`] : []),
-  ];
-}
-
-function replies(language: Language): readonly (readonly [id: string, message: Message])[] {
+/** The reply to every entry and gap as it is asked, to every kind of verdict, and to both kinds of feedback. */
+function answers(language: Language): Rendered {
+  const wish = { language, chosenLanguage: language, onlyForReader: false };
+  const context = { ...wish, story, question: '*'.repeat(300), origin: 'reader' } as const;
   const nearest = story.entries.slice(0, 3).map((entry) => ({ entry, confidence: 0.1 }));
   const verdicts: readonly (readonly [string, Verdict])[] = [
-    ...story.entries.map(
-      (entry) => [entry.id, { kind: 'answer', entry, confidence: 1, alternatives: [] }] as const,
+    ...[...story.entries, ...story.gaps].map(
+      ({ id, ask }) => [id, snapshot.matcher.match(ask[language][0] ?? '')] as const,
     ),
-    ...story.gaps.map((gap) => [gap.id, { kind: 'gap', gap, confidence: 1, nearest }] as const),
+    ...story.gaps.map((gap) => [`far from ${gap.id}`, { kind: 'gap', gap, confidence: 1, nearest }] as const),
     ['suggestions', { kind: 'suggestions', candidates: nearest }],
     ['nothing', { kind: 'nothing' }],
   ];
-  const question = '*'.repeat(300);
-  return verdicts.map(([id, verdict]) => [
-    id,
-    verdictMessage(verdict, { story, language, question, onlyForReader: false }),
-  ]);
+  return [
+    ...verdicts.map(([id, verdict]) => [id, verdictMessage(verdict, context)] as const),
+    ...story.entries.flatMap(({ id }) => [
+      [`${id} picked`, answerEntry(snapshot, id, wish).message] as const,
+      [`${id} gone`, answerEntry(snapshot, `${id}-of-old`, wish).message] as const,
+      [`${id} not helpful`, offerClosest(snapshot, 'entry', id, wish)] as const,
+    ]),
+    ...story.gaps.map(({ id }) => [`${id} not helpful`, offerClosest(snapshot, 'gap', id, wish)] as const),
+    ['helpful', helpfulMessage(language)],
+    ['a picture', answerMessageText(snapshot, '', wish).message],
+  ];
+}
+
+/** The story, and the browser of topics on every topic, every page and every answer. */
+function overviews(language: Language): Rendered {
+  const view = { story, language, chosenLanguage: language };
+  return [
+    ['story', storyMessage(story, language)],
+    ['topics', topicsMessage(view)],
+    ...story.about.topics.flatMap(({ id: topicId }) =>
+      pagesOf(topicId).map(
+        (page) => [`${topicId} ${page}`, topicsMessage({ ...view, topicId, page })] as const,
+      ),
+    ),
+    ...story.entries.map(
+      (entry) => [`browse ${entry.id}`, topicsMessage({ ...view, topicId: entry.topic, entry })] as const,
+    ),
+  ];
+}
+
+/** The timeline: whole, of every chip and of every event's own days, each on several pages. */
+function timelines(language: Language): Rendered {
+  const requests = [
+    {},
+    ...chipsOf(story).map(({ id: chip }) => ({ chip })),
+    ...story.timeline.map(({ from, to }) => ({ from, to })),
+  ];
+  return requests.flatMap((request) =>
+    [0, 1, 2, 3].map((page) => {
+      const showing = { page, pictureDescription: 'x'.repeat(1024) };
+      return [
+        `timeline ${JSON.stringify(request)} ${page}`,
+        timelineMessage(story, selectEvents(story, request), language, showing),
+      ] as const;
+    }),
+  );
+}
+
+function pagesOf(topicId: string): readonly number[] {
+  const count = story.entries.filter(({ topic }) => topic === topicId).length;
+  return Array.from({ length: Math.ceil(count / 25) }, (_, page) => page);
 }
 
 describe.each(languages)('the shipped story in %s', (language) => {
   it('fits Discord’s limits in every reply, and no text is cut', () => {
-    for (const [id, message] of replies(language)) {
-      expect([id, ...faultsOf(message)]).toEqual([id]);
-      expect([id, textOf(message).includes('…\n-#')]).toEqual([id, false]);
+    for (const [name, message] of [...answers(language), ...overviews(language), ...timelines(language)]) {
+      expect([name, ...faultsOf(message)]).toEqual([name]);
+      expect([name, textOf(message).includes('…\n')]).toEqual([name, false]);
     }
   });
 
-  it('shows its whole timeline in one message', () => {
-    const message = timelineMessage(story, selectEvents(story, {}), language);
-    expect(faultsOf(message)).toEqual([]);
-    for (const event of story.timeline) expect(textOf(message)).toContain(event.text[language]);
+  it('has a question of its own on every button and every option of a reply', () => {
+    for (const [name, message] of answers(language)) {
+      const labels = [
+        ...buttonsOf(message).map((button) => button.label),
+        ...selectsOf(message).flatMap((select) => select.options.map((option) => option.label)),
+      ];
+      expect([name, new Set(labels).size]).toEqual([name, labels.length]);
+    }
   });
 
-  it('has a question of its own on every button', () => {
-    for (const [id, message] of replies(language)) {
-      const labels = buttonsOf(message).map((button) => button.label);
-      expect([id, new Set(labels).size]).toEqual([id, labels.length]);
+  it('shows each question once in the browser of topics', () => {
+    const listed = story.about.topics.flatMap(({ id: topicId }) =>
+      pagesOf(topicId).flatMap((page) =>
+        (
+          selectsOf(topicsMessage({ story, language, chosenLanguage: undefined, topicId, page }))[1]
+            ?.options ?? []
+        ).map((option) => option.value),
+      ),
+    );
+    expect(listed.toSorted()).toEqual(story.entries.map(({ id }) => id).toSorted());
+  });
+
+  it('shows every event of the timeline, and each of them by its own days', () => {
+    const shown = timelines(language);
+    const whole = shown
+      .filter(([name]) => name.startsWith('timeline {}'))
+      .map(([, message]) => textOf(message));
+    for (const { text, from, to } of story.timeline) {
+      expect(whole.join('\n')).toContain(text[language]);
+      const own = shown.find(([name]) => name === `timeline ${JSON.stringify({ from, to })} 0`);
+      expect(own && textOf(own[1])).toContain(text[language]);
+    }
+  });
+
+  it('tells the whole story in one message, each statement once', () => {
+    const text = textOf(storyMessage(story, language));
+    const { confirmed, claimed, undecided } = story.about.status;
+    for (const list of [confirmed, claimed, undecided]) {
+      expect(list.length).toBeGreaterThan(2);
+      for (const statement of list) expect(text.split(statement.text[language])).toHaveLength(2);
     }
   });
 });

@@ -1,4 +1,9 @@
-import { ComponentType, type APIButtonComponentWithCustomId, type APIComponentInContainer } from 'discord.js';
+import {
+  ComponentType,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIStringSelectComponent,
+} from 'discord.js';
 import type { Entry, Gap, Story, TimelineEvent } from '../../src/knowledge/story.ts';
 import type { Message } from '../../src/replies/message.ts';
 
@@ -64,6 +69,11 @@ export function makeStory(parts: Partial<Story> = {}): Story {
       notice: { en: 'This was translated by a machine.', fr: 'Ceci est une traduction automatique.' },
       topics: [{ id: 'meeting', title: { en: 'The meeting', fr: 'La rencontre' } }],
       firstQuestions: ['one', 'two', 'three'],
+      status: {
+        confirmed: [{ text: { en: 'It was so.', fr: 'C’était ainsi.' }, sources: ['p1'] }],
+        claimed: [{ text: { en: 'A source says so.', fr: 'Une source le dit.' }, sources: ['p2', 'p3'] }],
+        undecided: [],
+      },
     },
     paragraphs: [],
     vocabulary: { names: [chip('h20'), chip('h100'), chip('h800')], concepts: [] },
@@ -87,6 +97,20 @@ export function buttonsOf(message: Message): readonly APIButtonComponentWithCust
   return inner(message).flatMap((component) =>
     component.type === ComponentType.ActionRow
       ? component.components.filter((child) => child.type === ComponentType.Button && 'custom_id' in child)
+      : [],
+  );
+}
+
+/** The buttons that ask a question, from top to bottom. */
+export function questionButtonsOf(message: Message): readonly APIButtonComponentWithCustomId[] {
+  return buttonsOf(message).filter((button) => button.custom_id.includes(':open:'));
+}
+
+/** The select menus of a message, from top to bottom. */
+export function selectsOf(message: Message): readonly APIStringSelectComponent[] {
+  return inner(message).flatMap((component) =>
+    component.type === ComponentType.ActionRow
+      ? component.components.filter((child) => child.type === ComponentType.StringSelect)
       : [],
   );
 }

@@ -1,8 +1,17 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/knowledge/story.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
 import { goneMessage, verdictMessage, type QuestionContext } from '../../src/replies/verdict-message.ts';
-import { buttonsOf, makeEntry, makeGap, makeStory, textOf } from './small-story.ts';
+import {
+  buttonsOf,
+  makeEntry,
+  makeGap,
+  makeStory,
+  questionButtonsOf,
+  selectsOf,
+  textOf,
+} from './small-story.ts';
 
 const entry = makeEntry('fall', {
   ask: { en: ['How far did Nvidia’s shares fall?'], fr: ['De combien l’action Nvidia a-t-elle chuté ?'] },
@@ -12,11 +21,15 @@ const entry = makeEntry('fall', {
 const story = makeStory({ entries: [...makeStory().entries, entry] });
 
 function context(parts: Partial<QuestionContext> = {}): QuestionContext {
-  return { story, language: 'en', question: 'how far?', onlyForReader: false, ...parts };
+  return { story, language: 'en', question: 'how far?', origin: 'reader', onlyForReader: false, ...parts };
 }
 
-function answer(answered = entry): Verdict {
+function answer(answered = entry): Extract<Verdict, { kind: 'answer' }> {
   return { kind: 'answer', entry: answered, confidence: 0.9, alternatives: [] };
+}
+
+function entryNamed(id: string): Entry {
+  return story.entries.find((one) => one.id === id) ?? entry;
 }
 
 const nothing: Verdict = { kind: 'nothing' };
@@ -59,10 +72,41 @@ describe('the reply to a question', () => {
 
   it('offers related questions as buttons', () => {
     const related = makeEntry('with-related', { related: ['one', 'two'] });
-    expect(buttonsOf(verdictMessage(answer(related), context())).map((button) => button.custom_id)).toEqual([
-      'ask:auto:one',
-      'ask:auto:two',
+    expect(
+      questionButtonsOf(verdictMessage(answer(related), context())).map((button) => button.custom_id),
+    ).toEqual(['ask:1:open:auto:one', 'ask:1:open:auto:two']);
+  });
+
+  it('offers the next best questions in a menu, without those that it has as buttons', () => {
+    const related = makeEntry('with-related', { related: ['one'] });
+    const alternatives = ['one', 'two', 'three'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
+    const message = verdictMessage({ ...answer(related), alternatives }, context({ language: 'fr' }));
+    expect(selectsOf(message)).toMatchObject([
+      {
+        custom_id: 'ask:1:pick:auto',
+        placeholder: 'Ce n’était pas votre question\u202f?',
+        options: [
+          { label: 'Et two ?', value: 'two' },
+          { label: 'Et three ?', value: 'three' },
+        ],
+      },
     ]);
+    expect(selectsOf(verdictMessage(answer(), context()))).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Helpful', 'Not helpful'],
+    ['fr', 'Utile', 'Pas utile'],
+  ] as const)('asks in %s, in words and signs, whether it helped', (language, good, bad) => {
+    const gap = makeGap('length');
+    const verdicts: readonly Verdict[] = [answer(), { kind: 'gap', gap, confidence: 1, nearest: [] }];
+    for (const [index, subject] of ['entry:fall', 'gap:length'].entries()) {
+      const message = verdictMessage(verdicts[index] ?? nothing, context({ language }));
+      expect(buttonsOf(message)).toMatchObject([
+        { label: good, emoji: { name: '👍' }, custom_id: `ask:1:helpful:auto:${subject}` },
+        { label: bad, emoji: { name: '👎' }, custom_id: `ask:1:unhelpful:auto:${subject}` },
+      ]);
+    }
   });
 
   it('asks which question was meant, with up to three buttons in the reader’s language', () => {
@@ -72,34 +116,45 @@ describe('the reply to a question', () => {
       context({ language: 'fr', chosenLanguage: 'fr' }),
     );
     expect(textOf(message)).toContain('Vouliez-vous dire…\u202f?');
-    expect(buttonsOf(message)).toMatchObject([
-      { label: 'Et one ?', custom_id: 'ask:fr:one' },
-      { label: 'Et two ?', custom_id: 'ask:fr:two' },
-      { label: 'Et three ?', custom_id: 'ask:fr:three' },
+    expect(questionButtonsOf(message)).toMatchObject([
+      { label: 'Et one ?', custom_id: 'ask:1:open:fr:one' },
+      { label: 'Et two ?', custom_id: 'ask:1:open:fr:two' },
+      { label: 'Et three ?', custom_id: 'ask:1:open:fr:three' },
     ]);
   });
 
   it('says what the story does not say and offers what it does, each question once', () => {
     const gap = makeGap('the length', { related: ['two'] });
     const nearest = ['two', 'one'].map((id) => ({
-      entry: story.entries.find((one) => one.id === id) ?? entry,
+      entry: entryNamed(id),
       confidence: 0.2,
     }));
     const message = verdictMessage({ kind: 'gap', gap, confidence: 0.8, nearest }, context());
     expect(textOf(message)).toContain('The story does not say the length.');
     expect(textOf(message)).toContain('Reuters, 31 January 2025, paragraph 4');
-    expect(buttonsOf(message).map((button) => button.custom_id)).toEqual(['ask:auto:two', 'ask:auto:one']);
+    expect(questionButtonsOf(message).map((button) => button.custom_id)).toEqual([
+      'ask:1:open:auto:two',
+      'ask:1:open:auto:one',
+    ]);
   });
 
-  it('tells the reader alone when it finds nothing, with the topics and questions to start with', () => {
-    const message = verdictMessage(nothing, context());
+  it('tells the reader alone when it finds nothing, with the topics to pick from', () => {
+    const message = verdictMessage(nothing, context({ chosenLanguage: 'en' }));
     expect(message.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
-    expect(textOf(message)).toContain('The meeting');
-    expect(buttonsOf(message).map((button) => button.custom_id)).toEqual([
-      'ask:auto:one',
-      'ask:auto:two',
-      'ask:auto:three',
+    expect(textOf(message)).toContain('You asked: “how far?”');
+    expect(textOf(message)).toContain('/topics');
+    expect(selectsOf(message)).toMatchObject([
+      {
+        custom_id: 'topics:1:open:en',
+        options: [{ label: 'The meeting', value: 'meeting', description: '4 questions' }],
+      },
     ]);
+  });
+
+  it('does not say that the reader asked what stands in somebody’s message', () => {
+    const text = textOf(verdictMessage(nothing, context({ origin: 'message', language: 'fr' })));
+    expect(text).toContain('Le message\u00a0: «\u00a0how far?\u00a0»');
+    expect(text).not.toContain('Votre question');
   });
 
   it('repeats what was typed without working mentions, links, headings or Markdown', () => {
@@ -116,8 +171,8 @@ describe('the reply to a question', () => {
   it('says that a question is gone and offers the nearest, or the first ones', () => {
     const near = goneMessage([{ entry, confidence: 0.2 }], context());
     expect(textOf(near)).toContain('no longer there');
-    expect(buttonsOf(near).map((button) => button.custom_id)).toEqual(['ask:auto:fall']);
-    expect(buttonsOf(goneMessage([], context()))).toHaveLength(3);
+    expect(questionButtonsOf(near).map((button) => button.custom_id)).toEqual(['ask:1:open:auto:fall']);
+    expect(questionButtonsOf(goneMessage([], context()))).toHaveLength(3);
   });
 
   it('fits Discord’s limits however long the texts are', () => {

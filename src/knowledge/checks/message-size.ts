@@ -3,13 +3,14 @@ import type { Problem } from '../problem.ts';
 import { languages } from '../story.ts';
 import type { Entry, Gap, Language } from '../story.ts';
 import type { Check } from './check.ts';
+import { statementsOf } from './stated-texts.ts';
 
 /** What Discord takes in one message, in characters. */
 const largestMessage = 4000;
 /** Room for headings, dates, links and what else stands around the texts. */
 const around = 600;
 
-/** Every reply fits one message: an answer with its sources and related questions, and the timeline. */
+/** Every reply fits one message: an answer with its sources and related questions, the timeline and the overview of the story. */
 export const messageSize: Check = (manuscript) => [
   ...manuscript.entries.flatMap((entry) =>
     languages.flatMap((language) => answerSize(manuscript, entry, entry.attribution[language], language)),
@@ -22,6 +23,18 @@ export const messageSize: Check = (manuscript) => [
     if (first === undefined) return [];
     const size = lengthOf(manuscript.timeline.flatMap(({ when, text }) => [when[language], text[language]]));
     return tooLarge(manuscript, first, ['text', language], size, 'the whole timeline');
+  }),
+  ...languages.flatMap((language) => {
+    const { about } = manuscript;
+    if (about === undefined) return [];
+    const size = lengthOf([
+      about.headline[language],
+      about.publisher,
+      ...about.byline,
+      about.notice[language],
+      ...statementsOf(manuscript).map(({ text }) => text[language]),
+    ]);
+    return tooLarge(manuscript, about, ['status'], size, 'the overview of the story');
   }),
 ];
 

@@ -3,12 +3,13 @@ import type { Path } from '../parse-file.ts';
 import type { Problem } from '../problem.ts';
 import { suggest } from '../suggest.ts';
 import type { Check } from './check.ts';
+import { statementsOf } from './stated-texts.ts';
 
 /** Paragraphs, entries and chips that are referred to exist, and no question is related to itself. */
 export const references: Check = (manuscript) => {
   const { about, entries, gaps, timeline } = manuscript;
   return [
-    ...[...entries, ...gaps, ...timeline].flatMap((item) =>
+    ...[...entries, ...gaps, ...timeline, ...statementsOf(manuscript)].flatMap((item) =>
       unresolved(manuscript, item, ['sources'], item.sources, manuscript.paragraphIds, 'paragraph'),
     ),
     ...[...entries, ...gaps].flatMap((item) =>

@@ -1,6 +1,7 @@
 import type { Path } from '../parse-file.ts';
 import { languages } from '../story.ts';
 import type { Check } from './check.ts';
+import { statementsOf } from './stated-texts.ts';
 
 /** A list names nothing twice. */
 export const repeatedItems: Check = (manuscript) => {
@@ -14,6 +15,7 @@ export const repeatedItems: Check = (manuscript) => {
       { item, path: ['sources'], values: item.sources },
       { item, path: ['chips'], values: item.chips },
     ]),
+    ...statementsOf(manuscript).map((item) => ({ item, path: ['sources'], values: item.sources })),
     ...languages.flatMap((language) => [
       ...(vocabulary?.names ?? []).map((item) => ({
         item,

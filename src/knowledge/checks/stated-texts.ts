@@ -1,5 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
-import type { Gap, Localized } from '../story.ts';
+import { standings } from '../story.ts';
+import type { Gap, Localized, Statement } from '../story.ts';
 
 /** A text that states something, in every language. */
 export interface StatedText {
@@ -19,7 +20,7 @@ export interface CitingText extends StatedText {
   readonly gap?: Gap;
 }
 
-/** The texts of the entries, the gaps and the timeline, which cite paragraphs. */
+/** The texts of the entries, the gaps, the timeline and the story's status, which cite paragraphs. */
 export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
   return [
     ...manuscript.entries.flatMap((entry) => {
@@ -44,7 +45,19 @@ export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
         { ...citation, label: 'text', path: ['text'], text: event.text },
       ];
     }),
+    ...statementsOf(manuscript).map((item) => ({
+      label: 'statement',
+      item,
+      path: ['text'],
+      text: item.text,
+      sources: item.sources,
+    })),
   ];
+}
+
+/** What the story's status says, over all three lists. */
+export function statementsOf({ about }: Manuscript): readonly Statement[] {
+  return about === undefined ? [] : standings.flatMap((standing) => about.status[standing]);
 }
 
 /** The digests of the paragraphs. */

@@ -1,5 +1,25 @@
 import * as v from 'valibot';
-import { day, formed, identifier, keyed, list, localizedText, text } from './parts.ts';
+import { day, formed, identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
+
+/** So that the whole status can be taken in at a glance. */
+const mostStatements = 6;
+
+function statements(description: string) {
+  return v.pipe(
+    list(
+      keyed({
+        text: localizedText(200, 'One short sentence; figures and names only from the cited paragraphs'),
+        sources: list(paragraphId('Id of a paragraph'), 1, 'The paragraphs that say so'),
+      }),
+      0,
+      description,
+    ),
+    v.maxLength(
+      mostStatements,
+      (issue) => `has ${issue.input.length} items: at most ${mostStatements} can be taken in at a glance`,
+    ),
+  );
+}
 
 /** `story.yaml`: what the story is and where it comes from. */
 export const storyFile = v.pipe(
@@ -14,13 +34,16 @@ export const storyFile = v.pipe(
       'Language of the text the digest was made from, as a BCP 47 tag: en, fr, pt-BR',
     ),
     notice: localizedText(500, 'The caveat a reader must know'),
-    topics: list(
-      keyed({
-        id: identifier('Name of the file in questions/, without .yaml'),
-        title: localizedText(80, 'What people see'),
-      }),
-      1,
-      'One for each file in questions/, in the order people see them',
+    topics: v.pipe(
+      list(
+        keyed({
+          id: identifier('Name of the file in questions/, without .yaml'),
+          title: localizedText(80, 'What people see'),
+        }),
+        1,
+        'One for each file in questions/, in the order people see them',
+      ),
+      v.maxLength(25, (issue) => `has ${issue.input.length} items: Discord shows at most 25`),
     ),
     first_questions: v.pipe(
       list(
@@ -29,6 +52,16 @@ export const storyFile = v.pipe(
         'Ids of the entries shown before anything is typed, in this order',
       ),
       v.maxLength(25, (issue) => `has ${issue.input.length} items: Discord shows at most 25`),
+    ),
+    status: v.optional(
+      v.pipe(
+        keyed({
+          confirmed: statements('What is on record: said publicly by those who did it, or a matter of fact'),
+          claimed: statements('What somebody says and nobody has confirmed; say who'),
+          undecided: statements('What is still open'),
+        }),
+        v.description('How sure things are, for readers who want the story at a glance'),
+      ),
     ),
   }),
   v.title('story.yaml'),

@@ -21,6 +21,10 @@ function list(items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(', ')} et ${last}` : last;
 }
 
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number > 1 ? many : one}`;
+}
+
 function scope(chip: string | null, from: string | null, to: string | null): string {
   const subject = chip === null ? 'Tous les événements' : `Événements concernant la puce ${chip}`;
   if (from !== null && to !== null)
@@ -35,18 +39,53 @@ export const fr: Texts = {
   list,
   paragraphs: (numbers) =>
     `${numbers.length > 1 ? 'paragraphes' : 'paragraphe'} ${list(numbers.map(String))}`,
+  shortParagraphs: (numbers) => `§ ${numbers.join(', ')}`,
   noticeAndByline: 'notice et signature',
   whoSaysSo: (who) => `Qui le dit : ${who}`,
-  related: 'À lire aussi',
+  related: '**À lire aussi**',
+  notWhatYouMeant: 'Ce n’était pas votre question ?',
+  feedback: {
+    helpful: 'Utile',
+    unhelpful: 'Pas utile',
+    thanks: 'Merci de votre retour !',
+    sorry: 'Merci de votre retour, et désolé si la réponse n’a pas été utile.',
+    closest: '**Voici les questions les plus proches :**',
+  },
   youAsked: (question) => `Votre question : « ${question} »`,
+  messageSays: (text) => `Le message : « ${text} »`,
+  emptyMessage:
+    'Je ne peux répondre qu’à du texte, et ce message n’en contient pas : peut-être une image, un fichier ou un lien seul. Vous pouvez poser votre question avec /demander.',
+  noneOfThese: 'Rien de tout cela ?',
+  topicsHint: 'Tout ce à quoi je peux répondre : /sujets.',
   didYouMean: 'Vouliez-vous dire… ?',
-  answeredInstead: 'Des questions auxquelles l’article répond :',
+  answeredInstead: '**L’article répond à ces questions :**',
   nothingFound: 'Je n’ai pas trouvé cela dans l’article',
   nothingFoundHint: (topics) =>
     `Je ne connais que cet article. Il traite de ces sujets : ${topics.join(' · ')}. Essayez d’autres mots, ou choisissez une question dans la liste pendant la saisie.`,
-  tryThese: 'Des questions pour commencer :',
+  nothingFoundTryTopic:
+    'Je ne connais que cet article. Vous pouvez poser la question autrement, ou parcourir l’un de ses sujets :',
   goneEntry: 'Cette question n’existe plus',
   goneEntryHint: 'Les réponses ont été mises à jour depuis qu’elle a été proposée.',
+  topics: {
+    title: 'Ce que vous pouvez demander',
+    intro: (answered, unanswered) =>
+      `Je peux répondre à ${counted(answered, 'question', 'questions')} sur cet article${
+        unanswered > 0 ? ` et j’en connais ${unanswered} qu’il laisse ouvertes` : ''
+      }. Choisissez un sujet, ou posez votre propre question avec /demander.`,
+    chooseTopic: 'Choisir un sujet',
+    questions: (number) => counted(number, 'question', 'questions'),
+    chooseQuestion: (first, last, all) =>
+      all === last - first + 1 ? 'Choisir une question' : `Questions ${first} à ${last} sur ${all}`,
+    previous: 'Questions précédentes',
+    next: 'Questions suivantes',
+    goneTopic: 'Ce sujet n’existe plus : les réponses ont été mises à jour. Vous pouvez en choisir un autre.',
+  },
+  story: {
+    published: (publisher, date) => `${publisher}, ${date}`,
+    byline: (names) => `par ${list(names)}`,
+    standings: { confirmed: 'Confirmé', claimed: 'Affirmé', undecided: 'Pas encore tranché' },
+    more: 'Une question ? /demander. Tout ce à quoi je peux répondre : /sujets.',
+  },
   timeline: {
     title: 'Chronologie',
     scope,
@@ -61,10 +100,6 @@ export const fr: Texts = {
     ahead: 'à venir',
     source: (publisher, date) => `Source : ${publisher}, ${date}`,
     empty: 'L’article ne rapporte aucun événement ici. Élargissez la période, ou retirez la puce.',
-    more: (count) =>
-      count === 1
-        ? 'Et 1 autre événement : resserrez la période.'
-        : `Et ${count} autres événements : resserrez la période.`,
     unknownChip: (typed, chips) =>
       `L’article ne parle d’aucune puce nommée « ${typed} ». Il parle de celles-ci : ${list(chips)}.`,
     badDate: (option, typed) => `Je ne comprends pas la date « ${typed} » (option « ${option} »).`,
@@ -73,6 +108,19 @@ export const fr: Texts = {
       `« ${from} » vient après « ${to} » : inversez les deux, ou retirez l’une des dates.`,
     fromOption: 'début',
     toOption: 'fin',
+    page: (page, pages) => `Page ${page} sur ${pages}`,
+    previous: 'Plus tôt',
+    next: 'Plus tard',
+    picture: {
+      otherLane: 'Autres',
+      span: 'date exacte non précisée',
+      noEvents: 'L’article ne rapporte aucun événement.',
+      enlarged: (days) => `Échelle agrandie : ${list(days)}`,
+      shows: (count) => `Chronologie de ${count} ${count > 1 ? 'événements' : 'événement'}.`,
+      highlighted: (chosen) => `En évidence (${chosen}) :`,
+      others: 'Estompés :',
+      more: (count) => (count === 1 ? 'Et 1 autre.' : `Et ${count} autres.`),
+    },
   },
   reload: {
     done: 'Connaissances rechargées',
@@ -101,6 +149,8 @@ export const fr: Texts = {
   notAdmin:
     'Seules les personnes qui gèrent ce bot peuvent faire cela. Être administrateur d’un serveur ne suffit pas.',
   unknownCommand: 'Cette commande n’est plus à jour. Rechargez Discord et réessayez dans un instant.',
+  outdatedComponent:
+    'Ce bouton ou ce menu n’est plus à jour. Posez de nouveau votre question avec /demander.',
   failure: (reference) =>
     `Désolé, une erreur s’est produite de mon côté. Réessayez ; si cela continue, donnez cette référence aux personnes qui gèrent ce bot : ${reference}`,
 };

@@ -139,7 +139,7 @@ describe('texts', () => {
       'an accent on its own',
       'récit',
       're\u0301cit',
-      '12:46: an accent is a character of its own: type the letter with its accent again',
+      '12:47: an accent is a character of its own: type the letter with its accent again',
     ],
   ])('are refused for %s', async (_what, before, after, expected) => {
     expect(await problemsAfter(ferry, before, after)).toEqual([`${ferry}:${expected}`]);

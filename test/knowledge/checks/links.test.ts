@@ -112,10 +112,10 @@ describe('ids and what refers to them', () => {
     [
       'an alias of two names',
       'vocabulary.yaml',
-      'aliases: {en: [t 9]',
-      'aliases: {en: [T 4]',
+      'aliases: { en: [t 9]',
+      'aliases: { en: [T 4]',
       [
-        'vocabulary.yaml:25:20: "T 4" belongs to "t4" already, at vocabulary.yaml:21: leave it to one of them',
+        'vocabulary.yaml:25:21: "T 4" belongs to "t4" already, at vocabulary.yaml:21: leave it to one of them',
       ],
     ],
     [
@@ -123,13 +123,13 @@ describe('ids and what refers to them', () => {
       'vocabulary.yaml',
       '[the shipyard]',
       '[the shipyard, the shipyard]',
-      ['vocabulary.yaml:9:34: "the shipyard" is in the list already: take it away'],
+      ['vocabulary.yaml:9:35: "the shipyard" is in the list already: take it away'],
     ],
     [
       'a word of two concepts',
       'vocabulary.yaml',
-      'lancer]}',
-      'lancer]}\n  - id: start\n    words: {en: [begin, Launch], fr: [débuter]}',
+      'lancer] }',
+      'lancer] }\n  - id: start\n    words: {en: [begin, Launch], fr: [débuter]}',
       [
         'vocabulary.yaml:30:25: "Launch" belongs to "open" already, at vocabulary.yaml:28: leave it to one of them',
       ],

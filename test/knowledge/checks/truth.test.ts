@@ -90,11 +90,11 @@ describe('what an answer states', () => {
     [
       'who said so, from another paragraph',
       opening,
-      "{en: the paper's account, fr: récit du journal}",
-      '{en: R. Brandt, fr: R. Brandt}',
+      "{ en: the paper's account, fr: récit du journal }",
+      '{ en: R. Brandt, fr: R. Brandt }',
       [
-        `${opening}:26:24: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
-        `${opening}:26:39: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
+        `${opening}:26:25: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
+        `${opening}:26:40: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
       ],
     ],
     [
@@ -125,8 +125,8 @@ describe('what else states something', () => {
       'en: The T9 follows the T4.',
       'en: The T9 follows the T4 in 2022.',
       [
-        '8:39: "2022" is not in the digest of p2: cite the paragraph that has it, or correct the text',
-        '8:39: the figure "2022" is in the English text and not in the French one',
+        '8:40: "2022" is not in the digest of p2: cite the paragraph that has it, or correct the text',
+        '8:40: the figure "2022" is in the English text and not in the French one',
       ],
     ],
     [
@@ -135,9 +135,9 @@ describe('what else states something', () => {
       'en: March 2025',
       'en: March 2024',
       [
-        '25:20: "2024" is not in the digest of p0: cite the paragraph that has it, or correct the date',
-        '25:20: the figure "2024" is in the English date and not in the French one',
-        '25:35: the figure "2025" is in the French date and not in the English one',
+        '25:21: "2024" is not in the digest of p0: cite the paragraph that has it, or correct the date',
+        '25:21: the figure "2024" is in the English date and not in the French one',
+        '25:36: the figure "2025" is in the French date and not in the English one',
       ],
     ],
     [

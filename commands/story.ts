@@ -1,0 +1,26 @@
+import type { Command, CommandRequest, Reply } from '../src/discord/command.ts';
+import { everywhere } from '../src/discord/everywhere.ts';
+import { labels } from '../src/discord/localized.ts';
+import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
+import { replyLanguage } from '../src/replies/language.ts';
+import { storyMessage } from '../src/replies/story-message.ts';
+
+/** Tells the story at a glance. */
+export const story: Command = {
+  definition: {
+    ...labels(
+      { en: 'story', fr: 'article' },
+      {
+        en: 'See what the story is, and what is confirmed, claimed and undecided',
+        fr: 'Voir quel est l’article, et ce qui y est confirmé, affirmé ou pas encore tranché',
+      },
+    ),
+    ...everywhere,
+  },
+  adminOnly: false,
+
+  run: ({ locale }: CommandRequest, knowledge: KnowledgeBase): Reply => ({
+    message: storyMessage(knowledge.current.story, replyLanguage(locale)),
+    facts: { verdict: 'story' },
+  }),
+};

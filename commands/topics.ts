@@ -1,0 +1,60 @@
+import type { CommandRequest, Command, PressRequest, Reply } from '../src/discord/command.ts';
+import { everywhere } from '../src/discord/everywhere.ts';
+import { labels } from '../src/discord/localized.ts';
+import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
+import { answerEntry } from '../src/replies/answering.ts';
+import { readCustomId } from '../src/replies/custom-id.ts';
+import { replyLanguage } from '../src/replies/language.ts';
+import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
+import { topicsMessage, type TopicsView } from '../src/replies/topics/topics-message.ts';
+
+/** Lists everything that the bot can answer, by topic, in a message that only its reader sees and turns. */
+export const topics: Command = {
+  definition: {
+    ...labels(
+      { en: 'topics', fr: 'sujets' },
+      { en: 'See everything you can ask, by topic', fr: 'Voir tout ce que vous pouvez demander, par sujet' },
+    ),
+    ...everywhere,
+  },
+  adminOnly: false,
+
+  run: ({ locale }: CommandRequest, knowledge: KnowledgeBase): Reply => {
+    const { story } = knowledge.current;
+    return {
+      message: topicsMessage({ story, language: replyLanguage(locale), chosenLanguage: undefined }),
+      facts: { verdict: 'topics' },
+    };
+  },
+
+  press: ({ customId, values, locale, ownMessage }: PressRequest, knowledge: KnowledgeBase): Reply => {
+    const action = readCustomId(customId);
+    const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
+    const language = replyLanguage(locale, chosenLanguage);
+    const { story } = knowledge.current;
+    const [picked = ''] = values;
+    const [topicId = '', page = ''] = action?.subject ?? [];
+    const view: TopicsView = { story, language, chosenLanguage, topicId, page: Number(page) || 0 };
+    switch (action?.verb ?? '') {
+      case 'open':
+        return { message: topicsMessage({ ...view, topicId: picked }), facts: { verdict: 'topic' } };
+      case 'turn':
+        return turned({ ...view, topicId: picked });
+      case 'page':
+        return turned(view);
+      case 'question': {
+        const entry = story.entries.find(({ id }) => id === picked);
+        if (entry !== undefined) return turned({ ...view, entry });
+        return answerEntry(knowledge.current, picked, { language, chosenLanguage, onlyForReader: true });
+      }
+      default:
+        return { message: outdatedComponentMessage(language), facts: { verdict: 'outdated' } };
+    }
+  },
+};
+
+/** The browser's own message, turned to another view. */
+function turned(view: TopicsView): Reply {
+  const facts = view.entry ? { verdict: 'chosen', entry: view.entry.id } : { verdict: 'topic' };
+  return { message: topicsMessage(view), facts, updates: true };
+}

@@ -1,0 +1,49 @@
+import type { Entry, Language } from '../knowledge/story.ts';
+import { makeCustomId } from './custom-id.ts';
+import { accents, makeMessage, type ButtonRow, type Message } from './message.ts';
+import { questionButtons } from './question-buttons.ts';
+import { textsIn } from './texts/catalogue.ts';
+
+/** The verbs of the two buttons by which a reader says what they think of an answer. */
+export const feedbackVerbs = ['helpful', 'unhelpful'] as const;
+
+/** What an answer was found in. */
+export type FeedbackSubject = 'entry' | 'gap';
+
+/** The two buttons by which a reader says what they think of an answer. */
+export function feedbackRow(
+  subject: FeedbackSubject,
+  id: string,
+  language: Language,
+  chosen?: Language,
+): ButtonRow {
+  const texts = textsIn(language).feedback;
+  const emoji = { helpful: '👍', unhelpful: '👎' };
+  return {
+    buttons: feedbackVerbs.map((verb) => ({
+      // The words are what a screen reader says.
+      label: texts[verb],
+      emoji: emoji[verb],
+      customId: makeCustomId('ask', verb, chosen, subject, id),
+    })),
+  };
+}
+
+/** Thanks a reader whom the answer helped. */
+export function helpfulMessage(language: Language): Message {
+  return makeMessage(accents.done, [textsIn(language).feedback.thanks], true);
+}
+
+/** Thanks a reader whom the answer did not help, and offers the questions closest to it. */
+export function unhelpfulMessage(closest: readonly Entry[], language: Language, chosen?: Language): Message {
+  const { feedback, topicsHint } = textsIn(language);
+  return makeMessage(
+    accents.suggestions,
+    [
+      feedback.sorry,
+      ...(closest.length === 0 ? [] : [feedback.closest, ...questionButtons(closest, language, chosen)]),
+      `-# ${topicsHint}`,
+    ],
+    true,
+  );
+}

@@ -1,0 +1,32 @@
+import { standings, type Language, type Standing, type Statement, type Story } from '../knowledge/story.ts';
+import { accents, makeMessage, type Message } from './message.ts';
+import { formatDate, formatParagraphsInShort } from './source-line.ts';
+import { textsIn } from './texts/catalogue.ts';
+
+/** The story at a glance: its headline, who wrote it and when, its caveat, and how sure what it says is. */
+export function storyMessage(story: Story, language: Language): Message {
+  const { about } = story;
+  const texts = textsIn(language);
+  const published = texts.story.published(about.publisher, formatDate(about.published, language));
+  return makeMessage(
+    accents.story,
+    [
+      [
+        `### ${about.headline[language]}`,
+        about.byline.length === 0 ? published : `${published} · ${texts.story.byline(about.byline)}`,
+        `-# ${about.notice[language]}`,
+      ].join('\n'),
+      ...standings.map((standing) => listStatements(about.status[standing], standing, language)),
+      `-# ${texts.story.more}`,
+    ],
+    false,
+  );
+}
+
+function listStatements(statements: readonly Statement[], standing: Standing, language: Language): string {
+  if (statements.length === 0) return '';
+  const lines = statements.map(
+    ({ text, sources }) => `- ${text[language]} (${formatParagraphsInShort(sources, language)})`,
+  );
+  return [`**${textsIn(language).story.standings[standing]}**`, ...lines].join('\n');
+}

@@ -1,0 +1,33 @@
+import type { Language, Story } from '../../knowledge/story.ts';
+import { makeCustomId } from '../custom-id.ts';
+import type { Select } from '../message.ts';
+import { textsIn } from '../texts/catalogue.ts';
+
+/** A menu of the topics that opens the browser on the one picked, in a message of its own. */
+export function openTopicSelect(story: Story, language: Language, chosen?: Language): Select {
+  return topicSelect(story, language, makeCustomId('topics', 'open', chosen));
+}
+
+/** The browser's own menu of topics, which turns it to the one picked. */
+export function turnTopicSelect(
+  story: Story,
+  language: Language,
+  chosen: Language | undefined,
+  shown: string | undefined,
+): Select {
+  return topicSelect(story, language, makeCustomId('topics', 'turn', chosen), shown);
+}
+
+function topicSelect(story: Story, language: Language, customId: string, shown?: string): Select {
+  const texts = textsIn(language).topics;
+  return {
+    placeholder: texts.chooseTopic,
+    customId,
+    options: story.about.topics.map(({ id, title }) => ({
+      label: title[language],
+      description: texts.questions(story.entries.filter(({ topic }) => topic === id).length),
+      value: id,
+      selected: id === shown,
+    })),
+  };
+}

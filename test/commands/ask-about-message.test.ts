@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  buttonsOf,
+  isEphemeral,
+  shippedKnowledge,
+  startTestBot,
+  textOf,
+  type TestBot,
+} from '../support/bot.ts';
+
+const command = 'Ask Sidebar about this';
+
+let bot: TestBot;
+
+beforeAll(async () => {
+  bot = await startTestBot({ folder: shippedKnowledge });
+});
+
+afterAll(() => bot.close());
+
+function answerOf(id: string, language: 'en' | 'fr'): string {
+  return bot.knowledge.current.story.entries.find((entry) => entry.id === id)?.answer[language] ?? '-';
+}
+
+describe('asking about a message', () => {
+  it.each([
+    ['en', 'en-US', true],
+    ['fr', 'fr', false],
+  ] as const)('answers its text in %s to the one who asks alone', async (language, locale, guild) => {
+    const message = await bot.useOn(command, 'How far did Nvidia’s shares fall?', { locale, guild });
+    expect(textOf(message)).toContain(answerOf('nvidia-share-fall', language));
+    expect(isEphemeral(message)).toBe(true);
+    const { customId = '' } = buttonsOf(message)[0] ?? {};
+    const pressed = await bot.press(message, customId, { locale, guild });
+    expect(textOf(pressed)).toContain(answerOf(customId.split(':').at(-1) ?? '', language));
+  });
+
+  it('finds the question in a long message', async () => {
+    const chatter = 'Good morning everybody, the coffee machine on the third floor works again. ';
+    const long = `${chatter.repeat(12)}\nDe combien l’action Nvidia a-t-elle chuté ?\n${chatter.repeat(8)}`;
+    const message = await bot.useOn(command, long, { locale: 'fr' });
+    expect(textOf(message)).toContain(answerOf('nvidia-share-fall', 'fr'));
+  });
+
+  it('says so when the message has no text', async () => {
+    const withoutText = await bot.send('timeline');
+    const message = await bot.useOn(command, withoutText);
+    expect(textOf(message)).toContain('none of its own');
+    expect(isEphemeral(message)).toBe(true);
+    const link = await bot.useOn(command, 'https://example.com/picture.png', { locale: 'fr' });
+    expect(textOf(link)).toContain('n’en contient pas');
+  });
+
+  it('says kindly, of the message and not of the reader, that the story has nothing on it', async () => {
+    const message = await bot.useOn(command, 'zzxxqq <@1> wwkk');
+    expect(textOf(message)).toContain('The message: “zzxxqq wwkk”');
+    expect(isEphemeral(message)).toBe(true);
+  });
+
+  it('leaves nothing of the message in the log', async () => {
+    await bot.useOn(command, 'zebra crossing in my private street?');
+    await expect.poll(() => bot.logged.some((line) => line['command'] === command)).toBe(true);
+    expect(JSON.stringify(bot.logged)).not.toMatch(/zebra|private street/u);
+  });
+});

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Feedback } from '../../src/discord/feedback.ts';
+import { createLog } from '../../src/log.ts';
+import {
+  buttonsOf,
+  copyKnowledge,
+  isEphemeral,
+  selectsOf,
+  startTestBot,
+  textOf,
+  type SentMessage,
+  type TestBot,
+} from '../support/bot.ts';
+
+const owner = { user: { admin: true } };
+
+let bot: TestBot;
+let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+
+beforeEach(async () => {
+  copy = await copyKnowledge();
+  bot = await startTestBot({ folder: copy.folder });
+});
+
+afterEach(async () => {
+  await bot.close();
+  await copy.remove();
+});
+
+/** Takes a question out of the story, together with what refers to it. */
+async function removeColour(): Promise<void> {
+  await copy.change('questions/bridge.yaml', (text) =>
+    text
+      .slice(0, text.indexOf('- id: bridge-colour'))
+      .replace('related: [bridge-colour]', 'related: [bridge-opening]'),
+  );
+  const report = await bot.send('reload', {}, owner);
+  expect(textOf(report)).toContain('1 removed: `bridge-colour`');
+}
+
+describe.each([
+  ['en-US', 'That question is no longer there', 'The bridge opened on Friday.'],
+  ['fr', 'Cette question n’existe plus', 'Le pont a ouvert vendredi.'],
+])('a message from before a reload, in %s', (locale, gone, openingAnswer) => {
+  async function expectGone(message: SentMessage): Promise<void> {
+    expect(textOf(message)).toContain(gone);
+    expect(isEphemeral(message)).toBe(true);
+    expect(buttonsOf(message).length).toBeGreaterThan(0);
+    const offered = await bot.press(message, buttonsOf(message)[0]?.customId ?? '', { locale });
+    expect(textOf(offered)).not.toContain(gone);
+  }
+
+  it('has buttons that still work, and one that says its question is gone', async () => {
+    const asked = await bot.ask('entry:bridge-length', {}, { locale });
+    const other = await bot.ask('entry:bridge-opening', {}, { locale });
+    await removeColour();
+    const colour = buttonsOf(asked)[0]?.customId ?? '';
+    expect(colour).toContain('bridge-colour');
+    await expectGone(await bot.press(asked, colour, { locale }));
+    const length = buttonsOf(other)[0]?.customId ?? '';
+    expect(textOf(await bot.press(other, length, { locale }))).toContain('300');
+  });
+
+  it('has menus that still work, and an option that says its question is gone', async () => {
+    const asked = await bot.ask('what is its length in metres', {}, { locale });
+    const topics = await bot.send('topics', {}, { locale });
+    const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge', { locale });
+    await removeColour();
+    const next = selectsOf(asked)[0]?.customId ?? '';
+    expect(textOf(await bot.pick(asked, next, 'bridge-opening', { locale }))).toContain(openingAnswer);
+    const questions = selectsOf(opened)[1]?.customId ?? '';
+    await expectGone(await bot.pick(opened, questions, 'bridge-colour', { locale }));
+    expect(textOf(await bot.pick(opened, questions, 'bridge-opening', { locale }))).toContain(openingAnswer);
+  });
+
+  it('still takes feedback on a question that is gone', async () => {
+    const asked = await bot.ask('entry:bridge-colour', {}, { locale });
+    await removeColour();
+    const button = 'ask:1:unhelpful:auto:entry:bridge-colour';
+    expect(isEphemeral(await bot.press(asked, button, { locale }))).toBe(true);
+    expect(bot.feedback).toEqual([{ subject: 'entry', id: 'bridge-colour', verdict: 'unhelpful' }]);
+  });
+});
+
+describe('a message from before a restart', () => {
+  it('has buttons, menus and feedback that still work', async () => {
+    const asked = await bot.ask('what is its length in metres');
+    const topics = await bot.send('topics');
+    await bot.stop();
+    const { knowledge, sandbox } = bot;
+    const taken: Feedback[] = [];
+    const restarted = await startBot({
+      ...sandbox,
+      commands,
+      knowledge,
+      adminIds: [],
+      feedback: { take: (one) => taken.push(one) },
+      log: createLog({ level: 'silent', token: null, pretty: false, write: () => undefined }),
+      onLost: () => undefined,
+    });
+    try {
+      const colour = buttonsOf(asked)[0]?.customId ?? '';
+      expect(textOf(await bot.press(asked, colour))).toContain('green');
+      const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge');
+      expect(opened.id).toBe(topics.id);
+      expect(selectsOf(opened)[1]?.options).toHaveLength(3);
+      await bot.press(asked, 'ask:1:helpful:auto:entry:bridge-length');
+      expect(taken).toEqual([{ subject: 'entry', id: 'bridge-length', verdict: 'helpful' }]);
+    } finally {
+      await restarted.stop();
+    }
+  });
+});

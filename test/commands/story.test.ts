@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isEphemeral, shippedKnowledge, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+
+let bot: TestBot;
+
+beforeAll(async () => {
+  bot = await startTestBot({ folder: shippedKnowledge });
+});
+
+afterAll(() => bot.close());
+
+describe('/story', () => {
+  it.each([
+    ['en', 'en-US', '31 January 2025', 'machine translation', ['Confirmed', 'Claimed', 'Undecided']],
+    ['fr', 'fr', '31 janvier 2025', 'traduction automatique', ['Confirmé', 'Affirmé', 'Pas encore tranché']],
+  ] as const)('tells the story at a glance in %s', async (language, locale, date, caveat, standings) => {
+    const message = await bot.send('story', {}, { locale });
+    const text = textOf(message);
+    const { headline, byline } = bot.knowledge.current.story.about;
+    for (const part of [headline[language], ...byline, 'Reuters', date, caveat, ...standings]) {
+      expect(text).toContain(part);
+    }
+    expect(isEphemeral(message)).toBe(false);
+  });
+});
