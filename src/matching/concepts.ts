@@ -63,6 +63,7 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
     else group.push(known);
   }
   const stems = new Map<string, string>();
+  const starting = new Map<string, readonly Phrase[]>();
 
   function formOf(word: string, form: Form): string {
     if (form === 'written') return word;
@@ -70,26 +71,34 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
     const known = stems.get(key);
     if (known !== undefined) return known;
     const stem = toForm(word, form);
-    if (stems.size < cachedStems) stems.set(key, stem);
+    if (stems.size < cachedWords) stems.set(key, stem);
     return stem;
+  }
+
+  function startingWith(word: string): readonly Phrase[] {
+    const known = starting.get(word);
+    if (known !== undefined) return known;
+    const found = forms.flatMap((form) => byFirstWord.get(`${form} ${formOf(word, form)}`) ?? []);
+    if (starting.size < cachedWords) starting.set(word, found);
+    return found;
   }
 
   function longestAt(words: readonly string[], start: number): Recognised | undefined {
     let length = 0;
     let meanings = new Set<string>();
-    for (const form of forms) {
-      const candidates = byFirstWord.get(`${form} ${formOf(words[start] ?? '', form)}`) ?? [];
-      for (const candidate of candidates) {
-        const size = candidate.words.length;
-        if (size < length || start + size > words.length) continue;
-        if (!candidate.words.every((word, offset) => formOf(words[start + offset] ?? '', form) === word))
-          continue;
-        if (size > length) {
-          length = size;
-          meanings = new Set();
-        }
-        meanings.add(candidate.meaning);
+    for (const { words: wanted, form, meaning } of startingWith(words[start] ?? '')) {
+      const size = wanted.length;
+      if (size < length || start + size > words.length) continue;
+      if (
+        !wanted.every((word, offset) => offset === 0 || formOf(words[start + offset] ?? '', form) === word)
+      ) {
+        continue;
       }
+      if (size > length) {
+        length = size;
+        meanings = new Set();
+      }
+      meanings.add(meaning);
     }
     return length === 0 ? undefined : { meanings: [...meanings], start, length };
   }
@@ -106,5 +115,5 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
   };
 }
 
-/** Stemming costs more than all the rest of a look-up, so that stems of words already met are kept, up to this many. */
-const cachedStems = 50_000;
+/** Stemming costs more than all the rest of a look-up, so that what was found for a word is kept, up to this many words. */
+const cachedWords = 50_000;

@@ -8,6 +8,10 @@ import type { Candidate, Verdict } from './verdict.ts';
 const acceptFrom = 0.6;
 /** Below this confidence nothing is offered unless the question names something in the story. */
 const offerFrom = 0.2;
+/** Chatter that scores this much more than the best entry keeps it from being asserted. */
+const slightLead = 0.1;
+/** Chatter that scores this much more is taken for chatter, unless the question names something in the story. */
+const clearLead = 0.6;
 const mostOffered = 3;
 
 /** Decides what to say to a question: its answer, a choice of three, that the story does not say, or nothing. */
@@ -28,9 +32,9 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   if (exact?.kind === 'gap') return gapVerdict(exact.gap, 1, reading, targets);
   const entryScore = entries[0]?.score ?? -1;
   const gapScore = gaps[0]?.score ?? -1;
-  if (background > Math.max(entryScore, gapScore)) {
-    return namesSomething(reading) ? suggestions(reading, targets) : { kind: 'nothing' };
-  }
+  const chatterLead = background - Math.max(entryScore, gapScore);
+  if (chatterLead > clearLead && !namesSomething(reading)) return { kind: 'nothing' };
+  if (chatterLead > slightLead) return suggestions(reading, targets);
   const gap = targets[gaps[0]?.label ?? -1];
   if (gap?.kind === 'gap' && gapScore > entryScore)
     return gapVerdict(gap.gap, 1 - confidence, reading, targets);

@@ -7,7 +7,7 @@ import { createMatcher } from '../../src/matching/matcher.ts';
 import { modelCache } from '../../src/matching/model-cache.ts';
 
 /** Shares, from 0 to 1, a little under what was measured: a change that falls below them has broken something. */
-const floors = { right: 0.78, rightOrOffered: 0.88, wrongAtMost: 0.09, near: 0.92, off: 0.97 };
+const floors = { right: 0.77, rightOrOffered: 0.88, wrongAtMost: 0.08, near: 0.93, off: 0.98 };
 
 describe('the matcher on questions that nothing was tuned on', async () => {
   const built = await build('knowledge', modelCache);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 /** Any sequence of UTF-16 code units, unpaired surrogates included. */
-export const anyCodeUnits = fc
+const anyCodeUnits = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 })
   .map((units) => String.fromCharCode(...units));
 
