@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
+    // Most tests wait for sockets, so that two share a core well; the default leaves a core idle.
+    maxWorkers: 2,
     hookTimeout: 20_000,
   },
 });

@@ -78,7 +78,7 @@ function drawPanel({ name, phrasings, engines }: BenchmarkResult): string {
     ...accuracyLines.map((percent) => horizontalLine(percent)),
     ...powersOfTen(scale).map((latency) => verticalLine(latency, scale)),
     ...points.map((point, index) => drawDot(point, dots[index])),
-    ...labels.map(({ label, x, y }) => text(`${classOf(label)} label`, x, y, label)),
+    ...labels.map(({ label, anchor, x, y }) => text(`${classOf(label)} label ${anchor}`, x, y, label)),
   ].join('\n');
 }
 

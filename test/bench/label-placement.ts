@@ -6,9 +6,13 @@ export interface Dot {
   readonly tailY: number;
 }
 
-/** Where a label's text begins: its left end on the baseline. */
+/** Which part of a text its position names. */
+type Anchor = 'start' | 'middle' | 'end';
+
+/** Where a label's text stands: a point on its baseline. */
 export interface PlacedLabel {
   readonly label: string;
+  readonly anchor: Anchor;
   readonly x: number;
   readonly y: number;
 }
@@ -19,6 +23,11 @@ export interface Space {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+interface Candidate {
+  readonly box: Box;
+  readonly anchor: Anchor;
 }
 
 interface Box {
@@ -40,29 +49,32 @@ export function placeLabels(dots: readonly Dot[], space: Space): readonly Placed
     { left: x - 4, top: Math.min(y, tailY), right: x + 4, bottom: Math.max(y, tailY) + 1 },
   ]);
   return dots.map((dot) => {
-    const candidates = boxesAround(dot).filter((box) => isWithin(box, space));
-    const costs = candidates.map((box) => taken.reduce((sum, other) => sum + overlap(box, other), 0));
-    const best = candidates[costs.indexOf(Math.min(...costs))] ?? boxesAround(dot)[0];
-    if (best === undefined) return { label: dot.label, x: dot.x, y: dot.y };
-    taken.push(best);
-    return { label: dot.label, x: best.left, y: best.bottom - 4 };
+    const candidates = placesAround(dot).filter(({ box }) => isWithin(box, space));
+    const costs = candidates.map(({ box }) => taken.reduce((sum, other) => sum + overlap(box, other), 0));
+    const best = candidates[costs.indexOf(Math.min(...costs))];
+    if (best === undefined) return { label: dot.label, anchor: 'start', x: dot.x, y: dot.y };
+    taken.push(best.box);
+    return { label: dot.label, anchor: best.anchor, ...pointOf(best) };
   });
 }
 
+function pointOf({ box, anchor }: Candidate): { readonly x: number; readonly y: number } {
+  const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
+  return { x, y: box.bottom - 4 };
+}
+
 /** Places beside the dot, nearest and most usual first. */
-function boxesAround({ label, x, y }: Dot): readonly Box[] {
+function placesAround({ label, x, y }: Dot): readonly Candidate[] {
   const length = label.length * letterWidth;
-  const box = (left: number, middle: number): Box => ({
-    left,
-    top: middle - lineHeight / 2,
-    right: left + length,
-    bottom: middle + lineHeight / 2,
+  const place = (left: number, middle: number, anchor: Anchor): Candidate => ({
+    box: { left, top: middle - lineHeight / 2, right: left + length, bottom: middle + lineHeight / 2 },
+    anchor,
   });
   const lifts = [0, -14, 14, -24, 24, -34, 34];
   return lifts.flatMap((lift) => [
-    box(x + radius + 3, y + lift),
-    box(x - radius - 3 - length, y + lift),
-    ...(Math.abs(lift) >= 14 ? [box(x - length / 2, y + lift * 1.2)] : []),
+    place(x + radius + 3, y + lift, 'start'),
+    place(x - radius - 3 - length, y + lift, 'end'),
+    ...(Math.abs(lift) >= 14 ? [place(x - length / 2, y + lift * 1.2, 'middle')] : []),
   ]);
 }
 

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isEphemeral, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+import { createTimeline } from '../../commands/timeline.ts';
+import type { DrawTimeline } from '../../src/replies/timeline/picture/timeline-pictures.ts';
+import {
+  buttonsOf,
+  copyKnowledge,
+  isEphemeral,
+  startTestBot,
+  textOf,
+  type SentMessage,
+  type TestBot,
+} from '../support/bot.ts';
 
 let bot: TestBot;
 
@@ -43,5 +53,142 @@ describe('/timeline', () => {
   it('completes chips', async () => {
     expect((await bot.complete('timeline', 'chip', '')).map((choice) => choice.name)).toEqual(['X1', 'X2']);
     expect(await bot.complete('timeline', 'chip', 'x-1')).toEqual([{ name: 'X1', value: 'x1' }]);
+  });
+});
+
+/** The picture in a message: what it shows, in words, and its address. */
+function pictureOf(message: SentMessage): { readonly description: string; readonly url: string } | undefined {
+  const parts = message.components.flatMap((component) => component.components ?? []);
+  const item = parts.flatMap(({ items }) => items ?? [])[0];
+  return item && { description: item.description ?? '', url: item.media.url };
+}
+
+describe('the picture in the reply to /timeline', () => {
+  it.each([
+    ['en-US', 'Timeline of 3 events.'],
+    ['fr', 'Chronologie de 3 événements.'],
+  ])('arrives with its words for a Discord in %s', async (locale, opening) => {
+    const message = await bot.send('timeline', {}, { locale });
+    const picture = pictureOf(message);
+    expect(picture?.description).toMatch(new RegExp(`^${opening}`, 'u'));
+    expect(message.attachments).toMatchObject([
+      { filename: 'timeline.png', content_type: 'image/png', description: picture?.description },
+    ]);
+    const served = new Uint8Array(await (await fetch(picture?.url ?? '')).arrayBuffer());
+    expect(Buffer.from(served.slice(1, 4)).toString()).toBe('PNG');
+  });
+
+  it('highlights what was asked for', async () => {
+    const message = await bot.send('timeline', { chip: 'X2' });
+    expect(pictureOf(message)?.description).toContain('Highlighted (Events about the X2):');
+  });
+
+  it('is not sent with a reply that shows no event', async () => {
+    const message = await bot.send('timeline', { to: '1999' });
+    expect(pictureOf(message)).toBeUndefined();
+    expect(message.attachments).toEqual([]);
+  });
+});
+
+describe('/timeline where nothing can be drawn', () => {
+  it.each<[string, DrawTimeline]>([
+    ['the library is missing', () => Promise.reject(new Error('Cannot find the library'))],
+    ['drawing never ends', () => new Promise(() => {})],
+  ])('still sends the text, with one warning in the log, when %s', async (_, draw) => {
+    const command = { ...createTimeline(draw), prepare: () => Promise.resolve() };
+    const textOnly = await startTestBot({ commands: [command] });
+    try {
+      const message = await textOnly.send('timeline');
+      expect(textOf(message)).toContain('The bridge opens.');
+      expect([pictureOf(message), message.attachments]).toEqual([undefined, []]);
+      const warnings = textOnly.logged.filter(({ level }) => level === 40);
+      expect(warnings.map(({ msg }) => msg)).toEqual([
+        'The timeline could not be drawn and went out as text',
+      ]);
+    } finally {
+      await textOnly.close();
+    }
+  });
+
+  it('starts all the same', async () => {
+    const command = createTimeline(() => Promise.reject(new Error('Cannot find the library')));
+    const textOnly = await startTestBot({ commands: [command] });
+    try {
+      expect(textOnly.logged.filter(({ level }) => level === 40)).toMatchObject([
+        { msg: 'Preparing a command failed', command: 'timeline' },
+      ]);
+    } finally {
+      await textOnly.close();
+    }
+  });
+});
+
+describe('turning the pages of /timeline', () => {
+  let long: TestBot;
+  let removeCopy: () => Promise<void>;
+
+  beforeAll(async () => {
+    const copy = await copyKnowledge();
+    removeCopy = copy.remove;
+    // Texts as long as this fill a page with a dozen events.
+    const filler = 'and there were speeches and music and a crowd on both banks of the river '
+      .repeat(2)
+      .trim();
+    await copy.change('timeline.yaml', (text) => {
+      const events = Array.from(
+        { length: 14 },
+        (_, index) => `- id: speech-${index}
+  from: 2024-05-17
+  to: 2024-05-17
+  precision: day
+  when: { en: Friday, fr: vendredi }
+  kind: meeting
+  chips: []
+  text: { en: The bridge opens ${filler}., fr: Le pont ouvre ${filler}. }
+  sources: [p1]
+`,
+      );
+      return `${text}${events.join('')}`;
+    });
+    long = await startTestBot({ folder: copy.folder });
+  });
+
+  afterAll(async () => {
+    await long.close();
+    await removeCopy();
+  });
+
+  const asker = { user: { id: '700000000000000001' } };
+  const other = { user: { id: '700000000000000002' }, locale: 'fr' };
+
+  it('changes the message of the one who asked for it, picture and all', async () => {
+    const first = await long.send('timeline', {}, asker);
+    const [next] = buttonsOf(first);
+    const second = await long.press(first, next?.customId ?? '', asker);
+    expect(second.id).toBe(first.id);
+    expect(textOf(second)).toContain('Page 2 of 2');
+    expect(isEphemeral(second)).toBe(false);
+    expect(second.attachments).toHaveLength(1);
+    expect(pictureOf(second)?.description).toBe(pictureOf(first)?.description);
+  });
+
+  it('answers everybody else in a message of their own, in their language', async () => {
+    const first = await long.send('timeline', {}, asker);
+    const [next] = buttonsOf(first);
+    const own = await long.press(first, next?.customId ?? '', other);
+    expect(own.id).not.toBe(first.id);
+    expect(isEphemeral(own)).toBe(true);
+    expect(textOf(own)).toContain('Page 2 sur 2');
+    const [previous] = buttonsOf(own);
+    const back = await long.press(own, previous?.customId ?? '', other);
+    expect(back.id).toBe(own.id);
+    expect(textOf(back)).toContain('Page 1 sur 2');
+  });
+
+  it('keeps to the chip and the dates that were asked for', async () => {
+    const first = await long.send('timeline', { from: '2024-05' }, asker);
+    const [next] = buttonsOf(first);
+    const second = await long.press(first, next?.customId ?? '', asker);
+    expect(textOf(second)).toContain('All events from 1 May 2024 on');
   });
 });

@@ -24,6 +24,16 @@ export interface SentMessage {
   readonly id: string;
   readonly flags: number;
   readonly components: readonly Component[];
+  readonly attachments: readonly SentAttachment[];
+}
+
+/** A file as it went along with a message. */
+interface SentAttachment {
+  readonly filename: string;
+  readonly content_type: string;
+  /** Where the sandbox serves it. */
+  readonly url: string;
+  readonly description?: string;
 }
 
 interface Component {
@@ -32,6 +42,8 @@ interface Component {
   readonly custom_id?: string;
   readonly options?: readonly SentOption[];
   readonly components?: readonly Component[];
+  /** Of a media gallery. */
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
 }
 
 /** One option of a select menu. */

@@ -23,5 +23,5 @@ function fuseEngine(options: IFuseOptions<Document>): Engine {
 export const fuseDefault = fuseEngine({});
 export const fuseAnywhere = fuseEngine({ ignoreLocation: true });
 export const fuseTokens = fuseEngine({ useTokenSearch: true });
-/** Not the default, but the threshold at which its token search is both quickest and most often right. */
+/** Not the default threshold, but a stricter one, at which its token search is both quicker and more often right. */
 export const fuseStrictTokens = fuseEngine({ useTokenSearch: true, threshold: 0.2 });

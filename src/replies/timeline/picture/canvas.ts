@@ -3,7 +3,7 @@ import type { GlobalFonts, SKRSContext2D } from '@napi-rs/canvas';
 import type { Font, Measure, Picture, Shape, Stroke } from './shapes.ts';
 
 /** Pixels drawn for each pixel of the picture, so that it is sharp on dense screens. */
-export const density = 2;
+const density = 2;
 
 /** Letters of the first set, and of the second one those that it lacks. */
 const families = { latin: 'Sidebar Inter', 'latin-ext': 'Sidebar Inter Extended' } as const;

@@ -6,7 +6,7 @@ import type { Shape } from './shapes.ts';
 export const markRadius = 6.5;
 
 /** The height of the bar that shows on which days something may have happened. */
-export const barHeight = 9;
+const barHeight = 9;
 
 /**
  * The mark of a kind of event around a centre; each has a shape of its own, so that nobody depends on its colour.

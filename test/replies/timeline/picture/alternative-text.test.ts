@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alternativeText } from '../../../../src/replies/timeline/picture/alternative-text.ts';
 import { makeEvent } from '../../small-story.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   timelineKinds,
   type Language,
@@ -25,7 +25,7 @@ export function storyOf(events: readonly TimelineEvent[]): Story {
 }
 
 /** The events that a reader asks for, who makes no mistake. */
-export function choose(story: Story, request: Parameters<typeof selectEvents>[1] = {}): ShownEvents {
+function choose(story: Story, request: Parameters<typeof selectEvents>[1] = {}): ShownEvents {
   const selection = selectEvents(story, request);
   if (selection.kind !== 'events') throw new Error(selection.kind);
   return selection;

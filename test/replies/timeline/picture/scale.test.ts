@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../../src/replies/timeline/picture/days.ts';
 import { makeScale } from '../../../../src/replies/timeline/picture/scale.ts';
