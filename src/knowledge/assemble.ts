@@ -86,6 +86,7 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
     gaps: items('gaps.yaml', gapsFile, gap),
     timeline: items('timeline.yaml', timelineFile, timelineEvent),
     topicFiles,
+    complete: unreadable.length === 0 && problems.length === 0,
     paragraphIds: knownIds(
       files.filter((file) => file.name === 'paragraphs.yaml'),
       1,

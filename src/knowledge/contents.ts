@@ -39,8 +39,11 @@ export function createContentsReader(manuscript: Manuscript): ContentsReader {
     const contents = {
       figures,
       names,
-      unknownNames: findUnknownNames(text, language, [...names, ...figures], (word) =>
-        common[language].has(word),
+      unknownNames: findUnknownNames(
+        text,
+        language,
+        [...names, ...figures],
+        (word) => !manuscript.complete || common[language].has(word),
       ),
     };
     read[language].set(text, contents);

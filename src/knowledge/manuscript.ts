@@ -20,6 +20,8 @@ export interface Manuscript {
   readonly entries: readonly Entry[];
   readonly gaps: readonly Gap[];
   readonly timeline: readonly TimelineEvent[];
+  /** Whether every file could be read in full; otherwise words that the rest lacks may stand in what could not. */
+  readonly complete: boolean;
   /** Topics that have a file in `questions/`. */
   readonly topicFiles: readonly string[];
   readonly paragraphIds: KnownIds;

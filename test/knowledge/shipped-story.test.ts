@@ -25,6 +25,13 @@ describe('the shipped story', () => {
     expect(story.paragraphs.filter(({ id }) => !cited.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('is not doubted elsewhere for the words of a file that does not parse', async () => {
+    const folder = await copyOf(shippedFolder);
+    await replaceIn(folder, 'questions/statements.yaml', '  attribution: {', '  attribution: {{');
+    const files = (await problemsOf(folder)).map((problem) => problem.split(':')[0]);
+    expect([...new Set(files)]).toEqual(['questions/statements.yaml']);
+  });
+
   it('names its JSON Schema on the first line of every file', async () => {
     const fixed = ['story', 'paragraphs', 'vocabulary', 'timeline', 'gaps'];
     for (const name of fixed) {
