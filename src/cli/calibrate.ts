@@ -5,14 +5,14 @@ import { readLabelledQuestions } from '../evaluation/labelled-questions.ts';
 import type { LogisticModel } from '../evaluation/logistic-regression.ts';
 import { loadStory } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { signalNames } from '../matching/confidence.ts';
+import { signalNames } from '../matching/signals.ts';
 
 const tuningQuestions = 'test/eval/tune.jsonl';
 const written = 'src/matching/confidence-weights.ts';
 
 function toSource({ weights, intercept }: LogisticModel): string {
   const lines = signalNames.map((name, column) => `  ${name}: ${(weights[column] ?? 0).toFixed(3)},`);
-  return `import type { Signals } from './confidence.ts';
+  return `import type { Signals } from './signals.ts';
 
 /** Written by \`npm run calibrate\`: how much each signal counts towards an answer being right. */
 export const signalWeights: Signals = {

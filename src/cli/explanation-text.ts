@@ -1,4 +1,4 @@
-import { signalNames } from '../matching/confidence.ts';
+import { signalNames } from '../matching/signals.ts';
 import type { Explanation, RankedTarget } from '../matching/explanation.ts';
 
 const listed = 4;

@@ -1,4 +1,4 @@
-import type { Signals } from './confidence.ts';
+import type { Signals } from './signals.ts';
 
 /** Written by `npm run calibrate`: how much each signal counts towards an answer being right. */
 export const signalWeights: Signals = {

@@ -1,6 +1,6 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Analysis } from './analysis.ts';
-import type { Signals } from './confidence.ts';
+import type { Signals } from './signals.ts';
 import { decide } from './decision.ts';
 import type { Model } from './model.ts';
 import { createPipeline } from './pipeline.ts';

@@ -1,7 +1,8 @@
 import type { Story } from '../knowledge/story.ts';
 import { createAnalyser } from './analysis.ts';
 import { createCompleter, type Completer } from './completion.ts';
-import { confidenceIn, type Signals } from './confidence.ts';
+import { confidenceIn } from './confidence.ts';
+import type { Signals } from './signals.ts';
 import { createExactFinder } from './exact-phrasings.ts';
 import type { Model } from './model.ts';
 import { createRanker, createSignalReader, type Ranking } from './ranking.ts';

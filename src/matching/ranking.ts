@@ -1,6 +1,6 @@
 import type { Analyser, Analysis } from './analysis.ts';
 import { commonWords } from './common-words.ts';
-import type { Signals } from './confidence.ts';
+import type { Signals } from './signals.ts';
 import { toVector } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
 import { scoreClasses } from './linear-classifier.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceIn, signalNames, type Signals } from '../../src/matching/confidence.ts';
+import { confidenceIn } from '../../src/matching/confidence.ts';
+import { signalNames, type Signals } from '../../src/matching/signals.ts';
 
 function signalsFrom(values: readonly number[]): Signals {
   // Every name is there, because the list of names is complete.

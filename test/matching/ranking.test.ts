@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/knowledge/story.ts';
 import { createAnalyser, type Analyser } from '../../src/matching/analysis.ts';
-import type { Signals } from '../../src/matching/confidence.ts';
+import type { Signals } from '../../src/matching/signals.ts';
 import { createRanker, createSignalReader, type Ranking } from '../../src/matching/ranking.ts';
 import { targetsOf, type Target } from '../../src/matching/targets.ts';
 import { anyText } from './any-text.ts';
