@@ -6,6 +6,8 @@ import type { Candidate, Verdict } from './verdict.ts';
 
 /** An answer is asserted from this confidence on; below it the best entries are offered. */
 const acceptFrom = 0.6;
+/** Nothing is asserted when the story knows less than this share of what a question says: a name it never met may decide all. */
+const leastCoverage = 0.6;
 /** Below this confidence nothing is offered unless the question names something in the story. */
 const offerFrom = 0.2;
 /** Chatter that scores this much more than the best entry keeps it from being asserted. */
@@ -16,7 +18,7 @@ const mostOffered = 3;
 
 /** Decides what to say to a question: its answer, a choice of three, that the story does not say, or nothing. */
 export function decide(reading: Reading, targets: readonly Target[]): Verdict {
-  const { ranking, confidence, exact } = reading;
+  const { ranking, signals, confidence, exact } = reading;
   const { entries, gaps, background } = ranking;
   const best = targets[entries[0]?.label ?? -1];
   if (best?.kind !== 'entry' || ranking.analysis.words.length === 0) return { kind: 'nothing' };
@@ -38,7 +40,7 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   const gap = targets[gaps[0]?.label ?? -1];
   if (gap?.kind === 'gap' && gapScore > entryScore)
     return gapVerdict(gap.gap, 1 - confidence, reading, targets);
-  if (confidence >= acceptFrom) {
+  if (confidence >= acceptFrom && signals.coverage >= leastCoverage) {
     const alternatives = share(entries.slice(1), 1 - confidence, targets);
     return { kind: 'answer', entry: best.entry, confidence, alternatives };
   }

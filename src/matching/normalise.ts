@@ -18,15 +18,20 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** Signs that are read as words. */
+const spokenSigns: readonly (readonly [RegExp, string])[] = [
+  [/%/gu, ' percent '],
+  [/\$/gu, ' dollars '],
+];
+
 /**
- * Splits a text into folded words of letters and digits; "H-20" gives "h20", "l'action" gives "l" and "action".
+ * Splits a text into folded words of letters and digits; "H-20" gives "h20", "l'action" gives "l" and
+ * "action", "%" gives "percent".
  *
  * @returns the words in order, without punctuation; empty for a text without letters or digits.
  */
 export function toWords(text: string): readonly string[] {
-  return (
-    fold(text)
-      .replace(hyphenatedModel, '$1$2')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  let spoken = fold(text);
+  for (const [sign, word] of spokenSigns) spoken = spoken.replace(sign, word);
+  return spoken.replace(hyphenatedModel, '$1$2').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -27,6 +27,9 @@ export type Ranker = (analysis: Analysis) => Ranking;
 const listed = 8;
 /** A word that is not in the list of common words counts as one at this place. */
 const placeOfRareWords = 12_000;
+/** A short one that is not in the list is as a rule a common one misspelt. */
+const longestShortWord = 3;
+const placeOfShortWords = 100;
 
 /** Builds the ranker: features, vector, one score a target. */
 export function createRanker(targets: readonly Target[], model: Model): Ranker {
@@ -62,7 +65,8 @@ function best(labels: readonly number[], scores: Float64Array, count: number): r
 }
 
 function weightOf(word: string): number {
-  return Math.log(1 + (commonWords.get(word) ?? placeOfRareWords) / 20);
+  const unlisted = word.length <= longestShortWord ? placeOfShortWords : placeOfRareWords;
+  return Math.log(1 + (commonWords.get(word) ?? unlisted) / 20);
 }
 
 /** Reads the signals that tell whether the best entry is what was asked. */

@@ -20,7 +20,7 @@ describe('the words of a text', () => {
   it.each([
     ['punctuation is left out', 'Who, when… and why?!', ['who', 'when', 'and', 'why']],
     ['an elided article stands alone', 'l’action', ['l', 'action']],
-    ['figures are words', '12,5 % en 2025', ['12', '5', 'en', '2025']],
+    ['figures are words, and so is a per cent sign', '12,5 % en 2025', ['12', '5', 'percent', 'en', '2025']],
     ['a model typed with a hyphen is one word', 'The H-20 or the T-9?', ['the', 'h20', 'or', 'the', 't9']],
     ['other hyphens separate', 'rendez-vous porte-avions-2', ['rendez', 'vous', 'porte', 'avions', '2']],
     ['emoji are no words', '🚢 ferry 🚢', ['ferry']],
