@@ -52,6 +52,8 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     stop: async () => {
       const missing = await dispatcher.stop(stopDeadline);
       if (missing > 0) log.warn({ missing }, 'Stopped with answers still on their way');
+      // Closing the connection is no loss of it.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
