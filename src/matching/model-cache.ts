@@ -22,7 +22,7 @@ export async function readModel(cacheFolder: string, story: Story): Promise<Mode
     if (!checksumOf(body).equals(bytes.subarray(0, checksumLength))) return undefined;
     // The checksum has just proved that these are the bytes that writeModel wrote.
     const model: Model = deserialize(body);
-    return model;
+    return withOwnArrays(model);
   } catch {
     return undefined;
   }
@@ -41,6 +41,29 @@ export async function writeModel(cacheFolder: string, story: Story, model: Model
   } catch {
     // The model in memory serves all the same.
   }
+}
+
+/** Copies the arrays out of the file's memory, which could not be handed to another thread. */
+function withOwnArrays({ lexicon, exact, space, classifier, ...rest }: Model): Model {
+  return {
+    ...rest,
+    lexicon: {
+      ...lexicon,
+      counts: lexicon.counts.slice(),
+      bigrams: lexicon.bigrams.slice(),
+      bigramStarts: lexicon.bigramStarts.slice(),
+      bigramWords: lexicon.bigramWords.slice(),
+    },
+    exact: { ...exact, labels: exact.labels.slice() },
+    space: { hashes: space.hashes.slice(), slots: space.slots.slice(), weights: space.weights.slice() },
+    classifier: {
+      ...classifier,
+      rowStarts: classifier.rowStarts.slice(),
+      rowClasses: classifier.rowClasses.slice(),
+      rowWeights: classifier.rowWeights.slice(),
+      biases: classifier.biases.slice(),
+    },
+  };
 }
 
 async function dropOldest(cacheFolder: string): Promise<void> {
