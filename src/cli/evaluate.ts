@@ -10,7 +10,7 @@ import { knowledgeFolder, readOptionsAndWords, UsageError } from './arguments.ts
 const usage = `Usage: npm run -s eval -- [--knowledge DIR] [--misses] [--json] [QUESTIONS.jsonl …]
 
 Asks labelled questions and tells how many were answered rightly, wrongly, offered or met with silence, and how far the
-confidence can be relied on. Without files: test/eval/held-out.jsonl, which nothing is tuned on.
+confidence can be relied on. Without files: test/eval/held-out.jsonl, which nothing is fitted on.
 
   --misses   also list the questions that were not right
   --json     one JSON document, for machines
