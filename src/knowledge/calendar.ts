@@ -8,7 +8,8 @@ export interface CalendarWord {
   readonly end: number;
 }
 
-const months: Readonly<Record<Language, readonly string[]>> = {
+/** The months in each language, January first. */
+export const months: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'January',
     'February',

@@ -1,19 +1,5 @@
+import { months } from '../../knowledge/calendar.ts';
 import type { Texts } from './texts.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
@@ -34,7 +20,7 @@ function scope(chip: string | null, from: string | null, to: string | null): str
 
 /** The English catalogue. */
 export const en: Texts = {
-  date: (day, month, year) => `${day} ${months[month - 1] ?? ''} ${year}`,
+  date: (day, month, year) => `${day} ${months.en[month - 1] ?? ''} ${year}`,
   list,
   paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `${numbers.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`,

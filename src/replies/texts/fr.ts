@@ -1,20 +1,7 @@
+import { months } from '../../knowledge/calendar.ts';
 import type { Texts } from './texts.ts';
 
 // Narrow no-break spaces stand before ; ! ? and %, no-break spaces before a colon and inside « ».
-const months = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
@@ -35,7 +22,7 @@ function scope(chip: string | null, from: string | null, to: string | null): str
 
 /** The French catalogue. */
 export const fr: Texts = {
-  date: (day, month, year) => `${day === 1 ? '1er' : day} ${months[month - 1] ?? ''} ${year}`,
+  date: (day, month, year) => `${day === 1 ? '1er' : day} ${months.fr[month - 1] ?? ''} ${year}`,
   list,
   paragraphs: (numbers) =>
     `${numbers.length > 1 ? 'paragraphes' : 'paragraphe'} ${list(numbers.map(String))}`,
