@@ -7,8 +7,8 @@ export interface ExactPhrasings {
   readonly labels: Int32Array;
 }
 
-/** Finds the target of a question that is a phrasing word for word. */
-export type ExactFinder = (question: string) => number | undefined;
+/** Finds the target of a question that is a phrasing word for word, from its folded words. */
+export type ExactFinder = (words: readonly string[]) => number | undefined;
 
 function keyOf(text: string): string {
   return toWords(text).join(' ');
@@ -26,5 +26,5 @@ export function listExactPhrasings(phrasings: readonly Phrasing[]): ExactPhrasin
 /** Builds the finder. */
 export function createExactFinder({ keys, labels }: ExactPhrasings): ExactFinder {
   const labelOf = new Map(keys.map((key, index) => [key, labels[index] ?? -1]));
-  return (question) => labelOf.get(keyOf(question));
+  return (words) => labelOf.get(words.join(' '));
 }

@@ -45,7 +45,7 @@ export function createPipeline(story: Story, model: Model): Pipeline {
     read: (question) => {
       const ranking = rank(question);
       const signals = readSignals(ranking);
-      const exact = targets[findExact(question) ?? -1];
+      const exact = targets[findExact(ranking.analysis.typed) ?? -1];
       return { ranking, signals, confidence: confidenceIn(signals), exact };
     },
   };
