@@ -4,7 +4,7 @@ import { formatProblem } from '../knowledge/problem.ts';
 import { languages, type Language } from '../knowledge/story.ts';
 import { build, type BuildResult } from '../matching/build.ts';
 import { createExplainer } from '../matching/explanation.ts';
-import { createLanguageDetector } from '../matching/language.ts';
+import { createLanguageDetector, type LanguageDetector } from '../matching/language.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { modelCache } from '../matching/model-cache.ts';
 import { toAnswerRecord } from './answer-record.ts';
@@ -66,16 +66,17 @@ function createAnswerer(
   { lang, json, explain }: Options,
 ): Answerer {
   const matcher = createMatcher(story, model);
-  const detect = createLanguageDetector(story);
-  const explainQuestion = createExplainer(story, model);
+  const explainQuestion = explain ? createExplainer(story, model) : undefined;
+  let detect: LanguageDetector | undefined;
   return (question) => {
-    const language = question.lang ?? lang ?? detect(question.text);
+    // Learning the languages takes as long as all the rest, and most questions come with theirs.
+    const language = question.lang ?? lang ?? (detect ??= createLanguageDetector(story))(question.text);
     const verdict = matcher.match(question.text);
     const output = json
       ? JSON.stringify(toAnswerRecord(question.text, verdict, language))
       : `${toAnswerText(verdict, story.about, language)}\n`;
     process.stdout.write(`${output}\n`);
-    if (explain) process.stdout.write(`${toExplanationText(explainQuestion(question.text))}\n\n`);
+    if (explainQuestion) process.stdout.write(`${toExplanationText(explainQuestion(question.text))}\n\n`);
   };
 }
 
