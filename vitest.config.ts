@@ -7,5 +7,7 @@ export default defineConfig({
     // Most tests wait for sockets, so that two share a core well; the default leaves a core idle.
     maxWorkers: 2,
     hookTimeout: 20_000,
+    // Every test file closes what it opens, so that the files can share the modules that the first one loaded.
+    isolate: false,
   },
 });
