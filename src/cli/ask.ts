@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 
 import { formatProblem } from '../knowledge/problem.ts';
 import { languages, type Language } from '../knowledge/story.ts';
-import { build, type BuildResult } from '../matching/build.ts';
+import { build, type BuildResult } from '../serving/build.ts';
 import { createExplainer } from '../matching/explanation.ts';
 import { createLanguageDetector, type LanguageDetector } from '../matching/language.ts';
 import { createMatcher } from '../matching/matcher.ts';

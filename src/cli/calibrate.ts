@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 
 import { fitOnPhrasings, rescale } from '../evaluation/calibration.ts';
-import { readLabelledQuestions } from '../evaluation/labelled-questions.ts';
+import { readLabelledQuestions } from '../knowledge/labelled-questions.ts';
 import type { LogisticModel } from '../evaluation/logistic-regression.ts';
 import { loadStory } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { evaluationReport, missesReport } from '../evaluation/report.ts';
 import { tally, reliability, tryQuestions } from '../evaluation/evaluate.ts';
-import { readLabelledQuestions } from '../evaluation/labelled-questions.ts';
+import { evaluationFile, readLabelledQuestions } from '../knowledge/labelled-questions.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { build } from '../matching/build.ts';
+import { build } from '../serving/build.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { modelCache } from '../matching/model-cache.ts';
 import { knowledgeFolder, readOptionsAndWords, UsageError } from './arguments.ts';
@@ -10,15 +11,13 @@ import { knowledgeFolder, readOptionsAndWords, UsageError } from './arguments.ts
 const usage = `Usage: npm run -s eval -- [--knowledge DIR] [--misses] [--json] [QUESTIONS.jsonl …]
 
 Asks labelled questions and tells how many were answered rightly, wrongly, offered or met with silence, and how far the
-confidence can be relied on. Without files: test/eval/held-out.jsonl, which nothing is fitted on.
+confidence can be relied on. Without files: evaluation.jsonl of the knowledge folder, which nothing is fitted on.
 
   --misses   also list the questions that were not right
   --json     one JSON document, for machines
   --help     this text
 
 Exit codes: 0 done, 1 the knowledge has problems, 2 the command line or a question file is wrong.`;
-
-const heldOut = 'test/eval/held-out.jsonl';
 
 async function main(args: readonly string[]): Promise<number> {
   const { options, words } = readOptionsAndWords(args, {
@@ -37,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
     for (const problem of built.problems) console.error(formatProblem(problem));
     return 1;
   }
-  const files = words.length > 0 ? words : [heldOut];
+  const files = words.length > 0 ? words : [join(folder, evaluationFile)];
   const questions = (await Promise.all(files.map(readLabelledQuestions))).flat();
   const trials = tryQuestions(createMatcher(built.story, built.model), questions);
   if (options.json) {

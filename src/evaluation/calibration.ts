@@ -1,7 +1,7 @@
 import type { Entry, Story } from '../knowledge/story.ts';
 import { createAnalyser } from '../matching/analysis.ts';
 import { signalNames, type Signals } from '../matching/signals.ts';
-import type { LabelledQuestion } from './labelled-questions.ts';
+import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
 import { fitLogistic, type Example, type LogisticModel } from './logistic-regression.ts';
 import { trainModel, trainOn } from '../matching/model.ts';
 import { createPipeline } from '../matching/pipeline.ts';

@@ -1,5 +1,5 @@
 import type { Matcher, Verdict } from '../matching/verdict.ts';
-import type { LabelledQuestion } from './labelled-questions.ts';
+import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
 
 /**
  * What came of a question. For one that the story answers: `right`, `wrong`, `offered` (not answered, but a right entry is

@@ -16,8 +16,8 @@ export interface StoryDifference {
   readonly names: ListDifference;
   readonly concepts: ListDifference;
   readonly paragraphs: ListDifference;
-  /** How many phrasings the entries and gaps have, in both languages together. */
-  readonly phrasings: { readonly before: number; readonly after: number };
+  /** Phrasings of the entries and gaps, in both languages together: how many are new, gone, and there now. */
+  readonly phrasings: { readonly added: number; readonly removed: number; readonly total: number };
   /** Whether anything in `story.yaml` is another. */
   readonly aboutChanged: boolean;
 }
@@ -31,14 +31,31 @@ export function diffStories(before: Story, after: Story): StoryDifference {
     names: diffLists(before.vocabulary.names, after.vocabulary.names),
     concepts: diffLists(before.vocabulary.concepts, after.vocabulary.concepts),
     paragraphs: diffLists(before.paragraphs, after.paragraphs),
-    phrasings: { before: countPhrasings(before), after: countPhrasings(after) },
+    phrasings: diffPhrasings(before, after),
     aboutChanged: !isDeepStrictEqual(before.about, after.about),
   };
 }
 
 /** How many phrasings the entries and gaps of a story have, in both languages together. */
 export function countPhrasings(story: Story): number {
-  return [...story.entries, ...story.gaps].reduce((sum, { ask }) => sum + ask.en.length + ask.fr.length, 0);
+  return listPhrasings(story).length;
+}
+
+function diffPhrasings(before: Story, after: Story): StoryDifference['phrasings'] {
+  const earlier = new Set(listPhrasings(before));
+  const later = new Set(listPhrasings(after));
+  return {
+    added: [...later].filter((phrasing) => !earlier.has(phrasing)).length,
+    removed: [...earlier].filter((phrasing) => !later.has(phrasing)).length,
+    total: countPhrasings(after),
+  };
+}
+
+/** Each phrasing with the id of what it asks for, so that one that moves counts as removed there and added here. */
+function listPhrasings(story: Story): readonly string[] {
+  return [...story.entries, ...story.gaps].flatMap(({ id, ask }) =>
+    [...ask.en, ...ask.fr].map((phrasing) => `${id} ${phrasing}`),
+  );
 }
 
 function diffLists<Item extends { readonly id: string }>(

@@ -7,7 +7,7 @@ import { parseFile } from './parse-file.ts';
 import { sortProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readKnowledgeFiles } from './read-files.ts';
-import type { SourceFile } from './read-files.ts';
+import type { ReadResult, SourceFile } from './read-files.ts';
 import type { About, Story, Vocabulary } from './story.ts';
 import { textFaults } from './text-faults.ts';
 import { typesetStory } from './typeset-story.ts';
@@ -19,7 +19,11 @@ export type LoadResult =
 
 /** Reads, checks and typesets the knowledge in a folder. Whatever the folder holds, nothing is thrown. */
 export async function loadStory(folder: string): Promise<LoadResult> {
-  const read = await readKnowledgeFiles(folder);
+  return loadStoryFrom(await readKnowledgeFiles(folder));
+}
+
+/** Checks and typesets files that have been read, or that are yet to be written. Whatever they hold, nothing is thrown. */
+export function loadStoryFrom(read: ReadResult): LoadResult {
   const results = read.files.map((file) => parseFile(file));
   const files = results.flatMap((result) => ('file' in result ? [result.file] : []));
   const syntax = results.flatMap((result) => ('problems' in result ? result.problems : []));
@@ -36,9 +40,20 @@ export async function loadStory(folder: string): Promise<LoadResult> {
   ];
   const { about, vocabulary } = manuscript;
   if (problems.length > 0 || about === undefined || vocabulary === undefined) {
-    return { ok: false, problems: sortProblems(problems) };
+    return { ok: false, problems: mostImportant(sortProblems(problems)) };
   }
   return { ok: true, story: deepFreeze(typesetStory(toStory(manuscript, about, vocabulary, read.files))) };
+}
+
+/** More than anybody reads; a damaged file may have a million. */
+const mostProblems = 1000;
+
+function mostImportant(problems: readonly Problem[]): readonly Problem[] {
+  const left = problems.length - mostProblems;
+  const last = problems[mostProblems - 1];
+  if (left <= 0 || last === undefined) return problems;
+  const message = `and ${left} more problems from here on: mend the others first`;
+  return [...problems.slice(0, mostProblems), { ...last, message }];
 }
 
 function toStory(

@@ -1,7 +1,9 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from './decode-text.ts';
 import type { Problem } from './problem.ts';
+import { readBoundedFile, readFailure } from './read-file.ts';
+import { readSteadily } from './read-steadily.ts';
 
 /** A file of the knowledge folder, as read. */
 export interface SourceFile {
@@ -22,10 +24,24 @@ const fixedFiles = ['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timelin
 /** The folder that holds a file of questions a topic. */
 export const questionsFolder = 'questions';
 
-const largestFile = 2_000_000;
-
-/** Reads all the files of a knowledge folder. What cannot be read becomes a problem; nothing is thrown. */
+/**
+ * Reads all the files of a knowledge folder as they stood at one moment. What cannot be read becomes a problem, and so does
+ * a folder that somebody goes on writing; nothing is thrown.
+ */
 export async function readKnowledgeFiles(folder: string): Promise<ReadResult> {
+  const { result, changing } = await readSteadily(
+    folder,
+    () => pathsOf(folder),
+    () => readOnce(folder),
+  );
+  if (changing === null) return result;
+  return { ...result, problems: [...result.problems, atStart(changing, changingMessage)] };
+}
+
+const changingMessage =
+  'is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder';
+
+async function readOnce(folder: string): Promise<ReadResult> {
   const missing = await folderProblem(folder, '.', 'the knowledge folder');
   if (missing !== undefined) return { files: [], problems: [missing] };
   const questions = await questionFiles(folder);
@@ -38,11 +54,18 @@ export async function readKnowledgeFiles(folder: string): Promise<ReadResult> {
   };
 }
 
+/** The paths of everything that is read, and of what stands among it and should not. */
+async function pathsOf(folder: string): Promise<readonly string[]> {
+  const questions = await readdir(join(folder, questionsFolder)).catch(() => []);
+  const kept = questions.filter((name) => !isTemporary(name)).map((name) => `${questionsFolder}/${name}`);
+  return [questionsFolder, ...fixedFiles, ...kept];
+}
+
 async function questionFiles(folder: string): Promise<{ names: string[]; problems: Problem[] }> {
   const missing = await folderProblem(folder, questionsFolder, 'the folder with a file of questions a topic');
   if (missing !== undefined) return { names: [], problems: [missing] };
   const found = await readdir(join(folder, questionsFolder)).catch((error: unknown) =>
-    atStart(questionsFolder, `the folder ${reason(error)}`),
+    atStart(questionsFolder, `the folder ${readFailure(error)}`),
   );
   if (!Array.isArray(found)) return { names: [], problems: [found] };
   const kept = found.filter((name) => !isTemporary(name)).sort();
@@ -50,7 +73,10 @@ async function questionFiles(folder: string): Promise<{ names: string[]; problem
   const problems = kept
     .filter((name) => !name.endsWith('.yaml'))
     .map((name) =>
-      atStart(`${questionsFolder}/${name}`, 'does not belong here: a file of questions is named TOPIC.yaml'),
+      atStart(
+        `${questionsFolder}/${name.replaceAll(/\p{Cc}/gu, '?')}`,
+        'does not belong here: a file of questions is named TOPIC.yaml',
+      ),
     );
   if (names.length === 0) {
     problems.push(atStart(questionsFolder, 'holds no file of questions: add one named TOPIC.yaml'));
@@ -68,45 +94,15 @@ async function folderProblem(folder: string, name: string, purpose: string): Pro
     const found = await stat(join(folder, name));
     return found.isDirectory() ? undefined : atStart(name, `is not a folder: ${purpose} is expected here`);
   } catch (error) {
-    return atStart(name, `${purpose} ${reason(error)}`);
+    return atStart(name, `${purpose} ${readFailure(error)}`);
   }
 }
 
 async function readKnowledgeFile(folder: string, name: string): Promise<SourceFile | Problem> {
-  try {
-    const path = join(folder, name);
-    // Looked at before it is opened: opening a named pipe would wait for ever.
-    const found = await stat(path);
-    if (!found.isFile()) return atStart(name, 'is not a file: a YAML file is expected here');
-    if (found.size > largestFile) return atStart(name, tooLarge(found.size));
-    const bytes = await readFile(path);
-    if (bytes.length > largestFile) return atStart(name, tooLarge(bytes.length));
-    const decoded = decodeText(bytes);
-    return 'text' in decoded ? { name, bytes, text: decoded.text } : { file: name, ...decoded };
-  } catch (error) {
-    return atStart(name, `the file ${reason(error)}`);
-  }
-}
-
-function tooLarge(size: number): string {
-  return `is too large: ${size} bytes, and the limit is 2 MB (${largestFile} bytes)`;
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  switch (code) {
-    case 'ENOENT':
-      return 'does not exist';
-    case 'ENOTDIR':
-      return 'does not exist: a part of its path is not a folder';
-    case 'ELOOP':
-      return 'cannot be read: its symbolic links go round in a loop';
-    case 'EACCES':
-    case 'EPERM':
-      return 'cannot be read: permission denied';
-    default:
-      return `cannot be read (${code})`;
-  }
+  const read = await readBoundedFile(join(folder, name), 'a YAML file');
+  if ('message' in read) return atStart(name, read.message);
+  const decoded = decodeText(read.bytes);
+  return 'text' in decoded ? { name, bytes: read.bytes, text: decoded.text } : { file: name, ...decoded };
 }
 
 function atStart(file: string, message: string): Problem {

@@ -36,7 +36,7 @@ export function createAnalyser(lexicon: Lexicon, phrases: readonly Phrase[]): An
   const recognise = createRecogniser(phrases);
 
   function read(text: string, mend: (word: string) => string): Analysis {
-    const typed = toWords(text.slice(0, longestQuestion)).slice(0, mostWords);
+    const typed = toWords(shorten(text)).slice(0, mostWords);
     const expanded = expandShorthand(typed);
     const words = expanded.map(mend);
     return { typed, expanded, words, recognised: recognise(words) };
@@ -47,4 +47,9 @@ export function createAnalyser(lexicon: Lexicon, phrases: readonly Phrase[]): An
     analysePhrasing: (phrasing) => read(phrasing, (word) => word),
     isKnown: (word) => isKnown(lexicon, word),
   };
+}
+
+/** A single character may stand for a phrase, so that the text is cut once more when such are written out. */
+function shorten(text: string): string {
+  return text.slice(0, longestQuestion).normalize('NFKC').slice(0, longestQuestion);
 }

@@ -5,7 +5,7 @@ import { stemIn } from './stems.ts';
 
 /** A stretch of a question that the vocabulary knows. */
 export interface Recognised {
-  /** `name:huang`, `concept:restrict`, `question:when`; several where a word has several meanings. */
+  /** `name:calloway`, `concept:restrict`, `question:when`; several where a word has several meanings. */
   readonly meanings: readonly string[];
   /** Index of its first word, and how many words it covers. */
   readonly start: number;

@@ -2,7 +2,8 @@ import type { Story } from '../knowledge/story.ts';
 import { decide } from './decision.ts';
 import type { Model } from './model.ts';
 import { createPipeline } from './pipeline.ts';
-import type { Matcher } from './verdict.ts';
+import type { Target } from './targets.ts';
+import type { Matcher, NearTarget } from './verdict.ts';
 
 /** Scores below this mean no more than that the entry exists. */
 const lowestCompletion = -0.8;
@@ -30,7 +31,31 @@ export function createMatcher(story: Story, model: Model): Matcher {
           return target?.kind === 'entry' ? [{ entry: target.entry, confidence: toProbability(score) }] : [];
         });
     },
+    nearest: (question, limit) => {
+      const { ranking, exact } = read(question);
+      if (!knowsAny(ranking)) return [];
+      const ranked = [...ranking.entries, ...ranking.gaps]
+        .sort((one, other) => other.score - one.score)
+        .map(({ label, score }) => ({ target: targets[label], confidence: toProbability(score) }));
+      const others = ranked.filter(({ target }) => target !== exact);
+      const asked = exact === undefined ? [] : [{ target: exact, confidence: 1 }];
+      return [...asked, ...others]
+        .flatMap(({ target, confidence }) => toNearTarget(target, confidence))
+        .slice(0, limit);
+    },
   };
+}
+
+function toNearTarget(target: Target | undefined, confidence: number): readonly NearTarget[] {
+  switch (target?.kind) {
+    case 'entry':
+      return [{ subject: 'entry', entry: target.entry, confidence }];
+    case 'gap':
+      return [{ subject: 'gap', gap: target.gap, confidence }];
+    case 'background':
+    case undefined:
+      return [];
+  }
 }
 
 /** A rough probability from a score alone, for lists in which nothing is asserted. */

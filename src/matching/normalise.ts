@@ -5,7 +5,7 @@ const letterRepairs: readonly (readonly [RegExp, string])[] = [
   [/[’‘‛`´ʼ＇]/gu, "'"],
 ];
 
-/** Chip-like names are typed "H-20" as often as "H20". */
+/** Chip-like names are typed "T-9" as often as "T9". */
 const hyphenatedModel = /\b(\p{L}{1,2})-(\p{N}+)\b/gu;
 
 /**
@@ -25,7 +25,7 @@ const spokenSigns: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Splits a text into folded words of letters and digits; "H-20" gives "h20", "l'action" gives "l" and
+ * Splits a text into folded words of letters and digits; "T-9" gives "t9", "l'action" gives "l" and
  * "action", "%" gives "percent".
  *
  * @returns the words in order, without punctuation; empty for a text without letters or digits.

@@ -7,6 +7,11 @@ export interface Candidate {
   readonly confidence: number;
 }
 
+/** An entry or a gap that may be what was asked, and a rough probability from 0 to 1 that it is. */
+export type NearTarget =
+  | { readonly subject: 'entry'; readonly entry: Entry; readonly confidence: number }
+  | { readonly subject: 'gap'; readonly gap: Gap; readonly confidence: number };
+
 /** What the matcher makes of a question. */
 export type Verdict =
   | {
@@ -38,4 +43,6 @@ export interface Matcher {
   match(question: string): Verdict;
   /** Entries for a question that is still being typed, best first, at most `limit`. */
   complete(typed: string, limit: number): readonly Candidate[];
+  /** Entries and gaps nearest to a question, best first, at most `limit`; none when the story knows none of its words. */
+  nearest(question: string, limit: number): readonly NearTarget[];
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-import { buildInWorker } from '../../src/matching/build-in-worker.ts';
-import { KnowledgeBase } from '../../src/matching/knowledge-base.ts';
+import { buildInWorker } from '../../src/serving/build-in-worker.ts';
+import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 
 /** How long answers wait, in milliseconds, while a changed story is learned and swapped in. */
 interface Reload {
@@ -29,7 +29,7 @@ async function reloadUnderQuestions(knowledge: KnowledgeBase): Promise<Reload> {
   }, 2);
   const started = performance.now();
   delays.enable();
-  const reloaded = await knowledge.reload();
+  const reloaded = await knowledge.reload('command');
   delays.disable();
   clearInterval(asking);
   if (!reloaded.ok) throw new Error('the changed story was refused');

@@ -7,7 +7,7 @@ import type { Benchmark, Phrasing, Target } from './benchmark.ts';
 import { BenchmarkError, readText } from './data-set.ts';
 
 const knowledgeFolder = 'knowledge';
-const questionsFile = 'test/eval/held-out.jsonl';
+const questionsFile = 'knowledge/evaluation.jsonl';
 
 const questionSchema = v.object({
   q: v.string(),

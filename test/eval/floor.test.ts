@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { tally, tryQuestions } from '../../src/evaluation/evaluate.ts';
-import { readLabelledQuestions } from '../../src/evaluation/labelled-questions.ts';
-import { build } from '../../src/matching/build.ts';
+import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
+import { build } from '../../src/serving/build.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { modelCache } from '../../src/matching/model-cache.ts';
 
@@ -12,7 +12,7 @@ const floors = { right: 0.77, rightOrOffered: 0.88, wrongAtMost: 0.08, near: 0.9
 describe('the matcher on questions that nothing was tuned on', async () => {
   const built = await build('knowledge', modelCache);
   if (!built.ok) throw new Error(JSON.stringify(built.problems));
-  const questions = await readLabelledQuestions('test/eval/held-out.jsonl');
+  const questions = await readLabelledQuestions('knowledge/evaluation.jsonl');
   const groups = new Map(
     tally(tryQuestions(createMatcher(built.story, built.model), questions)).map((row) => [
       row.group,

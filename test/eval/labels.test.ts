@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { readLabelledQuestions } from '../../src/evaluation/labelled-questions.ts';
+import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 import { loadStory } from '../../src/knowledge/load.ts';
 import type { Story } from '../../src/knowledge/story.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   story = loaded.story;
 });
 
-describe.each(['test/eval/tune.jsonl', 'test/eval/held-out.jsonl'])('the labels in %s', (path) => {
+describe.each(['test/eval/tune.jsonl', 'knowledge/evaluation.jsonl'])('the labels in %s', (path) => {
   it('name entries that there are, for just the questions that the story answers', async () => {
     const entries = new Set(story.entries.map(({ id }) => id));
     const questions = await readLabelledQuestions(path);

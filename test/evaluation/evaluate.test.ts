@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { reliability, tally, tryQuestions } from '../../src/evaluation/evaluate.ts';
-import type { LabelledQuestion } from '../../src/evaluation/labelled-questions.ts';
+import type { LabelledQuestion } from '../../src/knowledge/labelled-questions.ts';
 import { evaluationReport, missesReport } from '../../src/evaluation/report.ts';
 import type { Entry } from '../../src/knowledge/story.ts';
 import type { Matcher, Verdict } from '../../src/matching/verdict.ts';
@@ -26,6 +26,7 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 const matcher: Matcher = {
   match: (question) => verdicts[question] ?? { kind: 'nothing' },
   complete: () => [],
+  nearest: () => [],
 };
 
 const question = (q: string, kind: LabelledQuestion['kind'], typo = false): LabelledQuestion => ({

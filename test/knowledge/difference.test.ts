@@ -14,7 +14,7 @@ describe('the difference of two stories', () => {
       names: nothing,
       concepts: nothing,
       paragraphs: nothing,
-      phrasings: { before: 32, after: 32 },
+      phrasings: { added: 0, removed: 0, total: 32 },
       aboutChanged: false,
     });
   });
@@ -52,7 +52,7 @@ describe('the difference of two stories', () => {
       names: { ...nothing, changed: ['marenda'] },
       concepts: { ...nothing, changed: ['open'] },
       paragraphs: { ...nothing, changed: ['p3'] },
-      phrasings: { before: 32, after: 33 },
+      phrasings: { added: 5, removed: 4, total: 33 },
       aboutChanged: true,
     });
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KnowledgeBase } from '../../src/matching/knowledge-base.ts';
+import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { copyKnowledge } from '../support/bot.ts';
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
@@ -25,7 +25,7 @@ describe('the knowledge base', () => {
     const knowledge = await open();
     const before = knowledge.current;
     await addPhrasing('A wholly new question');
-    expect(await knowledge.reload()).toMatchObject({
+    expect(await knowledge.reload('command')).toMatchObject({
       ok: true,
       difference: { entries: { changed: [expect.any(String)] } },
     });
@@ -39,7 +39,7 @@ describe('the knowledge base', () => {
     const knowledge = await open();
     const before = knowledge.current;
     await copy.change('gaps.yaml', () => '- id: [broken');
-    const refused = await knowledge.reload();
+    const refused = await knowledge.reload('command');
     expect(refused).toMatchObject({
       ok: false,
       problems: expect.arrayContaining([expect.objectContaining({ file: 'gaps.yaml' })]),
@@ -50,7 +50,7 @@ describe('the knowledge base', () => {
   it('runs reloads asked for at once one after another, so that each reports its own change', async () => {
     const knowledge = await open();
     await addPhrasing('A wholly new question');
-    const [first, second] = await Promise.all([knowledge.reload(), knowledge.reload()]);
+    const [first, second] = await Promise.all([knowledge.reload('command'), knowledge.reload('command')]);
     expect(first).toMatchObject({ ok: true, difference: { entries: { changed: [expect.any(String)] } } });
     expect(second).toMatchObject({ ok: true, difference: { entries: { changed: [] } } });
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { readLabelledQuestions } from '../../src/evaluation/labelled-questions.ts';
+import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('labelled questions', () => {
     async (line) => {
       const path = join(folder, 'bad.jsonl');
       await writeFile(path, `\n${line}\n`);
-      await expect(readLabelledQuestions(path)).rejects.toThrow(`${path}:2: not a labelled question`);
+      await expect(readLabelledQuestions(path)).rejects.toThrow(`${path}:2:1: not a labelled question`);
     },
   );
 });

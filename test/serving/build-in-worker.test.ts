@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { buildInWorker as BuildInWorker } from '../../src/matching/build-in-worker.ts';
-import { build } from '../../src/matching/build.ts';
+import type { buildInWorker as BuildInWorker } from '../../src/serving/build-in-worker.ts';
+import { build } from '../../src/serving/build.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../matching/temporary-folder.ts';
 
 /** Threads load JavaScript, so that the compiled code is what is tested. */
-const compiled = new URL('../../dist/src/matching/build-in-worker.js', import.meta.url).href;
+const compiled = new URL('../../dist/src/serving/build-in-worker.js', import.meta.url).href;
 const { buildInWorker }: { buildInWorker: typeof BuildInWorker } = await import(compiled);
 
 describe('a build on a thread of its own', () => {
@@ -32,7 +32,7 @@ describe('a build on a thread of its own', () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
     const result = await buildInWorker(null)(folder);
-    expect(result).toMatchObject({ ok: false, problems: [{ file: 'timeline.yaml', line: 6, column: 9 }] });
+    expect(result).toMatchObject({ ok: false, problems: [{ file: 'timeline.yaml', line: 7, column: 9 }] });
     expect(result.ok ? [] : result.problems).toHaveLength((await problemsOf(folder)).length);
   });
 

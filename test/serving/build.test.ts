@@ -2,11 +2,11 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { build, type BuildResult } from '../../src/matching/build.ts';
+import { build, type BuildResult } from '../../src/serving/build.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { readModel, writeModel } from '../../src/matching/model-cache.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn, storyOf } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../matching/temporary-folder.ts';
 
 function answerOf(result: BuildResult, question: string): string {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -27,7 +27,7 @@ describe('a build', () => {
     const cache = await temporaryFolder();
     const result = await build(folder, cache);
     expect(result.ok ? [] : result.problems).toHaveLength((await problemsOf(folder)).length);
-    expect(result).toMatchObject({ ok: false, problems: [{ file: 'timeline.yaml', line: 6 }] });
+    expect(result).toMatchObject({ ok: false, problems: [{ file: 'timeline.yaml', line: 7 }] });
     expect(await readdir(cache)).toEqual([]);
   });
 

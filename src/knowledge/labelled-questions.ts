@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { decodeText } from './decode-text.ts';
+import { formatProblem, type Problem } from './problem.ts';
+import { readBoundedFile } from './read-file.ts';
+import { readSteadily } from './read-steadily.ts';
+import { languages } from './story.ts';
+
+const schema = v.object({
+  q: v.pipe(v.string(), v.nonEmpty()),
+  lang: v.picklist(languages),
+  /** `in`: the story answers it; `near`: it is about this world, but the story does not say; `off`: it is about something else. */
+  kind: v.picklist(['in', 'near', 'off']),
+  /** Ids of the entries that answer it rightly; empty unless the kind is `in`. */
+  accept: v.array(v.string()),
+  /** Whether it is misspelt. */
+  typo: v.boolean(),
+});
+
+/** A question as somebody may ask it, and what would be right to answer. */
+export type LabelledQuestion = Readonly<v.InferOutput<typeof schema>>;
+
+/** Labelled questions, and the lines that are none. */
+export interface LabelledQuestions {
+  readonly questions: readonly LabelledQuestion[];
+  readonly problems: readonly Problem[];
+}
+
+/** The file of a knowledge folder that holds its labelled questions, if it has any. */
+export const evaluationFile = 'evaluation.jsonl';
+
+/** Reads the labelled questions of a knowledge folder; none when it has no such file. Nothing is thrown. */
+export async function loadLabelledQuestions(folder: string): Promise<LabelledQuestions> {
+  const { result, changing } = await readSteadily(
+    folder,
+    () => Promise.resolve([evaluationFile]),
+    () => readBoundedFile(join(folder, evaluationFile), 'a file of labelled questions'),
+  );
+  if (changing !== null) return refuse(1, 1, 'is being written: reload once nothing writes to it any more');
+  if ('message' in result) {
+    return result.code === 'ENOENT' ? { questions: [], problems: [] } : refuse(1, 1, result.message);
+  }
+  const decoded = decodeText(result.bytes);
+  if ('message' in decoded) return refuse(decoded.line, decoded.column, decoded.message);
+  return parse(decoded.text, evaluationFile);
+}
+
+function refuse(line: number, column: number, message: string): LabelledQuestions {
+  return { questions: [], problems: [{ file: evaluationFile, line, column, message }] };
+}
+
+/**
+ * Reads labelled questions, a JSON object a line.
+ *
+ * @throws {Error} naming file and line for a line that is not a labelled question.
+ */
+export async function readLabelledQuestions(path: string): Promise<readonly LabelledQuestion[]> {
+  const { questions, problems } = parse(await readFile(path, 'utf8'), path);
+  const [first] = problems;
+  if (first !== undefined) throw new Error(formatProblem(first));
+  return questions;
+}
+
+/** A file with more lines that are none is no file of labelled questions. */
+const mostProblems = 100;
+
+function parse(text: string, file: string): LabelledQuestions {
+  const questions: LabelledQuestion[] = [];
+  const problems: Problem[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const read = parseLine(line, file, index);
+    if ('q' in read) questions.push(read);
+    else problems.push(read);
+    if (problems.length === mostProblems) break;
+  }
+  return { questions, problems };
+}
+
+function parseLine(line: string, file: string, index: number): LabelledQuestion | Problem {
+  const refused = (reason: string): Problem => ({
+    file,
+    line: index + 1,
+    column: 1,
+    message: `not a labelled question: ${reason}`,
+  });
+  const object = parseObject(line);
+  if (object === undefined) return refused('the line is no JSON object; write one such as {"q": "…", …}');
+  const result = v.safeParse(schema, object);
+  return result.success ? result.output : refused(describe(result.issues[0]));
+}
+
+function parseObject(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const key = `"${String(v.getDotPath(issue))}"`;
+  if (issue.received === 'undefined') return `${key} is missing`;
+  if (issue.type === 'non_empty') return `${key} is empty`;
+  return `${key} should be ${expectations[issue.expected ?? ''] ?? issue.expected}, but is ${issue.received}`;
+}
+
+/** What the validator expects, in words. */
+const expectations: Readonly<Record<string, string>> = {
+  Array: 'a list',
+  boolean: 'true or false',
+  string: 'a text',
+};

@@ -1,0 +1,85 @@
+import { constants, type Stats } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+
+/** The bytes of a file, or why there are none; the code is the operating system's, null where it had nothing against it. */
+export type FileRead =
+  | { readonly bytes: Buffer }
+  | { readonly message: string; readonly code: string | null };
+
+const largestFile = 2_000_000;
+
+/**
+ * Reads a file that is no larger than a file of knowledge may be. Never waits for a pipe or reads a device; nothing is thrown.
+ * @param expected What should be there, for the message: "a YAML file".
+ */
+export async function readBoundedFile(path: string, expected: string): Promise<FileRead> {
+  try {
+    // Looked at before it is opened, for opening a device may do something.
+    const refused = refusalOf(await stat(path), expected);
+    if (refused !== undefined) return refused;
+    // Not made to wait, for a pipe may have taken the file's place by now.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return refusalOf(await file.stat(), expected) ?? (await readUpToLimit(file));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { message: `the file ${readFailure(error)}`, code: codeOf(error) };
+  }
+}
+
+/** Why a file or a folder cannot be read, to follow its name: "does not exist". */
+export function readFailure(error: unknown): string {
+  const code = codeOf(error);
+  switch (code) {
+    case 'ENOENT':
+      return 'does not exist';
+    case 'ENOTDIR':
+      return 'does not exist: a part of its path is not a folder';
+    case 'ELOOP':
+      return 'cannot be read: its symbolic links go round in a loop';
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be read: permission denied';
+    case 'EIO':
+      return 'cannot be read: the disk or the file system fails (EIO)';
+    case 'EMFILE':
+    case 'ENFILE':
+      return `cannot be read: too many files are open (${code}); try again`;
+    default:
+      return `cannot be read (${code})`;
+  }
+}
+
+function refusalOf(found: Stats, expected: string): FileRead | undefined {
+  if (!found.isFile()) return refuse(`is not a file: ${expected} is expected here`);
+  return found.size > largestFile ? refuse(tooLarge(`${found.size} bytes`)) : undefined;
+}
+
+/** The size that a file system tells may be wrong: what the system makes up as it is read has none, and a file may grow. */
+async function readUpToLimit(file: FileHandle): Promise<FileRead> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length <= largestFile) {
+    const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(chunkSize) });
+    if (bytesRead === 0) return { bytes: Buffer.concat(chunks) };
+    chunks.push(buffer.subarray(0, bytesRead));
+    length += bytesRead;
+  }
+  return refuse(tooLarge('it goes on and on'));
+}
+
+const chunkSize = 256 * 1024;
+
+function tooLarge(size: string): string {
+  return `is too large: ${size}, and the limit is 2 MB (${largestFile} bytes)`;
+}
+
+function refuse(message: string): FileRead {
+  return { message, code: null };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

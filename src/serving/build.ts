@@ -1,0 +1,45 @@
+import { outcomesOf, type QuestionOutcome } from '../evaluation/effect.ts';
+import { loadLabelledQuestions } from '../knowledge/labelled-questions.ts';
+import { loadStory } from '../knowledge/load.ts';
+import type { Problem } from '../knowledge/problem.ts';
+import type { Story } from '../knowledge/story.ts';
+import { createMatcher } from '../matching/matcher.ts';
+import { readModel, writeModel } from '../matching/model-cache.ts';
+import { trainModel, type Model } from '../matching/model.ts';
+
+/** A sound folder's story, what was learned of it and what came of its labelled questions, or all that is wrong with the folder. */
+export type BuildResult =
+  | {
+      readonly ok: true;
+      readonly story: Story;
+      readonly model: Model;
+      readonly outcomes: readonly QuestionOutcome[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Makes of a knowledge folder what the bot needs to answer from it. */
+export type Build = (folder: string) => Promise<BuildResult>;
+
+/**
+ * Builds on this thread, which answers nothing else meanwhile.
+ *
+ * @param cacheFolder Where models are kept, so that an unchanged folder need not be learned again; null keeps none.
+ */
+export async function build(folder: string, cacheFolder: string | null): Promise<BuildResult> {
+  const [read, labelled] = await Promise.all([loadStory(folder), loadLabelledQuestions(folder)]);
+  if (!read.ok || labelled.problems.length > 0) {
+    return { ok: false, problems: [...(read.ok ? [] : read.problems), ...labelled.problems] };
+  }
+  const { story } = read;
+  const model = await learn(story, cacheFolder);
+  return { ok: true, story, model, outcomes: outcomesOf(createMatcher(story, model), labelled.questions) };
+}
+
+async function learn(story: Story, cacheFolder: string | null): Promise<Model> {
+  if (cacheFolder === null) return trainModel(story);
+  const kept = await readModel(cacheFolder, story);
+  if (kept !== undefined) return kept;
+  const model = trainModel(story);
+  await writeModel(cacheFolder, story, model);
+  return model;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { evaluationFile } from '../knowledge/labelled-questions.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { readBoundedFile } from '../knowledge/read-file.ts';
+import { questionsFolder, readKnowledgeFiles } from '../knowledge/read-files.ts';
+
+/** A knowledge folder at one moment. */
+export interface FolderState {
+  /** A hash of all that is read from the folder: the same for the same contents, whatever the files' dates. */
+  readonly contents: string;
+  /** Where the folder and its files really are on the disk: another text once one was replaced or a link turned. */
+  readonly places: string;
+}
+
+/** Files that programs leave in `questions/` for a moment while they write: the probe of vim, and what is renamed later. */
+const passing = /^questions\/(?:4913|.*\.tmp)$/;
+
+/** Reads a knowledge folder as the loader would. Nothing is thrown: what is missing or cannot be read is a state too. */
+export async function folderState(folder: string): Promise<FolderState> {
+  const [{ files, problems }, labelled] = await Promise.all([
+    readKnowledgeFiles(folder),
+    readBoundedFile(join(folder, evaluationFile), 'a file of labelled questions'),
+  ]);
+  const hash = createHash('sha256');
+  const evaluation = 'bytes' in labelled ? labelled.bytes : Buffer.from(labelled.message);
+  for (const { name, bytes } of [...files, { name: evaluationFile, bytes: evaluation }]) {
+    hash.update(`${name} ${bytes.length}\n`).update(bytes);
+  }
+  for (const problem of problems.filter(({ file }) => !passing.test(file)))
+    hash.update(formatProblem(problem));
+  const paths = ['.', questionsFolder, ...files.map(({ name }) => name), evaluationFile];
+  const places = await Promise.all(paths.map(async (path) => placeOf(join(folder, path))));
+  return { contents: hash.digest('hex'), places: places.join('\n') };
+}
+
+/** Whether nothing happened between two states. */
+export function isSameState(first: FolderState, second: FolderState): boolean {
+  return first.contents === second.contents && first.places === second.places;
+}
+
+async function placeOf(path: string): Promise<string> {
+  try {
+    // Numbers of files are used again once they are free; the time of birth tells the old from the new.
+    const { dev, ino, birthtimeNs } = await stat(path, { bigint: true });
+    return `${await realpath(path)} ${dev} ${ino} ${birthtimeNs}`;
+  } catch {
+    return 'missing';
+  }
+}

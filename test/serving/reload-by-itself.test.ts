@@ -1,0 +1,79 @@
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { build } from '../../src/serving/build.ts';
+import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
+import { logReloads } from '../../src/serving/log-reloads.ts';
+import { reloadOnChange, reloadOnSignal } from '../../src/serving/reload-by-itself.ts';
+import { copyKnowledge, type LogLine } from '../support/bot.ts';
+
+let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let knowledge: KnowledgeBase;
+let lines: LogLine[];
+let failing: boolean;
+const write = (line: string): number => lines.push(JSON.parse(line));
+const log = createLog({ level: 'info', token: null, pretty: false, write });
+
+beforeEach(async () => {
+  lines = [];
+  failing = false;
+  copy = await copyKnowledge();
+  const opened = await KnowledgeBase.open(copy.folder, async (folder) => {
+    if (failing) throw new Error('the thread died');
+    return build(folder, null);
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  knowledge = opened.knowledge;
+  logReloads(knowledge, log);
+});
+
+afterEach(() => copy.remove());
+
+const addPhrasing = (): Promise<void> =>
+  copy.change('questions/bridge.yaml', (text) => text.replace('did the bridge open?', '$&, A new question?'));
+
+describe('the signal SIGHUP', () => {
+  it('reloads, and says so', async () => {
+    const stop = reloadOnSignal(knowledge, log);
+    try {
+      await addPhrasing();
+      process.emit('SIGHUP');
+      await expect.poll(() => lines).toMatchObject([{ msg: 'Knowledge reloaded', trigger: 'signal' }]);
+    } finally {
+      stop();
+    }
+    expect(process.listenerCount('SIGHUP')).toBe(0);
+  });
+
+  it('is survived when the reload breaks', async () => {
+    const stop = reloadOnSignal(knowledge, log);
+    try {
+      failing = true;
+      process.emit('SIGHUP');
+      await expect.poll(() => lines).toMatchObject([{ level: 50, trigger: 'signal' }]);
+      failing = false;
+      process.emit('SIGHUP');
+      await expect.poll(() => lines).toHaveLength(2);
+    } finally {
+      stop();
+    }
+  });
+});
+
+describe('a change in the folder', () => {
+  it('is served without being asked to, and a mistake is told and changes nothing', async () => {
+    const stop = await reloadOnChange(knowledge, log);
+    try {
+      await addPhrasing();
+      await expect
+        .poll(() => lines, { timeout: 5000 })
+        .toMatchObject([{ msg: 'Knowledge reloaded', trigger: 'watch' }]);
+      const { current } = knowledge;
+      await copy.change('gaps.yaml', () => '- id: [broken');
+      await expect.poll(() => lines.at(-1)?.msg, { timeout: 5000 }).toContain('goes on with what it had');
+      expect(knowledge.current).toBe(current);
+    } finally {
+      await stop();
+    }
+  });
+});
