@@ -1,6 +1,8 @@
 import type { Entry } from '../knowledge/story.ts';
-import type { Snapshot } from '../matching/knowledge-base.ts';
+import type { Asked, LoggedVerdict } from '../question-log/question-event.ts';
+import type { Snapshot } from '../serving/knowledge-base.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { entriesById, entryById } from './entry-index.ts';
 import { unhelpfulMessage, type FeedbackSubject } from './feedback-message.ts';
 import type { Message } from './message.ts';
 import { questionsIn } from './message-questions.ts';
@@ -9,13 +11,17 @@ import { textsIn } from './texts/catalogue.ts';
 import { goneMessage, verdictMessage, type QuestionContext } from './verdict-message.ts';
 
 /** How a reader wants to be answered. */
-export type Wish = Pick<QuestionContext, 'language' | 'chosenLanguage' | 'onlyForReader'>;
+export type Wish = Pick<QuestionContext, 'language' | 'chosenLanguage' | 'onlyForReader' | 'questionKey'>;
 
 /** A message, and what to note about it in the log: never what was typed. */
 export interface Answered {
   readonly message: Message;
-  readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly facts: Facts;
+  /** What the question log keeps; only of questions that have a key. */
+  readonly event?: Asked;
 }
+
+type Facts = Readonly<Record<string, string | number | null>>;
 
 /** How many questions are offered in place of one that is gone. */
 const replacements = 3;
@@ -24,21 +30,31 @@ const replacements = 3;
 export function answerQuestion({ story, matcher }: Snapshot, question: string, wish: Wish): Answered {
   const verdict = matcher.match(question);
   const context: QuestionContext = { ...wish, story, question, origin: 'reader' };
-  return { message: verdictMessage(verdict, context), facts: factsOf(verdict) };
+  const facts = factsOf(verdict);
+  return {
+    message: verdictMessage(verdict, context),
+    facts,
+    ...askedEvent(verdict.kind, question, facts, wish),
+  };
 }
 
 /** Answers the question of an entry, or says that it is gone and offers the nearest. */
 export function answerEntry(snapshot: Snapshot, entryId: string, wish: Wish): Answered {
   const { story, matcher } = snapshot;
   const context: QuestionContext = { ...wish, story, question: '', origin: 'reader' };
-  const entry = findEntry(snapshot, entryId);
+  const entry = entryById(story, entryId);
   if (entry === undefined) {
     // An id is made of words, so the entries nearest to it are a fair guess at what took its place.
     const nearest = matcher.complete(entryId.replaceAll('-', ' '), replacements);
     return { message: goneMessage(nearest, context), facts: { verdict: 'gone' } };
   }
   const verdict: Verdict = { kind: 'answer', entry, confidence: 1, alternatives: [] };
-  return { message: verdictMessage(verdict, context), facts: { verdict: 'chosen', entry: entry.id } };
+  const text = entry.ask[wish.language][0] ?? entry.id;
+  return {
+    message: verdictMessage(verdict, context),
+    facts: { verdict: 'chosen', entry: entry.id },
+    ...askedEvent('chosen', text, { entry: entry.id, confidence: 1 }, wish),
+  };
 }
 
 /** Answers the text of somebody's message: of what it may ask, the likeliest that the story has something on. */
@@ -61,17 +77,34 @@ export function offerClosest(snapshot: Snapshot, subject: FeedbackSubject, id: s
   const { story, matcher } = snapshot;
   const asked = (subject === 'entry' ? story.entries : story.gaps).find((item) => item.id === id);
   const question = asked?.ask[wish.language][0] ?? id.replaceAll('-', ' ');
-  const related = (asked?.related ?? []).flatMap((relatedId) => findEntry(snapshot, relatedId) ?? []);
+  const related = entriesById(story, asked?.related ?? []);
   const near = matcher.complete(question, replacements + 1).map(({ entry }) => entry);
   const closest: readonly Entry[] = [...near, ...related].filter((entry) => entry.id !== id);
-  return unhelpfulMessage(closest, wish.language, wish.chosenLanguage);
+  return unhelpfulMessage(closest, wish);
 }
 
-function findEntry({ story }: Snapshot, id: string): Entry | undefined {
-  return story.entries.find((entry) => entry.id === id);
+function askedEvent(
+  verdict: LoggedVerdict,
+  text: string,
+  { entry, gap, confidence }: Facts,
+  { questionKey, language }: Wish,
+): Pick<Answered, 'event'> {
+  if (questionKey === undefined) return {};
+  return {
+    event: {
+      type: 'asked',
+      key: questionKey,
+      text,
+      language,
+      verdict,
+      entry: typeof entry === 'string' ? entry : null,
+      gap: typeof gap === 'string' ? gap : null,
+      confidence: typeof confidence === 'number' ? confidence : null,
+    },
+  };
 }
 
-function factsOf(verdict: Verdict): Answered['facts'] {
+function factsOf(verdict: Verdict): Facts {
   const { kind } = verdict;
   if (kind === 'answer') return { verdict: kind, entry: verdict.entry.id, confidence: verdict.confidence };
   if (kind === 'gap') return { verdict: kind, gap: verdict.gap.id, confidence: verdict.confidence };

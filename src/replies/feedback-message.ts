@@ -1,7 +1,7 @@
 import type { Entry, Language } from '../knowledge/story.ts';
 import { makeCustomId } from './custom-id.ts';
 import { accents, makeMessage, type ButtonRow, type Message } from './message.ts';
-import { questionButtons } from './question-buttons.ts';
+import { keyPart, questionButtons, type QuestionReference } from './question-buttons.ts';
 import { textsIn } from './texts/catalogue.ts';
 
 /** The verbs of the two buttons by which a reader says what they think of an answer. */
@@ -14,8 +14,7 @@ export type FeedbackSubject = 'entry' | 'gap';
 export function feedbackRow(
   subject: FeedbackSubject,
   id: string,
-  language: Language,
-  chosen?: Language,
+  { language, chosenLanguage, questionKey }: QuestionReference,
 ): ButtonRow {
   const texts = textsIn(language).feedback;
   const emoji = { helpful: '👍', unhelpful: '👎' };
@@ -24,7 +23,7 @@ export function feedbackRow(
       // The words are what a screen reader says.
       label: texts[verb],
       emoji: emoji[verb],
-      customId: makeCustomId('ask', verb, chosen, subject, id),
+      customId: makeCustomId('ask', verb, chosenLanguage, subject, id, ...keyPart(questionKey)),
     })),
   };
 }
@@ -35,13 +34,13 @@ export function helpfulMessage(language: Language): Message {
 }
 
 /** Thanks a reader whom the answer did not help, and offers the questions closest to it. */
-export function unhelpfulMessage(closest: readonly Entry[], language: Language, chosen?: Language): Message {
-  const { feedback, topicsHint } = textsIn(language);
+export function unhelpfulMessage(closest: readonly Entry[], reference: QuestionReference): Message {
+  const { feedback, topicsHint } = textsIn(reference.language);
   return makeMessage(
     accents.suggestions,
     [
       feedback.sorry,
-      ...(closest.length === 0 ? [] : [feedback.closest, ...questionButtons(closest, language, chosen)]),
+      ...(closest.length === 0 ? [] : [feedback.closest, ...questionButtons(closest, reference)]),
       `-# ${topicsHint}`,
     ],
     true,

@@ -1,6 +1,7 @@
 import type { Entry, Gap, Language, Story } from '../knowledge/story.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
 import { answerParts } from './answer-parts.ts';
+import { entriesById } from './entry-index.ts';
 import { feedbackRow } from './feedback-message.ts';
 import { accents, divider, makeMessage, type Message, type Part } from './message.ts';
 import { firstOf, questionButtons, questionSelect } from './question-buttons.ts';
@@ -21,6 +22,8 @@ export interface QuestionContext {
   readonly origin: 'reader' | 'message';
   /** Whether nobody but the reader may see the reply. */
   readonly onlyForReader: boolean;
+  /** The name of the question in the question log; it goes along in the ids of buttons that tell more of the question. */
+  readonly questionKey?: string | undefined;
 }
 
 /** The reply to a question: its answer, questions that may have been meant, that the story does not say, or nothing. */
@@ -52,7 +55,7 @@ export function goneMessage(nearest: readonly Candidate[], context: QuestionCont
 }
 
 function answerMessage(entry: Entry, alternatives: readonly Candidate[], context: QuestionContext): Message {
-  const { story, language, chosenLanguage } = context;
+  const { story, language } = context;
   const texts = textsIn(language);
   const related = firstOf(entriesById(story, entry.related));
   const others = alternatives.map((candidate) => candidate.entry).filter((other) => !related.includes(other));
@@ -62,8 +65,8 @@ function answerMessage(entry: Entry, alternatives: readonly Candidate[], context
       ...answerParts(story.about, entry, language),
       divider,
       ...offer(texts.related, related, context),
-      questionSelect(texts.notWhatYouMeant, others, language, chosenLanguage),
-      feedbackRow('entry', entry.id, language, chosenLanguage),
+      questionSelect(texts.notWhatYouMeant, others, context),
+      feedbackRow('entry', entry.id, context),
     ],
     context.onlyForReader,
   );
@@ -76,7 +79,8 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
     accents.suggestions,
     [
       askedLine(context),
-      ...offer(`### ${texts.didYouMean}`, entries, context),
+      `### ${texts.didYouMean}`,
+      ...questionButtons(entries, context),
       `-# ${texts.noneOfThese} ${texts.topicsHint}`,
     ],
     context.onlyForReader,
@@ -84,7 +88,7 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
 }
 
 function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionContext): Message {
-  const { story, language, chosenLanguage } = context;
+  const { story, language } = context;
   const entries = [...entriesById(story, gap.related), ...nearest.map((candidate) => candidate.entry)];
   return makeMessage(
     accents.gap,
@@ -94,7 +98,7 @@ function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionCo
       `-# ${sourceLine(story.about, gap.sources, language)}`,
       divider,
       ...offer(textsIn(language).answeredInstead, entries, context),
-      feedbackRow('gap', gap.id, language, chosenLanguage),
+      feedbackRow('gap', gap.id, context),
     ],
     context.onlyForReader,
   );
@@ -124,9 +128,6 @@ function askedLine({ language, question, origin }: QuestionContext): string {
 /** A heading with the questions as buttons under it; nothing where there are no questions. */
 function offer(heading: string, entries: readonly Entry[], context: QuestionContext): readonly Part[] {
   if (entries.length === 0) return [];
-  return [heading, ...questionButtons(entries, context.language, context.chosenLanguage)];
-}
-
-function entriesById(story: Story, ids: readonly string[]): readonly Entry[] {
-  return ids.flatMap((id) => story.entries.filter((entry) => entry.id === id));
+  const { language, chosenLanguage } = context;
+  return [heading, ...questionButtons(entries, { language, chosenLanguage })];
 }

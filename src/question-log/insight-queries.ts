@@ -1,0 +1,101 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { Insights, QuestionCounts, UnhelpfulAnswer } from './insights.ts';
+import { groupQuestions, type WordingRow } from './question-groups.ts';
+
+/** Milliseconds of a day. */
+export const millisecondsADay = 86_400_000;
+
+const mostGroups = 20;
+const mostQuestions = 5;
+/** Distinct texts that are compared, the latest. */
+const mostTexts = 3_000;
+
+/** A time from its first millisecond to its last. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads what readers asked in the days up to now; what SQLite throws is passed on. */
+export function queryInsights(database: DatabaseSyncInstance, days: number, now: number): Insights {
+  const from = now - days * millisecondsADay;
+  const span = { from, to: now };
+  // One transaction, so that all figures are of the same moment.
+  database.exec('BEGIN');
+  try {
+    return {
+      days,
+      ...span,
+      counts: queryCounts(database, span),
+      countsBefore: queryCounts(database, { from: from - days * millisecondsADay, to: from - 1 }),
+      vain: groupQuestions(queryWordings(database, 'nothing', span))
+        .slice(0, mostGroups)
+        .map(({ entry: _entry, picks: _picks, ...group }) => group),
+      offered: groupQuestions(queryWordings(database, 'suggestions', span)).slice(0, mostGroups),
+      unhelpful: queryUnhelpful(database, span),
+    };
+  } finally {
+    database.exec('COMMIT');
+  }
+}
+
+function queryCounts(database: DatabaseSyncInstance, { from, to }: Span): QuestionCounts {
+  const asked: Omit<QuestionCounts, 'helpful' | 'unhelpful'> = database
+    .prepare(`
+      SELECT count(*) AS asked,
+        count(*) FILTER (WHERE verdict IN ('answer', 'chosen')) AS answered,
+        count(*) FILTER (WHERE verdict = 'gap') AS gaps,
+        count(*) FILTER (WHERE verdict = 'suggestions') AS offered,
+        count(*) FILTER (WHERE verdict = 'nothing') AS vain
+      FROM questions WHERE asked_at BETWEEN ? AND ?`)
+    .get(from, to);
+  const rated: Pick<QuestionCounts, 'helpful' | 'unhelpful'> = database
+    .prepare(`
+      SELECT count(*) FILTER (WHERE helpful = 1) AS helpful, count(*) FILTER (WHERE helpful = 0) AS unhelpful
+      FROM feedback WHERE at BETWEEN ? AND ?`)
+    .get(from, to);
+  return { ...asked, ...rated };
+}
+
+/** The latest distinct texts with a verdict, a row for each offer and pick; SQLite takes `key` from the latest row. */
+function queryWordings(
+  database: DatabaseSyncInstance,
+  verdict: 'nothing' | 'suggestions',
+  { from, to }: Span,
+): readonly WordingRow[] {
+  return database
+    .prepare(`
+      WITH asked AS (SELECT * FROM questions WHERE verdict = :verdict AND asked_at BETWEEN :from AND :to),
+        latest AS (
+          SELECT language, text FROM asked GROUP BY language, text
+          ORDER BY max(asked_at) DESC, language, text LIMIT :most
+        )
+      SELECT language, text, entry, picked, count(*) AS count, max(asked_at) AS lastAskedAt, key
+      FROM asked JOIN latest USING (language, text)
+      GROUP BY language, text, entry, picked`)
+    .all({ verdict, from, to, most: mostTexts });
+}
+
+function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): readonly UnhelpfulAnswer[] {
+  const answers: readonly Omit<UnhelpfulAnswer, 'questions'>[] = database
+    .prepare(`
+      SELECT subject, id, sum(helpful = 1) AS helpful, sum(helpful = 0) AS unhelpful
+      FROM feedback WHERE at BETWEEN ? AND ? GROUP BY subject, id HAVING unhelpful > 0
+      ORDER BY unhelpful DESC, helpful, subject, id LIMIT ?`)
+    .all(from, to, mostGroups);
+  const latestQuestions = database.prepare(`
+    SELECT questions.key AS key, text, max(asked_at) FROM feedback JOIN questions ON questions.key = feedback.question_key
+    WHERE at BETWEEN ? AND ? AND subject = ? AND id = ? AND helpful = 0
+    GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ?`);
+  return answers.map((answer) => {
+    const { subject, id } = answer;
+    const rows: readonly { readonly key: string; readonly text: string }[] = latestQuestions.all(
+      from,
+      to,
+      subject,
+      id,
+      mostQuestions,
+    );
+    return { ...answer, questions: rows.map(({ key, text }) => ({ key, text })) };
+  });
+}

@@ -1,0 +1,114 @@
+import { languages, type Language } from '../knowledge/story.ts';
+import { toWords } from '../matching/normalise.ts';
+import type { OfferedGroup } from './insights.ts';
+import { groupAlike } from './likeness.ts';
+
+/** How often a text was asked that was met with the same offer and the same pick. */
+export interface WordingRow {
+  readonly language: Language;
+  readonly text: string;
+  /** The entry that was offered first. */
+  readonly entry: string | null;
+  /** The entry that was picked. */
+  readonly picked: string | null;
+  readonly count: number;
+  /** When it was asked last, in milliseconds since 1970. */
+  readonly lastAskedAt: number;
+  /** Of the latest question. */
+  readonly key: string;
+}
+
+const mostOtherWordings = 5;
+
+/** The rows of questions with the same words, whatever their case, accents and punctuation. */
+interface Wording {
+  /** As it was typed most often. */
+  readonly text: string;
+  /** Of the latest question. */
+  readonly key: string;
+  readonly count: number;
+  readonly lastAskedAt: number;
+  readonly rows: readonly WordingRow[];
+}
+
+/** Puts questions that are alike together, the most frequent first; languages stay apart. */
+export function groupQuestions(rows: readonly WordingRow[]): readonly OfferedGroup[] {
+  return languages
+    .flatMap((language) => {
+      const wordings = toWordings(rows.filter((row) => row.language === language));
+      return groupAlike(wordings, language).map((alike) => toGroup(alike[0], alike.slice(1), language));
+    })
+    .sort(mostFrequentFirst);
+}
+
+function toWordings(rows: readonly WordingRow[]): readonly Wording[] {
+  const byWords = new Map<string, WordingRow[]>();
+  for (const row of rows) {
+    const words = toWords(row.text).join(' ') || row.text.trim();
+    const others = byWords.get(words);
+    if (others === undefined) byWords.set(words, [row]);
+    else others.push(row);
+  }
+  return [...byWords.values()].map(toWording).sort(mostFrequentFirst);
+}
+
+function toWording(rows: readonly WordingRow[]): Wording {
+  const text = tally(rows, (row) => row.text)[0]?.name ?? '';
+  const [latest] = rows.filter((row) => row.text === text).sort(latestFirst);
+  return {
+    text,
+    key: latest?.key ?? '',
+    count: total(rows),
+    lastAskedAt: Math.max(...rows.map((row) => row.lastAskedAt)),
+    rows,
+  };
+}
+
+function toGroup(leader: Wording, others: readonly Wording[], language: Language): OfferedGroup {
+  const wordings = [leader, ...others];
+  const rows = wordings.flatMap((wording) => wording.rows);
+  return {
+    key: leader.key,
+    text: leader.text,
+    language,
+    count: total(wordings),
+    lastAskedAt: Math.max(...wordings.map((wording) => wording.lastAskedAt)),
+    otherWordings: others.slice(0, mostOtherWordings).map((wording) => wording.text),
+    entry: tally(rows, (row) => row.entry)[0]?.name ?? null,
+    picks: tally(rows, (row) => row.picked).map(({ name, count }) => ({ entry: name, count })),
+  };
+}
+
+/** How often each name occurs, the most frequent first, equals in the order of their letters; nulls do not count. */
+function tally(
+  rows: readonly WordingRow[],
+  nameOf: (row: WordingRow) => string | null,
+): readonly { readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + row.count);
+  }
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((one, other) => other.count - one.count || compare(one.name, other.name));
+}
+
+function total(parts: readonly { readonly count: number }[]): number {
+  return parts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What is ordered; the key makes the order of equals the same every time. */
+type Dated = Pick<Wording, 'count' | 'lastAskedAt' | 'key'>;
+
+function mostFrequentFirst(one: Dated, other: Dated): number {
+  return other.count - one.count || latestFirst(one, other);
+}
+
+function latestFirst(one: Dated, other: Dated): number {
+  return other.lastAskedAt - one.lastAskedAt || compare(one.key, other.key);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

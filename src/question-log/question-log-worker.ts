@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { QuestionKeeper } from './question-keeper.ts';
+import type { ThreadOptions } from './store-thread.ts';
+import type { Task } from './task.ts';
+
+// Whoever starts this thread passes ThreadOptions, and then tasks one after the other.
+const options: ThreadOptions = workerData;
+const keeper = new QuestionKeeper({ ...options, now: Date.now });
+parentPort?.on('message', (task: Task) => {
+  parentPort?.postMessage(keeper.carryOut(task), []);
+  if (task.last) parentPort?.close();
+});

@@ -1,0 +1,118 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { millisecondsADay, queryInsights } from './insight-queries.ts';
+import type { Insights } from './insights.ts';
+import type { QuestionEvent } from './question-event.ts';
+import { QuestionLogError } from './question-log-error.ts';
+import type { LoggedQuestion } from './question-log.ts';
+import { toStoredText } from './stored-text.ts';
+
+/** An event and when it happened. */
+export interface StampedEvent {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly event: QuestionEvent;
+}
+
+/** Where a store keeps questions, and for how long. */
+export interface StoreOptions {
+  readonly path: string;
+  /** The file at the path, open for writing; the store closes it. */
+  readonly database: DatabaseSyncInstance;
+  /** How many days a question is kept. */
+  readonly days: number;
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The questions in a file. Every call waits for the disk; one that throws has changed nothing. */
+export class QuestionStore {
+  readonly #options: StoreOptions;
+  readonly #insertQuestion: StatementSyncInstance;
+  readonly #markPicked: StatementSyncInstance;
+  readonly #insertFeedback: StatementSyncInstance;
+
+  constructor(options: StoreOptions) {
+    const { database } = options;
+    this.#options = options;
+    this.#insertQuestion = database.prepare(`
+      INSERT INTO questions (key, asked_at, text, language, verdict, entry, gap, confidence)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`);
+    this.#markPicked = database.prepare('UPDATE questions SET picked = ? WHERE key = ?');
+    this.#insertFeedback = database.prepare(
+      'INSERT INTO feedback (at, question_key, subject, id, helpful) VALUES (?, ?, ?, ?, ?)',
+    );
+  }
+
+  /**
+   * Keeps all of the events or none; they are on the disk when it returns. Of questions with one key the first is
+   * kept, of picks for one question the last; a pick for a question that is not kept is nothing.
+   */
+  write(events: readonly StampedEvent[]): void {
+    if (events.length === 0) return;
+    const { database } = this.#options;
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const { at, event } of events) this.#write(at, event);
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #write(at: number, event: QuestionEvent): void {
+    switch (event.type) {
+      case 'asked': {
+        const { key, text, language, verdict, entry, gap, confidence } = event;
+        this.#insertQuestion.run(key, at, toStoredText(text), language, verdict, entry, gap, confidence);
+        break;
+      }
+      case 'picked':
+        this.#markPicked.run(event.entry, event.key);
+        break;
+      case 'rated': {
+        const helpful = event.rating === 'helpful' ? 1 : 0;
+        this.#insertFeedback.run(at, event.key, event.subject, event.id, helpful);
+        break;
+      }
+    }
+  }
+
+  /** The question with a key; null when it is not kept. */
+  question(key: string): LoggedQuestion | null {
+    const query = 'SELECT key, text, language FROM questions WHERE key = ?';
+    // The columns are those of the type, and write() put nothing else in them.
+    const row: LoggedQuestion | undefined = this.#options.database.prepare(query).get(key);
+    return row === undefined ? null : { ...row };
+  }
+
+  /** What was asked in the last days, up to now. */
+  insights(days: number): Insights {
+    const { database, now } = this.#options;
+    return queryInsights(database, days, now());
+  }
+
+  /**
+   * Deletes what is older than the days it is kept, so that no file of the log holds a byte of it.
+   *
+   * @throws QuestionLogError when another program reads the file all the while; what is old may be in its files still.
+   */
+  forgetOld(): void {
+    const { database, path, days, now } = this.#options;
+    const oldest = now() - days * millisecondsADay;
+    database.prepare('DELETE FROM questions WHERE asked_at < ?').run(oldest);
+    database.prepare('DELETE FROM feedback WHERE at < ?').run(oldest);
+    // Pages that SQLite rearranged hold copies that secure_delete does not reach; a file written anew holds none.
+    database.exec('VACUUM');
+    const checkpoint: { readonly busy: number } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (checkpoint.busy === 0) return;
+    throw new QuestionLogError(
+      `The question log "${path}" cannot delete its oldest questions: another program has been reading the file for too long. Close that program.`,
+    );
+  }
+
+  /** Lets go of the file. */
+  close(): void {
+    this.#options.database.close();
+  }
+}

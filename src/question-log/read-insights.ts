@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { queryInsights } from './insight-queries.ts';
+import type { Insights } from './insights.ts';
+import { openDatabaseToRead } from './open-database.ts';
+import { describeFailure, QuestionLogError } from './question-log-error.ts';
+
+const lockWait = 5_000;
+
+/**
+ * Reads what readers asked in the last days from a file that a bot may be writing.
+ *
+ * @param now The end of those days, in milliseconds since 1970.
+ * @throws QuestionLogError when there is no file, it is no question log, or it cannot be read.
+ */
+export function readInsights(path: string, days: number, now: number = Date.now()): Insights {
+  if (!existsSync(path)) {
+    throw new QuestionLogError(
+      `There is no question log "${path}". Set QUESTION_LOG to the path that the bot has in its settings; the bot begins the file when it starts.`,
+    );
+  }
+  try {
+    const database = openDatabaseToRead(path, lockWait);
+    try {
+      return queryInsights(database, days, now);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw new QuestionLogError(describeFailure(error, path), { cause: error });
+  }
+}

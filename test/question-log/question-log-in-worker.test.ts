@@ -1,0 +1,155 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Patience } from '../../src/question-log/question-log-in-worker.ts';
+import type { QuestionLog } from '../../src/question-log/question-log.ts';
+import { openQuestionLog } from './compiled.ts';
+import { asked, newLogPath, picked, rated } from './support.ts';
+
+/** A log that is tried again soon after a failure, with the lines that it reported. */
+function openLog(path: string, patience: Partial<Patience> = {}): { log: QuestionLog; lines: string[] } {
+  const lines: string[] = [];
+  const report = {
+    info: (line: string) => void lines.push(`info: ${line}`),
+    warn: (line: string) => void lines.push(`warn: ${line}`),
+  };
+  const log = openQuestionLog({ path, days: 90, report }, { lockWait: 20, retryAfter: 20, ...patience });
+  onTestFinished(() => log.close());
+  return { log, lines };
+}
+
+/** A connection that is closed when the test ends. */
+function connect(path: string): DatabaseSyncInstance {
+  const database = new DatabaseSync(path);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+describe('a question log on a thread of its own', () => {
+  it('tells of what was recorded before', async () => {
+    const { log, lines } = openLog(await newLogPath());
+    const question = asked({ text: 'Where is <#42>?', verdict: 'suggestions', entry: 'ferry-cost' });
+    log.record(question);
+    log.record(picked(question.key, 'ferry-size'));
+    log.record(rated({ key: question.key }));
+    expect(await log.question(question.key)).toEqual({
+      key: question.key,
+      text: 'Where is …?',
+      language: 'en',
+    });
+    const insights = await log.insights(7);
+    expect(insights?.counts).toMatchObject({ asked: 1, offered: 1, unhelpful: 1 });
+    expect(insights?.offered[0]?.lastAskedAt).toBeGreaterThan(Date.now() - 60_000);
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps what was recorded just before it is closed, and lets go of the file', async () => {
+    const path = await newLogPath();
+    const { log, lines } = openLog(path);
+    const questions = Array.from({ length: 2_500 }, () => asked());
+    for (const question of questions) log.record(question);
+    await log.close();
+    expect(await readdir(dirname(path))).toEqual(['questions.sqlite']);
+    expect(connect(path).prepare('SELECT count(*) AS count FROM questions').get()).toEqual({ count: 2_500 });
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps nothing and knows nothing once it is closed', async () => {
+    const { log } = openLog(await newLogPath());
+    await log.close();
+    log.record(asked());
+    expect(await log.insights(7)).toBeNull();
+    expect(await log.question('abcdefghijk')).toBeNull();
+    await log.close();
+  });
+});
+
+describe('a question log whose file fails', () => {
+  it('says so once, and once that it works again, and loses nothing', async () => {
+    const path = await newLogPath();
+    await writeFile(dirname(path), 'in the way');
+    const { log, lines } = openLog(path);
+    const questions = Array.from({ length: 3 }, () => asked());
+    for (const question of questions) {
+      log.record(question);
+      expect(await log.question(question.key)).toBeNull();
+    }
+    expect(lines).toEqual([
+      `warn: The question log "${path}" cannot be used: the file cannot be opened and written (EEXIST: file already exists, mkdir '${dirname(path)}'). Let the user who runs the bot read and write in the folder "${dirname(path)}", or set QUESTION_LOG to another path.`,
+    ]);
+    await rm(dirname(path));
+    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    expect(lines[1]).toBe(`info: The question log "${path}" works again. Nothing was lost.`);
+    expect((await log.insights(1))?.counts.asked).toBe(3);
+  });
+
+  it('says what to do with a damaged file, and begins a new one when it is gone', async () => {
+    const path = await newLogPath();
+    await mkdir(dirname(path));
+    await writeFile(path, 'This is no database. '.repeat(500));
+    const { log, lines } = openLog(path);
+    log.record(asked());
+    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    expect(lines[0]).toBe(
+      `warn: The question log "${path}" cannot be used: the file is damaged, or no question log (file is not a database). Move it and the files named like it (-wal, -shm) elsewhere; the bot begins a new one in its place. Or set QUESTION_LOG to another path.`,
+    );
+    await rename(path, `${path}.damaged`);
+    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    expect((await log.insights(1))?.counts.asked).toBe(1);
+  });
+
+  it('waits for another program’s lock on its own thread', async () => {
+    const path = await newLogPath();
+    const { log, lines } = openLog(path);
+    await log.insights(1);
+    const other = connect(path);
+    other.exec('BEGIN EXCLUSIVE');
+    const question = asked();
+    log.record(question);
+    expect(await log.question(question.key)).toBeNull();
+    expect(lines).toEqual([
+      `warn: The question log "${path}" cannot be used: another program keeps it locked (database is locked). Close that program; one bot alone may write the file.`,
+    ]);
+    other.exec('COMMIT');
+    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    expect(await log.question(question.key)).not.toBeNull();
+  });
+
+  it('answers nothing when the answer takes too long, and goes on', async () => {
+    const path = await newLogPath();
+    const { log, lines } = openLog(path, { lockWait: 5_000, answerWait: 30 });
+    await vi.waitFor(async () => expect(await log.insights(1)).not.toBeNull());
+    const other = connect(path);
+    other.exec('BEGIN EXCLUSIVE');
+    const question = asked();
+    log.record(question);
+    expect(await Promise.all([log.insights(1), log.question(question.key)])).toEqual([null, null]);
+    other.exec('COMMIT');
+    await vi.waitFor(async () => expect(await log.question(question.key)).not.toBeNull());
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps 10,000 events at most until it works, and says how many were lost', async () => {
+    const path = await newLogPath();
+    await writeFile(dirname(path), 'in the way');
+    const { log, lines } = openLog(path);
+    for (let count = 0; count < 10_007; count += 1) log.record(rated());
+    await rm(dirname(path));
+    await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 5_000 });
+    expect(lines[1]).toBe(`info: The question log "${path}" works again. 7 events were lost.`);
+    expect((await log.insights(1))?.counts.unhelpful).toBe(10_000);
+  });
+
+  it('closes in time, and says what was lost', async () => {
+    const path = await newLogPath();
+    const { log, lines } = openLog(path, { lockWait: 400, closeWait: 20 });
+    await log.insights(1);
+    const other = connect(path);
+    other.exec('BEGIN EXCLUSIVE');
+    log.record(asked());
+    await log.close();
+    other.exec('ROLLBACK');
+    expect(lines).toEqual([`warn: The question log "${path}" is closed. 1 event was lost.`]);
+  });
+});

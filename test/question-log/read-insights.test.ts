@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, it } from 'vitest';
+import { readInsights } from '../../src/question-log/read-insights.ts';
+import { asked, newLogPath, noon, openStore } from './support.ts';
+
+it('reads while a bot writes', async () => {
+  const path = await newLogPath();
+  const store = openStore(path);
+  store.write([{ at: noon, event: asked() }]);
+  expect(readInsights(path, 7, noon)).toEqual(store.insights(7));
+  store.write([{ at: noon, event: asked() }]);
+  expect(readInsights(path, 7, noon).counts.asked).toBe(2);
+});
+
+it('says that there is no file, and begins none', async () => {
+  const path = await newLogPath();
+  for (const _ of [1, 2]) {
+    expect(() => readInsights(path, 7)).toThrow(
+      `There is no question log "${path}". Set QUESTION_LOG to the path that the bot has in its settings; the bot begins the file when it starts.`,
+    );
+  }
+});
+
+it.each([
+  ['a text', 'Some notes. '.repeat(200), 'not a database'],
+  ['an empty file', '', 'is no question log'],
+])('says that %s is no question log', async (_, contents, why) => {
+  const path = await newLogPath();
+  await mkdir(dirname(path));
+  await writeFile(path, contents);
+  expect(() => readInsights(path, 7)).toThrow(why);
+  expect(() => readInsights(path, 7)).toThrow('QUESTION_LOG');
+});

@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '../../src/question-log/open-database.ts';
+import type { Asked, Picked, Rated } from '../../src/question-log/question-event.ts';
+import { newQuestionKey } from '../../src/question-log/question-key.ts';
+import { QuestionStore } from '../../src/question-log/question-store.ts';
+
+/** Noon of some day. */
+export const noon = Date.UTC(2025, 1, 20, 12);
+export const day = 86_400_000;
+
+/** Path of a file in a folder that is not there yet, and that is removed when the test ends. */
+export async function newLogPath(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidebar-questions-'));
+  onTestFinished(async () => rm(folder, { recursive: true, force: true }));
+  return join(folder, 'log', 'questions.sqlite');
+}
+
+/** A store that is closed when the test ends; the time stands still at noon unless a clock is given. */
+export function openStore(path: string, options: { days?: number; now?: () => number } = {}): QuestionStore {
+  const { days = 90, now = () => noon } = options;
+  const store = new QuestionStore({ path, database: openDatabase(path, 50), days, now });
+  onTestFinished(() => {
+    try {
+      store.close();
+    } catch {
+      // The test closed it.
+    }
+  });
+  return store;
+}
+
+export function asked(changes: Partial<Asked> = {}): Asked {
+  return {
+    type: 'asked',
+    key: newQuestionKey(),
+    text: 'How tall is Jensen Huang?',
+    language: 'en',
+    verdict: 'nothing',
+    entry: null,
+    gap: null,
+    confidence: null,
+    ...changes,
+  };
+}
+
+export function picked(key: string, entry: string): Picked {
+  return { type: 'picked', key, entry };
+}
+
+export function rated(changes: Partial<Rated> = {}): Rated {
+  return { type: 'rated', key: null, subject: 'entry', id: 'ferry-cost', rating: 'unhelpful', ...changes };
+}
+
+/** The bytes of all files of a log, as Latin-1. */
+export async function bytesOf(path: string): Promise<string> {
+  const folder = dirname(path);
+  const files = await readdir(folder);
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))).join('\n');
+}
