@@ -1,0 +1,109 @@
+import { entryDraft } from '../curation/draft/entry-draft.ts';
+import { nearestTargets } from '../curation/draft/nearest-targets.ts';
+import type { NearestTarget } from '../curation/draft/nearest-targets.ts';
+import { toOneLine } from '../curation/draft/question-text.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import type { Problem } from '../knowledge/problem.ts';
+import type { Language, Localized, Story } from '../knowledge/story.ts';
+import type { Matcher, Verdict } from '../matching/verdict.ts';
+import { toShellWord } from './shell-word.ts';
+
+/** A question as given on the command line. */
+export interface AskedQuestion {
+  readonly text: string;
+  readonly language: Language;
+  /** Whether the language is a guess. */
+  readonly isDetected: boolean;
+  /** The knowledge folder, when the commands to type next have to name it. */
+  readonly knowledge: string | undefined;
+  /** That the question is a phrasing already, and where. */
+  readonly standing: Problem | undefined;
+}
+
+/** What the languages are called. */
+export const languageNames: Localized = { en: 'English', fr: 'French' };
+
+const mostNearest = 5;
+
+/** Tells how a question is answered now and what can be made of it, with the commands that do so. */
+export function toDraftText(
+  snapshot: { readonly story: Story; readonly matcher: Matcher },
+  asked: AskedQuestion,
+): string {
+  const { story, matcher } = snapshot;
+  const { text, language, isDetected, standing } = asked;
+  const other = language === 'en' ? 'fr' : 'en';
+  const nearest = nearestTargets(snapshot, text, mostNearest);
+  const guess = isDetected ? ` (a guess: --lang ${other} if it is ${languageNames[other]})` : '';
+  const about = [
+    `"${toOneLine(text)}"`,
+    `Language: ${languageNames[language]}${guess}`,
+    `Now: ${outcomeOf(matcher.match(text), language)}`,
+    '',
+  ];
+  return standing === undefined
+    ? [...about, ...phrasingChoices(asked, nearest), ...entryChoices(asked, story, nearest)].join('\n')
+    : [...about, formatProblem(standing)].join('\n');
+}
+
+function phrasingChoices(asked: AskedQuestion, nearest: readonly NearestTarget[]): readonly string[] {
+  if (nearest.length === 0) return ['Nothing is near: the story knows no word of it.', ''];
+  return [
+    'To add it as a phrasing to one of the nearest:',
+    '',
+    ...nearest.flatMap(({ subject, id, question }) => [
+      `  ${subject} ${id}: ${question[asked.language]}`,
+      `    ${commandFor(asked, '--to', id)}`,
+    ]),
+    '',
+  ];
+}
+
+function entryChoices(
+  asked: AskedQuestion,
+  story: Story,
+  nearest: readonly NearestTarget[],
+): readonly string[] {
+  const nearestEntry = nearest.find(({ subject }) => subject === 'entry')?.id;
+  const topics = story.about.topics.map(({ id }) => id);
+  const topic = story.entries.find(({ id }) => id === nearestEntry)?.topic ?? topics[0] ?? '';
+  return [
+    'To write a new entry:',
+    '',
+    entryDraft({ ...asked, kind: 'entry' }),
+    `To append it, commented out, to a topic's file (topics: ${topics.join(', ')}):`,
+    `    ${commandFor(asked, '--new', topic)}`,
+    'or, when the story does not say it, to append a gap:',
+    `    ${commandFor(asked, '--new', 'gaps')}`,
+  ];
+}
+
+function outcomeOf(verdict: Verdict, language: Language): string {
+  switch (verdict.kind) {
+    case 'answer':
+      return `answered by the entry "${verdict.entry.id}" (${percent(verdict.confidence)}): ${verdict.entry.ask[language][0]}`;
+    case 'suggestions':
+      return `not answered; offered are ${verdict.candidates.map(({ entry }) => entry.id).join(', ')}`;
+    case 'gap':
+      return `told that the story does not say, by the gap "${verdict.gap.id}" (${percent(verdict.confidence)}): ${verdict.gap.ask[language][0]}`;
+    case 'nothing':
+      return 'not answered; nothing was found';
+  }
+}
+
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)}%`;
+}
+
+function commandFor(
+  { text, language, knowledge }: AskedQuestion,
+  option: '--to' | '--new',
+  id: string,
+): string {
+  const folder = knowledge === undefined ? [] : ['--knowledge', toShellWord(knowledge)];
+  const question = toOneLine(text);
+  // Two hyphens end the options, so that a question may begin with one.
+  const end = question.startsWith('-') ? ['--'] : [];
+  const words = [option, id, '--lang', language, ...folder, ...end, toShellWord(question)];
+  return `npm run -s draft -- ${words.join(' ')}`;
+}

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { parseFile } from '../../knowledge/parse-file.ts';
+import type { Place, Problem } from '../../knowledge/problem.ts';
+import type { SourceFile } from '../../knowledge/read-files.ts';
+import type { Language } from '../../knowledge/story.ts';
+import { suggest } from '../../knowledge/suggest.ts';
+import { appendToSequence } from './append-to-sequence.ts';
+import { writeChecked } from './checked-write.ts';
+import type { DraftResult } from './draft-result.ts';
+import { atFolder, openFolder } from './opened-folder.ts';
+import { questionFault, toOneLine } from './question-text.ts';
+import { alreadyStands, findStanding } from './standing-question.ts';
+
+/** A question as a reader typed it, and the entry or gap that it belongs to. */
+export interface NewPhrasing {
+  /** Id of an entry or a gap. */
+  readonly id: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/**
+ * Adds a phrasing at the end of its language's list and leaves the rest of the file as it is, byte for byte. Nothing is
+ * written unless the folder passes the check with it. The place is the new phrasing's.
+ */
+export async function addPhrasing(folder: string, { id, text, language }: NewPhrasing): Promise<DraftResult> {
+  const opened = await openFolder(folder);
+  if (!opened.ok) return opened;
+  const { manuscript, read } = opened;
+  const question = toOneLine(text);
+  const fault = questionFault(question);
+  if (fault !== undefined) return refused(atFolder(fault));
+  const items = [...manuscript.entries, ...manuscript.gaps];
+  const item = items.find((candidate) => candidate.id === id);
+  if (item === undefined) {
+    const known = items.map((candidate) => candidate.id);
+    return refused(atFolder(`no entry or gap has the id "${id}"${suggest(id, known)}`));
+  }
+  // Both languages of one question may share a phrasing.
+  const standing = findStanding(manuscript, question).find(
+    (found) => found.id !== id || found.language === language,
+  );
+  if (standing !== undefined) return refused(alreadyStands(question, standing));
+  const { file: name } = manuscript.place(item, []);
+  const file = read.files.find((candidate) => candidate.name === name);
+  const edited = file && withPhrasing(file, { id, text: question, language });
+  if (file === undefined || edited === undefined) {
+    const message = `the list ask.${language} is written in a way that cannot be added to here: add the phrasing by hand`;
+    return refused({ ...manuscript.place(item, ['ask', language]), message });
+  }
+  const problems = await writeChecked(opened, file, edited.text);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, place: edited.place };
+}
+
+function refused(problem: Problem): DraftResult {
+  return { ok: false, problems: [problem] };
+}
+
+/** The file's text with the phrasing in it; nothing when the list is an alias, or any other value would change. */
+function withPhrasing(
+  file: SourceFile,
+  { id, text, language }: NewPhrasing,
+): { readonly text: string; readonly place: Place } | undefined {
+  const document: Document = parseDocument(file.text);
+  const items = isSeq(document.contents) ? document.contents.items : [];
+  const index = items.findIndex((item) => isMap(item) && item.get('id') === id);
+  const phrasings: unknown = document.getIn([index, 'ask', language], true);
+  if (!isSeq(phrasings)) return undefined;
+  const path = [index, 'ask', language, phrasings.items.length];
+  const edited = appendToSequence(file.text, phrasings, text);
+  const parsed = parseFile({ ...file, text: edited });
+  phrasings.add(text);
+  if (!('file' in parsed) || !isDeepStrictEqual(parsed.file.value, document.toJS())) return undefined;
+  return { text: edited, place: parsed.file.place(path) };
+}

@@ -1,0 +1,86 @@
+import { fold } from '../../knowledge/fold.ts';
+import { parseFile } from '../../knowledge/parse-file.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import { questionsFolder } from '../../knowledge/read-files.ts';
+import type { SourceFile } from '../../knowledge/read-files.ts';
+import type { Language } from '../../knowledge/story.ts';
+import { suggest } from '../../knowledge/suggest.ts';
+import { writeChecked } from './checked-write.ts';
+import type { DraftResult } from './draft-result.ts';
+import { entryDraft } from './entry-draft.ts';
+import { newlineOf } from './newline.ts';
+import { atFolder, openFolder } from './opened-folder.ts';
+import { questionFault, toOneLine } from './question-text.ts';
+import { alreadyStands, findStanding } from './standing-question.ts';
+
+/** A question that nothing answers yet, and the file that its entry is to stand in. */
+export interface NewDraft {
+  /** Name of a file in questions/ without `.yaml`, or `gaps`. */
+  readonly topic: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** The topic that stands for `gaps.yaml`. */
+const gapsTopic = 'gaps';
+
+/**
+ * Appends a ready-to-fill entry to a topic's file, or a gap to `gaps.yaml`, commented out so that the folder passes the
+ * check as before. The place is the draft's first line.
+ */
+export async function appendDraft(folder: string, { topic, text, language }: NewDraft): Promise<DraftResult> {
+  const opened = await openFolder(folder);
+  if (!opened.ok) return opened;
+  const { manuscript, read } = opened;
+  const question = toOneLine(text);
+  const fault = questionFault(question);
+  if (fault !== undefined) return refused(atFolder(fault));
+  const name = topic === gapsTopic ? 'gaps.yaml' : `${questionsFolder}/${topic}.yaml`;
+  const file = read.files.find((candidate) => candidate.name === name);
+  if (file === undefined) {
+    const known = [...manuscript.topicFiles, gapsTopic];
+    const message = `no topic has the id "${topic}"${suggest(topic, known)} (topics: ${known.join(', ')})`;
+    return refused(atFolder(message));
+  }
+  const [standing] = findStanding(manuscript, question);
+  if (standing !== undefined) return refused(alreadyStands(question, standing));
+  const [earlier] = read.files.flatMap((candidate) => draftsOf(candidate, question));
+  if (earlier !== undefined) return refused(earlier);
+  const kind = topic === gapsTopic ? 'gap' : 'entry';
+  const { text: edited, line } = withDraft(file.text, entryDraft({ text, language, kind }));
+  const problems = await writeChecked(opened, file, edited);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, place: { file: name, line, column: 1 } };
+}
+
+function refused(problem: Problem): DraftResult {
+  return { ok: false, problems: [problem] };
+}
+
+/** A file's text with a draft at its end after an empty line, commented out, and the line that it begins on. */
+function withDraft(text: string, draft: string): { readonly text: string; readonly line: number } {
+  const newline = newlineOf(text);
+  const comment = draft
+    .trimEnd()
+    .split('\n')
+    .map((line) => `# ${line}${newline}`)
+    .join('');
+  const before = (text === '' || text.endsWith('\n') ? text : text + newline) + newline;
+  return { text: before + comment, line: before.split('\n').length };
+}
+
+/** The drafts of a question in a file: phrasings in its comments. */
+function draftsOf(file: SourceFile, question: string): readonly Problem[] {
+  return file.text.split('\n').flatMap((line, index) => {
+    const item = /^\s*#\s*(- .*)$/.exec(line.trimEnd())?.[1];
+    if (item === undefined || !isPhrasing(item, question)) return [];
+    const message = `"${question}" is already here, commented out: fill in its draft and take the # away`;
+    return [{ file: file.name, line: index + 1, column: 1, message }];
+  });
+}
+
+function isPhrasing(item: string, question: string): boolean {
+  const parsed = parseFile({ name: '', bytes: Buffer.from(item), text: item });
+  if (!('file' in parsed) || !Array.isArray(parsed.file.value)) return false;
+  const [phrasing]: readonly unknown[] = parsed.file.value;
+  return typeof phrasing === 'string' && fold(phrasing) === fold(question);
+}

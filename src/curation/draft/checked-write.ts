@@ -1,0 +1,26 @@
+import { loadStoryFrom } from '../../knowledge/load.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import type { SourceFile } from '../../knowledge/read-files.ts';
+import type { OpenedFolder } from './opened-folder.ts';
+import { replaceFile } from './replace-file.ts';
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Writes a file's new text when the whole folder passes the check with it.
+ * @returns What kept it from being written; nothing when it is written.
+ */
+export async function writeChecked(
+  { folder, read }: OpenedFolder,
+  file: SourceFile,
+  text: string,
+): Promise<readonly Problem[]> {
+  const hadMark = file.bytes.toString('utf8').startsWith(byteOrderMark);
+  const bytes = Buffer.from(hadMark ? byteOrderMark + text : text, 'utf8');
+  const edited: SourceFile = { name: file.name, bytes, text };
+  const files = read.files.map((other) => (other === file ? edited : other));
+  const loaded = loadStoryFrom({ ...read, files });
+  if (!loaded.ok) return loaded.problems;
+  const fault = await replaceFile(folder, file, bytes);
+  return fault === undefined ? [] : [{ file: file.name, line: 1, column: 1, message: fault }];
+}

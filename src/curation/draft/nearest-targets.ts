@@ -1,0 +1,29 @@
+import type { Localized, Story } from '../../knowledge/story.ts';
+import type { Matcher } from '../../matching/verdict.ts';
+
+/** An entry or gap that a question may belong to. */
+export interface NearestTarget {
+  readonly subject: 'entry' | 'gap';
+  readonly id: string;
+  /** The question that readers see. */
+  readonly question: Localized;
+  /** A rough probability from 0 to 1. */
+  readonly confidence: number;
+}
+
+/** The entries and gaps nearest to a question, best first, at most `limit`. */
+export function nearestTargets(
+  snapshot: { readonly story: Story; readonly matcher: Matcher },
+  question: string,
+  limit: number,
+): readonly NearestTarget[] {
+  return snapshot.matcher.nearest(question, limit).map((near) => {
+    const { id, ask } = near.subject === 'entry' ? near.entry : near.gap;
+    return {
+      subject: near.subject,
+      id,
+      question: { en: ask.en[0] ?? id, fr: ask.fr[0] ?? id },
+      confidence: near.confidence,
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import { assemble } from '../../knowledge/assemble.ts';
+import { loadStoryFrom } from '../../knowledge/load.ts';
+import type { Manuscript } from '../../knowledge/manuscript.ts';
+import { parseFile } from '../../knowledge/parse-file.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import { readKnowledgeFiles } from '../../knowledge/read-files.ts';
+import type { ReadResult } from '../../knowledge/read-files.ts';
+import type { Story } from '../../knowledge/story.ts';
+
+/** A sound knowledge folder, ready to be edited. */
+export interface OpenedFolder {
+  readonly folder: string;
+  readonly read: ReadResult;
+  readonly story: Story;
+  /** What the files hold and where each part of it stands. */
+  readonly manuscript: Manuscript;
+}
+
+/** An opened folder, or why it cannot be edited. */
+export type OpenResult =
+  | ({ readonly ok: true } & OpenedFolder)
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a folder to edit it. One that has problems is not edited: an edit could not be told from them. */
+export async function openFolder(folder: string): Promise<OpenResult> {
+  const read = await readKnowledgeFiles(folder);
+  const loaded = loadStoryFrom(read);
+  if (!loaded.ok) {
+    const message = 'the knowledge has problems already, so nothing was written: mend them first';
+    return { ok: false, problems: [atFolder(message), ...loaded.problems] };
+  }
+  const files = read.files
+    .map((file) => parseFile(file))
+    .flatMap((result) => ('file' in result ? [result.file] : []));
+  return { ok: true, folder, read, story: loaded.story, manuscript: assemble(files, []).manuscript };
+}
+
+/** A problem that stands in no file. */
+export function atFolder(message: string): Problem {
+  return { file: '.', line: 1, column: 1, message };
+}

@@ -1,0 +1,204 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { appendDraft } from '../../../src/curation/draft/append-draft.ts';
+import { entryDraft } from '../../../src/curation/draft/entry-draft.ts';
+import { proposedId } from '../../../src/curation/draft/proposed-id.ts';
+import { copyOf, ferryFolder, problemsOf, storyOf } from '../../knowledge/damaged-folder.ts';
+import { anyText } from '../../matching/any-text.ts';
+import { placeOf, textOf, told } from './files.ts';
+
+const asked = { topic: 'ferry', text: 'Is there a café on board?', language: 'en' } as const;
+const file = 'questions/ferry.yaml';
+
+/** Takes the comment signs away, as an editor does. */
+async function uncomment(folder: string, name: string): Promise<void> {
+  const text = await textOf(folder, name);
+  const start = text.indexOf('\n# - id:') + 1;
+  await writeFile(join(folder, name), text.slice(0, start) + text.slice(start).replace(/^# /gm, ''));
+}
+
+/** What takes the places of the placeholders, in their order. */
+const filling = [
+  'coffee on the boat',
+  'Y a-t-il un café à bord ?',
+  'boire un coup à bord',
+  'The boats have one.',
+  'Les bateaux en ont un.',
+  "the paper's account",
+  'récit du journal',
+  '[p2]',
+];
+
+/** Fills in a draft that is no comment any more; what is to be `left` stays empty. */
+async function fillIn(folder: string, left?: string): Promise<void> {
+  const text = await textOf(folder, file);
+  const filled = filling.reduce(
+    (before, words) =>
+      words === left ? before.replace('# TODO', '# left') : before.replace(/(?:\[\] )?# TODO.*/, words),
+    text,
+  );
+  await writeFile(join(folder, file), filled);
+}
+
+describe('the entry to be filled in', () => {
+  it('has every key, in order, with the question in its language', () => {
+    expect(entryDraft({ text: 'Is there  a café: on board?', language: 'en', kind: 'entry' })).toBe(
+      `- id: cafe-board # what it is about, in a few words
+  ask:
+    en:
+      - "Is there a café: on board?"
+      - # TODO: another way to ask it, as people type
+    fr:
+      - # TODO: the question as readers will see it, with its question mark
+      - # TODO: another way to ask it, as people type
+  answer: # one to three sentences that say who says so; figures and names only from the sources
+    en: # TODO
+    fr: # TODO
+  attribution: # who says so in the story, in a few words
+    en: # TODO
+    fr: # TODO
+  sources: [] # TODO: the paragraphs that say so, for instance [p3]
+  related: [] # up to three entries to read next
+`,
+    );
+  });
+
+  it('leaves the question that readers see to be written when what was typed is none', () => {
+    expect(entryDraft({ text: 'un café à bord', language: 'fr', kind: 'gap' })).toBe(
+      `- id: cafe-bord # what it is about, in a few words
+  ask:
+    en:
+      - # TODO: the question as readers will see it, with its question mark
+      - # TODO: another way to ask it, as people type
+    fr:
+      - # TODO: the question as readers will see it, with its question mark
+      - un café à bord
+  answer: # that the story does not say, and the nearest thing that it does say
+    en: # TODO
+    fr: # TODO
+  sources: [] # the paragraphs of the nearest thing, for instance [p3]
+  related: [] # up to three entries nearest to the question
+`,
+    );
+  });
+
+  it.each([
+    ['How much did the boats cost?', 'boats-cost'],
+    ["Qu'est-ce que l'œuvre d'Inès coûte ?", 'oeuvre-ines-coute'],
+    ['why?', 'why'],
+    ['Почему?', 'new-question'],
+    ['', 'new-question'],
+    ['y'.repeat(80), 'y'.repeat(60)],
+    ['boat '.repeat(20), 'boat'.concat('-boat'.repeat(11))],
+  ])('has an id made of the words of the question: %s, %s', (question, id) => {
+    expect(proposedId(question)).toBe(id);
+  });
+
+  it('is YAML with a sound id and the very question, whatever the question', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.constantFrom('en', 'fr'),
+        fc.constantFrom('entry', 'gap'),
+        (text, language, kind) => {
+          const [item] = parse(entryDraft({ text, language, kind }));
+          expect(item.id).toMatch(/^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/);
+          expect(item.ask[language]).toContain(text.replace(/\s+/gu, ' ').trim().normalize('NFC'));
+        },
+      ),
+    );
+  });
+});
+
+describe('a draft', () => {
+  it('stands at the end of its topic, in comments, and its first line is told', async () => {
+    const folder = await copyOf(ferryFolder);
+    const before = await textOf(folder, file);
+    const appended = await appendDraft(folder, asked);
+    expect(told(appended)).toBe(await placeOf(folder, file, '# - id: cafe-board'));
+    const draft = entryDraft({ ...asked, kind: 'entry' })
+      .trimEnd()
+      .replace(/^/gm, '# ');
+    expect(await textOf(folder, file)).toBe(`${before}\n${draft}\n`);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('of a gap stands in gaps.yaml', async () => {
+    const folder = await copyOf(ferryFolder);
+    const appended = await appendDraft(folder, { ...asked, topic: 'gaps' });
+    expect(told(appended)).toBe(await placeOf(folder, 'gaps.yaml', '# - id: cafe-board'));
+    expect(await textOf(folder, 'gaps.yaml')).not.toContain('# attribution');
+  });
+
+  it.each([
+    ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['without its last line end', (text: string) => text.trimEnd()],
+    ['with a byte order mark', (text: string) => `\uFEFF${text}`],
+  ])('leaves a file %s as it was', async (_, relayout) => {
+    const folder = await copyOf(ferryFolder);
+    const before = relayout(await textOf(folder, file));
+    await writeFile(join(folder, file), before);
+    expect(told(await appendDraft(folder, asked))).toBe(await placeOf(folder, file, '# - id: cafe-board'));
+    const after = await textOf(folder, file);
+    const newline = before.includes('\r\n') ? '\r\n' : '\n';
+    expect(after.startsWith(before.trimEnd() + newline + newline + '# - id')).toBe(true);
+    expect(after.replaceAll(newline, '')).not.toMatch(/[\r\n]/);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('passes the check when it is uncommented and filled in', async () => {
+    const folder = await copyOf(ferryFolder);
+    await appendDraft(folder, asked);
+    await uncomment(folder, file);
+    await fillIn(folder);
+    expect(await problemsOf(folder)).toEqual([]);
+    expect((await storyOf(folder)).entries.map(({ id }) => id)).toContain('cafe-board');
+  });
+
+  it.each(filling)('does not pass the check while one thing is yet to be written: not "%s"', async (left) => {
+    const folder = await copyOf(ferryFolder);
+    await appendDraft(folder, asked);
+    await uncomment(folder, file);
+    await fillIn(folder, left);
+    expect(await problemsOf(folder)).toEqual([
+      expect.stringMatching(/ must be a text, but is empty: write it| sources has too few items: 0/),
+    ]);
+  });
+
+  it('is not made twice, in whatever words and file', async () => {
+    const folder = await copyOf(ferryFolder);
+    await appendDraft(folder, asked);
+    const place = await placeOf(folder, file, '#       - Is there a café');
+    const again = await appendDraft(folder, { ...asked, topic: 'gaps', text: 'is there a CAFE on board' });
+    expect(told(again)).toEqual([
+      `${place}: "is there a CAFE on board" is already here, commented out: fill in its draft and take the # away`,
+    ]);
+  });
+
+  it('is not made of a phrasing that stands already', async () => {
+    const folder = await copyOf(ferryFolder);
+    const place = await placeOf(folder, 'gaps.yaml', 'fare for a child');
+    expect(told(await appendDraft(folder, { ...asked, text: 'Fare for a child?' }))).toEqual([
+      `${place}: "Fare for a child?" is already here, as a phrasing of the gap "ticket-price"`,
+    ]);
+  });
+
+  it.each([
+    ['fery', 'no topic has the id "fery": did you mean "ferry"? (topics: ferry, opening, gaps)'],
+    ['../story', 'no topic has the id "../story" (topics: ferry, opening, gaps)'],
+    ['', 'no topic has the id "" (topics: ferry, opening, gaps)'],
+  ])('needs a topic: "%s"', async (topic, message) => {
+    const folder = await copyOf(ferryFolder);
+    expect(told(await appendDraft(folder, { ...asked, topic }))).toEqual([`.:1:1: ${message}`]);
+  });
+
+  it('needs words', async () => {
+    const folder = await copyOf(ferryFolder);
+    expect(told(await appendDraft(folder, { ...asked, text: '…' }))).toEqual([
+      '.:1:1: the question "…" has no letters or digits: nothing that is asked can match it',
+    ]);
+  });
+});

@@ -1,0 +1,171 @@
+import { chmod, lstat, readdir, rename, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
+import { reasonNotWritten, replaceFile } from '../../../src/curation/draft/replace-file.ts';
+import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
+import { copyOf, ferryFolder, problemsOf, replaceIn } from '../../knowledge/damaged-folder.ts';
+import { placeOf, textOf, told } from './files.ts';
+
+const file = 'questions/ferry.yaml';
+const phrasing = { id: 'ferry-cost', text: 'what did they pay', language: 'en' } as const;
+const isRoot = process.getuid?.() === 0;
+
+describe('a phrasing is refused', () => {
+  it.each([
+    [
+      'no entry or gap has the id "ferry-cots": did you mean "ferry-cost"?',
+      { ...phrasing, id: 'ferry-cots' },
+    ],
+    ['no entry or gap has the id "zeppelin"', { ...phrasing, id: 'zeppelin' }],
+    [
+      'the question "" has no letters or digits: nothing that is asked can match it',
+      { ...phrasing, text: ' \n ' },
+    ],
+    [
+      'the question "?!" has no letters or digits: nothing that is asked can match it',
+      { ...phrasing, text: '?!' },
+    ],
+  ])('with the words: %s', async (message, asked) => {
+    const folder = await copyOf(ferryFolder);
+    expect(told(await addPhrasing(folder, asked))).toEqual([`.:1:1: ${message}`]);
+  });
+
+  it.each([
+    ['x'.repeat(101), 'ask.en[3] has 101 characters: at most 100 fit'],
+    ['ask @everyone', '"@everyone" would call people on Discord: write it otherwise'],
+    ['boats\u200Bcost', 'a text holds a character that cannot be seen (U+200B): take it away'],
+  ])('when check would refuse the file with it: %s', async (text, message) => {
+    const folder = await copyOf(ferryFolder);
+    const before = await textOf(folder, file);
+    const result = await addPhrasing(folder, { ...phrasing, text });
+    expect(result).toMatchObject({ ok: false, problems: [{ file, message }] });
+    expect(await textOf(folder, file)).toBe(before);
+  });
+
+  it.each([
+    ['ferry-cost', 'en', 'PRICE of the boats?!', file, 'price of the boats', 'the entry "ferry-cost"'],
+    ['opening-who', 'en', 'fare for a child', 'gaps.yaml', 'fare for a child', 'the gap "ticket-price"'],
+    ['opening-who', 'en', 'la T9 ou la T4', file, 'la t9 ou la t4', 'the entry "ferry-chip"'],
+  ] as const)(
+    'by %s in %s when it stands somewhere already: %s',
+    async (id, language, text, name, needle, owner) => {
+      const folder = await copyOf(ferryFolder);
+      const place = await placeOf(folder, name, needle);
+      expect(told(await addPhrasing(folder, { id, text, language }))).toEqual([
+        `${place}: "${text}" is already here, as a phrasing of ${owner}`,
+      ]);
+    },
+  );
+
+  it('when the folder has problems already, which are told', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
+    expect(told(await addPhrasing(folder, phrasing))).toEqual([
+      '.:1:1: the knowledge has problems already, so nothing was written: mend them first',
+      ...(await problemsOf(folder)),
+    ]);
+  });
+
+  it('when the folder does not exist', async () => {
+    expect(told(await addPhrasing('no-such-folder', phrasing))).toEqual([
+      '.:1:1: the knowledge has problems already, so nothing was written: mend them first',
+      '.:1:1: the knowledge folder does not exist',
+    ]);
+  });
+
+  it('when the list is an alias of another', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, file, '    en:\n', '    en: &both\n');
+    const french = '      - Combien les bateaux ont-ils coûté ?\n      - prix des bateaux\n';
+    await replaceIn(folder, file, `    fr:\n${french}`, '    fr: *both\n');
+    const result = await addPhrasing(folder, { ...phrasing, language: 'fr' });
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          message:
+            'the list ask.fr is written in a way that cannot be added to here: add the phrasing by hand',
+        },
+      ],
+    });
+  });
+});
+
+describe('a file', () => {
+  it('keeps its mode', async () => {
+    const folder = await copyOf(ferryFolder);
+    await chmod(join(folder, file), 0o640);
+    expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: true });
+    expect((await stat(join(folder, file))).mode & 0o777).toBe(0o640);
+  });
+
+  it('that is a symbolic link stays one, and what it leads to is edited', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rename(join(folder, file), join(folder, 'elsewhere.yaml'));
+    await symlink('../elsewhere.yaml', join(folder, file));
+    expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: true });
+    expect((await lstat(join(folder, file))).isSymbolicLink()).toBe(true);
+    expect((await lstat(join(folder, 'elsewhere.yaml'))).isFile()).toBe(true);
+    expect(await textOf(folder, 'elsewhere.yaml')).toContain('- what did they pay\n');
+  });
+
+  it('that changed since it was read is left alone, also when it looks as old and as long', async () => {
+    const folder = await copyOf(ferryFolder);
+    const { files } = await readKnowledgeFiles(folder);
+    const read = files.find(({ name }) => name === file);
+    if (read === undefined) throw new Error(`${file} was not read`);
+    const { atime, mtime } = await stat(join(folder, file));
+    await replaceIn(folder, file, 'price of the boats', 'PRICE OF THE BOATS');
+    await utimes(join(folder, file), atime, mtime);
+    expect(await replaceFile(folder, read, Buffer.from('new'))).toBe(
+      'has changed since it was read, so nothing was written: try again',
+    );
+    expect(await textOf(folder, file)).toContain('PRICE OF THE BOATS');
+    expect(await readdir(join(folder, 'questions'))).toEqual(['ferry.yaml', 'opening.yaml']);
+  });
+
+  it('is edited by one at a time, so that no phrasing is lost', async () => {
+    const folder = await copyOf(ferryFolder);
+    const texts = ['pay one', 'pay two', 'pay three', 'pay four'];
+    const results = await Promise.all(texts.map(async (text) => addPhrasing(folder, { ...phrasing, text })));
+    const after = await textOf(folder, file);
+    const added = texts.filter((_, index) => results[index]?.ok);
+    expect(added.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => after.includes(`- ${text}\n`))).toEqual(added);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('that another writer left unfinished is told of', async () => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'questions', '.ferry.yaml.new'), 'half');
+    expect(told(await addPhrasing(folder, phrasing))).toEqual([
+      `${file}:1:1: is being written by somebody else, so nothing was changed: try again, or delete .ferry.yaml.new beside it if nobody is`,
+    ]);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it.skipIf(isRoot)('that may not be written stays as it is', async () => {
+    const folder = await copyOf(ferryFolder);
+    const denied = [`${file}:1:1: cannot be written: permission denied; nothing was changed`];
+    await chmod(join(folder, file), 0o444);
+    expect(told(await addPhrasing(folder, phrasing))).toEqual(denied);
+    await chmod(join(folder, file), 0o644);
+    await chmod(join(folder, 'questions'), 0o555);
+    const result = told(await addPhrasing(folder, phrasing));
+    await chmod(join(folder, 'questions'), 0o755);
+    expect(result).toEqual(denied);
+  });
+
+  it.each([
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
+    ['EROFS', 'the disk can only be read'],
+    ['ENOSPC', 'the disk is full'],
+    ['EDQUOT', 'the disk is full'],
+    ['ENOENT', 'it does not exist any more'],
+    ['EIO', 'EIO'],
+  ])('that cannot be written for %s is told of in words: %s', (code, words) => {
+    expect(reasonNotWritten(Object.assign(new Error('no'), { code }))).toBe(words);
+  });
+});
