@@ -1,8 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { MessageCommand, MessageRequest, Reply } from '../src/discord/command.ts';
+import type { MessageCommand, MessageRequest, Reply, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { localizations } from '../src/discord/localized.ts';
-import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
 import { answerMessageText } from '../src/replies/answering.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 
@@ -18,6 +17,6 @@ export const askAboutMessage: MessageCommand = {
   },
   adminOnly: false,
 
-  runOnMessage: ({ content, locale }: MessageRequest, knowledge: KnowledgeBase): Reply =>
+  runOnMessage: ({ content, locale }: MessageRequest, { knowledge }: Services): Reply =>
     answerMessageText(knowledge.current, content, { language: replyLanguage(locale), onlyForReader: true }),
 };

@@ -5,12 +5,14 @@ import type {
   CompletionRequest,
   PressRequest,
   Reply,
+  Services,
 } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { labels, localizations } from '../src/discord/localized.ts';
 import { languages } from '../src/knowledge/story.ts';
-import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
-import { answerEntry, answerQuestion, offerClosest } from '../src/replies/answering.ts';
+import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
+import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
+import { answerEntry, answerQuestion, offerClosest, type Wish } from '../src/replies/answering.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { feedbackVerbs, helpfulMessage } from '../src/replies/feedback-message.ts';
@@ -73,14 +75,15 @@ export const ask: Command = {
   },
   adminOnly: false,
 
-  run: ({ options, locale }: CommandRequest, knowledge: KnowledgeBase): Reply => {
+  run: ({ options, locale }: CommandRequest, { knowledge }: Services): Reply => {
     const chosenLanguage = languages.find((language) => language === options['language']);
     const wish = {
       language: replyLanguage(locale, chosenLanguage),
       chosenLanguage,
       onlyForReader: options['private'] === true,
+      questionKey: newQuestionKey(),
     };
-    const question = String(options['question'] ?? '');
+    const question = String(options['question'] ?? '').slice(0, limits.question);
     return question.startsWith(entryPrefix)
       ? answerEntry(knowledge.current, question.slice(entryPrefix.length), wish)
       : answerQuestion(knowledge.current, question, wish);
@@ -88,7 +91,7 @@ export const ask: Command = {
 
   complete: (
     { option, typed, options, locale }: CompletionRequest,
-    knowledge: KnowledgeBase,
+    { knowledge }: Services,
   ): readonly Choice[] => {
     if (option !== 'question') return [];
     const { story, matcher } = knowledge.current;
@@ -96,31 +99,46 @@ export const ask: Command = {
     const entries =
       typed.trim() === ''
         ? story.about.firstQuestions.flatMap((id) => story.entries.filter((entry) => entry.id === id))
-        : matcher.complete(typed, limits.choices).map((candidate) => candidate.entry);
+        : matcher
+            .complete(typed.slice(0, limits.question), limits.choices)
+            .map((candidate) => candidate.entry);
     return toChoices(
       entries.map((entry) => ({ name: entry.ask[language][0] ?? '', value: `${entryPrefix}${entry.id}` })),
     );
   },
 
-  press: ({ customId, values, locale, ownMessage }: PressRequest, knowledge: KnowledgeBase): Reply => {
+  press: ({ customId, values, locale, ownMessage }: PressRequest, { knowledge }: Services): Reply => {
     const action = readCustomId(customId);
     // The language chosen with the option was the asker's choice, not that of others who press.
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
+    const [first = '', second = '', third] = action?.subject ?? [];
+    const verb = action?.verb;
     const wish = { language: replyLanguage(locale, chosenLanguage), chosenLanguage, onlyForReader: true };
-    const [first = '', second = ''] = action?.subject ?? [];
-    if (action?.verb === 'open') return answerEntry(knowledge.current, first, wish);
-    if (action?.verb === 'pick') return answerEntry(knowledge.current, values[0] ?? '', wish);
-    const verdict = feedbackVerbs.find((verb) => verb === action?.verb);
-    if (verdict === undefined || (first !== 'entry' && first !== 'gap')) {
+    if (verb === 'open') return open(knowledge, first, wish, readQuestionKey(second));
+    if (verb === 'pick') return open(knowledge, values[0] ?? '', wish, readQuestionKey(first));
+    const rating = feedbackVerbs.find((each) => each === verb);
+    if (rating === undefined || (first !== 'entry' && first !== 'gap')) {
       return { message: outdatedComponentMessage(wish.language), facts: { verdict: 'outdated' } };
     }
+    const questionKey = readQuestionKey(third);
     return {
       message:
-        verdict === 'helpful'
+        rating === 'helpful'
           ? helpfulMessage(wish.language)
-          : offerClosest(knowledge.current, first, second, wish),
-      facts: { verdict, [first]: second },
-      feedback: { subject: first, id: second, verdict },
+          : offerClosest(knowledge.current, first, second, { ...wish, questionKey }),
+      facts: { verdict: rating, [first]: second },
+      event: { type: 'rated', key: questionKey ?? null, subject: first, id: second, rating },
     };
   },
 };
+
+/** Answers the question of an entry: one that was offered for the question with the key, or else a new one. */
+function open(knowledge: KnowledgeBase, entryId: string, wish: Wish, offeredFor: string | undefined): Reply {
+  if (offeredFor === undefined) {
+    return answerEntry(knowledge.current, entryId, { ...wish, questionKey: newQuestionKey() });
+  }
+  const reply = answerEntry(knowledge.current, entryId, { ...wish, questionKey: offeredFor });
+  // The question is in the log already, so that only what it meant is added.
+  const { event, ...rest } = reply;
+  return event ? { ...rest, event: { type: 'picked', key: offeredFor, entry: entryId } } : rest;
+}

@@ -1,9 +1,13 @@
-import { ApplicationIntegrationType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
-import type { Command, CommandRequest, Reply } from '../src/discord/command.ts';
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Command, CommandRequest, Reply, Services } from '../src/discord/command.ts';
 import { labels } from '../src/discord/localized.ts';
-import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
 import { replyLanguage } from '../src/replies/language.ts';
-import { rejectedMessage, reloadedMessage } from '../src/replies/reload-message.ts';
+import { previewMessage, rejectedMessage, reloadedMessage } from '../src/replies/reload-message.ts';
 
 /** Reads the knowledge files again; answers go on from the old ones unless the new ones are sound. */
 export const reload: Command = {
@@ -19,19 +23,35 @@ export const reload: Command = {
     contexts: [InteractionContextType.Guild],
     // Only hides the command from most people; who may use it is checked on every use, for servers can change this.
     default_member_permissions: String(PermissionFlagsBits.Administrator),
+    options: [
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        ...labels(
+          { en: 'dry-run', fr: 'essai' },
+          {
+            en: 'Only show what would change, without serving it',
+            fr: 'Montrer seulement ce qui changerait, sans le mettre en service',
+          },
+        ),
+      },
+    ],
   },
   adminOnly: true,
   // A changed story is learned anew before it is served.
   takesLong: true,
 
-  run: async ({ locale }: CommandRequest, knowledge: KnowledgeBase): Promise<Reply> => {
+  run: async ({ locale, options }: CommandRequest, { knowledge }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);
-    const result = await knowledge.reload();
-    return result.ok
-      ? { message: reloadedMessage(result.difference, language), facts: { verdict: 'reloaded' } }
-      : {
-          message: rejectedMessage(result.problems, language),
-          facts: { verdict: 'rejected', problems: result.problems.length },
-        };
+    const dryRun = options['dry-run'] === true;
+    const result = dryRun ? await knowledge.preview() : await knowledge.reload('command');
+    if (!result.ok) {
+      return {
+        message: rejectedMessage(result.problems, language),
+        facts: { verdict: 'rejected', problems: result.problems.length },
+      };
+    }
+    return dryRun
+      ? { message: previewMessage(result, language), facts: { verdict: 'previewed' } }
+      : { message: reloadedMessage(result, language), facts: { verdict: 'reloaded' } };
   },
 };

@@ -1,7 +1,6 @@
-import type { Command, CommandRequest, Reply } from '../src/discord/command.ts';
+import type { Command, CommandRequest, Reply, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { labels } from '../src/discord/localized.ts';
-import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { storyMessage } from '../src/replies/story-message.ts';
 
@@ -19,7 +18,7 @@ export const story: Command = {
   },
   adminOnly: false,
 
-  run: ({ locale }: CommandRequest, knowledge: KnowledgeBase): Reply => ({
+  run: ({ locale }: CommandRequest, { knowledge }: Services): Reply => ({
     message: storyMessage(knowledge.current.story, replyLanguage(locale)),
     facts: { verdict: 'story' },
   }),

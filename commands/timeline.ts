@@ -6,10 +6,11 @@ import type {
   Definition,
   PressRequest,
   Reply,
+  Services,
 } from '../src/discord/command.ts';
 import { labels } from '../src/discord/localized.ts';
 import { languages, type Language } from '../src/knowledge/story.ts';
-import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
+import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { parsePageButton } from '../src/replies/timeline/pages.ts';
@@ -81,13 +82,14 @@ export function createTimeline(draw: DrawTimeline): Command {
     definition,
     adminOnly: false,
 
-    prepare: async ({ current: { story } }: KnowledgeBase): Promise<void> => {
+    prepare: async ({ knowledge }: Services): Promise<void> => {
+      const { story } = knowledge.current;
       const selection = selectEvents(story, {});
       if (selection.kind !== 'events') return;
       for (const language of languages) await draw({ story, selection, language });
     },
 
-    run: ({ options, locale }: CommandRequest, knowledge: KnowledgeBase): Promise<Reply> =>
+    run: ({ options, locale }: CommandRequest, { knowledge }: Services): Promise<Reply> =>
       reply(knowledge, draw, {
         chip: typedIn(options['chip']),
         from: typedIn(options['from']),
@@ -97,7 +99,7 @@ export function createTimeline(draw: DrawTimeline): Command {
         onlyForReader: false,
       }),
 
-    complete: ({ option, typed, locale }: CompletionRequest, knowledge: KnowledgeBase): readonly Choice[] => {
+    complete: ({ option, typed, locale }: CompletionRequest, { knowledge }: Services): readonly Choice[] => {
       if (option !== 'chip') return [];
       const language = replyLanguage(locale);
       return toChoices(
@@ -108,7 +110,7 @@ export function createTimeline(draw: DrawTimeline): Command {
       );
     },
 
-    press: async ({ customId, locale }: PressRequest, knowledge: KnowledgeBase): Promise<Reply> => {
+    press: async ({ customId, locale }: PressRequest, { knowledge }: Services): Promise<Reply> => {
       const asked = { ...parsePageButton(customId), language: replyLanguage(locale), onlyForReader: true };
       const page = await reply(knowledge, draw, asked);
       // A notice that the chip is gone since a reload does not take the timeline's place.

@@ -1,7 +1,6 @@
-import type { CommandRequest, Command, PressRequest, Reply } from '../src/discord/command.ts';
+import type { CommandRequest, Command, PressRequest, Reply, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { labels } from '../src/discord/localized.ts';
-import type { KnowledgeBase } from '../src/matching/knowledge-base.ts';
 import { answerEntry } from '../src/replies/answering.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { replyLanguage } from '../src/replies/language.ts';
@@ -19,7 +18,7 @@ export const topics: Command = {
   },
   adminOnly: false,
 
-  run: ({ locale }: CommandRequest, knowledge: KnowledgeBase): Reply => {
+  run: ({ locale }: CommandRequest, { knowledge }: Services): Reply => {
     const { story } = knowledge.current;
     return {
       message: topicsMessage({ story, language: replyLanguage(locale), chosenLanguage: undefined }),
@@ -27,7 +26,7 @@ export const topics: Command = {
     };
   },
 
-  press: ({ customId, values, locale, ownMessage }: PressRequest, knowledge: KnowledgeBase): Reply => {
+  press: ({ customId, values, locale, ownMessage }: PressRequest, { knowledge }: Services): Reply => {
     const action = readCustomId(customId);
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const language = replyLanguage(locale, chosenLanguage);

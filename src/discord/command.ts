@@ -3,10 +3,12 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { KnowledgeBase } from '../matching/knowledge-base.ts';
+import type { KnowledgeBase } from '../serving/knowledge-base.ts';
 import type { Choice } from '../replies/choices.ts';
 import type { Message } from '../replies/message.ts';
-import type { Feedback } from './feedback.ts';
+import type { Drafter } from '../curation/draft/drafts.ts';
+import type { QuestionEvent } from '../question-log/question-event.ts';
+import type { QuestionLog } from '../question-log/question-log.ts';
 
 /** Who asks, in which language their Discord is. */
 interface Reader {
@@ -65,8 +67,16 @@ export interface Reply {
   readonly failure?: { readonly what: string; readonly error: unknown };
   /** Puts the message in the place of the one whose component was used, if that one is the user's own. */
   readonly updates?: true;
-  /** What a reader thinks of an answer. */
-  readonly feedback?: Feedback;
+  /** What the question log keeps of it once the reply is out. */
+  readonly event?: QuestionEvent;
+}
+
+/** What commands work with. */
+export interface Services {
+  readonly knowledge: KnowledgeBase;
+  readonly questionLog: QuestionLog;
+  /** Edits the knowledge folder. */
+  readonly drafter: Drafter;
 }
 
 /** A slash command as Discord takes it. */
@@ -80,12 +90,12 @@ export interface Command {
   /** Whether the answer may take longer than the three seconds that Discord waits; it is then seen by the asker alone. */
   readonly takesLong?: true;
   /** Done once before the bot logs in, so that no reader waits for it; when it fails, the bot starts all the same. */
-  prepare?(knowledge: KnowledgeBase): Promise<void>;
-  run(request: CommandRequest, knowledge: KnowledgeBase): Reply | Promise<Reply>;
+  prepare?(services: Services): Promise<void>;
+  run(request: CommandRequest, services: Services): Reply | Promise<Reply>;
   /** Choices for an option that is being typed. */
-  complete?(request: CompletionRequest, knowledge: KnowledgeBase): readonly Choice[];
+  complete?(request: CompletionRequest, services: Services): readonly Choice[];
   /** The reply to a button or a select menu whose id starts with the command's name and a colon. */
-  press?(request: PressRequest, knowledge: KnowledgeBase): Reply | Promise<Reply>;
+  press?(request: PressRequest, services: Services): Reply | Promise<Reply>;
 }
 
 /** A command of the menu of a message, as Discord takes it. */
@@ -99,7 +109,7 @@ export interface MessageCommand {
   /** Whether only the people who run the bot may use it. */
   readonly adminOnly: boolean;
   /** The reply to the message that it was chosen on. */
-  runOnMessage(request: MessageRequest, knowledge: KnowledgeBase): Reply | Promise<Reply>;
+  runOnMessage(request: MessageRequest, services: Services): Reply | Promise<Reply>;
 }
 
 /** A command of either kind. */

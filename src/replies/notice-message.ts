@@ -12,6 +12,14 @@ export function notAdminMessage(language: Language): Message {
   return makeMessage(accents.failure, [textsIn(language).notAdmin], true);
 }
 
+/**
+ * Told to whoever asks too much at once.
+ * @param wait How long until they may go on, in milliseconds.
+ */
+export function tooManyQuestionsMessage(wait: number, language: Language): Message {
+  return noticeMessage(textsIn(language).tooManyQuestions(Math.ceil(wait / 1000)));
+}
+
 /** Told when a command or button is no longer one of the bot's. */
 export function unknownCommandMessage(language: Language): Message {
   return noticeMessage(textsIn(language).unknownCommand);

@@ -36,7 +36,7 @@ function nameParagraphs(
   ].join(', ');
 }
 
-/** Where an answer stands: "Reuters, 31 January 2025, paragraph 9". Without sources, the publisher and date only. */
+/** Where an answer stands: "The Aster Courier, 4 March 2025, paragraph 2". Without sources, the publisher and date only. */
 export function sourceLine(about: About, sources: readonly string[], language: Language): string {
   const places = formatParagraphs(sources, language);
   const story = `${about.publisher}, ${formatDate(about.published, language)}`;

@@ -1,5 +1,3 @@
-import { escapeMarkdown } from 'discord.js';
-
 const segmenter = new Intl.Segmenter();
 
 /**
@@ -19,13 +17,30 @@ export function cut(text: string, length: number): string {
 /** The longest piece of somebody's own text that a reply repeats. */
 const longestEcho = 200;
 
+/** Stands for a text in which there is nothing to see. */
+const nothingToSee = '…';
+
 /**
- * What somebody typed, safe to repeat: on one line, cut, without working Markdown, mentions or links.
+ * What shows nothing of its own, some of which turns the direction of all that follows, and halves of characters. The joiners
+ * and tags of which emoji are made stay.
+ */
+const unseen = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cf}\p{Cs}]/gu;
+const breaks = /[\s\p{Cc}]+/gu;
+/** More marks than any language sets on one letter; a heap of them is drawn over the lines around. */
+const heapOfMarks = /([\p{M}\u200c\u200d]{4})[\p{M}\u200c\u200d]+/gu;
+const seen = /[^\p{C}\p{Z}\p{M}]/u;
+/** Mentions, custom emoji, timestamps, commands and links begin with these. */
+const beginnings = /[@<]|:(?=\/\/)/gu;
+/** Markdown's own characters, and what begins a heading, a list or a quotation at the start of a line. */
+const markdown = /[\\*_~|`[\]]|^[-+>#]|(?<=^\d+)\./gu;
+
+/**
+ * What somebody typed, safe to repeat: on one line, cut, without working Markdown, mentions or links, drawn in its own place.
  * Mentions are barred a second time by `allowed_mentions` on every message.
  */
 export function echo(typed: string): string {
-  const oneLine = cut(typed.replaceAll(/\s+/gu, ' ').trim(), longestEcho);
-  // A zero-width space after these characters stops mentions, custom emoji, timestamps and links from forming.
-  const inert = oneLine.replaceAll(/[@<#]|:(?=\/\/)/gu, '$&\u200b');
-  return escapeMarkdown(inert, { heading: true, bulletedList: true, numberedList: true, maskedLink: true });
+  const oneLine = typed.replaceAll(unseen, '').replaceAll(breaks, ' ').replaceAll(heapOfMarks, '$1').trim();
+  if (!seen.test(oneLine)) return nothingToSee;
+  // The zero-width space keeps what it stands behind from beginning anything.
+  return cut(oneLine, longestEcho).replaceAll(beginnings, '$&\u200b').replaceAll(markdown, '\\$&');
 }

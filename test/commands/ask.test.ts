@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   buttonsOf,
+  buttonWith,
   isEphemeral,
   selectsOf,
   shippedKnowledge,
@@ -159,26 +160,90 @@ describe('the feedback buttons', () => {
     'thank the one who finds it %s in %s, and nobody else sees it',
     async (verdict, locale, thanks) => {
       const asked = await bot.ask('entry:h800-what');
-      const before = bot.feedback.length;
-      const button = `ask:1:${verdict}:auto:entry:h800-what`;
+      const before = bot.events.length;
+      const button = buttonWith(asked, `:${verdict}:`);
       const thanked = await bot.press(asked, button, { ...somebodyElse, locale });
       expect(textOf(thanked)).toContain(thanks);
       expect(textOf(thanked)).not.toMatch(/curator|noted|recorded|enregistr|transmis/iu);
       expect(isEphemeral(thanked)).toBe(true);
       expect(buttonsOf(thanked)).toHaveLength(verdict === 'helpful' ? 0 : 3);
-      expect(bot.feedback.slice(before)).toEqual([{ subject: 'entry', id: 'h800-what', verdict }]);
+      const key = button.split(':').at(-1);
+      expect(bot.events.slice(before)).toEqual([
+        { type: 'rated', key, subject: 'entry', id: 'h800-what', rating: verdict },
+      ]);
     },
   );
 
   it('offer questions closest to a gap that did not help', async () => {
     const gap = bot.knowledge.current.story.gaps[0];
     const asked = await bot.ask(gap?.ask.en[0] ?? '');
-    const offered = await bot.press(asked, `ask:1:unhelpful:auto:gap:${gap?.id}`);
+    const offered = await bot.press(asked, buttonWith(asked, `:unhelpful:auto:gap:${gap?.id}`));
     expect(buttonsOf(offered)).toHaveLength(3);
     const { customId = '' } = buttonsOf(offered)[0] ?? {};
     const answered = await bot.press(offered, customId);
-    expect(textOf(answered)).toContain(entry(customId.split(':').at(-1) ?? '').answer.en);
-    expect(bot.feedback.at(-1)).toEqual({ subject: 'gap', id: gap?.id, verdict: 'unhelpful' });
+    expect(textOf(answered)).toContain(entry(customId.split(':')[4] ?? '').answer.en);
+    expect(bot.events.findLast(({ type }) => type === 'rated')).toEqual({
+      type: 'rated',
+      key: expect.stringMatching(/^[\w-]{11}$/u),
+      subject: 'gap',
+      id: gap?.id,
+      rating: 'unhelpful',
+    });
+  });
+});
+
+describe('the question log', () => {
+  const last = () => bot.events.at(-1);
+
+  it('is given each question with what became of it, and nothing of who asked', async () => {
+    const before = bot.events.length;
+    await bot.ask('How far did Nvidia’s shares fall?', {}, { user: { id: '500000000000000001' } });
+    await bot.ask('Combien de temps la rencontre a-t-elle duré ?', {}, { locale: 'fr' });
+    await bot.ask('entry:h800-what');
+    await bot.ask('zzzz qqqq');
+    const events = bot.events.slice(before);
+    expect(events).toMatchObject([
+      {
+        type: 'asked',
+        text: 'How far did Nvidia’s shares fall?',
+        language: 'en',
+        verdict: 'answer',
+        entry: 'nvidia-share-fall',
+        gap: null,
+        confidence: expect.any(Number),
+      },
+      { verdict: 'gap', language: 'fr', entry: null, gap: 'no-meeting-length' },
+      { verdict: 'chosen', text: expect.stringMatching(/H800.*\?/u), entry: 'h800-what', confidence: 1 },
+      { verdict: 'nothing', entry: null, gap: null, confidence: null },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('500000000000000001');
+    expect(new Set(events.map((event) => event.type === 'asked' && event.key)).size).toBe(4);
+  });
+
+  it('is told which of the offered questions was meant', async () => {
+    const reply = await bot.ask('nvidia share fall how far');
+    const asked = last();
+    const [menu] = selectsOf(reply);
+    const meant = menu?.options[0]?.value ?? '';
+    const opened = await bot.pick(reply, menu?.customId ?? '', meant);
+    const key = asked?.type === 'asked' ? asked.key : '';
+    expect(last()).toEqual({ type: 'picked', key, entry: meant });
+    await bot.press(opened, buttonWith(opened, ':helpful:'));
+    expect(last()).toMatchObject({ type: 'rated', key, id: meant });
+  });
+
+  it('counts an opinion once, however often somebody presses', async () => {
+    const asked = await bot.ask('entry:h800-what');
+    const before = bot.events.length;
+    for (const rating of [':helpful:', ':helpful:']) await bot.press(asked, buttonWith(asked, rating));
+    await bot.press(asked, buttonWith(asked, ':helpful:'), somebodyElse);
+    expect(bot.events.slice(before)).toHaveLength(2);
+  });
+
+  it('is not given what others wrote in their messages', async () => {
+    const before = bot.events.length;
+    await bot.useOn('Ask Sidebar about this', 'How far did Nvidia’s shares fall?');
+    expect(bot.events).toHaveLength(before);
   });
 });
 

@@ -70,12 +70,13 @@ describe('the command of a message’s menu', () => {
 });
 
 describe('the commands', () => {
-  it('are /ask, /topics, /story, /timeline and /reload', () => {
+  it('are /ask, /topics, /story, /timeline, /insights and /reload', () => {
     expect(definitions.map((definition) => definition.name)).toEqual([
       'ask',
       'topics',
       'story',
       'timeline',
+      'insights',
       'reload',
     ]);
   });
@@ -84,7 +85,9 @@ describe('the commands', () => {
     ['en', 'en-US'],
     ['fr', 'fr'],
   ] as const)('are called in %s what the bot’s own words call them', async (language, locale) => {
-    const words = await readFile(new URL(`../../src/replies/texts/${language}.ts`, import.meta.url), 'utf8');
+    const read = (name: string): Promise<string> =>
+      readFile(new URL(`../../src/replies/texts/${name}.ts`, import.meta.url), 'utf8');
+    const words = (await read(language)) + (await read(`insights-${language}`));
     const named = [...words.matchAll(/(?<![\p{L}.])\/(\p{L}+)/gu)].map(([, name]) => name);
     const names = definitions.map((definition) => inLocale(definition.name_localizations, locale));
     expect(named.length).toBeGreaterThan(0);

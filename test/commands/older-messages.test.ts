@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import type { Feedback } from '../../src/discord/feedback.ts';
+import type { QuestionEvent } from '../../src/question-log/question-event.ts';
+import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { createLog } from '../../src/log.ts';
 import {
   buttonsOf,
+  buttonWith,
   copyKnowledge,
   isEphemeral,
   selectsOf,
@@ -78,9 +81,15 @@ describe.each([
   it('still takes feedback on a question that is gone', async () => {
     const asked = await bot.ask('entry:bridge-colour', {}, { locale });
     await removeColour();
-    const button = 'ask:1:unhelpful:auto:entry:bridge-colour';
+    const button = buttonWith(asked, ':unhelpful:');
     expect(isEphemeral(await bot.press(asked, button, { locale }))).toBe(true);
-    expect(bot.feedback).toEqual([{ subject: 'entry', id: 'bridge-colour', verdict: 'unhelpful' }]);
+    expect(bot.events.at(-1)).toEqual({
+      type: 'rated',
+      key: buttonWith(asked, ':unhelpful:').split(':').at(-1),
+      subject: 'entry',
+      id: 'bridge-colour',
+      rating: 'unhelpful',
+    });
   });
 });
 
@@ -90,13 +99,16 @@ describe('a message from before a restart', () => {
     const topics = await bot.send('topics');
     await bot.stop();
     const { knowledge, sandbox } = bot;
-    const taken: Feedback[] = [];
+    const taken: QuestionEvent[] = [];
     const restarted = await startBot({
       ...sandbox,
       commands,
-      knowledge,
+      services: {
+        knowledge,
+        questionLog: { ...noQuestionLog, record: (event) => taken.push(event) },
+        drafter: draftHere,
+      },
       adminIds: [],
-      feedback: { take: (one) => taken.push(one) },
       log: createLog({ level: 'silent', token: null, pretty: false, write: () => undefined }),
       onLost: () => undefined,
     });
@@ -106,8 +118,11 @@ describe('a message from before a restart', () => {
       const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge');
       expect(opened.id).toBe(topics.id);
       expect(selectsOf(opened)[1]?.options).toHaveLength(3);
-      await bot.press(asked, 'ask:1:helpful:auto:entry:bridge-length');
-      expect(taken).toEqual([{ subject: 'entry', id: 'bridge-length', verdict: 'helpful' }]);
+      await bot.press(asked, buttonWith(asked, ':helpful:'));
+      expect(taken).toMatchObject([
+        { type: 'asked', verdict: 'chosen', entry: 'bridge-colour' },
+        { type: 'rated', subject: 'entry', id: 'bridge-length', rating: 'helpful' },
+      ]);
     } finally {
       await restarted.stop();
     }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyKnowledge, isEphemeral, startTestBot, textOf, type TestBot } from '../support/bot.ts';
 
@@ -34,6 +36,36 @@ describe('/reload', () => {
     const report = textOf(await bot.send('reload', {}, trusted));
     expect(report).toContain('1 changed: `bridge-length`');
     expect(textOf(await bot.ask('entry:bridge-length'))).toContain('Indeed');
+  });
+
+  it('shows on a dry run what would change, and serves the old answers', async () => {
+    await copy.change('questions/bridge.yaml', (text) =>
+      text.replace('The bridge is 300', 'Indeed the bridge is 300'),
+    );
+    const preview = await bot.send('reload', { 'dry-run': true }, owner);
+    expect(textOf(preview)).toContain('Dry run');
+    expect(textOf(preview)).toContain('1 changed: `bridge-length`');
+    expect(isEphemeral(preview)).toBe(true);
+    expect(textOf(await bot.ask('entry:bridge-length'))).not.toContain('Indeed');
+    const french = await bot.send('reload', { 'dry-run': true }, { ...owner, locale: 'fr' });
+    expect(textOf(french)).toContain('Essai à blanc');
+    expect(textOf(await bot.send('reload', {}, owner))).toContain('1 changed: `bridge-length`');
+  });
+
+  it('tells what a change did to the labelled questions of the folder', async () => {
+    const questions = [
+      { q: 'How long is the bridge?', lang: 'en', kind: 'in', accept: ['bridge-length'], typo: false },
+      { q: 'Who baked the cake?', lang: 'en', kind: 'off', accept: [], typo: false },
+    ];
+    await writeFile(
+      join(copy.folder, 'evaluation.jsonl'),
+      questions.map((each) => JSON.stringify(each)).join('\n'),
+    );
+    expect(textOf(await bot.send('reload', {}, owner))).toContain('Tried on 2 labelled questions');
+    await copy.change('evaluation.jsonl', (text) => text.replace('"typo"', '"tipo"'));
+    expect(textOf(await bot.send('reload', {}, owner))).toContain(
+      'evaluation.jsonl:1:1: not a labelled question',
+    );
   });
 
   it('names the place of a mistake and goes on with the old answers', async () => {

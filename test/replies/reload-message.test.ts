@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryDifference } from '../../src/knowledge/difference.ts';
+import type { EvaluationEffect } from '../../src/evaluation/effect.ts';
+import type { Change } from '../../src/serving/knowledge-base.ts';
 import { diffStories } from '../../src/knowledge/difference.ts';
-import { rejectedMessage, reloadedMessage } from '../../src/replies/reload-message.ts';
+import { previewMessage, rejectedMessage, reloadedMessage } from '../../src/replies/reload-message.ts';
 import { makeEntry, makeEvent, makeGap, makeStory, textOf } from './small-story.ts';
 
-function difference(parts: Parameters<typeof makeStory>[0]): StoryDifference {
-  return diffStories(makeStory(), makeStory(parts));
+function change(parts: Parameters<typeof makeStory>[0], effect: EvaluationEffect | null = null): Change {
+  return { ok: true, difference: diffStories(makeStory(), makeStory(parts)), effect };
 }
 
 describe('the report on a reload', () => {
   it('says so when nothing changed', () => {
-    expect(textOf(reloadedMessage(difference({}), 'en'))).toContain('Nothing changed');
-    expect(textOf(reloadedMessage(difference({}), 'fr'))).toContain('Rien n’a changé');
+    expect(textOf(reloadedMessage(change({}), 'en'))).toContain('Nothing changed');
+    expect(textOf(reloadedMessage(change({}), 'fr'))).toContain('Rien n’a changé');
   });
 
   it('lists what was added, changed and removed by id', () => {
     const text = textOf(
       reloadedMessage(
-        difference({
+        change({
           entries: [
             makeEntry('one'),
             makeEntry('two', { sources: ['p2'] }),
@@ -35,14 +36,39 @@ describe('the report on a reload', () => {
     );
     expect(text).toContain('**Gaps**\n- 1 added: `length`');
     expect(text).toContain('**Events**\n- 1 added: `launch`');
-    expect(text).toContain('Phrasings: 6 before, 10 now');
+    expect(text).toContain('**Phrasings**\n- 6 added, 2 removed, 10 in all');
   });
 
   it('caps long lists and counts the rest', () => {
     const many = Array.from({ length: 60 }, (_, index) => makeEntry(`added-${index}`));
-    const text = textOf(reloadedMessage(difference({ entries: [...makeStory().entries, ...many] }), 'en'));
+    const text = textOf(reloadedMessage(change({ entries: [...makeStory().entries, ...many] }), 'en'));
     expect(text).toContain('60 added: `added-0`');
     expect(text).toContain('and 50 more');
+  });
+
+  it('tells what the change did to the labelled questions, and which were answered better or worse', () => {
+    const effect: EvaluationEffect = {
+      before: { right: 4, wrong: 1, offered: 2, silent: 1 },
+      after: { right: 5, wrong: 1, offered: 1, silent: 1 },
+      better: ['how long?', '@everyone how wide?'],
+      worse: ['how **high**?', 'b', 'c', 'd'],
+    };
+    const english = textOf(reloadedMessage(change({}, effect), 'en'));
+    expect(english).toContain('Tried on 8 labelled questions');
+    expect(english).toContain('right 4 → 5, wrong 1, offered 2 → 1, without an answer 1');
+    expect(english).toContain('2 now right: “how long?”, “@\u200beveryone how wide?”');
+    expect(english).toContain('4 no longer right: “how \\*\\*high\\*\\*?”, “b”, “c”, and 1 more');
+    const french = textOf(reloadedMessage(change({}, effect), 'fr'));
+    expect(french).toContain('Essayé sur 8 questions de contrôle');
+    expect(french).toContain('justes 4 → 5, fausses 1, proposées 2 → 1, sans réponse 1');
+    expect(french).toContain('4 ne sont plus justes\u00a0: «\u00a0how');
+  });
+
+  it('says of a dry run that nothing has changed for readers', () => {
+    expect(textOf(previewMessage(change({}), 'en'))).toMatch(/Dry run.*Nothing has changed for readers/su);
+    expect(textOf(previewMessage(change({}), 'fr'))).toMatch(
+      /Essai à blanc.*Rien ne change pour les lecteurs/su,
+    );
   });
 
   it('tells each problem with its place, and that the old answers go on', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Language, type Story } from '../../src/knowledge/story.ts';
-import { KnowledgeBase, type Snapshot } from '../../src/matching/knowledge-base.ts';
+import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
 import { answerEntry, answerMessageText, offerClosest } from '../../src/replies/answering.ts';
 import { helpfulMessage } from '../../src/replies/feedback-message.ts';

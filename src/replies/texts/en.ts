@@ -1,4 +1,6 @@
 import { months } from '../../knowledge/calendar.ts';
+import { fromTo } from './from-to.ts';
+import { insightsEn } from './insights-en.ts';
 import type { Texts } from './texts.ts';
 
 function list(items: readonly string[]): string {
@@ -86,7 +88,7 @@ export const en: Texts = {
     empty: 'The story tells of no event here. Try a wider span, or leave out the chip.',
 
     unknownChip: (typed, chips) =>
-      `The story doesn’t mention a chip called “${typed}”. It tells of: ${list(chips)}.`,
+      `The story doesn’t mention a chip called “${typed}”. ${chips.length === 0 ? 'It tells of none.' : `It tells of: ${list(chips)}.`}`,
     badDate: (option, typed) => `I didn’t understand “${typed}” as a date (option “${option}”).`,
     badDateExamples: 'These work: 2023 · 2023-05 · 2023-05-31 · January 2025 · 31 January 2025.',
     reversed: (from, to) => `“${from}” comes after “${to}”: swap the two, or leave one out.`,
@@ -108,6 +110,15 @@ export const en: Texts = {
   },
   reload: {
     done: 'Knowledge reloaded',
+    preview: 'Dry run: what a reload would do',
+    previewHint: 'Nothing has changed for readers. `/reload` without `dry-run` serves it.',
+    quoted: (text) => `“${text}”`,
+    evaluation: (count) => `Tried on ${count} labelled questions`,
+    outcomes: (before, after) =>
+      `right ${fromTo(before.right, after.right)}, wrong ${fromTo(before.wrong, after.wrong)}, ` +
+      `offered ${fromTo(before.offered, after.offered)}, without an answer ${fromTo(before.silent, after.silent)}`,
+    better: (count, questions) => `${count} now right: ${questions}`,
+    worse: (count, questions) => `${count} no longer right: ${questions}`,
     nothingChanged: 'Nothing changed: the files are as they were.',
     failed: (count) =>
       count === 1
@@ -122,7 +133,8 @@ export const en: Texts = {
       concepts: 'Concepts',
       paragraphs: 'Paragraphs',
     },
-    phrasings: (before, after) => `Phrasings: ${before} before, ${after} now`,
+    phrasings: ({ added, removed, total }) =>
+      `**Phrasings**\n- ${added} added, ${removed} removed, ${total.toLocaleString('en')} in all`,
     aboutChanged: 'The details of the story (story.yaml) have changed',
     added: (count, ids) => `${count} added: ${ids}`,
     changed: (count, ids) => `${count} changed: ${ids}`,
@@ -130,7 +142,10 @@ export const en: Texts = {
     more: (count) => `and ${count} more`,
     moreProblems: (count) => (count === 1 ? '… and 1 more problem' : `… and ${count} more problems`),
   },
+  ...insightsEn,
   notAdmin: 'Only the people who run this bot can do that. Being an administrator of a server is not enough.',
+  tooManyQuestions: (seconds) =>
+    `That is a lot of questions at once. I am yours again in ${counted(seconds, 'second', 'seconds')}.`,
   unknownCommand: 'This command is out of date. Reload Discord and try again in a moment.',
   outdatedComponent: 'This button or menu is out of date. Please ask again with /ask.',
   failure: (reference) =>

@@ -1,4 +1,6 @@
 import { months } from '../../knowledge/calendar.ts';
+import { fromTo } from './from-to.ts';
+import { insightsFr } from './insights-fr.ts';
 import type { Texts } from './texts.ts';
 
 // Narrow no-break spaces stand before ; ! ? and %, no-break spaces before a colon and inside « ».
@@ -57,7 +59,9 @@ export const fr: Texts = {
     title: 'Ce que vous pouvez demander',
     intro: (answered, unanswered) =>
       `Je peux répondre à ${counted(answered, 'question', 'questions')} sur cet article${
-        unanswered > 0 ? ` et j’en connais ${unanswered} qu’il laisse ouvertes` : ''
+        unanswered > 0
+          ? ` et j’en connais ${unanswered} qu’il laisse ${unanswered > 1 ? 'ouvertes' : 'ouverte'}`
+          : ''
       }. Choisissez un sujet, ou posez votre propre question avec /demander.`,
     chooseTopic: 'Choisir un sujet',
     questions: (number) => counted(number, 'question', 'questions'),
@@ -88,7 +92,7 @@ export const fr: Texts = {
     source: (publisher, date) => `Source : ${publisher}, ${date}`,
     empty: 'L’article ne rapporte aucun événement ici. Élargissez la période, ou retirez la puce.',
     unknownChip: (typed, chips) =>
-      `L’article ne parle d’aucune puce nommée « ${typed} ». Il parle de celles-ci : ${list(chips)}.`,
+      `L’article ne parle d’aucune puce nommée « ${typed} ». ${chips.length === 0 ? 'Il n’en cite aucune.' : `Il parle de celles-ci : ${list(chips)}.`}`,
     badDate: (option, typed) => `Je ne comprends pas la date « ${typed} » (option « ${option} »).`,
     badDateExamples: 'Ceci fonctionne : 2023 · 2023-05 · 2023-05-31 · janvier 2025 · 31 janvier 2025.',
     reversed: (from, to) =>
@@ -111,6 +115,17 @@ export const fr: Texts = {
   },
   reload: {
     done: 'Connaissances rechargées',
+    preview: 'Essai à blanc : ce qu’un rechargement ferait',
+    previewHint: 'Rien ne change pour les lecteurs. `/recharger` sans `essai` met en service.',
+    quoted: (text) => `« ${text} »`,
+    evaluation: (count) => `Essayé sur ${count} questions de contrôle`,
+    outcomes: (before, after) =>
+      `justes ${fromTo(before.right, after.right)}, fausses ${fromTo(before.wrong, after.wrong)}, ` +
+      `proposées ${fromTo(before.offered, after.offered)}, sans réponse ${fromTo(before.silent, after.silent)}`,
+    better: (count, questions) =>
+      `${count} ${count > 1 ? 'désormais justes' : 'désormais juste'} : ${questions}`,
+    worse: (count, questions) =>
+      `${count} ${count > 1 ? 'ne sont plus justes' : 'n’est plus juste'} : ${questions}`,
     nothingChanged: 'Rien n’a changé : les fichiers sont les mêmes.',
     failed: (count) =>
       count === 1
@@ -125,7 +140,8 @@ export const fr: Texts = {
       concepts: 'Notions',
       paragraphs: 'Paragraphes',
     },
-    phrasings: (before, after) => `Formulations : ${before} avant, ${after} maintenant`,
+    phrasings: ({ added, removed, total }) =>
+      `**Formulations**\n- ${added} ${added > 1 ? 'ajoutées' : 'ajoutée'}, ${removed} ${removed > 1 ? 'supprimées' : 'supprimée'}, ${total.toLocaleString('fr')} en tout`,
     aboutChanged: 'La présentation de l’article (story.yaml) a changé',
     added: (count, ids) => `${count} ${count > 1 ? 'ajouts' : 'ajout'} : ${ids}`,
     changed: (count, ids) => `${count} ${count > 1 ? 'modifications' : 'modification'} : ${ids}`,
@@ -133,8 +149,11 @@ export const fr: Texts = {
     more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     moreProblems: (count) => (count === 1 ? '… et 1 autre erreur' : `… et ${count} autres erreurs`),
   },
+  ...insightsFr,
   notAdmin:
     'Seules les personnes qui gèrent ce bot peuvent faire cela. Être administrateur d’un serveur ne suffit pas.',
+  tooManyQuestions: (seconds) =>
+    `Cela fait beaucoup de questions d’un coup. Je vous réponds de nouveau dans ${counted(seconds, 'seconde', 'secondes')}.`,
   unknownCommand: 'Cette commande n’est plus à jour. Rechargez Discord et réessayez dans un instant.',
   outdatedComponent:
     'Ce bouton ou ce menu n’est plus à jour. Posez de nouveau votre question avec /demander.',

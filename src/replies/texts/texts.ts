@@ -1,10 +1,13 @@
 import type { Standing, TimelineKind } from '../../knowledge/story.ts';
+import type { InsightsTexts } from './insights-texts.ts';
+import type { OutcomeCounts } from '../../evaluation/effect.ts';
+import type { StoryDifference } from '../../knowledge/difference.ts';
 
 /** What of a story a reload may add, change or remove, item by item. */
 export type ListName = 'entries' | 'gaps' | 'timeline' | 'names' | 'concepts' | 'paragraphs';
 
 /** Every word of the bot's own that a reader can see. Arguments in prose arrive ready to be shown. */
-export interface Texts {
+export interface Texts extends InsightsTexts {
   /** "31 January 2025", from a day (1 to 31), a month (1 to 12) and a year. */
   readonly date: (day: number, month: number, year: number) => string;
   /** "a, b and c". */
@@ -95,11 +98,21 @@ export interface Texts {
   };
   readonly reload: {
     readonly done: string;
+    /** Heads what a reload would do. */
+    readonly preview: string;
+    readonly previewHint: string;
+    readonly quoted: (text: string) => string;
+    /** Heads what a change did to so many labelled questions. */
+    readonly evaluation: (count: number) => string;
+    readonly outcomes: (before: OutcomeCounts, after: OutcomeCounts) => string;
+    /** Questions that are right now and were not; they arrive ready to be shown. */
+    readonly better: (count: number, questions: string) => string;
+    readonly worse: (count: number, questions: string) => string;
     readonly nothingChanged: string;
     readonly failed: (count: number) => string;
     readonly oldStillServes: string;
     readonly lists: Readonly<Record<ListName, string>>;
-    readonly phrasings: (before: number, after: number) => string;
+    readonly phrasings: (counts: StoryDifference['phrasings']) => string;
     readonly aboutChanged: string;
     /** "2 added: a, b"; the ids arrive ready to be shown. */
     readonly added: (count: number, ids: string) => string;
@@ -109,6 +122,8 @@ export interface Texts {
     readonly moreProblems: (count: number) => string;
   };
   readonly notAdmin: string;
+  /** Told to whoever asks too much at once; in so many seconds they may go on. */
+  readonly tooManyQuestions: (seconds: number) => string;
   readonly unknownCommand: string;
   /** Told when a button or a menu is of an earlier version of the bot. */
   readonly outdatedComponent: string;

@@ -56,7 +56,7 @@ function fitted(blocks: Blocks, language: Language): string {
   return cut(bare[0] ?? '', longest);
 }
 
-/** "2022, H100, restricted: The Biden administration…" */
+/** "2023, T9, launched: The T9 follows…" */
 function sentence(event: TimelineEvent, { story, language }: PictureRequest, textLength: number): string {
   const kind = textsIn(language).timeline.kinds[event.kind];
   const chips = event.chips.map((chip) => chipName(story, chip, language));

@@ -1,0 +1,53 @@
+import type { Insights } from '../question-log/insights.ts';
+
+const header = [
+  'kind',
+  'count',
+  'text',
+  'language',
+  'last_asked',
+  'entry',
+  'helpful',
+  'unhelpful',
+  'other_wordings',
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof header)[number], string | number>>>;
+
+/** One table of every group of questions and every unhelpful answer, as CSV (RFC 4180), ready for a spreadsheet. */
+export function toInsightsCsv({ vain, offered, unhelpful }: Insights): string {
+  const rows: readonly Row[] = [
+    ...[
+      ...vain.map((group) => ({ ...group, kind: 'vain', entry: null })),
+      ...offered.map((group) => ({ ...group, kind: 'offered' })),
+    ].map(({ kind, count, text, language, lastAskedAt, entry, otherWordings }) => ({
+      kind,
+      count,
+      text,
+      language,
+      last_asked: new Date(lastAskedAt).toISOString(),
+      entry: entry ?? '',
+      other_wordings: otherWordings.join(' | '),
+    })),
+    ...unhelpful.map(({ id, helpful, unhelpful: unhelped, questions }) => ({
+      kind: 'unhelpful',
+      text: questions[0]?.text ?? '',
+      entry: id,
+      helpful,
+      unhelpful: unhelped,
+      other_wordings: questions
+        .slice(1)
+        .map(({ text }) => text)
+        .join(' | '),
+    })),
+  ];
+  const lines = [header, ...rows.map((row) => header.map((column) => toCell(row[column] ?? '')))];
+  return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+function toCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  // A spreadsheet runs what begins like a formula, and readers can type anything.
+  const inert = /^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../knowledge/story.ts';
+import type { Insights, QuestionCounts } from '../question-log/insights.ts';
+import { textsIn } from './texts/catalogue.ts';
+
+/** How many questions ended in which way, a line each, in Discord's Markdown. */
+export function countLines({ days, counts, countsBefore }: Insights, language: Language): readonly string[] {
+  const texts = textsIn(language).insights;
+  const compared =
+    countsBefore.asked === 0 || counts.asked === 0
+      ? ''
+      : `, ${texts.comparison(answeredShare(counts) - answeredShare(countsBefore), days)}`;
+  const line = (name: string, count: number): string =>
+    `- ${name} · ${counted(count, counts.asked, language)}`;
+  const ratings = counts.helpful + counts.unhelpful;
+  return [
+    texts.asked(counts.asked),
+    `${line(texts.answered, counts.answered)}${compared}`,
+    line(texts.gaps, counts.gaps),
+    line(texts.offered, counts.offered),
+    line(texts.vain, counts.vain),
+    `👍 ${counted(counts.helpful, ratings, language)} · 👎 ${counted(counts.unhelpful, ratings, language)}`,
+  ];
+}
+
+/** "**12** (9%)"; the count alone where there is nothing to be a share of. */
+function counted(count: number, of: number, language: Language): string {
+  const share = of === 0 ? '' : ` (${textsIn(language).insights.share(percentOf(count, of))})`;
+  return `**${count}**${share}`;
+}
+
+function answeredShare({ answered, asked }: QuestionCounts): number {
+  return percentOf(answered, asked);
+}
+
+function percentOf(count: number, of: number): number {
+  return Math.round((100 * count) / of);
+}

@@ -1,0 +1,267 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { insights } from '../../commands/insights.ts';
+import type { Command } from '../../src/discord/command.ts';
+import type { Insights } from '../../src/question-log/insights.ts';
+import { noQuestionLog, type LoggedQuestion, type QuestionLog } from '../../src/question-log/question-log.ts';
+import { makeMessage } from '../../src/replies/message.ts';
+import { busyWeek, makeInsights } from '../replies/some-insights.ts';
+import {
+  buttonsOf,
+  copyKnowledge,
+  isEphemeral,
+  selectsOf,
+  smallKnowledge,
+  startTestBot,
+  textOf,
+  type SentMessage,
+  type TestBot,
+} from '../support/bot.ts';
+
+const owner = { user: { admin: true } };
+const frenchOwner = { ...owner, locale: 'fr' };
+const serverAdministrator = { user: { id: '300000000000000002', admin: true } };
+
+const payer: LoggedQuestion = { key: 'vain-000001', text: 'who paid for it', language: 'en' };
+const cables: LoggedQuestion = { key: 'offered-001', text: 'la couleur des câbles', language: 'fr' };
+
+/** What the question log is made to hold; each test starts with the busy week. */
+let held: Insights | null;
+let kept: readonly LoggedQuestion[];
+let askedDays: number[];
+let bot: TestBot;
+let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+
+/** Sends a menu with any id and value, as if it were one of the bot's. */
+const forgery: Command = {
+  definition: {
+    name: 'forgery',
+    description: 'Sends a menu',
+    options: ['id', 'value'].map((name) => ({
+      type: ApplicationCommandOptionType.String,
+      name,
+      description: name,
+    })),
+  },
+  adminOnly: false,
+  run: ({ options }) => {
+    const [customId, value] = [String(options['id']), String(options['value'])];
+    const menu = { placeholder: 'Menu', customId, options: [{ label: 'Option', value }] };
+    return { message: makeMessage(0, [menu], false), facts: {} };
+  },
+};
+
+const questionLog: QuestionLog = {
+  ...noQuestionLog,
+  insights: (days) => {
+    askedDays.push(days);
+    return Promise.resolve(held);
+  },
+  question: (key) => Promise.resolve(kept.find((question) => question.key === key) ?? null),
+};
+
+beforeAll(async () => {
+  copy = await copyKnowledge();
+  bot = await startTestBot({ folder: copy.folder, questionLog, commands: [insights, forgery] });
+});
+
+beforeEach(async () => {
+  await cp(smallKnowledge, copy.folder, { recursive: true });
+  held = busyWeek;
+  kept = [payer, cables];
+  askedDays = [];
+});
+
+afterAll(async () => {
+  await bot.close();
+  await copy.remove();
+});
+
+function fileText(...path: readonly string[]): Promise<string> {
+  return readFile(join(copy.folder, ...path), 'utf8');
+}
+
+/** Picks a question from the menu of `/insights`. */
+async function draft(key: string, actor: object = owner): Promise<SentMessage> {
+  const report = await bot.send('insights', {}, actor);
+  return bot.pick(report, selectsOf(report)[0]?.customId ?? '', key, actor);
+}
+
+describe('/insights', () => {
+  it('shows the application’s owner alone what readers asked in the last week', async () => {
+    const message = await bot.send('insights', {}, owner);
+    expect(textOf(message)).toContain('What readers asked in the last 7 days');
+    expect(textOf(message)).toContain('“who paid for it”');
+    expect(isEphemeral(message)).toBe(true);
+    expect(textOf(await bot.send('insights', {}, frenchOwner))).toContain('Ce que les lecteurs ont demandé');
+    expect(askedDays).toEqual([7, 7]);
+  });
+
+  it('looks back as far as it is told to', async () => {
+    await bot.send('insights', { days: 30 }, owner);
+    expect(askedDays).toEqual([30]);
+  });
+
+  it('says where to switch the log on when there is none', async () => {
+    held = null;
+    expect(textOf(await bot.send('insights', {}, owner))).toContain('`QUESTION_LOG`');
+  });
+
+  it('says so when nobody asked anything', async () => {
+    held = makeInsights();
+    expect(textOf(await bot.send('insights', {}, owner))).toContain('Nobody has asked anything');
+  });
+
+  it.each([
+    ['a server’s administrator', serverAdministrator],
+    ['a member', {}],
+  ])('refuses %s', async (_, actor) => {
+    const message = await bot.send('insights', {}, actor);
+    expect(textOf(message)).toContain('Only the people who run this bot');
+    expect(askedDays).toEqual([]);
+  });
+
+  it('writes nothing of what was typed into the bot’s log', async () => {
+    const message = await draft(cables.key);
+    await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-colour', owner);
+    expect(JSON.stringify(bot.logged)).not.toContain('câbles');
+  });
+});
+
+describe('drafting an answer', () => {
+  it('offers the entries and gaps for a question, what readers picked first, to the owner alone', async () => {
+    const message = await draft(cables.key);
+    expect(textOf(message)).toContain('“la couleur des câbles”');
+    expect(isEphemeral(message)).toBe(true);
+    const [targets, topics] = selectsOf(message);
+    expect(targets?.options[0]).toEqual({
+      label: 'De quelle couleur est le pont\u202f?',
+      description: 'picked 3 times · entry · bridge-colour',
+      value: 'bridge-colour',
+    });
+    expect(targets?.options.map(({ value }) => value).toSorted()).toEqual([
+      'bridge-colour',
+      'bridge-cost',
+      'bridge-length',
+      'bridge-opening',
+    ]);
+    expect(topics?.options.map(({ value }) => value)).toEqual(['bridge', 'gaps.yaml']);
+  });
+
+  it('takes the question for one in the other language', async () => {
+    const message = await draft(cables.key);
+    const switched = await bot.press(message, buttonsOf(message)[0]?.customId ?? '', owner);
+    expect(switched.id).toBe(message.id);
+    expect(textOf(switched)).toContain('Taken for a question in English.');
+    expect(selectsOf(switched)[0]?.options[0]?.label).toBe('What colour is the bridge?');
+    await bot.pick(switched, selectsOf(switched)[0]?.customId ?? '', 'bridge-colour', owner);
+    expect(await fileText('questions', 'bridge.yaml')).toContain(
+      'en: [What colour is the bridge?, how was it painted, la couleur des câbles]',
+    );
+  });
+
+  it('adds it to an entry in the place of the draft, and says where it stands', async () => {
+    const message = await draft(cables.key);
+    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-colour', owner);
+    expect(told.id).toBe(message.id);
+    expect(textOf(told)).toBe(
+      [
+        '### Phrasing added',
+        '`questions/bridge.yaml:21`',
+        '“la couleur des câbles” is now another way to ask **What colour is the bridge?**',
+        'Readers get it once the knowledge is reloaded: /reload.',
+      ].join('\n'),
+    );
+    const lines = (await fileText('questions', 'bridge.yaml')).split('\n');
+    expect(lines[20]).toBe(
+      '    fr: [De quelle couleur est le pont ?, comment est-il peint, la couleur des câbles]',
+    );
+  });
+
+  it('adds it to a gap', async () => {
+    const message = await draft(payer.key, frenchOwner);
+    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', frenchOwner);
+    expect(textOf(told)).toContain('Formulation ajoutée');
+    expect(await fileText('gaps.yaml')).toContain('how expensive is it, who paid for it]');
+  });
+
+  it.each([
+    ['bridge', 'questions/bridge.yaml', 'attribution:'],
+    ['gaps.yaml', 'gaps.yaml', 'that the story does not say'],
+  ])('begins a new one in %s as a comment, and shows it', async (picked, file, part) => {
+    const message = await draft(payer.key);
+    const told = await bot.pick(message, selectsOf(message)[1]?.customId ?? '', picked, owner);
+    expect(told.id).toBe(message.id);
+    const [, path, line] = /`(\S+\.yaml):(\d+)`/u.exec(textOf(told)) ?? [];
+    expect(path).toBe(file);
+    expect(textOf(told)).toMatch(/```yaml\n- id: [^]*who paid for it[^]*\n```/u);
+    expect(textOf(told)).toContain(part);
+    const lines = (await fileText(file)).split('\n');
+    expect(lines[Number(line) - 1]).toMatch(/^# - id: /u);
+    expect((await bot.knowledge.reload('command')).ok).toBe(true);
+  });
+
+  it('tells why a phrasing was not added, and leaves the draft to be used', async () => {
+    kept = [{ ...payer, text: 'how long is the bridge' }];
+    const message = await draft(payer.key);
+    const before = await fileText('questions', 'bridge.yaml');
+    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', owner);
+    expect(textOf(told)).toContain('### Not written: there is 1 problem');
+    expect(textOf(told)).toMatch(/```\n\S+:\d+:\d+: .*how long is the bridge/iu);
+    expect(told.id).not.toBe(message.id);
+    expect(isEphemeral(told)).toBe(true);
+    expect(await fileText('questions', 'bridge.yaml')).toBe(before);
+  });
+
+  it('says so when the question is no longer kept', async () => {
+    const message = await draft(payer.key);
+    kept = [];
+    expect(textOf(await draft(payer.key))).toContain('no longer in the question log');
+    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', owner);
+    expect(textOf(told)).toContain('no longer in the question log');
+  });
+});
+
+/** The id of the component that adds the question to the entry or gap picked. */
+const adding = `insights:1:phrasing:auto:${payer.key}:en:7`;
+
+async function forge(id: string, value: string, actor: object): Promise<SentMessage> {
+  const message = await bot.send('forgery', { id, value }, actor);
+  return bot.pick(message, id, value, actor);
+}
+
+describe('a forged menu', () => {
+  it.each(['draft', 'language', 'phrasing', 'entry'])(
+    'does nothing for those who may not: %s',
+    async (verb) => {
+      const before = await fileText('questions', 'bridge.yaml');
+      for (const actor of [{}, serverAdministrator]) {
+        const told = await forge(adding.replace('phrasing', verb), 'bridge', actor);
+        expect(textOf(told)).toContain('Only the people who run this bot');
+        expect(isEphemeral(told)).toBe(true);
+      }
+      expect(await fileText('questions', 'bridge.yaml')).toBe(before);
+    },
+  );
+
+  it.each([
+    [adding, 'no-such-entry', 'no longer in the story'],
+    [adding, '../story', 'no longer in the story'],
+    [adding.replace('phrasing', 'entry'), '../../package', 'no longer in the story'],
+    [adding.replace('phrasing', 'entry'), 'gaps', 'no longer in the story'],
+    [adding.replace(payer.key, "' OR 1=1 --"), 'bridge-cost', 'no longer in the question log'],
+    ['insights:1:phrasing', 'bridge-cost', 'no longer in the question log'],
+    ['insights:0:phrasing:auto:a:en:7', 'bridge-cost', 'out of date'],
+    [adding.replace('phrasing', 'erase'), 'bridge-cost', 'out of date'],
+  ])('names nothing that is not there, even by the owner: %s, %s', async (id, value, expected) => {
+    expect(textOf(await forge(id, value, owner))).toContain(expected);
+  });
+
+  it('with a made-up language or number of days falls back to the usual ones', async () => {
+    const told = await forge(`insights:1:language:auto:${cables.key}:klingon:1000000`, 'x', owner);
+    expect(textOf(told)).toContain('Taken for a question in French.');
+    expect(askedDays).toEqual([7]);
+  });
+});

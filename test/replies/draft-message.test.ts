@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/knowledge/story.ts';
+import {
+  draftAppendedMessage,
+  draftMessage,
+  draftRejectedMessage,
+  phrasingAddedMessage,
+} from '../../src/replies/draft-message.ts';
+import { faultsOf } from '../support/message-faults.ts';
+import { buttonsOf, makeEntry, makeStory, selectsOf, textOf } from './small-story.ts';
+import { awkwardText, longStory } from './some-insights.ts';
+
+const story = makeStory({
+  entries: [makeEntry('bridge-colour', { ask: { en: ['Which colour?'], fr: ['Quelle couleur ?'] } })],
+});
+
+const view = {
+  story,
+  language: 'en',
+  question: { key: 'offered-001', text: 'la couleur des câbles', language: 'fr' },
+  writtenIn: 'fr',
+  days: 7,
+  nearest: [
+    { subject: 'gap', id: 'bridge-cost', question: { en: 'What cost?', fr: 'Quel prix ?' }, confidence: 0.4 },
+    { subject: 'entry', id: 'bridge-colour', question: { en: 'Which?', fr: 'Quelle ?' }, confidence: 0.2 },
+  ],
+  picks: [
+    { entry: 'bridge-colour', count: 3 },
+    { entry: 'bridge-gone', count: 1 },
+  ],
+} as const;
+
+describe('the draft of an answer', () => {
+  it('offers the nearest entries and gaps, what readers picked first, each once', () => {
+    const [targets] = selectsOf(draftMessage(view));
+    expect(targets?.options).toEqual([
+      {
+        label: 'Quelle couleur ?',
+        description: 'picked 3 times · entry · bridge-colour',
+        value: 'bridge-colour',
+      },
+      { label: 'Quel prix ?', description: 'gap · bridge-cost', value: 'bridge-cost' },
+    ]);
+  });
+
+  it('offers the story’s topics, and the file of what the story leaves open', () => {
+    const [, topics] = selectsOf(draftMessage(view));
+    expect(topics?.options).toEqual([
+      { label: 'The meeting', description: 'questions/meeting.yaml', value: 'meeting' },
+      { label: 'Not in the story (gaps.yaml)', description: 'a gap, not an entry', value: 'gaps.yaml' },
+    ]);
+  });
+
+  it('says which language the question is taken to be in, and has a button for the other', () => {
+    const message = draftMessage(view);
+    expect(textOf(message)).toContain('-# Taken for a question in French.');
+    expect(buttonsOf(message)).toMatchObject([
+      { label: 'It is in English', custom_id: 'insights:1:language:auto:offered-001:en:7' },
+    ]);
+    const [targets] = selectsOf(draftMessage({ ...view, writtenIn: 'en' }));
+    expect(targets?.options.map(({ label }) => label)).toEqual(['Which colour?', 'What cost?']);
+  });
+
+  it('and all that follows stays within Discord’s limits, whatever the reader typed', () => {
+    const nearest = Array.from({ length: 25 }, (_, index) => ({
+      ...view.nearest[0],
+      id: `${'i'.repeat(57)}-${index}`,
+      question: { en: 'How? '.repeat(60), fr: 'Où ? '.repeat(60) },
+    }));
+    const picks = [{ entry: 'x'.repeat(60), count: 10_000_000 }];
+    const place = { file: `questions/${'f'.repeat(60)}.yaml`, line: 100_000, column: 1 };
+    fc.assert(
+      fc.property(awkwardText, fc.constantFrom(...languages), (text, language) => {
+        const question = { ...view.question, text };
+        const problems = Array.from({ length: 40 }, () => ({ ...place, message: text }));
+        expect(
+          faultsOf(draftMessage({ ...view, story: longStory, question, nearest, picks, language })),
+        ).toEqual([]);
+        const appended = draftAppendedMessage(place, `- ${text.repeat(20)}`, language);
+        expect(textOf(appended).split('```')).toHaveLength(3);
+        expect(faultsOf(appended)).toEqual([]);
+        expect(faultsOf(draftRejectedMessage(problems, language))).toEqual([]);
+        expect(faultsOf(phrasingAddedMessage(place, text, 'Why? '.repeat(60), language))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+it('the French words have the spaces and apostrophes of French', async () => {
+  const source = await readFile(new URL('../../src/replies/texts/insights-fr.ts', import.meta.url), 'utf8');
+  const texts = source.slice(source.indexOf('export const'));
+  expect(texts).not.toMatch(/[\p{L}»}] [!;%](?!\s['`])|« | »|\p{L} : \$\{|\p{L}\\'\p{L}/u);
+  expect(texts).toContain('\u202f%');
+});

@@ -1,0 +1,194 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { insightsMessage, noLogMessage } from '../../src/replies/insights-message.ts';
+import { languages, type Language } from '../../src/knowledge/story.ts';
+import { faultsOf } from '../support/message-faults.ts';
+import { makeEntry, makeGap, makeStory, selectsOf, textOf } from './small-story.ts';
+import { awkwardText, busyWeek, longStory, makeGroup, makeInsights } from './some-insights.ts';
+
+const story = makeStory({
+  entries: [
+    makeEntry('bridge-length', { ask: { en: ['How long is it?'], fr: ['Quelle est sa longueur ?'] } }),
+    makeEntry('bridge-colour', { ask: { en: ['Which colour?'], fr: ['Quelle couleur ?'] } }),
+  ],
+  gaps: [makeGap('bridge-cost')],
+});
+
+function textIn(insights: Parameters<typeof insightsMessage>[0], language: Language = 'en'): string {
+  return textOf(insightsMessage(insights, { story, language }));
+}
+
+describe('what readers asked, at a glance', () => {
+  it('counts how questions ended, with shares, and compares the answered ones with the days before', () => {
+    expect(textIn(busyWeek)).toContain(
+      [
+        '### What readers asked in the last 7 days',
+        '**150** questions',
+        '- Answered · **110** (73%), 5 points more than in the 7 days before',
+        '- Not in the story · **15** (10%)',
+        '- Other questions offered · **13** (9%)',
+        '- Asked in vain · **12** (8%)',
+        '👍 **20** (80%) · 👎 **5** (20%)',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same in French', () => {
+    const text = textIn(busyWeek, 'fr');
+    expect(text).toContain('### Ce que les lecteurs ont demandé ces 7 derniers jours');
+    expect(text).toContain(
+      '- Avec réponse · **110** (73\u202f%), 5 points de plus que les 7 jours précédents',
+    );
+    expect(text).toContain('- **4 ×** «\u00a0who paid for it\u00a0»');
+    expect(text).toContain('  - choix\u00a0: Quelle couleur ? (3) · `bridge-gone` (1)');
+  });
+
+  it.each([
+    [68, '68%), as in the 7 days before'],
+    [67, '67%), 1 point less than in the 7 days before'],
+  ])('compares %i of a hundred answered with 68', (answered, expected) => {
+    const counts = { ...busyWeek.counts, asked: 100, answered };
+    expect(textIn({ ...busyWeek, counts })).toContain(expected);
+  });
+
+  it('compares nothing when nothing was asked before, and gives no share of nothing', () => {
+    const text = textIn({
+      ...busyWeek,
+      counts: { ...busyWeek.counts, helpful: 0, unhelpful: 0 },
+      countsBefore: makeInsights().counts,
+    });
+    expect(text).toContain('- Answered · **110** (73%)\n');
+    expect(text).toContain('👍 **0** · 👎 **0**');
+  });
+
+  it('lists the questions asked in vain, and counts those that are left out', () => {
+    const text = textIn(busyWeek);
+    expect(text).toContain(
+      '**Asked in vain**\n- **4 ×** “who paid for it”\n- **1 ×** “who asked vain-00000a”',
+    );
+    expect(text).not.toContain('vain-00000e');
+    expect(text).toContain('-# and 2 more');
+  });
+
+  it('tells what readers picked of what they were offered', () => {
+    expect(textIn(busyWeek)).toContain(
+      [
+        '- **9 ×** “la couleur des câbles”',
+        '  - picked: Which colour? (3) · `bridge-gone` (1)',
+        '- **1 ×** “how big is it”',
+        '  - none was picked',
+      ].join('\n'),
+    );
+  });
+
+  it('lists the answers marked as not helpful with the latest question they were the answer to', () => {
+    expect(textIn(busyWeek)).toContain(
+      [
+        '**Answers marked “not helpful”**',
+        '- **👎 3 · 👍 1** How long is it?',
+        '  - asked as “how long to cross”',
+        '- **👎 2 · 👍 0** How about bridge-cost?',
+      ].join('\n'),
+    );
+  });
+
+  it('has a menu of the questions to draft an answer to, the most frequent first', () => {
+    const [menu] = selectsOf(insightsMessage(busyWeek, { story, language: 'en' }));
+    expect(menu?.options.slice(0, 3)).toEqual([
+      {
+        label: 'la couleur des câbles',
+        description: '9 times, other questions offered',
+        value: 'offered-001',
+      },
+      { label: 'who paid for it', description: '4 times, in vain', value: 'vain-000001' },
+      { label: 'how long to cross', description: '3 times, the answer did not help', value: 'unhelped-01' },
+    ]);
+    expect(menu?.options).toHaveLength(11);
+  });
+
+  it('says kindly that nobody asked anything', () => {
+    const message = insightsMessage(makeInsights({ days: 1 }), { story, language: 'en' });
+    expect(textOf(message)).toBe(
+      'Nobody has asked anything in the last 24 hours. What readers ask from now on will be counted here.',
+    );
+    expect(textIn(makeInsights({ days: 1 }), 'fr')).toContain('ces 24 dernières heures');
+    expect(selectsOf(message)).toEqual([]);
+  });
+
+  it('leaves out lists of nothing', () => {
+    const counts = { ...busyWeek.counts, asked: 3, answered: 3 };
+    expect(textIn(makeInsights({ counts }))).not.toMatch(/vain\*\*|offered, and|marked/u);
+  });
+
+  it('says where the log would be named when there is none', () => {
+    for (const language of languages) expect(textOf(noLogMessage(language))).toContain('`QUESTION_LOG`');
+  });
+});
+
+describe('somebody’s own words', () => {
+  const insights = makeInsights({
+    counts: { ...busyWeek.counts },
+    vain: [makeGroup('vain-000001', { text: '@everyone\n# **big** <@1> [a](https://b.c) `x`' })],
+  });
+
+  it('neither mention anybody nor work as Markdown', () => {
+    const text = textIn(insights);
+    expect(text).toContain('\\*\\*big\\*\\*');
+    expect(text).not.toMatch(/@everyone|<@1>|https:\/\/|\n# /u);
+  });
+
+  it('do not turn what stands around them', () => {
+    const turned = [makeGroup('vain-000001', { text: '\u202etxet desrever' })];
+    const message = insightsMessage({ ...insights, vain: turned }, { story, language: 'en' });
+    expect(textOf(message)).toContain('“txet desrever”');
+    expect(selectsOf(message)[0]?.options[0]?.label).toBe('txet desrever');
+  });
+
+  it('that show nothing stand as an ellipsis, for Discord refuses an empty label', () => {
+    const blank = makeInsights({ ...insights, vain: [makeGroup('vain-000001', { text: ' \u200b\u2060 ' })] });
+    const message = insightsMessage(blank, { story, language: 'en' });
+    expect(textOf(message)).toContain('“…”');
+    expect(selectsOf(message)[0]?.options[0]?.label).toBe('…');
+  });
+});
+
+const id = fc.constantFrom('bridge-length', 'gone', 'x'.repeat(60));
+const count = fc.nat(10_000_000);
+const groups = fc
+  .array(fc.tuple(awkwardText, count), { minLength: 20, maxLength: 20 })
+  .map((all) =>
+    all.map(([text, asked], index) =>
+      makeGroup(`key-${String(index).padStart(7, '0')}`, { text, count: asked }),
+    ),
+  );
+const worst = fc
+  .record({ vain: groups, offered: groups, picks: fc.array(fc.record({ entry: id, count })), id, count })
+  .map(({ vain, offered, picks, ...unhelpful }) =>
+    makeInsights({
+      days: 90,
+      counts: { ...busyWeek.counts, asked: 10_000_000, answered: 3_333_333 },
+      countsBefore: busyWeek.counts,
+      vain,
+      offered: offered.map((group) => ({ ...group, key: `o${group.key.slice(1)}`, entry: null, picks })),
+      unhelpful: vain.map(({ text }) => ({
+        subject: 'entry',
+        id: unhelpful.id,
+        helpful: unhelpful.count,
+        unhelpful: unhelpful.count,
+        questions: [{ key: 'abcdefghijk', text }],
+      })),
+    }),
+  );
+describe('every message on what readers asked', () => {
+  it('stays within Discord’s limits, and shows something of each list, whatever readers typed', () => {
+    fc.assert(
+      fc.property(worst, fc.constantFrom(...languages), (insights, language) => {
+        const message = insightsMessage(insights, { story: longStory, language });
+        expect(faultsOf(message)).toEqual([]);
+        expect(textOf(message).match(/^-# \p{L}+ 1\d/gmu)).toHaveLength(3);
+        expect(selectsOf(message)[0]?.options).toHaveLength(25);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
