@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { knowledgeFolder } from '../../src/cli/arguments.ts';
 import { checkCommand } from '../../src/cli/check-command.ts';
+import { applyFixes } from '../../src/curation/fix/fix-folder.ts';
 import { copyOf, ferryFolder, replaceIn } from '../knowledge/damaged-folder.ts';
 
 async function damaged(): Promise<string> {
@@ -13,21 +16,80 @@ async function damaged(): Promise<string> {
 const place = join('questions', 'ferry.yaml');
 const message = 'no entry has the id "ferry-ship": did you mean "ferry-chip"?';
 
+/** The ferry story with everything mended that `--fix` mends. */
+async function mended(): Promise<string> {
+  const folder = await copyOf(ferryFolder);
+  await applyFixes(folder);
+  return folder;
+}
+
+async function check(...words: readonly string[]) {
+  return checkCommand(words, {}, null);
+}
+
 describe('check', () => {
-  it('counts what a sound folder holds and ends with 0', async () => {
-    expect(await checkCommand(['--knowledge', ferryFolder], {})).toEqual({
-      output: `${ferryFolder}: 6 entries, 32 phrasings, 2 gaps, 3 events: no problems\n`,
-      errors: '',
-      exitCode: 0,
-    });
+  it('prints warnings, then counts what a sound folder holds, and ends with 0', async () => {
+    const folder = await mended();
+    const { output, errors, exitCode } = await check('--knowledge', folder);
+    const lines = output.split('\n');
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toContain(
+      `${join(folder, 'gaps.yaml')}:4:5: warning: "ticket-price" has 2 phrasings in English`,
+    );
+    expect(lines.slice(-2)).toEqual([
+      `${folder}: 6 entries, 32 phrasings, 2 gaps, 3 events: no problems, 8 warnings`,
+      '',
+    ]);
+    expect([errors, exitCode]).toEqual(['', 0]);
+  });
+
+  it('warns of what --fix would mend, a line a file, and mends nothing without it', async () => {
+    const folder = await mended();
+    await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
+    const { output, exitCode } = await check('--knowledge', folder);
+    expect(output.split('\n')).toContain(
+      `${join(folder, place)}:1:1: warning: 3 places that --fix would mend: order 1, spacing 1, quotes 1`,
+    );
+    expect(exitCode).toBe(0);
+    expect(await readFile(join(folder, place), 'utf8')).toContain("sources: [p3, 'p1'] \n");
+  });
+
+  it('mends with --fix, says what, and checks what is there then', async () => {
+    const folder = await mended();
+    await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
+    await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch ');
+    const { output, exitCode } = await check('--fix', '--knowledge', folder);
+    expect(output.split('\n')).toEqual([
+      'questions/ferry.yaml: 3 fixes (order 1, spacing 1, quotes 1)',
+      'timeline.yaml: 1 fix (spacing 1)',
+      expect.stringMatching(/timeline\.yaml:\d+:9: kind must be one of .*, but is "lunch"$/),
+      '',
+    ]);
+    expect(exitCode).toBe(1);
+    const again = await check('--fix', '--knowledge', folder);
+    expect(again.output).toMatch(/^[^\n]*kind must be one of[^\n]*\n$/);
+  });
+
+  it('leaves a file alone that mending would change, and says so', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p2]', 'sources: [&first p2, p1]');
+    await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p2]', 'sources: [*first]');
+    const warned = await check('--knowledge', folder);
+    expect(warned.output).toContain(
+      `${join(folder, place)}:1:1: warning: order, spacing or quotes could be better, but --fix cannot mend them`,
+    );
+    await replaceIn(folder, 'story.yaml', 'published:', 'pubished:');
+    expect((await check('--fix', '--knowledge', folder)).output).toContain(
+      'questions/ferry.yaml: left as it is: mending it would change what it says\n',
+    );
   });
 
   it('prints each problem with a path that leads to the file, and ends with 1', async () => {
     const folder = await damaged();
     const { output, errors, exitCode } = await checkCommand(['--knowledge', folder], {});
     expect(output.split('\n')).toEqual([
-      `${folder}${sep}${place}:14:13: ${message}`,
-      `${folder}${sep}timeline.yaml:6:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "lunch"`,
+      `${folder}${sep}${place}:15:13: ${message}`,
+      `${folder}${sep}timeline.yaml:7:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "lunch"`,
       '',
     ]);
     expect([errors, exitCode]).toEqual(['', 1]);
@@ -40,28 +102,33 @@ describe('check', () => {
   });
 
   it('prints one JSON object when asked to', async () => {
-    const sound = await checkCommand(['--json', '--knowledge', ferryFolder], {});
-    expect(JSON.parse(sound.output)).toEqual({
+    const sound = await mended();
+    await replaceIn(sound, 'timeline.yaml', 'kind: launch', 'kind: launch ');
+    const { output: found } = await check('--json', '--knowledge', sound);
+    expect(JSON.parse(found)).toEqual({
       problems: [],
       counts: { entries: 6, phrasings: 32, gaps: 2, events: 3 },
+      warnings: expect.toSatisfy((warnings: readonly object[]) => warnings.length === 9),
     });
     const folder = await damaged();
-    const { output, exitCode } = await checkCommand(['--json', '--knowledge', folder], {});
+    const { output, exitCode } = await check('--json', '--fix', '--knowledge', folder);
     expect(exitCode).toBe(1);
     expect(JSON.parse(output)).toMatchObject({
+      fixed: [{ file: 'timeline.yaml', counts: { order: 0, spacing: 0, quotes: 2 } }],
       counts: null,
+      warnings: [],
       problems: [
-        { file: join(folder, place), line: 14, column: 13, message },
-        { line: 6, column: 9 },
+        { file: join(folder, place), line: 15, column: 13, message },
+        { line: 7, column: 9 },
       ],
     });
   });
 
   it('takes the folder from the command line, from KNOWLEDGE_DIR, or else "knowledge"', async () => {
-    const environment = { KNOWLEDGE_DIR: ferryFolder };
-    expect((await checkCommand([], environment)).output).toMatch(/^test.*ferry: 6 entries/);
+    const environment = { KNOWLEDGE_DIR: 'somewhere' };
+    expect((await checkCommand([], environment)).output).toMatch(/^somewhere:1:1:/);
     expect((await checkCommand(['--knowledge', 'nowhere'], environment)).output).toMatch(/^nowhere:1:1:/);
-    expect((await checkCommand([], { KNOWLEDGE_DIR: '' })).output).toMatch(/^knowledge: \d+ entries/);
+    expect(knowledgeFolder(undefined, { KNOWLEDGE_DIR: '' })).toBe('knowledge');
   });
 
   it('explains itself with --help', async () => {

@@ -1,0 +1,59 @@
+import { describeFixes, totalOf } from '../curation/fix/fix-folder.ts';
+import type { AppliedFixes, FileFixes } from '../curation/fix/fix-folder.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import type { Problem } from '../knowledge/problem.ts';
+
+/** How much a sound knowledge folder holds. */
+export interface Counts {
+  readonly entries: number;
+  readonly phrasings: number;
+  readonly gaps: number;
+  readonly events: number;
+}
+
+/** What a check found, as its JSON tells it. */
+export interface CheckResult {
+  /** What was mended before, when that was asked for. */
+  readonly fixed?: readonly AppliedFixes[];
+  readonly problems: readonly Problem[];
+  /** Null when there are problems. */
+  readonly counts: Counts | null;
+  /** Empty when there are problems: warnings need a sound story. */
+  readonly warnings: readonly Problem[];
+}
+
+/** What a check found, for people: a line for each file that was mended, each problem and each warning, and the counts. */
+export function checkReport(folder: string, { fixed, problems, warnings, counts }: CheckResult): string {
+  return [
+    ...(fixed ?? []).map((fixes) => fixedLine(fixes)),
+    ...problems.map((problem) => formatProblem(problem)),
+    ...warnings.map(({ message, ...place }) => formatProblem({ ...place, message: `warning: ${message}` })),
+    ...(counts === null ? [] : [summary(folder, counts, warnings.length)]),
+  ].join('\n');
+}
+
+/** The warning about what `--fix` would mend in a file. */
+export function fixableWarning({ file, counts }: FileFixes): Problem {
+  const message =
+    counts === undefined
+      ? 'order, spacing or quotes could be better, but --fix cannot mend them without changing what the file says: mend them by hand'
+      : `${places(totalOf(counts))} that --fix would mend: ${describeFixes(counts)}`;
+  return { file, line: 1, column: 1, message };
+}
+
+function fixedLine({ file, counts, failure }: AppliedFixes): string {
+  if (counts === undefined) return `${file}: left as it is: mending it would change what it says`;
+  if (failure !== undefined) return `${file}: left as it is: it cannot be written (${failure})`;
+  const total = totalOf(counts);
+  return `${file}: ${total} ${total === 1 ? 'fix' : 'fixes'} (${describeFixes(counts)})`;
+}
+
+function summary(folder: string, { entries, phrasings, gaps, events }: Counts, warnings: number): string {
+  const held = `${folder}: ${entries} entries, ${phrasings} phrasings, ${gaps} gaps, ${events} events`;
+  if (warnings === 0) return `${held}: no problems`;
+  return `${held}: no problems, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+}
+
+function places(count: number): string {
+  return count === 1 ? '1 place' : `${count} places`;
+}

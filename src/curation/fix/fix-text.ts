@@ -1,0 +1,79 @@
+import { parseDocument } from 'yaml';
+import { applyEdits } from './edit.ts';
+import type { Edit } from './edit.ts';
+import type { ParsedText } from './parsed-text.ts';
+import { orderEdits } from './order.ts';
+import { quoteEdits } from './quotes.ts';
+import { saysTheSame } from './same-value.ts';
+import { spacingEdits } from './spacing.ts';
+
+/** What can be mended without changing what a file says. */
+export const fixKinds = ['order', 'spacing', 'quotes'] as const;
+export type FixKind = (typeof fixKinds)[number];
+
+/** In how many places something was mended. */
+export type FixCounts = Readonly<Record<FixKind, number>>;
+
+/**
+ * A file's text with all that can be mended safely, and how much that was. `refused` when mending would change what the file
+ * says: then it stays as it is.
+ */
+export type FixedText =
+  | { readonly kind: 'fixed'; readonly text: string; readonly counts: FixCounts }
+  | { readonly kind: 'refused' };
+
+const byteOrderMark = '\uFEFF';
+
+/** One step may make room for the next, as a mapping inside one that moved; files of the right shape need at most five. */
+const mostRounds = 20;
+
+/**
+ * Mends order, quotes and spacing by editing the text, so that comments and everything else stay as they are.
+ *
+ * @param name Path inside the knowledge folder, which tells what the file should hold.
+ * @param text The whole file, with its byte order mark if it has one. A text that is no YAML is given back unchanged.
+ * @param paragraphIds In the order of the article; sources are put in this order.
+ */
+export function fixText(name: string, text: string, paragraphIds: readonly string[]): FixedText {
+  // The parser takes a byte order mark for a column of the first line.
+  const marked = text.startsWith(byteOrderMark);
+  const start = parse(marked ? text.slice(byteOrderMark.length) : text);
+  const unchanged: FixedText = { kind: 'fixed', text, counts: { order: 0, spacing: 0, quotes: 0 } };
+  if (start === undefined) return unchanged;
+  const spaced = repeat(start, spacingEdits);
+  const ordered = repeat(spaced.parsed, (now) => orderEdits(name, now, paragraphIds));
+  const quoted = repeat(ordered.parsed, quoteEdits);
+  const { text: mended } = quoted.parsed;
+  if (mended === text) return unchanged;
+  if (!saysTheSame(name, text, mended)) return { kind: 'refused' };
+  const counts = { order: ordered.count, spacing: spaced.count + (marked ? 1 : 0), quotes: quoted.count };
+  return { kind: 'fixed', text: mended, counts };
+}
+
+/** Edits a text until nothing is left to edit; an edit that breaks the file is left for the comparison to find. */
+function repeat(
+  start: ParsedText,
+  find: (parsed: ParsedText) => readonly Edit[],
+): { readonly parsed: ParsedText; readonly count: number } {
+  let parsed = start;
+  let count = 0;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const edits = find(parsed);
+    if (edits.length === 0) break;
+    count += edits.length;
+    const text = applyEdits(parsed.text, edits);
+    parsed = parse(text) ?? { ...parsed, text };
+    if (parsed.text !== text) break;
+  }
+  return { parsed, count };
+}
+
+function parse(text: string): ParsedText | undefined {
+  try {
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+    return document.errors.length > 0 ? undefined : { text, document };
+  } catch {
+    // Nested too deeply: the check tells so.
+    return undefined;
+  }
+}

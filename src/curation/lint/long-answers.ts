@@ -1,0 +1,24 @@
+import type { Problem } from '../../knowledge/problem.ts';
+import { languages } from '../../knowledge/story.ts';
+import type { Language, Story } from '../../knowledge/story.ts';
+import type { PlaceFinder } from './place-finder.ts';
+
+/** Two or three sentences; more is not read in a chat. In characters. */
+const longestAnswer = 300;
+
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
+
+/** Answers that are longer than people read in a chat. */
+export function longAnswers(story: Story, place: PlaceFinder): readonly Problem[] {
+  return [...story.entries, ...story.gaps].flatMap((item) =>
+    languages.flatMap((language) => {
+      const { length } = item.answer[language];
+      if (length <= longestAnswer) return [];
+      const message =
+        `the ${languageNames[language]} answer of "${item.id}" has ${length} characters, ` +
+        `${length - longestAnswer} more than the ${longestAnswer} that people read in a chat: ` +
+        'keep what was asked, and leave the rest to a related entry';
+      return [{ ...place(item, ['answer', language]), message }];
+    }),
+  );
+}

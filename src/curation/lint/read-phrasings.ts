@@ -1,0 +1,34 @@
+import { languages } from '../../knowledge/story.ts';
+import type { Entry, Gap, Language, Story } from '../../knowledge/story.ts';
+import { createAnalyser } from '../../matching/analysis.ts';
+import type { Analysis } from '../../matching/analysis.ts';
+import type { Model } from '../../matching/model.ts';
+
+/** A phrasing as the matcher reads it. */
+export interface ReadPhrasing {
+  readonly item: Entry | Gap;
+  /** The class that the matcher learned it for: the position of `item` among the entries and gaps. */
+  readonly label: number;
+  readonly language: Language;
+  /** Its position in its list. */
+  readonly index: number;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+/** Every phrasing of a story's entries and gaps, in their order, read as the matcher reads it. */
+export function readPhrasings(story: Story, model: Model): readonly ReadPhrasing[] {
+  const analyser = createAnalyser(model.lexicon, model.phrases);
+  return [...story.entries, ...story.gaps].flatMap((item, label) =>
+    languages.flatMap((language) =>
+      item.ask[language].map((text, index) => ({
+        item,
+        label,
+        language,
+        index,
+        text,
+        analysis: analyser.analysePhrasing(text),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Place, Problem } from '../../knowledge/problem.ts';
+import { toVector } from '../../matching/feature-space.ts';
+import type { SparseVector } from '../../matching/feature-space.ts';
+import { createFeatureExtractor } from '../../matching/features.ts';
+import { scoreClasses } from '../../matching/linear-classifier.ts';
+import type { Model } from '../../matching/model.ts';
+import type { PlaceFinder } from './place-finder.ts';
+import type { ReadPhrasing } from './read-phrasings.ts';
+
+/** From this closeness on a pair is worth a curator's minute: chosen by reading the closest pairs of the shipped story. */
+const tooClose = 0.52;
+/** How much a lead of one point, half of the way from a class that does not fit to one that does, takes off a cosine. */
+const leadShare = 0.4;
+/** Cosines are at most 1, so that with larger leads no phrasings can be too close. */
+const largestLead = (1 - tooClose) / leadShare;
+
+interface Pair {
+  /** Positions of the two phrasings, the first one first. */
+  readonly first: number;
+  readonly second: number;
+  readonly closeness: number;
+}
+
+/**
+ * Phrasings of different items that the matcher can hardly keep apart: their features are alike, and what it learned scores
+ * the other item nearly as high. Alike features alone say little: "Where is the ferry?" and "Where is the bridge?" differ in the
+ * one word that counts.
+ */
+export function stolenQuestions(
+  phrasings: readonly ReadPhrasing[],
+  model: Model,
+  place: PlaceFinder,
+): readonly Problem[] {
+  const extract = createFeatureExtractor();
+  const vectors = phrasings.map(({ analysis }) => toVector(model.space, extract(analysis)));
+  const pairs = new Map<string, Pair>();
+  for (const pair of closePairs(phrasings, vectors, model)) pairs.set(`${pair.first} ${pair.second}`, pair);
+  return [...pairs.values()].flatMap(({ first, second }) => {
+    const one = phrasings[first];
+    const other = phrasings[second];
+    if (one === undefined || other === undefined) return [];
+    return [{ ...placeOf(one, place), message: messageFor(one, other, placeOf(other, place)) }];
+  });
+}
+
+function placeOf({ item, language, index }: ReadPhrasing, place: PlaceFinder): Place {
+  return place(item, ['ask', language, index]);
+}
+
+function messageFor(one: ReadPhrasing, other: ReadPhrasing, there: Place): string {
+  return (
+    `"${one.text}" of "${one.item.id}" is almost the phrasing "${other.text}" of "${other.item.id}" ` +
+    `at ${there.file}:${there.line}:${there.column}, and the matcher hardly tells them apart: reword one, or move it`
+  );
+}
+
+/** The closest phrasing of another item for each phrasing that has one too close. */
+function closePairs(
+  phrasings: readonly ReadPhrasing[],
+  vectors: readonly SparseVector[],
+  model: Model,
+): readonly Pair[] {
+  const members = membersOf(phrasings);
+  const scores = vectors.map((vector) => scoreClasses(model.classifier, vector));
+  const dense = new Float64Array(model.space.weights.length);
+
+  /** By how much a phrasing's own item scores higher than another. */
+  function leadOf(index: number, rival: number): number {
+    return (scores[index]?.[phrasings[index]?.label ?? 0] ?? 0) - (scores[index]?.[rival] ?? 0);
+  }
+
+  return vectors.flatMap((vector, index) => {
+    const label = phrasings[index]?.label ?? 0;
+    let closest: Pair | undefined;
+    spread(vector, dense);
+    for (const [rival, itsPhrasings] of members) {
+      const lead = leadOf(index, rival);
+      if (rival === label || lead > largestLead) continue;
+      for (const other of itsPhrasings) {
+        // Both leads together, because each alone changes noticeably from one training to the next.
+        const both = Math.max(0, (lead + leadOf(other, label)) / 2);
+        const closeness = product(vectors[other], dense) - leadShare * both;
+        if (closeness < (closest?.closeness ?? tooClose)) continue;
+        closest = { first: Math.min(index, other), second: Math.max(index, other), closeness };
+      }
+    }
+    clear(vector, dense);
+    return closest === undefined ? [] : [closest];
+  });
+}
+
+/** The positions of each item's phrasings, by its label. */
+function membersOf(phrasings: readonly ReadPhrasing[]): ReadonlyMap<number, readonly number[]> {
+  const members = new Map<number, number[]>();
+  phrasings.forEach(({ label }, index) => {
+    const own = members.get(label);
+    if (own === undefined) members.set(label, [index]);
+    else own.push(index);
+  });
+  return members;
+}
+
+function spread({ dimensions, values }: SparseVector, dense: Float64Array): void {
+  dimensions.forEach((dimension, cell) => {
+    dense[dimension] = values[cell] ?? 0;
+  });
+}
+
+function clear({ dimensions }: SparseVector, dense: Float64Array): void {
+  for (const dimension of dimensions) dense[dimension] = 0;
+}
+
+/** The cosine of two vectors, one of them spread out: vectors have length one, or a little less. */
+function product(vector: SparseVector | undefined, dense: Float64Array): number {
+  if (vector === undefined) return 0;
+  let sum = 0;
+  for (let cell = 0; cell < vector.dimensions.length; cell += 1) {
+    sum += (vector.values[cell] ?? 0) * (dense[vector.dimensions[cell] ?? 0] ?? 0);
+  }
+  return sum;
+}
