@@ -51,7 +51,7 @@ export function createContentsReader(manuscript: Manuscript): ContentsReader {
   };
 }
 
-/** A number inside a name such as H 20 is no figure; a name that is wholly a date, such as a day, is one. */
+/** A number inside a name such as T 9 is no figure; a name that is wholly a date, such as a day, is one. */
 function isInName(figure: Figure, names: readonly FoundName[]): boolean {
   return names.some(
     (name) =>

@@ -26,7 +26,7 @@ const patterns: Readonly<Record<Language, RegExp>> = {
   fr: figurePattern(notations.fr),
 };
 
-/** The figures in a text, in order. Numbers inside words and names such as H20 or GPT-4 are none. */
+/** The figures in a text, in order. Numbers inside words and names such as T9 or GPT-4 are none. */
 export function findFigures(text: string, language: Language): readonly Figure[] {
   const numbers = [...text.matchAll(patterns[language])]
     .filter((match) => !isPartOfWord(text, match, language))

@@ -8,7 +8,7 @@ export interface FoundName {
   readonly written: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it is only a part of a longer name, as the country in "US president". */
+  /** Whether it is only a part of a longer name, as the town in "mayor of Port Aster". */
   readonly inside: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
+import { findExcess } from './excess.ts';
 import type { Place, Problem } from './problem.ts';
 import type { SourceFile } from './read-files.ts';
 import { wholeWordStarts } from './whole-words.ts';
@@ -26,6 +27,12 @@ export function parseFile(source: SourceFile): ParseResult {
     ...at(source.name, lines, offset),
     message,
   });
+  const excess = findExcess(source.text);
+  if (excess !== undefined) {
+    // No parser went through it to note where its lines begin.
+    for (const { index } of source.text.matchAll(/(?:^|(?<=\n))/gu)) lines.addNewLine(index);
+    return { problems: [problem(excess.offset, excess.message)] };
+  }
   try {
     const document = parseDocument(source.text, {
       lineCounter: lines,

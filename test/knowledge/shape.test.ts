@@ -10,7 +10,7 @@ describe('a file of another shape than it should be', () => {
       ferry,
       "  attribution: { en: the paper's account, fr: récit du journal }\n",
       '',
-      ['1:3: attribution is missing'],
+      ['2:3: attribution is missing'],
     ],
     [
       'a key with another name',
@@ -18,8 +18,8 @@ describe('a file of another shape than it should be', () => {
       'attribution:',
       'atribution:',
       [
-        '1:3: attribution is missing',
-        '12:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, ask, answer, attribution, sources, related',
+        '2:3: attribution is missing',
+        '13:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, ask, answer, attribution, sources, related',
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe('a file of another shape than it should be', () => {
       '  sources: [p2]\n',
       '  sources: [p2]\n  foo: 1\n  relatd: 2\n',
       [
-        '14:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, ask, answer, attribution, sources, related',
+        '15:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, ask, answer, attribution, sources, related',
       ],
     ],
     [
@@ -36,14 +36,14 @@ describe('a file of another shape than it should be', () => {
       'timeline.yaml',
       "en: '2023'",
       'en: 2023',
-      ['5:15: when.en must be a text, but is the number 2023: put it in quotes'],
+      ['6:15: when.en must be a text, but is the number 2023: put it in quotes'],
     ],
     [
       'yes or no for a text',
       ferry,
       '- price of the boats',
       '- true',
-      ['5:9: ask.en[2] must be a text, but is the yes-or-no value true: put it in quotes'],
+      ['6:9: ask.en[2] must be a text, but is the yes-or-no value true: put it in quotes'],
     ],
     [
       'nothing for a text',
@@ -51,7 +51,7 @@ describe('a file of another shape than it should be', () => {
       'en: Marenda built two boats for €12.5 million.',
       'en:',
       [
-        '10:8: answer.en must be a text, but is empty: write it, in quotes when it is a bare word such as null',
+        '11:8: answer.en must be a text, but is empty: write it, in quotes when it is a bare word such as null',
       ],
     ],
     [
@@ -59,7 +59,7 @@ describe('a file of another shape than it should be', () => {
       ferry,
       'en: Marenda built two boats for €12.5 million.',
       "en: ''",
-      ['10:9: answer.en is blank: write it, or take the line away'],
+      ['11:9: answer.en is blank: write it, or take the line away'],
     ],
     [
       'a phrasing with a colon',
@@ -67,7 +67,7 @@ describe('a file of another shape than it should be', () => {
       '- price of the boats',
       '- price: of the boats',
       [
-        '5:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that holds a colon',
+        '6:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that holds a colon',
       ],
     ],
     [
@@ -75,28 +75,28 @@ describe('a file of another shape than it should be', () => {
       ferry,
       'sources: [p2]',
       'sources: p2',
-      ['13:12: sources must be a list, but is "p2"'],
+      ['14:12: sources must be a list, but is "p2"'],
     ],
     [
       'a language that is missing',
       ferry,
       '    en: Marenda built two boats for €12.5 million.\n',
       '',
-      ['10:5: answer.en is missing'],
+      ['11:5: answer.en is missing'],
     ],
     [
       'a mapping for a list',
       'gaps.yaml',
       '- id: ticket-price',
       'gaps:\n- id: ticket-price',
-      ['1:1: the file must be a list, but is a mapping with keys'],
+      ['2:1: the file must be a list, but is a mapping with keys'],
     ],
     [
       'an item that is a text',
       'paragraphs.yaml',
       '- id: p0',
       '- hello\n- id: p0',
-      ['1:3: the item must hold id, digest, but is "hello"'],
+      ['2:3: the item must hold id, digest, but is "hello"'],
     ],
     [
       'a kind that does not exist',
@@ -104,7 +104,7 @@ describe('a file of another shape than it should be', () => {
       'kind: person',
       'kind: persn',
       [
-        '3:11: names[1].kind must be one of person, company, chip, product, body, place, group, day, but is "persn"',
+        '4:11: names[1].kind must be one of person, company, chip, product, body, place, group, day, but is "persn"',
       ],
     ],
     [
@@ -113,8 +113,8 @@ describe('a file of another shape than it should be', () => {
       'id: p0',
       'id: zero',
       [
-        '1:7: id "zero" is no paragraph id: write p and a number, for instance p3',
-        'timeline.yaml:29:13: no paragraph has the id "p0": did you mean "p1"?',
+        '2:7: id "zero" is no paragraph id: write p and a number, for instance p3',
+        'timeline.yaml:30:13: no paragraph has the id "p0": did you mean "p1"?',
       ],
     ],
     [
@@ -122,56 +122,56 @@ describe('a file of another shape than it should be', () => {
       'story.yaml',
       '2025-03-04',
       '4 March 2025',
-      ['7:12: published "4 March 2025" is no date: write it as YYYY-MM-DD'],
+      ['8:12: published "4 March 2025" is no date: write it as YYYY-MM-DD'],
     ],
     [
       'a language tag of another form',
       'story.yaml',
       'source_language: en',
       'source_language: english!',
-      ['8:18: source_language "english!" is no language tag: write for instance en, fr or pt-BR'],
+      ['9:18: source_language "english!" is no language tag: write for instance en, fr or pt-BR'],
     ],
     [
       'one phrasing alone',
       ferry,
       '      - price of the boats\n',
       '',
-      ['4:7: ask.en has too few items: 1, and at least 2 are needed'],
+      ['5:7: ask.en has too few items: 1, and at least 2 are needed'],
     ],
     [
       'a phrasing above 100 characters',
       ferry,
       'Which chip steers the boats?',
       `Which ${'x'.repeat(94)}?`,
-      ['18:9: ask.en[1] has 101 characters: at most 100 fit'],
+      ['19:9: ask.en[1] has 101 characters: at most 100 fit'],
     ],
     [
       'an answer above 600 characters',
       ferry,
       'en: Marenda built',
       `en: M${'a'.repeat(600)}renda built`,
-      ['10:9: answer.en has 641 characters: at most 600 fit'],
+      ['11:9: answer.en has 641 characters: at most 600 fit'],
     ],
     [
       'a topic title above 80 characters',
       'story.yaml',
       'The opening',
       'T'.repeat(81),
-      ['14:18: topics[1].title.en has 81 characters: at most 80 fit'],
+      ['15:18: topics[1].title.en has 81 characters: at most 80 fit'],
     ],
     [
       'a headline above 256 characters',
       'story.yaml',
       'en: Port Aster opens',
       `en: ${'P'.repeat(240)}`,
-      ['3:7: headline.en has 270 characters: at most 256 fit'],
+      ['4:7: headline.en has 270 characters: at most 256 fit'],
     ],
     [
       'a notice above 500 characters',
       'story.yaml',
       'en: This story',
       `en: T${'o'.repeat(500)}`,
-      ['10:7: notice.en has 535 characters: at most 500 fit'],
+      ['11:7: notice.en has 535 characters: at most 500 fit'],
     ],
   ])('is refused for %s', async (_what, file, before, after, expected) => {
     expect(await problemsAfter(file, before, after)).toEqual(
@@ -183,7 +183,7 @@ describe('a file of another shape than it should be', () => {
     for (const id of ['Ferry_Chip', 'ferry--chip', '-ferry', 'ferry chip', 'a'.repeat(61)]) {
       const [, problem] = await problemsAfter(ferry, 'id: ferry-chip', `id: ${id}`);
       expect(problem).toMatch(
-        /^questions\/ferry\.yaml:15:7: id ".*" is no id: use up to 60 lower-case letters/,
+        /^questions\/ferry\.yaml:16:7: id ".*" is no id: use up to 60 lower-case letters/,
       );
     }
   });

@@ -2,13 +2,19 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
-import type { Feedback } from '../../src/discord/feedback.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { createLog } from '../../src/log.ts';
-import { KnowledgeBase } from '../../src/matching/knowledge-base.ts';
+import type { GatewayHealth } from '../../src/operations/gateway-health.ts';
+import type { Metrics } from '../../src/operations/metrics.ts';
+import type { QuestionEvent } from '../../src/question-log/question-event.ts';
+import { noQuestionLog, type QuestionLog } from '../../src/question-log/question-log.ts';
+import { modelCache } from '../../src/matching/model-cache.ts';
+import { build } from '../../src/serving/build.ts';
+import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { createBodyValidator } from './openapi.ts';
 
@@ -70,8 +76,8 @@ export interface TestBot {
   readonly knowledge: KnowledgeBase;
   /** What the bot has logged so far. */
   readonly logged: readonly LogLine[];
-  /** What readers thought of answers so far. */
-  readonly feedback: readonly Feedback[];
+  /** What the question log was given so far. */
+  readonly events: readonly QuestionEvent[];
   /** What was wrong with the bodies that the bot sent, by Discord's own description; `close` rejects if there is any. */
   readonly bodyFaults: string[];
   readonly sandbox: Awaited<ReturnType<typeof startSandbox>>;
@@ -98,6 +104,12 @@ export interface TestBotOptions {
   readonly folder?: string;
   readonly commands?: readonly AnyCommand[];
   readonly adminIds?: readonly string[];
+  readonly metrics?: Metrics;
+  readonly gateway?: GatewayHealth;
+  /** No limit unless given. */
+  readonly questionsPerMinute?: number;
+  /** Where what readers ask is kept; nowhere unless given. It is the caller's to close. */
+  readonly questionLog?: QuestionLog;
 }
 
 /** The story that the bot ships with. */
@@ -110,11 +122,24 @@ const validateBody = createBodyValidator(process.env['DISCORD_OPENAPI']);
 
 /** Starts a sandbox and the bot in it, with the small story unless told otherwise. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
-  const opened = await KnowledgeBase.open(options.folder ?? smallKnowledge);
+  const folder = options.folder ?? smallKnowledge;
+  // The shipped story takes seconds to learn, and many tests want it.
+  const cacheFolder = folder === shippedKnowledge ? modelCache : null;
+  const opened = await KnowledgeBase.open(folder, (from) => build(from, cacheFolder));
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const { knowledge } = opened;
   const logged: LogLine[] = [];
-  const feedback: Feedback[] = [];
+  const events: QuestionEvent[] = [];
+  const kept = options.questionLog ?? noQuestionLog;
+  const questionLog: QuestionLog = {
+    insights: (days) => kept.insights(days),
+    question: (key) => kept.question(key),
+    close: () => kept.close(),
+    record: (event) => {
+      events.push(event);
+      kept.record(event);
+    },
+  };
   const log = createLog({
     level: 'info',
     token: null,
@@ -137,9 +162,11 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     token,
     apiBase,
     commands: registered,
-    knowledge,
+    services: { knowledge, questionLog, drafter: draftHere },
     adminIds: options.adminIds ?? [],
-    feedback: { take: (one) => feedback.push(one) },
+    questionsPerMinute: options.questionsPerMinute ?? null,
+    ...(options.metrics ? { metrics: options.metrics } : {}),
+    ...(options.gateway ? { gateway: options.gateway } : {}),
     log,
     onLost: (reason) => log.fatal(reason),
   });
@@ -161,7 +188,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   return {
     knowledge,
     logged,
-    feedback,
+    events,
     bodyFaults,
     sandbox,
     send,
@@ -212,6 +239,13 @@ export function buttonsOf(
   return flatten(message.components).flatMap(({ label, custom_id: customId }) =>
     label === undefined || customId === undefined ? [] : [{ label, customId }],
   );
+}
+
+/** The id of the first button of a message whose id holds a text, for instance `:helpful:`. */
+export function buttonWith(message: SentMessage, text: string): string {
+  const found = buttonsOf(message).find(({ customId }) => customId.includes(text));
+  if (found === undefined) throw new Error(`No button of the message has "${text}" in its id.`);
+  return found.customId;
 }
 
 /** The select menus of a message, from top to bottom. */

@@ -7,7 +7,10 @@ export const timelineEvent = keyed({
   id: identifier('Unique among the events'),
   from: day('First day it may have happened, as YYYY-MM-DD'),
   to: day('Last day it may have happened, as YYYY-MM-DD'),
-  precision: choice(precisions, 'How exactly the date is known'),
+  precision: choice(
+    precisions,
+    'How exactly the date is known: day (up to 7 days), month (whole months), season (80 to 100 days), year (whole years)',
+  ),
   when: localizedText(100, 'How the date is told to people; a year alone needs quotes'),
   kind: choice(timelineKinds, 'What kind of thing happened'),
   chips: list(identifier('Id of a name of kind chip'), 0, 'The chips it is about; may be []'),

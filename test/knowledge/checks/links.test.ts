@@ -10,21 +10,21 @@ describe('ids and what refers to them', () => {
       'gaps.yaml',
       'id: ticket-price',
       'id: ferry-cost',
-      ['gaps.yaml:1:7: the id "ferry-cost" is already at questions/ferry.yaml:1: use another'],
+      ['gaps.yaml:2:7: the id "ferry-cost" is already at questions/ferry.yaml:2: use another'],
     ],
     [
       'an id of an event twice',
       'timeline.yaml',
       'id: line-opened',
       'id: t4-replaced',
-      ['timeline.yaml:10:7: the id "t4-replaced" is already at timeline.yaml:1: use another'],
+      ['timeline.yaml:11:7: the id "t4-replaced" is already at timeline.yaml:2: use another'],
     ],
     [
       'an id of a topic twice',
       'story.yaml',
       '  - id: ferry\n',
       '  - id: ferry\n    title: {en: Boats, fr: Bateaux}\n  - id: ferry\n',
-      ['story.yaml:17:9: the id "ferry" is already at story.yaml:15: use another'],
+      ['story.yaml:18:9: the id "ferry" is already at story.yaml:16: use another'],
     ],
     [
       'an id of a name twice',
@@ -32,8 +32,8 @@ describe('ids and what refers to them', () => {
       'id: t9',
       'id: t4',
       [
-        'timeline.yaml:7:15: no name has the id "t9": did you mean "t4"?',
-        'vocabulary.yaml:22:9: the id "t4" is already at vocabulary.yaml:18: use another',
+        'timeline.yaml:8:15: no name has the id "t9": did you mean "t4"?',
+        'vocabulary.yaml:23:9: the id "t4" is already at vocabulary.yaml:19: use another',
       ],
     ],
     [
@@ -41,56 +41,56 @@ describe('ids and what refers to them', () => {
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-chips]',
-      [`${ferry}:14:13: no entry has the id "ferry-chips": did you mean "ferry-chip"?`],
+      [`${ferry}:15:13: no entry has the id "ferry-chips": did you mean "ferry-chip"?`],
     ],
     [
       'a gap where an entry belongs',
       ferry,
       'related: [ferry-chip]',
       'related: [ticket-price]',
-      [`${ferry}:14:13: no entry has the id "ticket-price"`],
+      [`${ferry}:15:13: no entry has the id "ticket-price"`],
     ],
     [
       'an entry related to itself',
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-cost]',
-      [`${ferry}:14:13: "ferry-cost" is related to itself: take it away`],
+      [`${ferry}:15:13: "ferry-cost" is related to itself: take it away`],
     ],
     [
       'an entry named twice',
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-chip, ferry-chip]',
-      [`${ferry}:14:25: "ferry-chip" is in the list already: take it away`],
+      [`${ferry}:15:25: "ferry-chip" is in the list already: take it away`],
     ],
     [
       'a paragraph that does not exist',
       ferry,
       'sources: [p2]',
       'sources: [p9]',
-      [`${ferry}:13:13: no paragraph has the id "p9": did you mean "p0"?`],
+      [`${ferry}:14:13: no paragraph has the id "p9": did you mean "p0"?`],
     ],
     [
       'a first question that does not exist',
       'story.yaml',
       ', ferry-cost]',
       ', ferry-coast]',
-      ['story.yaml:17:33: no entry has the id "ferry-coast": did you mean "ferry-cost"?'],
+      ['story.yaml:18:33: no entry has the id "ferry-coast": did you mean "ferry-cost"?'],
     ],
     [
       'a chip that does not exist',
       'timeline.yaml',
       '[t4, t9]',
       '[t4, t8]',
-      ['timeline.yaml:7:15: no name has the id "t8": did you mean "t4"?'],
+      ['timeline.yaml:8:15: no name has the id "t8": did you mean "t4"?'],
     ],
     [
       'a name that is no chip',
       'timeline.yaml',
       '[t4, t9]',
       '[t4, marenda]',
-      ['timeline.yaml:7:15: "marenda" is a name of kind company in vocabulary.yaml: only chips stand here'],
+      ['timeline.yaml:8:15: "marenda" is a name of kind company in vocabulary.yaml: only chips stand here'],
     ],
     [
       'a topic without a file',
@@ -99,7 +99,7 @@ describe('ids and what refers to them', () => {
       '- id: fery\n',
       [
         'questions/ferry.yaml:1:1: story.yaml has no topic "ferry": did you mean "fery"?',
-        'story.yaml:15:9: there is no file questions/fery.yaml: did you mean "ferry"?',
+        'story.yaml:16:9: there is no file questions/fery.yaml: did you mean "ferry"?',
       ],
     ],
     [
@@ -107,7 +107,7 @@ describe('ids and what refers to them', () => {
       'story.yaml',
       '[Lena Brandt, Tomas Ruiz]',
       '[Lena Brandt, Lena Brandt]',
-      ['story.yaml:6:23: "Lena Brandt" is in the list already: take it away'],
+      ['story.yaml:7:23: "Lena Brandt" is in the list already: take it away'],
     ],
     [
       'an alias of two names',
@@ -115,7 +115,7 @@ describe('ids and what refers to them', () => {
       'aliases: { en: [t 9]',
       'aliases: { en: [T 4]',
       [
-        'vocabulary.yaml:25:21: "T 4" belongs to "t4" already, at vocabulary.yaml:21: leave it to one of them',
+        'vocabulary.yaml:26:21: "T 4" belongs to "t4" already, at vocabulary.yaml:22: leave it to one of them',
       ],
     ],
     [
@@ -123,7 +123,7 @@ describe('ids and what refers to them', () => {
       'vocabulary.yaml',
       '[the shipyard]',
       '[the shipyard, the shipyard]',
-      ['vocabulary.yaml:9:35: "the shipyard" is in the list already: take it away'],
+      ['vocabulary.yaml:10:35: "the shipyard" is in the list already: take it away'],
     ],
     [
       'a word of two concepts',
@@ -131,7 +131,7 @@ describe('ids and what refers to them', () => {
       'lancer] }',
       'lancer] }\n  - id: start\n    words: {en: [begin, Launch], fr: [débuter]}',
       [
-        'vocabulary.yaml:30:25: "Launch" belongs to "open" already, at vocabulary.yaml:28: leave it to one of them',
+        'vocabulary.yaml:31:25: "Launch" belongs to "open" already, at vocabulary.yaml:29: leave it to one of them',
       ],
     ],
   ])('are refused for %s', async (_what, file, before, after, expected) => {
@@ -147,7 +147,7 @@ describe('phrasings', () => {
       '- fare for a child',
       '- WHICH day wàs it?!',
       [
-        'gaps.yaml:5:9: "WHICH day wàs it?!" is already at questions/opening.yaml:5: ask it in other words, or take it away',
+        'gaps.yaml:6:9: "WHICH day wàs it?!" is already at questions/opening.yaml:6: ask it in other words, or take it away',
       ],
     ],
     [
@@ -156,7 +156,7 @@ describe('phrasings', () => {
       '- price of the boats',
       '- how much did the boats cost',
       [
-        `${ferry}:5:9: "how much did the boats cost" is already at ${ferry}:4: ask it in other words, or take it away`,
+        `${ferry}:6:9: "how much did the boats cost" is already at ${ferry}:5: ask it in other words, or take it away`,
       ],
     ],
     [
@@ -164,14 +164,14 @@ describe('phrasings', () => {
       ferry,
       'How much did the boats cost?',
       'How much did the boats cost',
-      [`${ferry}:4:9: ask.en[1] is shown to people: end it with a question mark`],
+      [`${ferry}:5:9: ask.en[1] is shown to people: end it with a question mark`],
     ],
     [
       'one without letters',
       ferry,
       '- price of the boats',
       '- "???"',
-      [`${ferry}:5:9: "???" has no letters or digits: nothing that is asked can match it`],
+      [`${ferry}:6:9: "???" has no letters or digits: nothing that is asked can match it`],
     ],
   ])('are refused for %s', async (_what, file, before, after, expected) => {
     expect(await problemsAfter(file, before, after)).toEqual(expected);

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder is there, or nothing was written; `reason` says why, to follow a colon. */
+export type CreateResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+const templateFolder = findTemplate();
+
+/**
+ * Makes a folder with a small invented story that is complete and sound, to be replaced by one's own. It appears whole or
+ * not at all.
+ * @param folder A folder that does not exist yet, or an empty one; the folders above it are made too.
+ * @param schemas File names and texts of the JSON Schemas for editors, which go to `schema/` in it.
+ */
+export async function createStory(
+  folder: string,
+  schemas: ReadonlyMap<string, string>,
+): Promise<CreateResult> {
+  const reason = await occupied(folder);
+  if (reason !== undefined) return { ok: false, reason };
+  const target = existsSync(folder) ? await realpath(folder) : resolve(folder);
+  const parent = dirname(target);
+  const missing = missingFolders(parent);
+  // Beside the target, so that renaming moves no bytes between disks.
+  const unfinished = join(parent, `.${basename(target)}-${randomUUID()}`);
+  try {
+    await mkdir(parent, { recursive: true });
+    await cp(templateFolder, unfinished, { recursive: true });
+    await mkdir(join(unfinished, 'schema'));
+    for (const [name, text] of schemas) await writeFile(join(unfinished, 'schema', name), text);
+    // Windows renames onto no folder, not even an empty one.
+    if (existsSync(target)) await rmdir(target);
+    await rename(unfinished, target);
+    return { ok: true };
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    for (const made of missing) await rmdir(made).catch(() => undefined);
+    return {
+      ok: false,
+      reason: `could not make it: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+/** What stands where the story is to go; undefined when there is room for it. */
+async function occupied(folder: string): Promise<string | undefined> {
+  if (!existsSync(folder)) return undefined;
+  try {
+    const [first, ...more] = (await readdir(folder)).sort();
+    if (first === undefined) return undefined;
+    const rest = more.length === 0 ? '' : ` and ${more.length} more`;
+    return `it is not empty (it holds ${first}${rest}): name a folder that does not exist yet, or an empty one`;
+  } catch (error) {
+    const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
+    if (isFile) return 'it is a file: name a folder that does not exist yet, or an empty one';
+    return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** A folder and those above it that do not exist, the lowest first. */
+function missingFolders(folder: string): readonly string[] {
+  return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
+}
+
+// This module runs from `src` in tests and from `dist/src` otherwise; the template is only in `src`.
+function findTemplate(): string {
+  const beside = new URL('template/', import.meta.url);
+  const inSource = new URL('../../../../src/curation/new-story/template/', import.meta.url);
+  return fileURLToPath(existsSync(beside) ? beside : inSource);
+}

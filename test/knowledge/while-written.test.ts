@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../src/knowledge/problem.ts';
+import { loadLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
+import { copyOf, ferryFolder, problemsOf, storyOf } from './damaged-folder.ts';
+
+const labelled = '{"q":"who?","lang":"en","kind":"in","accept":["a"],"typo":false}';
+
+describe('a folder that is written while it is read', () => {
+  it('is refused while nobody stops writing it, and read afterwards', async () => {
+    const folder = await copyOf(ferryFolder);
+    const path = join(folder, 'gaps.yaml');
+    const text = await readFile(path);
+    const stop = new AbortController();
+    const writing = writeAgainAndAgain(path, text, stop.signal);
+    const problems = await problemsOf(folder);
+    stop.abort();
+    await writing;
+    expect(problems).toEqual([
+      'gaps.yaml:1:1: is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder',
+    ]);
+    expect((await storyOf(folder)).gaps).toHaveLength(2);
+  });
+});
+
+async function writeAgainAndAgain(path: string, text: Buffer, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+  }
+}
+
+async function problemsIn(folder: string): Promise<readonly string[]> {
+  return (await loadLabelledQuestions(folder)).problems.map((problem) => formatProblem(problem));
+}
+
+describe('the labelled questions of a folder', () => {
+  it('are refused where a file is not one, and nobody waits for it', async () => {
+    const folder = await copyOf(ferryFolder);
+    const path = join(folder, 'evaluation.jsonl');
+    await promisify(execFile)('mkfifo', [path]);
+    const notAFile = 'evaluation.jsonl:1:1: is not a file: a file of labelled questions is expected here';
+    expect(await problemsIn(folder)).toEqual([notAFile]);
+    await rm(path);
+    await symlink('/dev/zero', path);
+    expect(await problemsIn(folder)).toEqual([notAFile]);
+    await rm(path);
+    await writeFile(path, '');
+    await truncate(path, 100_000_000);
+    expect(await problemsIn(folder)).toEqual([
+      'evaluation.jsonl:1:1: is too large: 100000000 bytes, and the limit is 2 MB (2000000 bytes)',
+    ]);
+  });
+
+  it('are refused line by line, in words', async () => {
+    const folder = await copyOf(ferryFolder);
+    const lines = [
+      labelled,
+      'null',
+      '{"q":',
+      '{"q":""}',
+      '{"q":"a","lang":"de"}',
+      '{"q":1}',
+      '{"lang":"en"}',
+    ];
+    await writeFile(join(folder, 'evaluation.jsonl'), lines.join('\n'));
+    const refused = 'not a labelled question:';
+    expect(await problemsIn(folder)).toEqual([
+      `evaluation.jsonl:2:1: ${refused} the line is no JSON object; write one such as {"q": "…", …}`,
+      `evaluation.jsonl:3:1: ${refused} the line is no JSON object; write one such as {"q": "…", …}`,
+      `evaluation.jsonl:4:1: ${refused} "q" is empty`,
+      `evaluation.jsonl:5:1: ${refused} "lang" should be ("en" | "fr"), but is "de"`,
+      `evaluation.jsonl:6:1: ${refused} "q" should be a text, but is 1`,
+      `evaluation.jsonl:7:1: ${refused} "q" is missing`,
+    ]);
+    await writeFile(join(folder, 'evaluation.jsonl'), 'x\n'.repeat(5000));
+    expect(await problemsIn(folder)).toHaveLength(100);
+    await writeFile(join(folder, 'evaluation.jsonl'), Buffer.from(`${labelled}\n\xe9`, 'latin1'));
+    expect((await problemsIn(folder))[0]).toContain('evaluation.jsonl:2:1: is not UTF-8 text');
+  });
+});
+
+describe('a file that would keep the parser busy', () => {
+  it.each([
+    ['closing brackets', ']'.repeat(300_000), '1:250000'],
+    ['items', '- a\n'.repeat(300_000), '50000:4'],
+  ])('is refused for too many %s, with the place where they are too many', async (_what, text, place) => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'gaps.yaml'), text);
+    const [problem = ''] = await problemsOf(folder);
+    expect(problem).toContain(
+      `gaps.yaml:${place}: holds too many keys, items or marks: more than 250000 up to here`,
+    );
+  });
+
+  it('is refused with no more problems than somebody can read', async () => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(join(folder, 'gaps.yaml'), '- 0\n'.repeat(5000));
+    const problems = await problemsOf(folder);
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)).toMatch(/: and \d+ more problems from here on: mend the others first$/u);
+  });
+});
