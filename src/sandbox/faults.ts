@@ -1,7 +1,16 @@
 /** Faults that strike the gateway in place of the next event. */
-export const gatewayFaults = ['drop', 'resume', 'invalid-session', 'reconnect', 'closed', 'late'] as const;
+export const gatewayFaults = [
+  'drop',
+  'resume',
+  'invalid-session',
+  'reconnect',
+  'closed',
+  'late',
+  'stall',
+  'refuse',
+] as const;
 /** Faults that strike the bot's next REST requests. */
-export const restFaults = ['429', '500', '502', 'reset'] as const;
+export const restFaults = ['429', '500', '502', 'reset', 'hang-up', 'slow', '10062', '40060'] as const;
 
 export type GatewayFaultKind = (typeof gatewayFaults)[number];
 export type RestFaultKind = (typeof restFaults)[number];
@@ -13,8 +22,15 @@ export interface Fault<Kind extends string = GatewayFaultKind | RestFaultKind> {
   readonly count: number;
   /** The WebSocket close code of `closed`. */
   readonly code: number;
-  /** How late the event of `late` is, and how long `429` asks the bot to wait; in milliseconds. */
+  /**
+   * How late the event of `late` is, how long `429` asks the bot to wait, `slow` keeps a request waiting and `refuse`
+   * lets no bot connect; in milliseconds.
+   */
   readonly delayMs: number;
+  /** Whether `429` says that the limit is the one for all requests. */
+  readonly isGlobal: boolean;
+  /** Whether `500`, `502`, `reset` and `hang-up` carry the request out before they hide it from the bot. */
+  readonly isApplied: boolean;
   /** Whether `invalid-session` lets the bot resume. */
   readonly isResumable: boolean;
   /** Whether it lets autocompletes pass, for on a page one comes with every key press. */

@@ -6,6 +6,7 @@ import { Faults } from './faults.ts';
 import { Gateway } from './gateway/server.ts';
 import { sendJson } from './http/exchange.ts';
 import { foreignness } from './http/loopback.ts';
+import type { JsonObject } from './json.ts';
 import { serveAsset } from './page/assets.ts';
 import { EventStream } from './page/event-stream.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
@@ -13,6 +14,7 @@ import { callbackRoutes } from './rest/callback-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
 import { RestRouter } from './rest/router.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
+import type { Exchange } from './world/journal.ts';
 import type { MessageStore } from './world/messages.ts';
 import { createWorld } from './world/world.ts';
 
@@ -21,10 +23,16 @@ export interface SandboxOptions {
   /** 0 lets the system pick one. */
   readonly port: number;
   readonly log: (message: string) => void;
+  /** The token with which a bot logs in; one that everybody knows if left out. */
+  readonly token?: string;
   /** Told of every REST request of the bot's, before it is answered. */
   readonly onRequest?: (request: { method: string; path: string; body: unknown }) => void;
   /** How often a bot must send a heartbeat, in milliseconds; Discord's own interval if left out. */
   readonly heartbeatInterval?: number;
+  /** Told of an interaction, as Discord sends it, whenever it goes out to a bot; once more when it is sent again. */
+  readonly onDelivered?: (interaction: JsonObject) => void;
+  /** Told of every REST request once it has been answered. */
+  readonly onExchange?: (exchange: Exchange) => void;
 }
 
 /** A local Discord. */
@@ -40,12 +48,12 @@ export interface Sandbox {
 }
 
 /** It opens nothing but this sandbox, so it needs no secret. */
-const token = 'sandbox-token';
+const usualToken = 'sandbox-token';
 const discordHeartbeatInterval = 41_250;
 
 /** Starts a local Discord on loopback. Rejects with what to do when the port is in use. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host, log } = options;
+  const { host, log, token = usualToken } = options;
   const server = createServer();
   const port = await listen(server, options);
   const authority = `${reachableHost(host)}:${port}`;
@@ -62,6 +70,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     faults,
     log,
     onConnectionChange: () => world.feed.publish({ kind: 'connection' }),
+    onSent: ({ t, d }) => {
+      if (t === 'INTERACTION_CREATE') options.onDelivered?.(d);
+    },
   });
   const events = new EventStream(world, gateway, faults, url);
   const driving = new DrivingApi(world, gateway, faults);
@@ -77,7 +88,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     faults,
     log,
     onRequest: options.onRequest,
-    onExchange: (exchange) => world.journal.record(exchange),
+    onExchange: (exchange) => {
+      world.journal.record(exchange);
+      options.onExchange?.(exchange);
+    },
   });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { startPair } from './harness.ts';
+import { WebSocket } from 'ws';
+import { askCommand, connectBot, openSandbox, register, startPair } from './harness.ts';
 import type { TestSandbox } from './harness.ts';
 import type { Interaction } from 'discord.js';
 
@@ -14,6 +16,52 @@ test.each(['drop', 'resume', 'reconnect', 'closed'])('delivers an event again af
   expect((await ask('Why?')).body).toMatchObject({ content: 'here' });
   expect(sandbox.logs.filter((line) => line.startsWith('A bot has resumed'))).toHaveLength(1);
   expect((await ask('And now?')).body).toMatchObject({ content: 'here' });
+});
+
+test.each([1001, 4000, 4009])('lets a bot resume after it was closed with %i', async (code) => {
+  const { sandbox, ask } = await startPair(reply);
+  await sandbox.drive('faults', { kind: 'closed', code });
+  expect((await ask('Why?')).body).toMatchObject({ content: 'here' });
+  expect(sandbox.logs.filter((line) => line.startsWith('A bot has resumed'))).toHaveLength(1);
+});
+
+test('ends the session when it closes with 4007, and loses the event', async () => {
+  const { sandbox, ask } = await startPair(reply);
+  await sandbox.drive('faults', { kind: 'closed', code: 4007 });
+  expect((await ask('Why?')).status).toBe(503);
+});
+
+test('acknowledges no heartbeat after "stall", until the bot notices and resumes', async () => {
+  const sandbox = await openSandbox({ heartbeatInterval: 200 });
+  const bot = await connectBot(sandbox, reply);
+  await register(bot, askCommand);
+  await sandbox.drive('faults', { kind: 'stall' });
+  const { body } = await sandbox.drive('interactions', { command: 'ask', options: { question: 'Why?' } });
+  expect(body).toMatchObject({ content: 'here' });
+  await expect
+    .poll(() => sandbox.logs.filter((line) => line.startsWith('A bot has resumed')))
+    .toHaveLength(1);
+  expect(bot.debug.join()).toContain('Zombie connection');
+});
+
+test('lets nobody connect for a while after "refuse"', async () => {
+  const { sandbox, ask } = await startPair(reply);
+  const gateway = `${sandbox.url.replace('http', 'ws')}/gateway`;
+  const { body } = await sandbox.drive('faults', { kind: 'refuse', delayMs: 400 });
+  expect(body).toMatchObject({ armed: [{ kind: 'refuse', count: 1, delayMs: 400 }] });
+  const delayed = ask('Why?');
+  await expect.poll(() => sandbox.logs.join()).toContain('Fault: refuse');
+  const refused = new WebSocket(gateway);
+  expect((await once(refused, 'error'))[0]).toMatchObject({ code: 'ECONNRESET' });
+  await expect
+    .poll(async () => {
+      const socket = new WebSocket(gateway);
+      const greeted = await once(socket, 'message').catch(() => []);
+      socket.terminate();
+      return greeted.length;
+    })
+    .toBeGreaterThan(0);
+  expect((await delayed).body).toMatchObject({ content: 'here' });
 });
 
 test('lets a bot resume after an invalid session that is resumable', async () => {
@@ -55,6 +103,66 @@ test('makes a bot wait that sends too much', async () => {
   expect(callbacks(sandbox)).toBe(3);
 });
 
+test('says to which limit a bot that sends too much has come', async () => {
+  const sandbox = await openSandbox();
+  const limited = async (fault: object): Promise<readonly unknown[]> => {
+    await sandbox.drive('faults', { kind: '429', delayMs: 1_500, ...fault });
+    const { status, headers, ...response } = await fetch(`${sandbox.apiBase}/v10/gateway`).then(
+      async (answer) => ({
+        status: answer.status,
+        headers: answer.headers,
+        body: await answer.json(),
+      }),
+    );
+    const named = ['retry-after', 'x-ratelimit-scope', 'x-ratelimit-global'].map((name) => headers.get(name));
+    return [status, ...named, response.body];
+  };
+  const message = 'You are being rate limited.';
+  expect(await limited({})).toEqual([429, '1.5', 'user', null, { message, retry_after: 1.5, global: false }]);
+  expect(await limited({ global: true })).toEqual([
+    429,
+    '1.5',
+    'global',
+    'true',
+    { message, retry_after: 1.5, global: true },
+  ]);
+});
+
+test.each(['500', '502', 'reset'])('shows what the bot sent even so when "%s" is applied', async (kind) => {
+  const { sandbox, bot, ask } = await startPair(reply);
+  const { body } = await sandbox.drive('faults', { kind, applied: true });
+  expect(body).toEqual({ armed: [{ kind, count: 1, applied: true }] });
+  expect((await ask('Why?')).body).toMatchObject({ content: 'here' });
+  await expect.poll(() => bot.errors).toMatchObject([{ code: 40_060 }]);
+});
+
+test('closes the connection in place of an answer after "hang-up"', async () => {
+  const { sandbox, bot, ask } = await startPair(reply);
+  await sandbox.drive('faults', { kind: 'hang-up', applied: true });
+  expect((await ask('Why?')).body).toMatchObject({ content: 'here' });
+  await expect.poll(() => bot.errors).toMatchObject([{ code: 'UND_ERR_SOCKET' }]);
+});
+
+test('takes its time after "slow"', async () => {
+  const { sandbox, ask } = await startPair(reply);
+  await sandbox.drive('faults', { kind: 'slow', delayMs: 300 });
+  const asked = performance.now();
+  expect((await ask('Why?')).body).toMatchObject({ content: 'here' });
+  expect(performance.now() - asked).toBeGreaterThan(290);
+});
+
+test.each([
+  ['10062', 404],
+  ['40060', 400],
+])('refuses an answer as Discord does after "%s"', async (kind, status) => {
+  const { sandbox, bot, ask } = await startPair(reply);
+  await sandbox.drive('faults', { kind });
+  // The end of the test cuts it short: it would be told after three seconds that there was no answer.
+  ask('Why?').catch(() => undefined);
+  await expect.poll(() => bot.errors).toMatchObject([{ code: Number(kind), status }]);
+  expect(callbacks(sandbox)).toBe(1);
+});
+
 test.each(['500', '502', 'reset'])('lets a bot try again after "%s"', async (kind) => {
   const { sandbox, ask } = await startPair(reply);
   await sandbox.drive('faults', { kind, count: 2 });
@@ -88,6 +196,7 @@ test.each([
   [{ kind: 'drop', count: -1 }, '"count" must be a whole number'],
   [{ kind: 'closed', code: 99 }, '"code" must be a whole number from 1000 to 4999'],
   [{ kind: 'invalid-session', resumable: 'yes' }, '"resumable" must be true or false'],
+  [{ kind: '429', global: 1 }, '"global" must be true or false'],
 ])('refuses %o', async (fault, message) => {
   const { sandbox } = await startPair(reply);
   const { status, body } = await sandbox.drive('faults', fault);

@@ -5,21 +5,27 @@ import { DrivingError } from './driving-error.ts';
 
 const kinds = [...gatewayFaults, ...restFaults];
 
-/** Reads a driving request that arms a fault: `{"kind", "count", "code", "delayMs", "resumable", "autocomplete"}`. */
+const usualDelays: Readonly<Record<string, number>> = { late: 3_500, slow: 2_000, refuse: 2_000 };
+const flags = ['resumable', 'autocomplete', 'global', 'applied'];
+const applicable: ReadonlySet<string> = new Set(['500', '502', 'reset', 'hang-up']);
+const delayed: ReadonlySet<string> = new Set(['late', '429', 'slow', 'refuse']);
+
+/**
+ * Reads a driving request that arms a fault: `{"kind", "count", "code", "delayMs", "resumable", "autocomplete", "global",
+ * "applied"}`.
+ */
 export function faultIn(body: JsonObject): Fault {
   const kind = kinds.find((known) => known === String(body['kind']));
   if (kind === undefined) throw new DrivingError(400, `"kind" must be one of ${kinds.join(', ')}.`);
-  if (body['resumable'] !== undefined && typeof body['resumable'] !== 'boolean') {
-    throw new DrivingError(400, '"resumable" must be true or false.');
-  }
-  if (body['autocomplete'] !== undefined && typeof body['autocomplete'] !== 'boolean') {
-    throw new DrivingError(400, '"autocomplete" must be true or false.');
-  }
+  const unclear = flags.find((flag) => body[flag] !== undefined && typeof body[flag] !== 'boolean');
+  if (unclear !== undefined) throw new DrivingError(400, `"${unclear}" must be true or false.`);
   return {
     kind,
     count: numberIn(body, 'count', 1, 0, 1_000),
     code: closeCodeIn(body),
-    delayMs: numberIn(body, 'delayMs', kind === 'late' ? 3_500 : 500, 0, 60_000),
+    delayMs: numberIn(body, 'delayMs', usualDelays[kind] ?? 500, 0, 60_000),
+    isGlobal: body['global'] === true,
+    isApplied: body['applied'] === true,
     isResumable: body['resumable'] === true,
     sparesAutocomplete: body['autocomplete'] === false,
   };
@@ -47,6 +53,8 @@ export function faultView({
   count,
   code,
   delayMs,
+  isGlobal,
+  isApplied,
   isResumable,
   sparesAutocomplete,
 }: Fault): JsonObject {
@@ -54,7 +62,9 @@ export function faultView({
     kind,
     count,
     ...(kind === 'closed' ? { code } : {}),
-    ...(kind === 'late' || kind === '429' ? { delayMs } : {}),
+    ...(delayed.has(kind) ? { delayMs } : {}),
+    ...(kind === '429' && isGlobal ? { global: true } : {}),
+    ...(applicable.has(kind) && isApplied ? { applied: true } : {}),
     ...(kind === 'invalid-session' ? { resumable: isResumable } : {}),
     ...(sparesAutocomplete ? { autocomplete: false } : {}),
   };

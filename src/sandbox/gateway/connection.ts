@@ -26,6 +26,7 @@ export class Connection {
   #hasBeaten = true;
   #windowStart = Date.now();
   #payloadsInWindow = 0;
+  #isStalled = false;
 
   /** The heartbeat interval is in milliseconds. */
   constructor(socket: WebSocket, heartbeatInterval: number, events: ConnectionEvents) {
@@ -48,9 +49,16 @@ export class Connection {
     });
   }
 
-  /** Sends a payload, unless the socket is closing. */
-  send(payload: object): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(payload));
+  /** Sends a payload, unless the socket is closing; whether it did. */
+  send(payload: object): boolean {
+    const isOpen = this.#socket.readyState === WebSocket.OPEN;
+    if (isOpen) this.#socket.send(JSON.stringify(payload));
+    return isOpen;
+  }
+
+  /** Acknowledges no heartbeat from now on. */
+  stall(): void {
+    this.#isStalled = true;
   }
 
   /** Closes with a code of the gateway's. */
@@ -77,7 +85,7 @@ export class Connection {
     if (payload.d !== null && typeof payload.d !== 'number') return this.close(closures.decodeError);
     this.#hasBeaten = true;
     if (payload.d !== null) this.#events.confirmed(this, payload.d);
-    this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
+    if (!this.#isStalled) this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
   }
 
   #isTooFast(): boolean {

@@ -34,10 +34,15 @@ export const closures = {
 
 export type Closure = (typeof closures)[keyof typeof closures];
 
-/** After these close codes a session cannot be resumed. */
+/** After these close codes a session cannot be resumed; of 1000 and 1001 that is so only when the bot sends them. */
 export const finalCloseCodes: ReadonlySet<number> = new Set([
   1000, 1001, 4003, 4004, 4005, 4007, 4010, 4011, 4012, 4013, 4014,
 ]);
+
+/** Whether a bot may resume its session after the gateway has closed the connection with this code. */
+export function isResumableClosure(code: number): boolean {
+  return code === 1000 || code === 1001 || !finalCloseCodes.has(code);
+}
 
 /** A payload that a client sent: `{op, d}`. Undefined when the text is no such thing. */
 export function parsePayload(text: string): { readonly op: number; readonly d: unknown } | undefined {

@@ -8,7 +8,15 @@ import type { JsonObject } from '../json.ts';
 import { applicationObject, botUserObject, ids } from '../world/people.ts';
 import { guildObject } from '../world/places.ts';
 import { Connection } from './connection.ts';
-import { bareToken, closures, finalCloseCodes, Opcode, parseIdentity } from './payloads.ts';
+import {
+  bareToken,
+  closures,
+  finalCloseCodes,
+  isResumableClosure,
+  Opcode,
+  parseIdentity,
+} from './payloads.ts';
+import type { NumberedEvent } from './payloads.ts';
 import { Session } from './session.ts';
 
 interface GatewayOptions {
@@ -21,6 +29,8 @@ interface GatewayOptions {
   readonly log: (message: string) => void;
   /** Told when a bot has come or gone. */
   readonly onConnectionChange: () => void;
+  /** Told of each event that goes out to a bot, again when it goes out again. */
+  readonly onSent: (event: NumberedEvent) => void;
 }
 
 const guildsIntent = 1;
@@ -37,6 +47,8 @@ export class Gateway {
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #sessions = new Map<string, Session>();
   readonly #sessionOf = new Map<Connection, Session>();
+  /** Until then, on the clock of `performance.now()`, nobody may connect. */
+  #refusesUntil = 0;
   /** Resolves when the first bot has identified. */
   readonly firstIdentified: Promise<void>;
   #markIdentified: () => void = () => undefined;
@@ -60,6 +72,7 @@ export class Gateway {
 
   /** Takes over an HTTP request for a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (performance.now() < this.#refusesUntil) return void socket.destroy();
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = new Connection(webSocket, this.#options.heartbeatInterval, {
         received: (from, op, data) => this.#receive(from, op, data),
@@ -102,6 +115,11 @@ export class Gateway {
       setTimeout(() => session.dispatch(name, data), fault.delayMs).unref();
       return;
     }
+    if (fault.kind === 'stall') {
+      connection.stall();
+      session.dispatch(name, data);
+      return;
+    }
     // From here on the event waits for the bot to come back.
     this.#release(connection);
     session.dispatch(name, data);
@@ -113,7 +131,7 @@ export class Gateway {
         connection.close(closures.unknownError);
         break;
       case 'closed':
-        if (finalCloseCodes.has(fault.code)) this.#sessions.delete(session.id);
+        if (!isResumableClosure(fault.code)) this.#sessions.delete(session.id);
         connection.close({ code: fault.code, reason: 'Closed by an armed fault.' });
         break;
       case 'reconnect':
@@ -122,6 +140,10 @@ export class Gateway {
       case 'invalid-session':
         if (!fault.isResumable) this.#sessions.delete(session.id);
         this.#refuseSession(connection, fault.isResumable);
+        break;
+      case 'refuse':
+        this.#refusesUntil = performance.now() + fault.delayMs;
+        connection.cut();
         break;
     }
   }
@@ -140,7 +162,7 @@ export class Gateway {
     const identity = parseIdentity(data);
     if ('code' in identity) return connection.close(identity);
     if (identity.token !== this.#options.token) return this.#refuseToken(connection);
-    const session = new Session(identity.intents, identity.shard);
+    const session = new Session(identity.intents, identity.shard, this.#options.onSent);
     this.#sessions.set(session.id, session);
     this.#sessionOf.set(connection, session);
     session.attach(connection);

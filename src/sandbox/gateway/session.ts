@@ -15,10 +15,17 @@ export class Session {
   #sequence = 0;
   #unconfirmed: readonly NumberedEvent[] = [];
   #connection: Connection | undefined;
+  readonly #onSent: (event: NumberedEvent) => void;
 
-  constructor(intents: number, shard: readonly [number, number]) {
+  /** The listener is told of each event that goes out on a connection, again when it goes out again. */
+  constructor(
+    intents: number,
+    shard: readonly [number, number],
+    onSent: (event: NumberedEvent) => void = () => undefined,
+  ) {
     this.intents = intents;
     this.shard = shard;
+    this.#onSent = onSent;
   }
 
   /** The number of the last event. */
@@ -47,7 +54,7 @@ export class Session {
     this.#sequence += 1;
     const event = { op: Opcode.dispatch, t: name, s: this.#sequence, d: data };
     this.#unconfirmed = [...this.#unconfirmed.slice(1 - capacity), event];
-    this.#connection?.send(event);
+    this.#send(event);
   }
 
   /** Forgets the events that the bot says it has had. */
@@ -69,7 +76,11 @@ export class Session {
   resume(connection: Connection, sequence: number): void {
     this.confirm(sequence);
     this.#connection = connection;
-    for (const event of this.#unconfirmed) connection.send(event);
+    for (const event of this.#unconfirmed) this.#send(event);
     this.dispatch('RESUMED', { _trace: ['sandbox'] });
+  }
+
+  #send(event: NumberedEvent): void {
+    if (this.#connection?.send(event) === true) this.#onSent(event);
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { CallbackType } from '../discord-numbers.ts';
-import type { Fault, Faults, RestFaultKind } from '../faults.ts';
+import type { Faults } from '../faults.ts';
 import { bareToken } from '../gateway/payloads.ts';
 import { BodyTooLargeError, readBody, sendJson } from '../http/exchange.ts';
 import { parsePayload } from '../http/multipart.ts';
@@ -10,6 +11,7 @@ import type { Exchange } from '../world/journal.ts';
 import { ApiError, refusals } from './api-error.ts';
 import { matchPattern } from './route.ts';
 import type { RestAnswer, Route } from './route.ts';
+import { strike } from './strike.ts';
 
 interface RouterOptions {
   readonly routes: readonly Route[];
@@ -38,6 +40,7 @@ export class RestRouter {
     const method = request.method ?? 'GET';
     const started = performance.now();
     let payload: Payload = { json: undefined, uploads: new Map() };
+    let struck: Pick<Exchange, 'fault' | 'isHidden'> = {};
     const keep = ({ status, body }: { readonly status: number | null; readonly body?: unknown }): void =>
       this.#options.onExchange({
         method,
@@ -48,17 +51,25 @@ export class RestRouter {
         response: body,
         durationMs: performance.now() - started,
         at: new Date().toISOString(),
+        ...struck,
       });
     try {
       payload = await this.#read(request);
       this.#options.onRequest?.({ method, path: url.pathname, body: payload.json });
       const fault = this.#options.faults.takeForRest(answersAutocomplete(payload));
+      const carryOut = (): RestAnswer =>
+        this.#answer(method, request.headers.authorization ?? '', url, payload);
       if (fault) {
+        struck = { fault: fault.kind };
         this.#options.log(`Fault: ${fault.kind} strikes ${method} ${url.pathname}.`);
-        keep(strike(fault, request, response));
-        return;
+        if (fault.kind === 'slow') await setTimeout(fault.delayMs, undefined, { ref: false });
+        else {
+          const isHidden = fault.isApplied && succeeds(carryOut);
+          struck = { fault: fault.kind, ...(isHidden ? { isHidden } : {}) };
+          return keep(strike({ ...fault, kind: fault.kind }, request, response));
+        }
       }
-      const answer = this.#answer(method, request.headers.authorization ?? '', url, payload);
+      const answer = carryOut();
       keep(answer);
       sendJson(response, answer.status, answer.body);
     } catch (error) {
@@ -124,39 +135,12 @@ function filesOf({ uploads }: Payload): Exchange['files'] {
   }));
 }
 
-/** Answers with a fault; what was answered, with no status when the connection is cut. */
-function strike(
-  fault: Fault<RestFaultKind>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): { readonly status: number | null; readonly body?: unknown } {
-  switch (fault.kind) {
-    case '429': {
-      const seconds = fault.delayMs / 1_000;
-      const body = { message: 'You are being rate limited.', retry_after: seconds, global: false };
-      sendJson(response, 429, body, {
-        'retry-after': String(seconds),
-        'x-ratelimit-limit': '1',
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': String((Date.now() + fault.delayMs) / 1_000),
-        'x-ratelimit-reset-after': String(seconds),
-        'x-ratelimit-bucket': 'sandbox',
-        'x-ratelimit-scope': 'user',
-      });
-      return { status: 429, body };
-    }
-    case '500': {
-      const body = { message: '500: Internal Server Error', code: 0 };
-      sendJson(response, 500, body);
-      return { status: 500, body };
-    }
-    case '502': {
-      const body = '<html><body>502 Bad Gateway</body></html>';
-      response.writeHead(502, { 'content-type': 'text/html' }).end(body);
-      return { status: 502, body };
-    }
-    case 'reset':
-      request.socket.resetAndDestroy();
-      return { status: null };
+function succeeds(carryOut: () => RestAnswer): boolean {
+  try {
+    carryOut();
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
   }
 }

@@ -20,6 +20,10 @@ export interface Exchange {
   readonly durationMs: number;
   /** ISO 8601. */
   readonly at: string;
+  /** The armed fault that struck the request, if any did. */
+  readonly fault?: string;
+  /** Whether the bot cannot see that its request was carried out before the fault. */
+  readonly isHidden?: boolean;
 }
 
 /** An interaction with what the bot was told of it and what the bot then asked. */

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Fault, RestFaultKind } from '../faults.ts';
+import { sendJson } from '../http/exchange.ts';
+import { refusals } from './api-error.ts';
+import type { ApiError } from './api-error.ts';
+
+/** A fault that stands in the place of an answer. */
+type StrikingFault = Fault<Exclude<RestFaultKind, 'slow'>>;
+
+/** What the bot was told; no status when the connection was cut. */
+interface StruckAnswer {
+  readonly status: number | null;
+  readonly body?: unknown;
+}
+
+/** Answers a request with a fault; what was answered. */
+export function strike(
+  fault: StrikingFault,
+  request: IncomingMessage,
+  response: ServerResponse,
+): StruckAnswer {
+  switch (fault.kind) {
+    case '429':
+      return limitRate(fault, response);
+    case '500': {
+      const body = { message: '500: Internal Server Error', code: 0 };
+      sendJson(response, 500, body);
+      return { status: 500, body };
+    }
+    case '502': {
+      const body = '<html><body>502 Bad Gateway</body></html>';
+      response.writeHead(502, { 'content-type': 'text/html' }).end(body);
+      return { status: 502, body };
+    }
+    case 'reset':
+      request.socket.resetAndDestroy();
+      return { status: null };
+    case 'hang-up':
+      request.socket.destroy();
+      return { status: null };
+    case '10062':
+      return refuse(refusals.unknownInteraction(), response);
+    case '40060':
+      return refuse(refusals.alreadyAcknowledged(), response);
+  }
+}
+
+function limitRate({ delayMs, isGlobal }: StrikingFault, response: ServerResponse): StruckAnswer {
+  const seconds = delayMs / 1_000;
+  const body = { message: 'You are being rate limited.', retry_after: seconds, global: isGlobal };
+  // Discord tells the limits of a route only when it is the route that is limited.
+  const limits = isGlobal
+    ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
+    : {
+        'x-ratelimit-limit': '1',
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String((Date.now() + delayMs) / 1_000),
+        'x-ratelimit-reset-after': String(seconds),
+        'x-ratelimit-bucket': 'sandbox',
+        'x-ratelimit-scope': 'user',
+      };
+  sendJson(response, 429, body, { 'retry-after': String(seconds), ...limits });
+  return { status: 429, body };
+}
+
+function refuse({ status, body }: ApiError, response: ServerResponse): StruckAnswer {
+  sendJson(response, status, body);
+  return { status, body };
+}
