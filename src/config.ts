@@ -1,5 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import * as v from 'valibot';
+import { logFileOf } from './question-log/default-log-file.ts';
 
 /** The settings, from the environment. */
 export interface Config {
@@ -14,6 +15,16 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** The file that keeps what readers ask; null keeps nothing. */
+  readonly questionLog: string | null;
+  /** How many days a question is kept. */
+  readonly logDays: number;
+  /** How many commands and presses one reader may send in a minute; null sets no limit. */
+  readonly questionsPerMinute: number | null;
+  /** Whether a change in the knowledge folder is served without being asked to. */
+  readonly watch: boolean;
+  /** Where the health check and the metrics are served; null serves none. */
+  readonly observation: { readonly host: string; readonly port: number } | null;
   /** The server to deploy the commands to; null deploys them everywhere. */
   readonly guildId: string | null;
   /** The application to deploy for; null asks Discord. */
@@ -88,6 +99,42 @@ const logLevel = v.pipe(
   v.picklist(logLevels, (issue) => `${issue.received} is not a level; give one of ${logLevels.join(', ')}`),
 );
 
+const switches: Readonly<Record<string, boolean>> = { 1: true, on: true, 0: false, off: false };
+
+const onOrOff = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.picklist(Object.keys(switches), (issue) => `${issue.received} is neither; give 1 (on) or 0 (off)`),
+  v.transform((word) => switches[word] === true),
+);
+
+const longestLog = 3650;
+
+const days = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check(
+    (digits) => /^\d{1,4}$/u.test(digits) && Number(digits) >= 1 && Number(digits) <= longestLog,
+    (issue) => `"${issue.input}" is no number of days; give a whole number from 1 to ${longestLog}`,
+  ),
+  v.transform(Number),
+);
+
+const mostPerMinute = 10_000;
+
+const perMinute = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.check(
+    (given) =>
+      given === 'off' || (/^\d{1,5}$/u.test(given) && Number(given) >= 1 && Number(given) <= mostPerMinute),
+    (issue) => `"${issue.input}" is no such number; give a whole number from 1 to ${mostPerMinute}, or "off"`,
+  ),
+  v.transform((given) => (given === 'off' ? null : Number(given))),
+);
+
 const text = v.pipe(v.string(), v.trim());
 
 const schema = v.object({
@@ -98,6 +145,12 @@ const schema = v.object({
   HOST: v.optional(text, '127.0.0.1'),
   PORT: v.optional(port, '4000'),
   LOG_LEVEL: v.optional(logLevel, 'info'),
+  QUESTION_LOG: v.optional(text, ''),
+  LOG_DAYS: v.optional(days, '90'),
+  WATCH: v.optional(onOrOff),
+  QUESTIONS_PER_MINUTE: v.optional(perMinute),
+  METRICS_HOST: v.optional(text, '127.0.0.1'),
+  METRICS_PORT: v.optional(port),
   DISCORD_GUILD_ID: v.optional(id),
   DISCORD_APPLICATION_ID: v.optional(id),
 });
@@ -138,9 +191,24 @@ function toConfig(settings: v.InferOutput<typeof schema>): Config {
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
+    questionLog: logFileOf(settings.QUESTION_LOG),
+    logDays: settings.LOG_DAYS,
+    questionsPerMinute:
+      settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,
+    // In the sandbox somebody is trying things out, and wants to see them at once.
+    watch: settings.WATCH ?? settings.DISCORD_TOKEN === undefined,
+    observation:
+      settings.METRICS_PORT === undefined
+        ? null
+        : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
     guildId: settings.DISCORD_GUILD_ID ?? null,
     applicationId: settings.DISCORD_APPLICATION_ID ?? null,
   });
+}
+
+/** Scripts drive the sandbox as one reader who asks fast; people on Discord do not. */
+function defaultLimit({ DISCORD_TOKEN }: { readonly DISCORD_TOKEN?: string | undefined }): number | null {
+  return DISCORD_TOKEN === undefined ? null : 30;
 }
 
 function isHttpAddress(address: string): boolean {

@@ -3,12 +3,19 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { loadEnvironment, readConfig, type Config } from './config.ts';
 import { startBot } from './discord/bot.ts';
-import { logFeedback } from './discord/feedback.ts';
+import { GatewayHealth } from './operations/gateway-health.ts';
+import { createMetrics, noMetrics, type Metrics } from './operations/metrics.ts';
+import { measureKnowledge, serveObservations } from './operations/observe.ts';
+import { openQuestionLog } from './question-log/question-log-in-worker.ts';
+import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
+import { draftInWorker } from './curation/draft/draft-in-worker.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { createProcessLog } from './log.ts';
-import { buildInWorker } from './matching/build-in-worker.ts';
-import { KnowledgeBase } from './matching/knowledge-base.ts';
+import { buildInWorker } from './serving/build-in-worker.ts';
+import { KnowledgeBase } from './serving/knowledge-base.ts';
+import { logReloads } from './serving/log-reloads.ts';
+import { reloadOnChange, reloadOnSignal } from './serving/reload-by-itself.ts';
 import { modelCache } from './matching/model-cache.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
 import { Shutdown } from './discord/shutdown.ts';
@@ -21,6 +28,8 @@ interface Connection {
 /** Reads the settings and the knowledge, connects to Discord or to the sandbox, and answers until it is told to stop. */
 async function main(): Promise<void> {
   const read = readConfig(loadEnvironment());
+  // Node's diagnostic reports hold the environment, and child processes inherit it; nobody else needs the token.
+  delete process.env['DISCORD_TOKEN'];
   if (!read.ok) {
     process.stderr.write(['The settings are not right:', ...read.problems].join('\n  ') + '\n');
     process.exitCode = 1;
@@ -45,22 +54,57 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     );
   }
   const { knowledge } = opened;
+  logReloads(knowledge, log);
+  // To a program on a terminal SIGHUP says that the terminal is gone.
+  if (!process.stdin.isTTY) reloadOnSignal(knowledge, log);
+  const observation = await observe(config, knowledge, log, shutdown);
+  const questionLog = openLog(config, log);
+  shutdown.onStop(() => questionLog.close());
   const connection =
     config.token === null
       ? await openSandbox(config, log, shutdown)
       : { token: config.token, apiBase: config.apiBase };
   const bot = await startBot({
     ...connection,
+    ...observation,
     commands,
-    knowledge,
+    services: { knowledge, questionLog, drafter: draftInWorker() },
     adminIds: config.adminIds,
-    feedback: logFeedback(log),
+    questionsPerMinute: config.questionsPerMinute,
     log,
     onLost: (reason) => void shutdown.fail(reason),
   });
   shutdown.onStop(() => bot.stop());
+  if (config.watch) shutdown.onStop(await reloadOnChange(knowledge, log));
   const { entries, gaps, timeline } = knowledge.current.story;
   log.info({ entries: entries.length, gaps: gaps.length, events: timeline.length }, 'Bot ready');
+}
+
+/** Counts what happens, and serves it if asked to. */
+async function observe(
+  { observation }: Config,
+  knowledge: KnowledgeBase,
+  log: Logger,
+  shutdown: Shutdown,
+): Promise<{ readonly metrics: Metrics; readonly gateway: GatewayHealth }> {
+  const names = commands.map((command) => command.definition.name);
+  const metrics = observation === null ? noMetrics : await createMetrics(names);
+  const gateway = new GatewayHealth(metrics);
+  measureKnowledge(knowledge, metrics);
+  if (observation !== null) {
+    const server = await serveObservations(observation, { knowledge, gateway, metrics, log });
+    shutdown.onStop(() => server.close());
+  }
+  return { metrics, gateway };
+}
+
+function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {
+  if (questionLog === null) return noQuestionLog;
+  const report = {
+    info: (message: string) => log.info(message),
+    warn: (message: string) => log.warn(message),
+  };
+  return openQuestionLog({ path: questionLog, days: logDays, report });
 }
 
 /** Starts the local stand-in for Discord and registers the commands there, as `deploy` does on Discord. */

@@ -20,6 +20,11 @@ describe('the settings', () => {
         host: '127.0.0.1',
         port: 4000,
         logLevel: 'info',
+        questionLog: 'data/questions.sqlite',
+        logDays: 90,
+        questionsPerMinute: null,
+        watch: true,
+        observation: null,
         guildId: null,
         applicationId: null,
       },
@@ -48,6 +53,43 @@ describe('the settings', () => {
     });
   });
 
+  it.each([
+    ['off', null],
+    ['OFF', null],
+    ['on', 'data/questions.sqlite'],
+    ['/var/lib/sidebar/asked.sqlite', '/var/lib/sidebar/asked.sqlite'],
+  ])('keep what readers ask as QUESTION_LOG says: %s', (QUESTION_LOG, questionLog) => {
+    expect(readConfig({ QUESTION_LOG })).toMatchObject({ config: { questionLog } });
+  });
+
+  it('serve the health check and the metrics only when a port is given, to this machine unless told otherwise', () => {
+    expect(readConfig({ METRICS_PORT: '9464' })).toMatchObject({
+      config: { observation: { host: '127.0.0.1', port: 9464 } },
+    });
+    expect(readConfig({ METRICS_PORT: '0', METRICS_HOST: '::' })).toMatchObject({
+      config: { observation: { host: '::', port: 0 } },
+    });
+  });
+
+  it.each([
+    [{}, null],
+    [{ QUESTIONS_PER_MINUTE: '5' }, 5],
+    [{ DISCORD_TOKEN: 'abc' }, 30],
+    [{ DISCORD_TOKEN: 'abc', QUESTIONS_PER_MINUTE: 'off' }, null],
+  ])('limit what one reader asks on Discord, and in the sandbox when asked to: %j', (environment, limit) => {
+    expect(readConfig(environment)).toMatchObject({ config: { questionsPerMinute: limit } });
+  });
+
+  it.each([
+    [{}, true],
+    [{ DISCORD_TOKEN: 'abc' }, false],
+    [{ DISCORD_TOKEN: 'abc', WATCH: '1' }, true],
+    [{ DISCORD_TOKEN: 'abc', WATCH: 'On' }, true],
+    [{ WATCH: '0' }, false],
+  ])('watch the folder in the sandbox, and on Discord when asked to: %j', (environment, watch) => {
+    expect(readConfig(environment)).toMatchObject({ config: { watch } });
+  });
+
   it('are frozen', () => {
     const read = readConfig({});
     expect(read.ok && Object.isFrozen(read.config)).toBe(true);
@@ -57,6 +99,10 @@ describe('the settings', () => {
     ['PORT', '65536', /65535/u],
     ['PORT', '-1', /65535/u],
     ['PORT', '40x', /"40x" is not a port/u],
+    ['WATCH', 'maybe', /WATCH: .*give 1 \(on\) or 0 \(off\)/u],
+    ['QUESTIONS_PER_MINUTE', '0', /QUESTIONS_PER_MINUTE: .*from 1 to 10000, or "off"/u],
+    ['LOG_DAYS', '0', /LOG_DAYS: "0" is no number of days; give a whole number from 1 to 3650/u],
+    ['LOG_DAYS', 'week', /LOG_DAYS: .*1 to 3650/u],
     ['LOG_LEVEL', 'loud', /"loud" is not a level; give one of trace, debug, info/u],
     ['ADMIN_IDS', `${someId},bob`, /"bob" is not a Discord id/u],
     ['DISCORD_API_BASE', 'discord.com', /"discord.com" is not a web address/u],

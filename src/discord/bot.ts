@@ -1,23 +1,33 @@
-import { Events, GatewayCloseCodes, Team, type Client } from 'discord.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Events, Team, type Client } from 'discord.js';
 import type { Logger } from 'pino';
-import type { KnowledgeBase } from '../matching/knowledge-base.ts';
+import { GatewayHealth } from '../operations/gateway-health.ts';
+import { noMetrics, type Metrics } from '../operations/metrics.ts';
 import { createClient } from './client.ts';
-import type { AnyCommand } from './command.ts';
+import type { AnyCommand, Services } from './command.ts';
+import { connect, explainClose } from './connect.ts';
 import { Dispatcher } from './dispatch.ts';
-import type { FeedbackSink } from './feedback.ts';
+import { followGateway } from './follow-gateway.ts';
 
 export interface BotDependencies {
   readonly token: string;
   /** Base address of Discord's REST interface, without version. */
   readonly apiBase: string;
   readonly commands: readonly AnyCommand[];
-  readonly knowledge: KnowledgeBase;
+  readonly services: Services;
   /** Ids of users who may use the admin commands, besides the application's owner or team. */
   readonly adminIds: readonly string[];
-  readonly feedback: FeedbackSink;
+  /** How many commands and presses one reader may send in a minute; no limit unless given. */
+  readonly questionsPerMinute?: number | null;
+  /** Counts interactions; nothing does unless given. */
+  readonly metrics?: Metrics;
+  /** Kept up to date with the connection; nobody looks at it unless given. */
+  readonly gateway?: GatewayHealth;
   readonly log: Logger;
   /** Called when Discord ends the connection for good after the start. */
   readonly onLost: (reason: string) => void;
+  /** Waits some milliseconds before the next attempt to connect; the start ends when it rejects. By the clock unless given. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** A bot that is connected and answers. */
@@ -31,21 +41,32 @@ const stopDeadline = 5000;
 
 /**
  * Connects to Discord and answers interactions; resolves once connected and the admins are known.
- * Rejects with an error that says what to do when Discord cannot be reached or refuses the token; it does not try again.
+ * Tries again and again while Discord cannot be reached. Rejects with an error that says what to do when Discord refuses
+ * the token; it does not try that again.
  */
 export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const { token, apiBase, log } = dependencies;
-  const client = createClient(apiBase, log);
+  const metrics = dependencies.metrics ?? noMetrics;
+  const gateway = dependencies.gateway ?? new GatewayHealth(metrics);
   const admins = new Set(dependencies.adminIds);
-  const dispatcher = new Dispatcher({ ...dependencies, isAdmin: (userId) => admins.has(userId) });
-  client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+  const dispatcher = new Dispatcher({
+    ...dependencies,
+    questionsPerMinute: dependencies.questionsPerMinute ?? null,
+    metrics,
+    isAdmin: (userId) => admins.has(userId),
+  });
   await prepareCommands(dependencies);
-  try {
-    await connect(client, token);
-  } catch (error) {
-    await client.destroy();
-    throw new Error(explainLoginFailure(error, apiBase), { cause: error });
-  }
+  const client = await connect({
+    token,
+    apiBase,
+    log,
+    createClient: () => {
+      const created = createClient(apiBase, log);
+      followGateway(created, gateway);
+      return created.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+    },
+    wait: dependencies.wait ?? (async (milliseconds) => sleep(milliseconds)),
+  });
   client.on(Events.ShardDisconnect, ({ code }) => dependencies.onLost(explainClose(code)));
   for (const id of await fetchOwnerIds(client, log)) admins.add(id);
   return {
@@ -55,29 +76,21 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
       // Closing the connection is no loss of it.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
+      gateway.update('disconnected');
     },
   };
 }
 
 /** Has every command make its preparations; one that fails is noted in the log, and left to try again when it is used. */
-async function prepareCommands({ commands, knowledge, log }: BotDependencies): Promise<void> {
+async function prepareCommands({ commands, services, log }: BotDependencies): Promise<void> {
   for (const command of commands) {
     if (!('prepare' in command)) continue;
     try {
-      await command.prepare?.(knowledge);
+      await command.prepare?.(services);
     } catch (error) {
       log.warn({ command: command.definition.name, err: error }, 'Preparing a command failed');
     }
   }
-}
-
-/** Logs in and waits until Discord is ready, or has closed the connection for good. */
-async function connect(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve, reject) => {
-    client.once(Events.ClientReady, () => resolve());
-    client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(explainClose(code))));
-  });
-  await Promise.race([ready, client.login(token).then(async () => ready)]);
 }
 
 /** The application's owner, or everybody in the team that owns it. */
@@ -90,18 +103,4 @@ async function fetchOwnerIds(client: Client, log: Logger): Promise<readonly stri
     log.warn({ err: error }, 'Could not ask Discord who owns the application: only ADMIN_IDS may reload');
     return [];
   }
-}
-
-function explainLoginFailure(error: unknown, apiBase: string): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (/token/iu.test(reason)) {
-    return 'Discord refuses the token. Copy it again from the Developer Portal (Bot, Reset Token) into DISCORD_TOKEN.';
-  }
-  return `Could not connect to Discord at ${apiBase}: ${reason}. Check the network and DISCORD_API_BASE.`;
-}
-
-function explainClose(code: GatewayCloseCodes): string {
-  return code === GatewayCloseCodes.AuthenticationFailed
-    ? 'Discord refuses the token: it may have been reset'
-    : `Discord closed the connection for good (code ${code})`;
 }

@@ -1,5 +1,6 @@
 import { Client, Events, Options } from 'discord.js';
 import type { Logger } from 'pino';
+import { makeRequest } from './rest-requests.ts';
 
 /** How many users and members are remembered; discord.js remembers everybody who asks otherwise. */
 const rememberedUsers = 200;
@@ -12,7 +13,7 @@ export function createClient(apiBase: string, log: Logger): Client {
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
-    rest: { api: apiBase },
+    rest: { api: apiBase, makeRequest },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       UserManager: { maxSize: rememberedUsers, keepOverLimit: (user) => user.id === user.client.user.id },
@@ -37,12 +38,30 @@ export function createClient(apiBase: string, log: Logger): Client {
 function logTroubles(client: Client, log: Logger): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'Gateway connection error'));
-  client.on(Events.ShardReconnecting, (shard) =>
-    log.warn({ shard }, 'Gateway connection lost, reconnecting'),
-  );
-  client.on(Events.ShardResume, (shard, replayed) =>
-    log.info({ shard, replayed }, 'Gateway connection resumed'),
-  );
-  client.on(Events.ShardReady, (shard) => log.debug({ shard }, 'Gateway connection ready'));
+  logConnection(client, log);
+}
+
+/** An outage is one line at its beginning and one at its end, however many attempts to connect fail meanwhile. */
+function logConnection(client: Client, log: Logger): void {
+  let isLost = false;
+  let error: unknown;
+  client.on(Events.ShardError, (problem, shard) => {
+    if (String(error) !== String(problem)) log.warn({ err: problem, shard }, 'Gateway connection error');
+    error = problem;
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!isLost) log.warn({ shard }, 'Gateway connection lost, reconnecting');
+    isLost = true;
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    log.info({ shard, replayed }, 'Gateway connection resumed');
+    isLost = false;
+    error = undefined;
+  });
+  client.on(Events.ShardReady, (shard) => {
+    if (isLost) log.info({ shard }, 'Gateway connection made anew: what was asked meanwhile is lost');
+    else log.debug({ shard }, 'Gateway connection ready');
+    isLost = false;
+    error = undefined;
+  });
 }

@@ -1,24 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, InteractionResponseType, type Interaction } from 'discord.js';
 import type { Logger } from 'pino';
-import type { KnowledgeBase } from '../matching/knowledge-base.ts';
+import type { InteractionOutcome, Metrics } from '../operations/metrics.ts';
+import type { QuestionEvent } from '../question-log/question-event.ts';
 import { replyLanguage } from '../replies/language.ts';
-import {
-  failureMessage,
-  notAdminMessage,
-  outdatedComponentMessage,
-  unknownCommandMessage,
-} from '../replies/notice-message.ts';
-import type { AnyCommand, Command, MessageCommand, Reply } from './command.ts';
-import type { FeedbackSink } from './feedback.ts';
+import { failureMessage } from '../replies/notice-message.ts';
+import type { Reply } from './command.ts';
+import { describeInteraction, type DescribedInteraction } from './describe-interaction.ts';
+import { OncePerReader } from './once-per-reader.ts';
+import { toPressRequest } from './requests.ts';
 import { keepPromise, promise, respond, update, type ResponseBody } from './respond.ts';
-import { toCommandRequest, toCompletionRequest, toMessageRequest, toPressRequest } from './requests.ts';
+import { Router, type RouterDependencies } from './router.ts';
 
-export interface DispatchDependencies {
-  readonly commands: readonly AnyCommand[];
-  readonly knowledge: KnowledgeBase;
-  readonly isAdmin: (userId: string) => boolean;
-  readonly feedback: FeedbackSink;
+export interface DispatchDependencies extends RouterDependencies {
+  readonly metrics: Metrics;
   readonly log: Logger;
 }
 
@@ -35,11 +30,14 @@ type Outcome = Pick<Reply, 'facts' | 'failure'>;
  */
 export class Dispatcher {
   readonly #dependencies: DispatchDependencies;
+  readonly #router: Router;
   readonly #inFlight = new Set<Promise<void>>();
+  readonly #voices = new OncePerReader();
   #stopped = false;
 
   constructor(dependencies: DispatchDependencies) {
     this.#dependencies = dependencies;
+    this.#router = new Router(dependencies);
   }
 
   /** Answers one interaction, unless the dispatcher was stopped. Never rejects. */
@@ -69,106 +67,92 @@ export class Dispatcher {
 
   async #answer(interaction: Interaction): Promise<void> {
     const started = performance.now();
-    const interactionLog = this.#dependencies.log.child(describe(interaction));
+    const described = describeInteraction(interaction);
+    const log = this.#dependencies.log.child(described);
     const durationMs = (): number => Math.round((performance.now() - started) * 10) / 10;
     let promised = false;
     try {
-      if (this.#takesLong(interaction)) {
+      if (this.#router.takesLong(interaction)) {
         await promise(interaction);
         promised = true;
       }
       const { facts, failure } = promised
         ? await this.#followUp(interaction)
         : await this.#respond(interaction);
-      if (failure) interactionLog.warn({ err: failure.error }, failure.what);
-      interactionLog.info({ durationMs: durationMs(), ...facts }, 'Answered');
+      if (failure) log.warn({ err: failure.error }, failure.what);
+      log.info({ durationMs: durationMs(), ...facts }, 'Answered');
+      this.#measure(described, outcomeOf(facts), durationMs(), facts);
     } catch (error) {
       if (error instanceof DiscordAPIError && tooLateCodes.has(error.code)) {
         const latencyMs = Date.now() - interaction.createdTimestamp;
-        interactionLog.warn(
+        log.warn(
           { durationMs: durationMs(), latencyMs, code: error.code },
           'Discord took no answer any more',
         );
+        this.#measure(described, 'too_late', durationMs());
         return;
       }
       const reference = randomUUID().slice(0, 8);
       const told = await tellFailure(interaction, reference, promised);
-      interactionLog.error({ durationMs: durationMs(), reference, told, err: error }, 'Failed to answer');
+      log.error({ durationMs: durationMs(), reference, told, err: error }, 'Failed to answer');
+      this.#measure(described, 'failed', durationMs());
     }
   }
 
-  #takesLong(interaction: Interaction): boolean {
-    return interaction.isChatInputCommand() && this.#find(interaction.commandName)?.takesLong === true;
-  }
-
   async #followUp(interaction: Interaction): Promise<Outcome> {
-    const reply = await this.#reply(interaction);
+    if (interaction.isAutocomplete()) throw new Error('Choices are never promised.');
+    const reply = await this.#router.reply(interaction);
     await keepPromise(interaction, reply.message, reply.files);
     return reply;
   }
 
   async #respond(interaction: Interaction): Promise<Outcome> {
     if (interaction.isAutocomplete()) {
-      const { knowledge } = this.#dependencies;
-      const command = this.#find(interaction.commandName);
-      const allowed = command && this.#mayUse(command, interaction.user.id);
-      const choices = allowed ? command.complete?.(toCompletionRequest(interaction), knowledge) : [];
+      const choices = await this.#router.complete(interaction);
       await respond(interaction, {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: { choices: choices ?? [] },
+        data: { choices },
       });
-      return { facts: { choices: choices?.length ?? 0 } };
+      return { facts: { choices: choices.length } };
     }
-    const reply = await this.#reply(interaction);
-    const { message, files, updates, feedback } = reply;
+    const reply = await this.#router.reply(interaction);
+    const { message, files, updates, event } = reply;
     if (updates === true && isOnOwnMessage(interaction)) await update(interaction, message, files);
     else {
       const body = { type: InteractionResponseType.ChannelMessageWithSource, data: message };
       await respond(interaction, body, files);
     }
-    if (feedback) this.#dependencies.feedback.take(feedback);
+    if (event && this.#counts(event, interaction.user.id)) {
+      this.#dependencies.services.questionLog.record(event);
+    }
     return reply;
   }
 
-  async #reply(interaction: Interaction): Promise<Reply> {
-    const { knowledge } = this.#dependencies;
-    const language = replyLanguage(interaction.locale);
-    if (interaction.isChatInputCommand()) {
-      const command = this.#find(interaction.commandName);
-      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
-      if (command) return command.run(toCommandRequest(interaction), knowledge);
-    } else if (interaction.isMessageContextMenuCommand()) {
-      const command = this.#findMessageCommand(interaction.commandName);
-      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
-      if (command) return command.runOnMessage(toMessageRequest(interaction), knowledge);
-    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-      const command = this.#find(interaction.customId.split(':')[0]);
-      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
-      if (command?.press) return command.press(toPressRequest(interaction), knowledge);
-      return { message: outdatedComponentMessage(language), facts: { verdict: 'unknown' } };
-    }
-    return { message: unknownCommandMessage(language), facts: { verdict: 'unknown' } };
+  #measure(
+    { interaction: kind, command }: DescribedInteraction,
+    outcome: InteractionOutcome,
+    durationMs: number,
+    { verdict }: Reply['facts'] = {},
+  ): void {
+    this.#dependencies.metrics.interaction({
+      kind,
+      command,
+      verdict: typeof verdict === 'string' ? verdict : null,
+      outcome,
+      durationMs,
+    });
   }
 
-  #find(name: string | undefined): Command | undefined {
-    return this.#dependencies.commands
-      .filter((command) => 'run' in command)
-      .find((command) => command.definition.name === name);
-  }
-
-  #findMessageCommand(name: string): MessageCommand | undefined {
-    return this.#dependencies.commands
-      .filter((command) => 'runOnMessage' in command)
-      .find((command) => command.definition.name === name);
-  }
-
-  #mayUse(command: AnyCommand, userId: string): boolean {
-    return !command.adminOnly || this.#dependencies.isAdmin(userId);
+  /** A reader's opinion of an answer counts once, however often they press. */
+  #counts(event: QuestionEvent, userId: string): boolean {
+    if (event.type !== 'rated') return true;
+    return this.#voices.isFirst(userId, `${event.key ?? ''}:${event.subject}:${event.id}`);
   }
 }
 
-function refused(message: Reply['message']): Reply {
-  return { message, facts: { verdict: 'refused' } };
+/** A reply that turns somebody away is no answer. */
+function outcomeOf({ verdict }: Reply['facts']): InteractionOutcome {
+  return verdict === 'refused' || verdict === 'limited' ? verdict : 'answered';
 }
 
 /** Whether a component was used by the one whom its message answers. */
@@ -176,19 +160,6 @@ function isOnOwnMessage(interaction: Interaction): boolean {
   return (
     (interaction.isButton() || interaction.isStringSelectMenu()) && toPressRequest(interaction).ownMessage
   );
-}
-
-/** What a log line says of an interaction: never who sent it nor what they typed. */
-function describe(interaction: Interaction): { interaction: string; command: string } {
-  if (interaction.isAutocomplete()) return { interaction: 'autocomplete', command: interaction.commandName };
-  if (interaction.isCommand()) return { interaction: 'command', command: interaction.commandName };
-  if (interaction.isMessageComponent()) {
-    return {
-      interaction: interaction.isButton() ? 'button' : 'select',
-      command: interaction.customId.split(':')[0] ?? '',
-    };
-  }
-  return { interaction: 'other', command: '' };
 }
 
 /** Tells the reader, who still waits for an answer, that it failed; whether that reached Discord. */

@@ -1,18 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command, MessageCommand, Reply } from '../../src/discord/command.ts';
-import type { FeedbackSink } from '../../src/discord/feedback.ts';
+import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { createLog } from '../../src/log.ts';
 import { makeMessage } from '../../src/replies/message.ts';
 import { noticeMessage } from '../../src/replies/notice-message.ts';
 import { buttonsOf, isEphemeral, startTestBot, textOf, type TestBot } from '../support/bot.ts';
-
-const silent = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
-
-/** Takes no notice. */
-const feedback: FeedbackSink = { take: () => undefined };
 
 let bot: TestBot | undefined;
 
@@ -97,9 +93,8 @@ describe('a bot that is not the one to answer any more', () => {
     const other = await startBot({
       ...sandbox,
       commands,
-      knowledge,
+      services: { knowledge, questionLog: noQuestionLog, drafter: draftHere },
       adminIds: [],
-      feedback,
       log,
       onLost: fail,
     });
@@ -246,39 +241,5 @@ describe('a connection that Discord ends for good', () => {
     await expect
       .poll(() => logged.find((line) => line.level === 60)?.msg)
       .toContain('Discord refuses the token');
-  });
-});
-
-describe('a start that Discord refuses', () => {
-  it('says that the token is wrong', async () => {
-    bot = await startTestBot();
-    const { apiBase } = bot.sandbox;
-    const dependencies = {
-      commands,
-      knowledge: bot.knowledge,
-      adminIds: [],
-      feedback,
-      log: silent,
-      onLost: fail,
-    };
-    await expect(startBot({ ...dependencies, apiBase, token: 'wrong' })).rejects.toThrow(
-      /Discord refuses the token.*DISCORD_TOKEN/u,
-    );
-  });
-
-  it('says that Discord cannot be reached', async () => {
-    bot = await startTestBot();
-    const dependencies = {
-      commands,
-      knowledge: bot.knowledge,
-      adminIds: [],
-      feedback,
-      log: silent,
-      onLost: fail,
-    };
-    const apiBase = 'http://127.0.0.1:1/api';
-    await expect(startBot({ ...dependencies, apiBase, token: 'any' })).rejects.toThrow(
-      /Could not connect to Discord at http:\/\/127\.0\.0\.1:1\/api.*DISCORD_API_BASE/u,
-    );
   });
 });

@@ -13,6 +13,34 @@ it('the client asks for no events, pings nobody and survives an error event', ()
   expect(client.emit(Events.Error, new Error('boom'))).toBe(true);
 });
 
+it('an outage is one line at its beginning and one at its end, however many attempts fail', () => {
+  const lines: string[] = [];
+  const client = createClient(
+    'http://127.0.0.1:1/api',
+    createLog({
+      level: 'info',
+      token: null,
+      pretty: false,
+      write: (line) => lines.push((JSON.parse(line) as { msg: string }).msg),
+    }),
+  );
+  client.emit(Events.ShardReady, 0, undefined);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    client.emit(Events.ShardError, new Error('unreachable'), 0);
+    client.emit(Events.ShardReconnecting, 0);
+  }
+  client.emit(Events.ShardResume, 0, 2);
+  client.emit(Events.ShardReconnecting, 0);
+  client.emit(Events.ShardReady, 0, undefined);
+  expect(lines).toEqual([
+    'Gateway connection error',
+    'Gateway connection lost, reconnecting',
+    'Gateway connection resumed',
+    'Gateway connection lost, reconnecting',
+    'Gateway connection made anew: what was asked meanwhile is lost',
+  ]);
+});
+
 it('the client remembers at most 200 of the people who ask', async () => {
   const sandbox = await startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
   const client = createClient(sandbox.apiBase, log);

@@ -48,6 +48,7 @@ describe('deploy', () => {
         '  + topics',
         '  + story',
         '  + timeline',
+        '  + insights',
         '  + reload',
         '  + Ask Sidebar about this (menu of a message)\n',
       ].join('\n'),
@@ -57,6 +58,7 @@ describe('deploy', () => {
       'topics',
       'story',
       'timeline',
+      'insights',
       'reload',
       'Ask Sidebar about this',
     ]);
@@ -76,7 +78,7 @@ describe('deploy', () => {
 
   it('deploys to one server and clears it again', async () => {
     const { output } = await deploy(['--guild', guildId]);
-    expect(output).toContain(`Done: 6 commands on server ${guildId}.`);
+    expect(output).toContain(`Done: 7 commands on server ${guildId}.`);
     expect((await deploy([], { DISCORD_GUILD_ID: guildId })).output).toContain('Nothing to do');
     const cleared = await deploy(['--clear-guild', guildId]);
     expect(cleared.output).toContain('  - ask\n');

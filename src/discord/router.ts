@@ -1,0 +1,98 @@
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { Choice } from '../replies/choices.ts';
+import { replyLanguage } from '../replies/language.ts';
+import {
+  notAdminMessage,
+  outdatedComponentMessage,
+  tooManyQuestionsMessage,
+  unknownCommandMessage,
+} from '../replies/notice-message.ts';
+import type { AnyCommand, Command, MessageCommand, Reply, Services } from './command.ts';
+import { limitPerMinute, type ReaderLimit } from './reader-limit.ts';
+import { toCommandRequest, toCompletionRequest, toMessageRequest, toPressRequest } from './requests.ts';
+
+export interface RouterDependencies {
+  readonly commands: readonly AnyCommand[];
+  readonly services: Services;
+  readonly isAdmin: (userId: string) => boolean;
+  /** How many commands and presses one reader may send in a minute; null sets no limit. */
+  readonly questionsPerMinute: number | null;
+}
+
+/** Discord asks for choices while somebody types, so that a question brings several such interactions. */
+const completionsPerQuestion = 10;
+
+/**
+ * Finds the command that an interaction is for and has it make the reply. Every interaction passes here, and here alone it
+ * is decided who may do what: an admin's command refuses everybody else by their user id, whatever the interaction claims.
+ */
+export class Router {
+  readonly #dependencies: RouterDependencies;
+  readonly #questions: ReaderLimit;
+  readonly #completions: ReaderLimit;
+
+  constructor(dependencies: RouterDependencies) {
+    const { questionsPerMinute } = dependencies;
+    this.#dependencies = dependencies;
+    this.#questions = limitPerMinute(questionsPerMinute);
+    this.#completions = limitPerMinute(
+      questionsPerMinute === null ? null : completionsPerQuestion * questionsPerMinute,
+    );
+  }
+
+  /** Whether an interaction's command may take longer than Discord waits. */
+  takesLong(interaction: Interaction): boolean {
+    return interaction.isChatInputCommand() && this.#find(interaction.commandName)?.takesLong === true;
+  }
+
+  /** Choices for the option that is being typed; none for whom the command is not for, or who types too much. */
+  async complete(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
+    const command = this.#find(interaction.commandName);
+    if (!command || !this.#mayUse(command, interaction.user.id)) return [];
+    if ((await this.#completions.take(interaction.user.id)) > 0) return [];
+    return command.complete?.(toCompletionRequest(interaction), this.#dependencies.services) ?? [];
+  }
+
+  /** The reply to any other interaction. Rejects when its command fails. */
+  async reply(interaction: Exclude<Interaction, AutocompleteInteraction>): Promise<Reply> {
+    const language = replyLanguage(interaction.locale);
+    const wait = await this.#questions.take(interaction.user.id);
+    if (wait > 0) return { message: tooManyQuestionsMessage(wait, language), facts: { verdict: 'limited' } };
+    const { services } = this.#dependencies;
+    if (interaction.isChatInputCommand()) {
+      const command = this.#find(interaction.commandName);
+      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
+      if (command) return command.run(toCommandRequest(interaction), services);
+    } else if (interaction.isMessageContextMenuCommand()) {
+      const command = this.#findMessageCommand(interaction.commandName);
+      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
+      if (command) return command.runOnMessage(toMessageRequest(interaction), services);
+    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
+      const command = this.#find(interaction.customId.split(':')[0]);
+      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
+      if (command?.press) return command.press(toPressRequest(interaction), services);
+      return { message: outdatedComponentMessage(language), facts: { verdict: 'unknown' } };
+    }
+    return { message: unknownCommandMessage(language), facts: { verdict: 'unknown' } };
+  }
+
+  #find(name: string | undefined): Command | undefined {
+    return this.#dependencies.commands
+      .filter((command) => 'run' in command)
+      .find((command) => command.definition.name === name);
+  }
+
+  #findMessageCommand(name: string): MessageCommand | undefined {
+    return this.#dependencies.commands
+      .filter((command) => 'runOnMessage' in command)
+      .find((command) => command.definition.name === name);
+  }
+
+  #mayUse(command: AnyCommand, userId: string): boolean {
+    return !command.adminOnly || this.#dependencies.isAdmin(userId);
+  }
+}
+
+function refused(message: Reply['message']): Reply {
+  return { message, facts: { verdict: 'refused' } };
+}

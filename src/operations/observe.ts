@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import { countPhrasings } from '../knowledge/difference.ts';
+import type { KnowledgeBase } from '../serving/knowledge-base.ts';
+import type { GatewayHealth } from './gateway-health.ts';
+import { startHealthServer, type HealthServer } from './health-server.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Where the health check and the metrics are served. */
+export interface ObservationAddress {
+  readonly host: string;
+  /** 0 lets the system pick one. */
+  readonly port: number;
+}
+
+/** Measures the knowledge that is served, now and after every reload. */
+export function measureKnowledge(knowledge: KnowledgeBase, metrics: Metrics): void {
+  const measure = (): void => {
+    const { story, loadedAt } = knowledge.current;
+    metrics.knowledge({
+      version: story.version,
+      entries: story.entries.length,
+      gaps: story.gaps.length,
+      phrasings: countPhrasings(story),
+      loadedAt,
+    });
+  };
+  measure();
+  knowledge.onReload((trigger, result) => {
+    metrics.reload(trigger, result.ok ? 'served' : 'refused');
+    if (result.ok) measure();
+  });
+}
+
+/**
+ * Serves the health check and the metrics of a bot.
+ *
+ * @throws {Error} that says what to do when it cannot listen.
+ */
+export async function serveObservations(
+  { host, port }: ObservationAddress,
+  {
+    knowledge,
+    gateway,
+    metrics,
+    log,
+  }: {
+    readonly knowledge: KnowledgeBase;
+    readonly gateway: GatewayHealth;
+    readonly metrics: Metrics;
+    readonly log: Logger;
+  },
+): Promise<HealthServer> {
+  const server = await startHealthServer({
+    host,
+    port,
+    metrics,
+    health: () => {
+      const { story, loadedAt } = knowledge.current;
+      return { gateway: gateway.current, knowledge: { version: story.version, loadedAt } };
+    },
+    onError: (error) => log.error({ err: error }, 'Could not answer the health check'),
+  });
+  log.info({ host, port: server.port }, 'Health check and metrics are served');
+  return server;
+}

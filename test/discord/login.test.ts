@@ -1,0 +1,222 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocketServer } from 'ws';
+import { draftHere } from '../../src/curation/draft/drafts.ts';
+import { startBot, type Bot } from '../../src/discord/bot.ts';
+import { backOff } from '../../src/discord/connect.ts';
+import { createLog } from '../../src/log.ts';
+import { noQuestionLog } from '../../src/question-log/question-log.ts';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
+import { smallKnowledge, type LogLine } from '../support/bot.ts';
+
+const cleanups: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+/** Ends a start that would go on trying. */
+class EnoughError extends Error {}
+
+/** A bot about to start, whose waits take no time and of which it has no more than `patience`. */
+async function prepare(apiBase: string, { token = 'a-token', patience = 3 } = {}) {
+  const opened = await KnowledgeBase.open(smallKnowledge);
+  if (!opened.ok) throw new Error('the story of the tests is not sound');
+  const logged: LogLine[] = [];
+  const waits: number[] = [];
+  const start = async (): Promise<Bot> =>
+    startBot({
+      token,
+      apiBase,
+      commands: [],
+      services: { knowledge: opened.knowledge, questionLog: noQuestionLog, drafter: draftHere },
+      adminIds: [],
+      log: createLog({
+        level: 'info',
+        token: null,
+        pretty: false,
+        write: (line) => logged.push(JSON.parse(line)),
+      }),
+      onLost: () => undefined,
+      wait: async (milliseconds) => {
+        waits.push(milliseconds);
+        if (waits.length >= patience) throw new EnoughError();
+      },
+    });
+  return { start, waits, warnings: (): readonly string[] => logged.map(({ msg }) => msg) };
+}
+
+async function openSandbox() {
+  const requests: string[] = [];
+  const logs: string[] = [];
+  const sandbox = await startSandbox({
+    host: '127.0.0.1',
+    port: 0,
+    log: (line) => logs.push(line),
+    onRequest: ({ path }) => requests.push(path),
+  });
+  cleanups.push(() => sandbox.close());
+  return { ...sandbox, requests, logs };
+}
+
+/** A REST interface whose answers to `GET /gateway/bot` a test chooses; it knows nothing else. */
+async function startRest(answer: (response: ServerResponse) => void) {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    if (request.url?.endsWith('/gateway/bot') === true) {
+      asked += 1;
+      answer(response);
+    } else response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"no","code":0}');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  cleanups.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const { port } = server.address() as AddressInfo;
+  return { apiBase: `http://127.0.0.1:${port}/api`, asked: () => asked };
+}
+
+function gatewayAt(url: string, starts = { remaining: 1_000, reset_after: 0 }): (to: ServerResponse) => void {
+  const body = { url, shards: 1, session_start_limit: { total: 1_000, max_concurrency: 1, ...starts } };
+  return (response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** Longer than discord.js waits before it connects again. */
+const reconnectDelay = 700;
+
+describe('a start that Discord refuses', () => {
+  it('ends after one request when the token is wrong', async () => {
+    const sandbox = await openSandbox();
+    const { start, waits } = await prepare(sandbox.apiBase, { token: 'wrong' });
+    await expect(start()).rejects.toThrow(/^Discord refuses the token\. .*DISCORD_TOKEN\.$/u);
+    expect(sandbox.requests).toEqual(['/api/v10/gateway/bot']);
+    expect(waits).toEqual([]);
+  });
+
+  it('ends after one identify when only the gateway finds that the token is wrong', async () => {
+    const sandbox = await openSandbox();
+    const rest = await startRest(gatewayAt(`${sandbox.url.replace('http', 'ws')}/gateway`));
+    const { start, waits } = await prepare(rest.apiBase, { token: 'wrong' });
+    await expect(start()).rejects.toThrow(/^Discord refuses the token\. .*DISCORD_TOKEN\.$/u);
+    await sleep(reconnectDelay);
+    expect(sandbox.logs.filter((line) => line.startsWith('Refused a bot'))).toHaveLength(1);
+    expect([rest.asked(), waits]).toEqual([1, []]);
+  });
+
+  it('ends after one identify when Discord does not allow the intents', async () => {
+    let identifies = 0;
+    const gateway = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    cleanups.push(async () => {
+      for (const socket of gateway.clients) socket.terminate();
+      await new Promise((resolve) => gateway.close(resolve));
+    });
+    gateway.on('connection', (socket) => {
+      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 }, s: null, t: null }));
+      socket.on('message', () => {
+        identifies += 1;
+        socket.close(4014);
+      });
+    });
+    await once(gateway, 'listening');
+    const { port } = gateway.address() as AddressInfo;
+    const rest = await startRest(gatewayAt(`ws://127.0.0.1:${port}`));
+    const { start, waits } = await prepare(rest.apiBase);
+    await expect(start()).rejects.toThrow(
+      `Could not connect to Discord at ${rest.apiBase}: Discord closed the connection for good (code 4014).`,
+    );
+    await sleep(reconnectDelay);
+    expect([identifies, waits]).toEqual([1, []]);
+  });
+});
+
+describe('a start while Discord cannot be reached', () => {
+  it.each(['http://127.0.0.1:1/api', 'http://nowhere.invalid/api'])(
+    'tries %s again, more and more seldom, and says so each time',
+    async (apiBase) => {
+      const { start, waits, warnings } = await prepare(apiBase);
+      await expect(start()).rejects.toThrow(EnoughError);
+      for (const [index, whole] of [1_000, 2_000, 4_000].entries()) {
+        expect(waits[index]).toBeGreaterThanOrEqual(whole / 2);
+        expect(waits[index]).toBeLessThanOrEqual(whole);
+        expect(warnings()[index]).toMatch(
+          /^Could not connect to Discord at http:.*: .*(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN).*\. Check the network and DISCORD_API_BASE\. Trying again in \d\.\d s\.$/u,
+        );
+      }
+    },
+  );
+
+  it('connects as soon as Discord is well again', async () => {
+    const sandbox = await openSandbox();
+    const well = gatewayAt(`${sandbox.url.replace('http', 'ws')}/gateway`);
+    const rest = await startRest((response) => {
+      // discord.js sends a request that fails four times.
+      if (rest.asked() <= 4) response.writeHead(503).end();
+      else well(response);
+    });
+    const { start, waits, warnings } = await prepare(rest.apiBase, { token: sandbox.token });
+    const bot = await start();
+    await bot.stop();
+    expect(waits).toHaveLength(1);
+    expect(warnings()[0]).toContain('Service Unavailable');
+    expect(sandbox.logs.filter((line) => line.startsWith('A bot has identified'))).toHaveLength(1);
+  });
+
+  it('waits until the day is over when it has used up its starts', async () => {
+    const rest = await startRest(gatewayAt('ws://127.0.0.1:1', { remaining: 0, reset_after: 7 * 3_600_000 }));
+    const { start, waits, warnings } = await prepare(rest.apiBase, { patience: 1 });
+    await expect(start()).rejects.toThrow(EnoughError);
+    expect(waits[0]).toBeGreaterThan(7 * 3_600_000 - 60_000);
+    expect(warnings()[0]).toMatch(
+      /^Discord allows this bot no more starts until 20\S+Z: it has used up the 1,000 of a day\. Trying again then\.$/u,
+    );
+  });
+
+  it('ends at once with exit code 0 when the program is told to stop', async () => {
+    const program = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+    const environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_BASE: 'http://127.0.0.1:1/api' };
+    const folder = await mkdtemp(join(tmpdir(), 'sidebar-login-'));
+    cleanups.push(() => rm(folder, { recursive: true }));
+    const child = spawn(process.execPath, [program], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], KNOWLEDGE_DIR: smallKnowledge, ...environment },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const exitCode = new Promise((resolve) => {
+      child.once('close', resolve);
+    });
+    cleanups.push(async () => {
+      child.kill('SIGKILL');
+      await exitCode;
+    });
+    await expect.poll(() => output, { timeout: 10_000 }).toContain('Trying again in');
+    child.kill('SIGTERM');
+    expect(await exitCode).toBe(0);
+  });
+});
+
+describe('the wait between two attempts', () => {
+  it.each([
+    [0, 500, 1_000],
+    [1, 1_000, 2_000],
+    [5, 16_000, 32_000],
+    [6, 30_000, 60_000],
+    [1_000_000, 30_000, 60_000],
+  ])('after %i failures is from %i to %i ms', (failures, shortest, longest) => {
+    expect(backOff(failures, () => 0)).toBe(shortest);
+    expect(backOff(failures, () => 1)).toBe(longest);
+  });
+});
