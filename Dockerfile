@@ -1,0 +1,40 @@
+# The tag follows Node's patch releases. For the same base every time, name its digest:
+#   docker build --build-arg NODE_IMAGE=node:24-bookworm-slim@sha256:… --tag sidebar .
+ARG NODE_IMAGE=node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# No dependency needs its install script.
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json ./
+COPY commands commands
+COPY src src
+RUN npm run build
+COPY knowledge knowledge
+# Refuses knowledge with mistakes, and keeps what was learned in .cache, so that a container starts within seconds.
+RUN node dist/src/cli/ask.js "What is the story about?"
+# The compiler is there for `npm start`, which compiles; nothing is compiled from here on.
+RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+  && rm -r node_modules/typescript node_modules/@typescript node_modules/@types
+
+FROM ${NODE_IMAGE}
+WORKDIR /app
+# The files belong to root, so that the bot can change none of them; but for .cache, which a volume may be put over.
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/src/sandbox/page/static src/sandbox/page/static
+COPY --from=build /app/dist dist
+COPY --from=build --chown=10001:10001 /app/.cache .cache
+COPY --from=build /app/knowledge knowledge
+# The one place that the bot writes to; a number that is nobody's on the host.
+RUN install -d -o 10001 -g 10001 -m 700 /data
+USER 10001:10001
+# The token comes with `docker run`, never with the image. The drawing library looks for fonts in a home, which a bare
+# number has none of.
+ENV NODE_ENV=production QUESTION_LOG=/data/questions.sqlite METRICS_PORT=9464 HOME=/app
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1))"]
+# Node itself, not npm, is process 1: it hears SIGTERM and SIGHUP, and starts no other process to look after.
+CMD ["node", "--enable-source-maps", "dist/src/main.js"]
