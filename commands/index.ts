@@ -8,4 +8,12 @@ import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 
 /** Every command of the bot: those that are typed, and those of a message's menu. */
-export const commands: readonly AnyCommand[] = [ask, topics, story, timeline, insights, reload, askAboutMessage];
+export const commands: readonly AnyCommand[] = [
+  ask,
+  topics,
+  story,
+  timeline,
+  insights,
+  reload,
+  askAboutMessage,
+];

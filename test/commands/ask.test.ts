@@ -192,9 +192,11 @@ describe('the feedback buttons', () => {
   });
 });
 
-describe('the question log', () => {
-  const last = () => bot.events.at(-1);
+function last(): TestBot['events'][number] | undefined {
+  return bot.events.at(-1);
+}
 
+describe('the question log', () => {
   it('is given each question with what became of it, and nothing of who asked', async () => {
     const before = bot.events.length;
     await bot.ask('How far did Nvidia’s shares fall?', {}, { user: { id: '500000000000000001' } });

@@ -3,7 +3,7 @@ import type { Insights, OfferedGroup, QuestionGroup } from '../../src/question-l
 import { makeEntry, makeStory } from './small-story.ts';
 
 /** Midnight of 5 March 2026, UTC. */
-export const someDay = Date.UTC(2026, 2, 5);
+const someDay = Date.UTC(2026, 2, 5);
 
 const dayLength = 86_400_000;
 
@@ -20,7 +20,7 @@ export function makeGroup(key: string, parts: Partial<QuestionGroup> = {}): Ques
   };
 }
 
-export function makeOffered(key: string, parts: Partial<OfferedGroup> = {}): OfferedGroup {
+function makeOffered(key: string, parts: Partial<OfferedGroup> = {}): OfferedGroup {
   return { ...makeGroup(key), entry: null, picks: [], ...parts };
 }
 
