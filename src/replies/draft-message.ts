@@ -15,9 +15,8 @@ import {
 } from './message.ts';
 import { noticeMessage } from './notice-message.ts';
 import { problemParts } from './problem-parts.ts';
-import { readerText } from './reader-text.ts';
 import { textsIn } from './texts/catalogue.ts';
-import { cut } from './user-text.ts';
+import { cut, echo } from './user-text.ts';
 
 /** Stands for the file of gaps among the topics; no topic can be called so, for its ids have no dot. */
 export const gapsFile = 'gaps.yaml';
@@ -49,7 +48,7 @@ export function draftMessage(view: DraftView): Message {
     accents.suggestions,
     [
       `### ${draft.title}`,
-      insights.quoted(readerText(question.text, limits.question)),
+      insights.quoted(echo(question.text, limits.question)),
       `-# ${draft.writtenIn[writtenIn]}`,
       targetSelect(view),
       topicSelect(view),
@@ -71,7 +70,7 @@ export function phrasingAddedMessage(
   language: Language,
 ): Message {
   const { draft, insights } = textsIn(language);
-  const added = insights.quoted(readerText(phrasing, limits.question));
+  const added = insights.quoted(echo(phrasing, limits.question));
   return makeMessage(
     accents.done,
     [`### ${draft.added}`, `${placeText(place)}\n${draft.addedTo(added, target)}`, draft.addedHint],

@@ -5,9 +5,8 @@ import { fitting } from './fitting.ts';
 import { countLines } from './insights-counts.ts';
 import { accents, divider, makeMessage, type Message, type Part, type Select } from './message.ts';
 import { noticeMessage } from './notice-message.ts';
-import { readerLabel, readerText } from './reader-text.ts';
 import { textsIn } from './texts/catalogue.ts';
-import { cut } from './user-text.ts';
+import { cut, echo, plain } from './user-text.ts';
 
 /** What a list shows at most, and the room that it may take, in characters: all of them fit into a message. */
 const lists = {
@@ -109,7 +108,7 @@ function unhelpfulItem(answer: UnhelpfulAnswer, context: InsightsContext): strin
 }
 
 function quoted(text: string, language: Language): string {
-  return textsIn(language).insights.quoted(readerText(text, longestQuestion));
+  return textsIn(language).insights.quoted(echo(text, longestQuestion));
 }
 
 /** The question of an entry or a gap, or its id where the story has it no longer. */
@@ -139,7 +138,7 @@ function draftSelect({ days, vain, offered, unhelpful }: Insights, language: Lan
     placeholder: texts.draftTo,
     customId: makeCustomId('insights', 'draft', undefined, String(days)),
     options: [...byKey.values()].map(({ key, text, count, how }) => ({
-      label: readerLabel(text),
+      label: plain(text),
       description: texts.times(count, how),
       value: key,
     })),

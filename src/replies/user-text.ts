@@ -14,7 +14,7 @@ export function cut(text: string, length: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The longest piece of somebody's own text that a reply repeats. */
+/** The longest piece of somebody's own text that a reply repeats, unless it says otherwise. */
 const longestEcho = 200;
 
 /** Stands for a text in which there is nothing to see. */
@@ -34,13 +34,18 @@ const beginnings = /[@<]|:(?=\/\/)/gu;
 /** Markdown's own characters, and what begins a heading, a list or a quotation at the start of a line. */
 const markdown = /[\\*_~|`[\]]|^[-+>#]|(?<=^\d+)\./gu;
 
+/** What somebody typed, for where there is no Markdown: on one line, without what is unseen or drawn over other lines. */
+export function plain(typed: string): string {
+  const oneLine = typed.replaceAll(unseen, '').replaceAll(breaks, ' ').replaceAll(heapOfMarks, '$1').trim();
+  return seen.test(oneLine) ? oneLine : nothingToSee;
+}
+
 /**
  * What somebody typed, safe to repeat: on one line, cut, without working Markdown, mentions or links, drawn in its own place.
  * Mentions are barred a second time by `allowed_mentions` on every message.
+ * @param length How much of it is repeated at most, in UTF-16 code units.
  */
-export function echo(typed: string): string {
-  const oneLine = typed.replaceAll(unseen, '').replaceAll(breaks, ' ').replaceAll(heapOfMarks, '$1').trim();
-  if (!seen.test(oneLine)) return nothingToSee;
+export function echo(typed: string, length = longestEcho): string {
   // The zero-width space keeps what it stands behind from beginning anything.
-  return cut(oneLine, longestEcho).replaceAll(beginnings, '$&\u200b').replaceAll(markdown, '\\$&');
+  return cut(plain(typed), length).replaceAll(beginnings, '$&\u200b').replaceAll(markdown, '\\$&');
 }

@@ -12,6 +12,7 @@ import { EventStream } from './page/event-stream.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { callbackRoutes } from './rest/callback-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
+import { nameable } from './rest/nameable.ts';
 import { RestRouter } from './rest/router.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
 import type { Exchange } from './world/journal.ts';
@@ -109,7 +110,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       // A client that has hung up is owed nothing.
       if (response.destroyed) return;
       log(
-        `The sandbox failed at ${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`,
+        `The sandbox failed at ${request.method} ${nameable(request.url ?? '')}: ${error instanceof Error ? error.stack : String(error)}`,
       );
       sendJson(response, 500, { error: 'The sandbox has failed; its log says how.' });
     });

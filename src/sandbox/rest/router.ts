@@ -9,6 +9,7 @@ import type { Payload } from '../http/multipart.ts';
 import { isJsonObject } from '../json.ts';
 import type { Exchange } from '../world/journal.ts';
 import { ApiError, refusals } from './api-error.ts';
+import { nameable } from './nameable.ts';
 import { matchPattern } from './route.ts';
 import type { RestAnswer, Route } from './route.ts';
 import { strike } from './strike.ts';
@@ -61,7 +62,7 @@ export class RestRouter {
         this.#answer(method, request.headers.authorization ?? '', url, payload);
       if (fault) {
         struck = { fault: fault.kind };
-        this.#options.log(`Fault: ${fault.kind} strikes ${method} ${url.pathname}.`);
+        this.#options.log(`Fault: ${fault.kind} strikes ${method} ${nameable(url.pathname)}.`);
         if (fault.kind === 'slow') await setTimeout(fault.delayMs, undefined, { ref: false });
         else {
           const isHidden = fault.isApplied && succeeds(carryOut);
@@ -74,7 +75,9 @@ export class RestRouter {
       sendJson(response, answer.status, answer.body);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      this.#options.log(`Refused ${method} ${url.pathname}: ${error.status} ${JSON.stringify(error.body)}`);
+      this.#options.log(
+        `Refused ${method} ${nameable(url.pathname)}: ${error.status} ${JSON.stringify(error.body)}`,
+      );
       keep(error);
       sendJson(response, error.status, error.body);
     }
@@ -101,7 +104,9 @@ export class RestRouter {
     const match = matches.find(({ route }) => route.method === method);
     if (!match) {
       if (matches.length > 0) throw refusals.methodNotAllowed();
-      this.#options.log(`UNKNOWN ROUTE: ${method} ${url.pathname} is not in the sandbox; answered 404.`);
+      this.#options.log(
+        `UNKNOWN ROUTE: ${method} ${nameable(url.pathname)} is not in the sandbox; answered 404.`,
+      );
       throw refusals.notFound();
     }
     const { route, params } = match;

@@ -1,0 +1,257 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { noQuestionLog } from '../../src/question-log/question-log.ts';
+import { languages } from '../../src/knowledge/story.ts';
+import { textsIn } from '../../src/replies/texts/catalogue.ts';
+import { busyWeek } from '../replies/some-insights.ts';
+import { buttonsOf, copyKnowledge, selectsOf, textOf, type SentMessage } from '../support/bot.ts';
+import { startForgingBot, type ForgingBot } from './forging-bot.ts';
+import type { Forgery } from './forging-proxy.ts';
+import { impostorsOf, part } from './impostors.ts';
+
+/** What is used on a component. */
+interface Use {
+  readonly customId: string;
+  readonly values: readonly string[];
+}
+
+const adminId = '400000000000000004';
+const admin: Forgery = (genuine) => {
+  const member = part(genuine, 'member');
+  return { ...genuine, member: { ...member, user: { ...part(member, 'user'), id: adminId } } };
+};
+const asTheyAre: Forgery = (genuine) => genuine;
+const names = commands.filter(({ adminOnly }) => adminOnly).map(({ definition }) => definition.name);
+const asked = { key: 'vain-000001', text: 'who paid for it', language: 'en' } as const;
+
+let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let bot: ForgingBot;
+/** What an admin could press or pick in the replies to the admin commands, and in the replies to that, and so on. */
+let uses: readonly Use[];
+/** What the services were made to do. */
+let deeds: string[];
+
+beforeAll(async () => {
+  copy = await copyKnowledge();
+  bot = await startForgingBot({
+    folder: copy.folder,
+    adminIds: [adminId],
+    questionLog: {
+      ...noQuestionLog,
+      insights: () => {
+        deeds.push('insights');
+        return Promise.resolve(busyWeek);
+      },
+      question: (key) => {
+        deeds.push('question');
+        return Promise.resolve({ ...asked, key });
+      },
+    },
+    drafter: ({ kind }) => {
+      deeds.push(kind);
+      return Promise.resolve({ ok: false, problems: [] });
+    },
+  });
+  deeds = [];
+  uses = await discoverUses();
+  // From now on a reload would be seen.
+  await copy.change('story.yaml', (text) => text.replace(/headline:/u, 'headline: # changed'));
+});
+
+beforeEach(() => {
+  deeds = [];
+});
+
+afterAll(async () => {
+  await bot.close();
+  await copy.remove();
+});
+
+describe('the commands of those who run the bot', () => {
+  it('are open to them, buttons and menus included', () => {
+    expect(names.length).toBeGreaterThan(0);
+    expect(uses.length).toBeGreaterThan(0);
+  });
+
+  it('are closed to everybody who only claims to be one of them', async () => {
+    const tries = impostorsOf(adminId).flatMap(([who, disguise]) => [
+      ...names.flatMap((name) => commandTries(name, disguise).map(labelled(`${who} sends`))),
+      ...uses.map((use) => labelled(`${who} uses`)(useTry(use, disguise))),
+    ]);
+    expect(await intrusions(tries)).toEqual([]);
+  });
+
+  it('are closed to ids that were never given out', async () => {
+    const tries = uses
+      .flatMap(({ customId, values }) => forgedIds(customId).map((forged) => ({ customId: forged, values })))
+      .map((use) => useTry(use, asTheyAre));
+    expect(await intrusions(tries)).toEqual([]);
+  });
+
+  it('are closed to interactions of another kind', async () => {
+    const tries = names.flatMap((name) => [
+      ...[name.toUpperCase(), ` ${name}`, `${name} `, `${name}:1`, `${name}\0`].flatMap((other) =>
+        commandTries(other, asTheyAre),
+      ),
+      ...[2, 3, 4].map((type) => commandTry({ name, type }, asTheyAre)),
+    ]);
+    const others = uses.flatMap((use) => [
+      ...[2, 3, 5, 6, 7, 8].map((type) => useTry(use, asTheyAre, type)),
+      modalTry(use.customId),
+    ]);
+    expect(await intrusions([...tries, ...others])).toEqual([]);
+  });
+
+  it('complete nothing for others', async () => {
+    for (const name of names) {
+      for (const [, disguise] of impostorsOf(adminId)) {
+        const options = [{ type: 3, name: 'days', value: '', focused: true }];
+        const choices = await bot.typing((genuine) => withData(disguise(genuine), { name, options }));
+        expect(choices).toEqual([]);
+      }
+    }
+    expect(deeds).toEqual([]);
+  });
+});
+
+/** Whom and what a command of a menu would be chosen on. */
+const target = {
+  target_id: adminId,
+  resolved: {
+    users: { [adminId]: { id: adminId, username: 'admin', discriminator: '0' } },
+    messages: { [adminId]: { id: adminId, channel_id: '1', author: { id: adminId, username: 'admin' } } },
+  },
+};
+
+interface Try {
+  readonly what: string;
+  readonly reply: () => Promise<SentMessage>;
+}
+
+/** The tries that were met with anything but a refusal, or that did anything. */
+async function intrusions(tries: readonly Try[]): Promise<readonly string[]> {
+  const refusals = new Set(
+    languages
+      .map(textsIn)
+      .flatMap(({ notAdmin, unknownCommand, outdatedComponent }) => [
+        notAdmin,
+        unknownCommand,
+        outdatedComponent,
+      ]),
+  );
+  const { current } = bot.knowledge;
+  const files = await filesIn(copy.folder);
+  const found: string[] = [];
+  for (const { what, reply } of tries) {
+    const text = textOf(await reply());
+    if (!refusals.has(text)) found.push(`${what}: ${text}`);
+    if (deeds.length > 0) found.push(`${what}: ${deeds.splice(0).join(', ')}`);
+    if (bot.knowledge.current !== current) found.push(`${what}: other knowledge`);
+    if (bot.events.length > 0) found.push(`${what}: an event`);
+  }
+  expect(await filesIn(copy.folder)).toEqual(files);
+  expect(bot.logged.filter(({ level }) => level >= 40)).toEqual([]);
+  expect(bot.bodyFaults).toEqual([]);
+  expect(tries.length).toBeGreaterThan(0);
+  return found;
+}
+
+/** Sends every admin command as an admin and follows every button and menu from there, each kind once. */
+async function discoverUses(): Promise<readonly Use[]> {
+  const found = new Map<string, Use>();
+  const waiting: SentMessage[] = [];
+  for (const name of names) {
+    waiting.push(await bot.command((genuine) => withData(admin(genuine), { name, options: [] })));
+  }
+  for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
+    const here: readonly Use[] = [
+      ...selectsOf(message).map(({ customId, options }) => ({
+        customId,
+        values: options.slice(0, 1).map(({ value }) => value),
+      })),
+      ...buttonsOf(message).map(({ customId }) => ({ customId, values: [] })),
+    ];
+    for (const use of here) {
+      const kind = use.customId.split(':').slice(0, 3).join(':');
+      if (found.has(kind)) continue;
+      found.set(kind, use);
+      const before = deeds.length;
+      waiting.push(await bot.component((genuine) => withUse(admin(genuine), use)));
+      expect(deeds.length).toBeGreaterThan(before);
+    }
+  }
+  return [...found.values()];
+}
+
+function commandTries(name: string, disguise: Forgery): readonly Try[] {
+  const options = [{ type: 5, name: 'dry-run', value: true }];
+  return [[], options].map((given) => commandTry({ name, options: given }, disguise));
+}
+
+function commandTry(data: object, disguise: Forgery): Try {
+  return {
+    what: JSON.stringify(data),
+    reply: () => bot.command((genuine) => withData(disguise(genuine), { ...target, ...data })),
+  };
+}
+
+function useTry(use: Use, disguise: Forgery, type?: number): Try {
+  return {
+    what: JSON.stringify(use),
+    reply: () => bot.component((genuine) => withUse(disguise(genuine), use, type)),
+  };
+}
+
+function modalTry(customId: string): Try {
+  const data = { custom_id: customId, components: [] };
+  return { what: customId, reply: () => bot.component((genuine) => ({ ...genuine, type: 5, data })) };
+}
+
+/** Ids like a genuine one: of other versions, in other letters, with more or fewer parts, with the name of another command. */
+function forgedIds(customId: string): readonly string[] {
+  const [name = '', , verb = '', ...rest] = customId.split(':');
+  const tail = [verb, ...rest].join(':');
+  return [
+    ...['0', '2', '', '01', '1.0'].map((version) => `${name}:${version}:${tail}`),
+    ...[name.toUpperCase(), ` ${name}`, `${name} `, `${name}x`, ''].map((other) => `${other}:1:${tail}`),
+    ...['ask', 'topics'].map((other) => `${other}:1:${tail}`),
+    ...names.flatMap((other) => [
+      other,
+      `${other}:`,
+      `${other}::${tail}`,
+      `${other}:1`,
+      `${other}:1:run:auto`,
+    ]),
+    `:${customId}`,
+    `${customId}:`,
+    `${customId}:${name}:1:${tail}`,
+    `${name}:1:${verb.toUpperCase()}:${rest.join(':')}`,
+  ];
+}
+
+function labelled(label: string): (one: Try) => Try {
+  return ({ what, reply }) => ({ what: `${label} ${what}`, reply });
+}
+
+function withData(interaction: ReturnType<Forgery>, changes: object): ReturnType<Forgery> {
+  return { ...interaction, data: { ...part(interaction, 'data'), ...changes } };
+}
+
+function withUse(
+  interaction: ReturnType<Forgery>,
+  { customId, values }: Use,
+  type = values.length > 0 ? 3 : 2,
+): ReturnType<Forgery> {
+  const resolved = { users: {}, members: {} };
+  return { ...interaction, data: { custom_id: customId, component_type: type, values, resolved } };
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return Promise.all(paths.toSorted().map(async (path) => `${path}\n${await readFile(path, 'utf8')}`));
+}

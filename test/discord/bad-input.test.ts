@@ -1,0 +1,244 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { PressRequest, Services } from '../../src/discord/command.ts';
+import { languages } from '../../src/knowledge/story.ts';
+import { createAnalyser } from '../../src/matching/analysis.ts';
+import { buildLexicon } from '../../src/matching/lexicon.ts';
+import { modelCache } from '../../src/matching/model-cache.ts';
+import { noQuestionLog } from '../../src/question-log/question-log.ts';
+import { answerMessageText, answerQuestion } from '../../src/replies/answering.ts';
+import { toChoices } from '../../src/replies/choices.ts';
+import { questionsIn } from '../../src/replies/message-questions.ts';
+import { selectEvents, type TimelineSelection } from '../../src/replies/timeline/selection.ts';
+import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
+import { verdictMessage } from '../../src/replies/verdict-message.ts';
+import { build } from '../../src/serving/build.ts';
+import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
+import { shippedKnowledge } from '../support/bot.ts';
+import { badCustomId, badText } from './bad-text.ts';
+import { echoFaults, messageFaults, stringsIn } from './echo-faults.ts';
+import { startForgingBot, type ForgingBot } from './forging-bot.ts';
+import type { Forgery } from './forging-proxy.ts';
+
+const calmText = 'word';
+const language = fc.constantFrom(...languages);
+
+let snapshot: Snapshot;
+let services: Services;
+
+beforeAll(async () => {
+  const opened = await KnowledgeBase.open(shippedKnowledge, (folder) => build(folder, modelCache));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const { knowledge } = opened;
+  snapshot = knowledge.current;
+  services = {
+    knowledge,
+    questionLog: noQuestionLog,
+    drafter: () => Promise.reject(new Error('Nothing is drafted here.')),
+  };
+});
+
+describe('a text that means harm', () => {
+  it('as a question changes nothing in the reply but the words that are repeated', () => {
+    fc.assert(
+      fc.property(badText, language, fc.boolean(), (question, reader, onlyForReader) => {
+        const wish = { language: reader, chosenLanguage: undefined, onlyForReader };
+        const { message } = answerQuestion(snapshot, question, wish);
+        const context = { ...wish, story: snapshot.story, question: calmText, origin: 'reader' } as const;
+        const calm = verdictMessage(snapshot.matcher.match(question), context);
+        expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it.each(['suggestions', 'nothing'] as const)('is repeated harmlessly with %s', (kind) => {
+    const candidates = snapshot.story.entries.slice(0, 3).map((entry) => ({ entry, confidence: 0.3 }));
+    const verdict = kind === 'nothing' ? { kind } : { kind, candidates };
+    fc.assert(
+      fc.property(badText, language, fc.constantFrom('reader', 'message'), (question, reader, origin) => {
+        const context = { story: snapshot.story, language: reader, origin, onlyForReader: false };
+        const message = verdictMessage(verdict, { ...context, question });
+        const calm = verdictMessage(verdict, { ...context, question: calmText });
+        expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('as somebody’s message changes nothing in the reply but the words that are repeated', () => {
+    fc.assert(
+      fc.property(badText, language, (typed, reader) => {
+        const content = typed.slice(0, 4000);
+        const wish = { language: reader, chosenLanguage: undefined, onlyForReader: true };
+        const { message, facts } = answerMessageText(snapshot, content, wish);
+        const context = { ...wish, story: snapshot.story, question: calmText, origin: 'message' } as const;
+        const calm = questionsIn(content)
+          .map((question) => snapshot.matcher.match(question))
+          .filter(({ kind }) => kind === facts['verdict'])
+          .map((verdict) => verdictMessage(verdict, context))[0];
+        expect([...messageFaults(message), ...echoFaults(message, calm ?? message)]).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('as a chip or a date changes nothing in the reply but the words that are repeated', () => {
+    fc.assert(
+      fc.property(badText, fc.constantFrom('chip', 'from', 'to'), language, (typed, limit, reader) => {
+        const selection = selectEvents(snapshot.story, { [limit]: typed });
+        const message = timelineMessage(snapshot.story, selection, reader);
+        const calm = timelineMessage(snapshot.story, calmed(selection), reader);
+        expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gets a list of choices that Discord takes while it is typed', () => {
+    fc.assert(
+      fc.property(badText, (typed) => {
+        const found = snapshot.matcher.complete(typed, 25);
+        const choices = toChoices(
+          found.map(({ entry }) => ({ name: entry.ask.en[0] ?? '', value: entry.id })),
+        );
+        expect(choices).toHaveLength(found.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is read no further than sixty words and a thousand letters', () => {
+    const analyser = createAnalyser(
+      buildLexicon(['how long is the bridge'], { names: [], concepts: [] }),
+      [],
+    );
+    fc.assert(
+      fc.property(badText, (question) => {
+        const { typed } = analyser.analyse(question);
+        expect(typed.length).toBeLessThanOrEqual(60);
+        expect(typed.join('').length).toBeLessThanOrEqual(1000);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('an id and a value that no component of the bot’s has', () => {
+  it('gets a reply within Discord’s limits from every command', async () => {
+    const pressed = commands.flatMap((command) => ('press' in command ? [command] : []));
+    const request = fc.record<PressRequest>({
+      userId: fc.constant('1100000000000000003'),
+      locale: fc.constantFrom('en-US', 'fr', 'xx', ''),
+      customId: badCustomId,
+      values: fc.array(badText, { maxLength: 2 }),
+      ownMessage: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...pressed), request, async (command, given) => {
+        // The name is how the command was found.
+        const customId = `${command.definition.name}:${given.customId}`.slice(0, 100);
+        const reply = await command.press?.({ ...given, customId }, services);
+        expect(reply && messageFaults(reply.message)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the bot that Discord’s gateway sends a text that means harm', () => {
+  let bot: ForgingBot;
+
+  beforeAll(async () => {
+    bot = await startForgingBot();
+  });
+
+  afterAll(() => bot.close());
+
+  const forgeries: readonly (readonly [string, (text: string) => Forgery, 'command' | 'component'])[] = [
+    ['question', (text) => withData({ name: 'ask', options: [option('question', text)] }), 'command'],
+    [
+      'language and privacy',
+      (text) =>
+        withData({
+          name: 'ask',
+          options: [option('question', 'x'), option('language', text), option('private', text)],
+        }),
+      'command',
+    ],
+    ['chip', (text) => withData({ name: 'timeline', options: [option('chip', text)] }), 'command'],
+    ['date', (text) => withData({ name: 'timeline', options: [option('from', text)] }), 'command'],
+    ['command', (text) => withData({ name: text, options: [] }), 'command'],
+    ['locale', (text) => (genuine) => ({ ...genuine, locale: text }), 'command'],
+    ['message', withMessage, 'command'],
+    ['id of a button', (text) => withData({ component_type: 2, custom_id: text.slice(0, 100) }), 'component'],
+    ['value of a menu', (text) => withData({ component_type: 3, values: [text] }), 'component'],
+  ];
+
+  it.each(forgeries)('answers once, as Discord wants it, whatever the %s', async (_, forge, door) => {
+    await fc.assert(
+      fc.asyncProperty(badText, async (text) => {
+        const before = bot.bodies.length;
+        await bot[door](forge(text));
+        const sent = bot.bodies.slice(before);
+        expect(sent).toHaveLength(1);
+        expect(sent[0]).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
+        expect(stringsIn(sent[0]).filter((part) => /\p{Cs}/u.test(part))).toEqual([]);
+        expect(bot.logged.filter(({ level }) => level >= 40)).toEqual([]);
+        expect(bot.bodyFaults).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('gives choices or none, whatever is typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(badText, fc.constantFrom('question', 'chip', 'x'), async (text, name) => {
+        const focused = [{ ...option(name, text), focused: true }];
+        const command = name === 'chip' ? 'timeline' : 'ask';
+        await bot.typing(withData({ name: command, options: focused }));
+        expect(bot.logged.filter(({ level }) => level >= 40)).toEqual([]);
+        expect(bot.bodyFaults).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** The same selection with harmless words. */
+function calmed(selection: TimelineSelection): TimelineSelection {
+  switch (selection.kind) {
+    case 'events':
+      return selection;
+    case 'unknownChip':
+    case 'badDate':
+      return { ...selection, typed: calmText };
+    case 'reversed':
+      return { ...selection, from: calmText, to: calmText };
+  }
+}
+
+function option(name: string, value: string): object {
+  return { type: 3, name, value };
+}
+
+function withData(changes: object): Forgery {
+  return (genuine) => ({ ...genuine, data: { ...dataOf(genuine), ...changes } });
+}
+
+/** The command of a message's menu, used on a message with a text. */
+function withMessage(content: string): Forgery {
+  return (genuine) => {
+    const id = '1100000000000000099';
+    const author = { id: '1100000000000000003', username: 'reader', discriminator: '0' };
+    const message = { id, channel_id: '1100000000000000011', type: 0, content, author };
+    const data = { type: 3, name: 'Ask Sidebar about this', target_id: id };
+    const resolved = { messages: { [id]: message } };
+    return { ...genuine, data: { ...dataOf(genuine), ...data, resolved, options: undefined } };
+  };
+}
+
+function dataOf({ data }: { readonly [field: string]: unknown }): object {
+  return typeof data === 'object' && data !== null ? data : {};
+}

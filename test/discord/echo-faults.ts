@@ -1,0 +1,60 @@
+import { Field } from '../../src/sandbox/limits/field.ts';
+import { checkMessage } from '../../src/sandbox/limits/messages.ts';
+import { parseMarkdown } from '../../src/sandbox/page/browser/markdown/parse.ts';
+import type { Message } from '../../src/replies/message.ts';
+import { faultsOf } from '../support/message-faults.ts';
+
+/** What a reader's own text must not bring into a message, and what to call it. */
+const forbidden: readonly (readonly [string, RegExp])[] = [
+  ['a mention, an emoji, a time or a link in angle brackets', /[<@](?!\u200B)/u],
+  ['an address', /:\/\//u],
+  ['a line break or a control character', /[\p{Cc}\u2028\u2029]/u],
+  ['a change of direction', /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u],
+  ['a heap of marks', /[\p{M}\u200C\u200D]{5}/u],
+  ['half a character', /\p{Cs}/u],
+];
+
+/** What the sandbox, and where it is at hand Discord's own description, finds wrong with a message. */
+export function messageFaults(message: Message): readonly string[] {
+  const root = new Field(message);
+  checkMessage(root, message.flags, ['timeline.png']);
+  return [
+    ...faultsOf(message),
+    ...root.complaints.map((complaint) => `${complaint.path.join('.')}: ${complaint.message}`),
+    ...(message.allowed_mentions.parse.length > 0 ? ['it mentions people'] : []),
+    ...(/\p{Cs}/u.test(stringsIn(message).join('')) ? ['half a character'] : []),
+  ];
+}
+
+/** What a reader's text does to a message that repeats it, next to the same message with a harmless text: nothing, if it is well. */
+export function echoFaults(message: Message, calm: Message): readonly string[] {
+  const texts = textsOf(message);
+  const calmTexts = textsOf(calm);
+  if (texts.length !== calmTexts.length) return ['another number of texts'];
+  return texts.flatMap((text, index) => {
+    const calmText = calmTexts[index] ?? '';
+    if (text === calmText) return [];
+    return [
+      ...(layoutOf(text) === layoutOf(calmText) ? [] : [`another layout: ${JSON.stringify(text)}`]),
+      ...(text.split('\n').length === calmText.split('\n').length ? [] : ['another number of lines']),
+      ...forbidden.flatMap(([name, pattern]) =>
+        text.split('\n').some((line) => pattern.test(line)) ? [`${name}: ${JSON.stringify(text)}`] : [],
+      ),
+    ];
+  });
+}
+
+/** How Discord draws a text, without the words. */
+function layoutOf(text: string): string {
+  return JSON.stringify(parseMarkdown(text), (key, value: unknown) => (key === 'text' ? '' : value));
+}
+
+function textsOf({ components: [container] }: Message): readonly string[] {
+  return container.components.flatMap((part) => ('content' in part ? [part.content] : []));
+}
+
+/** Every string within a value. */
+export function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
