@@ -1,16 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DefaultRestOptions, type ResponseLike, type RESTOptions } from 'discord.js';
+import { DefaultRestOptions, SnowflakeUtil, type ResponseLike, type RESTOptions } from 'discord.js';
 
 /**
  * How long one try of an answer may take, in milliseconds. Discord takes answers for three seconds, which a connection that
- * died unnoticed would otherwise use up; so there is time for two other tries on other connections.
+ * died unnoticed would otherwise use up; so there is time for another try on another connection.
  */
 const tryTimeout = 1_250;
 /** discord.js tries again at once, and gives up after four tries; with a pause they outlast a short disturbance. In milliseconds. */
 const pause = 250;
+/** How long after an interaction Discord still takes an answer, in milliseconds; another try after that only adds to a jam. */
+const deadline = 3_000;
 
 /** Discord's code for an interaction that has been answered. */
 const alreadyAnswered = 40_060;
+
+/** The HTTP client's codes for no answer in time, and for a connection closed in place of an answer. */
+const lostTryCodes: ReadonlySet<unknown> = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_SOCKET']);
 
 /** Requests of which a try may have been carried out unseen, by their headers: the one object that all their tries share. */
 const uncertain = new WeakSet<object>();
@@ -26,20 +31,21 @@ class LostTryError extends Error {
  * When Discord then says that the interaction has been answered, it was an earlier try that did it.
  */
 export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  if (!url.endsWith('/callback')) return DefaultRestOptions.makeRequest(url, init);
+  const [, interactionId] = /\/interactions\/(\d+)\/[^/]+\/callback$/u.exec(url) ?? [];
+  if (interactionId === undefined) return DefaultRestOptions.makeRequest(url, init);
   const request: object = init.headers ?? init;
-  const timeout = AbortSignal.timeout(tryTimeout);
-  const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+  // Handed through to the HTTP client, whose own timer costs far less than a signal for each request.
+  const timed = { ...init, headersTimeout: tryTimeout };
   try {
-    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
+    const response = await DefaultRestOptions.makeRequest(url, timed);
     if (response.status >= 500) {
       uncertain.add(request);
       await sleep(pause);
     }
     return response.status === 400 && uncertain.has(request) ? await judge(response) : response;
   } catch (error) {
-    const isClosed = error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
-    if (!timeout.aborted && !isClosed) throw error;
+    const isLost = error instanceof Error && 'code' in error && lostTryCodes.has(error.code);
+    if (!isLost || Date.now() - SnowflakeUtil.timestampFrom(interactionId) > deadline) throw error;
     uncertain.add(request);
     throw new LostTryError('Discord did not answer', { cause: error });
   }

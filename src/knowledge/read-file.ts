@@ -20,7 +20,8 @@ export async function readBoundedFile(path: string, expected: string): Promise<F
     // Not made to wait, for a pipe may have taken the file's place by now.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return refusalOf(await file.stat(), expected) ?? (await readUpToLimit(file));
+      const opened = await file.stat();
+      return refusalOf(opened, expected) ?? (await readUpToLimit(file, opened.size));
     } finally {
       await file.close();
     }
@@ -58,19 +59,23 @@ function refusalOf(found: Stats, expected: string): FileRead | undefined {
 }
 
 /** The size that a file system tells may be wrong: what the system makes up as it is read has none, and a file may grow. */
-async function readUpToLimit(file: FileHandle): Promise<FileRead> {
+async function readUpToLimit(file: FileHandle, size: number): Promise<FileRead> {
   const chunks: Buffer[] = [];
   let length = 0;
+  // One byte more, to see that the file ends there.
+  let room = size === 0 ? someRoom : size + 1;
   while (length <= largestFile) {
-    const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(chunkSize) });
+    const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(room) });
     if (bytesRead === 0) return { bytes: Buffer.concat(chunks) };
     chunks.push(buffer.subarray(0, bytesRead));
     length += bytesRead;
+    room = someRoom;
   }
   return refuse(tooLarge('it goes on and on'));
 }
 
-const chunkSize = 256 * 1024;
+/** In bytes. */
+const someRoom = 65_536;
 
 function tooLarge(size: string): string {
   return `is too large: ${size}, and the limit is 2 MB (${largestFile} bytes)`;

@@ -24,6 +24,9 @@ const fixedFiles = ['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timelin
 /** The folder that holds a file of questions a topic. */
 export const questionsFolder = 'questions';
 
+/** Far more than a story has topics; what was unpacked in the wrong place may be thousands. */
+const mostQuestionFiles = 200;
+
 /**
  * Reads all the files of a knowledge folder as they stood at one moment. What cannot be read becomes a problem, and so does
  * a folder that somebody goes on writing; nothing is thrown.
@@ -57,7 +60,10 @@ async function readOnce(folder: string): Promise<ReadResult> {
 /** The paths of everything that is read, and of what stands among it and should not. */
 async function pathsOf(folder: string): Promise<readonly string[]> {
   const questions = await readdir(join(folder, questionsFolder)).catch(() => []);
-  const kept = questions.filter((name) => !isTemporary(name)).map((name) => `${questionsFolder}/${name}`);
+  const kept = questions
+    .filter((name) => !isTemporary(name))
+    .slice(0, mostQuestionFiles + 1)
+    .map((name) => `${questionsFolder}/${name}`);
   return [questionsFolder, ...fixedFiles, ...kept];
 }
 
@@ -69,6 +75,10 @@ async function questionFiles(folder: string): Promise<{ names: string[]; problem
   );
   if (!Array.isArray(found)) return { names: [], problems: [found] };
   const kept = found.filter((name) => !isTemporary(name)).sort();
+  if (kept.length > mostQuestionFiles) {
+    const message = `holds ${kept.length} files, and the limit is ${mostQuestionFiles}: take away what does not belong here`;
+    return { names: [], problems: [atStart(questionsFolder, message)] };
+  }
   const names = kept.filter((name) => name.endsWith('.yaml')).map((name) => `${questionsFolder}/${name}`);
   const problems = kept
     .filter((name) => !name.endsWith('.yaml'))

@@ -6,12 +6,9 @@ const segmenter = new Intl.Segmenter();
  */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
-  let kept = '';
-  for (const { segment } of segmenter.segment(text)) {
-    if (kept.length + segment.length >= length) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
+  // Looked for where the cut falls alone: going through a text grapheme by grapheme takes longer than all the rest of a reply.
+  const end = segmenter.segment(text).containing(length - 1)?.index ?? 0;
+  return `${text.slice(0, end).trimEnd()}…`;
 }
 
 /** The longest piece of somebody's own text that a reply repeats, unless it says otherwise. */

@@ -5,6 +5,7 @@ import type { Story } from '../knowledge/story.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/verdict.ts';
 import { build as buildHere, type Build, type BuildResult } from './build.ts';
+import { rememberVerdicts } from './remember-verdicts.ts';
 
 /** A story and its matcher, which belong together; never changed once made. */
 export interface Snapshot {
@@ -114,5 +115,10 @@ function learnHere(folder: string): ReturnType<Build> {
 }
 
 function takeSnapshot({ story, model, outcomes }: BuildResult & { readonly ok: true }): Snapshot {
-  return Object.freeze({ story, matcher: createMatcher(story, model), loadedAt: new Date(), outcomes });
+  return Object.freeze({
+    story,
+    matcher: rememberVerdicts(createMatcher(story, model)),
+    loadedAt: new Date(),
+    outcomes,
+  });
 }

@@ -96,6 +96,15 @@ describe('a file that would keep the parser busy', () => {
     );
   });
 
+  it('is refused with its folder when there are hundreds', async () => {
+    const folder = await copyOf(ferryFolder);
+    const names = Array.from({ length: 199 }, (_, index) => join(folder, 'questions', `more-${index}.yaml`));
+    await Promise.all(names.map((name) => writeFile(name, '[]')));
+    expect(await problemsOf(folder)).toContain(
+      'questions:1:1: holds 201 files, and the limit is 200: take away what does not belong here',
+    );
+  });
+
   it('is refused with no more problems than somebody can read', async () => {
     const folder = await copyOf(ferryFolder);
     await writeFile(join(folder, 'gaps.yaml'), '- 0\n'.repeat(5000));
