@@ -23,7 +23,7 @@ export interface AskerOptions {
 
 /** Blanks that a reader does not see and that no two turns share: they change the text, and not what it asks. */
 function blanksOf(turn: number): string {
-  return [...turn.toString(4)].map((digit) => blanks[Number(digit)] ?? '').join('');
+  return Array.from(turn.toString(4), (digit) => blanks[Number(digit)] ?? '').join('');
 }
 
 const blanks = [' ', '\t', '\u00a0', '\u2003'];
