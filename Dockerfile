@@ -24,6 +24,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/src/sandbox/page/static src/sandbox/page/static
+COPY --from=build /app/src/curation/new-story/template src/curation/new-story/template
 COPY --from=build /app/dist dist
 COPY --from=build --chown=10001:10001 /app/.cache .cache
 COPY --from=build /app/knowledge knowledge
