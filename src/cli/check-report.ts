@@ -49,11 +49,20 @@ function fixedLine({ file, counts, failure }: AppliedFixes): string {
 }
 
 function summary(folder: string, { entries, phrasings, gaps, events }: Counts, warnings: number): string {
-  const held = `${folder}: ${entries} entries, ${phrasings} phrasings, ${gaps} gaps, ${events} events`;
-  if (warnings === 0) return `${held}: no problems`;
-  return `${held}: no problems, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+  const held = [
+    counted(entries, 'entry', 'entries'),
+    counted(phrasings, 'phrasing', 'phrasings'),
+    counted(gaps, 'gap', 'gaps'),
+    counted(events, 'event', 'events'),
+  ].join(', ');
+  if (warnings === 0) return `${folder}: ${held}: no problems`;
+  return `${folder}: ${held}: no problems, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
 }
 
 function places(count: number): string {
   return count === 1 ? '1 place' : `${count} places`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
