@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Story } from '../../src/knowledge/story.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import { trainModel } from '../../src/matching/model.ts';
+import { modelCache } from '../../src/matching/model-cache.ts';
 import type { Matcher } from '../../src/matching/verdict.ts';
-import { shippedFolder, storyOf } from '../knowledge/damaged-folder.ts';
+import { build } from '../../src/serving/build.ts';
+import { shippedFolder } from '../knowledge/damaged-folder.ts';
 import { listFaults, verdictFaults } from './verdict-faults.ts';
 
 let story: Story;
 let matcher: Matcher;
 
 beforeAll(async () => {
-  story = await storyOf(shippedFolder);
-  matcher = createMatcher(story, trainModel(story));
+  const built = await build(shippedFolder, modelCache);
+  if (!built.ok) throw new Error(JSON.stringify(built.problems));
+  story = built.story;
+  matcher = createMatcher(story, built.model);
 }, 60_000);
 
 describe('the matcher of the shipped story', () => {

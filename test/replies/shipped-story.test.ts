@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Language, type Story } from '../../src/knowledge/story.ts';
+import { modelCache } from '../../src/matching/model-cache.ts';
+import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
 import { answerEntry, answerMessageText, offerClosest } from '../../src/replies/answering.ts';
@@ -20,7 +22,7 @@ let snapshot: Snapshot;
 let story: Story;
 
 beforeAll(async () => {
-  const opened = await KnowledgeBase.open(shippedKnowledge);
+  const opened = await KnowledgeBase.open(shippedKnowledge, (folder) => build(folder, modelCache));
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   snapshot = opened.knowledge.current;
   ({ story } = snapshot);

@@ -254,7 +254,7 @@ describe('whatever the file, the entry and the question', () => {
             await writeFile(join(folder, name), before);
           },
         ),
-        { numRuns: 20 },
+        { numRuns: 8 },
       );
       expect(written).toBeGreaterThan(0);
     },
