@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
-    // Most tests wait for sockets, so that two share a core well; the default leaves a core idle.
-    maxWorkers: 2,
+    // Most tests wait for sockets, so that three share two cores well; the default leaves a core idle.
+    maxWorkers: 3,
     hookTimeout: 20_000,
     // Every test file closes what it opens, so that the files can share the modules that the first one loaded.
     isolate: false,
