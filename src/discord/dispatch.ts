@@ -9,6 +9,7 @@ import type { Reply } from './command.ts';
 import { describeInteraction, type DescribedInteraction } from './describe-interaction.ts';
 import { OncePerReader } from './once-per-reader.ts';
 import { toPressRequest } from './requests.ts';
+import { NoWordError } from './rest-requests.ts';
 import { keepPromise, promise, respond, update, type ResponseBody } from './respond.ts';
 import { Router, type RouterDependencies } from './router.ts';
 
@@ -83,12 +84,10 @@ export class Dispatcher {
       log.info({ durationMs: durationMs(), ...facts }, 'Answered');
       this.#measure(described, outcomeOf(facts), durationMs(), facts);
     } catch (error) {
-      if (error instanceof DiscordAPIError && tooLateCodes.has(error.code)) {
+      if (isTooLate(error)) {
         const latencyMs = Date.now() - interaction.createdTimestamp;
-        log.warn(
-          { durationMs: durationMs(), latencyMs, code: error.code },
-          'Discord took no answer any more',
-        );
+        const code = error instanceof DiscordAPIError ? { code: error.code } : {};
+        log.warn({ durationMs: durationMs(), latencyMs, ...code }, 'Discord took no answer any more');
         this.#measure(described, 'too_late', durationMs());
         return;
       }
@@ -148,6 +147,11 @@ export class Dispatcher {
     if (event.type !== 'rated') return true;
     return this.#voices.isFirst(userId, `${event.key ?? ''}:${event.subject}:${event.id}`);
   }
+}
+
+/** Whether nothing can be answered any more: an apology might be a second answer, or nobody waits for it. */
+function isTooLate(error: unknown): boolean {
+  return error instanceof NoWordError || (error instanceof DiscordAPIError && tooLateCodes.has(error.code));
 }
 
 /** A reply that turns somebody away is no answer. */

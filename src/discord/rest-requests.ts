@@ -14,15 +14,21 @@ const deadline = 3_000;
 /** Discord's code for an interaction that has been answered. */
 const alreadyAnswered = 40_060;
 
-/** The HTTP client's codes for no answer in time, and for a connection closed in place of an answer. */
-const lostTryCodes: ReadonlySet<unknown> = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_SOCKET']);
-
 /** Requests of which a try may have been carried out unseen, by their headers: the one object that all their tries share. */
 const uncertain = new WeakSet<object>();
 
-/** A try has failed by the network's fault. discord.js sends a request again after an error of this name. */
-class LostTryError extends Error {
-  override readonly name = 'AbortError';
+/**
+ * A try to answer an interaction has ended without a word from Discord, which may or may not have taken the answer.
+ * discord.js sends a request again after an error that is called "AbortError", and up to three times.
+ */
+export class NoWordError extends Error {
+  override readonly name: 'AbortError' | 'NoWordError';
+
+  /** @param isInTime Whether Discord may still take an answer. */
+  constructor(isInTime: boolean, cause: unknown) {
+    super('Discord did not say whether it took the answer', { cause });
+    this.name = isInTime ? 'AbortError' : 'NoWordError';
+  }
 }
 
 /**
@@ -34,20 +40,23 @@ export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   const [, interactionId] = /\/interactions\/(\d+)\/[^/]+\/callback$/u.exec(url) ?? [];
   if (interactionId === undefined) return DefaultRestOptions.makeRequest(url, init);
   const request: object = init.headers ?? init;
-  // Handed through to the HTTP client, whose own timer costs far less than a signal for each request.
-  const timed = { ...init, headersTimeout: tryTimeout };
+  // In the place of discord.js's own signal, which only ends a request after fifteen seconds.
+  const tooSlow = new AbortController();
+  const timer = setTimeout(() => tooSlow.abort(), tryTimeout);
   try {
-    const response = await DefaultRestOptions.makeRequest(url, timed);
+    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: tooSlow.signal });
     if (response.status >= 500) {
       uncertain.add(request);
       await sleep(pause);
     }
     return response.status === 400 && uncertain.has(request) ? await judge(response) : response;
   } catch (error) {
-    const isLost = error instanceof Error && 'code' in error && lostTryCodes.has(error.code);
-    if (!isLost || Date.now() - SnowflakeUtil.timestampFrom(interactionId) > deadline) throw error;
+    const isClosed = error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
+    if (!tooSlow.signal.aborted && !isClosed) throw error;
     uncertain.add(request);
-    throw new LostTryError('Discord did not answer', { cause: error });
+    throw new NoWordError(Date.now() - SnowflakeUtil.timestampFrom(interactionId) <= deadline, error);
+  } finally {
+    clearTimeout(timer);
   }
 };
 
