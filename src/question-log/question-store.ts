@@ -30,6 +30,8 @@ export class QuestionStore {
   readonly #insertQuestion: StatementSyncInstance;
   readonly #markPicked: StatementSyncInstance;
   readonly #insertFeedback: StatementSyncInstance;
+  /** Whether the files may hold bytes of what was deleted, as they may after an earlier run was cut short. */
+  #holdsDeleted = true;
 
   constructor(options: StoreOptions) {
     const { database } = options;
@@ -100,12 +102,17 @@ export class QuestionStore {
   forgetOld(): void {
     const { database, path, days, now } = this.#options;
     const oldest = now() - days * millisecondsADay;
-    database.prepare('DELETE FROM questions WHERE asked_at < ?').run(oldest);
-    database.prepare('DELETE FROM feedback WHERE at < ?').run(oldest);
+    const questions = database.prepare('DELETE FROM questions WHERE asked_at < ?').run(oldest);
+    const feedback = database.prepare('DELETE FROM feedback WHERE at < ?').run(oldest);
+    if (questions.changes + feedback.changes > 0) this.#holdsDeleted = true;
+    if (!this.#holdsDeleted) return;
     // Pages that SQLite rearranged hold copies that secure_delete does not reach; a file written anew holds none.
     database.exec('VACUUM');
     const checkpoint: { readonly busy: number } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
-    if (checkpoint.busy === 0) return;
+    if (checkpoint.busy === 0) {
+      this.#holdsDeleted = false;
+      return;
+    }
     throw new QuestionLogError(
       `The question log "${path}" cannot delete its oldest questions: another program has been reading the file for too long. Close that program.`,
     );
