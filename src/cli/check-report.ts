@@ -43,7 +43,7 @@ export function fixableWarning({ file, counts }: FileFixes): Problem {
 
 function fixedLine({ file, counts, failure }: AppliedFixes): string {
   if (counts === undefined) return `${file}: left as it is: mending it would change what it says`;
-  if (failure !== undefined) return `${file}: left as it is: it cannot be written (${failure})`;
+  if (failure !== undefined) return `${file}: left as it is: it ${failure}`;
   const total = totalOf(counts);
   return `${file}: ${total} ${total === 1 ? 'fix' : 'fixes'} (${describeFixes(counts)})`;
 }

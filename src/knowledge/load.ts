@@ -19,11 +19,25 @@ export type LoadResult =
 
 /** Reads, checks and typesets the knowledge in a folder. Whatever the folder holds, nothing is thrown. */
 export async function loadStory(folder: string): Promise<LoadResult> {
-  return loadStoryFrom(await readKnowledgeFiles(folder));
+  const read = await readKnowledgeFiles(folder);
+  return toLoaded(read, checkFiles(read));
 }
 
-/** Checks and typesets files that have been read, or that are yet to be written. Whatever they hold, nothing is thrown. */
-export function loadStoryFrom(read: ReadResult): LoadResult {
+/** What files hold with the place of each part, and everything that is wrong with them; without problems it is complete. */
+export interface CheckedFiles {
+  readonly manuscript: Manuscript;
+  readonly problems: readonly Problem[];
+}
+
+/** A story of files that have been checked, or what is wrong with them. */
+export function toLoaded({ files }: ReadResult, { manuscript, problems }: CheckedFiles): LoadResult {
+  const { about, vocabulary } = manuscript;
+  if (problems.length > 0 || about === undefined || vocabulary === undefined) return { ok: false, problems };
+  return { ok: true, story: deepFreeze(typesetStory(toStory(manuscript, about, vocabulary, files))) };
+}
+
+/** Checks files that have been read, or that are yet to be written. Whatever they hold, nothing is thrown. */
+export function checkFiles(read: ReadResult): CheckedFiles {
   const results = read.files.map((file) => parseFile(file));
   const files = results.flatMap((result) => ('file' in result ? [result.file] : []));
   const syntax = results.flatMap((result) => ('problems' in result ? result.problems : []));
@@ -38,11 +52,7 @@ export function loadStoryFrom(read: ReadResult): LoadResult {
     ...files.flatMap((file) => textFaults(file)),
     ...runChecks(manuscript),
   ];
-  const { about, vocabulary } = manuscript;
-  if (problems.length > 0 || about === undefined || vocabulary === undefined) {
-    return { ok: false, problems: mostImportant(sortProblems(problems)) };
-  }
-  return { ok: true, story: deepFreeze(typesetStory(toStory(manuscript, about, vocabulary, read.files))) };
+  return { manuscript, problems: mostImportant(sortProblems(problems)) };
 }
 
 /** More than anybody reads; a damaged file may have a million. */

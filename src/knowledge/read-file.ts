@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
+import { codeOf } from './error-code.ts';
 
 /** The bytes of a file, or why there are none; the code is the operating system's, null where it had nothing against it. */
 export type FileRead =
@@ -83,8 +84,4 @@ function tooLarge(size: string): string {
 
 function refuse(message: string): FileRead {
   return { message, code: null };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

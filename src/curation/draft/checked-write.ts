@@ -1,8 +1,8 @@
-import { loadStoryFrom } from '../../knowledge/load.ts';
+import { checkFiles } from '../../knowledge/load.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import type { OpenedFolder } from './opened-folder.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -19,8 +19,8 @@ export async function writeChecked(
   const bytes = Buffer.from(hadMark ? byteOrderMark + text : text, 'utf8');
   const edited: SourceFile = { name: file.name, bytes, text };
   const files = read.files.map((other) => (other === file ? edited : other));
-  const loaded = loadStoryFrom({ ...read, files });
-  if (!loaded.ok) return loaded.problems;
+  const { problems } = checkFiles({ ...read, files });
+  if (problems.length > 0) return problems;
   const fault = await replaceFile(folder, file, bytes);
   return fault === undefined ? [] : [{ file: file.name, line: 1, column: 1, message: fault }];
 }

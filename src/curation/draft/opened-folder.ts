@@ -1,7 +1,5 @@
-import { assemble } from '../../knowledge/assemble.ts';
-import { loadStoryFrom } from '../../knowledge/load.ts';
+import { checkFiles, toLoaded } from '../../knowledge/load.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
-import { parseFile } from '../../knowledge/parse-file.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { readKnowledgeFiles } from '../../knowledge/read-files.ts';
 import type { ReadResult } from '../../knowledge/read-files.ts';
@@ -24,15 +22,13 @@ export type OpenResult =
 /** Reads a folder to edit it. One that has problems is not edited: an edit could not be told from them. */
 export async function openFolder(folder: string): Promise<OpenResult> {
   const read = await readKnowledgeFiles(folder);
-  const loaded = loadStoryFrom(read);
+  const checked = checkFiles(read);
+  const loaded = toLoaded(read, checked);
   if (!loaded.ok) {
     const message = 'the knowledge has problems already, so nothing was written: mend them first';
     return { ok: false, problems: [atFolder(message), ...loaded.problems] };
   }
-  const files = read.files
-    .map((file) => parseFile(file))
-    .flatMap((result) => ('file' in result ? [result.file] : []));
-  return { ok: true, folder, read, story: loaded.story, manuscript: assemble(files, []).manuscript };
+  return { ok: true, folder, read, story: loaded.story, manuscript: checked.manuscript };
 }
 
 /** A problem that stands in no file. */

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { parseFile } from '../../knowledge/parse-file.ts';
 import { readKnowledgeFiles } from '../../knowledge/read-files.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import { fixKinds, fixText } from './fix-text.ts';
 import type { FixCounts } from './fix-text.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** What can be mended in a file of the folder. */
 export interface FileFixes {
@@ -21,6 +20,7 @@ export interface AppliedFixes extends FileFixes {
 }
 
 interface MendedFile extends FileFixes {
+  readonly source: SourceFile;
   readonly text: string;
 }
 
@@ -33,8 +33,8 @@ export function findFixes(files: readonly SourceFile[]): readonly FileFixes[] {
 export async function applyFixes(folder: string): Promise<readonly AppliedFixes[]> {
   const { files } = await readKnowledgeFiles(folder);
   const applied: AppliedFixes[] = [];
-  for (const { file, counts, text } of mendedFiles(files)) {
-    const failure = counts && (await write(join(folder, file), text));
+  for (const { file, counts, source, text } of mendedFiles(files)) {
+    const failure = counts && (await replaceFile(folder, source, Buffer.from(text, 'utf8')));
     applied.push({ file, counts, ...(failure === undefined ? {} : { failure }) });
   }
   return applied;
@@ -58,11 +58,12 @@ function mendedFiles(files: readonly SourceFile[]): readonly MendedFile[] {
   const paragraphIds = idsIn(yaml.find(({ name }) => name === 'paragraphs.yaml'));
   return yaml
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap(({ name, bytes }): readonly MendedFile[] => {
+    .flatMap((source): readonly MendedFile[] => {
+      const { name: file, bytes } = source;
       // Decoded again, because the text of a source file has lost its byte order mark.
-      const fixed = fixText(name, bytes.toString('utf8'), paragraphIds);
-      if (fixed.kind === 'refused') return [{ file: name, counts: undefined, text: '' }];
-      return totalOf(fixed.counts) === 0 ? [] : [{ file: name, counts: fixed.counts, text: fixed.text }];
+      const fixed = fixText(file, bytes.toString('utf8'), paragraphIds);
+      if (fixed.kind === 'refused') return [{ file, source, counts: undefined, text: '' }];
+      return totalOf(fixed.counts) === 0 ? [] : [{ file, source, counts: fixed.counts, text: fixed.text }];
     });
 }
 
@@ -74,13 +75,4 @@ function idsIn(paragraphs: SourceFile | undefined): readonly string[] {
   return items.flatMap((item: unknown) =>
     typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : [],
   );
-}
-
-async function write(path: string, text: string): Promise<string | undefined> {
-  try {
-    await replaceFile(path, text);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

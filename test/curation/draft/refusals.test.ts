@@ -2,7 +2,7 @@ import { chmod, lstat, readdir, rename, stat, symlink, utimes, writeFile } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
-import { reasonNotWritten, replaceFile } from '../../../src/curation/draft/replace-file.ts';
+import { reasonNotWritten, replaceFile } from '../../../src/curation/replace-file.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../../knowledge/damaged-folder.ts';
 import { placeOf, textOf, told } from './files.ts';

@@ -1,6 +1,7 @@
 import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { SourceFile } from '../../knowledge/read-files.ts';
+import { codeOf } from '../knowledge/error-code.ts';
+import type { SourceFile } from '../knowledge/read-files.ts';
 
 /**
  * Replaces a file of the knowledge folder whole: whoever reads it finds the old bytes or the new ones. A symbolic link
@@ -76,8 +77,4 @@ export function reasonNotWritten(error: unknown): string {
     default:
       return code;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
