@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads';
-
 import { deepFreeze } from '../knowledge/freeze.ts';
+import { runInWorker } from '../run-in-worker.ts';
 import type { Build, BuildResult } from './build.ts';
 
 /** What the worker is told. */
@@ -16,16 +15,10 @@ export interface BuildTask {
  * @param cacheFolder Where models are kept; null keeps none.
  */
 export function buildInWorker(cacheFolder: string | null): Build {
-  return (folder) =>
-    new Promise<BuildResult>((resolve, reject) => {
-      const task: BuildTask = { folder, cacheFolder };
-      const worker = new Worker(new URL('./build-worker.js', import.meta.url), { workerData: task });
-      worker.once('message', (result: BuildResult) => {
-        resolve(result.ok ? { ...result, story: deepFreeze(result.story) } : result);
-      });
-      worker.once('error', reject);
-      worker.once('exit', (code) =>
-        reject(new Error(`The build thread ended with code ${code} before it was done.`)),
-      );
-    });
+  return async (folder) => {
+    const task: BuildTask = { folder, cacheFolder };
+    const script = new URL('./build-worker.js', import.meta.url);
+    const result = await runInWorker<BuildResult>(script, task, 'build');
+    return result.ok ? { ...result, story: deepFreeze(result.story) } : result;
+  };
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { runInWorker } from '../../run-in-worker.ts';
 import type { DraftResult } from './draft-result.ts';
 import type { Drafter, DraftTask } from './drafts.ts';
 
@@ -16,12 +16,5 @@ export function draftInWorker(): Drafter {
 }
 
 function run(task: DraftTask): Promise<DraftResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./draft-worker.js', import.meta.url), { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) =>
-      reject(new Error(`The drafting thread ended with code ${code} before it was done.`)),
-    );
-  });
+  return runInWorker(new URL('./draft-worker.js', import.meta.url), task, 'drafting');
 }
