@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { createPlaceFinder } from '../curation/lint/place-finder.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
 import { sortProblems } from '../knowledge/problem.ts';
-import type { Problem } from '../knowledge/problem.ts';
 import { readKnowledgeFiles } from '../knowledge/read-files.ts';
 import type { Story } from '../knowledge/story.ts';
 import { modelCache } from '../matching/model-cache.ts';
@@ -12,6 +10,7 @@ import { build } from '../serving/build.ts';
 import { knowledgeFolder, readOptions, UsageError } from './arguments.ts';
 import { checkReport, fixableWarning } from './check-report.ts';
 import type { CheckResult, Counts } from './check-report.ts';
+import { fromHere, type CommandResult } from './command-result.ts';
 
 const usage = `Usage: npm run -s check -- [--knowledge DIR] [--fix] [--json]
 
@@ -25,15 +24,6 @@ better as file:line:column: warning: message, and last what the knowledge holds.
   --help            this text
 
 Exit codes: 0 no problems, 1 problems, 2 the command line is wrong. Warnings never change it.`;
-
-/** What a command prints and how it ends. */
-export interface CommandResult {
-  /** For standard output, with its last line end. */
-  readonly output: string;
-  /** For standard error, with its last line end. */
-  readonly errors: string;
-  readonly exitCode: 0 | 1 | 2;
-}
 
 /**
  * Runs `check` with the words after the command's name.
@@ -81,11 +71,6 @@ async function checkFolder(folder: string, cacheFolder: string | null): Promise<
     ...lintStory(story, model, place),
   ];
   return { problems: [], counts: countsOf(story), warnings: sortProblems(warnings) };
-}
-
-/** The same problem with a path that leads to the file from the current folder. */
-function fromHere({ file, line, column, message }: Problem, folder: string): Problem {
-  return { file: join(folder, file), line, column, message };
 }
 
 function countsOf(story: Story): Counts {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { addPhrasing } from '../curation/draft/add-phrasing.ts';
 import { appendDraft } from '../curation/draft/append-draft.ts';
 import type { DraftResult } from '../curation/draft/draft-result.ts';
@@ -13,7 +12,7 @@ import { createLanguageDetector } from '../matching/language.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { build } from '../serving/build.ts';
 import { knowledgeFolder, readOptionsAndWords, UsageError } from './arguments.ts';
-import type { CommandResult } from './check-command.ts';
+import { fromHere, type CommandResult } from './command-result.ts';
 import { languageNames, toDraftText } from './draft-text.ts';
 
 const usage = `Usage: npm run -s draft -- [--lang en|fr] [--to ID | --new TOPIC] [--knowledge DIR] "QUESTION"
@@ -141,9 +140,4 @@ function report(result: DraftResult, folder: string, [done, next]: readonly [str
 function refused(problems: readonly Problem[], folder: string): CommandResult {
   const lines = problems.map((problem) => `${formatProblem(fromHere(problem, folder))}\n`);
   return { output: '', errors: lines.join(''), exitCode: 1 };
-}
-
-/** The same with a path that leads to the file from the current folder. */
-function fromHere(problem: Problem, folder: string): Problem {
-  return { ...problem, file: join(folder, problem.file) };
 }

@@ -3,7 +3,7 @@ import { defaultLogFile, logFileOf } from '../question-log/default-log-file.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
 import { knowledgeFolder, readOptions, UsageError } from './arguments.ts';
-import type { CommandResult } from './check-command.ts';
+import type { CommandResult } from './command-result.ts';
 import { toInsightsCsv } from './insights-csv.ts';
 import { toInsightsText } from './insights-text.ts';
 

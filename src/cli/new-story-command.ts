@@ -1,6 +1,6 @@
 import { createStory } from '../curation/new-story/create-story.ts';
 import { readOptionsAndWords, UsageError } from './arguments.ts';
-import type { CommandResult } from './check-command.ts';
+import type { CommandResult } from './command-result.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { toShellWord } from './shell-word.ts';
 

@@ -6,7 +6,7 @@ import { createTimelineDrawer } from '../replies/timeline/picture/timeline-pictu
 import { chipsOf, selectEvents, type ShownEvents } from '../replies/timeline/selection.ts';
 import type { Story } from '../knowledge/story.ts';
 import { knowledgeFolder, readOptions, UsageError } from './arguments.ts';
-import type { CommandResult } from './check-command.ts';
+import type { CommandResult } from './command-result.ts';
 
 const usage = `Usage: npm run -s timeline -- --out FILE [--lang en|fr] [--chip NAME] [--from DATE] [--to DATE] [--knowledge DIR]
 

@@ -1,3 +1,5 @@
+import { wholeGraphemes } from '../knowledge/graphemes.ts';
+
 const longest = 300;
 
 /** Stands where something was taken out or cut off. */
@@ -10,8 +12,6 @@ const snowflake = /\p{Nd}{17,}/gu;
 const emailAddress =
   /(?<![\p{L}\p{N}\p{M}._%+-])[\p{L}\p{N}\p{M}._%+-]+@[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/gu;
 
-const graphemes = new Intl.Segmenter();
-
 /**
  * What is kept of a text: well-formed, without mentions, ids of Discord and e-mail addresses, and cut to 300 UTF-16
  * code units, never inside a grapheme. Each thing taken out leaves an ellipsis.
@@ -22,14 +22,7 @@ export function toStoredText(text: string): string {
     .replace(mention, ellipsis)
     .replace(emailAddress, ellipsis)
     .replace(snowflake, ellipsis);
-  return anonymous.length <= longest ? anonymous : cut(anonymous);
-}
-
-function cut(text: string): string {
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
-    if (index + segment.length > longest - ellipsis.length) break;
-    end = index + segment.length;
-  }
-  return text.slice(0, end) + ellipsis;
+  return anonymous.length <= longest
+    ? anonymous
+    : wholeGraphemes(anonymous, longest - ellipsis.length) + ellipsis;
 }

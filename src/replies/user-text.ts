@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter();
+import { wholeGraphemes } from '../knowledge/graphemes.ts';
 
 /**
  * The text, cut to at most `length` UTF-16 code units with an ellipsis, never inside a grapheme
@@ -6,9 +6,7 @@ const segmenter = new Intl.Segmenter();
  */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
-  // Looked for where the cut falls alone: going through a text grapheme by grapheme takes longer than all the rest of a reply.
-  const end = segmenter.segment(text).containing(length - 1)?.index ?? 0;
-  return `${text.slice(0, end).trimEnd()}…`;
+  return `${wholeGraphemes(text, length - 1).trimEnd()}…`;
 }
 
 /** The longest piece of somebody's own text that a reply repeats, unless it says otherwise. */

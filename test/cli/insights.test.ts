@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { insightsCommand } from '../../src/cli/insights-command.ts';
-import type { CommandResult } from '../../src/cli/check-command.ts';
+import type { CommandResult } from '../../src/cli/command-result.ts';
 import type { Insights } from '../../src/question-log/insights.ts';
 import { openDatabase } from '../../src/question-log/open-database.ts';
 import { QuestionStore } from '../../src/question-log/question-store.ts';
