@@ -5,12 +5,14 @@ ARG NODE_IMAGE=node:24-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY packages/discord-sandbox/package.json packages/discord-sandbox/
 # No dependency needs its install script.
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY tsconfig.json ./
+COPY tsconfig.json tsconfig.base.json ./
+COPY packages packages
 COPY commands commands
 COPY src src
-RUN npm run build
+RUN npx tsc --build
 COPY knowledge knowledge
 # Refuses knowledge with mistakes, and keeps what was learned in .cache, so that a container starts within seconds.
 RUN node dist/src/cli/ask.js "What is the story about?"
@@ -23,7 +25,7 @@ WORKDIR /app
 # The files belong to root, so that the bot can change none of them; but for .cache, which a volume may be put over.
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/src/sandbox/page/static src/sandbox/page/static
+COPY --from=build /app/packages packages
 COPY --from=build /app/src/curation/new-story/template src/curation/new-story/template
 COPY --from=build /app/dist dist
 COPY --from=build --chown=10001:10001 /app/.cache .cache

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['{test,bench,scripts,packages/*/test}/**/*.test.ts'],
     testTimeout: 20_000,
     // Most tests wait for sockets, so that three share two cores well; the default leaves a core idle.
     maxWorkers: 3,

@@ -9,7 +9,7 @@ import type {
 } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { labels, localizations } from '../src/discord/localized.ts';
-import { languages } from '../src/knowledge/story.ts';
+import { languages } from '../src/text/language.ts';
 import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
 import { answerEntry, answerQuestion, offerClosest, type Wish } from '../src/replies/answering.ts';

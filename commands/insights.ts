@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Command, CommandRequest, PressRequest, Reply, Services } from '../src/discord/command.ts';
 import { labels, localizations } from '../src/discord/localized.ts';
-import { languages } from '../src/knowledge/story.ts';
+import { languages } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { goneQuestionMessage } from '../src/replies/draft-message.ts';

@@ -9,7 +9,7 @@ import type {
   Services,
 } from '../src/discord/command.ts';
 import { labels } from '../src/discord/localized.ts';
-import { languages, type Language } from '../src/knowledge/story.ts';
+import { languages, type Language } from '../src/text/language.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
 import { replyLanguage } from '../src/replies/language.ts';

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { loadEnvironment, readConfig, type Config } from './config.ts';
 import { startBot } from './discord/bot.ts';
-import { GatewayHealth } from './operations/gateway-health.ts';
-import { createMetrics, noMetrics, type Metrics } from './operations/metrics.ts';
-import { measureKnowledge, serveObservations } from './operations/observe.ts';
+import { GatewayHealth } from './monitoring/gateway-health.ts';
+import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
+import { measureKnowledge, serveObservations } from './monitoring/observe.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
@@ -17,7 +17,7 @@ import { KnowledgeBase } from './serving/knowledge-base.ts';
 import { logReloads } from './serving/log-reloads.ts';
 import { reloadOnChange, reloadOnSignal } from './serving/reload-by-itself.ts';
 import { modelCache } from './matching/model-cache.ts';
-import { startSandbox } from './sandbox/sandbox.ts';
+import { startSandbox } from 'discord-sandbox';
 import { Shutdown } from './discord/shutdown.ts';
 
 interface Connection {

@@ -1,4 +1,5 @@
-import type { Entry, Gap, Language } from '../knowledge/story.ts';
+import type { Entry, Gap } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
 
 export interface SuggestionRecord {

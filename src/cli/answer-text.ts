@@ -1,4 +1,5 @@
-import type { About, Language } from '../knowledge/story.ts';
+import type { About } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { attributionLine, sourceLine } from '../replies/source-line.ts';
 import { textsIn } from '../replies/texts/catalogue.ts';

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 
 import { formatProblem } from '../knowledge/problem.ts';
-import { languages, type Language } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
 import { build, type BuildResult } from '../serving/build.ts';
 import { createExplainer } from '../matching/explanation.ts';
-import { createLanguageDetector, type LanguageDetector } from '../matching/language.ts';
+import { createLanguageDetector, type LanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { modelCache } from '../matching/model-cache.ts';
 import { toAnswerRecord } from './answer-record.ts';

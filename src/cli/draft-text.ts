@@ -4,7 +4,8 @@ import type { NearestTarget } from '../curation/draft/nearest-targets.ts';
 import { toOneLine } from '../curation/draft/question-text.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import type { Language, Localized, Story } from '../knowledge/story.ts';
+import type { Story } from '../knowledge/story.ts';
+import type { Language, Localized } from '../text/language.ts';
 import type { Matcher, Verdict } from '../matching/verdict.ts';
 import { toShellWord } from './shell-word.ts';
 

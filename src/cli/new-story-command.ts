@@ -1,7 +1,7 @@
 import { createStory } from '../curation/new-story/create-story.ts';
 import { readOptionsAndWords, UsageError } from './arguments.ts';
 import type { CommandResult } from './command-result.ts';
-import { jsonSchemas } from './json-schemas.ts';
+import { jsonSchemas } from '../curation/json-schemas.ts';
 import { toShellWord } from './shell-word.ts';
 
 const usage = `Usage: npm run -s new-story -- DIR

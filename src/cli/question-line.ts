@@ -1,4 +1,4 @@
-import { languages, type Language } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
 
 /** A question read from the command line or from one line of standard input. */
 export interface AskedQuestion {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { loadStory } from '../knowledge/load.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import { languages, type Language } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
 import { createTimelineDrawer } from '../replies/timeline/picture/timeline-pictures.ts';
 import { chipsOf, selectEvents, type ShownEvents } from '../replies/timeline/selection.ts';
 import type { Story } from '../knowledge/story.ts';

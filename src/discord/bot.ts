@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, Team, type Client } from 'discord.js';
 import type { Logger } from 'pino';
-import { GatewayHealth } from '../operations/gateway-health.ts';
-import { noMetrics, type Metrics } from '../operations/metrics.ts';
+import { GatewayHealth } from '../monitoring/gateway-health.ts';
+import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
 import { createClient } from './client.ts';
 import type { AnyCommand, Services } from './command.ts';
 import { connect, explainClose } from './connect.ts';

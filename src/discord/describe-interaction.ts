@@ -1,5 +1,5 @@
 import type { Interaction } from 'discord.js';
-import type { InteractionKind } from '../operations/metrics.ts';
+import type { InteractionKind } from '../monitoring/metrics.ts';
 
 /** What may be told of an interaction: never who sent it nor what they typed. */
 export interface DescribedInteraction {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DiscordAPIError, InteractionResponseType, type Interaction } from 'discord.js';
 import type { Logger } from 'pino';
-import type { InteractionOutcome, Metrics } from '../operations/metrics.ts';
+import type { InteractionOutcome, Metrics } from '../monitoring/metrics.ts';
 import type { QuestionEvent } from '../question-log/question-event.ts';
 import { replyLanguage } from '../replies/language.ts';
 import { failureMessage } from '../replies/notice-message.ts';

@@ -1,5 +1,5 @@
 import { Events, type Client } from 'discord.js';
-import type { GatewayHealth } from '../operations/gateway-health.ts';
+import type { GatewayHealth } from '../monitoring/gateway-health.ts';
 
 /** Keeps the health of the gateway connection up to date with a client's. */
 export function followGateway(client: Client, gateway: GatewayHealth): void {

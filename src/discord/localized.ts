@@ -1,5 +1,5 @@
 import type { LocalizationMap } from 'discord.js';
-import type { Localized } from '../knowledge/story.ts';
+import type { Localized } from '../text/language.ts';
 
 interface Labels {
   readonly name: string;

@@ -1,11 +1,12 @@
-import { commonWords } from './common-words.ts';
+import { commonWords } from '../text/sentence-openers.ts';
 import { findFigures } from './figures.ts';
 import type { Figure } from './figures.ts';
 import type { Manuscript } from './manuscript.ts';
 import { createNameFinder } from './names.ts';
 import type { FoundName } from './names.ts';
-import { languages, standings } from './story.ts';
-import type { Language, Localized } from './story.ts';
+import { standings } from './story.ts';
+import { languages } from '../text/language.ts';
+import type { Language, Localized } from '../text/language.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
 /** What a text states that can be held against another text. */

@@ -1,7 +1,7 @@
-import { findCalendarWords } from './calendar.ts';
+import { findCalendarWords } from '../text/calendar.ts';
 import { notations } from './number-notation.ts';
 import type { NumberNotation } from './number-notation.ts';
-import type { Language } from './story.ts';
+import type { Language } from '../text/language.ts';
 
 /** A figure in a text: a number with its scale and unit, a month or a day of the week. */
 export interface Figure {

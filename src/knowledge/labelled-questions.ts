@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { readBoundedFile } from './read-file.ts';
 import { readSteadily } from './read-steadily.ts';
-import { languages } from './story.ts';
+import { languages } from '../text/language.ts';
 
 const schema = v.object({
   q: v.pipe(v.string(), v.nonEmpty()),

@@ -1,5 +1,6 @@
-import type { Language, Localized, Name } from './story.ts';
-import { wholeWordStarts } from './whole-words.ts';
+import type { Name } from './story.ts';
+import type { Language, Localized } from '../text/language.ts';
+import { wholeWordStarts } from '../text/whole-words.ts';
 
 /** A name of the vocabulary in a text. */
 export interface FoundName {

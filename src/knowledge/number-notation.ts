@@ -1,4 +1,4 @@
-import type { Language } from './story.ts';
+import type { Language } from '../text/language.ts';
 
 /** How a language writes numbers. */
 export interface NumberNotation {

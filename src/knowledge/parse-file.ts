@@ -3,7 +3,7 @@ import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
 import { findExcess } from './excess.ts';
 import type { Place, Problem } from './problem.ts';
 import type { SourceFile } from './read-files.ts';
-import { wholeWordStarts } from './whole-words.ts';
+import { wholeWordStarts } from '../text/whole-words.ts';
 
 /** Keys and list indexes that lead from a file's root to a value. */
 export type Path = readonly (string | number)[];

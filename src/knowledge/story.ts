@@ -1,9 +1,4 @@
-/** The languages that every reader-facing text exists in. */
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
-
-/** One value a language. */
-export type Localized<Value = string> = Readonly<Record<Language, Value>>;
+import type { Localized } from '../text/language.ts';
 
 /** What the story is and where it comes from (`story.yaml`). */
 export interface About {

@@ -1,5 +1,6 @@
-import type { Language, Localized, Statement, Story } from './story.ts';
-import { typeset } from './typography.ts';
+import type { Statement, Story } from './story.ts';
+import type { Language, Localized } from '../text/language.ts';
+import { typeset } from '../text/typography.ts';
 
 /** The same story with every text that readers see typeset. Phrasings but the first stay as typed: nobody is shown them. */
 export function typesetStory(story: Story): Story {

@@ -1,4 +1,4 @@
-import type { Language } from './story.ts';
+import type { Language } from '../text/language.ts';
 
 /** A part of a text that is accounted for. */
 export interface Span {

@@ -1,7 +1,8 @@
-import { languages, type Language, type Vocabulary } from '../knowledge/story.ts';
-import { toWords } from './normalise.ts';
-import { questionWords } from './question-words.ts';
-import { stemIn } from './stems.ts';
+import type { Vocabulary } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
+import { toWords } from '../text/normalise.ts';
+import { questionWords } from '../text/question-words.ts';
+import { stemIn } from '../text/stems.ts';
 
 /** A stretch of a question that the vocabulary knows. */
 export interface Recognised {

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { stemInBoth } from './stems.ts';
+import { stemInBoth } from '../text/stems.ts';
 
 /** The kinds of evidence a question gives, each with its share of the whole. */
 export const blocks = {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../knowledge/story.ts';
-import { toWords } from './normalise.ts';
+import { toWords } from '../text/normalise.ts';
 import { expandShorthand } from './shorthand.ts';
 
 /** The words a story knows, with an index that finds look-alikes; plain data, made once a story. */

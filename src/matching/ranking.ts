@@ -1,5 +1,5 @@
 import type { Analyser, Analysis } from './analysis.ts';
-import { commonWords } from './common-words.ts';
+import { commonWords } from '../text/word-frequency.ts';
 import type { Signals } from './signals.ts';
 import { toVector } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';

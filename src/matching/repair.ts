@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js';
 
-import { commonWords } from './common-words.ts';
-import { editDistance } from './edit-distance.ts';
+import { commonWords } from '../text/word-frequency.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { bigramsOf, isKnown, type Lexicon } from './lexicon.ts';
-import { stemIn } from './stems.ts';
+import { stemIn } from '../text/stems.ts';
 
 /** Gives the known word that a misspelt one most likely stands for, or the word itself. */
 export type Repairer = (word: string) => string;

@@ -1,4 +1,5 @@
-import { languages, type Entry, type Gap, type Story } from '../knowledge/story.ts';
+import type { Entry, Gap, Story } from '../knowledge/story.ts';
+import { languages } from '../text/language.ts';
 import { englishPublicLife } from './background/english-public-life.ts';
 import { englishBackground } from './background/english.ts';
 import { frenchPublicLife } from './background/french-public-life.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 
 /** How many questions ended in which way; `asked` is the sum of the next four. */
 export interface QuestionCounts {

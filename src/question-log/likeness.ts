@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { signaturesOf, type Signature } from './wording-signature.ts';
 
 /** Two wordings are alike when they share this part of all their telling words. */

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 
 /** What became of a question: answered, picked from a list and so sure, offered, not in the story, or not understood. */
 export type LoggedVerdict = 'answer' | 'chosen' | 'suggestions' | 'gap' | 'nothing';

@@ -1,5 +1,5 @@
-import { languages, type Language } from '../knowledge/story.ts';
-import { toWords } from '../matching/normalise.ts';
+import { languages, type Language } from '../text/language.ts';
+import { toWords } from '../text/normalise.ts';
 import type { OfferedGroup } from './insights.ts';
 import { groupAlike } from './likeness.ts';
 

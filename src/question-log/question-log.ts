@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Insights } from './insights.ts';
 import type { QuestionEvent } from './question-event.ts';
 

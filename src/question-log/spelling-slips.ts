@@ -1,5 +1,5 @@
-import { commonWords } from '../matching/common-words.ts';
-import { editDistance } from '../matching/edit-distance.ts';
+import { commonWords } from '../text/word-frequency.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 const shortest = 4;
 const longest = 20;

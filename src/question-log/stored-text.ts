@@ -1,4 +1,4 @@
-import { wholeGraphemes } from '../knowledge/graphemes.ts';
+import { wholeGraphemes } from '../text/graphemes.ts';
 
 const longest = 300;
 

@@ -1,9 +1,9 @@
-import { commonWords as sentenceWords } from '../knowledge/common-words.ts';
-import { languages, type Language } from '../knowledge/story.ts';
-import { commonWords } from '../matching/common-words.ts';
-import { toWords } from '../matching/normalise.ts';
-import { questionWords } from '../matching/question-words.ts';
-import { stemIn } from '../matching/stems.ts';
+import { commonWords as sentenceWords } from '../text/sentence-openers.ts';
+import { languages, type Language } from '../text/language.ts';
+import { commonWords } from '../text/word-frequency.ts';
+import { toWords } from '../text/normalise.ts';
+import { questionWords } from '../text/question-words.ts';
+import { stemIn } from '../text/stems.ts';
 import { findSlips } from './spelling-slips.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { About, Entry, Language } from '../knowledge/story.ts';
+import type { About, Entry } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { attributionLine, sourceLine } from './source-line.ts';
 
 /** The texts of an answer: the question understood, the answer, who says so and where it stands. */

@@ -1,4 +1,4 @@
-import { languages, type Language } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
 
 /** Changes when ids of before would be misread; components that carry another one are told to be out of date. */
 const version = '1';

@@ -1,6 +1,7 @@
 import type { NearestTarget } from '../curation/draft/nearest-targets.ts';
 import type { Place, Problem } from '../knowledge/problem.ts';
-import { languages, type Language, type Story } from '../knowledge/story.ts';
+import type { Story } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
 import type { OfferedGroup } from '../question-log/insights.ts';
 import type { LoggedQuestion } from '../question-log/question-log.ts';
 import { makeCustomId } from './custom-id.ts';

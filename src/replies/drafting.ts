@@ -2,7 +2,7 @@ import type { DraftResult } from '../curation/draft/draft-result.ts';
 import type { Drafter } from '../curation/draft/drafts.ts';
 import { entryDraft } from '../curation/draft/entry-draft.ts';
 import { nearestTargets } from '../curation/draft/nearest-targets.ts';
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Insights } from '../question-log/insights.ts';
 import type { LoggedQuestion } from '../question-log/question-log.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';

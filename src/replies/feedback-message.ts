@@ -1,4 +1,5 @@
-import type { Entry, Language } from '../knowledge/story.ts';
+import type { Entry } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { makeCustomId } from './custom-id.ts';
 import { accents, makeMessage, type ButtonRow, type Message } from './message.ts';
 import { keyPart, questionButtons, type QuestionReference } from './question-buttons.ts';

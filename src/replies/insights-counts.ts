@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Insights, QuestionCounts } from '../question-log/insights.ts';
 import { textsIn } from './texts/catalogue.ts';
 

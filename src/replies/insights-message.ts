@@ -1,4 +1,5 @@
-import type { Language, Story } from '../knowledge/story.ts';
+import type { Story } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Insights, OfferedGroup, QuestionGroup, UnhelpfulAnswer } from '../question-log/insights.ts';
 import { makeCustomId } from './custom-id.ts';
 import { fitting } from './fitting.ts';

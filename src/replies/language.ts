@@ -1,4 +1,4 @@
-import { languages, type Language } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
 
 /**
  * The language to reply in: the one asked for, else French for a French Discord, else English.

@@ -1,4 +1,4 @@
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { accents, makeMessage, type Message } from './message.ts';
 import { textsIn } from './texts/catalogue.ts';
 

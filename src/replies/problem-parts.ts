@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { fitting } from './fitting.ts';
 import { limits } from './limits.ts';
 import type { Part } from './message.ts';

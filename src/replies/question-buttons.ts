@@ -1,4 +1,5 @@
-import type { Entry, Language } from '../knowledge/story.ts';
+import type { Entry } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { makeCustomId } from './custom-id.ts';
 import type { Button, Select } from './message.ts';
 

@@ -1,7 +1,7 @@
 import type { EvaluationEffect, OutcomeCounts } from '../evaluation/effect.ts';
 import type { ListDifference } from '../knowledge/difference.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import type { Language } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Change } from '../serving/knowledge-base.ts';
 import { accents, makeMessage, type Message } from './message.ts';
 import { problemParts } from './problem-parts.ts';

@@ -1,4 +1,5 @@
-import type { About, Language } from '../knowledge/story.ts';
+import type { About } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { textsIn } from './texts/catalogue.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { standings, type Language, type Standing, type Statement, type Story } from '../knowledge/story.ts';
+import { standings, type Standing, type Statement, type Story } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import { accents, makeMessage, type Message } from './message.ts';
 import { formatDate, formatParagraphsInShort } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';

@@ -1,4 +1,4 @@
-import { wholeGraphemes } from '../knowledge/graphemes.ts';
+import { wholeGraphemes } from '../text/graphemes.ts';
 
 /**
  * The text, cut to at most `length` UTF-16 code units with an ellipsis, never inside a grapheme

@@ -1,4 +1,5 @@
-import type { Entry, Gap, Language, Story } from '../knowledge/story.ts';
+import type { Entry, Gap, Story } from '../knowledge/story.ts';
+import type { Language } from '../text/language.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
 import { answerParts } from './answer-parts.ts';
 import { entriesById } from './entry-index.ts';

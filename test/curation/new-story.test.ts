@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemas } from '../../src/cli/json-schemas.ts';
+import { jsonSchemas } from '../../src/curation/json-schemas.ts';
 import { createStory } from '../../src/curation/new-story/create-story.ts';
 import { loadLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 import { problemsOf, storyOf } from '../knowledge/damaged-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
-import { languages } from '../../src/knowledge/story.ts';
+import { languages } from '../../src/text/language.ts';
 import { textsIn } from '../../src/replies/texts/catalogue.ts';
 import { busyWeek } from '../replies/some-insights.ts';
 import { buttonsOf, copyKnowledge, selectsOf, textOf, type SentMessage } from '../support/bot.ts';

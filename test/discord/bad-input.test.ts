@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { PressRequest, Services } from '../../src/discord/command.ts';
-import { languages } from '../../src/knowledge/story.ts';
+import { languages } from '../../src/text/language.ts';
 import { createAnalyser } from '../../src/matching/analysis.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { modelCache } from '../../src/matching/model-cache.ts';

@@ -2,7 +2,7 @@ import { Events } from 'discord.js';
 import { expect, it } from 'vitest';
 import { createClient } from '../../src/discord/client.ts';
 import { createLog } from '../../src/log.ts';
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from 'discord-sandbox';
 
 const log = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
 

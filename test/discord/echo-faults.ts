@@ -1,6 +1,6 @@
-import { Field } from '../../src/sandbox/limits/field.ts';
-import { checkMessage } from '../../src/sandbox/limits/messages.ts';
-import { parseMarkdown } from '../../src/sandbox/page/browser/markdown/parse.ts';
+import { Field } from '../../packages/discord-sandbox/src/validation/field.ts';
+import { checkMessage } from '../../packages/discord-sandbox/src/validation/messages.ts';
+import { parseMarkdown } from '../../packages/discord-sandbox/src/page/browser/markdown/parse.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { faultsOf } from '../support/message-faults.ts';
 

@@ -5,10 +5,10 @@ import { CommandDeployment, createRest, fetchApplicationId } from '../../src/dis
 import { createLog } from '../../src/log.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { noQuestionLog, type QuestionLog } from '../../src/question-log/question-log.ts';
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { selectsOf, smallKnowledge, type LogLine, type SentMessage } from '../support/bot.ts';
-import { createBodyValidator } from '../support/openapi.ts';
+import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
 import { startForgingProxy, type Forgery } from './forging-proxy.ts';
 
 /** The real bot, and somebody who can make Discord's gateway send it anything. */

@@ -14,7 +14,7 @@ import { startBot, type Bot } from '../../src/discord/bot.ts';
 import { backOff } from '../../src/discord/connect.ts';
 import { createLog } from '../../src/log.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge, type LogLine } from '../support/bot.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/knowledge/figures.ts';
-import type { Language } from '../../src/knowledge/story.ts';
+import type { Language } from '../../src/text/language.ts';
 
 function valuesIn(text: string, language: Language): readonly string[] {
   return findFigures(text, language).map(({ value }) => value);

@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../src/knowledge/story.ts';
+import { languages } from '../../src/text/language.ts';
 import type { Story } from '../../src/knowledge/story.ts';
 import { copyOf, problemsOf, replaceIn, shippedFolder, storyOf } from './damaged-folder.ts';
 

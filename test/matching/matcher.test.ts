@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languages, type Story } from '../../src/knowledge/story.ts';
+import type { Story } from '../../src/knowledge/story.ts';
+import { languages } from '../../src/text/language.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { trainModel } from '../../src/matching/model.ts';
 import type { Matcher } from '../../src/matching/verdict.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonWords } from '../../src/matching/common-words.ts';
+import { commonWords } from '../../src/text/word-frequency.ts';
 import { createRepairer } from '../../src/matching/repair.ts';
-import { stemIn } from '../../src/matching/stems.ts';
+import { stemIn } from '../../src/text/stems.ts';
 import { anyText } from './any-text.ts';
 import { lexiconOf } from './toy.ts';
 

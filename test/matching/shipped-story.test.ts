@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languages, type Story } from '../../src/knowledge/story.ts';
+import type { Story } from '../../src/knowledge/story.ts';
+import { languages } from '../../src/text/language.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { modelCache } from '../../src/matching/model-cache.ts';
 import type { Matcher } from '../../src/matching/verdict.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/knowledge/story.ts';
+import type { Language } from '../../src/text/language.ts';
 import { groupAlike } from '../../src/question-log/likeness.ts';
 
 function groupsOf(texts: readonly string[], language: Language = 'en'): readonly (readonly string[])[] {

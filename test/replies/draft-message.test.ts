@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/knowledge/story.ts';
+import { languages } from '../../src/text/language.ts';
 import {
   draftAppendedMessage,
   draftMessage,

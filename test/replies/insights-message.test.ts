@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { insightsMessage, noLogMessage } from '../../src/replies/insights-message.ts';
-import { languages, type Language } from '../../src/knowledge/story.ts';
+import { languages, type Language } from '../../src/text/language.ts';
 import { faultsOf } from '../support/message-faults.ts';
 import { makeEntry, makeGap, makeStory, selectsOf, textOf } from './small-story.ts';
 import { awkwardText, busyWeek, longStory, makeGroup, makeInsights } from './some-insights.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languages, type Language, type Story } from '../../src/knowledge/story.ts';
+import type { Story } from '../../src/knowledge/story.ts';
+import { languages, type Language } from '../../src/text/language.ts';
 import { modelCache } from '../../src/matching/model-cache.ts';
 import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';

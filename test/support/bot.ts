@@ -8,15 +8,15 @@ import { startBot } from '../../src/discord/bot.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { createLog } from '../../src/log.ts';
-import type { GatewayHealth } from '../../src/operations/gateway-health.ts';
-import type { Metrics } from '../../src/operations/metrics.ts';
+import type { GatewayHealth } from '../../src/monitoring/gateway-health.ts';
+import type { Metrics } from '../../src/monitoring/metrics.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { noQuestionLog, type QuestionLog } from '../../src/question-log/question-log.ts';
 import { modelCache } from '../../src/matching/model-cache.ts';
 import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
-import { createBodyValidator } from './openapi.ts';
+import { startSandbox } from 'discord-sandbox';
+import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
 
 /** Who does something, and where; an ordinary member in a server with an English Discord when left out. */
 interface Actor {

@@ -1,5 +1,5 @@
 import type { Message } from '../../src/replies/message.ts';
-import { createBodyValidator } from './openapi.ts';
+import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
 
 const validate = createBodyValidator(process.env['DISCORD_OPENAPI']);
 

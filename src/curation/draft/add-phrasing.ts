@@ -4,7 +4,7 @@ import type { Document } from 'yaml';
 import { parseFile } from '../../knowledge/parse-file.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
-import type { Language } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { suggest } from '../../knowledge/suggest.ts';
 import { appendToSequence } from './append-to-sequence.ts';
 import { writeChecked } from './checked-write.ts';

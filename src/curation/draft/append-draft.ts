@@ -1,9 +1,9 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { parseFile } from '../../knowledge/parse-file.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { questionsFolder } from '../../knowledge/read-files.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
-import type { Language } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { suggest } from '../../knowledge/suggest.ts';
 import { writeChecked } from './checked-write.ts';
 import type { DraftResult } from './draft-result.ts';

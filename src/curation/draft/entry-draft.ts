@@ -1,4 +1,4 @@
-import type { Language } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { proposedId } from './proposed-id.ts';
 import { toOneLine, toScalar } from './question-text.ts';
 

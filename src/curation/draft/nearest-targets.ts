@@ -1,4 +1,5 @@
-import type { Localized, Story } from '../../knowledge/story.ts';
+import type { Story } from '../../knowledge/story.ts';
+import type { Localized } from '../../text/language.ts';
 import type { Matcher } from '../../matching/verdict.ts';
 
 /** An entry or gap that a question may belong to. */

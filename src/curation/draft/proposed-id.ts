@@ -1,6 +1,6 @@
-import { commonWords } from '../../knowledge/common-words.ts';
-import { foldWords } from '../../knowledge/fold.ts';
-import { languages } from '../../knowledge/story.ts';
+import { commonWords } from '../../text/sentence-openers.ts';
+import { foldWords } from '../../text/fold.ts';
+import { languages } from '../../text/language.ts';
 
 const longestId = 60;
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** A question as it is written into a file: trimmed, on one line with plain spaces, each accent on its letter. */
 export function toOneLine(text: string): string {

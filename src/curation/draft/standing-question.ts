@@ -1,8 +1,8 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
-import { languages } from '../../knowledge/story.ts';
-import type { Language } from '../../knowledge/story.ts';
+import { languages } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
 
 /** A phrasing that is in the files already. */
 export interface StandingQuestion {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../knowledge/problem.ts';
-import { languages } from '../../knowledge/story.ts';
-import type { Language, Story } from '../../knowledge/story.ts';
+import { languages } from '../../text/language.ts';
+import type { Story } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import type { PlaceFinder } from './place-finder.ts';
 
 /** Two or three sentences; more is not read in a chat. In characters. */

@@ -1,5 +1,6 @@
-import { languages } from '../../knowledge/story.ts';
-import type { Entry, Gap, Language, Story } from '../../knowledge/story.ts';
+import { languages } from '../../text/language.ts';
+import type { Entry, Gap, Story } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { createAnalyser } from '../../matching/analysis.ts';
 import type { Analysis } from '../../matching/analysis.ts';
 import type { Model } from '../../matching/model.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../knowledge/problem.ts';
-import { stemInBoth } from '../../matching/stems.ts';
+import { stemInBoth } from '../../text/stems.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { ReadPhrasing } from './read-phrasings.ts';
 

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../../package-root.ts';
 
 /** The folder is there, or nothing was written; `reason` says why, to follow a colon. */
 export type CreateResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-const templateFolder = findTemplate();
+const templateFolder = fileURLToPath(new URL('src/curation/new-story/template/', packageRoot));
 
 /**
  * Makes a folder with a small invented story that is complete and sound, to be replaced by one's own. It appears whole or
@@ -63,11 +64,4 @@ async function occupied(folder: string): Promise<string | undefined> {
 /** A folder and those above it that do not exist, the lowest first. */
 function missingFolders(folder: string): readonly string[] {
   return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
-}
-
-// This module runs from `src` in tests and from `dist/src` otherwise; the template is only in `src`.
-function findTemplate(): string {
-  const beside = new URL('template/', import.meta.url);
-  const inSource = new URL('../../../../src/curation/new-story/template/', import.meta.url);
-  return fileURLToPath(existsSync(beside) ? beside : inSource);
 }

@@ -1,10 +1,11 @@
 import type { Contents, ContentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
-import { foldWords } from '../fold.ts';
-import { languages } from '../story.ts';
-import type { Language, NameKind, Paragraph } from '../story.ts';
-import { wholeWordStarts } from '../whole-words.ts';
+import { foldWords } from '../../text/fold.ts';
+import { languages } from '../../text/language.ts';
+import type { NameKind, Paragraph } from '../story.ts';
+import type { Language } from '../../text/language.ts';
+import { wholeWordStarts } from '../../text/whole-words.ts';
 import type { Check } from './check.ts';
 import { citingTexts } from './stated-texts.ts';
 import type { CitingText } from './stated-texts.ts';

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../../text/fold.ts';
 import { citingTexts, digestTexts, frontTexts } from './stated-texts.ts';
 
 /** Texts this short may well be the same in both languages. */

@@ -1,7 +1,8 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
-import { languages } from '../story.ts';
-import type { Entry, Gap, Language } from '../story.ts';
+import { languages } from '../../text/language.ts';
+import type { Entry, Gap } from '../story.ts';
+import type { Language } from '../../text/language.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 

@@ -1,8 +1,9 @@
-import { fold } from '../fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
-import { languages } from '../story.ts';
-import type { Entry, Gap, Language } from '../story.ts';
+import { languages } from '../../text/language.ts';
+import type { Entry, Gap } from '../story.ts';
+import type { Language } from '../../text/language.ts';
 import type { Check } from './check.ts';
 
 /** The first phrasing, which people are shown, is a question. */

@@ -1,5 +1,5 @@
 import type { Path } from '../parse-file.ts';
-import { languages } from '../story.ts';
+import { languages } from '../../text/language.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 

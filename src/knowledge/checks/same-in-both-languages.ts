@@ -1,7 +1,8 @@
 import { readLocalized } from '../contents.ts';
 import type { Contents } from '../contents.ts';
-import { languages } from '../story.ts';
-import type { Language, Name } from '../story.ts';
+import { languages } from '../../text/language.ts';
+import type { Name } from '../story.ts';
+import type { Language } from '../../text/language.ts';
 import { isDistinctive } from '../unknown-names.ts';
 import type { Check } from './check.ts';
 import { citingTexts, digestTexts } from './stated-texts.ts';

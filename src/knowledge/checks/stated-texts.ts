@@ -1,6 +1,7 @@
 import type { Manuscript } from '../manuscript.ts';
 import { standings } from '../story.ts';
-import type { Gap, Localized, Statement } from '../story.ts';
+import type { Gap, Statement } from '../story.ts';
+import type { Localized } from '../../text/language.ts';
 
 /** A text that states something, in every language. */
 export interface StatedText {

@@ -1,8 +1,8 @@
-import { foldWords } from '../fold.ts';
+import { foldWords } from '../../text/fold.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
 import type { Problem } from '../problem.ts';
-import { languages } from '../story.ts';
+import { languages } from '../../text/language.ts';
 import type { Check } from './check.ts';
 
 interface Claim {

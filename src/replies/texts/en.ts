@@ -1,4 +1,4 @@
-import { months } from '../../knowledge/calendar.ts';
+import { months } from '../../text/calendar.ts';
 import { fromTo } from './from-to.ts';
 import { insightsEn } from './insights-en.ts';
 import type { Texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { months } from '../../knowledge/calendar.ts';
+import { months } from '../../text/calendar.ts';
 import { fromTo } from './from-to.ts';
 import { insightsFr } from './insights-fr.ts';
 import type { Texts } from './texts.ts';

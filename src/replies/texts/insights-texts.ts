@@ -1,4 +1,4 @@
-import type { Language } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 
 /** The words of `/insights`: what readers asked, and drafting what they miss. Arguments in prose arrive ready to be shown. */
 export interface InsightsTexts {

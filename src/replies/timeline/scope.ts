@@ -1,4 +1,4 @@
-import type { Language } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { formatDate } from '../source-line.ts';
 import { textsIn } from '../texts/catalogue.ts';
 import type { ShownEvents } from './selection.ts';

@@ -1,4 +1,5 @@
-import type { Language, Name, Story, TimelineEvent } from '../../knowledge/story.ts';
+import type { Name, Story, TimelineEvent } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { parsePeriod } from './period.ts';
 
 /** What a reader limits the timeline to, as typed. */

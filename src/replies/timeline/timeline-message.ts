@@ -1,4 +1,5 @@
-import type { Language, Story, TimelineEvent } from '../../knowledge/story.ts';
+import type { Story, TimelineEvent } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { accents, makeMessage, type ButtonRow, type Message, type Part } from '../message.ts';
 import { noticeMessage } from '../notice-message.ts';
 import { formatDate, formatParagraphs } from '../source-line.ts';

@@ -1,4 +1,5 @@
-import type { Language, Story } from '../../knowledge/story.ts';
+import type { Story } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { makeCustomId } from '../custom-id.ts';
 import type { Select } from '../message.ts';
 import { textsIn } from '../texts/catalogue.ts';

@@ -1,4 +1,5 @@
-import type { Entry, Language, Story } from '../../knowledge/story.ts';
+import type { Entry, Story } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 import { answerParts } from '../answer-parts.ts';
 import { makeCustomId } from '../custom-id.ts';
 import { limits } from '../limits.ts';

@@ -1,4 +1,5 @@
-import type { Language, TimelineEvent } from '../../../knowledge/story.ts';
+import type { TimelineEvent } from '../../../knowledge/story.ts';
+import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../texts/catalogue.ts';
 import { cut } from '../../user-text.ts';
 import { scopeOf } from '../scope.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../knowledge/story.ts';
+import type { Language } from '../../../text/language.ts';
 import { dayLabels, monthLabel, yearLabels, type AxisLabel } from './axis.ts';
 import { fonts, type Plot } from './frame.ts';
 import { colours } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../knowledge/story.ts';
+import type { Language } from '../../../text/language.ts';
 import { dateOf, dayNumber, startOfYear } from './days.ts';
 import type { Piece, TimeScale } from './scale.ts';
 

@@ -1,4 +1,5 @@
-import type { Language, Story, TimelineEvent } from '../../../knowledge/story.ts';
+import type { Story, TimelineEvent } from '../../../knowledge/story.ts';
+import type { Language } from '../../../text/language.ts';
 import { chipName, sortEvents } from '../selection.ts';
 import { laneColour, otherColour } from './palette.ts';
 

@@ -1,4 +1,5 @@
-import type { Language, Story, TimelineEvent } from '../../../knowledge/story.ts';
+import type { Story, TimelineEvent } from '../../../knowledge/story.ts';
+import type { Language } from '../../../text/language.ts';
 import { formatDate } from '../../source-line.ts';
 import { textsIn } from '../../texts/catalogue.ts';
 import type { ShownEvents } from '../selection.ts';

@@ -1,4 +1,5 @@
-import { timelineKinds, type Language, type TimelineEvent } from '../../../knowledge/story.ts';
+import { timelineKinds, type TimelineEvent } from '../../../knowledge/story.ts';
+import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../texts/catalogue.ts';
 import { capitalise } from './capitalise.ts';
 import { fonts, frame, lineHeights } from './frame.ts';

@@ -1,11 +1,6 @@
 import * as fc from 'fast-check';
-import {
-  timelineKinds,
-  type Language,
-  type Name,
-  type Story,
-  type TimelineEvent,
-} from '../../../../src/knowledge/story.ts';
+import { timelineKinds, type Name, type Story, type TimelineEvent } from '../../../../src/knowledge/story.ts';
+import type { Language } from '../../../../src/text/language.ts';
 import type { PictureRequest } from '../../../../src/replies/timeline/picture/picture-request.ts';
 import type { Measure } from '../../../../src/replies/timeline/picture/shapes.ts';
 import { selectEvents, type ShownEvents } from '../../../../src/replies/timeline/selection.ts';

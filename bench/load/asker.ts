@@ -1,0 +1,84 @@
+import { createRandom } from '../../src/matching/random.ts';
+import { shuffled } from '../matching/shuffle.ts';
+import { askEvent, type LoadQuestion } from './interaction-event.ts';
+import type { LeanDiscord } from './lean-discord.ts';
+
+/** What is wrong with the body of an answer to a question; null when nothing is. */
+export type AnswerCheck = (question: LoadQuestion, body: string) => string | null;
+
+const seed = 1;
+/** One answer in so many is checked in full, so that checking costs little. */
+const answersPerCheck = 20;
+/** Kept of what went wrong; the rest is counted. */
+const mostFaults = 5;
+
+/** How an asker asks. */
+export interface AskerOptions {
+  /** How many different readers ask; their order is drawn by lot, and the same every time. */
+  readonly readers: number;
+  /** Whether no text is ever the same again, so that a bot that remembers texts has to read each. */
+  readonly inNewWords: boolean;
+  readonly check: AnswerCheck;
+}
+
+/** Blanks that a reader does not see and that no two turns share: they change the text, and not what it asks. */
+function blanksOf(turn: number): string {
+  return Array.from(turn.toString(4), (digit) => blanks[Number(digit)] ?? '').join('');
+}
+
+const blanks = [' ', '\t', '\u00a0', '\u2003'];
+
+/** Puts the questions to one bot in turn, each by the next of many readers, and checks a sample of the answers. */
+export class Asker {
+  readonly #discord: LeanDiscord;
+  readonly #questions: readonly LoadQuestion[];
+  readonly #readers: readonly number[];
+  readonly #check: AnswerCheck;
+  readonly #inNewWords: boolean;
+  readonly #faults: string[] = [];
+  #asked = 0;
+  #checked = 0;
+
+  constructor(discord: LeanDiscord, questions: readonly LoadQuestion[], options: AskerOptions) {
+    const { readers, inNewWords, check } = options;
+    this.#discord = discord;
+    this.#questions = questions;
+    this.#inNewWords = inNewWords;
+    this.#readers = shuffled(
+      Array.from({ length: readers }, (_, reader) => reader),
+      createRandom(seed),
+    );
+    this.#check = check;
+  }
+
+  /** How many answers were checked in full. */
+  get checked(): number {
+    return this.#checked;
+  }
+
+  /** What was wrong, in a few examples; empty when nothing was. */
+  get faults(): readonly string[] {
+    return [...this.#faults, ...this.#discord.faults.slice(0, mostFaults)];
+  }
+
+  /** Asks the next question; `onAnswered` is called when the answer has come. */
+  ask(onAnswered: () => void): void {
+    const turn = this.#asked;
+    this.#asked += 1;
+    const question = this.#questions[turn % this.#questions.length] ?? { text: '', locale: 'en-US' };
+    const reader = this.#readers[turn % this.#readers.length] ?? 0;
+    const text = this.#inNewWords ? question.text + blanksOf(turn) : question.text;
+    this.#discord.send(askEvent(turn, reader, { ...question, text }), (body) => {
+      onAnswered();
+      if (turn % answersPerCheck === 0) this.#examine(question, body);
+    });
+  }
+
+  #examine(question: LoadQuestion, body: string): void {
+    this.#checked += 1;
+    const fault = this.#check(question, body);
+    if (fault !== null && this.#faults.length < mostFaults) {
+      this.#faults.push(`"${question.text}" (${question.locale}): ${fault}`);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { outcomeOf, type Attempt } from './outcome.ts';
+
+/** A try that was refused or failed 20 ms after the question, unless told otherwise. */
+function attempt(parts: Partial<Attempt> = {}): Attempt {
+  const at = parts.at ?? 20;
+  return {
+    sentAt: at - 5,
+    at,
+    isAccepted: false,
+    isKnown: true,
+    fault: null,
+    waitMs: 0,
+    isApology: false,
+    ...parts,
+  };
+}
+
+const accepted = attempt({ isAccepted: true, at: 40 });
+const hidden = attempt({ isAccepted: true, isKnown: false, fault: '500' });
+
+it.each([
+  ['answered', 'at once', [1], [accepted]],
+  ['answered', 'after a failed try', [1], [attempt({ fault: '500' }), accepted]],
+  ['answered', 'without being told, so that it tries again', [1], [hidden, attempt()]],
+  ['answered', 'while a slow try was still under way', [1], [accepted, attempt({ sentAt: 10, at: 2_000 })]],
+  ['twice', 'with two answers', [1], [hidden, accepted]],
+  ['twice', 'again after it was told', [1], [accepted, attempt({ at: 60 })]],
+  ['undelivered', 'because it was never told of the question', [], []],
+  ['undelivered', 'because it was told too late', [2_600], []],
+  ['failed', 'because Discord had forgotten the question', [1], [attempt({ fault: '10062' })]],
+  ['failed', 'because it had to wait for too long', [1], [attempt({ fault: '429', waitMs: 5_000 })]],
+  ['failed', 'because four tries failed', [1], Array.from({ length: 4 }, () => attempt({ fault: '502' }))],
+  ['failed', 'because little time was left for a slow one', [1_500], [attempt({ fault: 'slow', at: 2_750 })]],
+  ['lost', 'although nothing hindered it', [1], []],
+  ['lost', 'although it could have tried again', [1], [attempt({ fault: '500' })]],
+  ['lost', 'because its answer was refused', [1], [attempt()]],
+])('calls a question %s by a bot %s', (outcome, _, deliveries, attempts) => {
+  expect(outcomeOf({ askedAt: 0, deliveries, attempts })).toBe(outcome);
+});

@@ -1,0 +1,98 @@
+import { createRandom } from '../../../src/matching/random.ts';
+
+/** A fault as the sandbox's driving API takes it. */
+export interface ArmedFault {
+  readonly kind: string;
+  readonly count?: number;
+  readonly code?: number;
+  readonly delayMs?: number;
+  readonly resumable?: boolean;
+  readonly global?: boolean;
+  readonly applied?: boolean;
+}
+
+/** What goes wrong at one time: the bot's connection, and on half of the occasions its requests too. */
+export interface PlannedFault {
+  readonly gateway: ArmedFault;
+  readonly rest: ArmedFault | null;
+}
+
+/** Gateway faults in the proportions in which they are planned; one in five ends the session. */
+const gatewayMix: readonly ArmedFault[] = [
+  ...Array.from({ length: 5 }, () => ({ kind: 'drop' })),
+  ...Array.from({ length: 3 }, () => ({ kind: 'closed', code: 4000 })),
+  ...Array.from({ length: 2 }, () => ({ kind: 'closed', code: 1001 })),
+  ...Array.from({ length: 2 }, () => ({ kind: 'closed', code: 4009 })),
+  ...Array.from({ length: 2 }, () => ({ kind: 'reconnect' })),
+  ...Array.from({ length: 2 }, () => ({ kind: 'invalid-session', resumable: true })),
+  { kind: 'invalid-session', resumable: false },
+  { kind: 'closed', code: 4007 },
+  { kind: 'stall' },
+  { kind: 'refuse', delayMs: 2_000 },
+];
+
+const restMix: readonly ArmedFault[] = [
+  { kind: '429', delayMs: 300 },
+  { kind: '429', delayMs: 300, global: true },
+  { kind: '429', delayMs: 5_000 },
+  { kind: '500' },
+  { kind: '500', count: 4 },
+  { kind: '500', applied: true },
+  { kind: '502', count: 2 },
+  { kind: 'reset' },
+  { kind: 'reset', applied: true },
+  { kind: 'hang-up' },
+  { kind: 'slow', delayMs: 2_000 },
+  // Nobody answers within the time that there is.
+  { kind: 'slow', delayMs: 10_000 },
+  { kind: '10062' },
+  { kind: '40060' },
+];
+
+/** A number of faults in a random order that the seed settles, in the proportions of the mix. */
+export function planFaults(count: number, seed: number): readonly PlannedFault[] {
+  const random = createRandom(seed);
+  const gateway = shuffled(repeated(gatewayMix, count, random), random);
+  const rest = shuffled(repeated(restMix, Math.ceil(count / 2), random), random);
+  return gateway.map((fault, index) => ({
+    gateway: fault,
+    rest: (index % 2 === 0 ? rest[index / 2] : undefined) ?? null,
+  }));
+}
+
+/** Whether Discord lets no session go on after a fault, so that the bot has to identify anew. */
+export function endsSession({ kind, code, resumable }: ArmedFault): boolean {
+  return (
+    (kind === 'closed' && code === 4007) ||
+    (kind === 'invalid-session' && resumable !== true) ||
+    // discord.js gives up its session when it cannot reach the gateway.
+    kind === 'refuse'
+  );
+}
+
+/** A fault in a word, for people: `closed 4007`. */
+export function nameOf({ kind, code, count, resumable, global, applied, delayMs }: ArmedFault): string {
+  return [
+    kind,
+    code,
+    resumable === true ? 'resumable' : undefined,
+    global === true ? 'global' : undefined,
+    applied === true ? 'applied' : undefined,
+    kind === '429' || kind === 'slow' ? `${delayMs} ms` : undefined,
+    count === undefined ? undefined : `× ${count}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+function repeated<Item>(mix: readonly Item[], count: number, random: () => number): readonly Item[] {
+  const whole = Array.from({ length: Math.floor(count / mix.length) }, () => mix).flat();
+  return [...whole, ...shuffled(mix, random).slice(0, count - whole.length)];
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
+  return items
+    .map((item) => ({ item, rank: random() }))
+    .toSorted((left, right) => left.rank - right.rank)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,119 @@
+import { wasUndisturbed, type Judged } from './ledger.ts';
+import { isFlat, trendOf, type MemoryTrend } from './memory.ts';
+import { endsSession, nameOf } from './plan.ts';
+import type { Observation } from './soak.ts';
+
+/** Milliseconds; null when there is nothing to tell. */
+interface Times {
+  readonly median: number | null;
+  readonly p99: number | null;
+  readonly longest: number | null;
+}
+
+/** What a run proves. */
+export interface Verdict {
+  /** Each promise that was broken, in words; empty when all hold. */
+  readonly broken: readonly string[];
+  readonly asked: number;
+  readonly counts: Readonly<Record<Judged['outcome'], number>>;
+  /** Of those answered, how many were told that something went wrong. */
+  readonly apologies: number;
+  /** Which faults the undelivered and the failed ones came to grief by. */
+  readonly undeliveredBy: Readonly<Record<string, number>>;
+  readonly failedBy: Readonly<Record<string, number>>;
+  readonly answered: Times;
+  /** Of those that no fault came near. */
+  readonly undisturbed: Times;
+  readonly faults: number;
+  readonly back: Times;
+  readonly resumes: number;
+  readonly identifies: number;
+  /** At least so many identifies were needed, the first included. */
+  readonly identifiesNeeded: number;
+  readonly memory: MemoryTrend | null;
+  readonly logged: Readonly<Record<string, number>>;
+  readonly tookMs: number;
+}
+
+/** Judges a run. */
+export function judge(observation: Observation): Verdict {
+  const { interactions, recoveries, resumes, identifies, samples, logged, tookMs } = observation;
+  const having = (outcome: Judged['outcome']): readonly Judged[] =>
+    interactions.filter((each) => each.outcome === outcome);
+  const answered = having('answered');
+  const memory = trendOf(samples);
+  const identifiesNeeded = 1 + recoveries.filter(({ fault }) => endsSession(fault)).length;
+  const verdict = {
+    asked: interactions.length,
+    counts: {
+      answered: answered.length,
+      twice: having('twice').length,
+      lost: having('lost').length,
+      failed: having('failed').length,
+      undelivered: having('undelivered').length,
+    },
+    apologies: answered.filter(({ attempts }) =>
+      attempts.some(({ isAccepted, isApology }) => isAccepted && isApology),
+    ).length,
+    undeliveredBy: tally(having('undelivered').map(({ during }) => during ?? 'none')),
+    failedBy: tally(having('failed').map(faultsOf)),
+    answered: timesOf(answered.map(({ answeredAfter }) => answeredAfter)),
+    undisturbed: timesOf(answered.filter(wasUndisturbed).map(({ answeredAfter }) => answeredAfter)),
+    faults: recoveries.length,
+    back: timesOf(recoveries.map(({ tookMs: took }) => took)),
+    resumes,
+    identifies,
+    identifiesNeeded,
+    memory,
+    logged: Object.fromEntries(logged),
+    tookMs,
+  };
+  return { broken: brokenPromises(observation, verdict), ...verdict };
+}
+
+function brokenPromises(
+  { interactions, recoveries, ended }: Observation,
+  { counts, identifies, identifiesNeeded, memory }: Omit<Verdict, 'broken'>,
+): readonly string[] {
+  const astray = interactions.filter(({ outcome }) => outcome === 'lost' || outcome === 'twice');
+  return [
+    ...(ended === null ? [] : [`the bot did not stay up: ${ended}`]),
+    ...(counts.answered > 0 ? [] : ['nothing was answered']),
+    ...astray.map((each) => `${each.outcome}: ${describe(each)}`),
+    ...recoveries
+      .filter(({ tookMs }) => tookMs === null)
+      .map(({ fault }) => `the bot did not come back after ${nameOf(fault)}`),
+    ...(identifies <= identifiesNeeded
+      ? []
+      : [`the bot identified ${identifies} times where ${identifiesNeeded} were enough`]),
+    ...(memory === null || isFlat(memory)
+      ? []
+      : [`memory has risen: the heap by ${memory.heapRise} bytes, in all by ${memory.rssRise} bytes`]),
+  ];
+}
+
+/** Everything known of an interaction, for whoever looks for the mistake. */
+function describe({ deed, askedAt, during, deliveries, attempts }: Judged): string {
+  const since = (at: number): string => `${Math.round(at - askedAt)} ms`;
+  const tries = attempts.map(
+    ({ at, fault, isAccepted }) => `${since(at)} ${isAccepted ? 'accepted' : (fault ?? 'refused')}`,
+  );
+  return `${deed} during ${during ?? 'no fault'}; delivered after ${deliveries.map(since).join(', ')}; tries: ${tries.join(', ') || 'none'}`;
+}
+
+function faultsOf({ attempts }: Judged): string {
+  return [...new Set(attempts.flatMap(({ fault }) => fault ?? []))].join(' and ') || 'a late delivery';
+}
+
+function tally(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].toSorted(([, left], [, right]) => right - left));
+}
+
+function timesOf(values: readonly (number | null)[]): Times {
+  const sorted = values.filter((value) => value !== null).toSorted((left, right) => left - right);
+  const at = (share: number): number | null =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
+  return { median: at(0.5), p99: at(0.99), longest: at(1) };
+}

@@ -1,0 +1,8 @@
+// The sandbox as a process of its own, until whoever started it lets go.
+import process from 'node:process';
+import { startSandboxHere } from './sandbox.ts';
+
+const sandbox = await startSandboxHere();
+const { url, apiBase, token } = sandbox;
+process.send?.({ url, apiBase, token });
+process.once('disconnect', () => void sandbox.close());

@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from 'discord-sandbox';
+
+/** A sandbox, as far as bots and readers need to know it. */
+export interface SoakedSandbox {
+  readonly url: string;
+  readonly apiBase: string;
+  readonly token: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a sandbox in this process. */
+export async function startSandboxHere(): Promise<SoakedSandbox> {
+  return startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
+}
+
+/** Starts a sandbox in a process of its own, so that what it keeps does not count as the bot's. Runs from compiled code only. */
+export async function startSandboxApart(): Promise<SoakedSandbox> {
+  const child = fork(fileURLToPath(new URL('reload-sandbox-process.js', import.meta.url)));
+  const [{ url, apiBase, token }] = (await once(child, 'message')) as [SoakedSandbox];
+  return {
+    url,
+    apiBase,
+    token,
+    close: async () => {
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { startSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
+export type { JsonObject } from './json.ts';
+export type { Exchange } from './state/journal.ts';

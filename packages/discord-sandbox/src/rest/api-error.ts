@@ -1,0 +1,61 @@
+import type { JsonObject } from '../json.ts';
+import type { Complaint, Field } from '../validation/field.ts';
+
+/** A refusal as Discord's REST interface words it: an HTTP status and a body `{message, code, errors?}`. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly body: JsonObject;
+
+  constructor(status: number, code: number, message: string, errors?: JsonObject) {
+    super(message);
+    this.status = status;
+    this.body = errors ? { message, code, errors } : { message, code };
+  }
+}
+
+export const refusals = {
+  unauthorized: () => new ApiError(401, 0, '401: Unauthorized'),
+  notFound: () => new ApiError(404, 0, '404: Not Found'),
+  methodNotAllowed: () => new ApiError(405, 0, '405: Method Not Allowed'),
+  invalidVersion: () => new ApiError(400, 50041, 'Invalid API version'),
+  invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),
+  tooLarge: () => new ApiError(413, 40005, 'Request entity too large'),
+  notThisApplication: () =>
+    new ApiError(403, 20012, 'You are not authorized to perform this action on this application'),
+  missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
+  unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),
+  unknownWebhook: () => new ApiError(404, 10015, 'Unknown Webhook'),
+  unknownInteraction: () => new ApiError(404, 10062, 'Unknown interaction'),
+  unknownCommand: () => new ApiError(404, 10063, 'Unknown application command'),
+  invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
+  alreadyAcknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),
+  tooManyCommands: () => new ApiError(400, 30032, 'Maximum number of application commands reached (100).'),
+  emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
+} as const;
+
+interface ErrorTree {
+  [key: string]: ErrorTree | { readonly code: string; readonly message: string }[];
+}
+
+function errorTree(complaints: readonly Complaint[]): ErrorTree {
+  const root: ErrorTree = {};
+  for (const { path, code, message } of complaints) {
+    let node = root;
+    for (const step of path) {
+      // An inherited key such as "__proto__" must not lead out of the tree.
+      const next = Object.hasOwn(node, String(step)) ? node[String(step)] : undefined;
+      const child: ErrorTree = next === undefined || Array.isArray(next) ? {} : next;
+      node[String(step)] = child;
+      node = child;
+    }
+    const errors = node['_errors'];
+    node['_errors'] = [...(Array.isArray(errors) ? errors : []), { code, message }];
+  }
+  return root;
+}
+
+/** Throws Discord's "Invalid Form Body" when anything in the body has been refused. */
+export function rejectComplaints(body: Field): void {
+  if (body.complaints.length === 0) return;
+  throw new ApiError(400, 50035, 'Invalid Form Body', errorTree(body.complaints));
+}

@@ -1,0 +1,95 @@
+import { isJsonObject, objectsIn } from '../json.ts';
+import { checkCommand, checkCommandList } from '../validation/commands.ts';
+import { Field } from '../validation/field.ts';
+import { CommandType } from '../discord-numbers.ts';
+import { withoutLocalizations } from '../state/commands.ts';
+import type { CommandScope, CommandStore, RegisteredCommand } from '../state/commands.ts';
+import { ids } from '../state/people.ts';
+import { refusals, rejectComplaints } from './api-error.ts';
+import type { RestAnswer, RestRequest, Route } from './route.ts';
+
+/** Discord's limit of chat-input commands in one scope. */
+const mostCommands = 100;
+
+/** The routes for the application's commands, global and per server. */
+export function commandRoutes(commands: CommandStore): readonly Route[] {
+  return ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'].flatMap(
+    (base): readonly Route[] => {
+      const one = `${base}/:command`;
+      return [
+        route('GET', base, (request) => list(commands, request)),
+        route('PUT', base, (request) => replace(commands, request)),
+        route('POST', base, (request) => create(commands, request)),
+        route('GET', one, (request) => ({ status: 200, body: found(commands, request).object })),
+        route('PATCH', one, (request) => edit(commands, request)),
+        route('DELETE', one, (request) => {
+          commands.delete(found(commands, request).id);
+          return { status: 204 };
+        }),
+      ];
+    },
+  );
+}
+
+function route(method: Route['method'], pattern: string, handle: Route['handle']): Route {
+  return { method, pattern, needsBotToken: true, handle };
+}
+
+function scopeOf(request: RestRequest): CommandScope {
+  if (request.param('application') !== ids.application) throw refusals.notThisApplication();
+  const guild = request.param('guild');
+  if (guild !== '' && guild !== ids.guild) throw refusals.missingAccess();
+  return guild === '' ? null : guild;
+}
+
+function found(commands: CommandStore, request: RestRequest): RegisteredCommand {
+  const command = commands.get(scopeOf(request), request.param('command'));
+  if (!command) throw refusals.unknownCommand();
+  return command;
+}
+
+function list(commands: CommandStore, request: RestRequest): RestAnswer {
+  const objects = commands.list(scopeOf(request)).map(({ object }) => object);
+  const isFull = request.query.get('with_localizations') === 'true';
+  return { status: 200, body: isFull ? objects : withoutLocalizations(objects) };
+}
+
+function replace(commands: CommandStore, request: RestRequest): RestAnswer {
+  const scope = scopeOf(request);
+  const body = new Field(request.body);
+  body.require();
+  checkCommandList(body);
+  rejectComplaints(body);
+  const definitions = objectsIn(request.body);
+  if (
+    definitions.filter(({ type }) => (type ?? CommandType.chatInput) === CommandType.chatInput).length >
+    mostCommands
+  ) {
+    throw refusals.tooManyCommands();
+  }
+  return { status: 200, body: commands.replaceAll(scope, definitions).map(({ object }) => object) };
+}
+
+function create(commands: CommandStore, request: RestRequest): RestAnswer {
+  const scope = scopeOf(request);
+  const body = new Field(request.body);
+  checkCommand(body);
+  rejectComplaints(body);
+  const definition = isJsonObject(request.body) ? request.body : {};
+  const twin = commands.findTwin(scope, definition);
+  if (!twin && commands.list(scope).length >= mostCommands) throw refusals.tooManyCommands();
+  return { status: twin ? 200 : 201, body: commands.put(scope, definition).object };
+}
+
+function edit(commands: CommandStore, request: RestRequest): RestAnswer {
+  const { id, guildId, object } = found(commands, request);
+  const definition = { ...object, ...(isJsonObject(request.body) ? request.body : {}), type: object['type'] };
+  const body = new Field(definition);
+  checkCommand(body);
+  const twin = commands.findTwin(guildId, definition);
+  if (twin && twin.id !== id) {
+    body.at('name').refuse('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
+  }
+  rejectComplaints(body);
+  return { status: 200, body: commands.put(guildId, definition, id).object };
+}

@@ -1,0 +1,151 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { CallbackType } from '../discord-numbers.ts';
+import type { Faults } from '../faults.ts';
+import { bareToken } from '../gateway/payloads.ts';
+import { BodyTooLargeError, readBody, sendJson } from '../http/exchange.ts';
+import { parsePayload } from '../http/multipart.ts';
+import type { Payload } from '../http/multipart.ts';
+import { isJsonObject } from '../json.ts';
+import type { Exchange } from '../state/journal.ts';
+import { ApiError, refusals } from './api-error.ts';
+import { nameable } from './nameable.ts';
+import { matchPattern } from './route.ts';
+import type { RestAnswer, Route } from './route.ts';
+import { strike } from './inject-fault.ts';
+
+interface RouterOptions {
+  readonly routes: readonly Route[];
+  readonly token: string;
+  readonly faults: Faults;
+  readonly log: (message: string) => void;
+  readonly onRequest?: ((request: { method: string; path: string; body: unknown }) => void) | undefined;
+  /** Told of every request once it has been answered. */
+  readonly onExchange: (exchange: Exchange) => void;
+}
+
+/** The largest request that Discord takes, in bytes: its files and a form around them. */
+const largestRequest = 26 * 1024 * 1024;
+const version = 'v10';
+
+/** Answers a bot's REST requests as Discord would, armed faults first. */
+export class RestRouter {
+  readonly #options: RouterOptions;
+
+  constructor(options: RouterOptions) {
+    this.#options = options;
+  }
+
+  /** Serves one request under `/api`. */
+  async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const method = request.method ?? 'GET';
+    const started = performance.now();
+    let payload: Payload = { json: undefined, uploads: new Map() };
+    let struck: Pick<Exchange, 'fault' | 'isHidden'> = {};
+    const keep = ({ status, body }: { readonly status: number | null; readonly body?: unknown }): void =>
+      this.#options.onExchange({
+        method,
+        path: url.pathname,
+        request: payload.json,
+        files: filesOf(payload),
+        status,
+        response: body,
+        durationMs: performance.now() - started,
+        at: new Date().toISOString(),
+        ...struck,
+      });
+    try {
+      payload = await this.#read(request);
+      this.#options.onRequest?.({ method, path: url.pathname, body: payload.json });
+      const fault = this.#options.faults.takeForRest(answersAutocomplete(payload));
+      const carryOut = (): RestAnswer =>
+        this.#answer(method, request.headers.authorization ?? '', url, payload);
+      if (fault) {
+        struck = { fault: fault.kind };
+        this.#options.log(`Fault: ${fault.kind} strikes ${method} ${nameable(url.pathname)}.`);
+        if (fault.kind === 'slow') await setTimeout(fault.delayMs, undefined, { ref: false });
+        else {
+          const isHidden = fault.isApplied && succeeds(carryOut);
+          struck = { fault: fault.kind, ...(isHidden ? { isHidden } : {}) };
+          return keep(strike({ ...fault, kind: fault.kind }, request, response));
+        }
+      }
+      const answer = carryOut();
+      keep(answer);
+      sendJson(response, answer.status, answer.body);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.#options.log(
+        `Refused ${method} ${nameable(url.pathname)}: ${error.status} ${JSON.stringify(error.body)}`,
+      );
+      keep(error);
+      sendJson(response, error.status, error.body);
+    }
+  }
+
+  async #read(request: IncomingMessage): Promise<Payload> {
+    try {
+      const bytes = await readBody(request, largestRequest);
+      return await parsePayload(bytes, request.headers['content-type'] ?? '');
+    } catch (error) {
+      throw error instanceof BodyTooLargeError ? refusals.tooLarge() : refusals.invalidJson();
+    }
+  }
+
+  #answer(method: string, authorization: string, url: URL, payload: Payload): RestAnswer {
+    const [, , requestedVersion, ...rest] = url.pathname.split('/');
+    const path = `/${rest.map(decodePart).join('/')}`;
+    if (/^v\d+$/.test(requestedVersion ?? '') && requestedVersion !== version)
+      throw refusals.invalidVersion();
+    const matches = this.#options.routes.flatMap((route) => {
+      const params = requestedVersion === version ? matchPattern(route.pattern, path) : undefined;
+      return params ? [{ route, params }] : [];
+    });
+    const match = matches.find(({ route }) => route.method === method);
+    if (!match) {
+      if (matches.length > 0) throw refusals.methodNotAllowed();
+      this.#options.log(
+        `UNKNOWN ROUTE: ${method} ${nameable(url.pathname)} is not in the sandbox; answered 404.`,
+      );
+      throw refusals.notFound();
+    }
+    const { route, params } = match;
+    if (route.needsBotToken && !this.#isAuthorized(authorization)) throw refusals.unauthorized();
+    const param = (name: string): string => params.get(name) ?? '';
+    return route.handle({ body: payload.json, uploads: payload.uploads, query: url.searchParams, param });
+  }
+
+  #isAuthorized(authorization: string): boolean {
+    return /^Bot\s/i.test(authorization) && bareToken(authorization) === this.#options.token;
+  }
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function answersAutocomplete({ json }: Payload): boolean {
+  return isJsonObject(json) && json['type'] === CallbackType.choices && isJsonObject(json['data']);
+}
+
+function filesOf({ uploads }: Payload): Exchange['files'] {
+  return [...uploads.values()].map(({ filename, contentType, bytes }) => ({
+    filename,
+    contentType,
+    size: bytes.byteLength,
+  }));
+}
+
+function succeeds(carryOut: () => RestAnswer): boolean {
+  try {
+    carryOut();
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/page/browser/markdown/parse.ts';
+import { parseInline } from '../../src/page/browser/markdown/parse-inline.ts';
+import { formatTimestamp } from '../../src/page/browser/markdown/timestamp.ts';
+
+const text = (content: string): object => ({ kind: 'text', text: content });
+
+const paragraph = (content: string): object => ({ kind: 'paragraph', children: [text(content)] });
+
+describe('Discord’s Markdown on a line', () => {
+  it.each([
+    ['**bold**', [{ kind: 'bold', children: [text('bold')] }]],
+    ['*italic*', [{ kind: 'italic', children: [text('italic')] }]],
+    ['_italic_', [{ kind: 'italic', children: [text('italic')] }]],
+    ['***both***', [{ kind: 'bold', children: [{ kind: 'italic', children: [text('both')] }] }]],
+    ['__underlined__', [{ kind: 'underline', children: [text('underlined')] }]],
+    ['~~struck~~', [{ kind: 'strikethrough', children: [text('struck')] }]],
+    ['||hidden||', [{ kind: 'spoiler', children: [text('hidden')] }]],
+    ['`a *b*`', [{ kind: 'code', text: 'a *b*' }]],
+    ['``a ` b``', [{ kind: 'code', text: 'a ` b' }]],
+    [
+      '**a *b* c**',
+      [{ kind: 'bold', children: [text('a '), { kind: 'italic', children: [text('b')] }, text(' c')] }],
+    ],
+    [
+      '[**a**](https://a.example/b)',
+      [{ kind: 'link', url: 'https://a.example/b', children: [{ kind: 'bold', children: [text('a')] }] }],
+    ],
+    [
+      'https://a.example/b.',
+      [{ kind: 'link', url: 'https://a.example/b', children: [text('https://a.example/b')] }, text('.')],
+    ],
+    ['<t:1738281600:D>', [{ kind: 'timestamp', seconds: 1_738_281_600, style: 'D' }]],
+    ['<t:0>', [{ kind: 'timestamp', seconds: 0, style: 'f' }]],
+    ['<@42>', [{ kind: 'mention', target: 'user', name: '42' }]],
+    ['<@&42>', [{ kind: 'mention', target: 'role', name: '42' }]],
+    ['<#42>', [{ kind: 'mention', target: 'channel', name: '42' }]],
+    ['</ask:42>', [{ kind: 'mention', target: 'command', name: '/ask' }]],
+    ['@everyone', [{ kind: 'mention', target: 'everyone', name: '@everyone' }]],
+    ['<:wave:42>', [{ kind: 'emoji', name: 'wave' }]],
+  ])('reads %s', (source, expected) => {
+    expect(parseInline(source)).toEqual(expected);
+  });
+
+  it.each([
+    ['\\*not italic\\*', '*not italic*'],
+    ['\\@everyone', '@everyone'],
+    ['2 * 3 * 4', '2 * 3 * 4'],
+    ['snake_case_name', 'snake_case_name'],
+    ['**open', '**open'],
+    ['[a](javascript:alert(1))', '[a](javascript:alert(1))'],
+    ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    ['\\\\', '\\'],
+    ['C:\\dir', 'C:\\dir'],
+  ])('leaves %s as text', (source, expected) => {
+    expect(parseInline(source)).toEqual([text(expected)]);
+  });
+
+  it('reads long texts of open marks without hanging', () => {
+    for (const mark of ['*', '_', '~~', '||', '`', '[', '**a ', '<t:', '*a**b']) {
+      expect(parseInline(mark.repeat(2_000).slice(0, 4_000)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('Discord’s Markdown in blocks', () => {
+  it('tells headings, small print and paragraphs apart', () => {
+    expect(parseMarkdown('# One\n## Two\n### Three\n-# small\na\nb\n\nc\n#no\n#### four')).toEqual([
+      { kind: 'heading', level: 1, children: [text('One')] },
+      { kind: 'heading', level: 2, children: [text('Two')] },
+      { kind: 'heading', level: 3, children: [text('Three')] },
+      { kind: 'subtext', children: [text('small')] },
+      { kind: 'paragraph', children: [text('a'), { kind: 'break' }, text('b')] },
+      {
+        kind: 'paragraph',
+        children: [text('c'), { kind: 'break' }, text('#no'), { kind: 'break' }, text('#### four')],
+      },
+    ]);
+  });
+
+  it('keeps code as it stands', () => {
+    expect(parseMarkdown('a\n```js\nlet *x*;\n\n# y\n```\nb')).toEqual([
+      { kind: 'paragraph', children: [text('a')] },
+      { kind: 'code', text: 'let *x*;\n\n# y' },
+      { kind: 'paragraph', children: [text('b')] },
+    ]);
+    expect(parseMarkdown('```never closed')).toEqual([
+      { kind: 'paragraph', children: [text('```never closed')] },
+    ]);
+  });
+
+  it('reads quotes of some lines and of all that follows', () => {
+    expect(parseMarkdown('> a\nb')).toEqual([{ kind: 'quote', blocks: [paragraph('a')] }, paragraph('b')]);
+    expect(parseMarkdown('>>> a\n\nb')).toEqual([
+      { kind: 'quote', blocks: [paragraph('a'), paragraph('b')] },
+    ]);
+  });
+
+  it('reads lists, nested and numbered', () => {
+    expect(parseMarkdown('- a\n  - b\n- c\n3. d')).toEqual([
+      {
+        kind: 'list',
+        isOrdered: false,
+        start: 1,
+        items: [
+          [paragraph('a'), { kind: 'list', isOrdered: false, start: 1, items: [[paragraph('b')]] }],
+          [paragraph('c')],
+        ],
+      },
+      { kind: 'list', isOrdered: true, start: 3, items: [[paragraph('d')]] },
+    ]);
+  });
+});
+
+describe('a moment', () => {
+  it('is told in the words of the reader’s language', () => {
+    const seconds = Date.UTC(2025, 0, 31, 12) / 1_000;
+    expect(formatTimestamp(seconds, 'D', 'en-GB', 0)).toBe('31 January 2025');
+    expect(formatTimestamp(seconds, 'D', 'fr-FR', 0)).toBe('31 janvier 2025');
+    expect(formatTimestamp(seconds, 'R', 'en-GB', (seconds + 7_200) * 1_000)).toBe('2 hours ago');
+    expect(formatTimestamp(seconds, 'R', 'fr-FR', (seconds - 86_400) * 1_000)).toBe('demain');
+  });
+});

@@ -1,0 +1,80 @@
+import type { Language } from './language.ts';
+
+/** A month or a day of the week in a text. */
+export interface CalendarWord {
+  /** `month-1` to `month-12`, or `weekday-1` (Monday) to `weekday-7`. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The months in each language, January first. */
+export const months: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+};
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+};
+
+const patterns: Readonly<Record<Language, RegExp>> = {
+  // English writes them with a capital; "March" and "May" open sentences as other words too.
+  en: new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:${unambiguous('en')})s?|(?<=(?:in|of|since|until|by|from|last|next|this|early|late|mid|\\d)[\\s-])(?:March|May)|(?:March|May)(?=\\s\\d))(?![\\p{L}\\p{N}])`,
+    'gu',
+  ),
+  fr: new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${months.fr.join('|')}|(?:${weekdays.fr.join('|')})s?)(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+};
+
+function unambiguous(language: Language): string {
+  return [...months[language], ...weekdays[language]]
+    .filter((word) => word !== 'March' && word !== 'May')
+    .join('|');
+}
+
+/** The months and days of the week in a text, in order. */
+export function findCalendarWords(text: string, language: Language): readonly CalendarWord[] {
+  return [...text.matchAll(patterns[language])].map((match) => ({
+    value: valueOf(match[0], language),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function valueOf(written: string, language: Language): string {
+  const is = (word: string) =>
+    [word, `${word}s`].includes(written) || [word, `${word}s`].includes(written.toLowerCase());
+  const month = months[language].findIndex(is);
+  return month === -1 ? `weekday-${weekdays[language].findIndex(is) + 1}` : `month-${month + 1}`;
+}

@@ -1,0 +1,6 @@
+/** The languages that every reader-facing text exists in. */
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+/** One value per language. */
+export type Localized<Value = string> = Readonly<Record<Language, Value>>;

@@ -1,0 +1,30 @@
+import type { Localized } from './language.ts';
+
+/** Words that often open a sentence and are no names, whether or not a story uses them elsewhere. */
+export const commonWords: Localized<readonly string[]> = {
+  en: words(`
+    a about above according after again all also although amid among an and another any are as asked at back because before
+    behind being between beyond both but by can could despite did do does during each either enough even ever every few
+    finally first for from further had half has have having he her here his how however if in indeed instead into is it its
+    just last later least less like little many maybe meanwhile more most much neither never next no none nor not nothing now
+    of officially often on once one only or other others our out over per perhaps rather roughly second saying seeing several
+    she since so some soon still such than that the their then there these they third this those though through thus
+    to today together too two under until up upon very was we were what when where whether which while who whose why
+    with within without yes yet you your
+  `),
+  fr: words(`
+    a afin ainsi alors après assez au aucun aucune aujourd aujourd'hui auparavant auprès aussi autant autre autres aux
+    avant avec bien bref car ce ceci cela celle celles celui cependant certains ces cet cette ceux chacun chaque chez
+    combien comme comment concrètement contre d dans de depuis derrière des dès désormais deux devant donc dont du
+    durant elle elles en encore enfin ensuite entre est et eux grâce hors ici il ils jamais je jusque l la là le lequel
+    les leur leurs lors lorsque lui là-dessus mais malgré même mieux moins ni non nos notre nous officiellement on or
+    ou où oui outre par parce parmi pas pendant personne peu peut-être plus plusieurs plutôt pour pourquoi pourtant
+    près presque puis puisque quand quant que quel quelle quelles quels quelqu qui quoi rien sa sans sauf se selon ses
+    seul seule si sinon sitôt son sous souvent sur surtout tant tel telle toujours tous tout toute toutefois toutes
+    très trop un une vers voici voilà vos votre vous y
+  `),
+};
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}

@@ -1,0 +1,170 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonSchemas } from '../../src/curation/json-schemas.ts';
+import { createStory } from '../../src/curation/new-story/create-story.ts';
+import type { Story } from '../../src/knowledge/story.ts';
+import { ferryFolder, shippedFolder, storyOf } from '../knowledge/damaged-folder.ts';
+import { selectsOf, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+
+const readers = [
+  { language: 'en', locale: 'en-US' },
+  { language: 'fr', locale: 'fr' },
+] as const;
+
+/** What tells the shipped story from others: its people, companies, chips, products and bodies, and the ids of its questions. */
+function wordsOf({ vocabulary, entries, gaps }: Story): readonly string[] {
+  const kinds = new Set(['person', 'company', 'chip', 'product', 'body']);
+  const names = vocabulary.names
+    .filter(({ kind }) => kinds.has(kind))
+    .flatMap(({ name, aliases }) => [name.en, name.fr, ...aliases.en, ...aliases.fr])
+    // What is written in lower case is a common word, such as "former president".
+    .filter((word) => word !== word.toLowerCase());
+  return [...new Set([...names, ...entries.map(({ id }) => id), ...gaps.map(({ id }) => id)])];
+}
+
+/** Finds any of the words, whatever its case, where it is not a part of a longer word. */
+function finderOf(words: readonly string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${escaped.join('|')})(?![\p{L}\p{N}_])`, 'iu');
+}
+
+let shippedWords: RegExp;
+
+beforeAll(async () => {
+  shippedWords = finderOf(wordsOf(await storyOf(shippedFolder)));
+});
+
+describe.each([
+  {
+    name: 'the ferry story',
+    make: async () => ferryFolder,
+    reworded: { en: 'prices of the boat', fr: 'c koi le prix des bateaux' },
+    answeredBy: 'ferry-cost',
+  },
+  {
+    name: 'a new story',
+    make: async (place: string) => {
+      const folder = join(place, 'story');
+      expect(await createStory(folder, jsonSchemas())).toEqual({ ok: true });
+      return folder;
+    },
+    reworded: { en: 'what is the price of the new roof', fr: 'c koi le prix du toit' },
+    answeredBy: 'works-cost',
+  },
+])('the bot with $name', ({ make, reworded, answeredBy }) => {
+  let place: string;
+  let bot: TestBot;
+  let story: Story;
+
+  beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'sidebar-story-'));
+    bot = await startTestBot({ folder: await make(place) });
+    ({ story } = bot.knowledge.current);
+  });
+
+  afterAll(async () => {
+    await bot.close();
+    await rm(place, { recursive: true, force: true });
+  });
+
+  it.each(readers)('answers every question with who says so and the source: $language', async (reader) => {
+    const { language } = reader;
+    for (const entry of story.entries) {
+      const text = textOf(await bot.ask(entry.ask[language][0] ?? '', {}, reader));
+      expect(text).toContain(entry.answer[language]);
+      expect(text).toContain(entry.attribution[language]);
+      expect(text).toContain(story.about.publisher);
+      expect(text).not.toMatch(shippedWords);
+    }
+  });
+
+  it.each(readers)('finds the answer to a question in other words: $language', async (reader) => {
+    const { language } = reader;
+    const wanted = story.entries.find(({ id }) => id === answeredBy);
+    const text = textOf(await bot.ask(reworded[language], {}, reader));
+    expect(text).toContain(wanted?.answer[language] ?? 'no such entry');
+  });
+
+  it.each(readers)('says what the story does not say: $language', async (reader) => {
+    const { language } = reader;
+    for (const gap of story.gaps) {
+      const text = textOf(await bot.ask(gap.ask[language][1] ?? '', {}, reader));
+      expect(text).toContain(gap.answer[language]);
+    }
+  });
+
+  it.each(readers)('offers its own topics when it finds nothing: $language', async (reader) => {
+    const message = await bot.ask('zzxxqq wwkk', {}, reader);
+    const titles = story.about.topics.map(({ title }) => title[reader.language]);
+    expect(selectsOf(message)[0]?.options.map(({ label }) => label)).toEqual(titles);
+    expect(textOf(message)).not.toMatch(shippedWords);
+  });
+
+  it.each(readers)('suggests its own questions while one types: $language', async (reader) => {
+    const { language } = reader;
+    const first = story.entries.find(({ id }) => id === story.about.firstQuestions[0]);
+    const question = first?.ask[language][0] ?? '';
+    const untyped = await bot.complete('ask', 'question', '', {}, reader);
+    expect(untyped.map(({ value }) => value)).toEqual(story.about.firstQuestions.map((id) => `entry:${id}`));
+    expect(untyped[0]?.name).toBe(question);
+    const typed = await bot.complete('ask', 'question', question.slice(0, 15), {}, reader);
+    expect(typed.map(({ name }) => name)).toContain(question);
+  });
+
+  it.each(readers)('shows its timeline, drawn and in words: $language', async (reader) => {
+    const message = await bot.send('timeline', {}, reader);
+    for (const event of story.timeline) expect(textOf(message)).toContain(event.text[reader.language]);
+    const [picture] = message.attachments;
+    expect(picture?.content_type).toBe('image/png');
+    expect(`${textOf(message)} ${picture?.description}`).not.toMatch(shippedWords);
+  });
+
+  it.each(readers)('lists its topics: $language', async (reader) => {
+    const message = await bot.send('topics', {}, reader);
+    const titles = story.about.topics.map(({ title }) => title[reader.language]);
+    expect(selectsOf(message)[0]?.options.map(({ label }) => label)).toEqual(titles);
+  });
+
+  it.each(readers)('tells what it is and how sure things are: $language', async (reader) => {
+    const text = textOf(await bot.send('story', {}, reader));
+    const { headline, publisher, byline, notice, status } = story.about;
+    const { language } = reader;
+    const statements = [...status.confirmed, ...status.claimed, ...status.undecided];
+    for (const part of [headline[language], publisher, ...byline, notice[language]])
+      expect(text).toContain(part);
+    for (const statement of statements) expect(text).toContain(statement.text[language]);
+    expect(text).not.toMatch(shippedWords);
+  });
+});
+
+describe('the code', () => {
+  it('names nothing of the shipped story, not even as an example', async () => {
+    const found: string[] = [];
+    for (const folder of ['src', 'commands']) {
+      const files = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const file of files.filter((each) => each.isFile())) {
+        const path = join(file.parentPath, file.name);
+        const lines = (await readFile(path, 'utf8')).split('\n');
+        for (const [index, line] of lines.entries()) {
+          // The name of a font, which is the same for all stories.
+          const named = shippedWords.exec(line.replace('-apple-system', ''));
+          if (named) found.push(`${path}:${index + 1}: ${named[0]}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each(['Donald Trump', 'nvidia', 'l’H20,', '(DeepSeek)', 'see nvidia-share-fall'])(
+    'would be caught naming %j',
+    (text) => {
+      expect(text).toMatch(shippedWords);
+    },
+  );
+
+  it.each(['deepseeker', 'H200', 'the chip', 'the White Room'])('may hold %j', (text) => {
+    expect(text).not.toMatch(shippedWords);
+  });
+});

@@ -1,0 +1,192 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
+import { startSandbox } from 'discord-sandbox';
+import { copyKnowledge, smallKnowledge, textOf, type SentMessage } from '../support/bot.ts';
+
+const program = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const cleanups: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+interface Running {
+  readonly process: ChildProcess;
+  /** Everything printed so far, on standard output and standard error. */
+  readonly output: () => string;
+  readonly exitCode: Promise<number | null>;
+}
+
+/** Starts the built program with these variables and no others, in an empty folder. */
+async function run(environment: Record<string, string>): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidebar-run-'));
+  const knowledge = smallKnowledge;
+  const env = { PATH: process.env['PATH'], PORT: '0', KNOWLEDGE_DIR: knowledge, ...environment };
+  const child = spawn(process.execPath, [program], { cwd: folder, env });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const exitCode = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  cleanups.push(async () => {
+    child.kill('SIGKILL');
+    await exitCode;
+    await rm(folder, { recursive: true });
+  });
+  return { process: child, output: () => output, exitCode };
+}
+
+/** A sandbox of the test's own, with the commands registered, which the program takes for Discord. */
+async function startDiscord(onRequest?: (request: { readonly path: string }) => void): Promise<{
+  readonly url: string;
+  readonly environment: { readonly DISCORD_TOKEN: string; readonly DISCORD_API_BASE: string };
+}> {
+  const options = { host: '127.0.0.1', port: 0, log: () => undefined };
+  const sandbox = await startSandbox(onRequest ? { ...options, onRequest } : options);
+  cleanups.push(() => sandbox.close());
+  const rest = createRest(sandbox.apiBase, sandbox.token);
+  const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
+  await deployment.replace(commands.map((command) => command.definition));
+  return {
+    url: sandbox.url,
+    environment: { DISCORD_TOKEN: sandbox.token, DISCORD_API_BASE: sandbox.apiBase },
+  };
+}
+
+async function post(url: string, body: object): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function ask(url: string): Promise<SentMessage> {
+  const response = await post(`${url}/sandbox/interactions`, {
+    command: 'ask',
+    options: { question: 'entry:bridge-length' },
+  });
+  return (await response.json()) as SentMessage;
+}
+
+async function printed(running: Running, text: RegExp): Promise<RegExpExecArray> {
+  await expect.poll(running.output, { timeout: 10_000, interval: 20 }).toMatch(text);
+  const match = text.exec(running.output());
+  if (match === null) throw new Error('unreachable');
+  return match;
+}
+
+/** Starts the program and stops it at the moment its reply is under way, which takes `delay` milliseconds more. */
+async function stopMidReply(delay: number): Promise<{ running: Running; answer: Promise<SentMessage> }> {
+  let stop: (() => void) | undefined;
+  const discord = await startDiscord(({ path }) => {
+    if (!path.includes('/callback')) return;
+    stop?.();
+    stop = undefined;
+  });
+  const running = await run(discord.environment);
+  stop = () => running.process.kill('SIGTERM');
+  await printed(running, /Bot ready/u);
+  // The first try of the reply is turned away and has to wait, so it is on its way when the signal comes.
+  await post(`${discord.url}/sandbox/faults`, { kind: '429', count: 1, delayMs: delay });
+  const answer = ask(discord.url);
+  await printed(running, /Stopping/u);
+  return { running, answer };
+}
+
+describe('the program without a token', () => {
+  it('says first where the sandbox is, that it is not Discord, answers there, and stops with exit code 0', async () => {
+    const running = await run({});
+    const [, url = ''] = await printed(running, /"Sandbox ready at (http:\/\/[^"]+)"/u);
+    expect(running.output().split('\n')[0]).toContain('Sandbox ready at');
+    expect(textOf(await ask(url))).toContain('300 metres');
+    expect(running.output()).toContain('This is the sandbox, not Discord');
+    running.process.kill('SIGTERM');
+    expect(await running.exitCode).toBe(0);
+  });
+
+  it('refuses to start in production', async () => {
+    const running = await run({ NODE_ENV: 'production' });
+    expect(await running.exitCode).toBe(1);
+    expect(running.output()).toMatch(/DISCORD_TOKEN: it is not set, and NODE_ENV=production/u);
+    expect(running.output()).not.toContain('Sandbox');
+  });
+
+  it('says so when the sandbox’s port is in use', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => {
+      server.once('listening', resolve);
+    });
+    cleanups.push(() => new Promise((resolve) => server.close(resolve)));
+    const { port } = server.address() as AddressInfo;
+    const running = await run({ PORT: String(port) });
+    expect(await running.exitCode).toBe(1);
+    expect(running.output()).toContain(`${port}: the port is in use. Set PORT`);
+  });
+});
+
+describe('the program', () => {
+  it('tells every problem with the settings and starts nothing', async () => {
+    const running = await run({ PORT: 'x', ADMIN_IDS: 'x' });
+    expect(await running.exitCode).toBe(1);
+    expect(running.output()).toMatch(/ADMIN_IDS: "x".*\n.*PORT: "x"/u);
+  });
+
+  it('tells every problem with the knowledge before it connects to anything', async () => {
+    const copy = await copyKnowledge();
+    cleanups.push(copy.remove);
+    await copy.change('timeline.yaml', (text) => text.replace('from: 2024-05-17', 'from: soon'));
+    await copy.change('questions/bridge.yaml', (text) => text.replace('sources: [p1]', 'sources: [p99]'));
+    const running = await run({ KNOWLEDGE_DIR: copy.folder });
+    expect(await running.exitCode).toBe(1);
+    expect(running.output()).toMatch(/timeline\.yaml:\d+:\d+: /u);
+    expect(running.output()).toMatch(/questions\/bridge\.yaml:\d+:\d+: /u);
+    expect(running.output()).not.toContain('Sandbox');
+  });
+
+  it('ends with a clear message when Discord refuses the token, which it does not print', async () => {
+    const discord = await startDiscord();
+    const running = await run({ ...discord.environment, DISCORD_TOKEN: 'wrong.secret.token' });
+    expect(await running.exitCode).toBe(1);
+    expect(running.output()).toContain('Discord refuses the token');
+    expect(running.output()).not.toContain('wrong.secret.token');
+  });
+
+  it('takes settings from .env, which the environment overrides', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sidebar-env-'));
+    cleanups.push(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, '.env'), 'PORT=from-file\nLOG_LEVEL=from-file\n');
+    const child = spawn(process.execPath, [program], { cwd: folder, env: { LOG_LEVEL: 'from-environment' } });
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    await new Promise((resolve) => {
+      child.once('close', resolve);
+    });
+    expect(errors).toContain('PORT: "from-file"');
+    expect(errors).toContain('LOG_LEVEL: "from-environment"');
+  });
+});
+
+describe('the program told to stop', () => {
+  it('delivers the reply that is on its way, then exits 0', async () => {
+    const { running, answer } = await stopMidReply(300);
+    expect(textOf(await answer)).toContain('300 metres');
+    expect(await running.exitCode).toBe(0);
+  });
+
+  it('exits at once with 143 when it is told a second time', async () => {
+    const { running, answer } = await stopMidReply(2500);
+    answer.catch(() => undefined);
+    running.process.kill('SIGTERM');
+    expect(await running.exitCode).toBe(143);
+  });
+});

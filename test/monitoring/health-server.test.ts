@@ -1,0 +1,191 @@
+import { connect } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { GatewayHealth } from '../../src/monitoring/gateway-health.ts';
+import { startHealthServer } from '../../src/monitoring/health-server.ts';
+import type { GatewayState, Health } from '../../src/monitoring/health.ts';
+import { createMetrics, noMetrics, type Metrics } from '../../src/monitoring/metrics.ts';
+import { parseExposition } from './exposition.ts';
+
+function healthWith(state: GatewayState, secondsAgo = 5): Health {
+  return {
+    gateway: { state, since: new Date(Date.now() - secondsAgo * 1000) },
+    knowledge: { version: 'abc123', loadedAt: new Date('2025-02-01T08:00:00Z') },
+  };
+}
+
+async function served(health: () => Health = () => healthWith('connected'), metrics: Metrics = noMetrics) {
+  const errors: string[] = [];
+  const server = await startHealthServer({
+    port: 0,
+    health,
+    metrics,
+    onError: (error) => errors.push(error.message),
+  });
+  onTestFinished(() => server.close());
+  const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init);
+  return { port: server.port, ask, errors };
+}
+
+/** What the server answers to bytes that no client would send. */
+async function answerTo(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+describe('/healthz', () => {
+  it('is 200 with the state of the gateway and the knowledge', async () => {
+    const health = healthWith('connected');
+    const { ask } = await served(() => health);
+    const response = await ask('/healthz?from=probe');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toEqual({
+      status: 'ok',
+      gateway: { state: 'connected', since: health.gateway.since.toISOString() },
+      knowledge: { version: 'abc123', loadedAt: '2025-02-01T08:00:00.000Z' },
+    });
+  });
+
+  it.each([
+    ['reconnecting', 55, 200, 'reconnecting'],
+    ['reconnecting', 65, 503, 'unavailable'],
+    ['disconnected', 1, 503, 'unavailable'],
+  ] as const)('of a bot %s for %i seconds is %i', async (state, seconds, status, summary) => {
+    const { ask } = await served(() => healthWith(state, seconds));
+    const response = await ask('/healthz');
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status: summary, gateway: { state } });
+  });
+
+  it('has the same head for HEAD, and no body', async () => {
+    const { ask } = await served();
+    const [head, get] = [await ask('/healthz', { method: 'HEAD' }), await ask('/healthz')];
+    expect(head.status).toBe(200);
+    expect(head.headers.get('content-length')).toBe(get.headers.get('content-length'));
+    expect([await head.text(), (await get.text()).length]).toEqual(['', expect.any(Number)]);
+  });
+});
+
+describe('/metrics', () => {
+  it('is the text that Prometheus reads', async () => {
+    const { ask } = await served(undefined, await createMetrics(['ask']));
+    const response = await ask('/metrics');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const families = parseExposition(await response.text());
+    expect(families.get('sidebar_gateway_connected')).toMatchObject({
+      type: 'gauge',
+      samples: [{ value: 0 }],
+    });
+  });
+
+  it('that cannot be read is 500, and told to whoever runs the bot', async () => {
+    const broken: Metrics = { ...noMetrics, text: () => Promise.reject(new Error('secret detail')) };
+    const { ask, errors } = await served(undefined, broken);
+    const response = await ask('/metrics');
+    expect(response.status).toBe(500);
+    expect(await response.text()).toBe('The bot cannot tell how it does. Its log says why.\n');
+    expect(errors).toEqual(['secret detail']);
+    expect((await ask('/healthz')).status).toBe(200);
+  });
+});
+
+describe('any other request', () => {
+  it.each(['/', '/healthz/', '/Metrics', '/%6Detrics', '//metrics', '/<script>alert(1)</script>'])(
+    'to %s is 404, without a word of it in the answer',
+    async (path) => {
+      const { ask } = await served();
+      const response = await ask(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toBe('Not found. There are /healthz and /metrics.\n');
+    },
+  );
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('with %s is 405 and says what is allowed', async (method) => {
+    const { ask } = await served();
+    const response = await ask('/metrics', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(await response.text()).toBe('Only GET and HEAD are answered here.\n');
+  });
+
+  it('that is too large or is none is refused, and the next is answered', async () => {
+    const { port, ask } = await served();
+    const large = `GET /healthz HTTP/1.1\r\nhost: a\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`;
+    expect(await answerTo(port, large)).toMatch(/^HTTP\/1\.1 431 /);
+    expect(await answerTo(port, 'constructor?\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await ask('/healthz')).status).toBe(200);
+  });
+});
+
+describe('a health server', () => {
+  it('that finds its port in use says which setting to change', async () => {
+    const { port } = await served();
+    const second = startHealthServer({
+      port,
+      health: () => healthWith('connected'),
+      metrics: noMetrics,
+      onError: () => undefined,
+    });
+    await expect(second).rejects.toThrow(
+      `The health check and the metrics cannot be served on 127.0.0.1:${port}: the port is in use. Set METRICS_PORT to another one, to 0 for any, or leave it out to go without.`,
+    );
+  });
+
+  it('that cannot have its address says which settings to look at', async () => {
+    const elsewhere = startHealthServer({
+      host: '192.0.2.1',
+      port: 0,
+      health: () => healthWith('connected'),
+      metrics: noMetrics,
+      onError: () => undefined,
+    });
+    await expect(elsewhere).rejects.toThrow(
+      /^The health check and the metrics cannot be served on 192\.0\.2\.1:0: .+\. Check METRICS_HOST and METRICS_PORT\.$/,
+    );
+  });
+
+  it('frees its port when it is closed, though a client still holds a connection', async () => {
+    const options = {
+      port: 0,
+      health: () => healthWith('connected'),
+      metrics: noMetrics,
+      onError: () => undefined,
+    };
+    const first = await startHealthServer(options);
+    const client = connect(first.port, '127.0.0.1');
+    await new Promise((resolve) => {
+      client.once('connect', resolve);
+    });
+    const gone = new Promise((resolve) => {
+      client.once('close', resolve);
+    });
+    client.on('error', () => undefined);
+    await first.close();
+    await gone;
+    const second = await startHealthServer({ ...options, port: first.port });
+    expect(second.port).toBe(first.port);
+    await second.close();
+  });
+});
+
+describe('the health of the gateway', () => {
+  it('keeps since when it is so, and counts only what changes', () => {
+    const gateway = vi.fn<Metrics['gateway']>();
+    const health = new GatewayHealth({ ...noMetrics, gateway });
+    expect(health.current.state).toBe('reconnecting');
+    for (const state of ['connected', 'reconnecting'] as const) health.update(state);
+    const { since } = health.current;
+    health.update('reconnecting');
+    expect(health.current).toEqual({ state: 'reconnecting', since });
+    health.update('connected');
+    health.update('disconnected');
+    expect(gateway.mock.calls).toEqual([[true], [false], [true], [false]]);
+  });
+});

@@ -1,8 +1,0 @@
-// The sandbox as a process of its own, until whoever started it lets go.
-import process from 'node:process';
-import { startSandboxHere } from './reload-sandbox.ts';
-
-const sandbox = await startSandboxHere();
-const { url, apiBase, token } = sandbox;
-process.send?.({ url, apiBase, token });
-process.once('disconnect', () => void sandbox.close());

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { stemIn, stemInBoth } from '../../src/text/stems.ts';
+
+describe('stems', () => {
+  it.each([
+    ['en', ['restrict', 'restricted', 'restricting', 'restricts']],
+    ['fr', ['inaugurer', 'inaugure', 'inaugurait', 'inaugurant']],
+  ] as const)('are the same for the inflections of a word: %s', (language, words) => {
+    expect(new Set(words.map((word) => stemIn(language, word))).size).toBe(1);
+  });
+
+  it('differ for different words', () => {
+    expect(stemIn('en', 'boat')).not.toBe(stemIn('en', 'bridge'));
+  });
+
+  it('need not know the language', () => {
+    expect(stemInBoth('opening')).toBe(stemInBoth('opened'));
+    expect(stemInBoth('bateaux')).toBe(stemInBoth('bateau'));
+  });
+});
