@@ -1,25 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { CommandResult } from '../src/cli/command-result.ts';
 import { updatePage } from './dependency-table.ts';
 import { parseLockfile } from './lockfile.ts';
 
 const pagePath = 'docs/dependencies.md';
 
 /**
- * Checks that the page on dependencies shows what `package-lock.json` holds, or, with `--write`, updates it.
- * Runs in the root of the repository. Returns the exit code: 1 if the page is out of date.
+ * Compares the page on dependencies with `package-lock.json`, in the root of the repository.
+ *
+ * @param write Whether to update a page that is out of date, rather than to report it.
  */
-export async function dependencies(words: readonly string[]): Promise<number> {
+export async function updateDependencies(write: boolean): Promise<CommandResult> {
   const page = await readFile(pagePath, 'utf8');
   const updated = updatePage(page, parseLockfile(await readFile('package-lock.json', 'utf8')));
-  if (updated === page) {
-    console.log(`${pagePath} is up to date.`);
-    return 0;
-  }
-  if (!words.includes('--write')) {
-    console.error(`${pagePath} is out of date. Run "npm run dev -- dependencies --write".`);
-    return 1;
+  if (updated === page) return { output: `${pagePath} is up to date.\n`, errors: '', exitCode: 0 };
+  if (!write) {
+    const errors = `${pagePath} is out of date. Run "npm run dev -- dependencies --write".\n`;
+    return { output: '', errors, exitCode: 1 };
   }
   await writeFile(pagePath, updated);
-  console.log(`${pagePath} updated.`);
-  return 0;
+  return { output: `${pagePath} updated.\n`, errors: '', exitCode: 0 };
 }

@@ -1,4 +1,7 @@
 import process from 'node:process';
-import { dependencies } from './dependencies.ts';
+import { updateDependencies } from './dependencies.ts';
 
-process.exitCode = await dependencies(process.argv.slice(2));
+const { output, errors, exitCode } = await updateDependencies(process.argv.includes('--write'));
+process.stdout.write(output);
+process.stderr.write(errors);
+process.exitCode = exitCode;
