@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections.ts';
 import type { Matcher, Verdict } from '../matching/verdict.ts';
 import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
 
@@ -55,9 +56,7 @@ export function tally(trials: readonly Trial[]): readonly Tally[] {
   for (const trial of trials) {
     const { kind, lang, typo } = trial.question;
     for (const group of [kind, `${kind} ${lang}`, ...(typo ? [`${kind} misspelt`] : [])]) {
-      const members = groups.get(group);
-      if (members === undefined) groups.set(group, [trial]);
-      else members.push(trial);
+      addToGroup(groups, group, trial);
     }
   }
   return [...groups]

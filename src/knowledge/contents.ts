@@ -1,4 +1,4 @@
-import { commonWords } from '../text/sentence-openers.ts';
+import { sentenceOpeners } from '../text/sentence-openers.ts';
 import { findFigures } from './figures.ts';
 import type { Figure } from './figures.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -77,7 +77,7 @@ function lowerCaseWords(manuscript: Manuscript, language: Language): ReadonlySet
   const words = [...texts, ...questions].flatMap(
     (text) => text.match(/[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu) ?? [],
   );
-  return new Set([...words.filter((word) => word === word.toLowerCase()), ...commonWords[language]]);
+  return new Set([...words.filter((word) => word === word.toLowerCase()), ...sentenceOpeners[language]]);
 }
 
 /** The figures and names of a text in every language. */

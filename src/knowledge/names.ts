@@ -1,3 +1,4 @@
+import { addToGroup } from '../collections.ts';
 import type { Name } from './story.ts';
 import type { Language, Localized } from '../text/language.ts';
 import { wholeWordStarts } from '../text/whole-words.ts';
@@ -73,7 +74,7 @@ function formsIn(names: readonly Name[], language: Language): FormsByFirstWord {
       const text = unify(written);
       const lower = text.toLowerCase();
       const [first = ''] = wordsOf(lower);
-      forms.set(first, [...(forms.get(first) ?? []), { id, text, anyCase: text === lower }]);
+      addToGroup(forms, first, { id, text, anyCase: text === lower });
     }
   }
   return forms;

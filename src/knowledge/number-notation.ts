@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { anySpace } from '../text/typography.ts';
 
 /** How a language writes numbers. */
 export interface NumberNotation {
@@ -15,8 +16,6 @@ export interface NumberNotation {
   /** Digits with their separators as a plain decimal number. */
   plain(digits: string): string;
 }
-
-const space = String.raw`[ \u00A0\u202F]`;
 
 /** How each language writes numbers. "nine" and "neuf" are left out, for "neuf" also means "new". */
 export const notations: Readonly<Record<Language, NumberNotation>> = {
@@ -41,7 +40,7 @@ export const notations: Readonly<Record<Language, NumberNotation>> = {
     plain: (digits) => digits.replaceAll(',', ''),
   },
   fr: {
-    digits: String.raw`\d{1,3}(?:(?:${space}|\.)\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?`,
+    digits: String.raw`\d{1,3}(?:(?:${anySpace}|\.)\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?`,
     endings: 'ers?|res?|es?|èmes?|nde?',
     words: {
       deux: 2,

@@ -1,3 +1,5 @@
+import { compareTexts } from '../collections.ts';
+
 /** Where something stands in the knowledge folder. */
 export interface Place {
   /** Path relative to the knowledge folder, with forward slashes; `.` for the folder itself. */
@@ -23,14 +25,9 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const different = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   return [...different.values()].sort(
     (one, other) =>
-      compare(one.file, other.file) ||
+      compareTexts(one.file, other.file) ||
       one.line - other.line ||
       one.column - other.column ||
-      compare(one.message, other.message),
+      compareTexts(one.message, other.message),
   );
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

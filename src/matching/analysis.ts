@@ -1,6 +1,6 @@
 import { createRecogniser, type Phrase, type Recognised } from './concepts.ts';
 import { isKnown, type Lexicon } from './lexicon.ts';
-import { toWords } from '../text/normalise.ts';
+import { toWords } from '../text/words.ts';
 import { createRepairer } from './repair.ts';
 import { expandShorthand } from './shorthand.ts';
 

@@ -1,5 +1,5 @@
 import { isKnown, placeOf, type Lexicon } from './lexicon.ts';
-import { toWords } from '../text/normalise.ts';
+import { toWords } from '../text/words.ts';
 
 /** Ways in which a text that is still being typed may go on: its last word completed to known words. */
 export type Completer = (typed: string) => readonly string[];

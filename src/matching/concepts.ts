@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../knowledge/story.ts';
+import { groupBy } from '../collections.ts';
 import { languages, type Language } from '../text/language.ts';
-import { toWords } from '../text/normalise.ts';
+import { toWords } from '../text/words.ts';
 import { questionWords } from '../text/question-words.ts';
 import { stemIn } from '../text/stems.ts';
 
@@ -56,13 +57,7 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
  * phrases the longest one counts.
  */
 export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
-  const byFirstWord = new Map<string, Phrase[]>();
-  for (const known of phrases) {
-    const key = `${known.form} ${known.words[0] ?? ''}`;
-    const group = byFirstWord.get(key);
-    if (group === undefined) byFirstWord.set(key, [known]);
-    else group.push(known);
-  }
+  const byFirstWord = groupBy(phrases, ({ form, words: [first = ''] }) => `${form} ${first}`);
   const stems = new Map<string, string>();
   const starting = new Map<string, readonly Phrase[]>();
 

@@ -1,4 +1,4 @@
-import { toWords } from '../text/normalise.ts';
+import { toWords } from '../text/words.ts';
 import type { Phrasing } from './targets.ts';
 
 /** Phrasings as they compare word for word, whatever their case, accents and punctuation; plain data. */

@@ -1,6 +1,6 @@
 import type { Story } from '../knowledge/story.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
-import { toWords } from '../text/normalise.ts';
+import { toWords } from '../text/words.ts';
 
 /** Tells in which of the story's languages a question is written. */
 export type LanguageDetector = (question: string) => Language;

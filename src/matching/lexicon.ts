@@ -1,5 +1,6 @@
+import { addToGroup } from '../collections.ts';
 import type { Vocabulary } from '../knowledge/story.ts';
-import { toWords } from '../text/normalise.ts';
+import { toWords } from '../text/words.ts';
 import { expandShorthand } from './shorthand.ts';
 
 /** The words a story knows, with an index that finds look-alikes; plain data, made once a story. */
@@ -47,11 +48,7 @@ export function buildLexicon(phrasings: readonly string[], { names, concepts }: 
 function indexBigrams(words: readonly string[]): Pick<Lexicon, 'bigrams' | 'bigramStarts' | 'bigramWords'> {
   const wordsWith = new Map<number, number[]>();
   for (const [index, word] of words.entries()) {
-    for (const code of bigramsOf(word)) {
-      const group = wordsWith.get(code);
-      if (group === undefined) wordsWith.set(code, [index]);
-      else group.push(index);
-    }
+    for (const code of bigramsOf(word)) addToGroup(wordsWith, code, index);
   }
   const bigrams = Int32Array.from(wordsWith.keys()).sort();
   const groups = Array.from(bigrams, (code) => wordsWith.get(code) ?? []);

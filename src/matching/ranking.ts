@@ -1,5 +1,5 @@
 import type { Analyser, Analysis } from './analysis.ts';
-import { commonWords } from '../text/word-frequency.ts';
+import { wordRanks } from '../text/word-frequency.ts';
 import type { Signals } from './signals.ts';
 import { toVector } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
@@ -66,7 +66,7 @@ function best(labels: readonly number[], scores: Float64Array, count: number): r
 
 function weightOf(word: string): number {
   const unlisted = word.length <= longestShortWord ? placeOfShortWords : placeOfRareWords;
-  return Math.log(1 + (commonWords.get(word) ?? unlisted) / 20);
+  return Math.log(1 + (wordRanks.get(word) ?? unlisted) / 20);
 }
 
 /** Reads the signals that tell whether the best entry is what was asked. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 
-import { commonWords } from '../text/word-frequency.ts';
+import { wordRanks } from '../text/word-frequency.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { bigramsOf, isKnown, type Lexicon } from './lexicon.ts';
 import { stemIn } from '../text/stems.ts';
@@ -67,7 +67,7 @@ export function createRepairer(lexicon: Lexicon): Repairer {
 
   /** The look-alikes that may be what was meant, Fuse.js's best match first. */
   function candidatesFor(word: string, mistakes: number): readonly string[] {
-    const isOrdinary = commonWords.has(word);
+    const isOrdinary = wordRanks.has(word);
     const candidates = lookAlikes(word, mistakes)
       .toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
       .map((index) => words[index] ?? '')

@@ -1,3 +1,4 @@
+import { addToGroup, compareTexts } from '../collections.ts';
 import type { Language } from '../text/language.ts';
 import { signaturesOf, type Signature } from './wording-signature.ts';
 
@@ -42,11 +43,7 @@ export function groupAlike<Wording extends { readonly text: string; readonly cou
     }
     const started: Group<Wording> = { wordings: [wording], signature, place: groups.length };
     groups.push(started);
-    for (const stem of rarest) {
-      const others = groupsByStem.get(stem);
-      if (others === undefined) groupsByStem.set(stem, [started]);
-      else others.push(started);
-    }
+    for (const stem of rarest) addToGroup(groupsByStem, stem, started);
   }
   return groups.map((group) => group.wordings);
 }
@@ -63,7 +60,7 @@ function countSignatures(signatures: readonly Signature[]): ReadonlyMap<string, 
 /** As many of the rarest stems as two signatures need so that they have one in common when they are alike. */
 function rarestStems(stems: Signature, spread: ReadonlyMap<string, number>): readonly string[] {
   return [...stems]
-    .sort((one, other) => (spread.get(one) ?? 0) - (spread.get(other) ?? 0) || (one < other ? -1 : 1))
+    .sort((one, other) => (spread.get(one) ?? 0) - (spread.get(other) ?? 0) || compareTexts(one, other))
     .slice(0, stems.size - Math.ceil(enoughShared * stems.size) + 1);
 }
 

@@ -1,5 +1,6 @@
+import { compareTexts, groupBy } from '../collections.ts';
 import { languages, type Language } from '../text/language.ts';
-import { toWords } from '../text/normalise.ts';
+import { toWords } from '../text/words.ts';
 import type { OfferedGroup } from './insights.ts';
 import { groupAlike } from './likeness.ts';
 
@@ -42,13 +43,7 @@ export function groupQuestions(rows: readonly WordingRow[]): readonly OfferedGro
 }
 
 function toWordings(rows: readonly WordingRow[]): readonly Wording[] {
-  const byWords = new Map<string, WordingRow[]>();
-  for (const row of rows) {
-    const words = toWords(row.text).join(' ') || row.text.trim();
-    const others = byWords.get(words);
-    if (others === undefined) byWords.set(words, [row]);
-    else others.push(row);
-  }
+  const byWords = groupBy(rows, ({ text }) => toWords(text).join(' ') || text.trim());
   return [...byWords.values()].map(toWording).sort(mostFrequentFirst);
 }
 
@@ -91,7 +86,7 @@ function tally(
   }
   return [...counts]
     .map(([name, count]) => ({ name, count }))
-    .sort((one, other) => other.count - one.count || compare(one.name, other.name));
+    .sort((one, other) => other.count - one.count || compareTexts(one.name, other.name));
 }
 
 function total(parts: readonly { readonly count: number }[]): number {
@@ -106,9 +101,5 @@ function mostFrequentFirst(one: Dated, other: Dated): number {
 }
 
 function latestFirst(one: Dated, other: Dated): number {
-  return other.lastAskedAt - one.lastAskedAt || compare(one.key, other.key);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+  return other.lastAskedAt - one.lastAskedAt || compareTexts(one.key, other.key);
 }

@@ -1,4 +1,5 @@
-import { commonWords } from '../text/word-frequency.ts';
+import { addToGroup, compareTexts } from '../collections.ts';
+import { wordRanks } from '../text/word-frequency.ts';
 import { editDistance } from '../text/edit-distance.ts';
 
 const shortest = 4;
@@ -19,16 +20,12 @@ export function findSlips(weights: ReadonlyMap<string, number>): ReadonlyMap<str
   for (const word of weightiestFirst(weights).slice(0, mostCompared)) {
     if (word.length < shortest || word.length > longest || !onlyLetters.test(word)) continue;
     const shortened = withoutALetter(word);
-    const original = commonWords.has(word) ? undefined : nearest(word, shortened, known);
+    const original = wordRanks.has(word) ? undefined : nearest(word, shortened, known);
     if (original !== undefined) {
       meant.set(word, original);
       continue;
     }
-    for (const key of shortened) {
-      const others = known.get(key);
-      if (others === undefined) known.set(key, [word]);
-      else others.push(word);
-    }
+    for (const key of shortened) addToGroup(known, key, word);
   }
   return meant;
 }
@@ -38,9 +35,9 @@ function weightiestFirst(weights: ReadonlyMap<string, number>): readonly string[
   return [...weights]
     .sort(
       ([one, oneWeight], [other, otherWeight]) =>
-        Number(commonWords.has(other)) - Number(commonWords.has(one)) ||
+        Number(wordRanks.has(other)) - Number(wordRanks.has(one)) ||
         otherWeight - oneWeight ||
-        (one < other ? -1 : 1),
+        compareTexts(one, other),
     )
     .map(([word]) => word);
 }

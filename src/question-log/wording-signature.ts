@@ -1,7 +1,7 @@
-import { commonWords as sentenceWords } from '../text/sentence-openers.ts';
-import { languages, type Language } from '../text/language.ts';
-import { commonWords } from '../text/word-frequency.ts';
-import { toWords } from '../text/normalise.ts';
+import { foldedOpeners } from '../text/sentence-openers.ts';
+import type { Language } from '../text/language.ts';
+import { wordRanks } from '../text/word-frequency.ts';
+import { toWords } from '../text/words.ts';
 import { questionWords } from '../text/question-words.ts';
 import { stemIn } from '../text/stems.ts';
 import { findSlips } from './spelling-slips.ts';
@@ -18,10 +18,6 @@ const mostWords = 24;
 const longestSmallWord = 3;
 const smallWordPlaces = 300;
 
-const listedSmallWords: ReadonlySet<string> = new Set(
-  languages.flatMap((language) => sentenceWords[language].flatMap((word) => toWords(word))),
-);
-
 const askingKinds: ReadonlyMap<string, string> = new Map(
   ['who', 'when', 'where', 'why', 'how', 'how-much'].flatMap((kind) =>
     (questionWords[kind] ?? []).map((word) => [word, kind] as const),
@@ -29,8 +25,8 @@ const askingKinds: ReadonlyMap<string, string> = new Map(
 );
 
 function isSmall(word: string): boolean {
-  if (listedSmallWords.has(word)) return true;
-  return word.length <= longestSmallWord && (commonWords.get(word) ?? smallWordPlaces) < smallWordPlaces;
+  if (foldedOpeners.has(word)) return true;
+  return word.length <= longestSmallWord && (wordRanks.get(word) ?? smallWordPlaces) < smallWordPlaces;
 }
 
 /** The signatures of wordings of one language, in their order; spelling slips are mended by one another. */

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** A month or a day of the week in a text. */
+/** A month or a day of the week named in a text; `start` and `end` are indices into it. */
 export interface CalendarWord {
   /** `month-1` to `month-12`, or `weekday-1` (Monday) to `weekday-7`. */
   readonly value: string;
@@ -8,7 +8,7 @@ export interface CalendarWord {
   readonly end: number;
 }
 
-/** The months in each language, January first. */
+/** The names of the months in each language, from January. */
 export const months: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'January',
@@ -46,7 +46,7 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const patterns: Readonly<Record<Language, RegExp>> = {
-  // English writes them with a capital; "March" and "May" open sentences as other words too.
+  // English writes them with a capital, but "March" and "May" also begin sentences as other words.
   en: new RegExp(
     `(?<![\\p{L}\\p{N}])(?:(?:${unambiguous('en')})s?|(?<=(?:in|of|since|until|by|from|last|next|this|early|late|mid|\\d)[\\s-])(?:March|May)|(?:March|May)(?=\\s\\d))(?![\\p{L}\\p{N}])`,
     'gu',
@@ -63,7 +63,7 @@ function unambiguous(language: Language): string {
     .join('|');
 }
 
-/** The months and days of the week in a text, in order. */
+/** The months and days of the week named in a text, in order. */
 export function findCalendarWords(text: string, language: Language): readonly CalendarWord[] {
   return [...text.matchAll(patterns[language])].map((match) => ({
     value: valueOf(match[0], language),

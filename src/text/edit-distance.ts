@@ -1,8 +1,8 @@
 /**
- * How many letters must be added, dropped, replaced or swapped with their neighbour to turn one word into the other
- * (optimal string alignment).
+ * The number of letters to add, remove, replace or swap with their neighbour to turn one word into the other (optimal
+ * string alignment distance), in UTF-16 code units.
  *
- * @param limit Above this distance the exact figure does not matter: `limit + 1` is returned.
+ * @param limit The largest distance of interest: any larger one is returned as `limit + 1`, which saves time.
  */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;

@@ -1,16 +1,21 @@
-/** A text without case, accents and punctuation: its words with single spaces between them. */
-export function foldWords(text: string): string {
+/** A text in lower case, without accents and with ligatures written out; spaces and punctuation stay. */
+export function foldLetters(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+    .replaceAll('æ', 'ae');
+}
+
+/** The folded words of a text with single spaces between them: "L'Œuvre, déjà !" gives "l oeuvre deja". */
+export function foldWords(text: string): string {
+  return foldLetters(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** A text without case, accents, punctuation and spaces: what is left decides whether two texts are the same. */
-export function fold(text: string): string {
+/** Equal for two texts that differ in case, accents, punctuation and spaces alone; empty without letters and digits. */
+export function sameTextKey(text: string): string {
   return foldWords(text).replaceAll(' ', '');
 }

@@ -1,4 +1,4 @@
-/** The languages that every reader-facing text exists in. */
+/** The languages of every text that readers see. */
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 

@@ -1,4 +1,4 @@
-/** Words that say what kind of thing is asked, alike in both languages and in every story. */
+/** Words that show what kind of thing is asked, in both languages, by kind; the same for every story. */
 export const questionWords: Readonly<Record<string, readonly string[]>> = {
   who: ['who', 'whom', 'qui'],
   when: ['when', 'quand'],

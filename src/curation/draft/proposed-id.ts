@@ -1,15 +1,7 @@
-import { commonWords } from '../../text/sentence-openers.ts';
 import { foldWords } from '../../text/fold.ts';
-import { languages } from '../../text/language.ts';
+import { foldedOpeners } from '../../text/sentence-openers.ts';
 
 const longestId = 60;
-
-/** Words that say little of what a question is about, folded. */
-const slightWords: ReadonlySet<string> = new Set(
-  ['qu', ...languages.flatMap((language) => commonWords[language])].flatMap((word) =>
-    foldWords(word).split(' '),
-  ),
-);
 
 /** An id made of the words that tell a question from others: lower-case ASCII with hyphens, at most 60 characters. */
 export function proposedId(question: string): string {
@@ -17,7 +9,7 @@ export function proposedId(question: string): string {
     .split(' ')
     .map((word) => word.replace(/[^a-z0-9]/g, ''))
     .filter((word) => word !== '');
-  const telling = words.filter((word) => !slightWords.has(word) && !/^[a-z]$/.test(word));
+  const telling = words.filter((word) => !foldedOpeners.has(word) && !/^(?:[a-z]|qu)$/.test(word));
   const chosen = telling.length > 0 ? telling : words;
   const id = chosen.reduce((joined, word) => {
     const longer = joined === '' ? word.slice(0, longestId) : `${joined}-${word}`;

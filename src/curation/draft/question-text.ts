@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { fold } from '../../text/fold.ts';
+import { sameTextKey } from '../../text/fold.ts';
 
 /** A question as it is written into a file: trimmed, on one line with plain spaces, each accent on its letter. */
 export function toOneLine(text: string): string {
@@ -8,7 +8,7 @@ export function toOneLine(text: string): string {
 
 /** Why a question on one line can be no phrasing, if so. */
 export function questionFault(question: string): string | undefined {
-  return fold(question) === ''
+  return sameTextKey(question) === ''
     ? `the question "${question}" has no letters or digits: nothing that is asked can match it`
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { sameTextKey } from '../../text/fold.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import { languages } from '../../text/language.ts';
@@ -15,7 +15,7 @@ export interface StandingQuestion {
 
 /** Every phrasing that is the same as a question, whatever its case, accents, punctuation and spaces. */
 export function findStanding(manuscript: Manuscript, question: string): readonly StandingQuestion[] {
-  const folded = fold(question);
+  const folded = sameTextKey(question);
   const items = [
     ...manuscript.entries.map((item) => ({ item, subject: 'entry' as const })),
     ...manuscript.gaps.map((item) => ({ item, subject: 'gap' as const })),
@@ -23,7 +23,7 @@ export function findStanding(manuscript: Manuscript, question: string): readonly
   return items.flatMap(({ item, subject }) =>
     languages.flatMap((language) =>
       item.ask[language].flatMap((written, index) =>
-        fold(written) === folded
+        sameTextKey(written) === folded
           ? [{ id: item.id, subject, language, place: manuscript.place(item, ['ask', language, index]) }]
           : [],
       ),

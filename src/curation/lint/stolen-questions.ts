@@ -1,3 +1,4 @@
+import { addToGroup } from '../../collections.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import { toVector } from '../../matching/feature-space.ts';
 import type { SparseVector } from '../../matching/feature-space.ts';
@@ -92,11 +93,7 @@ function closePairs(
 /** The positions of each item's phrasings, by its label. */
 function membersOf(phrasings: readonly ReadPhrasing[]): ReadonlyMap<number, readonly number[]> {
   const members = new Map<number, number[]>();
-  phrasings.forEach(({ label }, index) => {
-    const own = members.get(label);
-    if (own === undefined) members.set(label, [index]);
-    else own.push(index);
-  });
+  phrasings.forEach(({ label }, index) => addToGroup(members, label, index));
   return members;
 }
 

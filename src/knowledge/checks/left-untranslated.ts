@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { fold } from '../../text/fold.ts';
+import { sameTextKey } from '../../text/fold.ts';
 import { citingTexts, digestTexts, frontTexts } from './stated-texts.ts';
 
 /** Texts this short may well be the same in both languages. */
@@ -8,7 +8,10 @@ const mayBeTheSame = 3;
 /** A text of more than a few words is not the same in both languages. */
 export const leftUntranslated: Check = (manuscript) =>
   [...citingTexts(manuscript), ...digestTexts(manuscript), ...frontTexts(manuscript)]
-    .filter(({ text }) => text.en.split(/\s+/).length > mayBeTheSame && fold(text.en) === fold(text.fr))
+    .filter(
+      ({ text }) =>
+        text.en.split(/\s+/).length > mayBeTheSame && sameTextKey(text.en) === sameTextKey(text.fr),
+    )
     .map(({ label, item, path }) => ({
       ...manuscript.place(item, [...path, 'fr']),
       message: `the ${label} is the same in English and French: translate one of them`,

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { sameTextKey } from '../../text/fold.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
 import { languages } from '../../text/language.ts';
@@ -22,7 +22,7 @@ export const uniquePhrasings: Check = (manuscript) => {
   const first = new Map<string, Phrasing>();
   return phrasingsOf(manuscript).flatMap((phrasing) => {
     const { item, path, written } = phrasing;
-    const folded = fold(written);
+    const folded = sameTextKey(written);
     const earlier = first.get(folded);
     if (folded === '') {
       const message = `"${written}" has no letters or digits: nothing that is asked can match it`;

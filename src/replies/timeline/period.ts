@@ -1,30 +1,24 @@
+import { months } from '../../text/calendar.ts';
+import { foldLetters } from '../../text/fold.ts';
+import { languages } from '../../text/language.ts';
+
 /** Days from the first to the last, both included, as ISO dates (`YYYY-MM-DD`), which sort as text. */
 export interface Period {
   readonly from: string;
   readonly to: string;
 }
 
-const monthNames: readonly (readonly [english: string, french: string])[] = [
-  ['january', 'janvier'],
-  ['february', 'fevrier'],
-  ['march', 'mars'],
-  ['april', 'avril'],
-  ['may', 'mai'],
-  ['june', 'juin'],
-  ['july', 'juillet'],
-  ['august', 'aout'],
-  ['september', 'septembre'],
-  ['october', 'octobre'],
-  ['november', 'novembre'],
-  ['december', 'decembre'],
-];
+/** Folded names of the months, in every language, by number less one. */
+const monthNames: readonly (readonly string[])[] = months.en.map((_, index) =>
+  languages.map((language) => foldLetters(months[language][index] ?? '')),
+);
 
 /**
- * Reads a year, a month or a day as people write them: `2023`, `2023-05`, `2023-05-31`, `January 2025`, `31 janvier 2025`.
- * Month names may be shortened to three letters or more. Returns null for anything else, days that do not exist included.
+ * Parses a year, a month or a day as people write them: `2023`, `2023-05`, `2023-05-31`, `January 2025`, `31 janvier 2025`.
+ * Month names may be shortened to three letters or more. Returns null for anything else, and for days that do not exist.
  */
 export function parsePeriod(typed: string): Period | null {
-  const text = fold(typed);
+  const text = foldLetters(typed).replaceAll(/\s+/gu, ' ').trim();
   const numeric = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u.exec(text);
   if (numeric) return makePeriod(Number(numeric[1]), optionalNumber(numeric[2]), optionalNumber(numeric[3]));
   const worded = /^(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-z]{3,})\.? (\d{4})$/u.exec(text);
@@ -46,12 +40,12 @@ function isoDate(year: number, month: number, day: number): string | null {
   );
 }
 
-/** Day 0 of the month after is the last day of this one. */
+/** The number of days in a month: day 0 of the next month is the last day of this one. */
 function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The month that a name, whole or shortened, can only mean; null when there is none or more than one ("jui"). */
+/** The month, from 1, that a whole or shortened name stands for; null if there is none or more than one ("jui"). */
 function monthNumber(word: string): number | null {
   const matching = monthNames.flatMap((names, index) =>
     names.some((name) => name.startsWith(word)) ? [index + 1] : [],
@@ -62,9 +56,4 @@ function monthNumber(word: string): number | null {
 
 function optionalNumber(digits: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
-}
-
-/** Lower case, without accents, single spaces. */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,4 +1,6 @@
+import { compareTexts } from '../../collections.ts';
 import type { Name, Story, TimelineEvent } from '../../knowledge/story.ts';
+import { sameTextKey } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { parsePeriod } from './period.ts';
 
@@ -9,7 +11,7 @@ export interface TimelineRequest {
   readonly to?: string | undefined;
 }
 
-/** The events asked for, or why that cannot be told. */
+/** The events asked for, or why the request cannot be met. */
 export type TimelineSelection =
   | {
       readonly kind: 'events';
@@ -24,17 +26,17 @@ export type TimelineSelection =
   | { readonly kind: 'badDate'; readonly option: 'from' | 'to'; readonly typed: string }
   | { readonly kind: 'reversed'; readonly from: string; readonly to: string };
 
-/** Events to be shown, and what they are limited to. */
+/** The events to show, and the limits that they meet. */
 export type ShownEvents = Extract<TimelineSelection, { readonly kind: 'events' }>;
 
-/** The chips that the story names. */
+/** The chips in the story's vocabulary. */
 export function chipsOf(story: Story): readonly Name[] {
   return story.vocabulary.names.filter((name) => name.kind === 'chip');
 }
 
 /**
- * Picks the events of a chip that may have happened between two dates. A bound that is a year or a month
- * includes all of it, and an event that only overlaps the span is in.
+ * Selects the events of a chip that may have happened between two dates. A bound that is a year or a month includes the
+ * whole of it, and an event that overlaps the span in part is included.
  */
 export function selectEvents(story: Story, request: TimelineRequest): TimelineSelection {
   const chip = request.chip === undefined ? null : findChip(story, request.chip);
@@ -52,36 +54,28 @@ export function selectEvents(story: Story, request: TimelineRequest): TimelineSe
   return { kind: 'events', chip, from: first?.from ?? null, to: last?.to ?? null, events };
 }
 
-/** Oldest first; of those that may have begun on the same day, the one that may have ended earlier. */
+/** Sorts events by the first day that they may have happened, then by the last. */
 export function sortEvents(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  return events.toSorted((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  return events.toSorted((a, b) => compareTexts(a.from, b.from) || compareTexts(a.to, b.to));
 }
 
-/** Chips whose name or alias, in either language, starts with what is typed; all of them when nothing is. */
+/** Chips with a name or alias, in either language, that starts with the typed text; all of them if nothing is typed. */
 export function completeChips(story: Story, typed: string): readonly Name[] {
-  const start = fold(typed);
+  const start = sameTextKey(typed);
   return chipsOf(story).filter((chip) => spellings(chip).some((spelling) => spelling.startsWith(start)));
 }
 
-/** The chip's name as people read it. */
+/** The chip's name as shown to people, or its id if the story does not name it. */
 export function chipName(story: Story, chipId: string, language: Language): string {
   return chipsOf(story).find((chip) => chip.id === chipId)?.name[language] ?? chipId;
 }
 
 function findChip(story: Story, typed: string): Name | undefined {
-  return chipsOf(story).find((chip) => spellings(chip).includes(fold(typed)));
+  return chipsOf(story).find((chip) => spellings(chip).includes(sameTextKey(typed)));
 }
 
+/** Case, accents, spaces and punctuation do not tell chips apart. */
 function spellings(chip: Name): readonly string[] {
   const { name, aliases } = chip;
-  return [chip.id, name.en, name.fr, ...aliases.en, ...aliases.fr].map(fold);
-}
-
-/** Case, spaces and hyphens do not tell chips apart. */
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s\p{Pd}]+/gu, '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return [chip.id, name.en, name.fr, ...aliases.en, ...aliases.fr].map(sameTextKey);
 }

@@ -51,7 +51,7 @@ describe('the timeline', () => {
     expect(idsOf({})).toEqual(['h100-restricted', 'h20-launched', 'h20-considered', 'curbs']);
   });
 
-  it.each(['h20', 'H20', 'h-20', ' h 20 '])('shows the events of the chip typed as "%s"', (chip) => {
+  it.each(['h20', 'H20', 'h-20', ' h 20 ', 'H20?'])('shows the events of the chip typed as "%s"', (chip) => {
     expect(idsOf({ chip })).toEqual(['h20-launched', 'h20-considered']);
   });
 

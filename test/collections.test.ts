@@ -1,0 +1,32 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addToGroup, compareTexts, groupBy } from '../src/collections.ts';
+
+describe('groups', () => {
+  it('hold the items with the same key, in the order of their first items', () => {
+    const groups = groupBy(['boat', 'quay', 'bridge', 'queue', 'ferry'], (word) => word[0]);
+    expect([...groups]).toEqual([
+      ['b', ['boat', 'bridge']],
+      ['q', ['quay', 'queue']],
+      ['f', ['ferry']],
+    ]);
+  });
+
+  it('may have any key, names of built-in properties included', () => {
+    const groups = new Map<string, number[]>();
+    for (const [index, key] of ['__proto__', '', '__proto__'].entries()) addToGroup(groups, key, index);
+    expect([...groups]).toEqual([
+      ['__proto__', [0, 2]],
+      ['', [1]],
+    ]);
+  });
+});
+
+it('texts are ordered by code unit, as a sort without a comparison orders them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+      expect(texts.toSorted(compareTexts)).toEqual(texts.toSorted());
+    }),
+  );
+  expect(compareTexts('ferry', 'ferry')).toBe(0);
+});
