@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 
 import type { Story } from '../knowledge/story.ts';
+import { modelKey } from './model-key.ts';
 import type { Model } from './model.ts';
 
-/** Where models are kept from one start to the next, from the folder the program runs in. */
+/** The folder that keeps models from one start to the next, relative to the working directory. */
 export const modelCache = '.cache/models';
 
-/** Bytes of the checksum before the model itself. */
+/** Length of the checksum that precedes the model, in bytes. */
 const checksumLength = 32;
 const mostKept = 4;
 
-/** The model learned earlier from the very same files by the very same code; undefined when there is none or it is damaged. */
+/** The model learned earlier from the same story by the same code; undefined if there is none or it is damaged. */
 export async function readModel(cacheFolder: string, story: Story): Promise<Model | undefined> {
   try {
     const bytes = await readFile(await pathOf(cacheFolder, story));
     const body = bytes.subarray(checksumLength);
     if (!checksumOf(body).equals(bytes.subarray(0, checksumLength))) return undefined;
-    // The checksum has just proved that these are the bytes that writeModel wrote.
+    // The checksum shows that these are the bytes that writeModel wrote.
     const model: Model = deserialize(body);
     return withOwnArrays(model);
   } catch {
@@ -28,7 +28,7 @@ export async function readModel(cacheFolder: string, story: Story): Promise<Mode
   }
 }
 
-/** Keeps a model for the next start. A folder that cannot be written costs time at the next start, nothing else. */
+/** Keeps a model for the next start. If the folder cannot be written, the next start learns again; nothing else is lost. */
 export async function writeModel(cacheFolder: string, story: Story, model: Model): Promise<void> {
   try {
     const body = serialize(model);
@@ -39,11 +39,11 @@ export async function writeModel(cacheFolder: string, story: Story, model: Model
     await rename(unfinished, path);
     await dropOldest(cacheFolder);
   } catch {
-    // The model in memory serves all the same.
+    // The model in memory still works.
   }
 }
 
-/** Copies the arrays out of the file's memory, which could not be handed to another thread. */
+/** Copies the arrays out of the file's memory, which cannot be transferred to another thread. */
 function withOwnArrays({ lexicon, exact, space, classifier, ...rest }: Model): Model {
   return {
     ...rest,
@@ -76,19 +76,7 @@ async function dropOldest(cacheFolder: string): Promise<void> {
 }
 
 async function pathOf(cacheFolder: string, story: Story): Promise<string> {
-  const key = createHash('sha256')
-    .update(story.version)
-    .update(await codeVersion());
-  return join(cacheFolder, `${key.digest('hex').slice(0, 32)}.model`);
-}
-
-/** Changes whenever the code that learns does, so that no model outlives it. */
-async function codeVersion(): Promise<string> {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/u.test(name)).sort();
-  const hash = createHash('sha256');
-  for (const name of names) hash.update(name).update(await readFile(join(folder, name)));
-  return hash.digest('hex');
+  return join(cacheFolder, `${await modelKey(story)}.model`);
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {

@@ -1,9 +1,6 @@
 import type { Entry, Gap, Story } from '../knowledge/story.ts';
 import { languages } from '../text/language.ts';
-import { englishPublicLife } from './background/english-public-life.ts';
-import { englishBackground } from './background/english.ts';
-import { frenchPublicLife } from './background/french-public-life.ts';
-import { frenchBackground } from './background/french.ts';
+import { background } from './background.ts';
 
 /** What a question can turn out to be about; `background` is everything that no story answers. */
 export type Target =
@@ -39,6 +36,6 @@ function textsOf(target: Target): readonly string[] {
     case 'gap':
       return languages.flatMap((language) => target.gap.ask[language]);
     case 'background':
-      return [...englishBackground, ...englishPublicLife, ...frenchBackground, ...frenchPublicLife];
+      return background;
   }
 }

