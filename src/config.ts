@@ -1,6 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import * as v from 'valibot';
-import { logFileOf } from './question-log/default-log-file.ts';
+import { logFileOf } from './question-log/question-log.ts';
 
 /** The settings, from the environment. */
 export interface Config {

@@ -1,5 +1,5 @@
 import { loadStory } from '../knowledge/load.ts';
-import { defaultLogFile, logFileOf } from '../question-log/default-log-file.ts';
+import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
 import { knowledgeFolder, readOptions, UsageError } from './arguments.ts';
@@ -9,7 +9,7 @@ import { toInsightsText } from './insights-text.ts';
 
 const usage = `Usage: npm run -s insights -- [--days N] [--log FILE] [--json | --csv] [--knowledge DIR]
 
-Prints what readers asked: how many questions were answered, those asked in vain, those for which others were offered
+Prints what readers asked: how many questions were answered, those unanswered, those for which others were offered
 and what readers picked, and the answers marked "not helpful".
 
   --days N          how far to look back, in whole days (default: 7)

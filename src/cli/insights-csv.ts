@@ -15,10 +15,10 @@ const header = [
 type Row = Readonly<Partial<Record<(typeof header)[number], string | number>>>;
 
 /** One table of every group of questions and every unhelpful answer, as CSV (RFC 4180), ready for a spreadsheet. */
-export function toInsightsCsv({ vain, offered, unhelpful }: Insights): string {
+export function toInsightsCsv({ unanswered, offered, unhelpful }: Insights): string {
   const rows: readonly Row[] = [
     ...[
-      ...vain.map((group) => ({ ...group, kind: 'vain', entry: null })),
+      ...unanswered.map((group) => ({ ...group, kind: 'unanswered', entry: null })),
       ...offered.map((group) => ({ ...group, kind: 'offered' })),
     ].map(({ kind, count, text, language, lastAskedAt, entry, otherWordings }) => ({
       kind,

@@ -12,14 +12,14 @@ import type {
  * @param story Tells the questions of entries; null shows their ids alone.
  */
 export function toInsightsText(insights: Insights, story: Story | null): string {
-  const { days, from, to, vain, offered, unhelpful } = insights;
+  const { days, from, to, unanswered, offered, unhelpful } = insights;
   return [
     `Questions of the last ${days === 1 ? 'day' : `${days} days`} (${minute(from)} to ${minute(to)} UTC)`,
     '',
     ...countLines(insights),
     ...section(
-      'Asked in vain',
-      vain.flatMap((group) => groupLines(group)),
+      'Unanswered',
+      unanswered.flatMap((group) => groupLines(group)),
     ),
     ...section(
       'Other questions offered',
@@ -37,7 +37,7 @@ function countLines({ counts, countsBefore }: Insights): readonly string[] {
     ['answered', 'answered'],
     ['not in the story', 'gaps'],
     ['others offered', 'offered'],
-    ['in vain', 'vain'],
+    ['unanswered', 'unanswered'],
   ];
   const both = [counts, countsBefore];
   return [

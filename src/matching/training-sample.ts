@@ -24,7 +24,7 @@ export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, cla
   const count = vectors.starts.length - 1;
   const others = Math.min(Math.max(Math.round(visitsInAll / classes), fewestOfOthers), mostOfOthers);
   const mostAlike = Math.round(others * shareAlike);
-  const likeness = new Float32Array(count);
+  const similarity = new Float32Array(count);
   const random = createRandom(7);
 
   /** The dimensions of a class and their summed values, the strongest first. */
@@ -50,13 +50,13 @@ export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, cla
       looksLeft -= length;
       for (let cell = postings.starts[dimension] ?? 0; cell < end; cell += 1) {
         const vector = postings.dimensions[cell] ?? 0;
-        const before = likeness[vector] ?? 0;
+        const before = similarity[vector] ?? 0;
         if (before === 0) touched.push(vector);
-        likeness[vector] = before + weight * (postings.values[cell] ?? 0);
+        similarity[vector] = before + weight * (postings.values[cell] ?? 0);
       }
     }
-    const found = touched.length <= mostAlike ? touched : strongest(touched, likeness, mostAlike);
-    for (const vector of touched) likeness[vector] = 0;
+    const found = touched.length <= mostAlike ? touched : strongest(touched, similarity, mostAlike);
+    for (const vector of touched) similarity[vector] = 0;
     return found;
   }
 
@@ -68,8 +68,8 @@ export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, cla
   };
 }
 
-function strongest(vectors: readonly number[], likeness: Float32Array, count: number): readonly number[] {
-  const sorted = Float32Array.from(vectors, (vector) => likeness[vector] ?? 0).sort();
+function strongest(vectors: readonly number[], similarity: Float32Array, count: number): readonly number[] {
+  const sorted = Float32Array.from(vectors, (vector) => similarity[vector] ?? 0).sort();
   const least = sorted[sorted.length - count] ?? 0;
-  return vectors.filter((vector) => (likeness[vector] ?? 0) >= least);
+  return vectors.filter((vector) => (similarity[vector] ?? 0) >= least);
 }

@@ -2,33 +2,33 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Insights, QuestionCounts, UnhelpfulAnswer } from './insights.ts';
 import { groupQuestions, type WordingRow } from './question-groups.ts';
 
-/** Milliseconds of a day. */
-export const millisecondsADay = 86_400_000;
+/** Milliseconds per day. */
+export const millisecondsPerDay = 86_400_000;
 
 const mostGroups = 20;
 const mostQuestions = 5;
-/** Distinct texts that are compared, the latest. */
+/** Number of distinct texts that are compared: the latest ones. */
 const mostTexts = 3_000;
 
-/** A time from its first millisecond to its last. */
+/** A span of time from its first to its last millisecond, in milliseconds since 1970. */
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Reads what readers asked in the days up to now; what SQLite throws is passed on. */
+/** Reads what readers asked in the last days, up to now. Throws what SQLite throws. */
 export function queryInsights(database: DatabaseSyncInstance, days: number, now: number): Insights {
-  const from = now - days * millisecondsADay;
+  const from = now - days * millisecondsPerDay;
   const span = { from, to: now };
-  // One transaction, so that all figures are of the same moment.
+  // One transaction, so that all figures are from the same moment.
   database.exec('BEGIN');
   try {
     return {
       days,
       ...span,
       counts: queryCounts(database, span),
-      countsBefore: queryCounts(database, { from: from - days * millisecondsADay, to: from - 1 }),
-      vain: groupQuestions(queryWordings(database, 'nothing', span))
+      countsBefore: queryCounts(database, { from: from - days * millisecondsPerDay, to: from - 1 }),
+      unanswered: groupQuestions(queryWordings(database, 'nothing', span))
         .slice(0, mostGroups)
         .map(({ entry: _entry, picks: _picks, ...group }) => group),
       offered: groupQuestions(queryWordings(database, 'suggestions', span)).slice(0, mostGroups),
@@ -46,7 +46,7 @@ function queryCounts(database: DatabaseSyncInstance, { from, to }: Span): Questi
         count(*) FILTER (WHERE verdict IN ('answer', 'chosen')) AS answered,
         count(*) FILTER (WHERE verdict = 'gap') AS gaps,
         count(*) FILTER (WHERE verdict = 'suggestions') AS offered,
-        count(*) FILTER (WHERE verdict = 'nothing') AS vain
+        count(*) FILTER (WHERE verdict = 'nothing') AS unanswered
       FROM questions WHERE asked_at BETWEEN ? AND ?`)
     .get(from, to);
   const rated: Pick<QuestionCounts, 'helpful' | 'unhelpful'> = database
@@ -57,7 +57,7 @@ function queryCounts(database: DatabaseSyncInstance, { from, to }: Span): Questi
   return { ...asked, ...rated };
 }
 
-/** The latest distinct texts with a verdict, a row for each offer and pick; SQLite takes `key` from the latest row. */
+/** The latest distinct texts with a verdict, one row per offer and pick; SQLite takes `key` from the latest row. */
 function queryWordings(
   database: DatabaseSyncInstance,
   verdict: 'nothing' | 'suggestions',

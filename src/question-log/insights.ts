@@ -1,38 +1,38 @@
 import type { Language } from '../text/language.ts';
 
-/** How many questions ended in which way; `asked` is the sum of the next four. */
+/** How many questions had which result; `asked` is the sum of the next four. */
 export interface QuestionCounts {
   readonly asked: number;
-  /** By an entry, whether it was found or picked from a list. */
+  /** Answered by an entry, found or picked from a list. */
   readonly answered: number;
-  /** That the story does not say. */
+  /** Answered by saying that the story does not say. */
   readonly gaps: number;
-  /** Entries were offered in place of an answer. */
+  /** Answered with a choice of entries. */
   readonly offered: number;
-  /** Nothing was found. */
-  readonly vain: number;
+  /** Not answered: nothing was found. */
+  readonly unanswered: number;
   readonly helpful: number;
   readonly unhelpful: number;
 }
 
-/** Questions that are alike. */
+/** Similar questions. */
 export interface QuestionGroup {
-  /** Key of the question that stands for the group: the wording asked most often, its latest asking. */
+  /** Key of the question that represents the group: the most frequent wording, the last time that it was asked. */
   readonly key: string;
   readonly text: string;
   readonly language: Language;
   readonly count: number;
   /** Milliseconds since 1970. */
   readonly lastAskedAt: number;
-  /** Other wordings, the most frequent first, at most five. */
+  /** Other wordings, most frequent first, at most five. */
   readonly otherWordings: readonly string[];
 }
 
-/** Questions that are alike and were met with offers, and which of the offers readers picked. */
+/** Similar questions that were answered with a choice of entries, and the entries that readers picked. */
 export interface OfferedGroup extends QuestionGroup {
-  /** The entry that was offered first, most often. */
+  /** The entry that was most often offered first. */
   readonly entry: string | null;
-  /** The most picked first. */
+  /** Most picked first. */
   readonly picks: readonly { readonly entry: string; readonly count: number }[];
 }
 
@@ -42,23 +42,23 @@ export interface UnhelpfulAnswer {
   readonly id: string;
   readonly helpful: number;
   readonly unhelpful: number;
-  /** Questions that it was the unhelpful answer to, the latest first, at most five; each with the key of its latest asking. */
+  /** Questions that it was an unhelpful answer to, latest first, at most five; each with the key of the last time it was asked. */
   readonly questions: readonly { readonly key: string; readonly text: string }[];
 }
 
-/** What readers asked over some days, up to now. */
+/** What readers asked in the last days, up to now. */
 export interface Insights {
   readonly days: number;
   /** Milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
   readonly counts: QuestionCounts;
-  /** Of as many days before these. */
+  /** The counts of the same number of days before these. */
   readonly countsBefore: QuestionCounts;
-  /** The most frequent first. */
-  readonly vain: readonly QuestionGroup[];
-  /** The most frequent first. */
+  /** Most frequent first. */
+  readonly unanswered: readonly QuestionGroup[];
+  /** Most frequent first. */
   readonly offered: readonly OfferedGroup[];
-  /** Those with the most readers unhelped first. */
+  /** Most often unhelpful first. */
   readonly unhelpful: readonly UnhelpfulAnswer[];
 }

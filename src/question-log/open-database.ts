@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { moveAway, QuestionLogError } from './question-log-error.ts';
 
-/** Marks the files of question logs among the files of SQLite; an arbitrary number. */
+/** Identifies question logs among SQLite files; an arbitrary number. */
 const applicationId = 0x51_4c_6f_67;
-/** Raised when the tables change so that older bots would misread them. */
+/** The version of the tables: raise it when older bots would misread them. */
 const version = 1;
 
 const tables = `
@@ -34,19 +34,19 @@ const tables = `
 `;
 
 /**
- * Opens the file of a question log to write in it, and begins one where there is none, for the eyes of its owner alone.
+ * Opens the file of a question log for writing. Creates one if there is none, readable by its owner alone.
  *
  * @param lockWait Milliseconds to wait for another program's lock.
- * @throws QuestionLogError for a newer version's file or another program's; SQLite's and the system's own errors.
+ * @throws QuestionLogError if the file is from a newer version or another program; errors of SQLite and the system.
  */
 export function openDatabase(path: string, lockWait: number): DatabaseSyncInstance {
   createFile(path);
   const database = new DatabaseSync(path, { timeout: lockWait });
   try {
-    if (isEmpty(database)) begin(database);
-    refuseForeign(database, path);
-    refuseDamaged(database, path);
-    // What is deleted is overwritten, and no copy of it goes to a temporary file.
+    if (isEmpty(database)) createTables(database);
+    checkOwner(database, path);
+    checkIntegrity(database, path);
+    // Deleted data is overwritten, and no copy of it goes to a temporary file.
     database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;');
     return database;
   } catch (error) {
@@ -56,14 +56,14 @@ export function openDatabase(path: string, lockWait: number): DatabaseSyncInstan
 }
 
 /**
- * Opens the file of a question log to read it, also while a bot writes in it.
+ * Opens the file of a question log for reading, also while a bot writes to it.
  *
- * @throws QuestionLogError for a newer version's file or another program's; SQLite's own errors.
+ * @throws QuestionLogError if the file is from a newer version or another program; errors of SQLite.
  */
 export function openDatabaseToRead(path: string, lockWait: number): DatabaseSyncInstance {
   const database = new DatabaseSync(path, { readOnly: true, timeout: lockWait });
   try {
-    refuseForeign(database, path);
+    checkOwner(database, path);
     return database;
   } catch (error) {
     database.close();
@@ -71,22 +71,22 @@ export function openDatabaseToRead(path: string, lockWait: number): DatabaseSync
   }
 }
 
-/** SQLite would create a file that others may read; the files that it puts beside it have the same rights. */
+/** SQLite would create a file that others can read. The files that it adds later get the permissions of this one. */
 function createFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {
-    // Only ever a new file: closing one that SQLite has open in this process would drop its locks.
+    // Only if it is new: closing a file that SQLite has open in this process would drop its locks.
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
 }
 
-function begin(database: DatabaseSyncInstance): void {
+function createTables(database: DatabaseSyncInstance): void {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have begun it meanwhile.
+    // Another process may have created them meanwhile.
     if (isEmpty(database)) database.exec(tables);
     database.exec('COMMIT');
   } catch (error) {
@@ -102,21 +102,21 @@ function isEmpty(database: DatabaseSyncInstance): boolean {
   );
 }
 
-function refuseForeign(database: DatabaseSyncInstance, path: string): void {
+function checkOwner(database: DatabaseSyncInstance, path: string): void {
   if (readNumber(database, 'SELECT application_id AS number FROM pragma_application_id') !== applicationId) {
     throw new QuestionLogError(
-      `The file "${path}" is no question log: another program made it. Set QUESTION_LOG to another path.`,
+      `The file "${path}" is not a question log: it was made by another program. Set QUESTION_LOG to another path.`,
     );
   }
-  const itsVersion = readNumber(database, 'SELECT user_version AS number FROM pragma_user_version');
-  if (itsVersion !== version) {
+  const found = readNumber(database, 'SELECT user_version AS number FROM pragma_user_version');
+  if (found !== version) {
     throw new QuestionLogError(
-      `The question log "${path}" was made by a newer version of the bot: its tables have version ${itsVersion}, and this bot knows version ${version}. Run the newer bot, or set QUESTION_LOG to another path.`,
+      `The question log "${path}" was made by a newer version of the bot: its tables have version ${found}, and this bot knows version ${version}. Run the newer bot, or set QUESTION_LOG to another path.`,
     );
   }
 }
 
-function refuseDamaged(database: DatabaseSyncInstance, path: string): void {
+function checkIntegrity(database: DatabaseSyncInstance, path: string): void {
   const row: { readonly quick_check: string } = database.prepare('PRAGMA quick_check(1)').get();
   if (row.quick_check === 'ok') return;
   throw new QuestionLogError(

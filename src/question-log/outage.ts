@@ -1,14 +1,14 @@
-/** Takes lines for those who run the bot. */
+/** Receives messages for the people who run the bot. */
 export interface Report {
   info(message: string): void;
   warn(message: string): void;
 }
 
-/** Tells once that a question log fails, and once that it works again. */
+/** Reports once that a question log has failed, and once that it works again. */
 export class Outage {
   readonly #path: string;
   readonly #report: Report;
-  #lasts = false;
+  #ongoing = false;
   #lost = 0;
 
   constructor(path: string, report: Report) {
@@ -16,26 +16,26 @@ export class Outage {
     this.#report = report;
   }
 
-  /** The log failed, for a reason that says what to do. */
+  /** The log has failed; the reason says what to do. */
   begin(reason: string): void {
-    if (!this.#lasts) this.#report.warn(reason);
-    this.#lasts = true;
+    if (!this.#ongoing) this.#report.warn(reason);
+    this.#ongoing = true;
   }
 
-  /** Events will never be kept. */
+  /** Events were dropped. */
   lose(count: number): void {
     this.#lost += count;
   }
 
-  /** The log works. */
+  /** The log works again. */
   end(): void {
-    if (!this.#lasts) return;
+    if (!this.#ongoing) return;
     this.#report.info(`The question log "${this.#path}" works again. ${this.#losses()}`);
-    this.#lasts = false;
+    this.#ongoing = false;
     this.#lost = 0;
   }
 
-  /** The log is closed: losses are told that have not been. */
+  /** The log is closed: reports losses not yet reported. */
   close(): void {
     if (this.#lost > 0) this.#report.warn(`The question log "${this.#path}" is closed. ${this.#losses()}`);
   }

@@ -1,42 +1,42 @@
 import type { Language } from '../text/language.ts';
 
-/** What became of a question: answered, picked from a list and so sure, offered, not in the story, or not understood. */
+/** The result of a question: answered, picked from a list (hence certain), offered a choice, not in the story, not understood. */
 export type LoggedVerdict = 'answer' | 'chosen' | 'suggestions' | 'gap' | 'nothing';
 
-/** A question that was answered in some way: never who asked it nor where. */
+/** A question and its result, without who asked it and where. */
 export interface Asked {
   readonly type: 'asked';
-  /** Names the question in the ids of the reply's buttons; of random letters, digits, `-` and `_`. */
+  /** Identifies the question in the ids of the reply's buttons; random letters, digits, `-` and `_`. */
   readonly key: string;
-  /** As typed, or the question that was picked; the ids of people, channels and roles are taken out before it is kept. */
+  /** As typed, or the question that was picked. The ids of people, channels and roles are removed before it is kept. */
   readonly text: string;
-  /** The language that it was answered in. */
+  /** The language of the answer. */
   readonly language: Language;
   readonly verdict: LoggedVerdict;
-  /** Id of the entry that was the answer, or the likeliest of those offered. */
+  /** Id of the entry that answered it, or of the likeliest one offered. */
   readonly entry: string | null;
-  /** Id of the gap that was the answer. */
+  /** Id of the gap that answered it. */
   readonly gap: string | null;
-  /** Probability from 0 to 1 that this is what was asked; null where nothing was found. */
+  /** Probability from 0 to 1 that this is what was asked; null if nothing was found. */
   readonly confidence: number | null;
 }
 
-/** A reader picked one of the entries that were offered in place of an answer. */
+/** A reader picked one of the entries offered. */
 export interface Picked {
   readonly type: 'picked';
   readonly key: string;
   readonly entry: string;
 }
 
-/** What a reader thinks of an answer. */
+/** A reader rated an answer. */
 export interface Rated {
   readonly type: 'rated';
-  /** The question that was answered; null when the answer was opened in another way, or by a reply of an older version. */
+  /** Key of the question; null if the answer was not opened by a question, or by a reply of an older version. */
   readonly key: string | null;
   readonly subject: 'entry' | 'gap';
   readonly id: string;
   readonly rating: 'helpful' | 'unhelpful';
 }
 
-/** Something that the question log keeps. */
+/** An event that the question log keeps. */
 export type QuestionEvent = Asked | Picked | Rated;

@@ -2,9 +2,9 @@ import { compareTexts, groupBy } from '../collections.ts';
 import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import type { OfferedGroup } from './insights.ts';
-import { groupAlike } from './likeness.ts';
+import { groupSimilar } from './similarity.ts';
 
-/** How often a text was asked that was met with the same offer and the same pick. */
+/** How often a text was asked with the same first offer and the same pick. */
 export interface WordingRow {
   readonly language: Language;
   readonly text: string;
@@ -13,31 +13,33 @@ export interface WordingRow {
   /** The entry that was picked. */
   readonly picked: string | null;
   readonly count: number;
-  /** When it was asked last, in milliseconds since 1970. */
+  /** When it was last asked, in milliseconds since 1970. */
   readonly lastAskedAt: number;
-  /** Of the latest question. */
+  /** Key of the latest question. */
   readonly key: string;
 }
 
 const mostOtherWordings = 5;
 
-/** The rows of questions with the same words, whatever their case, accents and punctuation. */
+/** Rows of questions with the same words, whatever their case, accents and punctuation. */
 interface Wording {
-  /** As it was typed most often. */
+  /** The most frequent spelling. */
   readonly text: string;
-  /** Of the latest question. */
+  /** Key of the latest question. */
   readonly key: string;
   readonly count: number;
   readonly lastAskedAt: number;
   readonly rows: readonly WordingRow[];
 }
 
-/** Puts questions that are alike together, the most frequent first; languages stay apart. */
+/** Groups similar questions of each language, most frequent first. */
 export function groupQuestions(rows: readonly WordingRow[]): readonly OfferedGroup[] {
   return languages
     .flatMap((language) => {
       const wordings = toWordings(rows.filter((row) => row.language === language));
-      return groupAlike(wordings, language).map((alike) => toGroup(alike[0], alike.slice(1), language));
+      return groupSimilar(wordings, language).map((similar) =>
+        toGroup(similar[0], similar.slice(1), language),
+      );
     })
     .sort(mostFrequentFirst);
 }
@@ -74,7 +76,7 @@ function toGroup(leader: Wording, others: readonly Wording[], language: Language
   };
 }
 
-/** How often each name occurs, the most frequent first, equals in the order of their letters; nulls do not count. */
+/** How often each name occurs, most frequent first, then in alphabetical order; nulls do not count. */
 function tally(
   rows: readonly WordingRow[],
   nameOf: (row: WordingRow) => string | null,
@@ -93,7 +95,7 @@ function total(parts: readonly { readonly count: number }[]): number {
   return parts.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** What is ordered; the key makes the order of equals the same every time. */
+/** What the order depends on; the key makes it the same every time. */
 type Dated = Pick<Wording, 'count' | 'lastAskedAt' | 'key'>;
 
 function mostFrequentFirst(one: Dated, other: Dated): number {

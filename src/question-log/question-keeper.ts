@@ -1,15 +1,15 @@
 import { openDatabase } from './open-database.ts';
 import { describeFailure } from './question-log-error.ts';
 import { QuestionStore } from './question-store.ts';
-import { noAnswer, type Answer, type Outcome, type Request, type Task } from './task.ts';
+import { noAnswer, type Answer, type TaskResult, type Request, type Task } from './task.ts';
 
-/** How long what is too old may stay in an open file. */
-const millisecondsBetweenForgetting = 3_600_000;
+/** Questions past their time are deleted from an open file at this interval, in milliseconds. */
+const deletionInterval = 3_600_000;
 
-/** Where questions are kept, how long, and how patiently. */
+/** Where questions are kept, for how long, and how long to wait for the file. */
 export interface KeeperOptions {
   readonly path: string;
-  /** How many days a question is kept. */
+  /** Number of days that a question is kept. */
   readonly days: number;
   /** Milliseconds to wait for another program's lock. */
   readonly lockWait: number;
@@ -17,18 +17,18 @@ export interface KeeperOptions {
   readonly now: () => number;
 }
 
-/** Keeps questions in a file that may fail: it opens the file when it is needed, and anew after every failure. */
+/** Keeps questions in a file that may fail: opens the file when it is needed, and again after every failure. */
 export class QuestionKeeper {
   readonly #options: KeeperOptions;
   #store: QuestionStore | null = null;
-  #forgotAt = 0;
+  #deletedAt = 0;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
   }
 
-  /** Does a task, as far as the file lets it. Waits for the disk, and never throws. */
-  carryOut({ events, request, last }: Task): Outcome {
+  /** Carries out a task as far as the file allows. Waits for the disk; never throws. */
+  carryOut({ events, request, last }: Task): TaskResult {
     const failures: string[] = [];
     const attempt = <Result>(action: (store: QuestionStore) => Result): Result | null => {
       try {
@@ -43,9 +43,9 @@ export class QuestionKeeper {
       store.write(events);
       return true;
     });
-    // Without a file there is nothing to read either, and trying to open it again may take long.
+    // Without a file there is nothing to read, and another attempt to open it may take long.
     const isOpen = this.#store !== null;
-    if (isOpen && written === true) attempt((store) => this.#forgetHourly(store));
+    if (isOpen && written === true) attempt((store) => this.#deleteOldHourly(store));
     const answer = isOpen && request !== null ? attempt((store) => answerFrom(store, request)) : null;
     if (last || failures.length > 0) this.#close();
     return { written: written === true, failure: failures[0] ?? null, answer: answer ?? noAnswer };
@@ -53,23 +53,23 @@ export class QuestionKeeper {
 
   #open(): QuestionStore {
     const { path, days, lockWait, now } = this.#options;
-    this.#forgotAt = -Infinity;
+    this.#deletedAt = -Infinity;
     return new QuestionStore({ path, database: openDatabase(path, lockWait), days, now });
   }
 
-  /** Also when a file is opened, for the time when what is too old went by may have passed while it was closed. */
-  #forgetHourly(store: QuestionStore): void {
+  /** Deletes old questions once per hour, and when the file is opened: they may have become too old while it was closed. */
+  #deleteOldHourly(store: QuestionStore): void {
     const now = this.#options.now();
-    if (now - this.#forgotAt < millisecondsBetweenForgetting) return;
-    store.forgetOld();
-    this.#forgotAt = now;
+    if (now - this.#deletedAt < deletionInterval) return;
+    store.deleteOld();
+    this.#deletedAt = now;
   }
 
   #close(): void {
     try {
       this.#store?.close();
     } catch {
-      // Whatever is wrong with the file has been told, or will be when it is opened again.
+      // What is wrong with the file has been reported, or will be when it is opened again.
     }
     this.#store = null;
   }

@@ -4,36 +4,36 @@ import type { QuestionEvent } from './question-event.ts';
 import type { LoggedQuestion, QuestionLog } from './question-log.ts';
 import type { StampedEvent } from './question-store.ts';
 import { StoreThread } from './store-thread.ts';
-import { noAnswer, type Answer, type Outcome, type Request } from './task.ts';
+import { noAnswer, type Answer, type TaskResult, type Request } from './task.ts';
 
-/** Events that wait for the disk; newer ones are lost while there are so many. */
+/** The most events that wait for the disk; newer ones are dropped. */
 const mostWaiting = 10_000;
-/** Events that are sent to the thread at once, so that sending them takes little time. */
+/** The most events sent to the thread at once, so that sending them takes little time. */
 const mostAtOnce = 1_000;
 
-/** Where questions are kept, how long, and who is told of failures. */
+/** Where questions are kept, for how long, and where failures are reported. */
 export interface QuestionLogOptions {
   readonly path: string;
-  /** How many days a question is kept. */
+  /** Number of days that a question is kept. */
   readonly days: number;
   readonly report: Report;
 }
 
-/** Milliseconds that things may take. */
-export interface Patience {
-  /** For another program's lock on the file. */
+/** Timeouts and intervals, in milliseconds. */
+export interface Timeouts {
+  /** To wait for another program's lock on the file. */
   readonly lockWait: number;
-  /** For an answer to a request. */
+  /** To wait for the answer to a request. */
   readonly answerWait: number;
-  /** For the last events to be written when the log is closed. */
+  /** To wait until the last events are written when the log is closed. */
   readonly closeWait: number;
   /** From a failure to the next attempt. */
   readonly retryAfter: number;
-  /** From one task to the next when nothing happens, so that what is too old is deleted all the same. */
+  /** From one task to the next without events, so that old questions are deleted all the same. */
   readonly idleAtMost: number;
 }
 
-const usualPatience: Patience = {
+const usualTimeouts: Timeouts = {
   lockWait: 5_000,
   answerWait: 2_000,
   closeWait: 3_000,
@@ -42,39 +42,39 @@ const usualPatience: Patience = {
 };
 
 /**
- * A question log in a file, written on a thread of its own. Neither throws nor waits: a file that fails is reported,
- * and tried again later. Runs from the compiled code only: threads load JavaScript.
+ * Opens a question log in a file, written by a thread. Neither throws nor waits: if the file fails, that is reported and
+ * tried again later. Works in the compiled code only: threads load JavaScript.
  */
-export function openQuestionLog(options: QuestionLogOptions, patience: Partial<Patience> = {}): QuestionLog {
-  return new QuestionLogInWorker(options, { ...usualPatience, ...patience });
+export function openQuestionLog(options: QuestionLogOptions, timeouts: Partial<Timeouts> = {}): QuestionLog {
+  return new QuestionLogInWorker(options, { ...usualTimeouts, ...timeouts });
 }
 
-/** A request that waits to be sent, and what takes the answer. */
+/** A request that waits to be sent, and the function that takes its answer. */
 interface WaitingRequest {
   readonly request: Request;
   readonly settle: (answer: Answer) => void;
 }
 
 class QuestionLogInWorker implements QuestionLog {
-  readonly #patience: Patience;
+  readonly #timeouts: Timeouts;
   readonly #thread: StoreThread;
   readonly #outage: Outage;
   readonly #path: string;
-  /** Those at the thread stay here until they are written. */
+  /** Events sent to the thread stay here until they are written. */
   readonly #events: StampedEvent[] = [];
   readonly #requests: WaitingRequest[] = [];
-  readonly #tending: NodeJS.Timeout;
-  #isTendingDue = true;
+  readonly #upkeep: NodeJS.Timeout;
+  #isUpkeepDue = true;
   #retry: NodeJS.Timeout | null = null;
   #work: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
 
-  constructor({ path, days, report }: QuestionLogOptions, patience: Patience) {
+  constructor({ path, days, report }: QuestionLogOptions, timeouts: Timeouts) {
     this.#path = path;
-    this.#patience = patience;
-    this.#thread = new StoreThread({ path, days, lockWait: patience.lockWait });
+    this.#timeouts = timeouts;
+    this.#thread = new StoreThread({ path, days, lockWait: timeouts.lockWait });
     this.#outage = new Outage(path, report);
-    this.#tending = setInterval(() => this.#tend(), patience.idleAtMost).unref();
+    this.#upkeep = setInterval(() => this.#startUpkeep(), timeouts.idleAtMost).unref();
     this.#wake();
   }
 
@@ -82,7 +82,7 @@ class QuestionLogInWorker implements QuestionLog {
     if (this.#closing !== null) return;
     if (this.#events.length >= mostWaiting) {
       this.#outage.begin(
-        `The question log "${this.#path}" is too slow: ${mostWaiting} events wait, and newer ones are lost until it has caught up. Look whether its disk is overloaded, or set QUESTION_LOG to another path.`,
+        `The question log "${this.#path}" is too slow: ${mostWaiting} events are waiting, and newer ones are lost until it has caught up. Check whether its disk is overloaded, or set QUESTION_LOG to another path.`,
       );
       this.#outage.lose(1);
       return;
@@ -117,46 +117,46 @@ class QuestionLogInWorker implements QuestionLog {
         const place = this.#requests.indexOf(waiting);
         if (place !== -1) this.#requests.splice(place, 1);
         resolve(noAnswer);
-      }, this.#patience.answerWait);
+      }, this.#timeouts.answerWait);
       this.#requests.push(waiting);
       this.#wake();
     });
   }
 
-  #tend(): void {
-    this.#isTendingDue = true;
+  #startUpkeep(): void {
+    this.#isUpkeepDue = true;
     this.#wake();
   }
 
   #wake(): void {
-    this.#work ??= this.#workOff();
+    this.#work ??= this.#sendDueTasks();
   }
 
-  /** Sends one task after the other, until nothing is due, the file has failed and is left alone, or the log closes. */
-  async #workOff(): Promise<void> {
-    // What is recorded until then is written together.
+  /** Sends one task after another until nothing is due, a failed file is given a rest, or the log closes. */
+  async #sendDueTasks(): Promise<void> {
+    // Events recorded until then are written together.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#closing === null && this.#isWorkDue()) {
       const waiting = this.#requests.shift();
-      const outcome = await this.#send(waiting?.request ?? null, false);
-      waiting?.settle(outcome.answer);
+      const result = await this.#send(waiting?.request ?? null, false);
+      waiting?.settle(result.answer);
     }
     this.#work = null;
   }
 
   #isWorkDue(): boolean {
     if (this.#requests.length > 0) return true;
-    return this.#retry === null && (this.#events.length > 0 || this.#isTendingDue);
+    return this.#retry === null && (this.#events.length > 0 || this.#isUpkeepDue);
   }
 
-  async #send(request: Request | null, last: boolean): Promise<Outcome> {
+  async #send(request: Request | null, last: boolean): Promise<TaskResult> {
     const events = last ? this.#events.slice() : this.#events.slice(0, mostAtOnce);
-    this.#isTendingDue = false;
-    const outcome = await this.#thread.carryOut({ events, request, last });
-    if (outcome.written) this.#events.splice(0, events.length);
-    if (outcome.failure !== null) this.#fail(outcome.failure);
+    this.#isUpkeepDue = false;
+    const result = await this.#thread.carryOut({ events, request, last });
+    if (result.written) this.#events.splice(0, events.length);
+    if (result.failure !== null) this.#fail(result.failure);
     else this.#succeed();
-    return outcome;
+    return result;
   }
 
   #fail(reason: string): void {
@@ -164,8 +164,8 @@ class QuestionLogInWorker implements QuestionLog {
     if (this.#closing !== null) return;
     this.#retry ??= setTimeout(() => {
       this.#retry = null;
-      this.#tend();
-    }, this.#patience.retryAfter).unref();
+      this.#startUpkeep();
+    }, this.#timeouts.retryAfter).unref();
   }
 
   #succeed(): void {
@@ -179,11 +179,11 @@ class QuestionLogInWorker implements QuestionLog {
   }
 
   async #finish(): Promise<void> {
-    clearInterval(this.#tending);
+    clearInterval(this.#upkeep);
     this.#stopWaiting();
     let deadline: NodeJS.Timeout | undefined;
     const tooLate = new Promise<void>((resolve) => {
-      deadline = setTimeout(resolve, this.#patience.closeWait);
+      deadline = setTimeout(resolve, this.#timeouts.closeWait);
     });
     await Promise.race([this.#writeRest().then(() => this.#thread.stop()), tooLate]);
     void this.#thread.stop();

@@ -3,7 +3,7 @@ import { QuestionKeeper } from './question-keeper.ts';
 import type { ThreadOptions } from './store-thread.ts';
 import type { Task } from './task.ts';
 
-// Whoever starts this thread passes ThreadOptions, and then tasks one after the other.
+// StoreThread passes ThreadOptions when it starts this thread, and then one task after another.
 const options: ThreadOptions = workerData;
 const keeper = new QuestionKeeper({ ...options, now: Date.now });
 parentPort?.on('message', (task: Task) => {

@@ -9,22 +9,32 @@ export interface LoggedQuestion {
   readonly language: Language;
 }
 
-/** What readers asked and what became of it. Never delays an answer and never throws; what cannot be kept is lost. */
+/** What readers asked and with what result. Never delays an answer and never throws; what cannot be kept is lost. */
 export interface QuestionLog {
-  /** Keeps an event some time after the call. */
+  /** Keeps an event, shortly after the call. */
   record(event: QuestionEvent): void;
-  /** What was asked in the last days, up to now; null when there is no log, or it cannot be read. */
+  /** What was asked in the last days, up to now; null if there is no log or it cannot be read. */
   insights(days: number): Promise<Insights | null>;
-  /** The question with a key; null when it is not kept, or cannot be read. */
+  /** The question with a key; null if it is not kept or cannot be read. */
   question(key: string): Promise<LoggedQuestion | null>;
-  /** Keeps what was recorded before, and lets go of the file. */
+  /** Keeps what was recorded before, and closes the file. */
   close(): Promise<void>;
 }
 
-/** Keeps nothing. */
+/** A log that keeps nothing. */
 export const noQuestionLog: QuestionLog = {
   record: () => undefined,
   insights: () => Promise.resolve(null),
   question: () => Promise.resolve(null),
   close: () => Promise.resolve(),
 };
+
+/** The file of the question log unless QUESTION_LOG names another, relative to the working directory. */
+export const defaultLogFile = 'data/questions.sqlite';
+
+/** The file that a value of QUESTION_LOG stands for; null if it turns the log off. */
+export function logFileOf(setting: string): string | null {
+  const word = setting.trim().toLowerCase();
+  if (word === 'off') return null;
+  return word === 'on' || word === '' ? defaultLogFile : setting.trim();
+}

@@ -1,12 +1,12 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { millisecondsADay, queryInsights } from './insight-queries.ts';
+import { millisecondsPerDay, queryInsights } from './insight-queries.ts';
 import type { Insights } from './insights.ts';
 import type { QuestionEvent } from './question-event.ts';
 import { QuestionLogError } from './question-log-error.ts';
 import type { LoggedQuestion } from './question-log.ts';
 import { toStoredText } from './stored-text.ts';
 
-/** An event and when it happened. */
+/** An event and its time. */
 export interface StampedEvent {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -16,21 +16,21 @@ export interface StampedEvent {
 /** Where a store keeps questions, and for how long. */
 export interface StoreOptions {
   readonly path: string;
-  /** The file at the path, open for writing; the store closes it. */
+  /** The file at the path, opened for writing; the store closes it. */
   readonly database: DatabaseSyncInstance;
-  /** How many days a question is kept. */
+  /** Number of days that a question is kept. */
   readonly days: number;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** The questions in a file. Every call waits for the disk; one that throws has changed nothing. */
+/** The questions in a file. Every call waits for the disk; a call that throws has changed nothing. */
 export class QuestionStore {
   readonly #options: StoreOptions;
   readonly #insertQuestion: StatementSyncInstance;
   readonly #markPicked: StatementSyncInstance;
   readonly #insertFeedback: StatementSyncInstance;
-  /** Whether the files may hold bytes of what was deleted, as they may after an earlier run was cut short. */
+  /** Whether the files may contain bytes of deleted questions, as after an earlier run was interrupted. */
   #holdsDeleted = true;
 
   constructor(options: StoreOptions) {
@@ -46,8 +46,8 @@ export class QuestionStore {
   }
 
   /**
-   * Keeps all of the events or none; they are on the disk when it returns. Of questions with one key the first is
-   * kept, of picks for one question the last; a pick for a question that is not kept is nothing.
+   * Writes all of the events or none; they are on the disk when it returns. The first question with a key is kept, and the
+   * last pick for a question; a pick for a question that is not kept is ignored.
    */
   write(events: readonly StampedEvent[]): void {
     if (events.length === 0) return;
@@ -80,10 +80,10 @@ export class QuestionStore {
     }
   }
 
-  /** The question with a key; null when it is not kept. */
+  /** The question with a key; null if it is not kept. */
   question(key: string): LoggedQuestion | null {
     const query = 'SELECT key, text, language FROM questions WHERE key = ?';
-    // The columns are those of the type, and write() put nothing else in them.
+    // The columns match the type: write() puts nothing else in them.
     const row: LoggedQuestion | undefined = this.#options.database.prepare(query).get(key);
     return row === undefined ? null : { ...row };
   }
@@ -95,18 +95,18 @@ export class QuestionStore {
   }
 
   /**
-   * Deletes what is older than the days it is kept, so that no file of the log holds a byte of it.
+   * Deletes questions past their time, so that no file of the log contains a byte of them.
    *
-   * @throws QuestionLogError when another program reads the file all the while; what is old may be in its files still.
+   * @throws QuestionLogError if another program reads the file all the while; old questions may still be in its files.
    */
-  forgetOld(): void {
+  deleteOld(): void {
     const { database, path, days, now } = this.#options;
-    const oldest = now() - days * millisecondsADay;
+    const oldest = now() - days * millisecondsPerDay;
     const questions = database.prepare('DELETE FROM questions WHERE asked_at < ?').run(oldest);
     const feedback = database.prepare('DELETE FROM feedback WHERE at < ?').run(oldest);
     if (questions.changes + feedback.changes > 0) this.#holdsDeleted = true;
     if (!this.#holdsDeleted) return;
-    // Pages that SQLite rearranged hold copies that secure_delete does not reach; a file written anew holds none.
+    // Pages that SQLite rearranged contain copies that secure_delete does not reach; a rewritten file contains none.
     database.exec('VACUUM');
     const checkpoint: { readonly busy: number } = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     if (checkpoint.busy === 0) {
@@ -114,11 +114,11 @@ export class QuestionStore {
       return;
     }
     throw new QuestionLogError(
-      `The question log "${path}" cannot delete its oldest questions: another program has been reading the file for too long. Close that program.`,
+      `The question log "${path}" cannot delete its oldest questions: another program has kept reading the file for too long. Close that program.`,
     );
   }
 
-  /** Lets go of the file. */
+  /** Closes the file. */
   close(): void {
     this.#options.database.close();
   }

@@ -7,15 +7,15 @@ import { describeFailure, QuestionLogError } from './question-log-error.ts';
 const lockWait = 5_000;
 
 /**
- * Reads what readers asked in the last days from a file that a bot may be writing.
+ * Reads what readers asked in the last days from a file that a bot may be writing to.
  *
  * @param now The end of those days, in milliseconds since 1970.
- * @throws QuestionLogError when there is no file, it is no question log, or it cannot be read.
+ * @throws QuestionLogError if there is no file, it is not a question log, or it cannot be read.
  */
 export function readInsights(path: string, days: number, now: number = Date.now()): Insights {
   if (!existsSync(path)) {
     throw new QuestionLogError(
-      `There is no question log "${path}". Set QUESTION_LOG to the path that the bot has in its settings; the bot begins the file when it starts.`,
+      `There is no question log "${path}". Set QUESTION_LOG to the path in the bot's settings; the bot creates the file when it starts.`,
     );
   }
   try {

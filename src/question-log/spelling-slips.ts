@@ -4,45 +4,46 @@ import { editDistance } from '../text/edit-distance.ts';
 
 const shortest = 4;
 const longest = 20;
-/** The weightiest words are compared, so that many rare ones cost little time. */
+/** Only the most frequent words are compared, so that many rare ones cost little time. */
 const mostCompared = 10_000;
 const onlyLetters = /^\p{L}+$/u;
 
 /**
- * Finds which words are slips of a letter of others: each word that is no ordinary word of the language stands for the
- * weightiest word that is one letter added, dropped, replaced or swapped away, or for itself.
+ * Finds words that are misspellings of others by one letter added, removed, replaced or swapped. Ordinary words of the
+ * language are not taken for misspellings.
  *
- * @param weights Folded words and how often they are used.
+ * @param uses Folded words, and how often each is used.
+ * @returns the intended word, the most frequent if there are several, by misspelt word.
  */
-export function findSlips(weights: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const meant = new Map<string, string>();
+export function findSlips(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const intended = new Map<string, string>();
   const known = new Map<string, string[]>();
-  for (const word of weightiestFirst(weights).slice(0, mostCompared)) {
+  for (const word of mostFrequentFirst(uses).slice(0, mostCompared)) {
     if (word.length < shortest || word.length > longest || !onlyLetters.test(word)) continue;
     const shortened = withoutALetter(word);
     const original = wordRanks.has(word) ? undefined : nearest(word, shortened, known);
     if (original !== undefined) {
-      meant.set(word, original);
+      intended.set(word, original);
       continue;
     }
     for (const key of shortened) addToGroup(known, key, word);
   }
-  return meant;
+  return intended;
 }
 
-/** Ordinary words lead, for they are spelt right; equal words in the order of their letters. */
-function weightiestFirst(weights: ReadonlyMap<string, number>): readonly string[] {
-  return [...weights]
+/** Words by frequency after the ordinary ones, which are spelt correctly; equals in alphabetical order. */
+function mostFrequentFirst(uses: ReadonlyMap<string, number>): readonly string[] {
+  return [...uses]
     .sort(
-      ([one, oneWeight], [other, otherWeight]) =>
+      ([one, oneUses], [other, otherUses]) =>
         Number(wordRanks.has(other)) - Number(wordRanks.has(one)) ||
-        otherWeight - oneWeight ||
+        otherUses - oneUses ||
         compareTexts(one, other),
     )
     .map(([word]) => word);
 }
 
-/** Two words a slip apart have one of these in common. */
+/** The word, and the word without each of its letters: two words that are one mistake apart have one of these in common. */
 function withoutALetter(word: string): readonly string[] {
   const shortened = [word];
   for (let place = 0; place < word.length; place += 1) {

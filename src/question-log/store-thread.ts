@@ -1,26 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import type { KeeperOptions } from './question-keeper.ts';
 import { describeFailure } from './question-log-error.ts';
-import { noAnswer, type Outcome, type Task } from './task.ts';
+import { noAnswer, type TaskResult, type Task } from './task.ts';
 
-/** What the thread is told when it starts. */
+/** What the thread needs to start. */
 export type ThreadOptions = Omit<KeeperOptions, 'now'>;
 
 /**
- * A thread that keeps questions in a file, so that a slow disk holds up nothing else. It does not keep the process from
- * ending. Runs from the compiled code only: threads load JavaScript.
+ * A thread that keeps questions in a file, so that a slow disk delays nothing else. It does not keep the process running.
+ * Works in the compiled code only: threads load JavaScript.
  */
 export class StoreThread {
   readonly #options: ThreadOptions;
   #worker: Worker | null = null;
-  #settle: (outcome: Outcome) => void = () => undefined;
+  #settle: (result: TaskResult) => void = () => undefined;
 
   constructor(options: ThreadOptions) {
     this.#options = options;
   }
 
-  /** Does a task, one at a time. When the thread dies of it, that is a failure, and the next task gets a new thread. */
-  carryOut(task: Task): Promise<Outcome> {
+  /** Carries out one task at a time. If the thread dies of it, the task has failed, and the next one gets a new thread. */
+  carryOut(task: Task): Promise<TaskResult> {
     return new Promise((resolve) => {
       this.#settle = resolve;
       try {
@@ -32,7 +32,7 @@ export class StoreThread {
     });
   }
 
-  /** Ends the thread once it is between two steps; it lets go of the file then. */
+  /** Ends the thread between two steps; the file is closed then. */
   async stop(): Promise<void> {
     await this.#worker?.terminate();
   }
@@ -41,22 +41,22 @@ export class StoreThread {
     const worker = new Worker(new URL('./question-log-worker.js', import.meta.url), {
       workerData: this.#options,
     });
-    worker.on('message', (outcome: Outcome) => this.#settle(outcome));
+    worker.on('message', (result: TaskResult) => this.#settle(result));
     worker.on('error', (error) => this.#end(worker, error));
     worker.on('exit', (code) => this.#end(worker, new Error(`its thread ended with code ${code}`)));
-    // After the listeners, for listening to messages keeps the process from ending.
+    // After the listeners: listening to messages keeps the process running.
     worker.unref();
     return worker;
   }
 
-  /** A thread that fails tells so first why, and then that it ended. */
+  /** A thread that fails reports the reason first, and then that it has ended. */
   #end(worker: Worker, reason: unknown): void {
     if (this.#worker !== worker) return;
     this.#worker = null;
     this.#fail(reason);
   }
 
-  /** Does nothing when the task is done already. */
+  /** Does nothing if the task is done already. */
   #fail(reason: unknown): void {
     this.#settle({ written: false, failure: describeFailure(reason, this.#options.path), answer: noAnswer });
   }

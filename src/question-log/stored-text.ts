@@ -2,19 +2,19 @@ import { wholeGraphemes } from '../text/graphemes.ts';
 
 const longest = 300;
 
-/** Stands where something was taken out or cut off. */
+/** Replaces what was removed or cut off. */
 const ellipsis = '…';
 
 const loneSurrogate = /\p{Surrogate}/gu;
 const mention = /<(?:@[!&]?|#)\d+>/gu;
-/** Seventeen digits or more hold an id of Discord, in whatever digits they are written. */
+/** Seventeen digits or more, of any script, contain a Discord id. */
 const snowflake = /\p{Nd}{17,}/gu;
 const emailAddress =
   /(?<![\p{L}\p{N}\p{M}._%+-])[\p{L}\p{N}\p{M}._%+-]+@[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+/gu;
 
 /**
- * What is kept of a text: well-formed, without mentions, ids of Discord and e-mail addresses, and cut to 300 UTF-16
- * code units, never inside a grapheme. Each thing taken out leaves an ellipsis.
+ * The part of a text that is kept: well-formed, without mentions, Discord ids and e-mail addresses, and cut to 300 UTF-16
+ * code units between two graphemes. An ellipsis replaces everything removed.
  */
 export function toStoredText(text: string): string {
   const anonymous = text

@@ -2,34 +2,34 @@ import type { Insights } from './insights.ts';
 import type { LoggedQuestion } from './question-log.ts';
 import type { StampedEvent } from './question-store.ts';
 
-/** What is wanted to be known of the questions kept. */
+/** A request for data from the questions kept. */
 export type Request =
   | { readonly type: 'insights'; readonly days: number }
   | { readonly type: 'question'; readonly key: string };
 
-/** Something to do with the file. */
+/** A task for the thread that has the file. */
 export interface Task {
   readonly events: readonly StampedEvent[];
   /** Answered after the events are written. */
   readonly request: Request | null;
-  /** Whether the file is let go of afterwards. */
+  /** Whether to close the file afterwards. */
   readonly last: boolean;
 }
 
-/** What a request asked for; null what it did not ask for, is not kept or cannot be read. */
+/** The data requested; null for what was not requested, is not kept or cannot be read. */
 export interface Answer {
   readonly insights: Insights | null;
   readonly question: LoggedQuestion | null;
 }
 
-/** Tells nothing. */
+/** The answer without any data. */
 export const noAnswer: Answer = { insights: null, question: null };
 
-/** What became of a task. */
-export interface Outcome {
-  /** Whether all of its events are on the disk; none of them is otherwise. */
+/** The result of a task. */
+export interface TaskResult {
+  /** Whether all of its events are on the disk; otherwise none of them is. */
   readonly written: boolean;
-  /** What failed and what to do about it; null when all is well. */
+  /** What failed and what to do about it; null if nothing failed. */
   readonly failure: string | null;
   readonly answer: Answer;
 }

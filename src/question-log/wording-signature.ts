@@ -7,16 +7,16 @@ import { stemIn } from '../text/stems.ts';
 import { findSlips } from './spelling-slips.ts';
 
 /**
- * What is compared of a wording: stems of the words that tell what it is about, and what kind of thing it asks for. Of
- * all its words when no other is left; empty without words.
+ * The part of a wording that is compared: the stems of the words that say what it is about, and the kind of thing that it
+ * asks for. The stems of all its words if they all say little; empty without words.
  */
 export type Signature = ReadonlySet<string>;
 
-/** Words that count of a wording: more tell little, and cost time. */
+/** The number of words of a wording that count: more would add little and take time. */
 const mostWords = 24;
-/** A short word up to this place among the commonest tells nothing of what a question is about. */
+/** A word that is this short and this common says little about the subject of a question. */
 const longestSmallWord = 3;
-const smallWordPlaces = 300;
+const smallWordRanks = 300;
 
 const askingKinds: ReadonlyMap<string, string> = new Map(
   ['who', 'when', 'where', 'why', 'how', 'how-much'].flatMap((kind) =>
@@ -26,30 +26,30 @@ const askingKinds: ReadonlyMap<string, string> = new Map(
 
 function isSmall(word: string): boolean {
   if (foldedOpeners.has(word)) return true;
-  return word.length <= longestSmallWord && (wordRanks.get(word) ?? smallWordPlaces) < smallWordPlaces;
+  return word.length <= longestSmallWord && (wordRanks.get(word) ?? smallWordRanks) < smallWordRanks;
 }
 
-/** The signatures of wordings of one language, in their order; spelling slips are mended by one another. */
+/** The signatures of wordings of one language, in their order. Misspellings are corrected from the other wordings. */
 export function signaturesOf(
   wordings: readonly { readonly text: string; readonly count: number }[],
   language: Language,
 ): readonly Signature[] {
   const split = wordings.map(({ text }) => {
     const words = toWords(text);
-    const telling = words.filter((word) => !isSmall(word));
-    return { words, telling: (telling.length === 0 ? words : telling).slice(0, mostWords) };
+    const significant = words.filter((word) => !isSmall(word));
+    return { words, significant: (significant.length === 0 ? words : significant).slice(0, mostWords) };
   });
   const uses = new Map<string, number>();
-  for (const [index, { telling }] of split.entries()) {
+  for (const [index, { significant }] of split.entries()) {
     const count = wordings[index]?.count ?? 0;
-    for (const word of telling) uses.set(word, (uses.get(word) ?? 0) + count);
+    for (const word of significant) uses.set(word, (uses.get(word) ?? 0) + count);
   }
   const slips = findSlips(uses);
   const stems = new Map([...uses.keys()].map((word) => [word, stemIn(language, slips.get(word) ?? word)]));
   return split.map(
-    ({ words, telling }) =>
+    ({ words, significant }) =>
       new Set([
-        ...telling.map((word) => stems.get(word) ?? word),
+        ...significant.map((word) => stems.get(word) ?? word),
         ...words.flatMap((word) => askingKinds.get(word) ?? []),
       ]),
   );

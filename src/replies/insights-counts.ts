@@ -17,7 +17,7 @@ export function countLines({ days, counts, countsBefore }: Insights, language: L
     `${line(texts.answered, counts.answered)}${compared}`,
     line(texts.gaps, counts.gaps),
     line(texts.offered, counts.offered),
-    line(texts.vain, counts.vain),
+    line(texts.unanswered, counts.unanswered),
     `👍 ${counted(counts.helpful, ratings, language)} · 👎 ${counted(counts.unhelpful, ratings, language)}`,
   ];
 }

@@ -11,7 +11,7 @@ import { cut, echo, plain } from './user-text.ts';
 
 /** What a list shows at most, and the room that it may take, in characters: all of them fit into a message. */
 const lists = {
-  vain: { most: 5, room: 1000 },
+  unanswered: { most: 5, room: 1000 },
   offered: { most: 3, room: 1000 },
   unhelpful: { most: 5, room: 1100 },
 } as const;
@@ -30,14 +30,14 @@ interface InsightsContext {
 
 /** What readers asked and missed, at a glance, with a menu of questions to draft an answer to. */
 export function insightsMessage(insights: Insights, context: InsightsContext): Message {
-  const { days, counts, vain, offered, unhelpful } = insights;
+  const { days, counts, unanswered, offered, unhelpful } = insights;
   const texts = textsIn(context.language).insights;
   if (counts.asked === 0 && unhelpful.length === 0) return noticeMessage(texts.noQuestions(days));
   const parts: readonly Part[] = [
     ...listed(
-      texts.vainHeading,
-      lists.vain,
-      vain.map((group) => vainItem(group, context)),
+      texts.unansweredHeading,
+      lists.unanswered,
+      unanswered.map((group) => questionItem(group, context)),
       context,
     ),
     ...listed(
@@ -87,7 +87,7 @@ function listed(
 }
 
 /** The count goes first, for a text from right to left would draw what follows it to its other side. */
-function vainItem({ count, text }: QuestionGroup, { language }: InsightsContext): string {
+function questionItem({ count, text }: QuestionGroup, { language }: InsightsContext): string {
   return `- **${count} ×** ${quoted(text, language)}`;
 }
 
@@ -97,7 +97,7 @@ function offeredItem(group: OfferedGroup, context: InsightsContext): string {
     .slice(0, mostPicks)
     .map(({ entry, count }) => `${questionOf('entry', entry, context)} (${count})`);
   const outcome = picks.length === 0 ? texts.nothingPicked : texts.picked(picks.join(' · '));
-  return `${vainItem(group, context)}\n  - ${outcome}`;
+  return `${questionItem(group, context)}\n  - ${outcome}`;
 }
 
 function unhelpfulItem(answer: UnhelpfulAnswer, context: InsightsContext): string {
@@ -119,13 +119,13 @@ function questionOf(subject: 'entry' | 'gap', id: string, { story, language }: I
 }
 
 /** A menu of the questions that are worth an answer, the most frequent first. */
-function draftSelect({ days, vain, offered, unhelpful }: Insights, language: Language): Select {
+function draftSelect({ days, unanswered, offered, unhelpful }: Insights, language: Language): Select {
   const texts = textsIn(language).insights;
   const unhelped = unhelpful.flatMap((answer) =>
     answer.questions.map((question) => ({ ...question, answer })),
   );
   const questions = [
-    ...vain.map((group) => ({ ...group, how: 'vain' as const })),
+    ...unanswered.map((group) => ({ ...group, how: 'unanswered' as const })),
     ...offered.map((group) => ({ ...group, how: 'offered' as const })),
     ...unhelped.map(({ key, text, answer }) => ({
       key,

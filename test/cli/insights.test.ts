@@ -31,11 +31,11 @@ describe('insights', () => {
         '  answered               110  73%      68  68%',
         '  not in the story        15  10%      20  20%',
         '  others offered          13   9%       6   6%',
-        '  in vain                 12   8%       6   6%',
+        '  unanswered              12   8%       6   6%',
         '  marked helpful          20            1',
         '  marked unhelpful         5            0',
         '',
-        'Asked in vain',
+        'Unanswered',
         '     4 × who paid for it  (en, 2026-03-04)',
         '         also: who paid',
         '         also: payer',
@@ -68,12 +68,12 @@ describe('insights', () => {
   });
 
   it('keeps what readers typed from driving the terminal', async () => {
-    const vain = [makeGroup('vain-000001', { text: 'red \u001b[31m\u202e alert\n\u0007 now' })];
-    expect((await run([], makeInsights({ vain }))).output).toContain('1 × red [31m alert now  (en');
+    const unanswered = [makeGroup('vain-000001', { text: 'red \u001b[31m\u202e alert\n\u0007 now' })];
+    expect((await run([], makeInsights({ unanswered }))).output).toContain('1 × red [31m alert now  (en');
   });
 
   it('says that there were none', async () => {
-    expect((await run([], makeInsights())).output).toContain('Asked in vain\n  none\n');
+    expect((await run([], makeInsights())).output).toContain('Unanswered\n  none\n');
   });
 
   it('prints the insights as one JSON object', async () => {
@@ -83,9 +83,9 @@ describe('insights', () => {
   it('prints one table as CSV', async () => {
     expect((await run(['--csv'])).output.split('\r\n')).toEqual([
       'kind,count,text,language,last_asked,entry,helpful,unhelpful,other_wordings',
-      'vain,4,who paid for it,en,2026-03-04T00:00:00.000Z,,,,who paid | payer',
+      'unanswered,4,who paid for it,en,2026-03-04T00:00:00.000Z,,,,who paid | payer',
       ...['a', 'b', 'c', 'd', 'e', 'f'].map(
-        (letter) => `vain,1,who asked vain-00000${letter},en,2026-03-04T00:00:00.000Z,,,,`,
+        (letter) => `unanswered,1,who asked vain-00000${letter},en,2026-03-04T00:00:00.000Z,,,,`,
       ),
       'offered,9,la couleur des câbles,fr,2026-03-04T00:00:00.000Z,bridge-colour,,,',
       'offered,1,how big is it,en,2026-03-04T00:00:00.000Z,,,,',
@@ -106,10 +106,10 @@ describe('insights', () => {
     ['a, "b"', '"a, ""b"""'],
     ['a\nb', '"a\nb"'],
   ])('writes %j into a spreadsheet as text', async (text, cell) => {
-    const vain = [makeGroup('vain-000001', { text, otherWordings: [text] })];
-    const { output } = await run(['--csv'], makeInsights({ vain }));
-    expect(output.slice(output.indexOf('vain,1'))).toBe(
-      `vain,1,${cell},en,2026-03-04T00:00:00.000Z,,,,${cell}\r\n`,
+    const unanswered = [makeGroup('vain-000001', { text, otherWordings: [text] })];
+    const { output } = await run(['--csv'], makeInsights({ unanswered }));
+    expect(output.slice(output.indexOf('unanswered,1'))).toBe(
+      `unanswered,1,${cell},en,2026-03-04T00:00:00.000Z,,,,${cell}\r\n`,
     );
   });
 });
@@ -144,7 +144,7 @@ describe('the log that insights reads', () => {
     ]);
     database.close();
     const { output, exitCode } = await insightsCommand(['--log', path, '--csv'], {}, readInsights);
-    expect(output).toMatch(/\r\nvain,1,who paid for it,en,\d{4}-\d\d-\d\dT[\d:.]+Z,,,,\r\n$/u);
+    expect(output).toMatch(/\r\nunanswered,1,who paid for it,en,\d{4}-\d\d-\d\dT[\d:.]+Z,,,,\r\n$/u);
     expect(exitCode).toBe(0);
   });
 

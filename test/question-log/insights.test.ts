@@ -3,45 +3,53 @@ import type { Insights } from '../../src/question-log/insights.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { asked, day, newLogPath, noon, openStore, picked, rated } from './support.ts';
 
-/** The insights of a week until noon, of events a second apart up to noon. */
+/** The insights of the week before noon; the events are one second apart, the last one at noon. */
 async function insightsOf(events: readonly QuestionEvent[]): Promise<Insights> {
   const store = openStore(await newLogPath());
   store.write(events.map((event, place) => ({ at: noon - (events.length - 1 - place) * 1_000, event })));
   return store.insights(7);
 }
 
-const none = { asked: 0, answered: 0, gaps: 0, offered: 0, vain: 0, helpful: 0, unhelpful: 0 };
+const none = { asked: 0, answered: 0, gaps: 0, offered: 0, unanswered: 0, helpful: 0, unhelpful: 0 };
 
 describe('the counts', () => {
-  it('are of what became of the questions and of the ratings', async () => {
+  it('are of the results of questions and of ratings', async () => {
     const verdicts = ['answer', 'chosen', 'chosen', 'gap', 'suggestions', 'nothing'] as const;
     const ratings = ['helpful', 'helpful', 'unhelpful'] as const;
     const { counts, countsBefore } = await insightsOf([
       ...verdicts.map((verdict) => asked({ verdict })),
       ...ratings.map((rating) => rated({ rating })),
     ]);
-    expect(counts).toEqual({ asked: 6, answered: 3, gaps: 1, offered: 1, vain: 1, helpful: 2, unhelpful: 1 });
+    expect(counts).toEqual({
+      asked: 6,
+      answered: 3,
+      gaps: 1,
+      offered: 1,
+      unanswered: 1,
+      helpful: 2,
+      unhelpful: 1,
+    });
     expect(countsBefore).toEqual(none);
   });
 
-  it('are of the days up to now, and of as many days before', async () => {
+  it('are of the last days, and of the same number of days before', async () => {
     const store = openStore(await newLogPath());
     const week = 7 * day;
     const times = [noon + 1, noon, noon - week, noon - week - 1, noon - 2 * week, noon - 2 * week - 1];
     store.write(times.flatMap((at) => [asked(), rated()].map((event) => ({ at, event }))));
     const insights = store.insights(7);
     expect(insights).toMatchObject({ days: 7, from: noon - week, to: noon });
-    expect(insights.counts).toEqual({ ...none, asked: 2, vain: 2, unhelpful: 2 });
-    expect(insights.countsBefore).toEqual({ ...none, asked: 2, vain: 2, unhelpful: 2 });
+    expect(insights.counts).toEqual({ ...none, asked: 2, unanswered: 2, unhelpful: 2 });
+    expect(insights.countsBefore).toEqual({ ...none, asked: 2, unanswered: 2, unhelpful: 2 });
   });
 
-  it('are nought in an empty log', async () => {
-    expect(await insightsOf([])).toMatchObject({ counts: none, vain: [], offered: [], unhelpful: [] });
+  it('are 0 in an empty log', async () => {
+    expect(await insightsOf([])).toMatchObject({ counts: none, unanswered: [], offered: [], unhelpful: [] });
   });
 });
 
-describe('questions in vain', () => {
-  it('are together with those that are alike, under the wording that was asked most often', async () => {
+describe('unanswered questions', () => {
+  it('are grouped with similar ones, under the most frequent wording', async () => {
     const texts = [
       'How tall is Jensen Huang?',
       'how tall is huang',
@@ -50,7 +58,7 @@ describe('questions in vain', () => {
     ];
     const questions = [...texts, 'how tall is huang'].map((text) => asked({ text }));
     const french = asked({ text: 'How tall is Huang?', language: 'fr' });
-    expect((await insightsOf([...questions, french])).vain).toEqual([
+    expect((await insightsOf([...questions, french])).unanswered).toEqual([
       {
         key: questions[4]?.key,
         text: 'how tall is huang',
@@ -76,13 +84,15 @@ describe('questions in vain', () => {
     const questions = letters.flatMap((letter, place) =>
       Array.from({ length: place + 1 }, () => asked({ text: letter.repeat(6) })),
     );
-    const { vain } = await insightsOf(questions);
-    expect(vain.map(({ count }) => count)).toEqual(Array.from({ length: 20 }, (_, place) => 26 - place));
+    const { unanswered } = await insightsOf(questions);
+    expect(unanswered.map(({ count }) => count)).toEqual(
+      Array.from({ length: 20 }, (_, place) => 26 - place),
+    );
   });
 });
 
-describe('questions that were met with offers', () => {
-  it('tell what was offered first most often, and what readers picked', async () => {
+describe('questions answered with a choice of entries', () => {
+  it('show the entry most often offered first, and what readers picked', async () => {
     const offers = ['one', 'two', 'two'].map((entry, place) =>
       asked({
         text: `price of ${'the '.repeat(place)}ticket`,
@@ -92,8 +102,8 @@ describe('questions that were met with offers', () => {
       }),
     );
     const picks = ['three', 'two', 'three'].map((entry, place) => picked(offers[place]?.key ?? '', entry));
-    const { offered, vain } = await insightsOf([...offers, ...picks]);
-    expect(vain).toEqual([]);
+    const { offered, unanswered } = await insightsOf([...offers, ...picks]);
+    expect(unanswered).toEqual([]);
     expect(offered).toEqual([
       {
         key: offers[2]?.key,
@@ -113,7 +123,7 @@ describe('questions that were met with offers', () => {
 });
 
 describe('unhelpful answers', () => {
-  it('stand with the latest questions, those with the most readers unhelped first', async () => {
+  it('come with the latest questions, most often unhelpful first', async () => {
     const questions = ['a', 'b', 'c', 'd', 'e', 'f', 'f'].map((text) => asked({ text, verdict: 'answer' }));
     const { unhelpful } = await insightsOf([
       ...questions,

@@ -8,12 +8,12 @@ const idle: Task = { events: [], request: null, last: false };
 const hour = 3_600_000;
 
 describe('a question keeper', () => {
-  it('deletes what is too old when it opens the file, and then once an hour', async () => {
+  it('deletes questions past their time when it opens the file, and then once per hour', async () => {
     const path = await newLogPath();
     const clock = { now: noon };
     const options = { path, days: 30, lockWait: 20, now: () => clock.now };
     const first = new QuestionKeeper(options);
-    const texts = ['the eldest one', 'the second one', 'the youngest one'];
+    const texts = ['the oldest one', 'the second one', 'the youngest one'];
     const events = texts.map((text, place) => ({ at: noon + place * hour, event: asked({ text }) }));
     first.carryOut({ events, request: null, last: true });
     const kept = async (): Promise<readonly string[]> => {
@@ -45,7 +45,7 @@ describe('a question keeper', () => {
     const request = { type: 'question', key: question.key } as const;
     expect(keeper.carryOut({ events: [{ at: noon, event: asked() }], request, last: false })).toEqual({
       written: false,
-      failure: `The question log "${path}" cannot be used: another program keeps it locked (database is locked). Close that program; one bot alone may write the file.`,
+      failure: `The question log "${path}" cannot be used: another program has locked it (database is locked). Close that program; only one bot may write to the file.`,
       answer: { insights: null, question: { key: question.key, text: question.text, language: 'en' } },
     });
     other.exec('ROLLBACK');

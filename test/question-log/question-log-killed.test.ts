@@ -10,7 +10,7 @@ import { readInsights } from '../../src/question-log/read-insights.ts';
 import { compiledQuestionLog } from './compiled.ts';
 import { newLogPath } from './support.ts';
 
-/** Records questions without end, and prints how many the log has told to be kept. */
+/** Records questions without end, and prints how many the log has confirmed. */
 const recorder = `
   const { openQuestionLog } = await import(${JSON.stringify(compiledQuestionLog)});
   const report = { info: console.error, warn: console.error };
@@ -24,7 +24,7 @@ const recorder = `
   }
 `;
 
-/** Runs a script of JavaScript on its own, with the path as its argument. */
+/** Runs JavaScript in a process of its own, with the path as its argument. */
 async function run(script: string, path: string): Promise<ChildProcessByStdio<null, Readable, null>> {
   const file = `${dirname(path)}.mjs`;
   await writeFile(file, script);
@@ -33,7 +33,7 @@ async function run(script: string, path: string): Promise<ChildProcessByStdio<nu
   return child;
 }
 
-it('keeps, when the process is killed, every question that was written', async () => {
+it('keeps every question that was written when the process is killed', async () => {
   const path = await newLogPath();
   const child = await run(recorder, path);
   let kept = 0;
@@ -52,7 +52,7 @@ it('keeps, when the process is killed, every question that was written', async (
   expect(database.prepare(numbers).get(kept)).toEqual({ count: kept });
 });
 
-it('does not keep the process from ending', async () => {
+it('does not keep the process running', async () => {
   const script = `
     const { openQuestionLog } = await import(${JSON.stringify(compiledQuestionLog)});
     const report = { info: console.error, warn: console.error };

@@ -8,7 +8,7 @@ import { QuestionStore } from '../../src/question-log/question-store.ts';
 import { asked, bytesOf, day, newLogPath, noon, openStore, picked, rated } from './support.ts';
 
 describe('a question store', () => {
-  it('keeps questions from one opening to the next', async () => {
+  it('keeps questions when it is closed and opened again', async () => {
     const path = await newLogPath();
     const first = openStore(path);
     first.write([
@@ -22,11 +22,11 @@ describe('a question store', () => {
     });
   });
 
-  it('knows nothing of a key that it does not keep', async () => {
+  it('has no question for an unknown key', async () => {
     expect(openStore(await newLogPath()).question('abcdefghijk')).toBeNull();
   });
 
-  it('is for the eyes of its owner alone', async () => {
+  it('is readable by its owner alone', async () => {
     const path = await newLogPath();
     openStore(path).write([{ at: noon, event: asked() }]);
     const modes = await Promise.all(
@@ -46,7 +46,7 @@ describe('a question store', () => {
     expect(store.insights(1).counts.asked).toBe(1);
   });
 
-  it('keeps the last pick for a question, and none for a question that it does not keep', async () => {
+  it('keeps the last pick for a question, and none for an unknown question', async () => {
     const store = openStore(await newLogPath());
     const question = asked({ verdict: 'suggestions', entry: 'ferry-cost' });
     const events = [
@@ -59,7 +59,7 @@ describe('a question store', () => {
     expect(store.insights(1).offered).toMatchObject([{ picks: [{ entry: 'two', count: 1 }] }]);
   });
 
-  it('keeps ratings without a question, and of a question that it does not keep', async () => {
+  it('keeps ratings without a question, and with an unknown one', async () => {
     const store = openStore(await newLogPath());
     store.write([rated(), rated({ key: 'unknown-key' })].map((event) => ({ at: noon, event })));
     expect(store.insights(1).unhelpful).toEqual([
@@ -67,7 +67,7 @@ describe('a question store', () => {
     ]);
   });
 
-  it('keeps all of some events or none, when the disk is full', async () => {
+  it('keeps all events of a call or none if the disk is full', async () => {
     const path = await newLogPath();
     const database = openDatabase(path, 50);
     const store = new QuestionStore({ path, database, days: 90, now: () => noon });
@@ -82,7 +82,7 @@ describe('a question store', () => {
       failure = error;
     }
     expect(describeFailure(failure, path)).toBe(
-      `The question log "${path}" cannot be used: the disk is full (database or disk is full). Make room on it.`,
+      `The question log "${path}" cannot be used: the disk is full (database or disk is full). Free some space on it.`,
     );
     expect(store.insights(1).counts.asked).toBe(1);
     database.exec('PRAGMA max_page_count = 1000000');
@@ -91,7 +91,7 @@ describe('a question store', () => {
   });
 });
 
-/** Numbers from 0 to 1 that look random and are the same every time. */
+/** Pseudorandom numbers from 0 to 1. */
 function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -100,9 +100,9 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-describe('what is too old', () => {
+describe('what is past its time', () => {
   // These numbers make SQLite move rows from page to page, and leave copies where they were.
-  it.each([2, 4, 13, 18])('is in no byte of the files any more, and the rest is (%i)', async (seed) => {
+  it.each([2, 4, 13, 18])('is in no byte of the files, and the rest is (%i)', async (seed) => {
     const path = await newLogPath();
     let now = noon;
     const store = openStore(path, { days: 30, now: () => now });
@@ -123,7 +123,7 @@ describe('what is too old', () => {
     }
     for (const age of [250, 500, 750]) {
       now = noon + 30 * day + age;
-      store.forgetOld();
+      store.deleteOld();
       const bytes = await bytesOf(path);
       const kept = rows.filter(({ index }) => bytes.includes(`[mmm${index}x]`));
       expect(kept).toEqual(rows.filter(({ at }) => at >= noon + age));
@@ -131,7 +131,7 @@ describe('what is too old', () => {
     }
   });
 
-  it('is told to be there still when another program reads the file all the while', async () => {
+  it('is reported as still there if another program reads the file all the while', async () => {
     const path = await newLogPath();
     const store = openStore(path);
     store.write([{ at: noon - 100 * day, event: asked() }]);
@@ -139,14 +139,14 @@ describe('what is too old', () => {
     onTestFinished(() => reader.close());
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM questions').get();
-    expect(() => store.forgetOld()).toThrow(
-      `The question log "${path}" cannot delete its oldest questions: another program has been reading the file for too long. Close that program.`,
+    expect(() => store.deleteOld()).toThrow(
+      `The question log "${path}" cannot delete its oldest questions: another program has kept reading the file for too long. Close that program.`,
     );
   });
 });
 
-describe('a file that is refused', () => {
-  it('is one of a newer version', async () => {
+describe('a file is refused', () => {
+  it('if it is from a newer version', async () => {
     const path = await newLogPath();
     openStore(path).close();
     const newer = new DatabaseSync(path);
@@ -157,22 +157,22 @@ describe('a file that is refused', () => {
     );
   });
 
-  it('is the database of another program', async () => {
+  it('if it is the database of another program', async () => {
     const path = await newLogPath();
     await mkdir(dirname(path));
     const other = new DatabaseSync(path);
     other.exec('CREATE TABLE songs (title TEXT)');
     other.close();
     expect(() => openDatabase(path, 50)).toThrow(
-      `The file "${path}" is no question log: another program made it. Set QUESTION_LOG to another path.`,
+      `The file "${path}" is not a question log: it was made by another program. Set QUESTION_LOG to another path.`,
     );
   });
 
-  it('is one whose tables are damaged', async () => {
+  it('if its tables are damaged', async () => {
     const path = await newLogPath();
     const store = openStore(path);
     store.write(Array.from({ length: 300 }, () => ({ at: noon, event: asked() })));
-    store.forgetOld();
+    store.deleteOld();
     store.close();
     const { size } = await stat(path);
     const file = await open(path, 'r+');

@@ -13,19 +13,19 @@ it('reads while a bot writes', async () => {
   expect(readInsights(path, 7, noon).counts.asked).toBe(2);
 });
 
-it('says that there is no file, and begins none', async () => {
+it('says that there is no file, and creates none', async () => {
   const path = await newLogPath();
   for (const _ of [1, 2]) {
     expect(() => readInsights(path, 7)).toThrow(
-      `There is no question log "${path}". Set QUESTION_LOG to the path that the bot has in its settings; the bot begins the file when it starts.`,
+      `There is no question log "${path}". Set QUESTION_LOG to the path in the bot's settings; the bot creates the file when it starts.`,
     );
   }
 });
 
 it.each([
   ['a text', 'Some notes. '.repeat(200), 'not a database'],
-  ['an empty file', '', 'is no question log'],
-])('says that %s is no question log', async (_, contents, why) => {
+  ['an empty file', '', 'is not a question log'],
+])('says that %s is not a question log', async (_, contents, why) => {
   const path = await newLogPath();
   await mkdir(dirname(path));
   await writeFile(path, contents);

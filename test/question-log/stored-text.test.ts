@@ -20,7 +20,7 @@ describe('the text that is kept of a question', () => {
   });
 
   it.each(['$1,000,000,000,000 in 2025', '1234567890123456', 'price @ launch', 'a <b> c', '5 < 6 # 7'])(
-    'is all of %j',
+    'of %j is all of it',
     (text) => {
       expect(toStoredText(text)).toBe(text);
     },
@@ -46,7 +46,7 @@ describe('the text that is kept of a question', () => {
     fc.constantFrom('a@b.example', '<@1>', '123456789012345678'),
   );
 
-  it('holds no id, mention or address, is at most 300 long and stays as it is when kept again', () => {
+  it('holds no id, mention or address, is at most 300 long and does not change when stored again', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const kept = toStoredText(pieces.join(''));

@@ -11,14 +11,14 @@ import { QuestionStore } from '../../src/question-log/question-store.ts';
 export const noon = Date.UTC(2025, 1, 20, 12);
 export const day = 86_400_000;
 
-/** Path of a file in a folder that is not there yet, and that is removed when the test ends. */
+/** Path of a file in a folder that does not exist yet, and that is removed when the test ends. */
 export async function newLogPath(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidebar-questions-'));
   onTestFinished(async () => rm(folder, { recursive: true, force: true }));
   return join(folder, 'log', 'questions.sqlite');
 }
 
-/** A store that is closed when the test ends; the time stands still at noon unless a clock is given. */
+/** A store that is closed when the test ends; it is always noon unless a clock is given. */
 export function openStore(path: string, options: { days?: number; now?: () => number } = {}): QuestionStore {
   const { days = 90, now = () => noon } = options;
   const store = new QuestionStore({ path, database: openDatabase(path, 50), days, now });
@@ -26,7 +26,7 @@ export function openStore(path: string, options: { days?: number; now?: () => nu
     try {
       store.close();
     } catch {
-      // The test closed it.
+      // The test has closed it.
     }
   });
   return store;

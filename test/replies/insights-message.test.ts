@@ -61,7 +61,7 @@ describe('what readers asked, at a glance', () => {
     expect(text).toContain('👍 **0** · 👎 **0**');
   });
 
-  it('lists the questions asked in vain, and counts those that are left out', () => {
+  it('lists the unanswered questions, and counts those that are left out', () => {
     const text = textIn(busyWeek);
     expect(text).toContain(
       '**Asked in vain**\n- **4 ×** “who paid for it”\n- **1 ×** “who asked vain-00000a”',
@@ -128,7 +128,7 @@ describe('what readers asked, at a glance', () => {
 describe('somebody’s own words', () => {
   const insights = makeInsights({
     counts: { ...busyWeek.counts },
-    vain: [makeGroup('vain-000001', { text: '@everyone\n# **big** <@1> [a](https://b.c) `x`' })],
+    unanswered: [makeGroup('vain-000001', { text: '@everyone\n# **big** <@1> [a](https://b.c) `x`' })],
   });
 
   it('neither mention anybody nor work as Markdown', () => {
@@ -139,13 +139,16 @@ describe('somebody’s own words', () => {
 
   it('do not turn what stands around them', () => {
     const turned = [makeGroup('vain-000001', { text: '\u202etxet desrever' })];
-    const message = insightsMessage({ ...insights, vain: turned }, { story, language: 'en' });
+    const message = insightsMessage({ ...insights, unanswered: turned }, { story, language: 'en' });
     expect(textOf(message)).toContain('“txet desrever”');
     expect(selectsOf(message)[0]?.options[0]?.label).toBe('txet desrever');
   });
 
   it('that show nothing stand as an ellipsis, for Discord refuses an empty label', () => {
-    const blank = makeInsights({ ...insights, vain: [makeGroup('vain-000001', { text: ' \u200b\u2060 ' })] });
+    const blank = makeInsights({
+      ...insights,
+      unanswered: [makeGroup('vain-000001', { text: ' \u200b\u2060 ' })],
+    });
     const message = insightsMessage(blank, { story, language: 'en' });
     expect(textOf(message)).toContain('“…”');
     expect(selectsOf(message)[0]?.options[0]?.label).toBe('…');
@@ -162,15 +165,21 @@ const groups = fc
     ),
   );
 const worst = fc
-  .record({ vain: groups, offered: groups, picks: fc.array(fc.record({ entry: id, count })), id, count })
-  .map(({ vain, offered, picks, ...unhelpful }) =>
+  .record({
+    unanswered: groups,
+    offered: groups,
+    picks: fc.array(fc.record({ entry: id, count })),
+    id,
+    count,
+  })
+  .map(({ unanswered, offered, picks, ...unhelpful }) =>
     makeInsights({
       days: 90,
       counts: { ...busyWeek.counts, asked: 10_000_000, answered: 3_333_333 },
       countsBefore: busyWeek.counts,
-      vain,
+      unanswered,
       offered: offered.map((group) => ({ ...group, key: `o${group.key.slice(1)}`, entry: null, picks })),
-      unhelpful: vain.map(({ text }) => ({
+      unhelpful: unanswered.map(({ text }) => ({
         subject: 'entry',
         id: unhelpful.id,
         helpful: unhelpful.count,

@@ -26,14 +26,14 @@ function makeOffered(key: string, parts: Partial<OfferedGroup> = {}): OfferedGro
 
 /** What readers asked over seven days, nothing unless a test says so. */
 export function makeInsights(parts: Partial<Insights> = {}): Insights {
-  const none = { asked: 0, answered: 0, gaps: 0, offered: 0, vain: 0, helpful: 0, unhelpful: 0 };
+  const none = { asked: 0, answered: 0, gaps: 0, offered: 0, unanswered: 0, helpful: 0, unhelpful: 0 };
   return {
     days: 7,
     from: someDay - 7 * dayLength,
     to: someDay,
     counts: none,
     countsBefore: none,
-    vain: [],
+    unanswered: [],
     offered: [],
     unhelpful: [],
     ...parts,
@@ -42,9 +42,9 @@ export function makeInsights(parts: Partial<Insights> = {}): Insights {
 
 /** A week of a busy bot. */
 export const busyWeek: Insights = makeInsights({
-  counts: { asked: 150, answered: 110, gaps: 15, offered: 13, vain: 12, helpful: 20, unhelpful: 5 },
-  countsBefore: { asked: 100, answered: 68, gaps: 20, offered: 6, vain: 6, helpful: 1, unhelpful: 0 },
-  vain: [
+  counts: { asked: 150, answered: 110, gaps: 15, offered: 13, unanswered: 12, helpful: 20, unhelpful: 5 },
+  countsBefore: { asked: 100, answered: 68, gaps: 20, offered: 6, unanswered: 6, helpful: 1, unhelpful: 0 },
+  unanswered: [
     makeGroup('vain-000001', { text: 'who paid for it', count: 4, otherWordings: ['who paid', 'payer'] }),
     ...['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => makeGroup(`vain-00000${letter}`)),
   ],

@@ -18,14 +18,14 @@ export const insightsEn: InsightsTexts = {
     answered: 'Answered',
     gaps: 'Not in the story',
     offered: 'Other questions offered',
-    vain: 'Asked in vain',
+    unanswered: 'Asked in vain',
     comparison: (points, days) =>
       points === 0
         ? `as in the ${span(days)} before`
         : `${Math.abs(points)} ${Math.abs(points) === 1 ? 'point' : 'points'} ${
             points > 0 ? 'more' : 'less'
           } than in the ${span(days)} before`,
-    vainHeading: 'Asked in vain',
+    unansweredHeading: 'Asked in vain',
     offeredHeading: 'Other questions offered, and what readers picked',
     unhelpfulHeading: 'Answers marked “not helpful”',
     quoted: (text) => `“${text}”`,
@@ -36,7 +36,9 @@ export const insightsEn: InsightsTexts = {
     draftTo: 'Draft an answer to…',
     times: (count, how) =>
       `${count === 1 ? 'once' : `${count} times`}, ${
-        { vain: 'in vain', offered: 'other questions offered', unhelped: 'the answer did not help' }[how]
+        { unanswered: 'in vain', offered: 'other questions offered', unhelped: 'the answer did not help' }[
+          how
+        ]
       }`,
   },
   draft: {

@@ -30,14 +30,14 @@ export const insightsFr: InsightsTexts = {
     answered: 'Avec réponse',
     gaps: 'Pas dans l’article',
     offered: 'Autres questions proposées',
-    vain: 'Sans résultat',
+    unanswered: 'Sans résultat',
     comparison: (points, days) =>
       points === 0
         ? `comme ${before(days)}`
         : `${Math.abs(points)} ${Math.abs(points) > 1 ? 'points' : 'point'} de ${
             points > 0 ? 'plus' : 'moins'
           } que ${before(days)}`,
-    vainHeading: 'Questions restées sans résultat',
+    unansweredHeading: 'Questions restées sans résultat',
     offeredHeading: 'Autres questions proposées, et choix des lecteurs',
     unhelpfulHeading: 'Réponses marquées « pas utile »',
     quoted: (text) => `« ${text} »`,
@@ -48,9 +48,11 @@ export const insightsFr: InsightsTexts = {
     draftTo: 'Préparer une réponse à…',
     times: (count, how) =>
       `${count} fois, ${
-        { vain: 'sans résultat', offered: 'autres questions proposées', unhelped: 'réponse jugée inutile' }[
-          how
-        ]
+        {
+          unanswered: 'sans résultat',
+          offered: 'autres questions proposées',
+          unhelped: 'réponse jugée inutile',
+        }[how]
       }`,
   },
   draft: {

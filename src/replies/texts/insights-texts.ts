@@ -13,10 +13,10 @@ export interface InsightsTexts {
     readonly answered: string;
     readonly gaps: string;
     readonly offered: string;
-    readonly vain: string;
+    readonly unanswered: string;
     /** Whether a share grew since as many days before, in points. */
     readonly comparison: (points: number, days: number) => string;
-    readonly vainHeading: string;
+    readonly unansweredHeading: string;
     readonly offeredHeading: string;
     readonly unhelpfulHeading: string;
     /** Somebody's own words in quotation marks. */
@@ -28,8 +28,8 @@ export interface InsightsTexts {
     readonly more: (count: number) => string;
     /** Stands on the menu of the questions to draft an answer to. */
     readonly draftTo: string;
-    /** "3 times, in vain"; for an unhelpful answer, how often it did not help. */
-    readonly times: (count: number, how: 'vain' | 'offered' | 'unhelped') => string;
+    /** How often an unanswered question was asked, or how often an unhelpful answer did not help. */
+    readonly times: (count: number, how: 'unanswered' | 'offered' | 'unhelped') => string;
   };
   readonly draft: {
     readonly title: string;

@@ -1,22 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/text/language.ts';
-import { groupAlike } from '../../src/question-log/likeness.ts';
+import { groupSimilar } from '../../src/question-log/similarity.ts';
 
 function groupsOf(texts: readonly string[], language: Language = 'en'): readonly (readonly string[])[] {
   const wordings = texts.map((text) => ({ text, count: 1 }));
-  return groupAlike(wordings, language).map((group) => group.map(({ text }) => text));
+  return groupSimilar(wordings, language).map((group) => group.map(({ text }) => text));
 }
 
-describe('wordings are alike', () => {
+describe('wordings are similar', () => {
   it.each([
     ['whatever their case and punctuation', 'How tall is Huang?', 'HOW TALL, is huang'],
-    ['with a first name more', 'How tall is Jensen Huang', 'how tall is huang?'],
+    ['with an additional first name', 'How tall is Jensen Huang', 'how tall is huang?'],
     ['whatever the order of words', 'Jensen Huang, how tall is he', 'how tall is Jensen Huang'],
     ['in singular and plural', 'which chips are banned in china', 'which chip is banned in China?'],
-    ['with a slip of a letter', 'who founded deepseek', 'who founded depseek'],
+    ['with a misspelt letter', 'who founded deepseek', 'who founded depseek'],
     ['with two letters swapped', 'nvidia share price tomorrow', 'nvidai share price tomorrow'],
-    ['with small words more or less', 'the price of the ticket', 'price of a ticket'],
+    ['with different small words', 'the price of the ticket', 'price of a ticket'],
   ])('%s', (_, one, other) => {
     expect(groupsOf([one, other])).toEqual([[one, other]]);
   });
@@ -28,7 +28,7 @@ describe('wordings are alike', () => {
   });
 });
 
-describe('wordings are not alike', () => {
+describe('wordings are not similar', () => {
   it.each([
     ['when they are about something else', 'how tall is huang', 'how rich is huang'],
     ['when they ask who and when', 'who founded deepseek', 'when was deepseek founded'],
@@ -42,11 +42,11 @@ describe('wordings are not alike', () => {
 });
 
 describe('groups', () => {
-  it('hold wordings of small words alone that are the same', () => {
+  it('hold the same wordings of small words alone', () => {
     expect(groupsOf(['who is it', 'Is it who?'])).toEqual([['who is it', 'Is it who?']]);
   });
 
-  it('start with the wording that came first, and take in those that are most like it', () => {
+  it('start with the wording that came first, and hold those most similar to it', () => {
     const texts = [
       'new ferry ticket price',
       'island school roof',

@@ -2,31 +2,31 @@ import { addToGroup, compareTexts } from '../collections.ts';
 import type { Language } from '../text/language.ts';
 import { signaturesOf, type Signature } from './wording-signature.ts';
 
-/** Two wordings are alike when they share this part of all their telling words. */
-const enoughShared = 3 / 4;
+/** Two wordings are similar if they share at least this part of the words that count in either. */
+const leastSimilarity = 3 / 4;
 
-/** Wordings that are alike; the first stands for them. */
-export type AlikeWordings<Wording> = readonly [Wording, ...Wording[]];
+/** Similar wordings; the first represents them. */
+export type SimilarWordings<Wording> = readonly [Wording, ...Wording[]];
 
-/** A group that grows, and what wordings are compared with. */
+/** A growing group, and the signature that wordings are compared with. */
 interface Group<Wording> {
   readonly wordings: [Wording, ...Wording[]];
   readonly signature: Signature;
-  /** How many groups there were before it. */
+  /** The number of groups before it. */
   readonly place: number;
 }
 
 /**
- * Puts wordings of one question together, whatever their case, accents, punctuation, word order, plurals and slips of
- * a letter. A wording joins the group whose first wording it is most like, or else starts one.
+ * Groups wordings of the same question, whatever their case, accents, punctuation, word order, plurals and misspellings
+ * by one letter. A wording joins the group whose first wording is most similar, or else starts a group.
  *
- * @param wordings Of one language, the most important first: they start the groups.
- * @returns groups in the order of their first wordings.
+ * @param wordings Wordings in one language, most important first: these start the groups.
+ * @returns the groups in the order of their first wordings.
  */
-export function groupAlike<Wording extends { readonly text: string; readonly count: number }>(
+export function groupSimilar<Wording extends { readonly text: string; readonly count: number }>(
   wordings: readonly Wording[],
   language: Language,
-): readonly AlikeWordings<Wording>[] {
+): readonly SimilarWordings<Wording>[] {
   const groups: Group<Wording>[] = [];
   const groupsByStem = new Map<string, Group<Wording>[]>();
   const signatures = signaturesOf(wordings, language);
@@ -36,7 +36,7 @@ export function groupAlike<Wording extends { readonly text: string; readonly cou
     if (signature === undefined) continue;
     const rarest = rarestStems(signature, spread);
     const near = new Set(rarest.flatMap((stem) => groupsByStem.get(stem) ?? []));
-    const group = mostAlike(signature, near);
+    const group = mostSimilar(signature, near);
     if (group !== undefined) {
       group.wordings.push(wording);
       continue;
@@ -48,7 +48,7 @@ export function groupAlike<Wording extends { readonly text: string; readonly cou
   return groups.map((group) => group.wordings);
 }
 
-/** In how many signatures each stem is. */
+/** The number of signatures that contain each stem. */
 function countSignatures(signatures: readonly Signature[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const stems of signatures) {
@@ -57,34 +57,33 @@ function countSignatures(signatures: readonly Signature[]): ReadonlyMap<string, 
   return counts;
 }
 
-/** As many of the rarest stems as two signatures need so that they have one in common when they are alike. */
+/** The rarest stems of a signature, as many as it takes for two similar signatures to have one of them in common. */
 function rarestStems(stems: Signature, spread: ReadonlyMap<string, number>): readonly string[] {
   return [...stems]
     .sort((one, other) => (spread.get(one) ?? 0) - (spread.get(other) ?? 0) || compareTexts(one, other))
-    .slice(0, stems.size - Math.ceil(enoughShared * stems.size) + 1);
+    .slice(0, stems.size - Math.ceil(leastSimilarity * stems.size) + 1);
 }
 
-/** The group that is most alike, the earliest of equals. */
-function mostAlike<Wording>(
+/** The most similar group, the earliest of equals. */
+function mostSimilar<Wording>(
   signature: Signature,
   near: Iterable<Group<Wording>>,
 ): Group<Wording> | undefined {
   let best: Group<Wording> | undefined;
-  let bestLikeness = 0;
+  let bestSimilarity = 0;
   for (const group of near) {
-    const likeness = likenessOf(signature, group.signature);
-    if (likeness < enoughShared || likeness < bestLikeness) continue;
-    if (likeness === bestLikeness && best !== undefined && best.place < group.place) continue;
+    const similarity = similarityOf(signature, group.signature);
+    if (similarity < leastSimilarity || similarity < bestSimilarity) continue;
+    if (similarity === bestSimilarity && best !== undefined && best.place < group.place) continue;
     best = group;
-    bestLikeness = likeness;
+    bestSimilarity = similarity;
   }
   return best;
 }
 
-/** The part of the stems of both that both have. */
-function likenessOf(one: Signature, other: Signature): number {
-  // Most pairs differ too much in size to be alike, so that they need not be compared.
-  if (one.size < enoughShared * other.size || other.size < enoughShared * one.size) return 0;
+/** The part of all stems of two signatures that are in both, from 0 to 1; 0 if they differ too much in size to be similar. */
+function similarityOf(one: Signature, other: Signature): number {
+  if (one.size < leastSimilarity * other.size || other.size < leastSimilarity * one.size) return 0;
   let shared = 0;
   for (const stem of one) if (other.has(stem)) shared += 1;
   return shared / (one.size + other.size - shared);
