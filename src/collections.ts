@@ -19,3 +19,16 @@ export function groupBy<Key, Item>(
 export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
+
+/** The index of the first value in a sorted list that is not below the wanted one; the length of the list if all are. */
+export function lowerBound<Value extends string | number>(sorted: ArrayLike<Value>, wanted: Value): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = sorted[middle];
+    if (value !== undefined && value < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addToGroup, compareTexts, groupBy } from '../src/collections.ts';
+import { addToGroup, compareTexts, groupBy, lowerBound } from '../src/collections.ts';
 
 describe('groups', () => {
   it('hold the items with the same key, in the order of their first items', () => {
@@ -29,4 +29,20 @@ it('texts are ordered by code unit, as a sort without a comparison orders them',
     }),
   );
   expect(compareTexts('ferry', 'ferry')).toBe(0);
+});
+
+it('the lower bound is where a value is in a sorted list, or would be', () => {
+  const words = ['bridge', 'car', 'carp', 'cart', 'dock'];
+  expect(words.slice(lowerBound(words, 'car'), lowerBound(words, 'cas'))).toEqual(['car', 'carp', 'cart']);
+  expect([lowerBound(words, ''), lowerBound(words, 'zebra'), lowerBound([], 1)]).toEqual([0, 5, 0]);
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 20 })),
+      fc.integer({ min: 0, max: 20 }),
+      (numbers, wanted) => {
+        const sorted = Int32Array.from(numbers).sort();
+        expect(lowerBound(sorted, wanted)).toBe(numbers.filter((number) => number < wanted).length);
+      },
+    ),
+  );
 });

@@ -8,24 +8,24 @@ import { createPipeline } from '../matching/pipeline.ts';
 import { createRanker, createSignalReader } from '../matching/ranking.ts';
 import { phrasingsOf, targetsOf, type Phrasing, type Target } from '../matching/targets.ts';
 
-/** A phrasing that the matcher had not seen, and what it made of it. */
-interface Trial {
+/** The result of the matcher for a phrasing that it has not seen. */
+interface HeldOutTrial {
   readonly signals: Signals;
-  /** Whether the best entry was the one asked for. */
+  /** Whether the best entry is the one asked for. */
   readonly right: boolean;
-  /** Whether its answer serves as well: a related entry told from the same paragraph. */
+  /** Whether its answer serves as well: that of a related entry from the same paragraph. */
   readonly serves: boolean;
   readonly importance: number;
 }
 
 const folds = 4;
-/** Phrasings of gaps outnumber what readers ask in vain. */
+/** Gaps have a larger share of the phrasings than of the questions that readers ask. */
 const importanceOfGaps = 0.5;
 
 /**
- * Fits how sure the matcher may be, without a single labelled question: it is trained on three quarters of the phrasings
- * and tried on the last quarter, four times over. A quarter of the gaps is held out whole each time: questions next to the
- * story that nothing known answers. The background does the same for questions from elsewhere.
+ * Fits the confidence without labelled questions: the matcher is trained on three quarters of the phrasings and tried on
+ * the last quarter, four times. Each time a quarter of the gaps is held out completely, to stand for questions close to the
+ * story that nothing known answers. The background stands for unrelated questions.
  */
 export function fitOnPhrasings(story: Story): LogisticModel {
   const targets = targetsOf(story);
@@ -36,8 +36,8 @@ export function fitOnPhrasings(story: Story): LogisticModel {
 }
 
 /**
- * Corrects the scale of a fit, not its direction: phrasings are written to differ from one another, so that one left out is
- * harder than what readers ask. Two numbers are fitted on labelled questions.
+ * Corrects the scale of a fit, not its direction: phrasings are written to differ from one another, so a held-out one is
+ * harder than the questions of readers. Two numbers are fitted on labelled questions.
  */
 export function rescale(
   fit: LogisticModel,
@@ -69,7 +69,7 @@ function scaled({ weights, intercept }: LogisticModel, scale: LogisticModel): Lo
   };
 }
 
-function toExample({ importance }: Trial, values: readonly number[], outcome: boolean): Example {
+function toExample({ importance }: HeldOutTrial, values: readonly number[], outcome: boolean): Example {
   return { values, outcome: outcome ? 1 : 0, importance };
 }
 
@@ -77,7 +77,7 @@ function valuesOf(signals: Signals): readonly number[] {
   return signalNames.map((name) => signals[name]);
 }
 
-function tryFold(story: Story, targets: readonly Target[], fold: number): readonly Trial[] {
+function tryFold(story: Story, targets: readonly Target[], fold: number): readonly HeldOutTrial[] {
   const { kept, held } = split(targets, fold);
   const model = trainOn(kept, targets, story);
   const analyser = createAnalyser(model.lexicon, model.phrases);

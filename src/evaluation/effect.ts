@@ -2,26 +2,26 @@ import type { Matcher } from '../matching/verdict.ts';
 import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
 import { tryQuestions, type Outcome } from './evaluate.ts';
 
-/** What came of one labelled question. */
+/** The outcome of one labelled question. */
 export interface QuestionOutcome {
   readonly q: string;
   readonly outcome: Outcome;
 }
 
-/** How many labelled questions had which outcome. */
+/** The number of labelled questions with each outcome. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
-/** What a change of the knowledge did to the labelled questions. */
+/** The effect of a change of the knowledge on the labelled questions. */
 export interface EvaluationEffect {
   readonly before: OutcomeCounts;
   readonly after: OutcomeCounts;
-  /** Questions that are right now and were not, in file order. */
+  /** Questions that were not right and are now, in file order. */
   readonly better: readonly string[];
-  /** Questions that were right and are not any more, in file order. */
+  /** Questions that were right and no longer are, in file order. */
   readonly worse: readonly string[];
 }
 
-/** Asks every labelled question. */
+/** Asks all labelled questions. */
 export function outcomesOf(
   matcher: Matcher,
   questions: readonly LabelledQuestion[],
@@ -29,7 +29,7 @@ export function outcomesOf(
   return tryQuestions(matcher, questions).map(({ question, outcome }) => ({ q: question.q, outcome }));
 }
 
-/** Compares the outcomes of two stories; null when neither has labelled questions. */
+/** Compares the outcomes of two stories; null if neither has labelled questions. */
 export function effectOf(
   before: readonly QuestionOutcome[],
   after: readonly QuestionOutcome[],

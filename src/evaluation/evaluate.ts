@@ -3,17 +3,19 @@ import type { Matcher, Verdict } from '../matching/verdict.ts';
 import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
 
 /**
- * What came of a question. For one that the story answers: `right`, `wrong`, `offered` (not answered, but a right entry is
- * among the three offered) or `silent`. For the others: `right` when nothing is asserted, else `wrong`.
+ * The outcome of a question. If the story answers it: `right`, `wrong`, `offered` (not answered, but a right entry is among
+ * the three offered) or `silent`. If not: `right` if it gets no answer, otherwise `wrong`.
  */
 export type Outcome = 'right' | 'wrong' | 'offered' | 'silent';
 
+/** A labelled question, its verdict and the outcome. */
 export interface Trial {
   readonly question: LabelledQuestion;
   readonly verdict: Verdict;
   readonly outcome: Outcome;
 }
 
+/** The outcomes of a group of questions. */
 export interface Tally {
   readonly group: string;
   readonly count: number;
@@ -21,7 +23,7 @@ export interface Tally {
   readonly shares: Readonly<Record<Outcome, number>>;
 }
 
-/** Answers given with a confidence within a range, and how many of them were right. */
+/** The answers with a confidence in a range, and the share of them that is right, from 0 to 1. */
 export interface ReliabilityBin {
   readonly from: number;
   readonly to: number;
@@ -30,7 +32,7 @@ export interface ReliabilityBin {
   readonly right: number;
 }
 
-/** Asks every question and judges what comes of it. */
+/** Asks all questions and judges the verdicts. */
 export function tryQuestions(matcher: Matcher, questions: readonly LabelledQuestion[]): readonly Trial[] {
   return questions.map((question) => {
     const verdict = matcher.match(question.q);
@@ -50,7 +52,7 @@ function offersIn(verdict: Verdict): readonly string[] {
   return [];
 }
 
-/** Outcomes by kind, by kind and language, and for the misspelt questions apart. */
+/** The outcomes by kind, by kind and language, and by kind for misspelt questions. */
 export function tally(trials: readonly Trial[]): readonly Tally[] {
   const groups = new Map<string, Trial[]>();
   for (const trial of trials) {
@@ -70,7 +72,7 @@ function sharesOf(trials: readonly Trial[]): Readonly<Record<Outcome, number>> {
   return { right: share('right'), wrong: share('wrong'), offered: share('offered'), silent: share('silent') };
 }
 
-/** How often answers were right, by the confidence they were given with, in steps of a tenth. */
+/** How often answers were right, by their confidence in steps of a tenth. */
 export function reliability(trials: readonly Trial[]): readonly ReliabilityBin[] {
   const answers = trials.flatMap(({ verdict, outcome }) =>
     verdict.kind === 'answer' ? [{ confidence: verdict.confidence, right: outcome === 'right' }] : [],

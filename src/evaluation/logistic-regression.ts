@@ -1,15 +1,16 @@
-/** A linear model of the log-odds of something being so. */
+/** A linear model of the log-odds of an outcome. */
 export interface LogisticModel {
-  /** One a column. */
+  /** One per column. */
   readonly weights: readonly number[];
   readonly intercept: number;
 }
 
+/** An example to fit a model to. */
 export interface Example {
   readonly values: readonly number[];
-  /** 1 when it is so, 0 when it is not. */
+  /** 1 if it occurred, 0 if not. */
   readonly outcome: number;
-  /** How much this example counts. */
+  /** The weight of this example. */
   readonly importance: number;
 }
 
@@ -17,7 +18,7 @@ const iterations = 4000;
 const learningRate = 0.5;
 const regularisation = 1e-3;
 
-/** Fits a logistic regression by gradient descent on standardised columns; every example has as many values as the first. */
+/** Fits a logistic regression by gradient descent on standardised columns. All examples have the same number of values. */
 export function fitLogistic(examples: readonly Example[]): LogisticModel {
   const columns =
     examples[0]?.values.map((_, column) => examples.map(({ values }) => values[column] ?? 0)) ?? [];

@@ -4,7 +4,7 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`.padStart(9);
 }
 
-/** The outcomes as a table, and how far the confidence can be relied on. */
+/** The outcomes as a table, and the reliability of the confidence as another. */
 export function evaluationReport(trials: readonly Trial[]): string {
   const rows = tally(trials).map(
     ({ group, count, shares }) =>
@@ -26,7 +26,7 @@ export function evaluationReport(trials: readonly Trial[]): string {
   ].join('\n');
 }
 
-/** The questions that were not right, one a line. */
+/** The questions that were not right, one per line. */
 export function missesReport(trials: readonly Trial[]): string {
   return trials
     .filter(({ outcome }) => outcome !== 'right')

@@ -4,41 +4,41 @@ import { toWords } from '../text/words.ts';
 import { createRepairer } from './repair.ts';
 import { expandShorthand } from './shorthand.ts';
 
-/** What the first stages made of a question, kept stage by stage so that a curator can see it. */
+/** The results of the first stages, one by one, so that a curator can see them. */
 export interface Analysis {
-  /** Folded words, as typed. */
+  /** The folded words as typed. */
   readonly typed: readonly string[];
-  /** The same with chat shorthand written out. */
+  /** The same words with chat shorthand written out. */
   readonly expanded: readonly string[];
-  /** The same with misspellings repaired; what the later stages read. */
+  /** The same words with misspellings corrected: the input of the later stages. */
   readonly words: readonly string[];
-  /** Names and words of the vocabulary found in `words`. */
+  /** The names and words of the vocabulary found in `words`. */
   readonly recognised: readonly Recognised[];
 }
 
-/** Reads a question: normalise, write out, repair, recognise. */
+/** Analyses questions: splits them into words, writes out shorthand, corrects misspellings, recognises the vocabulary. */
 export interface Analyser {
-  /** A question as typed by a reader. */
+  /** Analyses a question as typed by a reader. */
   analyse(question: string): Analysis;
-  /** A curated phrasing, whose words are all taken to be meant as they stand. */
+  /** Analyses a curated phrasing, whose words are all taken as correct. */
   analysePhrasing(phrasing: string): Analysis;
-  /** Whether a folded word stands in the phrasings or the vocabulary. */
+  /** Whether a folded word occurs in the phrasings or the vocabulary. */
   isKnown(word: string): boolean;
 }
 
-/** Questions are cut here: nobody types more, and matching time stays bounded. */
+/** Longer questions are cut, in UTF-16 code units and words: nobody types more, and matching time stays bounded. */
 const longestQuestion = 400;
 const mostWords = 60;
 
-/** Builds the analyser of a story from its words and the phrases of its vocabulary. */
+/** Creates the analyser of a story from its words and the phrases of its vocabulary. */
 export function createAnalyser(lexicon: Lexicon, phrases: readonly Phrase[]): Analyser {
   const repair = createRepairer(lexicon);
   const recognise = createRecogniser(phrases);
 
-  function read(text: string, mend: (word: string) => string): Analysis {
+  function read(text: string, correct: (word: string) => string): Analysis {
     const typed = toWords(shorten(text)).slice(0, mostWords);
     const expanded = expandShorthand(typed);
-    const words = expanded.map(mend);
+    const words = expanded.map(correct);
     return { typed, expanded, words, recognised: recognise(words) };
   }
 
@@ -49,7 +49,7 @@ export function createAnalyser(lexicon: Lexicon, phrases: readonly Phrase[]): An
   };
 }
 
-/** A single character may stand for a phrase, so that the text is cut once more when such are written out. */
+/** Cuts the text before and after resolving compatibility characters: one of them may expand to a whole phrase. */
 function shorten(text: string): string {
   return text.slice(0, longestQuestion).normalize('NFKC').slice(0, longestQuestion);
 }

@@ -1,19 +1,20 @@
-import { isKnown, placeOf, type Lexicon } from './lexicon.ts';
+import { lowerBound } from '../collections.ts';
 import { toWords } from '../text/words.ts';
+import { isKnown, type Lexicon } from './lexicon.ts';
 
-/** Ways in which a text that is still being typed may go on: its last word completed to known words. */
+/** Returns ways to continue a text that is still being typed: its last word completed to known words. */
 export type Completer = (typed: string) => readonly string[];
 
 const mostCompletions = 3;
 const finishedWord = /[\s?!.,;:]$/u;
 
-/** Builds the completer of a story's words; the words that stand in most phrasings come first. */
+/** Creates the completer of a story's words; the most frequent words come first. */
 export function createCompleter(lexicon: Lexicon): Completer {
   const { words, counts } = lexicon;
 
   function completionsOf(prefix: string): readonly string[] {
     const found: number[] = [];
-    for (let place = placeOf(lexicon, prefix); words[place]?.startsWith(prefix) === true; place += 1)
+    for (let place = lowerBound(words, prefix); words[place]?.startsWith(prefix) === true; place += 1)
       found.push(place);
     const mostFrequentFirst = found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
     return mostFrequentFirst.slice(0, mostCompletions).map((place) => words[place] ?? '');

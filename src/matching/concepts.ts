@@ -4,23 +4,24 @@ import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { questionWords } from '../text/question-words.ts';
 import { stemIn } from '../text/stems.ts';
+import { rememberWords } from './word-memory.ts';
 
-/** A stretch of a question that the vocabulary knows. */
+/** A part of a question that is in the vocabulary. */
 export interface Recognised {
-  /** `name:calloway`, `concept:restrict`, `question:when`; several where a word has several meanings. */
+  /** `name:calloway`, `concept:restrict`, `question:when`; several if the words have several meanings. */
   readonly meanings: readonly string[];
   /** Index of its first word, and how many words it covers. */
   readonly start: number;
   readonly length: number;
 }
 
-/** Finds names and words that mean the same, in a question's folded words. */
+/** Finds the names and concepts of a vocabulary in the folded words of a question. */
 export type Recogniser = (words: readonly string[]) => readonly Recognised[];
 
 type Form = 'written' | Language;
 const forms: readonly Form[] = ['written', ...languages];
 
-/** Words of the vocabulary that stand for a meaning; plain data, made once a story. */
+/** Words of the vocabulary that have a meaning, in their written form or as stems of a language; plain data. */
 export interface Phrase {
   readonly words: readonly string[];
   readonly form: Form;
@@ -35,7 +36,7 @@ function phrase(text: string, form: Form, meaning: string): Phrase {
   return { words: toWords(text).map((word) => toForm(word, form)), form, meaning };
 }
 
-/** Every phrase that the vocabulary knows, and question words; none without a vocabulary, for alone they mislead. */
+/** All phrases of the vocabulary, and question words. None if the vocabulary is empty: alone, question words mislead. */
 export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
   const names = vocabulary.names.flatMap(({ id, name, aliases }) =>
     languages.flatMap((language) =>
@@ -53,31 +54,19 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
 }
 
 /**
- * Builds the recogniser of a vocabulary's phrases. Names are met as written, other words by their stem; of overlapping
- * phrases the longest one counts.
+ * Creates the recogniser of a vocabulary's phrases. Names are recognised as written, other words by their stems; the
+ * longest of overlapping phrases counts.
  */
 export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
   const byFirstWord = groupBy(phrases, ({ form, words: [first = ''] }) => `${form} ${first}`);
-  const stems = new Map<string, string>();
-  const starting = new Map<string, readonly Phrase[]>();
-
-  function formOf(word: string, form: Form): string {
-    if (form === 'written') return word;
-    const key = `${form} ${word}`;
-    const known = stems.get(key);
-    if (known !== undefined) return known;
-    const stem = toForm(word, form);
-    if (stems.size < cachedWords) stems.set(key, stem);
-    return stem;
-  }
-
-  function startingWith(word: string): readonly Phrase[] {
-    const known = starting.get(word);
-    if (known !== undefined) return known;
-    const found = forms.flatMap((form) => byFirstWord.get(`${form} ${formOf(word, form)}`) ?? []);
-    if (starting.size < cachedWords) starting.set(word, found);
-    return found;
-  }
+  const formOf: Readonly<Record<Form, (word: string) => string>> = {
+    written: (word) => word,
+    en: rememberWords((word) => toForm(word, 'en')),
+    fr: rememberWords((word) => toForm(word, 'fr')),
+  };
+  const startingWith = rememberWords((word) =>
+    forms.flatMap((form) => byFirstWord.get(`${form} ${formOf[form](word)}`) ?? []),
+  );
 
   function longestAt(words: readonly string[], start: number): Recognised | undefined {
     let length = 0;
@@ -86,7 +75,7 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
       const size = wanted.length;
       if (size < length || start + size > words.length) continue;
       if (
-        !wanted.every((word, offset) => offset === 0 || formOf(words[start + offset] ?? '', form) === word)
+        !wanted.every((word, offset) => offset === 0 || formOf[form](words[start + offset] ?? '') === word)
       ) {
         continue;
       }
@@ -110,6 +99,3 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
     return recognised;
   };
 }
-
-/** Stemming costs more than all the rest of a look-up, so that what was found for a word is kept, up to this many words. */
-const cachedWords = 50_000;

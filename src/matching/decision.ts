@@ -4,19 +4,19 @@ import type { Scored } from './ranking.ts';
 import type { Target } from './targets.ts';
 import type { Candidate, Verdict } from './verdict.ts';
 
-/** An answer is asserted from this confidence on; below it the best entries are offered. */
+/** The lowest confidence of an answer; below it the best entries are offered. */
 const acceptFrom = 0.6;
-/** Nothing is asserted when the story knows less than this share of what a question says: a name it never met may decide all. */
+/** Nothing is answered if the story knows less than this share of the question: an unknown name may change its meaning. */
 const leastCoverage = 0.6;
-/** Below this confidence nothing is offered unless the question names something in the story. */
+/** The lowest confidence of an offer, unless the question names something in the story. */
 const offerFrom = 0.2;
-/** Chatter that scores this much more than the best entry keeps it from being asserted. */
+/** If chatter leads the best entry by this much, the entry is offered rather than answered. */
 const slightLead = 0.1;
-/** Chatter that scores this much more is taken for chatter, unless the question names something in the story. */
+/** If chatter leads by this much, the question is chatter, unless it names something in the story. */
 const clearLead = 0.6;
 const mostOffered = 3;
 
-/** Decides what to say to a question: its answer, a choice of three, that the story does not say, or nothing. */
+/** Decides the reply to a question: an answer, a choice of up to three, that the story does not say, or nothing. */
 export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   const { ranking, signals, confidence, exact } = reading;
   const { entries, gaps, background } = ranking;
@@ -62,7 +62,7 @@ function gapVerdict(
   return { kind: 'gap', gap, confidence, nearest: offered(ranking.entries, ofEntries, targets) };
 }
 
-/** The best entries with the confidence given to the first; the others share what is left by how near they come. */
+/** The best entries. The first has the given confidence; the others share the rest by how close their scores are. */
 function offered(
   scored: readonly Scored[],
   confidence: number,
@@ -74,7 +74,7 @@ function offered(
   return [...toCandidates(first.label, confidence, targets), ...rest];
 }
 
-/** Entries that share a probability by how near their scores come to the best of them. */
+/** Divides a probability among entries by how close their scores are to the best of them. */
 function share(scored: readonly Scored[], total: number, targets: readonly Target[]): readonly Candidate[] {
   const weights = scored.map(({ score }) => Math.exp(3 * (score - (scored[0]?.score ?? 0))));
   const sum = weights.reduce((before, weight) => before + weight, 1);
@@ -88,7 +88,7 @@ function toCandidates(label: number, confidence: number, targets: readonly Targe
   return target?.kind === 'entry' ? [{ entry: target.entry, confidence }] : [];
 }
 
-/** Whether the question names somebody or something that the story is about. */
+/** Whether the question names somebody or something in the story. */
 function namesSomething({ ranking }: Reading): boolean {
   return ranking.analysis.recognised.some(({ meanings }) =>
     meanings.some((meaning) => meaning.startsWith('name:')),

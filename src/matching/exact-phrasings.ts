@@ -1,20 +1,20 @@
 import { toWords } from '../text/words.ts';
 import type { Phrasing } from './targets.ts';
 
-/** Phrasings as they compare word for word, whatever their case, accents and punctuation; plain data. */
+/** Phrasings to compare word for word, whatever their case, accents and punctuation; plain data. */
 export interface ExactPhrasings {
   readonly keys: readonly string[];
   readonly labels: Int32Array;
 }
 
-/** Finds the target of a question that is a phrasing word for word, from its folded words. */
+/** Finds the target of a question that is a phrasing word for word; takes the folded words of the question. */
 export type ExactFinder = (words: readonly string[]) => number | undefined;
 
 function keyOf(text: string): string {
   return toWords(text).join(' ');
 }
 
-/** Writes every phrasing in the form in which questions are compared with it. */
+/** Brings phrasings into the form in which they are compared. */
 export function listExactPhrasings(phrasings: readonly Phrasing[]): ExactPhrasings {
   const listed = phrasings.filter(({ text }) => keyOf(text) !== '');
   return {
@@ -23,7 +23,7 @@ export function listExactPhrasings(phrasings: readonly Phrasing[]): ExactPhrasin
   };
 }
 
-/** Builds the finder. */
+/** Creates the finder of a list of phrasings. */
 export function createExactFinder({ keys, labels }: ExactPhrasings): ExactFinder {
   const labelOf = new Map(keys.map((key, index) => [key, labels[index] ?? -1]));
   return (words) => labelOf.get(words.join(' '));

@@ -8,27 +8,27 @@ import type { Scored } from './ranking.ts';
 import type { Target } from './targets.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A target and how well it fits: around 1 fits, around -1 does not. */
+/** A target and its score: around 1 if it fits, around -1 if not. */
 export interface RankedTarget {
   readonly id: string;
   readonly score: number;
 }
 
-/** What each stage did to a question, for curators. */
+/** The results of all stages for a question, for curators. */
 export interface Explanation {
   readonly analysis: Analysis;
-  /** The entry or gap whose phrasing the question is word for word. */
+  /** Id of the entry or gap with this question as a phrasing, word for word. */
   readonly exact: string | null;
   readonly entries: readonly RankedTarget[];
   readonly gaps: readonly RankedTarget[];
   readonly background: number;
   readonly signals: Signals;
-  /** Probability, from 0 to 1, that the best entry is what was asked. */
+  /** Probability, from 0 to 1, that the best entry answers the question. */
   readonly confidence: number;
   readonly verdict: Verdict;
 }
 
-/** Builds a function that tells what each stage did to a question. */
+/** Creates a function that returns the results of all stages for a question. */
 export function createExplainer(story: Story, model: Model): (question: string) => Explanation {
   const { targets, read } = createPipeline(story, model);
   const named = ({ label, score }: Scored): RankedTarget => ({ id: idOf(targets[label]), score });

@@ -1,24 +1,24 @@
 import { blockNames, blocks, type Features } from './features.ts';
 
-/** A vector that names only its non-zero dimensions. */
+/** A vector with only its non-zero dimensions. */
 export interface SparseVector {
   readonly dimensions: Int32Array;
   readonly values: Float32Array;
 }
 
-/** The features seen in training, as flat arrays that can be stored or handed to another thread. */
+/** The features seen in training, in flat arrays that can be stored or transferred to another thread. */
 export interface FeatureSpace {
-  /** Open-addressing table: a feature's hash, and beside it its dimension, or -1 for a free slot. */
+  /** Open-addressing hash table: the hash of a feature, and in `slots` its dimension, or -1 in a free slot. */
   readonly hashes: Int32Array;
   readonly slots: Int32Array;
-  /** How telling each dimension is, from 0 to 1: rare features tell more. */
+  /** The weight of each dimension, from 0 to 1: rare features weigh more. */
   readonly weights: Float32Array;
 }
 
-/** Softens how much more a rare feature counts than a common one. */
+/** Reduces the difference in weight between rare and common features. */
 const rarityPower = 0.7;
 
-/** Learns which features there are, and how telling each is, from the features of every phrasing. */
+/** Learns which features exist and their weights from the features of all phrasings. */
 export function learnFeatureSpace(phrasings: readonly Features[]): FeatureSpace {
   const frequency = new Map<number, number>();
   for (const features of phrasings) {
@@ -55,8 +55,8 @@ function dimensionOf({ hashes, slots }: FeatureSpace, feature: number): number {
 }
 
 /**
- * The vector of a question. Each block has its share of the length; what training has not seen takes part in the
- * length too, so that a question full of unknown words scores low everywhere.
+ * The vector of a question. Each block has its share of the length. Features not seen in training add to the length, so
+ * that a question full of unknown words has a low score everywhere.
  */
 export function toVector(space: FeatureSpace, features: Features): SparseVector {
   const dimensions: number[] = [];

@@ -1,11 +1,12 @@
 import type { Analysis } from './analysis.ts';
 import { stemInBoth } from '../text/stems.ts';
+import { rememberWords } from './word-memory.ts';
 
-/** The kinds of evidence a question gives, each with its share of the whole. */
+/** The kinds of evidence in a question, each with its share of the whole. */
 export const blocks = {
   /** Stems, pairs of neighbouring stems, first and last stem. */
   words: { share: 0.45, unknownCounts: true },
-  /** Two to four letters in a row within a word: what a repair has missed still counts. */
+  /** Sequences of two to four letters within a word: they make up for misspellings that were not corrected. */
   letters: { share: 0.25, unknownCounts: true },
   /** Names and concepts, the same in both languages. */
   meanings: { share: 0.3, unknownCounts: false },
@@ -14,7 +15,7 @@ export const blocks = {
 export type Block = keyof typeof blocks;
 export const blockNames: readonly Block[] = ['words', 'letters', 'meanings'];
 
-/** The features of a question as 32-bit hashes, with repetitions. */
+/** The features of a question as 32-bit hashes, with duplicates. */
 export type Features = Readonly<Record<Block, readonly number[]>>;
 
 interface WordFeatures {
@@ -24,11 +25,10 @@ interface WordFeatures {
 
 const shortestGram = 2;
 const longestGram = 4;
-const cachedWords = 50_000;
 const firstWord = hash(1, '^');
 const lastWord = hash(1, '$');
 
-/** FNV-1a over the UTF-16 code units, so that no string has to be built to look a feature up. */
+/** FNV-1a over the UTF-16 code units of a part of a text, so that no string has to be built to look up a feature. */
 function hash(seed: number, text: string, from = 0, to = text.length): number {
   let value = 0x811c9dc5 ^ seed;
   for (let index = from; index < to; index += 1)
@@ -56,27 +56,18 @@ function featuresOfWord(word: string): WordFeatures {
   return { stem: hash(3, stemInBoth(word)), letters };
 }
 
-/** Turns analysed questions into features; remembers the words it has met. */
+/** Turns an analysed question into features. */
 export type FeatureExtractor = (analysis: Analysis) => Features;
 
-/** Makes an extractor with a memory of its own. */
+/** Creates an extractor with a memory of the words it has seen. */
 export function createFeatureExtractor(): FeatureExtractor {
-  const known = new Map<string, WordFeatures>();
-
-  function lookUp(word: string): WordFeatures {
-    const met = known.get(word);
-    if (met !== undefined) return met;
-    const features = featuresOfWord(word);
-    if (known.size < cachedWords) known.set(word, features);
-    return features;
-  }
-
+  const lookUp = rememberWords(featuresOfWord);
   return ({ words, recognised }) => {
     const perWord = words.map(lookUp);
     const stems = perWord.map(({ stem }) => stem);
     const bounded = stems.length === 0 ? [] : [firstWord, ...stems, lastWord];
     const neighbours = bounded.slice(1).map((stem, index) => combine(4, bounded[index] ?? 0, stem));
-    const meanings = new Set(recognised.flatMap((stretch) => stretch.meanings));
+    const meanings = new Set(recognised.flatMap((part) => part.meanings));
     return {
       words: [...stems, ...neighbours],
       letters: perWord.flatMap(({ letters }) => letters),

@@ -2,7 +2,7 @@ import type { Story } from '../knowledge/story.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 
-/** Tells in which of the story's languages a question is written. */
+/** Returns the language that a question is written in. */
 export type LanguageDetector = (question: string) => Language;
 
 const gramLengths = [1, 2, 3] as const;
@@ -27,9 +27,9 @@ function countGrams(texts: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Learns the two languages from the story's own phrasings: naive Bayes over letters, words and accents.
+ * Learns the two languages from the story's phrasings and answers: naive Bayes over letters, words and accents.
  *
- * @returns a detector that answers English when nothing tells the languages apart.
+ * @returns a detector that returns English if both languages are equally likely.
  */
 export function createLanguageDetector(story: Story): LanguageDetector {
   const texts: Localized<readonly string[]> = {

@@ -1,17 +1,17 @@
-import { addToGroup } from '../collections.ts';
+import { addToGroup, lowerBound } from '../collections.ts';
 import type { Vocabulary } from '../knowledge/story.ts';
 import { toWords } from '../text/words.ts';
 import { expandShorthand } from './shorthand.ts';
 
-/** The words a story knows, with an index that finds look-alikes; plain data, made once a story. */
+/** The words of a story, with an index for finding similar ones; plain data. */
 export interface Lexicon {
   /** Folded words in alphabetical order. */
   readonly words: readonly string[];
-  /** How often each stands in the phrasings; 0 for a word of the vocabulary alone. */
+  /** How often each occurs in the phrasings; 0 if only in the vocabulary. */
   readonly counts: Int32Array;
-  /** Every pair of neighbouring letters, as `bigramCode` gives it, in ascending order. */
+  /** All pairs of neighbouring letters, as returned by `bigramCode`, in ascending order. */
   readonly bigrams: Int32Array;
-  /** The words with bigram b stand in `bigramWords` at bigramStarts[b] up to bigramStarts[b + 1], by index. */
+  /** The indices of the words with bigram b are in `bigramWords` from bigramStarts[b] to bigramStarts[b + 1]. */
   readonly bigramStarts: Int32Array;
   readonly bigramWords: Int32Array;
 }
@@ -21,7 +21,7 @@ function bigramCode(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The distinct pairs of neighbouring letters of a word, its edges included. */
+/** The distinct pairs of neighbouring letters of a word, including its edges. */
 export function bigramsOf(word: string): readonly number[] {
   const padded = `^${word}$`;
   const codes = Array.from({ length: padded.length - 1 }, (_, index) =>
@@ -58,19 +58,7 @@ function indexBigrams(words: readonly string[]): Pick<Lexicon, 'bigrams' | 'bigr
   return { bigrams, bigramStarts, bigramWords: Int32Array.from(groups.flat()) };
 }
 
-/** Where a word stands in the lexicon, or where it would stand. */
-export function placeOf(lexicon: Lexicon, word: string): number {
-  let low = 0;
-  let high = lexicon.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lexicon.words[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Whether the story knows a folded word. */
-export function isKnown(lexicon: Lexicon, word: string): boolean {
-  return lexicon.words[placeOf(lexicon, word)] === word;
+export function isKnown({ words }: Lexicon, word: string): boolean {
+  return words[lowerBound(words, word)] === word;
 }

@@ -3,14 +3,14 @@ import { toMatrix, transpose, type SparseMatrix } from './sparse-matrix.ts';
 import { trainSeparator } from './support-vector-machine.ts';
 import { createSampler } from './training-sample.ts';
 
-/** Weights of a linear classifier with one score a class, stored by dimension. */
+/** The weights of a linear classifier with one score per class, stored by dimension. */
 export interface LinearClassifier {
   readonly classes: number;
-  /** The weights of dimension d stand at rowStarts[d] up to rowStarts[d + 1]. */
+  /** The weights of dimension d are at rowStarts[d] to rowStarts[d + 1]. */
   readonly rowStarts: Int32Array;
   readonly rowClasses: Int32Array;
   readonly rowWeights: Float32Array;
-  /** One a class. */
+  /** One per class. */
   readonly biases: Float32Array;
 }
 
@@ -21,16 +21,16 @@ interface ClassWeights {
   readonly weights: Float32Array;
 }
 
-/** Weights that move no score noticeably are dropped. */
+/** Smaller weights are dropped: they do not change scores noticeably. */
 const smallestWeight = 0.005;
-/** The strongest weights of a dimension that are kept: what a question costs does not grow with the number of entries. */
+/** The most weights kept per dimension, the strongest: the cost of a question does not grow with the number of entries. */
 const longestRow = 256;
 
 /**
- * Trains one linear support vector machine a class, each against the other classes.
+ * Trains one linear support vector machine per class against the other classes.
  *
  * @param labels The class of each vector, from 0 to `classes - 1`.
- * @param dimensionCount How many dimensions the vectors may name.
+ * @param dimensionCount The number of dimensions that vectors may have.
  */
 export function trainClassifier(
   vectors: readonly SparseVector[],
@@ -53,7 +53,7 @@ export function trainClassifier(
   return { classes, biases, ...toRows(perClass, dimensionCount) };
 }
 
-/** The score of every class, in the order of the labels. */
+/** The score of each class, by label. */
 export function scoreClasses(classifier: LinearClassifier, vector: SparseVector): Float64Array {
   const { rowStarts, rowClasses, rowWeights, biases } = classifier;
   const scores = Float64Array.from(biases);
@@ -69,7 +69,7 @@ export function scoreClasses(classifier: LinearClassifier, vector: SparseVector)
   return scores;
 }
 
-/** Takes the weights that matter out of the dense array, and leaves it all zero for the next class. */
+/** Moves the weights that matter out of the dense array, and sets it to zero for the next class. */
 function takeWeights(
   dense: Float64Array,
   { starts, dimensions }: SparseMatrix,
@@ -117,7 +117,7 @@ function toRows(perClass: readonly ClassWeights[], dimensionCount: number): Rows
   return perClass.length > longestRow ? keepStrongest(rows) : rows;
 }
 
-/** The same rows with at most `longestRow` weights each, the strongest. */
+/** Reduces each row to its `longestRow` strongest weights. */
 function keepStrongest({ rowStarts, rowClasses, rowWeights }: Rows): Rows {
   const starts = new Int32Array(rowStarts.length);
   let kept = 0;

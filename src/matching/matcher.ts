@@ -5,10 +5,10 @@ import { createPipeline } from './pipeline.ts';
 import type { Target } from './targets.ts';
 import type { Matcher, NearTarget } from './verdict.ts';
 
-/** Scores below this mean no more than that the entry exists. */
+/** Entries with a lower score are not listed while a question is typed. */
 const lowestCompletion = -0.8;
 
-/** Builds the matcher of a story from what was learned of it; quick, so that a reload does not hold up answers. */
+/** Creates the matcher of a story from its model; fast, so that a reload does not delay answers. */
 export function createMatcher(story: Story, model: Model): Matcher {
   const { targets, read, rank, completions, knowsAny } = createPipeline(story, model);
   return {
@@ -58,7 +58,7 @@ function toNearTarget(target: Target | undefined, confidence: number): readonly 
   }
 }
 
-/** A rough probability from a score alone, for lists in which nothing is asserted. */
+/** A rough probability from a score alone, for lists in which nothing is answered. */
 function toProbability(score: number): number {
   return 1 / (1 + Math.exp(-3 * score));
 }

@@ -8,7 +8,7 @@ import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { trainClassifier, type LinearClassifier } from './linear-classifier.ts';
 import { phrasingsOf, targetsOf, type Phrasing, type Target } from './targets.ts';
 
-/** All that is learned from a story: plain data and flat arrays, to be stored or handed to another thread. */
+/** Everything learned from a story: plain data and flat arrays, to be stored or transferred to another thread. */
 export interface Model {
   readonly lexicon: Lexicon;
   readonly phrases: readonly Phrase[];
@@ -17,13 +17,13 @@ export interface Model {
   readonly classifier: LinearClassifier;
 }
 
-/** Learns to tell a story's targets apart from their phrasings. Takes a second or two for ten thousand phrasings. */
+/** Learns to distinguish a story's targets by their phrasings. Takes a second or two for ten thousand phrasings. */
 export function trainModel(story: Story): Model {
   const targets = targetsOf(story);
   return trainOn(phrasingsOf(targets), targets, story);
 }
 
-/** The same from some of the phrasings only. */
+/** Learns from some of the phrasings only. */
 export function trainOn(phrasings: readonly Phrasing[], targets: readonly Target[], story: Story): Model {
   const ofStory = phrasings.filter(({ label }) => targets[label]?.kind !== 'background');
   const lexicon = buildLexicon(

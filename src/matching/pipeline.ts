@@ -8,28 +8,28 @@ import type { Model } from './model.ts';
 import { createRanker, createSignalReader, type Ranking } from './ranking.ts';
 import { targetsOf, type Target } from './targets.ts';
 
-/** What the stages made of a question, all that a verdict rests on. */
+/** The results of the stages for a question: everything that a verdict depends on. */
 export interface Reading {
   readonly ranking: Ranking;
   readonly signals: Signals;
-  /** Probability, from 0 to 1, that the best entry is what was asked. */
+  /** Probability, from 0 to 1, that the best entry answers the question. */
   readonly confidence: number;
-  /** The target whose phrasing the question is word for word. */
+  /** The target with this question as a phrasing, word for word. */
   readonly exact: Target | undefined;
 }
 
-/** The stages of a story, one after another: analyse, rank, weigh. */
+/** The stages of a story in sequence: analyse, rank, weigh. */
 export interface Pipeline {
   readonly targets: readonly Target[];
   readonly read: (question: string) => Reading;
-  /** The ranking alone, for texts that are still being typed. */
+  /** Only the ranking, for a question that is still being typed. */
   readonly rank: (question: string) => Ranking;
   readonly completions: Completer;
-  /** Whether the story knows any word of a question. */
+  /** Whether the story knows any word of the ranked question. */
   readonly knowsAny: (ranking: Ranking) => boolean;
 }
 
-/** Builds the stages of a story from what was learned of it; quick, so that a reload does not hold up answers. */
+/** Creates the stages of a story from its model; fast, so that a reload does not delay answers. */
 export function createPipeline(story: Story, model: Model): Pipeline {
   const targets = targetsOf(story);
   const analyser = createAnalyser(model.lexicon, model.phrases);

@@ -1,4 +1,4 @@
-/** Makes a source of numbers from 0 (included) to 1 (excluded) that repeats itself for the same seed (mulberry32). */
+/** Creates a generator of pseudorandom numbers from 0 (included) to 1 (excluded), the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -7,16 +7,16 @@ import { scoreClasses } from './linear-classifier.ts';
 import type { Model } from './model.ts';
 import type { Target } from './targets.ts';
 
-/** A target's label and how well it fits the question; scores around 1 fit, around -1 do not. */
+/** The label of a target and its score: around 1 if it fits the question, around -1 if not. */
 export interface Scored {
   readonly label: number;
   readonly score: number;
 }
 
-/** How a question compares with every target. */
+/** The targets that fit a question best. */
 export interface Ranking {
   readonly analysis: Analysis;
-  /** Best first, at most `listed` each. */
+  /** Best first, at most `listed` of each. */
   readonly entries: readonly Scored[];
   readonly gaps: readonly Scored[];
   readonly background: number;
@@ -25,13 +25,13 @@ export interface Ranking {
 export type Ranker = (analysis: Analysis) => Ranking;
 
 const listed = 8;
-/** A word that is not in the list of common words counts as one at this place. */
-const placeOfRareWords = 12_000;
-/** A short one that is not in the list is as a rule a common one misspelt. */
+/** The rank of a word that is not in the lists of common words. */
+const rareRank = 12_000;
+/** A short word that is not in the lists is usually a misspelt common word. */
 const longestShortWord = 3;
-const placeOfShortWords = 100;
+const shortRank = 100;
 
-/** Builds the ranker: features, vector, one score a target. */
+/** Creates the ranker: features, vector, one score per target. */
 export function createRanker(targets: readonly Target[], model: Model): Ranker {
   const extract = createFeatureExtractor();
   const labels = (kind: Target['kind']): readonly number[] =>
@@ -64,15 +64,16 @@ function best(labels: readonly number[], scores: Float64Array, count: number): r
   return top;
 }
 
+/** The weight of a word: rare words say more about what is asked. */
 function weightOf(word: string): number {
-  const unlisted = word.length <= longestShortWord ? placeOfShortWords : placeOfRareWords;
+  const unlisted = word.length <= longestShortWord ? shortRank : rareRank;
   return Math.log(1 + (wordRanks.get(word) ?? unlisted) / 20);
 }
 
-/** Reads the signals that tell whether the best entry is what was asked. */
+/** Computes the signals that show whether the best entry answers the question. */
 export type SignalReader = (ranking: Ranking) => Signals;
 
-/** Builds the reader of signals of a story's targets. */
+/** Creates the signal reader of a story's targets. */
 export function createSignalReader(targets: readonly Target[], analyser: Analyser): SignalReader {
   const related = relatedLabels(targets);
 
@@ -98,6 +99,7 @@ export function createSignalReader(targets: readonly Target[], analyser: Analyse
   };
 }
 
+/** The labels of the entries related to each entry, in either direction. */
 function relatedLabels(targets: readonly Target[]): ReadonlyMap<number, ReadonlySet<number>> {
   const labelOf = new Map(
     targets.flatMap((target, label) => (target.kind === 'entry' ? [[target.entry.id, label]] : [])),

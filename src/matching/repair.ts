@@ -1,21 +1,22 @@
 import Fuse from 'fuse.js';
 
-import { wordRanks } from '../text/word-frequency.ts';
+import { lowerBound } from '../collections.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { bigramsOf, isKnown, type Lexicon } from './lexicon.ts';
 import { stemIn } from '../text/stems.ts';
+import { wordRanks } from '../text/word-frequency.ts';
+import { bigramsOf, isKnown, type Lexicon } from './lexicon.ts';
+import { rememberWords } from './word-memory.ts';
 
-/** Gives the known word that a misspelt one most likely stands for, or the word itself. */
+/** Returns the known word most likely meant by a misspelt one, or else the word itself. */
 export type Repairer = (word: string) => string;
 
 const shortestRepaired = 4;
 const shortestWithTwoMistakes = 8;
-const cachedRepairs = 20_000;
-/** Whole words are compared, so that where in the word the letters agree matters little. */
+/** Whole words are compared, wherever in the word the letters match. */
 const fuseOptions = { threshold: 0.6, ignoreLocation: true, shouldSort: true };
 const onlyLetters = /^\p{L}+$/u;
 
-/** One mistake spoils at most three pairs of neighbouring letters. */
+/** The fewest pairs of neighbouring letters that remain: one mistake changes at most three. */
 function fewestShared(bigramCount: number, mistakes: number): number {
   return Math.max(bigramCount - 3 * mistakes, 1);
 }
@@ -24,33 +25,21 @@ function isInflection(one: string, other: string): boolean {
   return stemIn('en', one) === stemIn('en', other) || stemIn('fr', one) === stemIn('fr', other);
 }
 
-function placeInSorted(numbers: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return numbers[low] === wanted ? low : -1;
-}
-
 /**
- * Builds the repairer of a story's words. A word with digits is left alone, and so is an ordinary word of the
- * language, but for its other inflections: it is not misspelt, only unknown.
+ * Creates the repairer of a story's words. Words with digits are not changed. An ordinary word of the language is not
+ * misspelt, only unknown, and is changed to another inflection at most.
  */
 export function createRepairer(lexicon: Lexicon): Repairer {
   const { words, counts, bigrams, bigramStarts, bigramWords } = lexicon;
   const shared = new Uint8Array(words.length);
-  const repairs = new Map<string, string>();
 
-  /** Indices of the words that share enough pairs of letters to be within that many mistakes. */
+  /** Indices of the words that have enough pairs of letters in common to be within that many mistakes. */
   function lookAlikes(word: string, mistakes: number): readonly number[] {
     const touched: number[] = [];
     const codes = bigramsOf(word);
     for (const code of codes) {
-      const place = placeInSorted(bigrams, code);
-      if (place === -1) continue;
+      const place = lowerBound(bigrams, code);
+      if (bigrams[place] !== code) continue;
       const end = bigramStarts[place + 1] ?? 0;
       for (let cell = bigramStarts[place] ?? 0; cell < end; cell += 1) {
         const index = bigramWords[cell] ?? 0;
@@ -65,7 +54,7 @@ export function createRepairer(lexicon: Lexicon): Repairer {
     return found;
   }
 
-  /** The look-alikes that may be what was meant, Fuse.js's best match first. */
+  /** The similar words that may be meant, Fuse.js's best match first. */
   function candidatesFor(word: string, mistakes: number): readonly string[] {
     const isOrdinary = wordRanks.has(word);
     const candidates = lookAlikes(word, mistakes)
@@ -87,12 +76,7 @@ export function createRepairer(lexicon: Lexicon): Repairer {
     return candidates[best] ?? word;
   }
 
-  return (word) => {
-    if (word.length < shortestRepaired || !onlyLetters.test(word) || isKnown(lexicon, word)) return word;
-    const cached = repairs.get(word);
-    if (cached !== undefined) return cached;
-    const repaired = nearest(word);
-    if (repairs.size < cachedRepairs) repairs.set(word, repaired);
-    return repaired;
-  };
+  const repair = rememberWords(nearest);
+  return (word) =>
+    word.length < shortestRepaired || !onlyLetters.test(word) || isKnown(lexicon, word) ? word : repair(word);
 }

@@ -1,4 +1,4 @@
-/** How people shorten words when they type in a chat, and the words they mean, in both languages. */
+/** Short forms that people type in a chat, and the folded words that they stand for, in both languages. */
 const spellings: Readonly<Record<string, string>> = {
   abt: 'about',
   admin: 'administration',
@@ -92,9 +92,9 @@ const expansions: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * Writes chat shorthand out: "pk" gives "pourquoi", "u" gives "you".
+ * Writes out chat shorthand: "pk" gives "pourquoi", "u" gives "you".
  *
- * @param words Folded words, as `toWords` gives them.
+ * @param words Folded words, as returned by `toWords`.
  */
 export function expandShorthand(words: readonly string[]): readonly string[] {
   return words.flatMap((word) => expansions.get(word) ?? [word]);

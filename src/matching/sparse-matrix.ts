@@ -1,13 +1,13 @@
 import type { SparseVector } from './feature-space.ts';
 
-/** Sparse vectors one after another in flat arrays: vector i stands at starts[i] up to starts[i + 1]. */
+/** Sparse vectors one after another in flat arrays: vector i is at starts[i] to starts[i + 1]. */
 export interface SparseMatrix {
   readonly starts: Int32Array;
   readonly dimensions: Int32Array;
   readonly values: Float32Array;
 }
 
-/** Puts vectors into one matrix. */
+/** Combines vectors into a matrix. */
 export function toMatrix(vectors: readonly SparseVector[]): SparseMatrix {
   const starts = new Int32Array(vectors.length + 1);
   for (const [index, vector] of vectors.entries()) {
@@ -24,9 +24,9 @@ export function toMatrix(vectors: readonly SparseVector[]): SparseMatrix {
 }
 
 /**
- * The same matrix by dimension: row d lists the vectors that have dimension d, and their values there.
+ * The same matrix by dimension: row d holds the vectors with dimension d and their values in it.
  *
- * @param dimensionCount How many dimensions there are.
+ * @param dimensionCount The number of dimensions.
  */
 export function transpose(matrix: SparseMatrix, dimensionCount: number): SparseMatrix {
   const { starts, dimensions, values } = matrix;

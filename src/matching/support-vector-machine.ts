@@ -1,24 +1,24 @@
 import { createRandom } from './random.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
 
-/** Cost of a mistake on a vector of another class, and on one of the class itself, which are far fewer. */
+/** The cost of a mistake on a vector of another class, and on a vector of the class itself, of which there are far fewer. */
 const negativeCost = 1;
 const positiveCost = 5;
 const mostPasses = 20;
-/** A pass whose corrections all stay below this ends the training. */
+/** Training ends with a pass whose corrections are all smaller. */
 const tolerance = 0.1;
-/** A vector this far on the right side of the margin is left alone for the rest of the training. */
+/** A vector this far on the right side of the margin is skipped for the rest of the training. */
 const safeMargin = 0.2;
-/** Every vector's blocks add up to this squared length at most, and a bound is all that a step needs. */
+/** The upper bound of a vector's squared length, which is all that a step needs: the shares of its blocks add up to 1. */
 const squaredLength = 1;
 
 /**
- * Trains a support vector machine that tells one class from the others: L2 regularisation, squared hinge loss, dual
+ * Trains a support vector machine that separates one class from the others: L2 regularisation, squared hinge loss, dual
  * coordinate descent with shrinking (Hsieh et al., 2008, "A Dual Coordinate Descent Method for Large-scale Linear SVM").
  *
  * @param chosen The vectors to train on.
- * @param isMember For each chosen vector 1 if it is of the class, 0 if not.
- * @param weights Where the weight of each dimension goes; all zero on entry.
+ * @param isMember 1 for each chosen vector of the class, 0 for the others.
+ * @param weights Receives the weight of each dimension; all zero on entry.
  * @returns the bias.
  */
 export function trainSeparator(

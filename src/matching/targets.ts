@@ -2,20 +2,20 @@ import type { Entry, Gap, Story } from '../knowledge/story.ts';
 import { languages } from '../text/language.ts';
 import { background } from './background.ts';
 
-/** What a question can turn out to be about; `background` is everything that no story answers. */
+/** What a question can be about; `background` is everything that no story answers. */
 export type Target =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'gap'; readonly gap: Gap }
   | { readonly kind: 'background' };
 
-/** A text that is known to ask for a target. */
+/** A text that asks for a target. */
 export interface Phrasing {
   readonly text: string;
-  /** Index of the target in the list of targets. */
+  /** The index of the target in the list of targets. */
   readonly label: number;
 }
 
-/** The targets of a story: its entries, its gaps, and the background, in this order. */
+/** The targets of a story: its entries, its gaps and the background, in this order. */
 export function targetsOf(story: Story): readonly Target[] {
   return [
     ...story.entries.map((entry) => ({ kind: 'entry', entry }) as const),
@@ -24,7 +24,7 @@ export function targetsOf(story: Story): readonly Target[] {
   ];
 }
 
-/** Every phrasing of every target, in both languages. */
+/** All phrasings of all targets, in both languages. */
 export function phrasingsOf(targets: readonly Target[]): readonly Phrasing[] {
   return targets.flatMap((target, label) => textsOf(target).map((text) => ({ text, label })));
 }

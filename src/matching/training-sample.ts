@@ -1,33 +1,33 @@
 import { createRandom } from './random.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
 
-/** Chooses the vectors that a class is trained on: all its own, those of other classes most like them, and some at random. */
+/** Chooses the vectors to train a class on: all of its own, the most similar ones of other classes, and some at random. */
 export type Sampler = (members: readonly number[]) => Int32Array;
 
-/** Vectors that all classes together are trained on, about: what a training costs hardly grows with the number of classes. */
-const visitsInAll = 600_000;
+/** About how many vectors all classes together are trained on: the cost hardly grows with the number of classes. */
+const visitsInTotal = 600_000;
 const mostOfOthers = 3000;
 const fewestOfOthers = 150;
-/** Two thirds of the others are those most alike, the rest is drawn at random. */
-const shareAlike = 2 / 3;
-/** How many shared dimensions are looked at for each vector that is chosen. */
+/** The share of the others that are chosen for similarity; the rest is drawn at random. */
+const shareSimilar = 2 / 3;
+/** The number of common dimensions examined per chosen vector. */
 const looksPerVector = 20;
 
 /**
- * Builds the sampler of a training set.
+ * Creates the sampler of a training set.
  *
- * @param vectors One row a vector.
- * @param postings The same, transposed: one row a dimension.
- * @param classes How many classes share the effort.
+ * @param vectors One row per vector.
+ * @param postings The same matrix transposed: one row per dimension.
+ * @param classes The number of classes to train.
  */
 export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, classes: number): Sampler {
   const count = vectors.starts.length - 1;
-  const others = Math.min(Math.max(Math.round(visitsInAll / classes), fewestOfOthers), mostOfOthers);
-  const mostAlike = Math.round(others * shareAlike);
+  const others = Math.min(Math.max(Math.round(visitsInTotal / classes), fewestOfOthers), mostOfOthers);
+  const mostSimilar = Math.round(others * shareSimilar);
   const similarity = new Float32Array(count);
   const random = createRandom(7);
 
-  /** The dimensions of a class and their summed values, the strongest first. */
+  /** The dimensions of a class with the sums of their values, highest first. */
   function centroid(members: readonly number[]): readonly (readonly [number, number])[] {
     const sums = new Map<number, number>();
     for (const member of members) {
@@ -40,7 +40,7 @@ export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, cla
     return [...sums].sort((one, other) => other[1] - one[1]);
   }
 
-  function mostLike(members: readonly number[]): readonly number[] {
+  function findSimilar(members: readonly number[]): readonly number[] {
     const touched: number[] = [];
     let looksLeft = others * looksPerVector;
     for (const [dimension, weight] of centroid(members)) {
@@ -55,19 +55,20 @@ export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, cla
         similarity[vector] = before + weight * (postings.values[cell] ?? 0);
       }
     }
-    const found = touched.length <= mostAlike ? touched : strongest(touched, similarity, mostAlike);
+    const found = touched.length <= mostSimilar ? touched : strongest(touched, similarity, mostSimilar);
     for (const vector of touched) similarity[vector] = 0;
     return found;
   }
 
   return (members) => {
     if (count <= others) return Int32Array.from(vectors.starts.keys()).subarray(0, count);
-    const chosen = new Set([...members, ...mostLike(members)]);
-    for (let drawn = 0; drawn < others - mostAlike; drawn += 1) chosen.add(Math.floor(random() * count));
+    const chosen = new Set([...members, ...findSimilar(members)]);
+    for (let drawn = 0; drawn < others - mostSimilar; drawn += 1) chosen.add(Math.floor(random() * count));
     return Int32Array.from(chosen);
   };
 }
 
+/** The vectors with the highest similarity; a few more if several are equal. */
 function strongest(vectors: readonly number[], similarity: Float32Array, count: number): readonly number[] {
   const sorted = Float32Array.from(vectors, (vector) => similarity[vector] ?? 0).sort();
   const least = sorted[sorted.length - count] ?? 0;

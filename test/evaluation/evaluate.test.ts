@@ -47,15 +47,15 @@ const trials = tryQuestions(matcher, [
 ]);
 
 describe('an evaluation', () => {
-  it('tells right, wrong, offered and silent apart for questions that the story answers', () => {
+  it('distinguishes right, wrong, offered and silent for questions that the story answers', () => {
     expect(trials.slice(0, 4).map(({ outcome }) => outcome)).toEqual(['right', 'wrong', 'offered', 'silent']);
   });
 
-  it('holds any answer to the other questions wrong, and anything else right', () => {
+  it('counts any answer to the other questions as wrong, and anything else as right', () => {
     expect(trials.slice(4).map(({ outcome }) => outcome)).toEqual(['wrong', 'right']);
   });
 
-  it('tallies by kind, by language and for misspelt questions', () => {
+  it('counts by kind, by language and for misspelt questions', () => {
     expect(tally(trials).map(({ group, count }) => `${group} ${count}`)).toEqual([
       'in 4',
       'in en 4',
@@ -68,14 +68,14 @@ describe('an evaluation', () => {
     expect(tally(trials)[0]?.shares).toEqual({ right: 0.25, wrong: 0.25, offered: 0.25, silent: 0.25 });
   });
 
-  it('sets the confidence of answers beside how often they were right', () => {
+  it('compares the confidence of answers with how often they were right', () => {
     expect(reliability(trials)).toEqual([
       { from: 0.6, to: 0.7, count: 2, meanConfidence: 0.65, right: 0 },
       { from: 0.9, to: 1, count: 1, meanConfidence: 0.95, right: 1 },
     ]);
   });
 
-  it('prints a row a group and lists what was not right', () => {
+  it('prints one row per group and lists the questions that were not right', () => {
     expect(evaluationReport(trials)).toContain(
       'in                4   25.0 %   25.0 %   25.0 %   25.0 %   50.0 %',
     );

@@ -6,7 +6,7 @@ import { build } from '../../src/serving/build.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { modelCache } from '../../src/matching/model-cache.ts';
 
-/** Shares, from 0 to 1, a little under what was measured: a change that falls below them has broken something. */
+/** Shares from 0 to 1, slightly below the measured ones: a change that falls below them has broken something. */
 const floors = { right: 0.77, rightOrOffered: 0.88, wrongAtMost: 0.08, near: 0.93, off: 0.98 };
 
 describe('the matcher on questions that nothing was tuned on', async () => {
@@ -21,14 +21,14 @@ describe('the matcher on questions that nothing was tuned on', async () => {
   );
   const shares = (group: string) => groups.get(group) ?? { right: 0, wrong: 1, offered: 0, silent: 0 };
 
-  it('answers most rightly, and asserts few wrong answers', () => {
+  it('answers most of them correctly, and few wrongly', () => {
     const { right, wrong, offered } = shares('in');
     expect(right).toBeGreaterThanOrEqual(floors.right);
     expect(right + offered).toBeGreaterThanOrEqual(floors.rightOrOffered);
     expect(wrong).toBeLessThanOrEqual(floors.wrongAtMost);
   });
 
-  it('asserts hardly anything that the story does not say', () => {
+  it('answers hardly any question that the story does not answer', () => {
     expect(shares('near').right).toBeGreaterThanOrEqual(floors.near);
     expect(shares('off').right).toBeGreaterThanOrEqual(floors.off);
   });

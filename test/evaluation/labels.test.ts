@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 
 describe.each(['test/evaluation/tune.jsonl', 'knowledge/evaluation.jsonl'])('the labels in %s', (path) => {
-  it('name entries that there are, for just the questions that the story answers', async () => {
+  it('name existing entries, for exactly the questions that the story answers', async () => {
     const entries = new Set(story.entries.map(({ id }) => id));
     const questions = await readLabelledQuestions(path);
     expect(questions.flatMap(({ accept }) => accept).filter((id) => !entries.has(id))).toEqual([]);
     expect(questions.filter(({ kind, accept }) => (kind === 'in') !== accept.length > 0)).toEqual([]);
   });
 
-  it('name gaps that there are', async () => {
+  it('name existing gaps', async () => {
     const gaps = new Set(story.gaps.map(({ id }) => id));
     const named = [...(await readFile(path, 'utf8')).matchAll(/"gap": ?"([^"]*)"/gu)].map(
       ([, id]) => id ?? '',

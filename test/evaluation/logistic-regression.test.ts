@@ -4,7 +4,7 @@ import { fitLogistic, type Example } from '../../src/evaluation/logistic-regress
 const grid = [-2, -1, 0, 1, 2];
 const points = grid.flatMap((x) => grid.map((y): readonly [number, number] => [x, y]));
 
-/** Both outcomes at every point, each as important as it is likely in the model. */
+/** Both outcomes at every point, weighted by their likelihood in the model. */
 function examplesOf(logit: (x: number, y: number) => number): readonly Example[] {
   return points.flatMap(([x, y]) => {
     const likely = 1 / (1 + Math.exp(-logit(x, y)));
@@ -15,7 +15,7 @@ function examplesOf(logit: (x: number, y: number) => number): readonly Example[]
   });
 }
 
-/** The intercept fitted to one example of each outcome, the first of this importance and the second of importance 1. */
+/** The intercept fitted to one example of each outcome, the first with the given importance, the second with importance 1. */
 function interceptFor(importance: number): number {
   return fitLogistic([
     { values: [0], outcome: 1, importance },
@@ -24,7 +24,7 @@ function interceptFor(importance: number): number {
 }
 
 describe('the logistic regression', () => {
-  it('recovers the model that made the examples', () => {
+  it('recovers the model behind the examples', () => {
     const { weights, intercept } = fitLogistic(examplesOf((x, y) => 0.5 + 1.2 * x - 0.7 * y));
     expect(intercept).toBeCloseTo(0.5, 1);
     expect(weights[0]).toBeCloseTo(1.2, 1);
@@ -42,7 +42,7 @@ describe('the logistic regression', () => {
     expect(fitted.intercept + (fitted.weights[0] ?? 0) * 5000).toBeCloseTo(plain.intercept, 6);
   });
 
-  it('follows the more important examples', () => {
+  it('gives more weight to more important examples', () => {
     expect(interceptFor(1)).toBeCloseTo(0);
     expect(interceptFor(3)).toBeCloseTo(Math.log(3), 3);
   });

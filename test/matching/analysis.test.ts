@@ -15,7 +15,7 @@ function createToyAnalyser(): Analyser {
 const analyser = createToyAnalyser();
 
 describe('the analysis of a question', () => {
-  it('keeps every stage: as typed, written out, mended, recognised', () => {
+  it('has the result of every stage: typed, written out, corrected, recognised', () => {
     expect(analyser.analyse('Pk CALOWAY, whats?')).toEqual({
       typed: ['pk', 'caloway', 'whats'],
       expanded: ['pourquoi', 'caloway', 'what', 's'],
@@ -28,7 +28,7 @@ describe('the analysis of a question', () => {
     });
   });
 
-  it('takes the words of a curated phrasing as they stand', () => {
+  it('takes the words of a curated phrasing as correct', () => {
     const { words, recognised } = analyser.analysePhrasing('pk Caloway');
     expect(words).toEqual(['pourquoi', 'caloway']);
     expect(recognised).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('the analysis of a question', () => {
     ]);
   });
 
-  it('cuts a question of 6,000 characters: what comes far behind changes nothing', () => {
+  it('cuts a question of 6,000 characters: what is far behind changes nothing', () => {
     const long = 'why the ferry '.repeat(500).slice(0, 6000);
     const analysis = analyser.analyse(long);
     expect(analysis.typed.slice(0, 3)).toEqual(['why', 'the', 'ferry']);
@@ -57,7 +57,7 @@ describe('the analysis of a question', () => {
     expect(recognised.length).toBeLessThanOrEqual(words.length);
   });
 
-  it('comes to an end for any text, and only the mending tells a question from a phrasing', () => {
+  it('ends for any text, and only the corrections differ between a question and a phrasing', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { typed, expanded, words } = analyser.analyse(text);

@@ -13,7 +13,7 @@ export const anyText = fc.oneof(
   anyCodeUnits,
 );
 
-/** Texts that try one's patience: as long as Discord lets them be, or as strange. */
+/** Hostile texts: as long as Discord allows, or very unusual. */
 export const hostileTexts: readonly (readonly [string, string])[] = [
   ['6,000 letters without a space', 'x'.repeat(6000)],
   ['6,000 characters of words', 'Larkspur '.repeat(667).slice(0, 6000)],

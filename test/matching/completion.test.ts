@@ -7,23 +7,23 @@ const completer = createCompleter(
   lexiconOf('boat bridge boats boating', 'bridge boat', 'bridge', 'h20', 'été'),
 );
 
-/** The words of each way in which the text may go on. */
+/** The words of each completion of a text. */
 function completionsOf(typed: string): readonly string[] {
   return completer(typed).map((text) => toWords(text).join(' '));
 }
 
 describe('a text that is still being typed', () => {
-  it('goes on with the known words that its last word begins, those of most phrasings first', () => {
+  it('is completed to known words that begin with its last word, most frequent first', () => {
     expect(completionsOf('the br')).toEqual(['the bridge']);
     expect(completionsOf('b').slice(0, 2)).toEqual(['bridge', 'boat']);
   });
 
-  it('goes on with few words, however many there are', () => {
+  it('is completed to few words, however many there are', () => {
     const words = Array.from({ length: 100 }, (_, index) => `boat${index}`).join(' ');
     expect(createCompleter(lexiconOf(words))('boa').length).toBeLessThan(10);
   });
 
-  it('may stop at its last word when that is known', () => {
+  it('may be complete if its last word is known', () => {
     expect(completionsOf('my boat')).toEqual(expect.arrayContaining(['my boat', 'my boats', 'my boating']));
   });
 
@@ -41,7 +41,7 @@ describe('a text that is still being typed', () => {
     },
   );
 
-  it('is read without case, accents and hyphens', () => {
+  it('is completed whatever its case, accents and hyphens', () => {
     expect(completionsOf('BRI')).toEqual(['bridge']);
     expect(completionsOf('Ét')).toEqual(['ete']);
     expect(completionsOf('the H-2')).toEqual(['the h20']);

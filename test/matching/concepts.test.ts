@@ -15,42 +15,42 @@ const line = nameOf('line', 'Port Aster Line');
 const open = conceptOf('open', ['open', 'set sail'], ['ouvrir', 'inaugurer']);
 
 describe('names', () => {
-  it('are met in the middle of a question, whatever their case, accents and punctuation', () => {
+  it('are recognised within a question, whatever their case, accents and punctuation', () => {
     expect(meaningsIn('is PÓRT-ASTER far?', { names: [port] })).toEqual([['name:port']]);
   });
 
-  it('are met by their aliases', () => {
+  it('are recognised by their aliases', () => {
     expect(meaningsIn('did the town pay', { names: [port] })).toEqual([['name:port']]);
   });
 
-  it('are met as written, not by their stem', () => {
+  it('are recognised as written, not by their stem', () => {
     expect(meaningsIn('ships', { names: [nameOf('ship', 'Ship')] })).toEqual([]);
     expect(meaningsIn('opened', { names: [nameOf('open', 'Open')] })).toEqual([]);
   });
 
-  it('are met whole only', () => {
+  it('are recognised only if complete', () => {
     expect(meaningsIn('the port', { names: [port] })).toEqual([]);
     expect(meaningsIn('aster port', { names: [port] })).toEqual([]);
   });
 
-  it('count with the longest phrase where phrases overlap', () => {
+  it('are the longest of overlapping phrases', () => {
     expect(meaningsIn('port aster line', { names: [port, line] })).toEqual([['name:line']]);
     expect(meaningsIn('port aster lines', { names: [line, port] })).toEqual([['name:port']]);
   });
 });
 
 describe('words that mean the same', () => {
-  it('meet in one concept in both languages and in their inflections', () => {
+  it('are one concept in both languages and in their inflections', () => {
     for (const text of ['opens', 'opened', 'opening', 'ouvrir', 'inaugurer', 'inauguré'])
       expect(meaningsIn(text, { concepts: [open] }), text).toEqual([['concept:open']]);
   });
 
-  it('may be several words', () => {
+  it('may be phrases of several words', () => {
     expect(meaningsIn('the ferry sets sail', { concepts: [open] })).toEqual([['concept:open']]);
     expect(meaningsIn('a new set', { concepts: [open] })).toEqual([]);
   });
 
-  it('keep all their meanings when a word has several', () => {
+  it('have all their meanings if there are several', () => {
     const launch = conceptOf('launch', ['launch', 'open'], []);
     expect(meaningsIn('open', { concepts: [open, launch] })).toEqual([['concept:open', 'concept:launch']]);
   });
@@ -71,12 +71,12 @@ describe('question words', () => {
     expect(meaningsIn(french, { names: [port] })).toEqual([[`question:${id}`]]);
   });
 
-  it('are not looked for without a vocabulary', () => {
+  it('are not recognised without a vocabulary', () => {
     expect(meaningsIn('who, when and pourquoi')).toEqual([]);
   });
 });
 
-it('names where each stretch stands, in order and without overlaps', () => {
+it('recognised parts have their place, in order and without overlaps', () => {
   const recognise = createRecogniser(phrasesOf(vocabularyOf({ names: [port, line], concepts: [open] })));
   const word = fc.constantFrom(
     'port',

@@ -4,7 +4,7 @@ import { confidenceIn } from '../../src/matching/confidence.ts';
 import { signalNames, type Signals } from '../../src/matching/signals.ts';
 
 function signalsFrom(values: readonly number[]): Signals {
-  // Every name is there, because the list of names is complete.
+  // The list of names is complete, so every signal is set.
   return Object.fromEntries(
     signalNames.map((name, index) => [name, values[index] ?? 0]),
   ) as unknown as Signals;
@@ -28,7 +28,7 @@ describe('the confidence in the best entry', () => {
     );
   });
 
-  it.each(leads)('is never lowered by a bigger lead: %s', (lead) => {
+  it.each(leads)('is never lower for a bigger lead: %s', (lead) => {
     fc.assert(
       fc.property(anySignals(3), fc.double({ min: 0, max: 3, noNaN: true }), (signals, more) => {
         const ahead = { ...signals, [lead]: signals[lead] + more };
@@ -37,7 +37,7 @@ describe('the confidence in the best entry', () => {
     );
   });
 
-  it('is raised by leads over everything at once', () => {
+  it('is higher for leads over everything at once', () => {
     const level = signalsFrom([]);
     const ahead = { ...level, ...Object.fromEntries(leads.map((lead) => [lead, 1])) };
     expect(confidenceIn(ahead)).toBeGreaterThan(confidenceIn(level));

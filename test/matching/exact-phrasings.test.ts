@@ -20,7 +20,7 @@ describe('a question that is a phrasing word for word', () => {
     },
   );
 
-  it('is found when its target is the first one', () => {
+  it('is found if its target is the first one', () => {
     expect(find('ou est ce')).toBe(0);
   });
 
@@ -31,7 +31,7 @@ describe('a question that is a phrasing word for word', () => {
     },
   );
 
-  it('is not found without words, though a phrasing may have none', () => {
+  it('is not found without words, although a phrasing may have none', () => {
     expect(['', ' ', '?!', '🚢'].map(find)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

@@ -19,7 +19,7 @@ const known: Features = { words: [1, 2, 3], letters: [11, 12, 13], meanings: [21
 const unknown = 99;
 
 describe('the vector of a question', () => {
-  it('has length one when every block has material that is known', () => {
+  it('has length 1 if every block has known features', () => {
     expect(squaredLength(toVector(learnFeatureSpace([known]), known))).toBeCloseTo(1);
   });
 
@@ -50,7 +50,7 @@ describe('the vector of a question', () => {
     },
   );
 
-  it('is empty when nothing is known, or nothing is there', () => {
+  it('is empty if no feature is known, or there are none', () => {
     const space = learnFeatureSpace([known]);
     for (const features of [nothing, { words: [unknown], letters: [unknown], meanings: [unknown] }])
       expect(toVector(space, features).dimensions).toHaveLength(0);
@@ -70,7 +70,7 @@ describe('the vector of a question', () => {
     expect(twice).toBeGreaterThan(once);
   });
 
-  it('finds every feature again under a dimension of its own, even where hashes collide', () => {
+  it('has one dimension per feature, even if hashes collide', () => {
     const colliding = Array.from({ length: 64 }, (_, index) => index * 2 ** 20);
     for (const features of [colliding, colliding.map((value) => -value)]) {
       const { dimensions } = toVector(learnFeatureSpace([{ ...nothing, words: features }]), {
@@ -81,7 +81,7 @@ describe('the vector of a question', () => {
     }
   });
 
-  it('is never longer than one, whatever was learned and whatever is asked', () => {
+  it('is never longer than 1, whatever was learned and whatever is asked', () => {
     fc.assert(
       fc.property(fc.array(anyFeatures, { maxLength: 5 }), anyFeatures, (learned, asked) => {
         const space = learnFeatureSpace(learned);

@@ -7,18 +7,18 @@ import { analysisOf } from './toy.ts';
 
 const extract = createFeatureExtractor();
 
-/** The share of the first list's features that the second has, too. */
+/** The share of the features in the first list that are in the second. */
 function overlap(one: readonly number[], other: readonly number[]): number {
   return one.filter((feature) => other.includes(feature)).length / one.length;
 }
 
 describe('the features of a question', () => {
-  it('are alike for the inflections of a word', () => {
+  it('are similar for the inflections of a word', () => {
     expect(extract(analysisOf('boats')).words).toEqual(extract(analysisOf('boat')).words);
     expect(extract(analysisOf('boats')).words).not.toEqual(extract(analysisOf('bridge')).words);
   });
 
-  it('tell the order of the words', () => {
+  it('depend on the order of the words', () => {
     const [one, other] = [extract(analysisOf('pier after bridge')), extract(analysisOf('bridge after pier'))];
     expect(one.words).not.toEqual(other.words);
     expect(overlap(one.words, other.words)).toBeGreaterThan(0);
@@ -39,7 +39,7 @@ describe('the features of a question', () => {
     expect(extract(analysisOf('opened', 'concept:close')).meanings).not.toEqual(english.meanings);
   });
 
-  it('count a word as often as it stands there', () => {
+  it('count a word as often as it occurs', () => {
     const once = extract(analysisOf('boat')).letters.length;
     expect(extract(analysisOf('boat boat')).letters).toHaveLength(2 * once);
   });
@@ -65,7 +65,7 @@ describe('the features of a question', () => {
   });
 });
 
-it('gives the blocks shares that make up the whole', () => {
+it('the shares of the blocks add up to the whole', () => {
   const total = blockNames.reduce((sum, block) => sum + blocks[block].share, 0);
   expect(total).toBeCloseTo(1);
   expect(new Set(blockNames)).toEqual(new Set(Object.keys(blocks)));

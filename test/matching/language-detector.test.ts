@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe('the language of a question', () => {
-  it('is told for every question that is shown to people', () => {
+  it('is detected for every question shown to people', () => {
     for (const { ask } of [...story.entries, ...story.gaps]) {
       for (const language of languages)
         expect(detect(ask[language][0] ?? ''), ask[language][0]).toBe(language);
@@ -28,15 +28,15 @@ describe('the language of a question', () => {
     ['fr', 'qui est la maire de cette ville ?'],
     ['fr', "c'est quoi les bateaux"],
     ['fr', 'où ça'],
-  ])('is told for words that the story puts otherwise: %s, %s', (language, text) => {
+  ])('is detected for words that the story does not use: %s, %s', (language, text) => {
     expect(detect(text)).toBe(language);
   });
 
-  it('is English when nothing tells', () => {
+  it('is English if there is no evidence', () => {
     expect(['', '🚢', '?!'].map(detect)).toEqual(['en', 'en', 'en']);
   });
 
-  it('is one of the story’s for any text', () => {
+  it('is a language of the story for any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(languages).toContain(detect(text));

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bigramsOf, buildLexicon, isKnown, placeOf } from '../../src/matching/lexicon.ts';
+import { bigramsOf, buildLexicon, isKnown } from '../../src/matching/lexicon.ts';
 import { toWords } from '../../src/text/words.ts';
 import { anyText } from './any-text.ts';
 import { conceptOf, lexiconOf, nameOf, vocabularyOf } from './toy.ts';
 
 describe('the lexicon', () => {
-  it('counts how often each word stands in the phrasings', () => {
+  it('counts how often each word occurs in the phrasings', () => {
     const { words, counts } = lexiconOf('The boat, the BOAT', 'the pier');
     expect(Object.fromEntries(words.map((word, index) => [word, counts[index]]))).toEqual({
       boat: 2,
@@ -15,7 +15,7 @@ describe('the lexicon', () => {
     });
   });
 
-  it('knows the words of names, aliases and concepts, which count nothing by themselves', () => {
+  it('knows the words of names, aliases and concepts, with a count of 0', () => {
     const vocabulary = vocabularyOf({
       names: [nameOf('aster', 'Port Aster', 'astertown')],
       concepts: [conceptOf('open', ['open'], ['ouvrir'])],
@@ -26,7 +26,7 @@ describe('the lexicon', () => {
     expect(countOf('port')).toBe(1);
   });
 
-  it('knows shorthand as what it means', () => {
+  it('knows the words that shorthand stands for', () => {
     const lexicon = lexiconOf('pk le bateau');
     expect([isKnown(lexicon, 'pourquoi'), isKnown(lexicon, 'pk')]).toEqual([true, false]);
   });
@@ -45,17 +45,7 @@ describe('the lexicon', () => {
     expect(['boa', 'boats', 'oat', ''].filter((word) => isKnown(lexicon, word))).toEqual([]);
   });
 
-  it('tells where the words with a beginning start', () => {
-    const lexicon = lexiconOf('cart carp bridge car dock');
-    expect(lexicon.words.slice(placeOf(lexicon, 'car'), placeOf(lexicon, 'cas'))).toEqual([
-      'car',
-      'carp',
-      'cart',
-    ]);
-    expect(placeOf(lexicon, 'zebra')).toBe(lexicon.words.length);
-  });
-
-  it('lists under each pair of letters the words that have it', () => {
+  it('lists the words with each pair of letters', () => {
     const { words, bigrams, bigramStarts, bigramWords } = lexiconOf('banana bandana cabana été 漢字 boat');
     for (const [index, pair] of bigrams.entries()) {
       const listed = Array.from(bigramWords.subarray(bigramStarts[index], bigramStarts[index + 1]));

@@ -6,7 +6,7 @@ function vectorOf(...dimensions: readonly number[]): SparseVector {
   return { dimensions: Int32Array.from(dimensions), values: Float32Array.from(dimensions, () => 0.5) };
 }
 
-/** Four classes, two vectors each: every vector has a dimension that all share and two of its class's three. */
+/** Four classes of two vectors: each vector has a dimension common to all, and two of the three of its class. */
 const classes = 4;
 const shared = 0;
 const labels = [0, 0, 1, 1, 2, 2, 3, 3];
@@ -26,7 +26,7 @@ function bestOf(scores: Float64Array): number {
 }
 
 describe('the linear classifier', () => {
-  it('gives every class a score, in the order of the labels', () => {
+  it('returns a score for each class, by label', () => {
     const classifier = train();
     expect(vectors.map((vector) => scoreClasses(classifier, vector).length)).toEqual(
       labels.map(() => classes),
@@ -34,7 +34,7 @@ describe('the linear classifier', () => {
     expect(vectors.map((vector) => bestOf(scoreClasses(classifier, vector)))).toEqual(labels);
   });
 
-  it('scores what it learned above nought, and the other classes below', () => {
+  it('scores above 0 for the class of a learned vector, and below 0 for the others', () => {
     const classifier = train();
     for (const [index, vector] of vectors.entries()) {
       for (const [label, score] of scoreClasses(classifier, vector).entries())
@@ -50,15 +50,15 @@ describe('the linear classifier', () => {
     }
   });
 
-  it('comes to the same result twice', () => {
+  it('has the same result each time', () => {
     expect(train()).toEqual(train());
   });
 
-  it('knows nothing of a vector without dimensions: no class is above nought', () => {
+  it('scores no class above 0 for a vector without dimensions', () => {
     for (const score of scoreClasses(train(), vectorOf())) expect(score).toBeLessThan(0);
   });
 
-  it('serves with no vectors at all', () => {
+  it('can be trained without vectors', () => {
     expect([...scoreClasses(trainClassifier([], [], 2, 0), vectorOf())]).toEqual([0, 0]);
   });
 });

@@ -30,7 +30,7 @@ describe('a question', () => {
     expect(matcher.match(question)).toMatchObject({ kind: 'answer', entry: { id } });
   });
 
-  it('gets its entry for every phrasing, word for word, in every language', () => {
+  it('gets its entry for every phrasing, in every language', () => {
     for (const entry of story.entries) {
       for (const text of languages.flatMap((language) => entry.ask[language]))
         expect(matcher.match(text), text).toMatchObject({
@@ -45,11 +45,11 @@ describe('a question', () => {
     ['ticket-price', 'how much is a ticket for a child?'],
     ['ticket-price', 'combien coûte un billet enfant ?'],
     ['other-shipyards', 'did a shipyard such as Northhull bid'],
-  ])('that the story leaves open gets the gap: %s, %s', (id, question) => {
+  ])('that the story does not answer gets the gap: %s, %s', (id, question) => {
     expect(matcher.match(question)).toMatchObject({ kind: 'gap', gap: { id } });
   });
 
-  it('gets its gap for every phrasing, word for word, in every language', () => {
+  it('gets its gap for every phrasing, in every language', () => {
     for (const gap of story.gaps) {
       for (const text of languages.flatMap((language) => gap.ask[language]))
         expect(matcher.match(text), text).toMatchObject({ kind: 'gap', gap: { id: gap.id }, confidence: 1 });
@@ -67,7 +67,7 @@ describe('a question', () => {
     expect(matcher.match(question)).toEqual({ kind: 'nothing' });
   });
 
-  it('that names somebody of the story and asks something else is offered what there is', () => {
+  it('that names somebody in the story but asks something else gets suggestions', () => {
     const verdict = matcher.match("What is Calloway's favourite football team?");
     expect(verdict.kind).toBe('suggestions');
     expect(verdictFaults(verdict)).toEqual([]);
@@ -79,11 +79,11 @@ describe('a question', () => {
     expect(matcher.match('how much did the two boats cost?')).toEqual(first);
   });
 
-  it.each(hostileTexts)('gets a sound verdict when it is %s', (_, text) => {
+  it.each(hostileTexts)('gets a valid verdict if it is %s', (_, text) => {
     expect(verdictFaults(matcher.match(text))).toEqual([]);
   });
 
-  it('gets a sound verdict, whatever the text, with words of the story or without', () => {
+  it('gets a valid verdict, whatever the text, with words of the story or without', () => {
     const words = fc.constantFrom(
       'Larkspur',
       'Calloway',
@@ -116,7 +116,7 @@ describe('a question that is still being typed', () => {
     expect(matcher.complete(typed, 5)[0]).toMatchObject({ entry: { id } });
   });
 
-  it('finds the entry when it is typed to the end', () => {
+  it('finds the entry once it is complete', () => {
     for (const entry of story.entries) {
       for (const language of languages)
         expect(matcher.complete(entry.ask[language][0] ?? '', 1)).toMatchObject([
@@ -132,17 +132,17 @@ describe('a question that is still being typed', () => {
     },
   );
 
-  it('finds as many entries as there is room for', () => {
+  it('finds at most as many entries as asked for', () => {
     expect(matcher.complete('wh', 25).length).toBeGreaterThan(1);
     expect(matcher.complete('wh', 1)).toEqual(matcher.complete('wh', 25).slice(0, 1));
     expect(matcher.complete('wh', 0)).toEqual([]);
   });
 
-  it.each(hostileTexts)('finds a sound list for %s', (_, text) => {
+  it.each(hostileTexts)('finds a valid list for %s', (_, text) => {
     expect(listFaults(matcher.complete(text, 25), 25)).toEqual([]);
   });
 
-  it('finds a sound list, whatever the text', () => {
+  it('finds a valid list, whatever the text', () => {
     fc.assert(
       fc.property(anyText, fc.nat(25), (text, limit) => {
         expect(listFaults(matcher.complete(text, limit), limit)).toEqual([]);
@@ -151,7 +151,7 @@ describe('a question that is still being typed', () => {
   });
 });
 
-it('suggests nothing from a story without entries', () => {
+it('a story without entries suggests nothing', () => {
   const empty = { ...story, entries: [] };
   const none = createMatcher(empty, trainModel(empty));
   for (const text of ['Larkspur', 'Who is Calloway?', 'how much is a ticket', 'hello'])

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ story, model } = await learnFerry());
 });
 
-/** A folder that keeps the story's model, and the file it is kept in. */
+/** A folder that keeps the model of the story, and the file of the model. */
 async function kept(): Promise<{ readonly folder: string; readonly file: string }> {
   const folder = await temporaryFolder();
   await writeModel(folder, story, model);
@@ -23,20 +23,20 @@ async function kept(): Promise<{ readonly folder: string; readonly file: string 
   return { folder, file: join(folder, name) };
 }
 
-describe('a model that is kept', () => {
-  it('comes back as it was, arrays and all', async () => {
+describe('a kept model', () => {
+  it('is read as it was written, including the arrays', async () => {
     const { folder } = await kept();
     expect(isDeepStrictEqual(await readModel(folder, story), model)).toBe(true);
     expect(await readdir(folder)).toHaveLength(1);
   });
 
-  it('is kept in a folder that does not exist yet', async () => {
+  it('may be the first in a folder that does not exist yet', async () => {
     const folder = join(await temporaryFolder(), 'new', 'folder');
     await writeModel(folder, story, model);
     expect(isDeepStrictEqual(await readModel(folder, story), model)).toBe(true);
   });
 
-  it('takes the place of an earlier one of the same story', async () => {
+  it('replaces an earlier one of the same story', async () => {
     const { folder } = await kept();
     const other = { ...model, phrases: [] };
     await writeModel(folder, story, other);
@@ -44,7 +44,7 @@ describe('a model that is kept', () => {
     expect(await readdir(folder)).toHaveLength(1);
   });
 
-  it('makes room for newer ones', async () => {
+  it('is removed once there are several newer ones', async () => {
     const aged = 1_000_000;
     const folder = await temporaryFolder();
     const versions = Array.from({ length: 12 }, (_, index) => ({ ...story, version: `version ${index}` }));
@@ -62,12 +62,12 @@ describe('a model that is kept', () => {
 });
 
 describe('a model is not used', () => {
-  it('when there is none', async () => {
+  it('if there is none', async () => {
     expect(await readModel(await temporaryFolder(), story)).toBeUndefined();
     expect(await readModel(join(await temporaryFolder(), 'missing'), story)).toBeUndefined();
   });
 
-  it('when it was learned from another story', async () => {
+  it('if it was learned from another story', async () => {
     const { folder } = await kept();
     expect(await readModel(folder, { ...story, version: 'another' })).toBeUndefined();
   });
@@ -76,7 +76,7 @@ describe('a model is not used', () => {
     ['in its first byte', 0],
     ['in its middle', 0.5],
     ['in its last byte', 1],
-  ])('when it is damaged %s', async (_, part) => {
+  ])('if it is damaged %s', async (_, part) => {
     const { folder, file } = await kept();
     const bytes = await readFile(file);
     const place = Math.round(part * (bytes.length - 1));
@@ -90,20 +90,20 @@ describe('a model is not used', () => {
     ['within its checksum', 10],
     ['to its checksum', 32],
     ['within the model', 5000],
-  ])('when it is cut short %s', async (_, length) => {
+  ])('if it is cut short %s', async (_, length) => {
     const { folder, file } = await kept();
     await writeFile(file, (await readFile(file)).subarray(0, length));
     expect(await readModel(folder, story)).toBeUndefined();
   });
 
-  it('when something was added to it', async () => {
+  it('if something was added to it', async () => {
     const { folder, file } = await kept();
     await writeFile(file, Buffer.concat([await readFile(file), Buffer.from('more')]));
     expect(await readModel(folder, story)).toBeUndefined();
   });
 });
 
-it('costs nothing when the folder cannot be written', async () => {
+it('a folder that cannot be written does no harm', async () => {
   const file = join(await temporaryFolder(), 'file');
   await writeFile(file, 'not a folder');
   for (const folder of [file, join(file, 'within'), 'a\0b']) {

@@ -13,20 +13,20 @@ beforeAll(async () => {
   ({ story, model } = await learnFerry());
 });
 
-describe('what is learned of a story', () => {
+describe('the model of a story', () => {
   it('is the same each time, byte for byte', () => {
     expect(serialize(trainModel(story)).equals(serialize(model))).toBe(true);
   });
 
-  it('is plain data that another thread can be handed', () => {
+  it('is plain data that can be transferred to another thread', () => {
     expect(isDeepStrictEqual(structuredClone(model), model)).toBe(true);
   });
 
-  it('tells every target apart: one score each', () => {
+  it('has one score per target', () => {
     expect(model.classifier.classes).toBe(targetsOf(story).length);
   });
 
-  it('takes the words of the background for no words of the story', () => {
+  it('does not take words of the background as words of the story', () => {
     expect(model.lexicon.words).toContain('ferry');
     expect(model.lexicon.words).not.toContain('peru');
     expect(model.exact.keys).not.toContain('hello');

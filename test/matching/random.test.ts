@@ -6,12 +6,12 @@ function take(seed: number, count: number): readonly number[] {
   return Array.from({ length: count }, () => random());
 }
 
-it('repeats itself for the same seed and for no other', () => {
+it('random numbers are the same for the same seed, and for no other', () => {
   expect(take(7, 50)).toEqual(take(7, 50));
   expect(take(8, 50)).not.toEqual(take(7, 50));
 });
 
-it('spreads evenly from 0 to 1', () => {
+it('random numbers are evenly spread from 0 to 1', () => {
   const numbers = take(1, 10_000);
   const tenths = Array.from(
     { length: 10 },

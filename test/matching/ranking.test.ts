@@ -26,18 +26,18 @@ beforeAll(async () => {
 });
 
 describe('the ranking of a question', () => {
-  it('puts the entry first whose phrasing it is nearly', () => {
+  it('begins with the entry that has a similar phrasing', () => {
     const [first] = rank('the price of these boats').entries;
     expect(targets[first?.label ?? -1]).toMatchObject({ kind: 'entry', entry: { id: 'ferry-cost' } });
   });
 
-  it('puts the gap first whose phrasing it is nearly', () => {
+  it('begins with the gap that has a similar phrasing', () => {
     const { gaps, entries } = rank('the fare for one child');
     expect(targets[gaps[0]?.label ?? -1]).toMatchObject({ kind: 'gap', gap: { id: 'ticket-price' } });
     expect(gaps[0]?.score).toBeGreaterThan(entries[0]?.score ?? Infinity);
   });
 
-  it('puts the background before everything for a question from elsewhere', () => {
+  it('has the background before everything for an unrelated question', () => {
     const { gaps, entries, background } = rank('what is the capital of Peru?');
     expect(background).toBeGreaterThan(Math.max(entries[0]?.score ?? Infinity, gaps[0]?.score ?? Infinity));
   });
@@ -57,14 +57,14 @@ describe('the ranking of a question', () => {
 });
 
 describe('the signals', () => {
-  it('say how much of the question the story knows', () => {
+  it('include how much of the question the story knows', () => {
     expect(signalsOf('who opened the ferry').coverage).toBe(1);
     expect(signalsOf('zzxxqq wwvvkk').coverage).toBe(0);
     const half = signalsOf('ferry zzxxqq').coverage;
     expect([half > 0, half < 1]).toEqual([true, true]);
   });
 
-  it('mind an unknown rare word more than an unknown common one', () => {
+  it('are worse for an unknown rare word than for an unknown common one', () => {
     expect(signalsOf('ferry zzxxqq').coverage).toBeLessThan(signalsOf('ferry good').coverage);
   });
 

@@ -47,7 +47,7 @@ describe('a misspelt word', () => {
     expectMended,
   );
 
-  it('may have two errors when it is long', () => {
+  it('may have two errors if it is long', () => {
     const repair = createRepairer(lexiconOf('administration restrictions'));
     expect(['adminstraton', 'admniistartion', 'restricitonz'].map(repair)).toEqual([
       'administration',
@@ -56,18 +56,18 @@ describe('a misspelt word', () => {
     ]);
   });
 
-  it('is taken for the word that stands in more phrasings when two are as near', () => {
+  it('is corrected to the more frequent of two equally similar words', () => {
     expect(createRepairer(lexiconOf('marenda marendo', 'marendo'))('marendx')).toBe('marendo');
     expect(createRepairer(lexiconOf('marenda marendo', 'marenda'))('marendx')).toBe('marenda');
   });
 
-  it('is taken for the nearer of two words, however rare that one is', () => {
+  it('is corrected to the more similar of two words, however rare it is', () => {
     expect(createRepairer(lexiconOf('callowax callowing callowing callowing'))('callowas')).toBe('callowax');
   });
 });
 
 describe('a word that is not misspelt', () => {
-  it('stays when the story knows it', () => {
+  it('is not changed if the story knows it', () => {
     expect(createRepairer(lexiconOf('larkspur larkspurs'))('larkspur')).toBe('larkspur');
   });
 
@@ -77,11 +77,11 @@ describe('a word that is not misspelt', () => {
     ['bridge', 'bride'],
     ['puce', 'pouce'],
     ['marine', 'machine'],
-  ])('stays when it is an ordinary word that looks like a known one: %s, asked for %s', (known, asked) => {
+  ])('is not changed if it is an ordinary word similar to a known one: %s, asked for %s', (known, asked) => {
     expect(createRepairer(lexiconOf(known))(asked)).toBe(asked);
   });
 
-  it('becomes another word only as its inflection, when it is ordinary', () => {
+  it('is changed to another inflection at most if it is ordinary', () => {
     const repair = createRepairer(
       lexiconOf('boat charging restricted bateaux ferry passenger open line towns'),
     );
@@ -99,20 +99,20 @@ describe('a word that is not misspelt', () => {
     expect(['boats', 'passengers', 'restrict'].map(repair)).toEqual(['boat', 'passenger', 'restricted']);
   });
 
-  it.each(['h200', 'h2o', 't9', '2025', '20245'])('stays when it has digits: %s', (word) => {
+  it.each(['h200', 'h2o', 't9', '2025', '20245'])('is not changed if it has digits: %s', (word) => {
     expect(createRepairer(lexiconOf('h20 h2oo t4 2024 20244'))(word)).toBe(word);
   });
 
-  it.each(['wat', 'xz', 'q', ''])('stays when it is short: "%s"', (word) => {
+  it.each(['wat', 'xz', 'q', ''])('is not changed if it is short: "%s"', (word) => {
     expect(createRepairer(lexiconOf('what xyz qs cat'))(word)).toBe(word);
   });
 
-  it('stays when nothing looks like it', () => {
+  it('is not changed if no word is similar', () => {
     expect(createRepairer(lexiconOf('ferry bridge'))('zzxxqq')).toBe('zzxxqq');
   });
 });
 
-it('repairs any word to itself or to a known word, the same each time', () => {
+it('any word is changed to a known word or not at all, the same each time', () => {
   const lexicon = lexiconOf('larkspur ferry bridge calloway été');
   const repair = createRepairer(lexicon);
   fc.assert(

@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the matcher of the shipped story', () => {
-  it('answers every question that is shown to people with its own entry, in both languages', () => {
+  it('answers every question shown to people with its own entry, in both languages', () => {
     const wrong = story.entries.flatMap(({ id, ask }) =>
       languages.filter((language) => {
         const verdict = matcher.match(ask[language][0] ?? '');
@@ -29,7 +29,7 @@ describe('the matcher of the shipped story', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lists every question that is shown to people first once it is typed', () => {
+  it('lists every question shown to people first once it is typed', () => {
     const missing = story.entries.flatMap(({ id, ask }) =>
       languages.flatMap((language) => {
         const [first] = matcher.complete(ask[language][0] ?? '', 25);
@@ -39,7 +39,7 @@ describe('the matcher of the shipped story', () => {
     expect(missing).toEqual([]);
   });
 
-  it('keeps its promises for a question cut after any letter', () => {
+  it('returns a valid verdict and list for a question cut after any letter', () => {
     const { ask } = story.entries[0] ?? { ask: { en: [''], fr: [''] } };
     for (const question of [ask.en[0] ?? '', ask.fr[0] ?? '']) {
       for (let length = 0; length <= question.length; length += 1) {

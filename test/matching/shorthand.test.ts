@@ -11,7 +11,7 @@ describe('chat shorthand', () => {
     expect(expandShorthand(typed.split(' ')).join(' ')).toBe(meant);
   });
 
-  it('is told by whole words only', () => {
+  it('is recognised as whole words only', () => {
     expect(expandShorthand(['ferry', 'ups', 'pkg', 'h20'])).toEqual(['ferry', 'ups', 'pkg', 'h20']);
   });
 
@@ -20,12 +20,12 @@ describe('chat shorthand', () => {
     expect(expandShorthand(once)).toEqual(once);
   });
 
-  it('is not looked for among the properties that every object has', () => {
+  it('does not include the properties that every object has', () => {
     const words = ['constructor', '__proto__', 'tostring'];
     expect(expandShorthand(words)).toEqual(words);
   });
 
-  it('leaves a question without words empty', () => {
+  it('may be missing: a question without words stays empty', () => {
     expect(expandShorthand([])).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const anyVector: fc.Arbitrary<SparseVector> = fc
     values: Float32Array.from(Object.values(cells)),
   }));
 
-/** Every cell as "row, column, value". */
+/** The cells as "row, column, value". */
 function cellsOf({ starts, dimensions, values }: SparseMatrix): readonly string[] {
   return Array.from(starts.subarray(1)).flatMap((end, row) =>
     Array.from(dimensions.subarray(starts[row], end), (column, place) =>

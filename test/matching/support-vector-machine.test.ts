@@ -6,7 +6,7 @@ import { trainSeparator } from '../../src/matching/support-vector-machine.ts';
 
 type Point = readonly [number, number];
 
-/** Trains on points that are at most one away from the origin, and gives the score of a point. */
+/** Trains on points at most 1 away from the origin, and returns the score function of points. */
 function train(points: readonly Point[], members: readonly boolean[]): (point: Point) => number {
   const vectors = points.map((point) => ({
     dimensions: Int32Array.of(0, 1),
@@ -27,7 +27,7 @@ function at(value: number): SparseVector {
 const coordinate = fc.double({ min: -0.7, max: 0.7, noNaN: true });
 
 describe('the support vector machine', () => {
-  it('separates points that a line separates, wherever the line is', () => {
+  it('separates points that a line can separate, wherever the line is', () => {
     const cloud = fc.array(fc.tuple(coordinate, coordinate), { minLength: 4, maxLength: 40 });
     fc.assert(
       fc.property(fc.double({ min: 0, max: 6.28, noNaN: true }), cloud, (angle, points) => {
@@ -41,7 +41,7 @@ describe('the support vector machine', () => {
     );
   });
 
-  it('learns from the chosen points alone', () => {
+  it('learns from the chosen points only', () => {
     const misleading = at(-1);
     const weights = new Float64Array(1);
     const matrix = toMatrix([misleading, at(1), at(-1), misleading]);
@@ -52,7 +52,7 @@ describe('the support vector machine', () => {
     expect(turned[0]).toBeLessThan(0);
   });
 
-  it('comes to the same result twice', () => {
+  it('has the same result each time', () => {
     const points: readonly Point[] = [
       [0.9, 0.2],
       [0.8, -0.1],
@@ -64,7 +64,7 @@ describe('the support vector machine', () => {
     expect(points.map(train(points, members))).toEqual(points.map(train(points, members)));
   });
 
-  it('ends where no line separates the points', () => {
+  it('ends if no line can separate the points', () => {
     const corners: readonly Point[] = [
       [0.7, 0.7],
       [-0.7, -0.7],
@@ -75,7 +75,7 @@ describe('the support vector machine', () => {
     expect(corners.map(score)).toSatisfy((scores: number[]) => scores.every(Number.isFinite));
   });
 
-  it('rejects everything when no point is of the class, and learns nothing from no points', () => {
+  it('rejects everything if no point is of the class, and learns nothing without points', () => {
     const strangers: readonly Point[] = [
       [1, 0],
       [0, 1],

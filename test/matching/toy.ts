@@ -2,7 +2,7 @@ import type { Concept, Name, Vocabulary } from '../../src/knowledge/story.ts';
 import type { Analysis } from '../../src/matching/analysis.ts';
 import { buildLexicon, type Lexicon } from '../../src/matching/lexicon.ts';
 
-/** A vocabulary of a few names and concepts; none when left out. */
+/** A vocabulary of a few names and concepts; empty by default. */
 export function vocabularyOf({ names = [], concepts = [] }: Partial<Vocabulary> = {}): Vocabulary {
   return { names, concepts };
 }
@@ -12,7 +12,7 @@ export function nameOf(id: string, name: string, ...aliases: readonly string[]):
   return { id, kind: 'company', name: { en: name, fr: name }, aliases: { en: aliases, fr: [] } };
 }
 
-/** A concept by its words. */
+/** A concept with its words. */
 export function conceptOf(id: string, en: readonly string[], fr: readonly string[]): Concept {
   return { id, words: { en, fr } };
 }
@@ -22,7 +22,7 @@ export function lexiconOf(...phrasings: readonly string[]): Lexicon {
   return buildLexicon(phrasings, vocabularyOf());
 }
 
-/** The analysis of a question that needed no mending, in which these meanings were recognised. */
+/** The analysis of a question without corrections, with these meanings recognised in it. */
 export function analysisOf(question: string, ...meanings: readonly string[]): Analysis {
   const words = question.split(' ').filter((word) => word !== '');
   return { typed: words, expanded: words, words, recognised: [{ meanings, start: 0, length: 1 }] };

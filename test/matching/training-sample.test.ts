@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toMatrix, transpose } from '../../src/matching/sparse-matrix.ts';
 import { createSampler, type Sampler } from '../../src/matching/training-sample.ts';
 
-/** A sampler of this many vectors, ten to a dimension: the neighbours 0 to 9 share dimension 0, and so on. */
+/** A sampler of this many vectors, ten per dimension: the vectors 0 to 9 have dimension 0, and so on. */
 function samplerOf(count: number): Sampler {
   const vectors = Array.from({ length: count }, (_, index) => ({
     dimensions: Int32Array.of(Math.floor(index / 10)),
@@ -13,11 +13,11 @@ function samplerOf(count: number): Sampler {
 }
 
 describe('the vectors that a class is trained on', () => {
-  it('are all of them while they are few', () => {
+  it('are all vectors if there are few', () => {
     expect([...samplerOf(50)([3, 4])].toSorted((a, b) => a - b)).toEqual([...Array(50).keys()]);
   });
 
-  it('are some of them when they are many, each once: the class itself, what is like it, and others', () => {
+  it('are some of many, each once: those of the class, similar ones and others', () => {
     const chosen = [...samplerOf(20_000)([12_345, 12_346])];
     expect(chosen.length).toBeLessThan(10_000);
     expect(new Set(chosen).size).toBe(chosen.length);
@@ -30,14 +30,14 @@ describe('the vectors that a class is trained on', () => {
     expect(samplerOf(20_000)([7])).toEqual(samplerOf(20_000)([7]));
   });
 
-  it('do not depend on the class asked for before', () => {
+  it('do not depend on earlier classes', () => {
     const sample = samplerOf(20_000);
     sample([500]);
     const later = new Set(sample([9000]));
     for (let alike = 9000; alike < 9010; alike += 1) expect(later.has(alike)).toBe(true);
   });
 
-  it('are others at random for a class without vectors', () => {
+  it('are random for a class without vectors', () => {
     expect(samplerOf(20_000)([]).length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Candidate, Verdict } from '../../src/matching/verdict.ts';
 
-/** What is wrong with a verdict, whatever was asked; empty when it keeps its promises. */
+/** What is wrong with a verdict, whatever was asked; empty if it is valid. */
 export function verdictFaults(verdict: Verdict): readonly string[] {
   switch (verdict.kind) {
     case 'answer': {
