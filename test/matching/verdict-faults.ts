@@ -37,7 +37,7 @@ export function listFaults(candidates: readonly Candidate[], most: number): read
     ...probabilityFaults(probabilities),
     ...(candidates.length > most ? [`${candidates.length} candidates`] : []),
     ...(isSorted ? [] : ['not best first']),
-    ...(isDistinct ? [] : ['an entry stands there twice']),
+    ...(isDistinct ? [] : ['an entry occurs twice']),
   ];
 }
 
