@@ -13,7 +13,7 @@ const hyphenatedModel = /\b(\p{L}{1,2})-(\p{N}+)\b/gu;
 
 /**
  * The words of a question or phrasing as the matcher compares them: folded, with compatibility characters resolved
- * ("Ｈ２０" gives "h20"). "T-9" gives "t9", "l'action" gives "l" and "action", "%" gives "percent".
+ * ("Ｔ９" gives "t9"). "T-9" gives "t9" too, "l'action" gives "l" and "action", "%" gives "percent".
  *
  * @returns the words in order, without punctuation; empty for a text without letters or digits.
  */
