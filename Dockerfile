@@ -9,13 +9,14 @@ COPY packages/discord-sandbox/package.json packages/discord-sandbox/
 # No dependency needs its install script.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.base.json ./
+COPY bin bin
 COPY packages packages
 COPY commands commands
 COPY src src
-RUN npx tsc --build
+RUN npm run build
 COPY knowledge knowledge
 # Refuses knowledge with mistakes, and keeps what was learned in .cache, so that a container starts within seconds.
-RUN node dist/src/cli/ask.js "What is the story about?"
+RUN node bin/sidebar.js ask "What is the story about?"
 # The compiler is there for `npm start`, which compiles; nothing is compiled from here on.
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -r node_modules/typescript node_modules/@typescript node_modules/@types
@@ -24,6 +25,7 @@ FROM ${NODE_IMAGE}
 WORKDIR /app
 # The files belong to root, so that the bot can change none of them; but for .cache, which a volume may be put over.
 COPY --from=build /app/package.json ./
+COPY --from=build /app/bin bin
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/packages packages
 COPY --from=build /app/src/curation/new-story/template src/curation/new-story/template
@@ -31,6 +33,8 @@ COPY --from=build /app/src/matching/background src/matching/background
 COPY --from=build /app/dist dist
 COPY --from=build --chown=10001:10001 /app/.cache .cache
 COPY --from=build /app/knowledge knowledge
+# For the verbs: docker exec CONTAINER sidebar insights.
+RUN ln -s /app/bin/sidebar.js /usr/local/bin/sidebar
 # The one place that the bot writes to; a number that is nobody's on the host.
 RUN install -d -o 10001 -g 10001 -m 700 /data
 USER 10001:10001
@@ -41,4 +45,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1))"]
 # Node itself, not npm, is process 1: it hears SIGTERM and SIGHUP, and starts no other process to look after.
-CMD ["node", "--enable-source-maps", "dist/src/main.js"]
+CMD ["node", "--enable-source-maps", "bin/sidebar.js", "start"]

@@ -87,6 +87,7 @@ describe('the container image', () => {
     expect(patterns[0]).toBe('*');
     expect(patterns.slice(1).sort()).toEqual(
       [
+        'bin',
         'commands',
         'knowledge',
         'package-lock.json',

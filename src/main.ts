@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
-import { loadEnvironment, readConfig, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
@@ -25,17 +25,8 @@ interface Connection {
   readonly apiBase: string;
 }
 
-/** Reads the settings and the knowledge, connects to Discord or to the sandbox, and answers until it is told to stop. */
-async function main(): Promise<void> {
-  const read = readConfig(loadEnvironment());
-  // Node's diagnostic reports hold the environment, and child processes inherit it; nobody else needs the token.
-  delete process.env['DISCORD_TOKEN'];
-  if (!read.ok) {
-    process.stderr.write(['The settings are not right:', ...read.problems].join('\n  ') + '\n');
-    process.exitCode = 1;
-    return;
-  }
-  const { config } = read;
+/** Reads the knowledge, connects to Discord or to the sandbox, and answers until the process is stopped. Never rejects. */
+export async function runBot(config: Config): Promise<void> {
   const log = createProcessLog(config.logLevel, config.token);
   const shutdown = new Shutdown(log);
   try {
@@ -119,5 +110,3 @@ async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Pro
   await deployment.replace(commands.map((command) => command.definition));
   return { token: sandbox.token, apiBase: sandbox.apiBase };
 }
-
-await main();

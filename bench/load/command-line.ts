@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '../matching/command-line.ts';
+import { readCommandLine, UsageError } from '../../src/cli/command-line.ts';
 
 export const usage = `Usage: npm run -s bench:load -- [--json] [--quick | --soak] [--users N] [--questions N]
 
@@ -28,15 +27,22 @@ export interface Options {
  * Reads the words after the command's name.
  * @throws UsageError when an option is unknown, is no number, or does not go with another.
  */
-export function readCommandLine(words: readonly string[]): Options {
-  const { json, quick, soak, help, users, questions } = parse(words);
+export function readOptions(words: readonly string[]): Options {
+  const { options, wantsHelp } = readCommandLine(words, {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
+    users: { type: 'string' },
+    questions: { type: 'string' },
+  });
+  const { json, quick, soak, users, questions } = options;
   if (quick && soak) throw new UsageError('--quick and --soak do not go together');
   if (questions !== undefined && !soak) throw new UsageError('--questions goes with --soak only');
   return {
     json,
     quick,
     soak,
-    help,
+    help: wantsHelp,
     users: readCount('--users', users, 100_000),
     questions: readCount('--questions', questions, 1_000_000),
   };
@@ -47,23 +53,4 @@ function readCount(option: string, text: string | undefined, usual: number): num
   if (!/^[1-9]\d{0,8}$/u.test(text))
     throw new UsageError(`${option} needs a whole number from 1, not "${text}"`);
   return Number(text);
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        json: { type: 'boolean', default: false },
-        quick: { type: 'boolean', default: false },
-        soak: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-        users: { type: 'string' },
-        questions: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message);
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../matching/command-line.ts';
-import { readCommandLine } from './command-line.ts';
+import { UsageError } from '../../src/cli/command-line.ts';
+import { readOptions } from './command-line.ts';
 import { heapGrowth } from './heap-growth.ts';
 import { Latencies } from './latencies.ts';
 import { spreadOf } from './load-report.ts';
@@ -60,19 +60,17 @@ describe('the figures of a round', () => {
 
 describe('the command line of the load', () => {
   it('asks a million questions for a hundred thousand readers unless told otherwise', () => {
-    expect(readCommandLine(['--soak'])).toMatchObject({ soak: true, users: 100_000, questions: 1_000_000 });
-    expect(readCommandLine(['--soak', '--users', '5', '--questions', '10'])).toMatchObject({
+    expect(readOptions(['--soak'])).toMatchObject({ soak: true, users: 100_000, questions: 1_000_000 });
+    expect(readOptions(['--soak', '--users', '5', '--questions', '10'])).toMatchObject({
       users: 5,
       questions: 10,
     });
   });
 
   it('refuses what does not go together and what is no number', () => {
-    expect(() => readCommandLine(['--quick', '--soak'])).toThrow('--quick and --soak do not go together');
-    expect(() => readCommandLine(['--questions', '5'])).toThrow('--questions goes with --soak only');
-    expect(() => readCommandLine(['--users', 'many'])).toThrow(
-      '--users needs a whole number from 1, not "many"',
-    );
-    expect(() => readCommandLine(['--fast'])).toThrow(UsageError);
+    expect(() => readOptions(['--quick', '--soak'])).toThrow('--quick and --soak do not go together');
+    expect(() => readOptions(['--questions', '5'])).toThrow('--questions goes with --soak only');
+    expect(() => readOptions(['--users', 'many'])).toThrow('--users needs a whole number from 1, not "many"');
+    expect(() => readOptions(['--fast'])).toThrow(UsageError);
   });
 });

@@ -34,10 +34,11 @@ const productionSettings = {
  */
 export async function forkBot(settings: BotSettings, folder: string): Promise<BotProcess> {
   const { kind, token, apiBase, constantReply } = settings;
-  const program = new URL(kind === 'sidebar' ? '../../../src/main.js' : 'bare-program.js', import.meta.url);
+  const [path, words] =
+    kind === 'sidebar' ? ['../../../src/cli/main.js', ['start']] : ['bare-program.js', []];
   const logFile = join(folder, `${kind}.log`);
   const log = await open(logFile, 'w');
-  const child = fork(program, {
+  const child = fork(new URL(path, import.meta.url), words, {
     execArgv: ['--expose-gc', '--import', new URL('probe.js', import.meta.url).href],
     stdio: ['ignore', log.fd, 'inherit', 'ipc'],
     env: {

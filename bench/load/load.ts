@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../matching/command-line.ts';
-import { readCommandLine, usage } from './command-line.ts';
+import { UsageError } from '../../src/cli/command-line.ts';
+import { wrongUsage } from '../../src/cli/verb.ts';
+import { readOptions, usage } from './command-line.ts';
 import type { Effort } from './comparison.ts';
 import type { LoadReport, SoakReport } from './load-report.ts';
 import { measureLoad, measureSoak } from './measure.ts';
@@ -15,7 +16,7 @@ const quickEffort: Effort = { inFlights, rounds: 1, roundSeconds: 1, warmUpSecon
 const soakRestSeconds = 0.5;
 
 async function main(words: readonly string[]): Promise<void> {
-  const { json, quick, soak, help, users, questions } = readCommandLine(words);
+  const { json, quick, soak, help, users, questions } = readOptions(words);
   if (help) {
     process.stdout.write(`${usage}\n`);
     return;
@@ -49,6 +50,6 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}\n`);
+  process.stderr.write(wrongUsage(error.message, 'npm run -s bench:load --').errors);
   process.exitCode = 2;
 }

@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 
 import { drawChart } from './chart.ts';
-import { readCommandLine, usage, UsageError } from './command-line.ts';
+import { UsageError } from '../../src/cli/command-line.ts';
+import { wrongUsage } from '../../src/cli/verb.ts';
+import { readOptions, usage } from './command-line.ts';
 import { BenchmarkError } from './data-set.ts';
 import { toJson } from './json-report.ts';
 import { runPlan } from './run.ts';
 import { toText } from './text-report.ts';
 
 async function main(words: readonly string[]): Promise<void> {
-  const { json, growth, full, help, chart, dataSets } = readCommandLine(words);
+  const { json, growth, full, help, chart, dataSets } = readOptions(words);
   if (help) {
     process.stdout.write(`${usage}\n`);
     return;
@@ -25,6 +27,9 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError) && !(error instanceof BenchmarkError)) throw error;
-  process.stderr.write(error instanceof UsageError ? `${error.message}\n\n${usage}\n` : `${error.message}\n`);
+  const isUsage = error instanceof UsageError;
+  process.stderr.write(
+    isUsage ? wrongUsage(error.message, 'npm run -s bench --').errors : `${error.message}\n`,
+  );
   process.exitCode = 2;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { readCommandLine, UsageError } from './command-line.ts';
+import { UsageError } from '../../src/cli/command-line.ts';
+import { readOptions } from './command-line.ts';
 
 describe('the command line', () => {
   it('measures the shipped story when no data set is named', () => {
-    expect(readCommandLine([])).toEqual({
+    expect(readOptions([])).toEqual({
       json: false,
       growth: false,
       full: false,
@@ -15,12 +16,12 @@ describe('the command line', () => {
   });
 
   it('takes data sets and options in any order', () => {
-    const options = readCommandLine(['one.json', '--json', 'two.json', '--chart', 'out.svg']);
+    const options = readOptions(['one.json', '--json', 'two.json', '--chart', 'out.svg']);
     expect(options).toMatchObject({ json: true, chart: 'out.svg', dataSets: ['one.json', 'two.json'] });
   });
 
   it('refuses what it does not know, and a chart without a file', () => {
-    expect(() => readCommandLine(['--fast'])).toThrow(UsageError);
-    expect(() => readCommandLine(['--chart', ''])).toThrow('--chart needs the path of a file');
+    expect(() => readOptions(['--fast'])).toThrow(UsageError);
+    expect(() => readOptions(['--chart', ''])).toThrow('--chart needs the path of a file');
   });
 });

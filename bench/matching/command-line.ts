@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, UsageError } from '../../src/cli/command-line.ts';
 
 export const usage = `Usage: npm run -s bench -- [--json] [--chart FILE.svg] [--growth] [--full] [DATASET.json …]
 
@@ -23,35 +23,22 @@ export interface Options {
   readonly dataSets: readonly string[];
 }
 
-/** A command line that cannot be understood; the message says what is wrong with it. */
-export class UsageError extends Error {}
-
 /**
  * Reads the words after the command's name.
  * @throws UsageError when an option is unknown or its value is missing.
  */
-export function readCommandLine(words: readonly string[]): Options {
-  const { values, positionals } = parse(words);
-  const { json, growth, full, help, chart } = values;
+export function readOptions(words: readonly string[]): Options {
+  const given = readCommandLine(
+    words,
+    {
+      json: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      chart: { type: 'string' },
+    },
+    true,
+  );
+  const { json, growth, full, chart } = given.options;
   if (chart?.trim() === '') throw new UsageError('--chart needs the path of a file');
-  return { json, growth, full, help, chart: chart ?? null, dataSets: positionals };
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        growth: { type: 'boolean', default: false },
-        full: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-        chart: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message);
-    throw error;
-  }
+  return { json, growth, full, help: given.wantsHelp, chart: chart ?? null, dataSets: given.words };
 }

@@ -1,69 +1,76 @@
 import { createInterface } from 'node:readline';
-
-import { formatProblem } from '../knowledge/problem.ts';
-import { languages, type Language } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
 import { build, type BuildResult } from '../serving/build.ts';
 import { createExplainer } from '../matching/explanation.ts';
 import { createLanguageDetector, type LanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import { modelCache } from '../matching/model-cache.ts';
-import { toAnswerRecord } from './answer-record.ts';
-import { toAnswerText } from './answer-text.ts';
-import { knowledgeFolder, readOptionsAndWords, UsageError } from './arguments.ts';
-import { toExplanationText } from './explanation-text.ts';
+import { success } from './command-result.ts';
+import { knowledgeFolder, readLanguage, UsageError } from './command-line.ts';
+import type { Io } from './io.ts';
+import { toAnswerRecord } from './output/answer-record.ts';
+import { toAnswerText } from './output/answer-text.ts';
+import { toExplanationText } from './output/explanation-text.ts';
+import { refuseKnowledge } from './output/knowledge-problems.ts';
+import { promptForLines } from './prompt.ts';
 import { parseQuestionLine, type AskedQuestion } from './question-line.ts';
+import { defineVerb } from './verb.ts';
 
-const usage = `Usage: npm run -s ask -- [--lang en|fr] [--json | --explain] [--knowledge DIR] [QUESTION]
+const usage = `Usage: sidebar ask [--lang en|fr] [--json | --explain] [--knowledge DIR]
+                   [QUESTION]
 
-Answers a question from the knowledge, in the terminal. Without QUESTION it reads standard input, a question a line;
-a line that is a JSON object is {"q": "…", "lang": "en"}.
+Answers a question from the knowledge, here in the terminal. Without QUESTION
+it answers questions as you type them, or as they come in on standard input,
+one per line. A line may also be a JSON object: {"q": "…", "lang": "en"}.
 
-  --lang en|fr      language of the reply (default: the question's)
-  --json            one JSON object a line, for machines
-  --explain         also what each stage of the matching did to the question
-  --knowledge DIR   folder to answer from (default: KNOWLEDGE_DIR, or else "knowledge")
-  --help            this text
+  --lang en|fr      language of the replies (default: that of each question)
+  --json            print one JSON object per question, for programs
+  --explain         also print what each stage of the matching did
+  --knowledge DIR   folder to answer from
+                    (default: KNOWLEDGE_DIR, or else "knowledge")
+  --help            print this text
 
-Exit codes: 0 answered, 1 the knowledge has problems, 2 the command line or an input line is wrong.`;
+Exit codes: 0 all questions were read, 1 the knowledge has problems,
+2 the command line or a line of standard input is wrong.`;
 
-interface Options {
+/** What the command line asks for. */
+interface AskOptions {
   readonly lang: Language | undefined;
   readonly json: boolean;
   readonly explain: boolean;
-  readonly folder: string;
-  readonly question: string | undefined;
 }
 
-function readAskOptions(args: readonly string[]): Options | 'help' {
-  const { options, words } = readOptionsAndWords(args, {
+/** Answers one question, as the text to print. */
+type Answerer = (question: AskedQuestion) => string;
+
+/** Answers one question, or each line of standard input as it comes in. */
+export const ask = defineVerb({
+  name: 'sidebar ask',
+  usage,
+  options: {
     lang: { type: 'string' },
     json: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     knowledge: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  });
-  if (options.help) return 'help';
-  const lang = languages.find((language) => language === options.lang);
-  if (options.lang !== undefined && lang === undefined) {
-    throw new UsageError(`--lang must be ${languages.join(' or ')}, not "${options.lang}"`);
-  }
-  if (options.json && options.explain)
-    throw new UsageError('--explain is for reading; it does not go with --json');
-  return {
-    lang,
-    json: options.json,
-    explain: options.explain,
-    folder: knowledgeFolder(options.knowledge, process.env),
-    question: words.length > 0 ? words.join(' ') : undefined,
-  };
-}
-
-/** Answers one question on standard output. */
-type Answerer = (question: AskedQuestion) => void;
+  },
+  operands: true,
+  async run({ options: { lang, json, explain, knowledge }, words }, io) {
+    if (json && explain) throw new UsageError('Give --json or --explain, not both');
+    const asked = { lang: readLanguage(lang), json, explain };
+    const folder = knowledgeFolder(knowledge, io.environment);
+    const built = await build(folder, io.modelCache);
+    if (!built.ok) return refuseKnowledge(built.problems, folder);
+    const answer = createAnswerer(built, asked);
+    if (words.length > 0) return success(answer({ text: words.join(' ') }));
+    // The prompt is not part of the answers, so it goes to standard error, which has to be seen as well.
+    if (io.input.isTTY && io.output.isTTY && io.errors.isTTY) await answerAtTerminal(answer, io);
+    else await answerLines(answer, io);
+    return success('');
+  },
+});
 
 function createAnswerer(
   { story, model }: Extract<BuildResult, { ok: true }>,
-  { lang, json, explain }: Options,
+  { lang, json, explain }: AskOptions,
 ): Answerer {
   const matcher = createMatcher(story, model);
   const explainQuestion = explain ? createExplainer(story, model) : undefined;
@@ -72,19 +79,31 @@ function createAnswerer(
     // Learning the languages takes as long as all the rest, and most questions come with theirs.
     const language = question.lang ?? lang ?? (detect ??= createLanguageDetector(story))(question.text);
     const verdict = matcher.match(question.text);
-    const output = json
-      ? JSON.stringify(toAnswerRecord(question.text, verdict, language))
-      : `${toAnswerText(verdict, story.about, language)}\n`;
-    process.stdout.write(`${output}\n`);
-    if (explainQuestion) process.stdout.write(`${toExplanationText(explainQuestion(question.text))}\n\n`);
+    if (json) return `${JSON.stringify(toAnswerRecord(question.text, verdict, language))}\n`;
+    const text = `${toAnswerText(verdict, story.about, language)}\n\n`;
+    if (explainQuestion === undefined) return text;
+    return `${text}${toExplanationText(explainQuestion(question.text))}\n\n`;
   };
 }
 
-async function answerStandardInput(answer: Answerer): Promise<void> {
+async function answerAtTerminal(answer: Answerer, io: Io): Promise<void> {
+  io.errors.write('Ask about the story, in English or French. Ctrl-D ends.\n');
+  await promptForLines(io, (line) => {
+    if (line.trim() === '') return;
+    try {
+      io.output.write(answer(parseQuestionLine(line)));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      io.errors.write(`${error.message}.\n`);
+    }
+  });
+}
+
+async function answerLines(answer: Answerer, { input, output }: Io): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of createInterface({ input })) {
     number += 1;
-    if (line.trim() !== '') answer(readQuestion(line, number));
+    if (line.trim() !== '') output.write(answer(readQuestion(line, number)));
   }
 }
 
@@ -92,40 +111,7 @@ function readQuestion(line: string, number: number): AskedQuestion {
   try {
     return parseQuestionLine(line);
   } catch (error) {
-    throw new UsageError(
-      `standard input, line ${number}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`Standard input, line ${number}: ${error.message}`);
   }
-}
-
-async function main(args: readonly string[]): Promise<number> {
-  const options = readAskOptions(args);
-  if (options === 'help') {
-    console.log(usage);
-    return 0;
-  }
-  const loaded = await build(options.folder, modelCache);
-  if (!loaded.ok) {
-    console.error(`The knowledge in "${options.folder}" has problems; mend them and ask again:`);
-    for (const problem of loaded.problems) console.error(formatProblem(problem));
-    return 1;
-  }
-  const answer = createAnswerer(loaded, options);
-  if (options.question === undefined) await answerStandardInput(answer);
-  else answer({ text: options.question });
-  return 0;
-}
-
-// Whoever reads the output may have had enough, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 2;
 }

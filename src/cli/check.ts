@@ -1,6 +1,82 @@
-import { checkCommand } from './check-command.ts';
+import { join } from 'node:path';
+import { createPlaceFinder } from '../curation/lint/place-finder.ts';
+import { lintStory } from '../curation/lint/lint-story.ts';
+import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
+import { countPhrasings } from '../knowledge/difference.ts';
+import { sortProblems } from '../knowledge/problem.ts';
+import { readKnowledgeFiles } from '../knowledge/read-files.ts';
+import type { Story } from '../knowledge/story.ts';
+import { build } from '../serving/build.ts';
+import { knowledgeFolder } from './command-line.ts';
+import { checkReport, fixableWarning, type CheckResult, type Counts } from './output/check-report.ts';
+import { fromHere } from './output/knowledge-problems.ts';
+import { defineVerb } from './verb.ts';
 
-const { output, errors, exitCode } = await checkCommand(process.argv.slice(2), process.env);
-process.stdout.write(output);
-process.stderr.write(errors);
-process.exitCode = exitCode;
+const usage = `Usage: sidebar check [--knowledge DIR] [--fix] [--json]
+
+Checks the knowledge and prints every problem as file:line:column: message.
+When there is none, it prints what could be better, as
+file:line:column: warning: message, and finally what the knowledge holds.
+
+  --knowledge DIR   folder to check
+                    (default: KNOWLEDGE_DIR, or else "knowledge")
+  --fix             first tidy order, spacing and quotes in the files, where
+                    that does not change what they say
+  --json            print one JSON object, for programs: {"problems": […],
+                    "counts": {…} or null, "warnings": […]}, and with --fix
+                    also "fixed": […]
+  --help            print this text
+
+Exit codes: 0 no problems, 1 problems, 2 the command line is wrong.
+Warnings never change the exit code.`;
+
+/** Checks a knowledge folder, and tidies its files first when asked to. */
+export const check = defineVerb({
+  name: 'sidebar check',
+  usage,
+  options: {
+    knowledge: { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  async run({ options }, io) {
+    const folder = knowledgeFolder(options.knowledge, io.environment);
+    const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
+    const result = { ...fixed, ...(await checkFolder(folder, io.modelCache)) };
+    const output = options.json ? JSON.stringify(result) : checkReport(folder, result);
+    return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
+  },
+});
+
+async function fixFolder(folder: string): Promise<NonNullable<CheckResult['fixed']>> {
+  const fixed = await applyFixes(folder);
+  return fixed.map((fixes) => ({ ...fixes, file: join(folder, fixes.file) }));
+}
+
+async function checkFolder(folder: string, modelCache: string | null): Promise<CheckResult> {
+  const built = await build(folder, modelCache);
+  if (!built.ok) {
+    return {
+      problems: built.problems.map((problem) => fromHere(problem, folder)),
+      counts: null,
+      warnings: [],
+    };
+  }
+  const { story, model } = built;
+  const { files } = await readKnowledgeFiles(folder);
+  const place = createPlaceFinder(files, folder);
+  const warnings = [
+    ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
+    ...lintStory(story, model, place),
+  ];
+  return { problems: [], counts: countsOf(story), warnings: sortProblems(warnings) };
+}
+
+function countsOf(story: Story): Counts {
+  return {
+    entries: story.entries.length,
+    phrasings: countPhrasings(story),
+    gaps: story.gaps.length,
+    events: story.timeline.length,
+  };
+}

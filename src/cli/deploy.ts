@@ -1,56 +1,114 @@
-import process from 'node:process';
 import { DiscordAPIError } from 'discord.js';
 import { commands } from '../../commands/index.ts';
-import { loadEnvironment, readConfig, type Config } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../discord/command-deployment.ts';
-import { parseDeployOptions, usage, type DeployOptions } from './deploy-options.ts';
+import type { Scope } from '../discord/command-differences.ts';
+import { UsageError } from './command-line.ts';
+import { failure, success } from './command-result.ts';
+import { defineVerb } from './verb.ts';
 
-/** Shows what differs between Discord's commands and ours, then registers ours. Returns the exit code. */
-async function main(): Promise<number> {
-  const read = readConfig(loadEnvironment());
-  if (!read.ok) return fail(...read.problems);
-  const { config } = read;
-  let options: DeployOptions;
-  try {
-    options = parseDeployOptions(process.argv.slice(2), config.guildId);
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error), usage);
-  }
-  if (config.token === null) {
-    return fail(
-      'DISCORD_TOKEN: it is not set; deploying needs the token of the bot. The sandbox deploys by itself.',
-    );
-  }
-  try {
-    await deploy(options, config, config.token);
-    return 0;
-  } catch (error) {
-    return fail(explain(error, config, options));
-  }
+const usage = `Usage: sidebar deploy [--guild ID | --global | --clear-guild ID] [--dry-run]
+
+Registers the bot's commands with Discord: shows what differs from what is
+registered there, then replaces it. It needs DISCORD_TOKEN. The sandbox
+registers the commands by itself.
+
+  --guild ID         register them on one server, at once
+                     (default: DISCORD_GUILD_ID, if set)
+  --global           register them everywhere (default when no server is named)
+  --clear-guild ID   remove the bot's commands from one server
+  --dry-run          show what would change, and change nothing
+  --help             print this text
+
+Exit codes: 0 done, 1 a setting is wrong or Discord refused, 2 the command line
+is wrong.`;
+
+/** Registers the bot's commands with Discord. */
+export const deploy = defineVerb({
+  name: 'sidebar deploy',
+  usage,
+  options: {
+    guild: { type: 'string' },
+    global: { type: 'boolean', default: false },
+    'clear-guild': { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+  async run({ options }, { environment, output }) {
+    const named = readGuild(options);
+    const read = readConfig(environment);
+    if (!read.ok) return failure(`${['Invalid settings:', ...read.problems].join('\n  ')}\n`);
+    const { config } = read;
+    if (config.token === null) {
+      return failure(
+        "DISCORD_TOKEN: it is not set; deploying needs the bot's token. The sandbox registers the commands by itself.\n",
+      );
+    }
+    const scope = scopeOf(named ?? (options.global ? null : config.guildId));
+    const definitions =
+      options['clear-guild'] === undefined ? commands.map((command) => command.definition) : [];
+    try {
+      const registration = { scope, definitions, dryRun: options['dry-run'] };
+      return success(await register(registration, config, config.token, (changes) => output.write(changes)));
+    } catch (error) {
+      return failure(`${explain(error, config, scope)}\n`);
+    }
+  },
+});
+
+/** What to register where. */
+interface Registration {
+  readonly scope: Scope;
+  /** None removes the commands that are there. */
+  readonly definitions: Parameters<CommandDeployment['replace']>[0];
+  /** Only show what would change. */
+  readonly dryRun: boolean;
 }
 
-async function deploy({ scope, dryRun, clear }: DeployOptions, config: Config, token: string): Promise<void> {
+/** The server named on the command line, if one is. */
+function readGuild(options: {
+  readonly guild?: string;
+  readonly global: boolean;
+  readonly 'clear-guild'?: string;
+}): string | undefined {
+  const named = [options.guild, options['clear-guild']].filter((id) => id !== undefined);
+  if (named.length + Number(options.global) > 1) {
+    throw new UsageError('Give only one of --guild, --global and --clear-guild');
+  }
+  for (const id of named) {
+    if (!/^\d{17,20}$/u.test(id))
+      throw new UsageError(`"${id}" is not a server's id: give its 17 to 20 digits`);
+  }
+  return named[0];
+}
+
+function scopeOf(guildId: string | null): Scope {
+  return guildId === null ? { kind: 'global' } : { kind: 'guild', guildId };
+}
+
+/**
+ * Registers the commands unless they are up to date; returns what came out of it, to print.
+ * @param show Is given what differs, before anything is changed.
+ */
+async function register(
+  { scope, definitions, dryRun }: Registration,
+  config: Config,
+  token: string,
+  show: (changes: string) => void,
+): Promise<string> {
   const rest = createRest(config.apiBase, token);
   const applicationId = config.applicationId ?? (await fetchApplicationId(rest));
   const deployment = new CommandDeployment(rest, applicationId, scope);
-  const definitions = clear ? [] : commands.map((command) => command.definition);
   const differences = await deployment.compare(definitions);
   const place = scope.kind === 'global' ? 'everywhere' : `on server ${scope.guildId}`;
-  if (differences.length === 0) {
-    console.log(`Nothing to do: the commands ${place} are up to date.`);
-    return;
-  }
-  console.log([`Changes to the commands ${place}:`, ...differences.map((line) => `  ${line}`)].join('\n'));
-  if (dryRun) {
-    console.log('Dry run: nothing was changed.');
-    return;
-  }
+  if (differences.length === 0) return `Nothing to do: the commands ${place} are up to date.\n`;
+  show([`Changes to the commands ${place}:`, ...differences.map((line) => `  ${line}`), ''].join('\n'));
+  if (dryRun) return `Dry run: nothing was changed.\n`;
   await deployment.replace(definitions);
-  console.log(`Done: ${definitions.length} commands ${place}.`);
+  return `Done: ${definitions.length} commands ${place}.\n`;
 }
 
 /** What went wrong and what to do about it. */
-function explain(error: unknown, config: Config, { scope }: DeployOptions): string {
+function explain(error: unknown, config: Config, scope: Scope): string {
   if (!(error instanceof DiscordAPIError)) {
     const reason = error instanceof Error ? error.message : String(error);
     return `Could not reach Discord at ${config.apiBase}: ${reason}. Check the network and DISCORD_API_BASE.`;
@@ -66,10 +124,3 @@ function explain(error: unknown, config: Config, { scope }: DeployOptions): stri
   }
   return `Discord answered ${error.status}, code ${error.code}: ${error.message}`;
 }
-
-function fail(...lines: readonly string[]): number {
-  console.error(lines.join('\n'));
-  return 1;
-}
-
-process.exitCode = await main();

@@ -1,12 +1,88 @@
-import { loadEnvironment } from '../config.ts';
+import { loadStory } from '../knowledge/load.ts';
+import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
+import type { Insights } from '../question-log/insights.ts';
+import { QuestionLogError } from '../question-log/question-log-error.ts';
 import { readInsights } from '../question-log/read-insights.ts';
-import { insightsCommand } from './insights-command.ts';
+import { failure, success } from './command-result.ts';
+import { knowledgeFolder, UsageError } from './command-line.ts';
+import type { Environment } from './io.ts';
+import { toInsightsCsv } from './output/insights-csv.ts';
+import { toInsightsText } from './output/insights-text.ts';
+import { defineVerb, type Verb } from './verb.ts';
 
-const { output, errors, exitCode } = await insightsCommand(
-  process.argv.slice(2),
-  loadEnvironment(),
-  readInsights,
-);
-process.stdout.write(output);
-process.stderr.write(errors);
-process.exitCode = exitCode;
+const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
+                        [--knowledge DIR]
+
+Prints what readers asked: how many questions were answered, which were not,
+what was suggested instead and what readers picked, and the answers marked
+"not helpful".
+
+  --days N          how far to look back, in whole days (default: 7)
+  --log FILE        file of the question log
+                    (default: QUESTION_LOG, or else "${defaultLogFile}")
+  --json            print one JSON object, for programs
+  --csv             print one table, for a spreadsheet; a text that it would
+                    run as a formula begins with an apostrophe
+  --knowledge DIR   knowledge folder, used to show the question behind each id
+                    (default: KNOWLEDGE_DIR, or else "knowledge")
+  --help            print this text
+
+Exit codes: 0 printed, 1 there is no question log or it cannot be read,
+2 the command line is wrong.`;
+
+/** Ten years; the log keeps less. */
+const mostDays = 3650;
+
+/** Reads what readers asked in the last days from a file; throws a QuestionLogError when it cannot. */
+type InsightsReader = (file: string, days: number) => Insights;
+
+/** Prints what readers asked. */
+export const insights = createInsights(readInsights);
+
+/** The verb, with where it reads from. */
+export function createInsights(read: InsightsReader): Verb {
+  return defineVerb({
+    name: 'sidebar insights',
+    usage,
+    options: {
+      days: { type: 'string', default: '7' },
+      log: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      knowledge: { type: 'string' },
+    },
+    async run({ options: { days, log, json, csv, knowledge } }, { environment }) {
+      if (json && csv) throw new UsageError('Give --json or --csv, not both');
+      const period = readDays(days);
+      const folder = knowledgeFolder(knowledge, environment);
+      const file = chooseFile(log, environment);
+      if (file === null) {
+        return failure('QUESTION_LOG is off, so no questions are kept; name a file with --log.\n');
+      }
+      try {
+        const found = read(file, period);
+        if (json) return success(`${JSON.stringify(found)}\n`);
+        if (csv) return success(toInsightsCsv(found));
+        const loaded = await loadStory(folder);
+        return success(`${toInsightsText(found, loaded.ok ? loaded.story : null)}\n`);
+      } catch (error) {
+        if (!(error instanceof QuestionLogError)) throw error;
+        return failure(`${error.message}\n`);
+      }
+    },
+  });
+}
+
+function readDays(option: string): number {
+  const days = /^\d{1,4}$/u.test(option) ? Number(option) : 0;
+  if (days < 1 || days > mostDays) {
+    throw new UsageError(`--days must be a whole number from 1 to ${mostDays}, not "${option}"`);
+  }
+  return days;
+}
+
+/** The file of the log: as given on the command line, or else what QUESTION_LOG says; null when that is "off". */
+function chooseFile(option: string | undefined, environment: Environment): string | null {
+  if (option?.trim() === '') throw new UsageError('--log needs the path of a file');
+  return option ?? logFileOf(environment['QUESTION_LOG'] ?? '');
+}

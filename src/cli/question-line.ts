@@ -1,4 +1,5 @@
 import { languages, type Language } from '../text/language.ts';
+import { UsageError } from './command-line.ts';
 
 /** A question read from the command line or from one line of standard input. */
 export interface AskedQuestion {
@@ -12,16 +13,16 @@ const byteOrderMark = /^\uFEFF/u;
 /**
  * Reads one line of standard input: a JSON object `{"q": "…", "lang": "en"}`, or else the question itself.
  *
- * @throws {Error} for a JSON object without a text in `q`, or with a `lang` that is not one of the story's.
+ * @throws UsageError for a JSON object without a text in `q`, or with a `lang` that is not one of the story's.
  */
 export function parseQuestionLine(line: string): AskedQuestion {
   const value = parseObject(line.replace(byteOrderMark, ''));
   if (value === undefined) return { text: line.replace(byteOrderMark, '').trim() };
   const { q, lang } = value;
-  if (typeof q !== 'string') throw new Error('"q" must hold the question, as text');
+  if (typeof q !== 'string') throw new UsageError('"q" must hold the question, as text');
   if (lang === undefined || lang === null) return { text: q };
   const language = languages.find((known) => known === lang);
-  if (language === undefined) throw new Error(`"lang" must be one of ${languages.join(', ')}`);
+  if (language === undefined) throw new UsageError(`"lang" must be ${languages.join(' or ')}`);
   return { text: q, lang: language };
 }
 

@@ -39,6 +39,8 @@ export function readFailure(error: unknown): string {
       return 'does not exist';
     case 'ENOTDIR':
       return 'does not exist: a part of its path is not a folder';
+    case 'EISDIR':
+      return 'is a folder, not a file';
     case 'ELOOP':
       return 'cannot be read: its symbolic links go round in a loop';
     case 'EACCES':

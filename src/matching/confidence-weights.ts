@@ -1,6 +1,6 @@
 import type { Signals } from './signals.ts';
 
-/** Written by `npm run calibrate`: how much each signal counts towards an answer being right. */
+/** Written by `npm run dev -- calibrate --write`: how much each signal counts towards an answer being right. */
 export const signalWeights: Signals = {
   score: 0.547,
   leadOverNext: 1.239,

@@ -1,48 +1,25 @@
-import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask as askVerb } from '../../src/cli/ask.ts';
+import type { CommandResult } from '../../src/cli/command-result.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
+import { run } from './run.ts';
 
-const program = fileURLToPath(new URL('../../dist/src/cli/ask.js', import.meta.url));
-const ferry = resolve(ferryFolder);
-
-let workingFolder: string;
+let modelCache: string;
 
 beforeAll(async () => {
-  workingFolder = await mkdtemp(join(tmpdir(), 'sidebar-ask-'));
+  modelCache = await mkdtemp(join(tmpdir(), 'sidebar-ask-'));
 });
 
-afterAll(() => rm(workingFolder, { recursive: true }));
+afterAll(() => rm(modelCache, { recursive: true }));
 
-interface Finished {
-  readonly exitCode: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** Runs the built program in a folder of its own, which keeps the models, with this text on standard input. */
-function ask(
-  words: readonly string[],
-  input = '',
-  environment: Record<string, string> = {},
-): Promise<Finished> {
-  const env = { PATH: process.env['PATH'], KNOWLEDGE_DIR: ferry, ...environment };
-  const child = spawn(process.execPath, [program, ...words], { cwd: workingFolder, env });
-  const [output, errors]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  // A program that ends without reading its input closes the pipe.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  return new Promise((done, failed) => {
-    child.once('error', failed);
-    child.once('close', (exitCode) => {
-      done({ exitCode, output: Buffer.concat(output).toString(), errors: Buffer.concat(errors).toString() });
-    });
-  });
+/** Asks the ferry story, with this text on standard input. */
+function ask(words: readonly string[], input = '', folder = ferryFolder): Promise<CommandResult> {
+  return run(askVerb, words, { environment: { KNOWLEDGE_DIR: folder }, input, modelCache });
 }
 
 async function askForRecords(
@@ -89,6 +66,7 @@ describe('ask --json', () => {
       gap: null,
       confidence: 1,
       answer: 'Marenda built two boats for €12.5 million.',
+      also: null,
       suggestions: expect.toSatisfy((list: unknown) => Array.isArray(list) && list.length <= 3),
       sources: [{ paragraph: 'p2' }],
     });
@@ -101,6 +79,7 @@ describe('ask --json', () => {
       gap: null,
       confidence: probability,
       answer: null,
+      also: null,
       suggestions: expect.toSatisfy(
         (list: unknown) => Array.isArray(list) && list.length >= 1 && list.length <= 3,
       ),
@@ -115,6 +94,7 @@ describe('ask --json', () => {
       gap: 'ticket-price',
       confidence: 1,
       answer: 'The story doesn’t give the fare; it only says that the boats cost €12.5 million.',
+      also: null,
       suggestions: expect.toSatisfy((list: unknown) => Array.isArray(list) && list.length <= 3),
       sources: [{ paragraph: 'p2' }],
     });
@@ -126,6 +106,7 @@ describe('ask --json', () => {
       gap: null,
       confidence: null,
       answer: null,
+      also: null,
       suggestions: [],
       sources: [],
     });
@@ -180,14 +161,14 @@ describe('ask --json', () => {
 });
 
 describe('ask with a question on the command line', () => {
-  it('tells the answer, who says so and the source, in the question’s language', async () => {
+  it('prints the answer, who says so and the source, in the question’s language', async () => {
     const { exitCode, output, errors } = await ask(['Combien', 'les', 'bateaux', 'ont-ils', 'coûté', '?']);
     expect([exitCode, errors]).toEqual([0, '']);
     expect(output).toContain('Marenda a construit deux bateaux pour');
     expect(output).toMatch(/récit du journal.*The Aster Courier, 4 mars 2025/u);
   });
 
-  it('tells suggestions, gaps and that there is nothing, for people to read', async () => {
+  it('prints suggestions, gaps and that there is nothing, for people to read', async () => {
     const { output } = await ask(
       [],
       "What is Calloway's favourite football team?\nfare for a child\nhello\n",
@@ -199,28 +180,45 @@ describe('ask with a question on the command line', () => {
   });
 });
 
+describe('ask with standard input that comes in line by line', () => {
+  it('answers each line before the next one comes', async () => {
+    const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache };
+    const done = askVerb(['--json'], io);
+    for (const question of ['price of the boats', 'who cut the ribbon']) {
+      input.write(`${question}\n`);
+      const [printed] = (await once(output, 'data')) as [Buffer];
+      expect(JSON.parse(printed.toString())).toMatchObject({ question });
+    }
+    input.end();
+    expect(await done).toEqual({ output: '', errors: '', exitCode: 0 });
+  });
+});
+
 describe('ask refuses', () => {
   it.each([
-    ['a JSON line without a question', '{"question": "which chip"}', '"q"'],
-    ['a question that is no text', '{"q": 7}', '"q"'],
-    ['a language that the story has not', '{"q": "which chip", "lang": "de"}', '"lang"'],
+    ['a JSON line without a question', '{"question": "which chip"}', '"q" must hold the question, as text'],
+    ['a question that is not text', '{"q": 7}', '"q" must hold the question, as text'],
+    [
+      'a language that the story does not have',
+      '{"q": "which chip", "lang": "de"}',
+      '"lang" must be en or fr',
+    ],
   ])('%s, names its line and has answered those before', async (_, line, fault) => {
     const { exitCode, output, errors } = await ask(['--json'], `price of the boats\n\n${line}\nhello\n`);
     expect(exitCode).toBe(2);
-    expect(errors).toContain('line 3');
-    expect(errors).toContain(fault);
+    expect(errors).toBe(`Standard input, line 3: ${fault}. Run sidebar ask --help.\n`);
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 
   it.each([
-    [['--jsn', 'which chip'], '--jsn'],
-    [['--lang', 'de', 'which chip'], '"de"'],
-    [['--lang'], '--lang'],
-  ])('a command line that it does not understand, with the usage: %j', async (words, fault) => {
-    const { exitCode, output, errors } = await ask(words);
-    expect([exitCode, output]).toEqual([2, '']);
-    expect(errors).toContain(fault);
-    expect(errors).toContain('Usage: ');
+    [['--jsn', 'which chip'], 'Unknown option "--jsn": did you mean "--json"?'],
+    [['--lang', 'de', 'which chip'], '--lang must be en or fr, not "de".'],
+    [['--lang'], '--lang needs a value.'],
+    [['--json', '--explain', 'which chip'], 'Give --json or --explain, not both.'],
+  ])('a command line that it does not understand: %j', async (words, fault) => {
+    const errors = `${fault} Run sidebar ask --help.\n`;
+    expect(await ask(words)).toEqual({ output: '', errors, exitCode: 2 });
   });
 
   it('knowledge with problems, each with its file, line and column', async () => {
@@ -229,22 +227,26 @@ describe('ask refuses', () => {
     await replaceIn(folder, 'questions/ferry.yaml', 'related: [ferry-chip]', 'related: [ferry-ship]');
     const { exitCode, output, errors } = await ask(['--json', '--knowledge', folder, 'which chip']);
     expect([exitCode, output]).toEqual([1, '']);
-    expect(errors).toContain('questions/ferry.yaml:15:13: ');
-    expect(errors).toContain('timeline.yaml:7:9: ');
-    for (const problem of await problemsOf(folder)) expect(errors).toContain(problem);
+    const [heading, ...lines] = errors.trimEnd().split('\n');
+    expect(heading).toBe(`The knowledge in "${folder}" has problems; fix them and try again:`);
+    expect(lines).toEqual((await problemsOf(folder)).map((problem) => join(folder, problem)));
+    expect(lines[0]).toContain('questions/ferry.yaml:15:13: ');
   });
 });
 
-it('ask --help prints the usage and answers nothing', async () => {
-  const { exitCode, output, errors } = await ask(['--help', 'which chip'], '', { KNOWLEDGE_DIR: '/missing' });
-  expect([exitCode, errors]).toEqual([0, '']);
-  for (const option of ['--lang', '--json', '--knowledge', '--help']) expect(output).toContain(option);
-});
-
-it('ask answers from the folder of --knowledge rather than KNOWLEDGE_DIR', async () => {
-  const { exitCode, output } = await ask(['--knowledge', ferry, 'price of the boats'], '', {
-    KNOWLEDGE_DIR: '/missing',
+describe('the folder that ask answers from', () => {
+  it('is the one of --knowledge rather than KNOWLEDGE_DIR', async () => {
+    const { exitCode, output } = await ask(['--knowledge', ferryFolder, 'price of the boats'], '', 'missing');
+    expect(exitCode).toBe(0);
+    expect(output).toContain('€12.5 million');
   });
-  expect(exitCode).toBe(0);
-  expect(output).toContain('€12.5 million');
+
+  it.each([
+    ['does not exist', 'no-such-folder', 'the knowledge folder does not exist'],
+    ['is a file', 'package.json', 'is not a folder: the knowledge folder is expected here'],
+  ])('may be one that %s, which is said in words', async (_, folder, reason) => {
+    const { exitCode, errors } = await ask(['--knowledge', folder, 'price of the boats']);
+    expect(exitCode).toBe(1);
+    expect(errors).toContain(`\n${folder}:1:1: ${reason}\n`);
+  });
 });

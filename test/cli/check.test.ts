@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { knowledgeFolder } from '../../src/cli/arguments.ts';
-import { checkCommand } from '../../src/cli/check-command.ts';
+import { check as checkVerb } from '../../src/cli/check.ts';
+import { knowledgeFolder } from '../../src/cli/command-line.ts';
 import { applyFixes } from '../../src/curation/fix/fix-folder.ts';
 import { copyOf, ferryFolder, replaceIn } from '../knowledge/damaged-folder.ts';
+import { run } from './run.ts';
 
 async function damaged(): Promise<string> {
   const folder = await copyOf(ferryFolder);
@@ -16,20 +17,20 @@ async function damaged(): Promise<string> {
 const place = join('questions', 'ferry.yaml');
 const message = 'no entry has the id "ferry-ship": did you mean "ferry-chip"?';
 
-/** The ferry story with everything mended that `--fix` mends. */
-async function mended(): Promise<string> {
+/** The ferry story with everything fixed that `--fix` fixes. */
+async function tidied(): Promise<string> {
   const folder = await copyOf(ferryFolder);
   await applyFixes(folder);
   return folder;
 }
 
-async function check(...words: readonly string[]) {
-  return checkCommand(words, {}, null);
+function check(...words: readonly string[]) {
+  return run(checkVerb, words);
 }
 
 describe('check', () => {
   it('prints warnings, then counts what a sound folder holds, and ends with 0', async () => {
-    const folder = await mended();
+    const folder = await tidied();
     const { output, errors, exitCode } = await check('--knowledge', folder);
     const lines = output.split('\n');
     expect(lines).toHaveLength(10);
@@ -43,25 +44,25 @@ describe('check', () => {
     expect([errors, exitCode]).toEqual(['', 0]);
   });
 
-  it('warns of what --fix would mend, a line a file, and mends nothing without it', async () => {
-    const folder = await mended();
+  it('warns of what --fix would change, one line per file, and changes nothing without it', async () => {
+    const folder = await tidied();
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
     const { output, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toContain(
-      `${join(folder, place)}:1:1: warning: 3 places that --fix would mend: order 1, spacing 1, quotes 1`,
+      `${join(folder, place)}:1:1: warning: 3 places that --fix would change: order 1, spacing 1, quotes 1`,
     );
     expect(exitCode).toBe(0);
     expect(await readFile(join(folder, place), 'utf8')).toContain("sources: [p3, 'p1'] \n");
   });
 
-  it('mends with --fix, says what, and checks what is there then', async () => {
-    const folder = await mended();
+  it('fixes with --fix, says what, and checks what is there then', async () => {
+    const folder = await tidied();
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch ');
     const { output, exitCode } = await check('--fix', '--knowledge', folder);
     expect(output.split('\n')).toEqual([
-      'questions/ferry.yaml: 3 fixes (order 1, spacing 1, quotes 1)',
-      'timeline.yaml: 1 fix (spacing 1)',
+      `${join(folder, place)}: 3 fixes (order 1, spacing 1, quotes 1)`,
+      `${join(folder, 'timeline.yaml')}: 1 fix (spacing 1)`,
       expect.stringMatching(/timeline\.yaml:\d+:9: kind must be one of .*, but is "lunch"$/),
       '',
     ]);
@@ -70,23 +71,23 @@ describe('check', () => {
     expect(again.output).toMatch(/^[^\n]*kind must be one of[^\n]*\n$/);
   });
 
-  it('leaves a file alone that mending would change, and says so', async () => {
+  it('leaves a file alone that fixing would change, and says so', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p2]', 'sources: [&first p2, p1]');
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p2]', 'sources: [*first]');
     const warned = await check('--knowledge', folder);
     expect(warned.output).toContain(
-      `${join(folder, place)}:1:1: warning: order, spacing or quotes could be better, but --fix cannot mend them`,
+      `${join(folder, place)}:1:1: warning: order, spacing or quotes could be better, but --fix cannot change them`,
     );
     await replaceIn(folder, 'story.yaml', 'published:', 'pubished:');
     expect((await check('--fix', '--knowledge', folder)).output).toContain(
-      'questions/ferry.yaml: left as it is: mending it would change what it says\n',
+      `${join(folder, place)}: not fixed: that would change what the file says\n`,
     );
   });
 
   it('prints each problem with a path that leads to the file, and ends with 1', async () => {
     const folder = await damaged();
-    const { output, errors, exitCode } = await checkCommand(['--knowledge', folder], {});
+    const { output, errors, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toEqual([
       `${folder}${sep}${place}:15:13: ${message}`,
       `${folder}${sep}timeline.yaml:7:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "lunch"`,
@@ -96,13 +97,13 @@ describe('check', () => {
   });
 
   it('says that a folder does not exist', async () => {
-    const { output, exitCode } = await checkCommand(['--knowledge', 'no-such-folder'], {});
+    const { output, exitCode } = await check('--knowledge', 'no-such-folder');
     expect(output).toBe('no-such-folder:1:1: the knowledge folder does not exist\n');
     expect(exitCode).toBe(1);
   });
 
   it('prints one JSON object when asked to', async () => {
-    const sound = await mended();
+    const sound = await tidied();
     await replaceIn(sound, 'timeline.yaml', 'kind: launch', 'kind: launch ');
     const { output: found } = await check('--json', '--knowledge', sound);
     expect(JSON.parse(found)).toEqual({
@@ -114,7 +115,7 @@ describe('check', () => {
     const { output, exitCode } = await check('--json', '--fix', '--knowledge', folder);
     expect(exitCode).toBe(1);
     expect(JSON.parse(output)).toMatchObject({
-      fixed: [{ file: 'timeline.yaml', counts: { order: 0, spacing: 0, quotes: 2 } }],
+      fixed: [{ file: join(folder, 'timeline.yaml'), counts: { order: 0, spacing: 0, quotes: 2 } }],
       counts: null,
       warnings: [],
       problems: [
@@ -126,27 +127,22 @@ describe('check', () => {
 
   it('takes the folder from the command line, from KNOWLEDGE_DIR, or else "knowledge"', async () => {
     const environment = { KNOWLEDGE_DIR: 'somewhere' };
-    expect((await checkCommand([], environment)).output).toMatch(/^somewhere:1:1:/);
-    expect((await checkCommand(['--knowledge', 'nowhere'], environment)).output).toMatch(/^nowhere:1:1:/);
+    expect((await run(checkVerb, [], { environment })).output).toMatch(/^somewhere:1:1:/);
+    expect((await run(checkVerb, ['--knowledge', 'nowhere'], { environment })).output).toMatch(
+      /^nowhere:1:1:/,
+    );
     expect(knowledgeFolder(undefined, { KNOWLEDGE_DIR: '' })).toBe('knowledge');
   });
 
-  it('explains itself with --help', async () => {
-    const { output, errors, exitCode } = await checkCommand(['--help'], {});
-    expect(output).toContain('Usage: npm run -s check');
-    expect([errors, exitCode]).toEqual(['', 0]);
-  });
-
   it.each([
-    [['--quick'], "Unknown option '--quick'"],
-    [['folder'], "Unexpected argument 'folder'"],
-    [['--knowledge'], "'--knowledge <value>' argument missing"],
-    [['--knowledge', ''], '--knowledge needs the path of a folder'],
-    [['--json=yes'], "'--json' does not take an argument"],
-  ])('refuses %j on standard error and ends with 2', async (words, fault) => {
-    const { output, errors, exitCode } = await checkCommand(words, {});
-    expect(errors).toContain(fault);
-    expect(errors).toContain('Usage:');
-    expect([output, exitCode]).toEqual(['', 2]);
+    [['--quick'], 'Unknown option "--quick".'],
+    [['folder'], 'Unexpected argument "folder".'],
+    [['--knowledge'], '--knowledge needs a value.'],
+    [['--knowledge', '--json'], '--knowledge needs a value.'],
+    [['--knowledge', ''], '--knowledge needs the path of a folder.'],
+    [['--json=yes'], '--json takes no value.'],
+  ])('refuses %j with one line and ends with 2', async (words, fault) => {
+    const errors = `${fault} Run sidebar check --help.\n`;
+    expect(await check(...words)).toEqual({ output: '', errors, exitCode: 2 });
   });
 });

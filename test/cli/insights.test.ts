@@ -2,27 +2,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { insightsCommand } from '../../src/cli/insights-command.ts';
 import type { CommandResult } from '../../src/cli/command-result.ts';
+import { createInsights, insights as insightsVerb } from '../../src/cli/insights.ts';
+import type { Environment } from '../../src/cli/io.ts';
 import type { Insights } from '../../src/question-log/insights.ts';
 import { openDatabase } from '../../src/question-log/open-database.ts';
 import { QuestionStore } from '../../src/question-log/question-store.ts';
-import { readInsights } from '../../src/question-log/read-insights.ts';
 import { busyWeek, makeGroup, makeInsights } from '../replies/some-insights.ts';
 import { smallKnowledge } from '../support/bot.ts';
+import { run } from './run.ts';
 
-/** Runs the command on a log that holds the busy week unless told otherwise. */
-function run(words: readonly string[], insights: Insights = busyWeek): Promise<CommandResult> {
-  return insightsCommand(
-    ['--log', 'log.sqlite', '--knowledge', smallKnowledge, ...words],
-    {},
-    () => insights,
-  );
+/** Runs the verb on a log that holds the busy week, or something else. */
+function runOn(words: readonly string[], insights: Insights = busyWeek): Promise<CommandResult> {
+  const verb = createInsights(() => insights);
+  return run(verb, ['--log', 'log.sqlite', '--knowledge', smallKnowledge, ...words]);
 }
 
 describe('insights', () => {
   it('prints all that readers asked, with the questions of the entries', async () => {
-    expect(await run([])).toEqual({
+    expect(await runOn([])).toEqual({
       output: `${[
         'Questions of the last 7 days (2026-02-26 00:00 to 2026-03-05 00:00 UTC)',
         '',
@@ -30,7 +28,7 @@ describe('insights', () => {
         '  asked                  150          100',
         '  answered               110  73%      68  68%',
         '  not in the story        15  10%      20  20%',
-        '  others offered          13   9%       6   6%',
+        '  suggestions shown       13   9%       6   6%',
         '  unanswered              12   8%       6   6%',
         '  marked helpful          20            1',
         '  marked unhelpful         5            0',
@@ -43,9 +41,9 @@ describe('insights', () => {
           (letter) => `     1 × who asked vain-00000${letter}  (en, 2026-03-04)`,
         ),
         '',
-        'Other questions offered',
+        'Suggestions shown',
         '     9 × la couleur des câbles  (fr, 2026-03-04)',
-        '         offered first: bridge-colour: What colour is the bridge?',
+        '         suggested first: bridge-colour: What colour is the bridge?',
         '         picked 3 ×: bridge-colour: What colour is the bridge?',
         '         picked 1 ×: bridge-gone',
         '     1 × how big is it  (en, 2026-03-04)',
@@ -62,26 +60,26 @@ describe('insights', () => {
   });
 
   it('shows ids alone where the knowledge cannot be read', async () => {
-    const { output, exitCode } = await run(['--knowledge', 'no-such-folder']);
+    const { output, exitCode } = await runOn(['--knowledge', 'no-such-folder']);
     expect(output).toContain('         picked 3 ×: bridge-colour\n');
     expect(exitCode).toBe(0);
   });
 
   it('keeps what readers typed from driving the terminal', async () => {
     const unanswered = [makeGroup('vain-000001', { text: 'red \u001b[31m\u202e alert\n\u0007 now' })];
-    expect((await run([], makeInsights({ unanswered }))).output).toContain('1 × red [31m alert now  (en');
+    expect((await runOn([], makeInsights({ unanswered }))).output).toContain('1 × red [31m alert now  (en');
   });
 
   it('says that there were none', async () => {
-    expect((await run([], makeInsights())).output).toContain('Unanswered\n  none\n');
+    expect((await runOn([], makeInsights())).output).toContain('Unanswered\n  none\n');
   });
 
   it('prints the insights as one JSON object', async () => {
-    expect(JSON.parse((await run(['--json'])).output)).toEqual(busyWeek);
+    expect(JSON.parse((await runOn(['--json'])).output)).toEqual(busyWeek);
   });
 
   it('prints one table as CSV', async () => {
-    expect((await run(['--csv'])).output.split('\r\n')).toEqual([
+    expect((await runOn(['--csv'])).output.split('\r\n')).toEqual([
       'kind,count,text,language,last_asked,entry,helpful,unhelpful,other_wordings',
       'unanswered,4,who paid for it,en,2026-03-04T00:00:00.000Z,,,,who paid | payer',
       ...['a', 'b', 'c', 'd', 'e', 'f'].map(
@@ -107,7 +105,7 @@ describe('insights', () => {
     ['a\nb', '"a\nb"'],
   ])('writes %j into a spreadsheet as text', async (text, cell) => {
     const unanswered = [makeGroup('vain-000001', { text, otherWordings: [text] })];
-    const { output } = await run(['--csv'], makeInsights({ unanswered }));
+    const { output } = await runOn(['--csv'], makeInsights({ unanswered }));
     expect(output.slice(output.indexOf('unanswered,1'))).toBe(
       `unanswered,1,${cell},en,2026-03-04T00:00:00.000Z,,,,${cell}\r\n`,
     );
@@ -124,7 +122,7 @@ describe('the log that insights reads', () => {
   });
 
   it('is not there when QUESTION_LOG is off', async () => {
-    expect(await insightsCommand([], { QUESTION_LOG: 'Off' }, () => busyWeek)).toEqual({
+    expect(await run(insightsVerb, [], { environment: { QUESTION_LOG: 'Off' } })).toEqual({
       output: '',
       errors: 'QUESTION_LOG is off, so no questions are kept; name a file with --log.\n',
       exitCode: 1,
@@ -143,7 +141,7 @@ describe('the log that insights reads', () => {
       },
     ]);
     database.close();
-    const { output, exitCode } = await insightsCommand(['--log', path, '--csv'], {}, readInsights);
+    const { output, exitCode } = await run(insightsVerb, ['--log', path, '--csv']);
     expect(output).toMatch(/\r\nunanswered,1,who paid for it,en,\d{4}-\d\d-\d\dT[\d:.]+Z,,,,\r\n$/u);
     expect(exitCode).toBe(0);
   });
@@ -154,7 +152,7 @@ describe('the log that insights reads', () => {
     const text = join(folder, 'notes.txt');
     await writeFile(text, 'This is no database, but long enough to be looked at as one. '.repeat(20));
     for (const file of [missing, text]) {
-      const { output, errors, exitCode } = await insightsCommand(['--log', file], {}, readInsights);
+      const { output, errors, exitCode } = await run(insightsVerb, ['--log', file]);
       expect(errors).toMatch(/^[^\n]+\n$/u);
       expect(errors).toContain(`"${file}"`);
       expect([output, exitCode]).toEqual(['', 1]);
@@ -163,12 +161,13 @@ describe('the log that insights reads', () => {
 });
 
 /** The file and the days that were asked for. */
-async function asked(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<unknown[]> {
+async function asked(words: readonly string[], environment: Environment): Promise<unknown[]> {
   const seen: unknown[] = [];
-  await insightsCommand(['--knowledge', smallKnowledge, ...words], environment, (...given) => {
+  const verb = createInsights((...given) => {
     seen.push(...given);
     return busyWeek;
   });
+  await run(verb, ['--knowledge', smallKnowledge, ...words], { environment });
   return seen;
 }
 
@@ -180,24 +179,17 @@ async function makeFolder(): Promise<string> {
 }
 
 describe('the command line of insights', () => {
-  it('explains itself with --help', async () => {
-    const { output, errors, exitCode } = await run(['--help']);
-    expect(output).toContain('Usage: npm run -s insights');
-    expect([errors, exitCode]).toEqual(['', 0]);
-  });
-
   it.each([
-    [['--days', '0'], '--days must be a whole number from 1 to 3650, not "0"'],
-    [['--days', '1.5'], '--days must be a whole number from 1 to 3650, not "1.5"'],
-    [['--days', 'x'], '--days must be a whole number from 1 to 3650, not "x"'],
-    [['--days', '9999'], '--days must be a whole number from 1 to 3650, not "9999"'],
-    [['--log', ' '], '--log needs the path of a file'],
-    [['--knowledge', ''], '--knowledge needs the path of a folder'],
-    [['--json', '--csv'], '--json and --csv exclude each other'],
-    [['--quick'], "Unknown option '--quick'"],
-  ])('is refused with 2 when it is wrong: %j', async (words, fault) => {
-    const { output, errors, exitCode } = await run(words);
-    expect(errors).toContain(fault);
-    expect([output, exitCode]).toEqual(['', 2]);
+    [['--days', '0'], '--days must be a whole number from 1 to 3650, not "0".'],
+    [['--days', '1.5'], '--days must be a whole number from 1 to 3650, not "1.5".'],
+    [['--days', 'x'], '--days must be a whole number from 1 to 3650, not "x".'],
+    [['--days', '9999'], '--days must be a whole number from 1 to 3650, not "9999".'],
+    [['--log', ' '], '--log needs the path of a file.'],
+    [['--knowledge', ''], '--knowledge needs the path of a folder.'],
+    [['--json', '--csv'], 'Give --json or --csv, not both.'],
+    [['--quick'], 'Unknown option "--quick".'],
+  ])('is refused with one line and 2 when it is wrong: %j', async (words, fault) => {
+    const errors = `${fault} Run sidebar insights --help.\n`;
+    expect(await runOn(words)).toEqual({ output: '', errors, exitCode: 2 });
   });
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { timelineCommand } from '../../src/cli/timeline-command.ts';
+import { timeline } from '../../src/cli/timeline.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
 import { smallKnowledge } from '../support/bot.ts';
+import { run } from './run.ts';
 
 let folder: string;
 
@@ -30,47 +31,52 @@ describe('timeline', () => {
       '--knowledge',
       smallKnowledge,
     ];
-    const { output, errors, exitCode } = await timelineCommand(words, {});
+    const { output, errors, exitCode } = await run(timeline, words);
     expect([errors, exitCode]).toEqual(['', 0]);
     expect(output).toContain('En évidence (Événements concernant la puce X2, à partir du 1er janvier 2023)');
     expect((await loadImage(await readFile(out))).width).toBe(1200);
   });
 
-  it('draws the whole timeline in English unless told otherwise, of the folder in KNOWLEDGE_DIR', async () => {
+  it('draws the whole timeline in English by default, of the folder in KNOWLEDGE_DIR', async () => {
     const out = join(folder, 'en.png');
-    const { output } = await timelineCommand(['--out', out], { KNOWLEDGE_DIR: ferryFolder });
+    const { output } = await run(timeline, ['--out', out], { environment: { KNOWLEDGE_DIR: ferryFolder } });
     expect(output).toMatch(/^Timeline of 3 events\.\n/u);
   });
 
   it.each([
-    [[], '--out needs'],
-    [['--out', 'x.png', '--lang', 'de'], '--lang must be en or fr, not "de"'],
-    [['--out', 'x.png', '--chip', 'B200'], '--chip: the story names no "B200", only X1, X2'],
-    [['--out', 'x.png', '--from', 'soon'], '--from: "soon" is no date'],
-    [['--out', 'x.png', '--from', '2025', '--to', '2024'], '--from "2025" comes after --to "2024"'],
-    [['--quick'], "Unknown option '--quick'"],
-  ])('refuses %j on standard error and ends with 2', async (words, fault) => {
-    const { output, errors, exitCode } = await timelineCommand(words, { KNOWLEDGE_DIR: smallKnowledge });
-    expect(errors).toContain(fault);
-    expect(errors).toContain('Usage:');
-    expect([output, exitCode]).toEqual(['', 2]);
+    [[], '--out needs the path of the file to write.'],
+    [['--out', 'x.png', '--lang', 'de'], '--lang must be en or fr, not "de".'],
+    [['--out', 'x.png', '--chip', 'B200'], '--chip must be one of X1, X2, not "B200".'],
+    [
+      ['--out', 'x.png', '--from', 'soon'],
+      '--from must be a date such as 2023, 2023-05 or 2023-05-31, not "soon".',
+    ],
+    [['--out', 'x.png', '--from', '2025', '--to', '2024'], '--from "2025" comes after --to "2024".'],
+    [['--quick'], 'Unknown option "--quick".'],
+  ])('refuses %j with one line and ends with 2', async (words, fault) => {
+    const errors = `${fault} Run sidebar timeline --help.\n`;
+    const environment = { KNOWLEDGE_DIR: smallKnowledge };
+    expect(await run(timeline, words, { environment })).toEqual({ output: '', errors, exitCode: 2 });
   });
 
-  it('ends with 1 when the knowledge cannot be read or the file not be written', async () => {
+  it('ends with 1 when the knowledge cannot be read', async () => {
     const nowhere = join(folder, 'no', 'such', 'folder');
-    const unread = await timelineCommand(['--out', join(folder, 'x.png'), '--knowledge', nowhere], {});
-    expect(unread).toMatchObject({ output: '', exitCode: 1 });
-    expect(unread.errors).toContain('does not exist');
-    const unwritten = await timelineCommand(['--out', join(nowhere, 'x.png')], {
-      KNOWLEDGE_DIR: smallKnowledge,
-    });
-    expect(unwritten).toMatchObject({ output: '', exitCode: 1 });
-    expect(unwritten.errors).toContain('Could not make');
+    const words = ['--out', join(folder, 'x.png'), '--knowledge', nowhere];
+    const { output, errors, exitCode } = await run(timeline, words);
+    expect([output, exitCode]).toEqual(['', 1]);
+    expect(errors).toContain(`${nowhere}:1:1: the knowledge folder does not exist\n`);
   });
 
-  it('explains itself with --help', async () => {
-    const { output, exitCode } = await timelineCommand(['--help'], {});
-    expect(output).toContain('Usage: npm run -s timeline');
-    expect(exitCode).toBe(0);
+  it.each([
+    ['in a folder that does not exist', () => join(folder, 'missing', 'x.png'), 'its folder does not exist'],
+    ['below a file', () => join(smallKnowledge, 'story.yaml', 'x.png'), 'its folder does not exist'],
+    ['that is a folder', () => folder, 'it is a folder'],
+  ])('says in words why it cannot write a file %s, and ends with 1', async (_, place, reason) => {
+    const environment = { KNOWLEDGE_DIR: smallKnowledge };
+    expect(await run(timeline, ['--out', place()], { environment })).toEqual({
+      output: '',
+      errors: `"${place()}" cannot be written: ${reason}.\n`,
+      exitCode: 1,
+    });
   });
 });

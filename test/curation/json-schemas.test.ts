@@ -67,7 +67,7 @@ async function ferryValue(name: string): Promise<unknown> {
 }
 
 describe('the JSON Schemas for editors', () => {
-  it('are committed as the loader’s own schemas make them: run npm run schema', async () => {
+  it('are committed as the loader’s own schemas make them: npm run dev -- schema --write', async () => {
     const folder = join(shippedFolder, 'schema');
     const committed = new Map<string, string>();
     for (const name of await readdir(folder)) committed.set(name, await readFile(join(folder, name), 'utf8'));

@@ -185,11 +185,11 @@ describe('a start while Discord cannot be reached', () => {
   });
 
   it('ends at once with exit code 0 when the program is told to stop', async () => {
-    const program = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+    const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
     const environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_BASE: 'http://127.0.0.1:1/api' };
     const folder = await mkdtemp(join(tmpdir(), 'sidebar-login-'));
     cleanups.push(() => rm(folder, { recursive: true }));
-    const child = spawn(process.execPath, [program], {
+    const child = spawn(process.execPath, [program, 'start'], {
       cwd: folder,
       env: { PATH: process.env['PATH'], KNOWLEDGE_DIR: smallKnowledge, ...environment },
     });

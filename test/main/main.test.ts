@@ -11,7 +11,7 @@ import { CommandDeployment, createRest, fetchApplicationId } from '../../src/dis
 import { startSandbox } from 'discord-sandbox';
 import { copyKnowledge, smallKnowledge, textOf, type SentMessage } from '../support/bot.ts';
 
-const program = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const cleanups: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -30,7 +30,7 @@ async function run(environment: Record<string, string>): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'sidebar-run-'));
   const knowledge = smallKnowledge;
   const env = { PATH: process.env['PATH'], PORT: '0', KNOWLEDGE_DIR: knowledge, ...environment };
-  const child = spawn(process.execPath, [program], { cwd: folder, env });
+  const child = spawn(process.execPath, [program, 'start'], { cwd: folder, env });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -165,7 +165,10 @@ describe('the program', () => {
     const folder = await mkdtemp(join(tmpdir(), 'sidebar-env-'));
     cleanups.push(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, '.env'), 'PORT=from-file\nLOG_LEVEL=from-file\n');
-    const child = spawn(process.execPath, [program], { cwd: folder, env: { LOG_LEVEL: 'from-environment' } });
+    const child = spawn(process.execPath, [program, 'start'], {
+      cwd: folder,
+      env: { LOG_LEVEL: 'from-environment' },
+    });
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     await new Promise((resolve) => {

@@ -10,7 +10,7 @@ import { CommandDeployment, createRest, fetchApplicationId } from '../../src/dis
 import { startSandbox } from 'discord-sandbox';
 import { smallKnowledge } from '../support/bot.ts';
 
-const program = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const token = `planted.${randomUUID()}`;
 const reader = '712345678901234567';
 const question = `does the bridge like xylophones ${randomUUID()}`;
@@ -50,7 +50,7 @@ async function run(environment: Readonly<Record<string, string>>): Promise<Runni
   folders.push(folder);
   await writeFile(join(folder, 'crash.mjs'), crash);
   const reports = `--report-on-signal --report-uncaught-exception --report-on-fatalerror --report-directory=${folder}`;
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, 'start'], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],

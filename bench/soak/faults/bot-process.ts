@@ -7,13 +7,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { LogCount, type Memory, type SoakedBot, type StartSoakedBot } from './bot.ts';
 
-const program = fileURLToPath(new URL('../../../src/main.js', import.meta.url));
-const probe = new URL('faults-probe.js', import.meta.url).href;
+const program = fileURLToPath(new URL('../../../src/cli/main.js', import.meta.url));
+const probe = new URL('probe.js', import.meta.url).href;
 
 /** Starts the built program as a process of its own, in an empty folder, with the story that it ships with. */
 export const startBotProcess: StartSoakedBot = async ({ token, apiBase }): Promise<SoakedBot> => {
   const folder = await mkdtemp(join(tmpdir(), 'sidebar-soak-'));
-  const child = fork(program, [], {
+  const child = fork(program, ['start'], {
     cwd: folder,
     execArgv: ['--expose-gc', '--enable-source-maps', '--import', probe],
     env: {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { readOptions, UsageError } from '../../../src/cli/arguments.ts';
+import { readCommandLine, UsageError } from '../../../src/cli/command-line.ts';
+import { wrongUsage } from '../../../src/cli/verb.ts';
 import { startBotProcess } from './bot-process.ts';
 import { planFaults } from './plan.ts';
 import { report } from './report.ts';
@@ -25,13 +26,13 @@ interface Options {
 }
 
 function readWords(words: readonly string[]): Options {
-  const { drops, seed, json, help } = readOptions(words, {
+  const { options, wantsHelp } = readCommandLine(words, {
     drops: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  return { drops: wholeNumber('--drops', drops), seed: wholeNumber('--seed', seed), json, help };
+  const { drops, seed, json } = options;
+  return { drops: wholeNumber('--drops', drops), seed: wholeNumber('--seed', seed), json, help: wantsHelp };
 }
 
 function wholeNumber(option: string, text: string): number {
@@ -71,6 +72,6 @@ try {
   else process.exitCode = (await run(options)) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}\n`);
+  process.stderr.write(wrongUsage(error.message, 'npm run -s soak:faults --').errors);
   process.exitCode = 2;
 }

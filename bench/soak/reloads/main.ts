@@ -2,7 +2,8 @@ import process from 'node:process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOptions, UsageError } from '../../../src/cli/arguments.ts';
+import { readCommandLine, UsageError } from '../../../src/cli/command-line.ts';
+import { wrongUsage } from '../../../src/cli/verb.ts';
 import { buildInWorker } from '../../../src/serving/build-in-worker.ts';
 import type { Outcome } from './outcome.ts';
 import { planSteps } from './plan.ts';
@@ -36,14 +37,19 @@ function wholeNumber(option: string, text: string): number {
 }
 
 function readWords(words: readonly string[]) {
-  const { reloads, seed, ...rest } = readOptions(words, {
+  const { options, wantsHelp } = readCommandLine(words, {
     reloads: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     knowledge: { type: 'string', default: ferry },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   });
-  return { reloads: wholeNumber('--reloads', reloads), seed: wholeNumber('--seed', seed), ...rest };
+  const { reloads, seed, ...rest } = options;
+  return {
+    ...rest,
+    reloads: wholeNumber('--reloads', reloads),
+    seed: wholeNumber('--seed', seed),
+    help: wantsHelp,
+  };
 }
 
 async function run({ reloads, seed, knowledge, json }: ReturnType<typeof readWords>): Promise<Outcome> {
@@ -78,6 +84,6 @@ try {
   }
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}\n`);
+  process.stderr.write(wrongUsage(error.message, 'npm run -s soak:reloads --').errors);
   process.exitCode = 2;
 }

@@ -18,7 +18,7 @@ export async function startSandboxHere(): Promise<SoakedSandbox> {
 
 /** Starts a sandbox in a process of its own, so that what it keeps does not count as the bot's. Runs from compiled code only. */
 export async function startSandboxApart(): Promise<SoakedSandbox> {
-  const child = fork(fileURLToPath(new URL('reload-sandbox-process.js', import.meta.url)));
+  const child = fork(fileURLToPath(new URL('sandbox-process.js', import.meta.url)));
   const [{ url, apiBase, token }] = (await once(child, 'message')) as [SoakedSandbox];
   return {
     url,

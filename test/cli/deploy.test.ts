@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from 'discord-sandbox';
+import type { CommandResult } from '../../src/cli/command-result.ts';
+import { deploy as deployVerb } from '../../src/cli/deploy.ts';
+import type { Environment } from '../../src/cli/io.ts';
+import { run } from './run.ts';
 
-const program = fileURLToPath(new URL('../../dist/src/cli/deploy.js', import.meta.url));
 const guildId = '1100000000000000010';
 
 let sandbox: Sandbox;
@@ -15,21 +15,10 @@ beforeEach(async () => {
 
 afterEach(() => sandbox.close());
 
-/** Runs the built program against the sandbox. */
-async function deploy(
-  words: readonly string[],
-  environment: Record<string, string> = {},
-): Promise<{ readonly exitCode: number | null; readonly output: string; readonly errors: string }> {
-  const env = { DISCORD_TOKEN: sandbox.token, DISCORD_API_BASE: sandbox.apiBase, ...environment };
-  const child = spawn(process.execPath, [program, ...words], { cwd: tmpdir(), env });
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const exitCode = await new Promise<number | null>((resolve) => {
-    child.once('close', resolve);
-  });
-  return { exitCode, output, errors };
+/** Runs the verb against the sandbox. */
+function deploy(words: readonly string[], environment: Environment = {}): Promise<CommandResult> {
+  const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API_BASE: sandbox.apiBase, ...environment };
+  return run(deployVerb, words, { environment: settings });
 }
 
 async function registered(): Promise<readonly { readonly name: string; readonly guild_id?: string }[]> {
@@ -86,17 +75,25 @@ describe('deploy', () => {
   });
 
   it.each([
-    [['--guild', 'mine'], {}, '"mine" is not a server\'s id'],
-    [['--guild', guildId, '--global'], {}, 'Give only one of'],
-    [['--guidl'], {}, 'Usage: npm run deploy'],
     [[], { DISCORD_TOKEN: '' }, 'DISCORD_TOKEN: it is not set'],
     [[], { DISCORD_TOKEN: 'wrong.secret' }, 'Discord refuses the token (401)'],
     [[], { DISCORD_API_BASE: 'http://127.0.0.1:1/api' }, 'Could not reach Discord at http://127.0.0.1:1/api'],
     [['--guild', '1100000000000000099'], {}, 'scope=bot+applications.commands'],
-  ])('ends with exit code 1 and says why: %j %j', async (words, environment, message) => {
+    [[], { LOG_LEVEL: 'loud', PORT: 'x' }, 'Invalid settings:\n  PORT: "x" is not a port'],
+  ])('ends with 1 and says why: %j %j', async (words, environment, message) => {
     const { exitCode, errors } = await deploy(words, environment);
     expect(errors).toContain(message);
     expect(errors).not.toContain('wrong.secret');
     expect(exitCode).toBe(1);
+  });
+
+  it.each([
+    [['--guild', 'mine'], '"mine" is not a server\'s id: give its 17 to 20 digits.'],
+    [['--guild', guildId, '--global'], 'Give only one of --guild, --global and --clear-guild.'],
+    [['--guidl'], 'Unknown option "--guidl": did you mean "--guild"?'],
+    [['everywhere'], 'Unexpected argument "everywhere".'],
+  ])('refuses %j with one line and ends with 2', async (words, fault) => {
+    const errors = `${fault} Run sidebar deploy --help.\n`;
+    expect(await deploy(words)).toEqual({ output: '', errors, exitCode: 2 });
   });
 });

@@ -1,13 +1,11 @@
-import { entryDraft } from '../curation/draft/entry-draft.ts';
-import { nearestTargets } from '../curation/draft/nearest-targets.ts';
-import type { NearestTarget } from '../curation/draft/nearest-targets.ts';
-import { toOneLine } from '../curation/draft/question-text.ts';
-import { formatProblem } from '../knowledge/problem.ts';
-import type { Problem } from '../knowledge/problem.ts';
-import type { Story } from '../knowledge/story.ts';
-import type { Language, Localized } from '../text/language.ts';
-import type { Matcher, Verdict } from '../matching/verdict.ts';
-import { toShellWord } from './shell-word.ts';
+import { entryDraft } from '../../curation/draft/entry-draft.ts';
+import { nearestTargets, type NearestTarget } from '../../curation/draft/nearest-targets.ts';
+import { toOneLine } from '../../curation/draft/question-text.ts';
+import { formatProblem, type Problem } from '../../knowledge/problem.ts';
+import type { Story } from '../../knowledge/story.ts';
+import type { Language, Localized } from '../../text/language.ts';
+import type { Matcher, Verdict } from '../../matching/verdict.ts';
+import { toCommand, toShellWord } from './shell-command.ts';
 
 /** A question as given on the command line. */
 export interface AskedQuestion {
@@ -17,7 +15,7 @@ export interface AskedQuestion {
   readonly isDetected: boolean;
   /** The knowledge folder, when the commands to type next have to name it. */
   readonly knowledge: string | undefined;
-  /** That the question is a phrasing already, and where. */
+  /** Says that the question is a phrasing already, and where. */
   readonly standing: Problem | undefined;
 }
 
@@ -26,7 +24,7 @@ export const languageNames: Localized = { en: 'English', fr: 'French' };
 
 const mostNearest = 5;
 
-/** Tells how a question is answered now and what can be made of it, with the commands that do so. */
+/** How a question is answered now and what can be made of it, with the commands that do so. */
 export function toDraftText(
   snapshot: { readonly story: Story; readonly matcher: Matcher },
   asked: AskedQuestion,
@@ -48,7 +46,7 @@ export function toDraftText(
 }
 
 function phrasingChoices(asked: AskedQuestion, nearest: readonly NearestTarget[]): readonly string[] {
-  if (nearest.length === 0) return ['Nothing is near: the story knows no word of it.', ''];
+  if (nearest.length === 0) return ['Nothing is near: the story has none of these words.', ''];
   return [
     'To add it as a phrasing to one of the nearest:',
     '',
@@ -84,9 +82,9 @@ function outcomeOf(verdict: Verdict, language: Language): string {
     case 'answer':
       return `answered by the entry "${verdict.entry.id}" (${percent(verdict.confidence)}): ${verdict.entry.ask[language][0]}`;
     case 'suggestions':
-      return `not answered; offered are ${verdict.candidates.map(({ entry }) => entry.id).join(', ')}`;
+      return `not answered; suggested instead: ${verdict.candidates.map(({ entry }) => entry.id).join(', ')}`;
     case 'gap':
-      return `told that the story does not say, by the gap "${verdict.gap.id}" (${percent(verdict.confidence)}): ${verdict.gap.ask[language][0]}`;
+      return `answered that the story does not say, by the gap "${verdict.gap.id}" (${percent(verdict.confidence)}): ${verdict.gap.ask[language][0]}`;
     case 'nothing':
       return 'not answered; nothing was found';
   }
@@ -101,10 +99,8 @@ function commandFor(
   option: '--to' | '--new',
   id: string,
 ): string {
-  const folder = knowledge === undefined ? [] : ['--knowledge', toShellWord(knowledge)];
   const question = toOneLine(text);
   // Two hyphens end the options, so that a question may begin with one.
   const end = question.startsWith('-') ? ['--'] : [];
-  const words = [option, id, '--lang', language, ...folder, ...end, toShellWord(question)];
-  return `npm run -s draft -- ${words.join(' ')}`;
+  return toCommand('draft', knowledge, option, id, '--lang', language, ...end, toShellWord(question));
 }

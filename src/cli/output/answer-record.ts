@@ -1,6 +1,6 @@
-import type { Entry, Gap } from '../knowledge/story.ts';
-import type { Language } from '../text/language.ts';
-import type { Candidate, Verdict } from '../matching/verdict.ts';
+import type { Entry, Gap } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
+import type { Candidate, Verdict } from '../../matching/verdict.ts';
 
 export interface SuggestionRecord {
   readonly entry: string;
@@ -10,7 +10,7 @@ export interface SuggestionRecord {
   readonly confidence: number;
 }
 
-/** One answered question as `npm run ask -- --json` prints it, one object a line. */
+/** One question as `sidebar ask --json` prints it, one object per line. */
 export interface AnswerRecord {
   readonly question: string;
   readonly lang: Language;
@@ -20,13 +20,24 @@ export interface AnswerRecord {
   /** Probability from 0 to 1; null when nothing was found. */
   readonly confidence: number | null;
   readonly answer: string | null;
+  /** The second answer, where two are shown. */
+  readonly also: null;
   readonly suggestions: readonly SuggestionRecord[];
   readonly sources: readonly { readonly paragraph: string }[];
 }
 
-/** Tells a verdict as plain data for machines. */
+/** A verdict as plain data, for programs. */
 export function toAnswerRecord(question: string, verdict: Verdict, lang: Language): AnswerRecord {
-  const nothing = { question, lang, entry: null, gap: null, confidence: null, answer: null, sources: [] };
+  const nothing = {
+    question,
+    lang,
+    entry: null,
+    gap: null,
+    confidence: null,
+    answer: null,
+    also: null,
+    sources: [],
+  };
   switch (verdict.kind) {
     case 'answer':
       return {

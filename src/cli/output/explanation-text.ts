@@ -1,5 +1,5 @@
-import { signalNames } from '../matching/signals.ts';
-import type { Explanation, RankedTarget } from '../matching/explanation.ts';
+import { signalNames } from '../../matching/signals.ts';
+import type { Explanation, RankedTarget } from '../../matching/explanation.ts';
 
 const listed = 4;
 
@@ -15,7 +15,7 @@ function changed(before: readonly string[], after: readonly string[]): string {
   return text === before.join(' ') ? '(as before)' : text;
 }
 
-/** Tells, a stage a line, what became of a question on its way to the verdict. */
+/** What each stage made of a question on its way to the verdict, one line per stage. */
 export function toExplanationText(explanation: Explanation): string {
   const { analysis, exact, entries, gaps, background, signals, confidence, verdict } = explanation;
   const meanings = analysis.recognised.map(

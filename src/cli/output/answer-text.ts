@@ -1,10 +1,10 @@
-import type { About } from '../knowledge/story.ts';
-import type { Language } from '../text/language.ts';
-import type { Verdict } from '../matching/verdict.ts';
-import { attributionLine, sourceLine } from '../replies/source-line.ts';
-import { textsIn } from '../replies/texts/catalogue.ts';
+import type { About } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
+import type { Verdict } from '../../matching/verdict.ts';
+import { attributionLine, sourceLine } from '../../replies/source-line.ts';
+import { textsIn } from '../../replies/texts/catalogue.ts';
 
-/** Tells a verdict as lines to read in a terminal. */
+/** A verdict as lines to read in a terminal. */
 export function toAnswerText(verdict: Verdict, about: About, lang: Language): string {
   const texts = textsIn(lang);
   switch (verdict.kind) {

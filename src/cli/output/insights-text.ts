@@ -1,15 +1,16 @@
-import type { Story } from '../knowledge/story.ts';
+import type { Story } from '../../knowledge/story.ts';
 import type {
   Insights,
   OfferedGroup,
   QuestionCounts,
   QuestionGroup,
   UnhelpfulAnswer,
-} from '../question-log/insights.ts';
+} from '../../question-log/insights.ts';
+import { printable } from './printable.ts';
 
 /**
  * What readers asked, as lines for a terminal.
- * @param story Tells the questions of entries; null shows their ids alone.
+ * @param story Shows the question of each entry; null shows the ids alone.
  */
 export function toInsightsText(insights: Insights, story: Story | null): string {
   const { days, from, to, unanswered, offered, unhelpful } = insights;
@@ -22,7 +23,7 @@ export function toInsightsText(insights: Insights, story: Story | null): string 
       unanswered.flatMap((group) => groupLines(group)),
     ),
     ...section(
-      'Other questions offered',
+      'Suggestions shown',
       offered.flatMap((group) => offeredLines(group, story)),
     ),
     ...section(
@@ -36,7 +37,7 @@ function countLines({ counts, countsBefore }: Insights): readonly string[] {
   const rows: readonly (readonly [string, keyof QuestionCounts])[] = [
     ['answered', 'answered'],
     ['not in the story', 'gaps'],
-    ['others offered', 'offered'],
+    ['suggestions shown', 'offered'],
     ['unanswered', 'unanswered'],
   ];
   const both = [counts, countsBefore];
@@ -90,7 +91,7 @@ function offeredLines(group: OfferedGroup, story: Story | null): readonly string
     ({ entry, count }) => `         picked ${count} ×: ${nameOf('entry', entry, story)}`,
   );
   const first =
-    group.entry === null ? [] : [`         offered first: ${nameOf('entry', group.entry, story)}`];
+    group.entry === null ? [] : [`         suggested first: ${nameOf('entry', group.entry, story)}`];
   return [...groupLines(group), ...first, ...picks];
 }
 
@@ -108,11 +109,6 @@ function nameOf(subject: 'entry' | 'gap', id: string, story: Story | null): stri
     .en[0];
   const name = subject === 'gap' ? `gap ${id}` : id;
   return question === undefined ? name : `${name}: ${question}`;
-}
-
-/** What a reader typed, on one line, without the characters that drive a terminal or turn the direction of text. */
-function printable(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
 }
 
 /** "2026-03-05 14:07", in UTC. */

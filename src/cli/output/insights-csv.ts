@@ -1,4 +1,4 @@
-import type { Insights } from '../question-log/insights.ts';
+import type { Insights } from '../../question-log/insights.ts';
 
 const header = [
   'kind',

@@ -1,7 +1,5 @@
-import { describeFixes, totalOf } from '../curation/fix/fix-folder.ts';
-import type { AppliedFixes, FileFixes } from '../curation/fix/fix-folder.ts';
-import { formatProblem } from '../knowledge/problem.ts';
-import type { Problem } from '../knowledge/problem.ts';
+import { describeFixes, totalOf, type AppliedFixes, type FileFixes } from '../../curation/fix/fix-folder.ts';
+import { formatProblem, type Problem } from '../../knowledge/problem.ts';
 
 /** How much a sound knowledge folder holds. */
 export interface Counts {
@@ -11,9 +9,9 @@ export interface Counts {
   readonly events: number;
 }
 
-/** What a check found, as its JSON tells it. */
+/** What a check found, as `--json` prints it. */
 export interface CheckResult {
-  /** What was mended before, when that was asked for. */
+  /** What was fixed before, when that was asked for. */
   readonly fixed?: readonly AppliedFixes[];
   readonly problems: readonly Problem[];
   /** Null when there are problems. */
@@ -22,7 +20,7 @@ export interface CheckResult {
   readonly warnings: readonly Problem[];
 }
 
-/** What a check found, for people: a line for each file that was mended, each problem and each warning, and the counts. */
+/** What a check found, for people: a line for each file that was fixed, each problem and each warning, and the counts. */
 export function checkReport(folder: string, { fixed, problems, warnings, counts }: CheckResult): string {
   return [
     ...(fixed ?? []).map((fixes) => fixedLine(fixes)),
@@ -32,20 +30,19 @@ export function checkReport(folder: string, { fixed, problems, warnings, counts 
   ].join('\n');
 }
 
-/** The warning about what `--fix` would mend in a file. */
+/** The warning about what `--fix` would change in a file. */
 export function fixableWarning({ file, counts }: FileFixes): Problem {
   const message =
     counts === undefined
-      ? 'order, spacing or quotes could be better, but --fix cannot mend them without changing what the file says: mend them by hand'
-      : `${places(totalOf(counts))} that --fix would mend: ${describeFixes(counts)}`;
+      ? 'order, spacing or quotes could be better, but --fix cannot change them without changing what the file says: fix them by hand'
+      : `${counted(totalOf(counts), 'place', 'places')} that --fix would change: ${describeFixes(counts)}`;
   return { file, line: 1, column: 1, message };
 }
 
 function fixedLine({ file, counts, failure }: AppliedFixes): string {
-  if (counts === undefined) return `${file}: left as it is: mending it would change what it says`;
-  if (failure !== undefined) return `${file}: left as it is: it ${failure}`;
-  const total = totalOf(counts);
-  return `${file}: ${total} ${total === 1 ? 'fix' : 'fixes'} (${describeFixes(counts)})`;
+  if (counts === undefined) return `${file}: not fixed: that would change what the file says`;
+  if (failure !== undefined) return `${file}: not fixed: it ${failure}`;
+  return `${file}: ${counted(totalOf(counts), 'fix', 'fixes')} (${describeFixes(counts)})`;
 }
 
 function summary(folder: string, { entries, phrasings, gaps, events }: Counts, warnings: number): string {
@@ -56,11 +53,7 @@ function summary(folder: string, { entries, phrasings, gaps, events }: Counts, w
     counted(events, 'event', 'events'),
   ].join(', ');
   if (warnings === 0) return `${folder}: ${held}: no problems`;
-  return `${folder}: ${held}: no problems, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
-}
-
-function places(count: number): string {
-  return count === 1 ? '1 place' : `${count} places`;
+  return `${folder}: ${held}: no problems, ${counted(warnings, 'warning', 'warnings')}`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { evaluationReport, missesReport } from '../evaluation/report.ts';
+import { tally, reliability, tryQuestions, type Trial } from '../evaluation/evaluate.ts';
+import {
+  evaluationFile,
+  readLabelledQuestions,
+  type LabelledQuestion,
+} from '../knowledge/labelled-questions.ts';
+import { readFailure } from '../knowledge/read-file.ts';
+import { build } from '../serving/build.ts';
+import { createMatcher } from '../matching/matcher.ts';
+import { success } from './command-result.ts';
+import { knowledgeFolder, UsageError } from './command-line.ts';
+import { refuseKnowledge } from './output/knowledge-problems.ts';
+import { defineVerb } from './verb.ts';
+
+const usage = `Usage: sidebar eval [--knowledge DIR] [--misses] [--json] [QUESTIONS.jsonl …]
+
+Asks labelled questions and counts how many were answered rightly, wrongly or
+not at all, with or without a right suggestion; and shows how far the
+confidence can be relied on. Without files it asks those in evaluation.jsonl of
+the knowledge folder, which nothing is fitted on.
+
+  --knowledge DIR   folder to answer from
+                    (default: KNOWLEDGE_DIR, or else "knowledge")
+  --misses          also list the questions that were not answered rightly
+  --json            print one JSON object, for programs
+  --help            print this text
+
+Exit codes: 0 done, 1 the knowledge has problems, 2 the command line or a
+question file is wrong.`;
+
+/** Measures the matcher on labelled questions. */
+export const evaluate = defineVerb({
+  name: 'sidebar eval',
+  usage,
+  options: {
+    knowledge: { type: 'string' },
+    misses: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  operands: true,
+  async run({ options: { knowledge, misses, json }, words }, io) {
+    const folder = knowledgeFolder(knowledge, io.environment);
+    const built = await build(folder, io.modelCache);
+    if (!built.ok) return refuseKnowledge(built.problems, folder);
+    const files = words.length > 0 ? words : [join(folder, evaluationFile)];
+    const questions = (await Promise.all(files.map(readQuestions))).flat();
+    const trials = tryQuestions(createMatcher(built.story, built.model), questions);
+    if (json) {
+      const report = { files, tally: tally(trials), reliability: reliability(trials) };
+      const all = misses ? { ...report, misses: missesOf(trials) } : report;
+      return success(`${JSON.stringify(all)}\n`);
+    }
+    const report = `${questions.length} questions from ${files.join(', ')}\n\n${evaluationReport(trials)}\n`;
+    return success(misses ? `${report}\n${missesReport(trials)}\n` : report);
+  },
+});
+
+/** The questions that were not answered rightly, with their labels. */
+function missesOf(trials: readonly Trial[]): readonly (LabelledQuestion & Pick<Trial, 'outcome'>)[] {
+  return trials
+    .filter(({ outcome }) => outcome !== 'right')
+    .map(({ question, outcome }) => ({ ...question, outcome }));
+}
+
+async function readQuestions(file: string): Promise<readonly LabelledQuestion[]> {
+  try {
+    return await readLabelledQuestions(file);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError('code' in error ? `"${file}" ${readFailure(error)}` : error.message);
+  }
+}

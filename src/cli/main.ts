@@ -1,0 +1,5 @@
+import process from 'node:process';
+import { runAsProcess } from './run-as-process.ts';
+import { sidebar } from './sidebar.ts';
+
+await runAsProcess(sidebar, process.argv.slice(2));

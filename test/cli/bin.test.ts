@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { smallKnowledge } from '../support/bot.ts';
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+interface Start {
+  readonly cwd: string;
+  readonly input?: string;
+  /** Whether somebody reads standard output. */
+  readonly isRead?: boolean;
+}
+
+/** Runs a program of Node's with these words and a story in its environment. */
+async function run(program: string, words: readonly string[], start: Start): Promise<Ended> {
+  const { cwd, input = '', isRead = true } = start;
+  const env = { PATH: process.env['PATH'], KNOWLEDGE_DIR: smallKnowledge };
+  const child = spawn(process.execPath, [program, ...words], { cwd, env });
+  const [output, errors]: [Buffer[], Buffer[]] = [[], []];
+  // It is closed before the program has begun to run.
+  if (isRead) child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  else child.stdout.destroy();
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  // A program that ends without reading its input closes the pipe.
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(input);
+  if (isRead) child.stdin.end();
+  const exitCode = await new Promise<number | null>((done, failed) => {
+    child.once('error', failed);
+    child.once('close', done);
+  });
+  child.stdin.destroy();
+  return { exitCode, output: Buffer.concat(output).toString(), errors: Buffer.concat(errors).toString() };
+}
+
+describe('bin/sidebar.js', () => {
+  const program = resolve('bin/sidebar.js');
+  let folder: string;
+
+  /** Runs it in a folder of its own, which keeps the models. */
+  const sidebar = (words: readonly string[], start: Partial<Start> = {}) =>
+    run(program, words, { cwd: folder, ...start });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sidebar-bin-'));
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('answers the questions of standard input, and nothing else is printed', async () => {
+    const { exitCode, output, errors } = await sidebar(['ask', '--json'], {
+      input: 'how long is the bridge\n\nwhat colour is the bridge\n',
+    });
+    expect([exitCode, errors]).toEqual([0, '']);
+    expect(
+      output
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toMatchObject([{ entry: 'bridge-length' }, { entry: 'bridge-colour' }]);
+  });
+
+  it('ends with the exit code of its verb', async () => {
+    expect(await sidebar(['check', '--quick'])).toEqual({
+      exitCode: 2,
+      output: '',
+      errors: 'Unknown option "--quick". Run sidebar check --help.\n',
+    });
+    expect((await sidebar(['check', '--knowledge', 'missing'])).exitCode).toBe(1);
+  });
+
+  it('takes settings from .env, which the environment and the command line override', async () => {
+    const home = await temporaryFolder();
+    await writeFile(join(home, '.env'), 'KNOWLEDGE_DIR=from-file\nQUESTION_LOG=from-file\n');
+    const { output } = await sidebar(['check', '--json'], { cwd: home });
+    expect(JSON.parse(output)).toMatchObject({ problems: [] });
+    expect((await sidebar(['insights'], { cwd: home })).errors).toContain(
+      'There is no question log "from-file"',
+    );
+    expect((await sidebar(['insights', '--log', 'mine'], { cwd: home })).errors).toContain('"mine"');
+  });
+
+  it.each([
+    [['--help']],
+    [['start', '--help']],
+    [['check']],
+    [['draft', 'how long is it']],
+    [['timeline', '--out', 'timeline.png']],
+    [['new-story', 'story']],
+  ])('ends quietly when nobody reads what it prints: %j', async (words) => {
+    expect(await sidebar(words, { isRead: false })).toEqual({ exitCode: 0, output: '', errors: '' });
+  });
+
+  it('ends quietly when nobody reads the answers any more, though more questions may come', async () => {
+    const unread = { isRead: false, input: 'how long is the bridge\n' };
+    expect(await sidebar(['ask'], unread)).toEqual({ exitCode: 0, output: '', errors: '' });
+  });
+
+  it('keeps the exit code of a verb whose output nobody reads', async () => {
+    const words = ['check', '--knowledge', 'missing'];
+    expect(await sidebar(words, { isRead: false })).toEqual({ exitCode: 1, output: '', errors: '' });
+  });
+});
+
+describe('bin/sidebar.js and the build', () => {
+  const [before, after] = [new Date('2026-01-01T10:00:00Z'), new Date('2026-01-01T11:00:00Z')];
+  let project: string;
+
+  async function write(path: string, text: string, changed: Date): Promise<void> {
+    await mkdir(dirname(join(project, path)), { recursive: true });
+    await writeFile(join(project, path), text);
+    await utimes(join(project, path), changed, changed);
+  }
+
+  /** Writes a build that prints "built". */
+  async function build(): Promise<void> {
+    await write('dist/src/cli/main.js', 'console.log("built");', before);
+    await write('dist/tsconfig.tsbuildinfo', '{}', before);
+  }
+
+  const sidebar = () => run(join(project, 'bin', 'sidebar.js'), [], { cwd: project });
+
+  beforeEach(async () => {
+    project = await temporaryFolder();
+    await cp('bin', join(project, 'bin'), { recursive: true });
+    await write('package.json', '{"type": "module"}', before);
+  });
+
+  it('runs a build that is as new as its sources', async () => {
+    await build();
+    await write('src/cli/main.ts', '', before);
+    await write('src/curation/template/story.yaml', '', after);
+    expect(await sidebar()).toEqual({ exitCode: 0, output: 'built\n', errors: '' });
+  });
+
+  it('runs a build without sources, as in the image', async () => {
+    await build();
+    expect(await sidebar()).toEqual({ exitCode: 0, output: 'built\n', errors: '' });
+  });
+
+  it.each(['src/cli/main.ts', 'commands/ask.ts', 'packages/discord-sandbox/src/page/browser/main.ts'])(
+    'says in one line that the build is older than %s, and goes on',
+    async (source) => {
+      await build();
+      await write('src/older.ts', '', before);
+      await write(source, '', after);
+      expect(await sidebar()).toEqual({
+        exitCode: 0,
+        output: 'built\n',
+        errors: `The build is older than ${source}: run npm run build to bring it up to date.\n`,
+      });
+    },
+  );
+
+  it('says what to do when there is no build', async () => {
+    await write('src/cli/main.ts', '', before);
+    const result = { exitCode: 1, output: '' };
+    expect(await sidebar()).toEqual({ ...result, errors: 'Sidebar is not built yet: run npm ci first.\n' });
+    await mkdir(join(project, 'node_modules'));
+    expect(await sidebar()).toEqual({
+      ...result,
+      errors: 'Sidebar is not built yet: run npm run build first.\n',
+    });
+  });
+});

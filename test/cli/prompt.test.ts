@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../src/cli/ask.ts';
+import { ferryFolder } from '../knowledge/damaged-folder.ts';
+
+let modelCache: string;
+
+beforeAll(async () => {
+  modelCache = await mkdtemp(join(tmpdir(), 'sidebar-prompt-'));
+});
+
+afterAll(() => rm(modelCache, { recursive: true }));
+
+function terminal(): PassThrough & { readonly isTTY: boolean } {
+  return Object.assign(new PassThrough(), { isTTY: true });
+}
+
+/** Types this at a terminal and returns what shows on standard output and on standard error. */
+async function type(keys: string, words: readonly string[] = []) {
+  const [input, output, errors] = [terminal(), terminal(), terminal()];
+  const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache };
+  input.write(keys);
+  const result = await ask(words, io);
+  return { result, output: String(output.read() ?? ''), errors: String(errors.read() ?? '') };
+}
+
+describe('ask at a terminal', () => {
+  const controlC = '\u0003';
+  const controlD = '\u0004';
+
+  it.each([
+    ['Ctrl-D', controlD],
+    ['Ctrl-C', controlC],
+    ['Ctrl-C after half a question', `half${controlC}`],
+  ])('prompts for questions until %s', async (_, end) => {
+    const { result, output, errors } = await type(`price of the boats\r\rwho cut the ribbon\r${end}`);
+    expect(result).toEqual({ output: '', errors: '', exitCode: 0 });
+    expect(output).toMatch(/^How much .*€12\.5 million.*\n\nWho opened /su);
+    expect(output).not.toContain('> ');
+    expect(errors).toMatch(/^Ask about the story.*\n/u);
+    expect(errors.match(/> /gu)).toHaveLength(4);
+    expect(errors.endsWith('\n')).toBe(true);
+  });
+
+  it('keeps standard output free of all but the objects with --json', async () => {
+    const { output } = await type(`price of the boats\r${controlD}`, ['--json']);
+    expect(JSON.parse(output)).toMatchObject({ entry: 'ferry-cost' });
+  });
+
+  it('says what is wrong with a line and goes on', async () => {
+    const { result, output, errors } = await type(`{"q": 7}\rprice of the boats\r${controlD}`);
+    expect(errors).toContain('"q" must hold the question, as text.\n');
+    expect(output).toContain('€12.5 million');
+    expect(result.exitCode).toBe(0);
+  });
+
+  it('answers a question on the command line without a prompt', async () => {
+    const { result, errors } = await type('', ['price', 'of', 'the', 'boats']);
+    expect(result.output).toContain('€12.5 million');
+    expect(errors).toBe('');
+  });
+});

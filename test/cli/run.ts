@@ -1,0 +1,32 @@
+import { PassThrough, Readable } from 'node:stream';
+import type { CommandResult } from '../../src/cli/command-result.ts';
+import type { Environment } from '../../src/cli/io.ts';
+import type { Verb } from '../../src/cli/verb.ts';
+
+export interface Setting {
+  readonly environment?: Environment;
+  /** Standard input, as one text. */
+  readonly input?: string;
+  readonly modelCache?: string | null;
+}
+
+/** Runs a verb in this process, with an empty environment and no model cache unless given; everything that it printed. */
+export async function run(
+  verb: Verb,
+  words: readonly string[],
+  { environment = {}, input = '', modelCache = null }: Setting = {},
+): Promise<CommandResult> {
+  const [output, errors] = [new PassThrough(), new PassThrough()];
+  const io = { environment, input: Readable.from([input]), output, errors, modelCache };
+  const result = await verb(words, io);
+  return {
+    output: `${textIn(output)}${result.output}`,
+    errors: `${textIn(errors)}${result.errors}`,
+    exitCode: result.exitCode,
+  };
+}
+
+function textIn(stream: PassThrough): string {
+  const bytes: unknown = stream.read();
+  return bytes instanceof Buffer ? bytes.toString() : '';
+}
