@@ -1,41 +1,79 @@
 import { writeFile } from 'node:fs/promises';
-
+import { refuseKnowledge } from '../src/cli/output/knowledge-problems.ts';
+import { success } from '../src/cli/command-result.ts';
+import { defineVerb, type Verb } from '../src/cli/verb.ts';
 import { fitOnPhrasings, rescale } from '../src/evaluation/calibration.ts';
-import { readLabelledQuestions } from '../src/knowledge/labelled-questions.ts';
 import type { LogisticModel } from '../src/evaluation/logistic-regression.ts';
+import { readLabelledQuestions, type LabelledQuestion } from '../src/knowledge/labelled-questions.ts';
 import { loadStory } from '../src/knowledge/load.ts';
-import { formatProblem } from '../src/knowledge/problem.ts';
+import type { Story } from '../src/knowledge/story.ts';
 import { signalNames } from '../src/matching/signals.ts';
 
-const tuningQuestions = 'test/evaluation/tune.jsonl';
-const written = 'src/matching/confidence-weights.ts';
+/** What the weights are fitted on, and where they go. */
+interface Calibration {
+  /** The folder whose phrasings the weights are fitted on. */
+  readonly knowledge: string;
+  /** The labelled questions that settle the scale. */
+  readonly questions: string;
+  /** The module that holds the weights. */
+  readonly weights: string;
+  readonly fit: (story: Story, questions: readonly LabelledQuestion[]) => LogisticModel;
+}
+
+/** Fits the matcher's confidence on the shipped story. */
+export const calibrate = createCalibrate({
+  knowledge: 'knowledge',
+  questions: 'test/evaluation/tune.jsonl',
+  weights: 'src/matching/confidence-weights.ts',
+  fit: fitConfidence,
+});
+
+/** The verb, with what it reads and writes. */
+export function createCalibrate({ knowledge, questions, weights, fit }: Calibration): Verb {
+  return defineVerb({
+    name: 'npm run dev -- calibrate',
+    usage: `Usage: npm run dev -- calibrate [--write]
+
+Fits how much each signal counts towards an answer being right: on the
+phrasings in ${knowledge}, each left out of the training once, and on the
+questions in ${questions}.
+
+  --write   write the weights to ${weights}
+  --help    print this text
+
+Exit codes: 0 done, 1 the knowledge has problems, 2 the command line is wrong.`,
+    options: { write: { type: 'boolean', default: false } },
+    async run({ options: { write } }, { errors }) {
+      const loaded = await loadStory(knowledge);
+      if (!loaded.ok) return refuseKnowledge(loaded.problems, knowledge);
+      errors.write('Fitting the weights; this takes about a minute.\n');
+      const source = toSource(fit(loaded.story, await readLabelledQuestions(questions)));
+      if (!write) return success(`${source}\nNothing was written: --write replaces ${weights}.\n`);
+      await writeFile(weights, source);
+      return success(`${source}\nWritten to ${weights}. Run "npx sidebar eval" to see what it changes.\n`);
+    },
+  });
+}
+
+export function fitConfidence(story: Story, questions: readonly LabelledQuestion[]): LogisticModel {
+  return rescale(fitOnPhrasings(story), story, questions);
+}
 
 function toSource({ weights, intercept }: LogisticModel): string {
-  const lines = signalNames.map((name, column) => `  ${name}: ${(weights[column] ?? 0).toFixed(3)},`);
+  const lines = signalNames.map((name, column) => `  ${name}: ${rounded(weights[column] ?? 0)},`);
   return `import type { Signals } from './signals.ts';
 
-/** Written by \`npm run calibrate\`: how much each signal counts towards an answer being right. */
+/** Written by \`npm run dev -- calibrate --write\`: how much each signal counts towards an answer being right. */
 export const signalWeights: Signals = {
 ${lines.join('\n')}
 };
 
 /** The log-odds of an answer being right when all signals are 0. */
-export const intercept = ${intercept.toFixed(3)};
+export const intercept = ${rounded(intercept)};
 `;
 }
 
-async function main(): Promise<number> {
-  const loaded = await loadStory('knowledge');
-  if (!loaded.ok) {
-    for (const problem of loaded.problems) console.error(formatProblem(problem));
-    return 1;
-  }
-  console.log('Fitting the confidence on phrasings left out of the training; this takes about a minute.');
-  const fit = fitOnPhrasings(loaded.story);
-  const source = toSource(rescale(fit, loaded.story, await readLabelledQuestions(tuningQuestions)));
-  await writeFile(written, source);
-  console.log(`${source}\nWritten to ${written}. Run "npm run eval" to see what it changes.`);
-  return 0;
+/** Three decimals, without zeros at the end. */
+function rounded(value: number): string {
+  return String(Number(value.toFixed(3)));
 }
-
-process.exitCode = await main();
