@@ -3,6 +3,8 @@ import { basename, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { sidebar } from '../src/cli/sidebar.ts';
+import { dev } from './program.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,12 +22,12 @@ const folders = [
   'test',
 ];
 
-const verbs = ['ask', 'check', 'draft', 'insights', 'timeline', 'new-story', 'deploy', 'eval', 'start'];
-const devVerbs = ['calibrate', 'dependencies', 'schema', 'screenshots'];
+const verbs = Object.keys(sidebar.verbs);
+const devVerbs = Object.keys(dev.verbs);
 
 const manifest = v.object({ scripts: v.record(v.string(), v.string()) });
 const { scripts } = v.parse(manifest, JSON.parse(read('package.json')));
-const npmScripts = [...Object.keys(scripts), 'build', 'schema'];
+const npmScripts = Object.keys(scripts);
 
 const files = ['.', ...folders].flatMap(filesIn);
 const fileNames = new Set(files.map((path) => basename(path)));

@@ -14,6 +14,10 @@ change, and changes nothing.`,
       summary: 'make the JSON Schemas that editors check the knowledge with',
       load: async () => (await import('./schema.ts')).schema,
     },
+    dependencies: {
+      summary: 'make the table of installed packages in the docs',
+      load: async () => (await import('./dependencies.ts')).dependencies,
+    },
     screenshots: {
       summary: 'take the pictures of the docs',
       load: async () => (await import('./screenshots/screenshots.ts')).screenshots,
