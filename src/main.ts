@@ -100,7 +100,13 @@ function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {
 
 /** Starts the local stand-in for Discord and registers the commands there, as `deploy` does on Discord. */
 async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Promise<Connection> {
-  const sandbox = await startSandbox({ host: config.host, port: config.port, log: (line) => log.info(line) });
+  const sandbox = await startSandbox({
+    host: config.host,
+    port: config.port,
+    name: 'Sidebar',
+    welcome: { en: 'Ask about the story', fr: 'Posez une question sur l’article' },
+    log: (line) => log.info(line),
+  });
   shutdown.onStop(() => sandbox.close());
   log.info(
     'This is the sandbox, not Discord: DISCORD_TOKEN is not set, so nobody but this machine sees the bot.',

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lastEntry, typeInComposer } from '../../packages/discord-sandbox/test/page/browser.ts';
+import { lastEntry, typeInComposer } from '../../test/support/browser.ts';
 
 /** How the page is shown. */
 export interface View {

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../packages/discord-sandbox/test/page/browser.ts';
+import { findBrowser } from '../../test/support/browser.ts';
 import { run } from '../../test/cli/run.ts';
 import { smallKnowledge } from '../../test/support/bot.ts';
 import { temporaryFolder } from '../../test/matching/temporary-folder.ts';

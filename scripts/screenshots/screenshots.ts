@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../../packages/discord-sandbox/test/page/browser.ts';
+import { findBrowser } from '../../test/support/browser.ts';
 import { failure, success } from '../../src/cli/command-result.ts';
 import { defineVerb, type Verb } from '../../src/cli/verb.ts';
 import { scenes as allScenes, type Scene } from './scenes.ts';

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../packages/discord-sandbox/test/page/browser.ts';
+import { launchBrowser } from '../../test/support/browser.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import type { Scene, View } from './scenes.ts';
 

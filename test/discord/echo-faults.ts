@@ -1,6 +1,5 @@
-import { Field } from '../../packages/discord-sandbox/src/validation/field.ts';
-import { checkMessage } from '../../packages/discord-sandbox/src/validation/messages.ts';
-import { parseMarkdown } from '../../packages/discord-sandbox/src/page/browser/markdown/parse.ts';
+import { parseMarkdown } from 'discord-sandbox/markdown';
+import { validateMessage } from 'discord-sandbox/validation';
 import type { Message } from '../../src/replies/message.ts';
 import { faultsOf } from '../support/message-faults.ts';
 
@@ -16,11 +15,9 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
 
 /** What the sandbox, and where it is at hand Discord's own description, finds wrong with a message. */
 export function messageFaults(message: Message): readonly string[] {
-  const root = new Field(message);
-  checkMessage(root, message.flags, ['timeline.png']);
   return [
     ...faultsOf(message),
-    ...root.complaints.map((complaint) => `${complaint.path.join('.')}: ${complaint.message}`),
+    ...validateMessage(message, ['timeline.png']).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...(message.allowed_mentions.parse.length > 0 ? ['it mentions people'] : []),
     ...(/\p{Cs}/u.test(stringsIn(message).join('')) ? ['half a character'] : []),
   ];

@@ -8,7 +8,7 @@ import { noQuestionLog, type QuestionLog } from '../../src/question-log/question
 import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { selectsOf, smallKnowledge, type LogLine, type SentMessage } from '../support/bot.ts';
-import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
+import { validateBody } from '../support/openapi.ts';
 import { startForgingProxy, type Forgery } from './forging-proxy.ts';
 
 /** The real bot, and somebody who can make Discord's gateway send it anything. */
@@ -35,8 +35,6 @@ export interface ForgingBotOptions {
   readonly questionLog?: QuestionLog;
   readonly drafter?: Drafter;
 }
-
-const validateBody = createBodyValidator(process.env['DISCORD_OPENAPI']);
 
 /** Starts a sandbox, the bot, and between them a proxy that forges interactions. Send one at a time. */
 export async function startForgingBot(options: ForgingBotOptions = {}): Promise<ForgingBot> {

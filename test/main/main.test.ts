@@ -110,6 +110,9 @@ describe('the program without a token', () => {
     expect(running.output().split('\n')[0]).toContain('Sandbox ready at');
     expect(textOf(await ask(url))).toContain('300 metres');
     expect(running.output()).toContain('This is the sandbox, not Discord');
+    const headers = { authorization: 'Bot sandbox-token' };
+    const account = await fetch(`${url}/api/v10/users/@me`, { headers });
+    expect(await account.json()).toMatchObject({ username: 'Sidebar' });
     running.process.kill('SIGTERM');
     expect(await running.exitCode).toBe(0);
   });
@@ -130,7 +133,7 @@ describe('the program without a token', () => {
     const { port } = server.address() as AddressInfo;
     const running = await run({ PORT: String(port) });
     expect(await running.exitCode).toBe(1);
-    expect(running.output()).toContain(`${port}: the port is in use. Set PORT`);
+    expect(running.output()).toContain(`${port}: the port is in use. Choose another port`);
   });
 });
 

@@ -3,17 +3,12 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { copyKnowledge, startTestBot, type TestBot } from '../support/bot.ts';
-import {
-  findBrowser,
-  lastEntry,
-  launchBrowser,
-  typeInComposer,
-} from '../../packages/discord-sandbox/test/page/browser.ts';
+import { findBrowser, lastEntry, launchBrowser, typeInComposer } from '../support/browser.ts';
 
 const executable = findBrowser();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-describe.skipIf(executable === undefined)('the sandbox page', () => {
+describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () => {
   let browser: Browser;
   let copy: Awaited<ReturnType<typeof copyKnowledge>>;
   let bot: TestBot;
@@ -31,8 +26,6 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     copy = await copyKnowledge();
     bot = await startTestBot({ folder: copy.folder });
-    const script = await fetch(`${bot.sandbox.url}/page/main.js`);
-    if (!script.ok) throw new Error(await script.text());
   });
 
   afterAll(async () => {
@@ -55,7 +48,7 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
   const see = (text: string | RegExp): Promise<void> => lastEntry(page).getByText(text).first().waitFor();
   const choose = (label: string): Promise<void> => page.getByText(label, { exact: true }).first().click();
 
-  it('answers a question that is typed, with the keyboard alone', async () => {
+  it('answers a typed question, with the keyboard alone', async () => {
     await page.keyboard.press('Tab');
     await typeInComposer(page, '/ask');
     await page.getByRole('option', { name: /\/ask.*Ask a question/u }).waitFor();
@@ -63,11 +56,10 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await page.keyboard.type('what is its length in metres');
     await page.keyboard.press('Enter');
     await see('The bridge is 300 metres long.');
-    await see(/reader used/u);
-    expect(await lastEntry(page).getByText('question').first().textContent()).toContain('question');
+    await see(/member used/u);
   });
 
-  it('lists every command with its description, which the mouse can choose', async () => {
+  it('lists its commands', async () => {
     await typeInComposer(page, '/');
     const names = await page.getByRole('option').allTextContents();
     expect(names.filter((name) => /^\/(?:ask|timeline|reload)/u.test(name))).toHaveLength(3);
@@ -76,63 +68,38 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await see('The X2 takes over.');
   });
 
-  it('completes a question by arrows, Tab and Escape', async () => {
+  it('completes a question', async () => {
     await typeInComposer(page, '/ask colour');
     const field = page.getByRole('combobox', { name: 'question' });
     const option = page.getByRole('option', { name: 'What colour is the bridge?' });
     await option.waitFor();
-    await page.keyboard.press('Escape');
-    expect(await option.count()).toBe(0);
-    await page.keyboard.press('ArrowDown');
-    await option.waitFor();
-    await page.keyboard.press('ArrowDown');
-    expect(await field.getAttribute('aria-activedescendant')).not.toBeNull();
     await page.keyboard.press('Tab');
     expect(await field.inputValue()).toBe('What colour is the bridge?');
     await page.keyboard.press('Enter');
     await see('The bridge is green.');
   });
 
-  it('fills in an option that may be left out', async () => {
-    await typeInComposer(page, '/ask what colour is the bridge');
-    await page.getByRole('button', { name: '2 more options' }).click();
-    await page.getByRole('button', { name: /^private/u }).click();
-    await page.keyboard.type('tr');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await see('Only you can see this');
-    const before = await page.getByRole('article').count();
-    await page.getByRole('button', { name: 'Dismiss message' }).last().click();
-    await expect.poll(() => page.getByRole('article').count()).toBe(before - 1);
-  });
-
-  it('says what is missing', async () => {
-    await typeInComposer(page, '/ask ');
-    await page.keyboard.press('Enter');
-    await page.getByText('Fill in “question” first.').waitFor();
-  });
-
-  it('speaks French, and so does the bot', async () => {
+  it('answers in French on the French page', async () => {
     await choose('Français');
     await page.getByText('Bot connecté').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     await typeInComposer(page, '/demander comment est-il peint');
     await page.keyboard.press('Enter');
     await see('Le pont est vert.');
-    await see(/reader a utilisé/u);
+    await see(/member a utilisé/u);
   });
 
-  it('answers the press of a button, for the presser alone', async () => {
+  it('answers the press of a button, for that person alone', async () => {
     await typeInComposer(page, '/ask when did the bridge open');
     await page.keyboard.press('Enter');
     await see('The bridge opened on Friday.');
     await lastEntry(page).getByRole('button', { name: 'How long is the bridge?' }).click();
     await see('The bridge is 300 metres long.');
-    await see('reader pressed “How long is the bridge?”');
+    await see('member pressed “How long is the bridge?”');
     await see('Only you can see this');
   });
 
-  it('reads the knowledge again for the admin, refuses a member, and tells of broken knowledge', async () => {
+  it('reloads the knowledge for the admin, refuses a member, and reports broken knowledge', async () => {
     await typeInComposer(page, '/reload ');
     await page.keyboard.press('Enter');
     await see(/only/iu);
@@ -151,57 +118,8 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     expect(await page.getByText(/questions\/bridge\.yaml/u).count()).toBe(0);
   });
 
-  it('keeps direct messages apart', async () => {
-    await typeInComposer(page, '/ask when did the bridge open');
-    await page.keyboard.press('Enter');
-    await see('The bridge opened on Friday.');
-    await choose('Direct message');
-    await page.getByText('Direct message with Sidebar').waitFor();
-    expect(await page.getByRole('article').count()).toBe(0);
-    await typeInComposer(page, '/');
-    expect(await page.getByRole('option', { name: /reload/u }).count()).toBe(0);
-  });
-
-  it('sees the bot come back after a dropped connection and answer', async () => {
-    await page.getByRole('button', { name: 'Misbehave' }).click();
-    await page.getByRole('button', { name: /Drop the connection/u }).click();
-    await page.getByRole('button', { name: 'Call off: Drop the connection' }).waitFor();
-    await typeInComposer(page, '/ask how was it painted');
-    await page.keyboard.press('Enter');
-    await see('The bridge is green.');
-    expect(await page.getByRole('button', { name: /Call off/u }).count()).toBe(0);
-  });
-
-  it('says that the application did not respond, and shows what came too late', async () => {
-    await page.getByRole('button', { name: 'Misbehave' }).click();
-    await page.getByRole('button', { name: /Deliver late/u }).click();
-    await typeInComposer(page, '/ask how was it painted');
-    await page.keyboard.press('Enter');
-    await see('Waiting for Sidebar…');
-    await see('The application did not respond');
-    await expect.poll(() => bot.logged.some(({ msg }) => msg.includes('took no answer'))).toBe(true);
-    await lastEntry(page).getByRole('button', { name: 'Inspect' }).click();
-    await page.getByRole('complementary').getByText('404').waitFor();
-  });
-
-  it('shows in the inspector what was sent and answered', async () => {
-    await typeInComposer(page, '/ask how was it painted');
-    await page.keyboard.press('Enter');
-    await see('The bridge is green.');
-    await lastEntry(page).getByRole('button', { name: 'Inspect' }).focus();
-    await page.keyboard.press('Enter');
-    const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await inspector.getByText('204').waitFor();
-    expect(await inspector.textContent()).toContain('The bridge is green.');
-    await page.keyboard.press('Escape');
-    expect(await inspector.count()).toBe(0);
-  });
-
-  it('shows markup as text, from a person and from the bot', async () => {
+  it('repeats markup in a question as text', async () => {
     const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-    await typeInComposer(page, markup);
-    await page.keyboard.press('Enter');
-    await see(markup);
     await typeInComposer(page, `/ask ${markup}`);
     await page.keyboard.press('Enter');
     await expect.poll(() => lastEntry(page).textContent()).toContain('onerror');
@@ -209,7 +127,7 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     expect(await page.title()).toContain('Sidebar');
   });
 
-  it('offers the commands for messages on a message', async () => {
+  it('answers a question in a message', async () => {
     await typeInComposer(page, 'how was it painted');
     await page.keyboard.press('Enter');
     await see('how was it painted');
@@ -219,26 +137,17 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await see(/Apps ›/u);
   });
 
-  it('fits a phone', async () => {
+  it('fits a phone with its longest message', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     onTestFinished(() => page.setViewportSize({ width: 1_280, height: 720 }));
     await typeInComposer(page, '/timeline ');
     await page.keyboard.press('Enter');
     await see('The X2 takes over.');
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByText('Misbehave').waitFor();
     const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(overflow).toBe(0);
   });
 
-  it('refuses scripts and styles that are not its own', async () => {
-    const response = await fetch(bot.sandbox.url);
-    const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('unsafe');
-  });
-
-  it.each(['Light', 'Dark'])('has no fault that axe finds, in the theme %s', async (theme) => {
+  it.each(['Light', 'Dark'])('has no accessibility violations in the theme %s', async (theme) => {
     const axe = await readFile(axePath, 'utf8');
     await choose(theme);
     const check = async (): Promise<unknown> => {
@@ -247,16 +156,9 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
         violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary).join(' | ')))`;
       return page.evaluate(run);
     };
-    expect(await check()).toEqual([]);
-    await page.getByRole('button', { name: 'Misbehave' }).click();
-    await page.getByRole('button', { name: /Rate limit/u }).click();
     await typeInComposer(page, '/timeline ');
     await page.keyboard.press('Enter');
     await see('The X2 takes over.');
-    await lastEntry(page).getByRole('button', { name: 'Inspect' }).click();
-    await page.getByRole('complementary').waitFor();
-    await typeInComposer(page, '/ask bridge');
-    await page.getByRole('option').first().waitFor();
     expect(await check()).toEqual([]);
   });
 });

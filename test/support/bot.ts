@@ -16,54 +16,17 @@ import { modelCache } from '../../src/matching/model-cache.ts';
 import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { startSandbox } from 'discord-sandbox';
-import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
+import {
+  componentsOf,
+  createControlClient,
+  type ActingAs,
+  type SentChoice,
+  type SentMessage,
+  type SentOption,
+} from 'discord-sandbox/testing';
+import { validateBody } from './openapi.ts';
 
-/** Who does something, and where; an ordinary member in a server with an English Discord when left out. */
-interface Actor {
-  readonly locale?: string;
-  readonly user?: { readonly id?: string; readonly admin?: boolean };
-  readonly guild?: boolean;
-}
-
-/** A message as the bot sent it. */
-export interface SentMessage {
-  readonly id: string;
-  readonly flags: number;
-  readonly components: readonly Component[];
-  readonly attachments: readonly SentAttachment[];
-}
-
-/** A file as it went along with a message. */
-interface SentAttachment {
-  readonly filename: string;
-  readonly content_type: string;
-  /** Where the sandbox serves it. */
-  readonly url: string;
-  readonly description?: string;
-}
-
-interface Component {
-  readonly content?: string;
-  readonly label?: string;
-  readonly custom_id?: string;
-  readonly options?: readonly SentOption[];
-  readonly components?: readonly Component[];
-  /** Of a media gallery. */
-  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
-}
-
-/** One option of a select menu. */
-interface SentOption {
-  readonly label: string;
-  readonly value: string;
-  readonly description?: string;
-  readonly default?: boolean;
-}
-
-interface SentChoice {
-  readonly name: string;
-  readonly value: string;
-}
+export type { SentMessage };
 
 export interface LogLine {
   readonly level: number;
@@ -81,20 +44,20 @@ export interface TestBot {
   /** What was wrong with the bodies that the bot sent, by Discord's own description; `close` rejects if there is any. */
   readonly bodyFaults: string[];
   readonly sandbox: Awaited<ReturnType<typeof startSandbox>>;
-  send(command: string, options?: object, actor?: Actor): Promise<SentMessage>;
-  ask(question: string, options?: object, actor?: Actor): Promise<SentMessage>;
+  send(command: string, options?: object, actor?: ActingAs): Promise<SentMessage>;
+  ask(question: string, options?: object, actor?: ActingAs): Promise<SentMessage>;
   complete(
     command: string,
     option: string,
     value: string,
     options?: object,
-    actor?: Actor,
+    actor?: ActingAs,
   ): Promise<readonly SentChoice[]>;
-  press(message: SentMessage, customId: string, actor?: Actor): Promise<SentMessage>;
+  press(message: SentMessage, customId: string, actor?: ActingAs): Promise<SentMessage>;
   /** Picks a value from a select menu. */
-  pick(message: SentMessage, customId: string, value: string, actor?: Actor): Promise<SentMessage>;
+  pick(message: SentMessage, customId: string, value: string, actor?: ActingAs): Promise<SentMessage>;
   /** Chooses a command from the menu of a message: of a new one with this text, or of one of the bot's. */
-  useOn(command: string, target: string | SentMessage, actor?: Actor): Promise<SentMessage>;
+  useOn(command: string, target: string | SentMessage, actor?: ActingAs): Promise<SentMessage>;
   /** Stops the bot, but not the sandbox. */
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -117,8 +80,6 @@ export const shippedKnowledge = fileURLToPath(new URL('../../knowledge', import.
 
 /** A story of three questions, which loads in no time. */
 export const smallKnowledge = fileURLToPath(new URL('small-knowledge', import.meta.url));
-
-const validateBody = createBodyValidator(process.env['DISCORD_OPENAPI']);
 
 /** Starts a sandbox and the bot in it, with the small story unless told otherwise. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
@@ -148,8 +109,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   });
   const bodyFaults: string[] = [];
   const sandbox = await startSandbox({
-    host: '127.0.0.1',
-    port: 0,
+    name: 'Sidebar',
     log: (line) => log.info(line),
     onRequest: (request) => bodyFaults.push(...validateBody(request)),
   });
@@ -171,19 +131,10 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     onLost: (reason) => log.fatal(reason),
   });
 
-  async function drive(path: string, body: object): Promise<unknown> {
-    const response = await fetch(`${sandbox.url}/sandbox/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
-    return answer;
-  }
+  const people = createControlClient(sandbox.url);
   const inServer = { locale: 'en-US', guild: true };
-  const send: TestBot['send'] = async (command, given = {}, actor = {}) =>
-    (await drive('interactions', { command, options: given, ...inServer, ...actor })) as SentMessage;
+  const send: TestBot['send'] = (command, given = {}, actor = {}) =>
+    people.send(command, given, { ...inServer, ...actor });
 
   return {
     knowledge,
@@ -193,29 +144,12 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     sandbox,
     send,
     ask: (question, given = {}, actor = {}) => send('ask', { question, ...given }, actor),
-    complete: async (command, option, value, given = {}, actor = {}) => {
-      const body = { command, option, value, options: given, ...inServer, ...actor };
-      return ((await drive('autocomplete', body)) as { choices: readonly SentChoice[] }).choices;
-    },
-    press: async (message, customId, actor = {}) =>
-      (await drive('components', {
-        message: message.id,
-        custom_id: customId,
-        ...inServer,
-        ...actor,
-      })) as SentMessage,
-    pick: async (message, customId, value, actor = {}) =>
-      (await drive('components', {
-        message: message.id,
-        custom_id: customId,
-        values: [value],
-        ...inServer,
-        ...actor,
-      })) as SentMessage,
-    useOn: async (command, on, actor = {}) => {
-      const target = typeof on === 'string' ? { content: on } : { message: on.id };
-      return (await drive('interactions', { command, target, ...inServer, ...actor })) as SentMessage;
-    },
+    complete: (command, option, value, given = {}, actor = {}) =>
+      people.autocomplete(command, option, value, given, { ...inServer, ...actor }),
+    press: (message, customId, actor = {}) => people.press(message, customId, { ...inServer, ...actor }),
+    pick: (message, customId, value, actor = {}) =>
+      people.pick(message, customId, [value], { ...inServer, ...actor }),
+    useOn: (command, on, actor = {}) => people.useOnMessage(command, on, { ...inServer, ...actor }),
     stop: () => bot.stop(),
     close: async () => {
       await bot.stop();
@@ -227,7 +161,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
 
 /** Everything a reader can read in a message, buttons' labels apart. */
 export function textOf(message: SentMessage): string {
-  return flatten(message.components)
+  return componentsOf(message)
     .flatMap((component) => component.content ?? [])
     .join('\n');
 }
@@ -236,7 +170,7 @@ export function textOf(message: SentMessage): string {
 export function buttonsOf(
   message: SentMessage,
 ): readonly { readonly label: string; readonly customId: string }[] {
-  return flatten(message.components).flatMap(({ label, custom_id: customId }) =>
+  return componentsOf(message).flatMap(({ label, custom_id: customId }) =>
     label === undefined || customId === undefined ? [] : [{ label, customId }],
   );
 }
@@ -252,7 +186,7 @@ export function buttonWith(message: SentMessage, text: string): string {
 export function selectsOf(
   message: SentMessage,
 ): readonly { readonly customId: string; readonly options: readonly SentOption[] }[] {
-  return flatten(message.components).flatMap(({ options, custom_id: customId }) =>
+  return componentsOf(message).flatMap(({ options, custom_id: customId }) =>
     options === undefined || customId === undefined ? [] : [{ customId, options }],
   );
 }
@@ -260,10 +194,6 @@ export function selectsOf(
 /** Whether nobody but the one who asked sees a message. */
 export function isEphemeral(message: SentMessage): boolean {
   return (message.flags & 64) !== 0;
-}
-
-function flatten(components: readonly Component[]): readonly Component[] {
-  return components.flatMap((component) => [component, ...flatten(component.components ?? [])]);
 }
 
 /** A copy of the small story that a test may change. */

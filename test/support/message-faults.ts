@@ -1,7 +1,5 @@
 import type { Message } from '../../src/replies/message.ts';
-import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
-
-const validate = createBodyValidator(process.env['DISCORD_OPENAPI']);
+import { validateBody } from './openapi.ts';
 
 interface Part {
   readonly content?: string;
@@ -26,7 +24,7 @@ export function faultsOf(message: Message): readonly string[] {
   const customIds = parts.flatMap(({ custom_id: customId }) => customId ?? []);
   const body = { type: 4, data: message };
   return [
-    ...validate({ method: 'POST', path: '/interactions/1/token/callback', body }),
+    ...validateBody({ method: 'POST', path: '/interactions/1/token/callback', body }),
     ...(text > 4000 ? [`${text} characters`] : []),
     ...(parts.length > 40 ? [`${parts.length} components`] : []),
     ...(new Set(customIds).size < customIds.length ? [`custom ids twice: ${customIds.join(', ')}`] : []),

@@ -78,7 +78,7 @@ export async function soak(options: SoakOptions): Promise<Observation> {
     port: 0,
     heartbeatInterval: options.heartbeatInterval,
     log: (line) => {
-      if (line.includes('strikes the gateway')) seen.strikes += 1;
+      if (line.includes('injected into the gateway')) seen.strikes += 1;
       if (line.startsWith('A bot has resumed')) seen.resumes += 1;
       if (line.startsWith('A bot has identified')) seen.identifies += 1;
     },

@@ -1,4 +1,4 @@
-/** Discord's own numbers, named. Only those that the sandbox knows how to treat. */
+// Discord's numbers by name, as far as the sandbox uses them.
 
 export const CommandType = { chatInput: 1, user: 2, message: 3 } as const;
 
@@ -63,16 +63,16 @@ export const MessageFlag = {
 
 export const InteractionContext = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 
-/** The largest file that a message may carry, in bytes. */
+/** The maximum size of an uploaded file, in bytes. */
 export const attachmentSizeLimit = 10 * 1024 * 1024;
 
-/** How long Discord waits for the first answer, in milliseconds. */
-export const answerDeadline = 3_000;
+/** The time for the first response to an interaction, in milliseconds. */
+export const responseDeadline = 3_000;
 
-/** How long an interaction's token can be used, in milliseconds. */
+/** The lifetime of an interaction's token, in milliseconds. */
 export const tokenLifetime = 15 * 60_000;
 
-/** The locales that Discord has. */
+/** Discord's locales. */
 export const locales: readonly string[] = (
   'ar bg cs da de el en-GB en-US es-419 es-ES fi fr he hi hr hu id it ja ko lt nl no pl pt-BR ro ru sv-SE th tr uk ' +
   'vi zh-CN zh-TW'

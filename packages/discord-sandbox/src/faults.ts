@@ -1,4 +1,4 @@
-/** Faults that strike the gateway in place of the next event. */
+/** Faults of the gateway, injected in place of the next event. */
 export const gatewayFaults = [
   'drop',
   'resume',
@@ -9,51 +9,51 @@ export const gatewayFaults = [
   'stall',
   'refuse',
 ] as const;
-/** Faults that strike the bot's next REST requests. */
+/** Faults of the REST API, injected into the bot's next request. */
 export const restFaults = ['429', '500', '502', 'reset', 'hang-up', 'slow', '10062', '40060'] as const;
 
 export type GatewayFaultKind = (typeof gatewayFaults)[number];
 export type RestFaultKind = (typeof restFaults)[number];
 
-/** A fault that waits for its moment. */
+/** A fault that is armed: it will be injected into the next events or requests. */
 export interface Fault<Kind extends string = GatewayFaultKind | RestFaultKind> {
   readonly kind: Kind;
-  /** How many events it will still strike. */
+  /** How many events or requests it still applies to. */
   readonly count: number;
   /** The WebSocket close code of `closed`. */
   readonly code: number;
   /**
-   * How late the event of `late` is, how long `429` asks the bot to wait, `slow` keeps a request waiting and `refuse`
-   * lets no bot connect; in milliseconds.
+   * In milliseconds: the delay of the event for `late`, the `retry_after` of `429`, the delay of the request for `slow`,
+   * and for `refuse` how long no bot can connect.
    */
   readonly delayMs: number;
-  /** Whether `429` says that the limit is the one for all requests. */
+  /** Whether `429` reports the global rate limit. */
   readonly isGlobal: boolean;
-  /** Whether `500`, `502`, `reset` and `hang-up` carry the request out before they hide it from the bot. */
+  /** Whether `500`, `502`, `reset` and `hang-up` carry out the request before they hide that from the bot. */
   readonly isApplied: boolean;
   /** Whether `invalid-session` lets the bot resume. */
   readonly isResumable: boolean;
-  /** Whether it lets autocompletes pass, for on a page one comes with every key press. */
-  readonly sparesAutocomplete: boolean;
+  /** Whether autocompletes are left alone. On the page every key press causes one. */
+  readonly skipsAutocomplete: boolean;
 }
 
-/** The armed faults. They strike in the order in which they were armed. */
+/** The armed faults. They are injected in the order in which they were armed. */
 export class Faults {
   readonly #gateway: Fault<GatewayFaultKind>[] = [];
   readonly #rest: Fault<RestFaultKind>[] = [];
   readonly #onChanged: () => void;
 
-  /** The listener is told when a fault is armed and when one strikes. */
+  /** The listener is called when a fault is armed and when one is injected. */
   constructor(onChanged: () => void) {
     this.#onChanged = onChanged;
   }
 
-  /** All that will still strike. */
+  /** All armed faults. */
   get armed(): readonly Fault[] {
     return [...this.#gateway, ...this.#rest];
   }
 
-  /** Arms a fault in place of any of the same kind; a count of 0 only disarms. */
+  /** Arms a fault, which replaces one of the same kind. A count of 0 only disarms. */
   arm(fault: Fault): void {
     const { kind } = fault;
     if (isGatewayKind(kind)) replace(this.#gateway, { ...fault, kind });
@@ -61,18 +61,18 @@ export class Faults {
     this.#onChanged();
   }
 
-  /** The fault that strikes this gateway event, if any; it is used up. */
+  /** The fault to inject in place of a gateway event, if any; its count goes down by one. */
   takeForGateway(isAutocomplete: boolean): Fault<GatewayFaultKind> | undefined {
     return this.#take(this.#gateway, isAutocomplete);
   }
 
-  /** The fault that strikes this REST request, if any; it is used up. */
+  /** The fault to inject into a REST request, if any; its count goes down by one. */
   takeForRest(isAutocomplete: boolean): Fault<RestFaultKind> | undefined {
     return this.#take(this.#rest, isAutocomplete);
   }
 
   #take<Kind extends string>(queue: Fault<Kind>[], isAutocomplete: boolean): Fault<Kind> | undefined {
-    if (isAutocomplete && queue[0]?.sparesAutocomplete === true) return undefined;
+    if (isAutocomplete && queue[0]?.skipsAutocomplete === true) return undefined;
     const fault = take(queue);
     if (fault) this.#onChanged();
     return fault;

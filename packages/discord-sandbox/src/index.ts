@@ -1,3 +1,4 @@
 export { startSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
 export type { JsonObject } from './json.ts';
+export type { LocalizedText } from './page/protocol.ts';
 export type { Exchange } from './state/journal.ts';

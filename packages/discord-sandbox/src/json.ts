@@ -1,4 +1,4 @@
-/** An object parsed from JSON: nothing is known of its values until they are looked at. */
+/** A parsed JSON object; its values still have to be checked. */
 export interface JsonObject {
   readonly [key: string]: unknown;
 }
@@ -8,22 +8,22 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The objects of a list; anything that is not a list has none. */
+/** The objects in a list; none if the value is not a list. */
 export function objectsIn(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
-/** The value when it is a string, else undefined. */
-export function stringIn(value: unknown): string | undefined {
+/** The value if it is a string, else undefined. */
+export function asString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The value when it is a whole number, else the fallback. */
-export function integerIn(value: unknown, fallback: number): number {
+/** The value if it is an integer, else the fallback. */
+export function asInteger(value: unknown, fallback: number): number {
   return Number.isSafeInteger(value) ? Number(value) : fallback;
 }
 
-/** A value as an error message shows it: a text as it stands, anything else as JSON. */
+/** A value for an error message: strings as they are, anything else as JSON. */
 export function shownValue(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

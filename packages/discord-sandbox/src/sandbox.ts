@@ -1,123 +1,131 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DrivingApi } from './control-api/control-api.ts';
+import { ControlApi } from './control-api/control-api.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/server.ts';
 import { sendJson } from './http/exchange.ts';
-import { foreignness } from './http/loopback.ts';
+import { refusalReason } from './http/loopback.ts';
 import type { JsonObject } from './json.ts';
 import { serveAsset } from './page/assets.ts';
 import { EventStream } from './page/event-stream.ts';
+import type { LocalizedText } from './page/protocol.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { callbackRoutes } from './rest/callback-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
-import { nameable } from './rest/nameable.ts';
+import { redactToken } from './rest/redact-token.ts';
 import { RestRouter } from './rest/router.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
 import type { Exchange } from './state/journal.ts';
 import type { MessageStore } from './state/messages.ts';
-import { createWorld } from './state/state.ts';
+import { createState } from './state/state.ts';
 
 export interface SandboxOptions {
-  readonly host: string;
-  /** 0 lets the system pick one. */
-  readonly port: number;
-  readonly log: (message: string) => void;
-  /** The token with which a bot logs in; one that everybody knows if left out. */
+  /** The address to listen on; `127.0.0.1` by default. */
+  readonly host?: string;
+  /** 0, the default, picks a free port. */
+  readonly port?: number;
+  /** The bot's username and the application's name; `Bot` by default. */
+  readonly name?: string;
+  /** The heading of an empty channel on the page. */
+  readonly welcome?: LocalizedText;
+  /** What an empty channel offers to send, such as `/weather Paris`; the commands themselves by default. */
+  readonly examples?: readonly LocalizedText[];
+  /** The token with which bots log in; `sandbox-token` by default. */
   readonly token?: string;
-  /** Told of every REST request of the bot's, before it is answered. */
-  readonly onRequest?: (request: { method: string; path: string; body: unknown }) => void;
-  /** How often a bot must send a heartbeat, in milliseconds; Discord's own interval if left out. */
+  /** How often bots must send a heartbeat, in milliseconds; Discord's 41,250 by default. */
   readonly heartbeatInterval?: number;
-  /** Told of an interaction, as Discord sends it, whenever it goes out to a bot; once more when it is sent again. */
-  readonly onDelivered?: (interaction: JsonObject) => void;
-  /** Told of every REST request once it has been answered. */
+  /** Called with a line about what happens: connections, refused requests, injected faults. */
+  readonly log?: (line: string) => void;
+  /** Called with every REST request of a bot's, before it is answered. */
+  readonly onRequest?: (request: { method: string; path: string; body: unknown }) => void;
+  /** Called with every REST request of a bot's, once it has been answered. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Called with every interaction sent to a bot, and again when it is sent again. */
+  readonly onDelivered?: (interaction: JsonObject) => void;
 }
 
 /** A local Discord. */
 export interface Sandbox {
-  /** `http://127.0.0.1:4000`, without a slash at the end. */
+  /** The address of the page and of the control API, such as `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** What discord.js takes as `rest.api`. */
+  /** The base of the REST API, such as `http://127.0.0.1:4000/api`. */
   readonly apiBase: string;
-  /** The token with which a bot logs in. */
+  /** The token with which bots log in. */
   readonly token: string;
-  /** Cuts every connection and frees the port. */
+  /** Cuts all connections and frees the port. */
   close(): Promise<void>;
 }
 
-/** It opens nothing but this sandbox, so it needs no secret. */
-const usualToken = 'sandbox-token';
+/** Not a secret: it gives access to this sandbox only. */
+const defaultToken = 'sandbox-token';
 const discordHeartbeatInterval = 41_250;
 
-/** Starts a local Discord on loopback. Rejects with what to do when the port is in use. */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host, log, token = usualToken } = options;
+/** Starts a local Discord. Rejects if it cannot listen on the port. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { host = '127.0.0.1', port: wantedPort = 0, name = 'Bot', token = defaultToken } = options;
+  const { welcome = null, examples = [], heartbeatInterval = discordHeartbeatInterval } = options;
+  const log = options.log ?? (() => undefined);
   const server = createServer();
-  const port = await listen(server, options);
+  const port = await listen(server, host, wantedPort);
   const authority = `${reachableHost(host)}:${port}`;
   const url = `http://${authority}`;
   const gatewayUrl = `ws://${authority}/gateway`;
-  const heartbeatInterval = options.heartbeatInterval ?? discordHeartbeatInterval;
 
-  const world = createWorld(`${url}/files`);
-  const faults = new Faults(() => world.feed.publish({ kind: 'faults' }));
+  const state = createState(name, `${url}/files`);
+  const faults = new Faults(() => state.feed.publish({ kind: 'faults' }));
   const gateway = new Gateway({
     token,
+    botName: name,
     url: gatewayUrl,
     heartbeatInterval,
     faults,
     log,
-    onConnectionChange: () => world.feed.publish({ kind: 'connection' }),
+    onConnectionChange: () => state.feed.publish({ kind: 'connection' }),
     onSent: ({ t, d }) => {
       if (t === 'INTERACTION_CREATE') options.onDelivered?.(d);
     },
   });
-  const events = new EventStream(world, gateway, faults, url);
-  const driving = new DrivingApi(world, gateway, faults);
-  const routes = [
-    ...applicationRoutes(gatewayUrl),
-    ...commandRoutes(world.commands),
-    ...callbackRoutes(world),
-    ...webhookRoutes(world),
-  ];
+  const events = new EventStream(state, gateway, faults, { url, welcome, examples });
+  const controlApi = new ControlApi(state, gateway, faults);
   const rest = new RestRouter({
-    routes,
+    routes: [
+      ...applicationRoutes(name, gatewayUrl),
+      ...commandRoutes(state.commands),
+      ...callbackRoutes(state),
+      ...webhookRoutes(state),
+    ],
     token,
     faults,
     log,
     onRequest: options.onRequest,
     onExchange: (exchange) => {
-      world.journal.record(exchange);
+      state.journal.record(exchange);
       options.onExchange?.(exchange);
     },
   });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const address = addressOf(request, url);
-    const reason = foreignness(request, host);
+    const reason = refusalReason(request, host);
     if (reason !== undefined) return sendJson(response, 403, { error: reason });
     if (address.pathname.startsWith('/api/')) return rest.serve(request, response, address);
     if (address.pathname === '/sandbox/events') return events.serve(response);
-    if (address.pathname.startsWith('/sandbox/')) return driving.serve(request, response, address);
-    if (address.pathname.startsWith('/files/')) return serveFile(world.messages, response, address.pathname);
+    if (address.pathname.startsWith('/sandbox/')) return controlApi.serve(request, response, address);
+    if (address.pathname.startsWith('/files/')) return serveFile(state.messages, response, address.pathname);
     return serveAsset(response, address.pathname);
   };
   server.on('request', (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      // A client that has hung up is owed nothing.
+      // The client has disconnected: there is nobody to answer.
       if (response.destroyed) return;
-      log(
-        `The sandbox failed at ${request.method} ${nameable(request.url ?? '')}: ${error instanceof Error ? error.stack : String(error)}`,
-      );
-      sendJson(response, 500, { error: 'The sandbox has failed; its log says how.' });
+      const reason = error instanceof Error ? error.stack : String(error);
+      log(`Internal error at ${request.method} ${redactToken(request.url ?? '')}: ${reason}`);
+      sendJson(response, 500, { error: 'Internal error of the sandbox; see its log.' });
     });
   });
   server.on('upgrade', (request, socket, head) => {
     const isGateway = addressOf(request, url).pathname.replace(/\/$/, '') === '/gateway';
-    if (isGateway && foreignness(request, host) === undefined) gateway.upgrade(request, socket, head);
+    if (isGateway && refusalReason(request, host) === undefined) gateway.upgrade(request, socket, head);
     else socket.end(`HTTP/1.1 ${isGateway ? '403 Forbidden' : '404 Not Found'}\r\nconnection: close\r\n\r\n`);
   });
 
@@ -135,31 +143,29 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-// An address that means "all of this machine's" is not one that a client can name.
+// An address that stands for all of the machine's addresses is not one that a client can connect to.
 function reachableHost(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;
 }
 
-// A request's target may be anything; what is no address is nowhere.
+// A request's target can be anything, even no valid address.
 function addressOf(request: IncomingMessage, base: string): URL {
   return URL.canParse(request.url ?? '/', base)
     ? new URL(request.url ?? '/', base)
-    : new URL('/nowhere', base);
+    : new URL('/invalid-address', base);
 }
 
-async function listen(server: Server, { host, port }: SandboxOptions): Promise<number> {
+async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const advice = `The sandbox cannot listen on ${host}:${port}`;
-      if (error.code === 'EADDRINUSE') {
-        reject(
-          new Error(`${advice}: the port is in use. Set PORT to another one, or to 0 for any.`, {
-            cause: error,
-          }),
-        );
-      } else reject(new Error(`${advice}: ${error.message}. Check HOST and PORT.`, { cause: error }));
+      const place = `The sandbox cannot listen on ${host}:${port}`;
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? 'the port is in use. Choose another port, or 0 for any free one.'
+          : `${error.message}.`;
+      reject(new Error(`${place}: ${reason}`, { cause: error }));
     });
     server.listen(port, host, resolve);
   });
@@ -175,7 +181,7 @@ function serveFile(messages: MessageStore, response: ServerResponse, path: strin
       'content-type': file.contentType,
       'content-length': String(file.bytes.byteLength),
       'x-content-type-options': 'nosniff',
-      // What a bot uploads must not run as a page of the sandbox.
+      // An uploaded file must not run as a page of the sandbox.
       'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     })
     .end(file.bytes);

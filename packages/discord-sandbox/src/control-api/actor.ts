@@ -1,56 +1,54 @@
 import { InteractionContext, locales } from '../discord-numbers.ts';
-import { isJsonObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
-import { admin, personWith, reader } from '../state/people.ts';
-import type { Person } from '../state/people.ts';
-import type { Place } from '../state/places.ts';
-import { DrivingError } from './control-error.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
+import type { Actor } from '../state/actor.ts';
+import { admin, member, personWithId, type Person } from '../state/people.ts';
+import { ControlError } from './control-error.ts';
 
 /**
- * Who does what a driving request asks for, where and in which language: its `user`, `guild`, `context` and
- * `locale`. What it leaves out is as in `usual`, or an ordinary member writing English in the server.
+ * Reads who acts, where and in which language from a control request: its `user`, `guild`, `context` and `locale`.
+ * Missing fields are taken from `defaults`, or stand for the ordinary member, in the server, in English.
  */
-export function placeIn(body: JsonObject, usual?: Place): Place {
+export function readActor(body: JsonObject, defaults?: Actor): Actor {
   return {
-    person: personIn(body['user'], usual?.person),
-    locale: localeIn(body['locale'], usual?.locale ?? 'en-US'),
-    context: contextIn(body, usual?.context ?? InteractionContext.guild),
+    person: readPerson(body['user'], defaults?.person),
+    locale: readLocale(body['locale'], defaults?.locale ?? 'en-US'),
+    context: readContext(body, defaults?.context ?? InteractionContext.guild),
   };
 }
 
-function personIn(user: unknown, usual: Person = reader): Person {
-  if (user === undefined) return usual;
+function readPerson(user: unknown, fallback: Person = member): Person {
+  if (user === undefined) return fallback;
   if (!isJsonObject(user))
-    throw new DrivingError(400, '"user" must be an object: {"id": "…", "admin": true}.');
+    throw new ControlError(400, '"user" must be an object: {"id": "…", "admin": true}.');
   const { id, admin: isAdmin } = user;
   if (isAdmin !== undefined && typeof isAdmin !== 'boolean') {
-    throw new DrivingError(400, '"user.admin" must be true or false.');
+    throw new ControlError(400, '"user.admin" must be true or false.');
   }
-  if (id === undefined) return isAdmin === true ? admin : reader;
+  if (id === undefined) return isAdmin === true ? admin : member;
   const text = typeof id === 'number' || typeof id === 'string' ? String(id) : '';
   if (!/^[1-9]\d{0,18}$/.test(text)) {
-    throw new DrivingError(400, '"user.id" must be a Discord id: a string of up to 19 digits.');
+    throw new ControlError(400, '"user.id" must be a Discord id: a string of up to 19 digits.');
   }
-  return personWith(text, isAdmin === true);
+  return personWithId(text, isAdmin === true);
 }
 
-function localeIn(locale: unknown, usual: string): string {
-  if (locale === undefined) return usual;
+function readLocale(locale: unknown, fallback: string): string {
+  if (locale === undefined) return fallback;
   if (typeof locale === 'string' && locales.includes(locale)) return locale;
-  throw new DrivingError(400, `"locale" must be one of Discord's: ${locales.join(', ')}.`);
+  throw new ControlError(400, `"locale" must be one of Discord's: ${locales.join(', ')}.`);
 }
 
-function contextIn(body: JsonObject, usual: number): number {
+function readContext(body: JsonObject, fallback: number): number {
   const { guild, context } = body;
   if (guild !== undefined && typeof guild !== 'boolean')
-    throw new DrivingError(400, '"guild" must be true or false.');
+    throw new ControlError(400, '"guild" must be true or false.');
   if (context === undefined) {
-    if (guild === undefined) return usual;
+    if (guild === undefined) return fallback;
     return guild ? InteractionContext.guild : InteractionContext.botDm;
   }
   const found = Object.values(InteractionContext).find((known) => known === context);
   if (found === undefined) {
-    throw new DrivingError(
+    throw new ControlError(
       400,
       '"context" must be 0 (server), 1 (direct message) or 2 (other private channel).',
     );

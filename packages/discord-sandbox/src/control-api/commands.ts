@@ -1,71 +1,72 @@
 import { CommandType, InteractionContext, InteractionType } from '../discord-numbers.ts';
-import { stringIn } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { asString, type JsonObject } from '../json.ts';
+import type { Actor } from '../state/actor.ts';
 import type { RegisteredCommand } from '../state/commands.ts';
-import type { Deed } from '../state/interactions.ts';
+import type { UserAction } from '../state/interactions.ts';
 import { ids } from '../state/people.ts';
-import type { Place } from '../state/places.ts';
-import type { World } from '../state/state.ts';
-import { placeIn } from './actor.ts';
-import { DrivingError } from './control-error.ts';
-import { followSubcommands, optionsFor } from './options.ts';
-import type { FocusedOption } from './options.ts';
+import type { SandboxState } from '../state/state.ts';
+import { readActor } from './actor.ts';
+import { ControlError } from './control-error.ts';
+import { followSubcommands, optionsFor, type FocusedOption } from './options.ts';
 import { resolvedFor } from './resolved.ts';
-import { targetIn } from './target.ts';
+import { readTarget } from './target.ts';
 
-/** A command that a driving request asks for. */
-export interface CommandDeed {
-  readonly deed: Deed;
-  /** Whether Discord would have shown the command to this person; the sandbox delivers it all the same. */
+/** The use of a command. */
+export interface CommandAction {
+  readonly action: UserAction;
+  /** Whether Discord would show the command to this person. The sandbox delivers it in any case. */
   readonly isPermitted: boolean;
 }
 
-/** Reads a driving request for a slash command, subcommands following the name after a space, or with a `target` for a command of a message's menu. */
-export function commandDeed(body: JsonObject, world: World): CommandDeed {
-  const place = placeIn(body);
-  const { command, deed } =
+/**
+ * Reads a control request that uses a slash command, or a message command if the request has a `target`. The names of
+ * subcommands follow the command's name after a space.
+ */
+export function commandAction(body: JsonObject, state: SandboxState): CommandAction {
+  const actor = readActor(body);
+  const { command, action } =
     body['target'] === undefined
-      ? readCommand(body, world, place, InteractionType.command)
-      : readMessageCommand(body, world, place);
-  return { deed, isPermitted: isPermitted(command, place) };
+      ? readCommand(body, state, actor, InteractionType.command)
+      : readMessageCommand(body, state, actor);
+  return { action, isPermitted: isPermitted(command, actor) };
 }
 
-/** Reads a driving request for an autocomplete: a command's, with the `option` being typed and its `value`. */
-export function autocompleteDeed(body: JsonObject, world: World): Deed {
-  const name = stringIn(body['option']);
-  if (name === undefined) throw new DrivingError(400, '"option" must name the option being typed.');
+/** Reads a control request for an autocomplete: a command with the `option` being typed and its `value` so far. */
+export function autocompleteAction(body: JsonObject, state: SandboxState): UserAction {
+  const name = asString(body['option']);
+  if (name === undefined) throw new ControlError(400, '"option" must be the name of the option being typed.');
   const { value } = body;
   if (value !== undefined && typeof value !== 'string' && typeof value !== 'number') {
-    throw new DrivingError(400, '"value" must be what has been typed so far.');
+    throw new ControlError(400, '"value" must be the text typed so far.');
   }
-  return readCommand(body, world, placeIn(body), InteractionType.autocomplete, {
+  return readCommand(body, state, readActor(body), InteractionType.autocomplete, {
     name,
     value: String(value ?? ''),
-  }).deed;
+  }).action;
 }
 
 function readCommand(
   body: JsonObject,
-  world: World,
-  place: Place,
+  state: SandboxState,
+  actor: Actor,
   type: number,
   focused?: FocusedOption,
-): { command: RegisteredCommand; deed: Deed } {
-  const [name = '', ...subcommands] = (stringIn(body['command']) ?? '')
+): { command: RegisteredCommand; action: UserAction } {
+  const [name = '', ...subcommands] = (asString(body['command']) ?? '')
     .replace(/^\//, '')
     .split(' ')
     .filter(Boolean);
-  if (name === '') throw new DrivingError(400, '"command" must be the name of a command.');
-  const command = world.commands.findByName(name, place.context === InteractionContext.guild);
-  if (!command) throw new DrivingError(400, `No command /${name} is registered. ${registeredNames(world)}`);
-  requireContext(command, place);
+  if (name === '') throw new ControlError(400, '"command" must be the name of a command.');
+  const command = state.commands.findByName(name, actor.context === InteractionContext.guild);
+  if (!command) throw new ControlError(400, `There is no command /${name}. ${registeredNames(state)}`);
+  requireContext(command, actor);
   const { definition, wrap } = followSubcommands(command.object, subcommands);
   const own = optionsFor(definition, body['options'], focused);
   const options = wrap(own);
   const focusedType = own.find((option) => option['focused'] === true)?.['type'];
-  const deed: Deed = {
+  const action: UserAction = {
     type,
-    place,
+    actor,
     name,
     data: {
       id: command.id,
@@ -73,31 +74,30 @@ function readCommand(
       type: command.type,
       options,
       ...(command.guildId === null ? {} : { guild_id: command.guildId }),
-      ...resolvedFor(options, place),
+      ...resolvedFor(options, actor),
     },
     ...(typeof focusedType === 'number' ? { optionType: focusedType } : {}),
   };
-  return { command, deed };
+  return { command, action };
 }
 
 function readMessageCommand(
   body: JsonObject,
-  world: World,
-  place: Place,
-): { command: RegisteredCommand; deed: Deed } {
-  const name = stringIn(body['command']) ?? '';
-  const isInGuild = place.context === InteractionContext.guild;
-  const command = world.commands.findByName(name, isInGuild, CommandType.message);
-  if (!command)
-    throw new DrivingError(
-      400,
-      `No message command "${name}" is registered. ${registeredNames(world, CommandType.message)}`,
-    );
-  requireContext(command, place);
-  const target = targetIn(body, world, place);
-  const deed: Deed = {
+  state: SandboxState,
+  actor: Actor,
+): { command: RegisteredCommand; action: UserAction } {
+  const name = asString(body['command']) ?? '';
+  const isInGuild = actor.context === InteractionContext.guild;
+  const command = state.commands.findByName(name, isInGuild, CommandType.message);
+  if (!command) {
+    const registered = registeredNames(state, CommandType.message);
+    throw new ControlError(400, `There is no message command "${name}". ${registered}`);
+  }
+  requireContext(command, actor);
+  const target = readTarget(body, state, actor);
+  const action: UserAction = {
     type: InteractionType.command,
-    place,
+    actor,
     name,
     data: {
       id: command.id,
@@ -108,30 +108,30 @@ function readMessageCommand(
       resolved: { messages: { [target.id]: target.object } },
     },
   };
-  return { command, deed };
+  return { command, action };
 }
 
-function registeredNames(world: World, type: number = CommandType.chatInput): string {
-  const names = [...world.commands.list(null), ...world.commands.list(ids.guild)]
+function registeredNames(state: SandboxState, type: number = CommandType.chatInput): string {
+  const names = [...state.commands.list(null), ...state.commands.list(ids.guild)]
     .filter((command) => command.type === type)
     .map(({ name }) => (type === CommandType.chatInput ? `/${name}` : `"${name}"`));
-  return names.length === 0 ? 'The bot has registered none yet.' : `There are ${names.join(', ')}.`;
+  return names.length === 0 ? 'The bot has not registered any.' : `Registered: ${names.join(', ')}.`;
 }
 
-const contextNames = ['a server', 'a direct message with the bot', 'a private channel'];
+const contextNames = ['the server', 'direct messages with the bot', 'other private channels'];
 
-function requireContext({ object, name, guildId }: RegisteredCommand, place: Place): void {
+function requireContext({ object, name, guildId }: RegisteredCommand, { context }: Actor): void {
   const { contexts } = object;
-  const isAllowed = guildId !== null || !Array.isArray(contexts) || contexts.includes(place.context);
-  const where = contextNames[place.context] ?? 'that place';
-  if (!isAllowed) throw new DrivingError(400, `/${name} is not available in ${where}.`);
+  const isAllowed = guildId !== null || !Array.isArray(contexts) || contexts.includes(context);
+  const where = contextNames[context] ?? 'this context';
+  if (!isAllowed) throw new ControlError(400, `/${name} is not available in ${where}.`);
 }
 
-function isPermitted({ object }: RegisteredCommand, { person, context }: Place): boolean {
+function isPermitted({ object }: RegisteredCommand, { person, context }: Actor): boolean {
   const { default_member_permissions: required } = object;
   if (typeof required !== 'string' || context !== InteractionContext.guild || person.isAdministrator)
     return true;
-  // An empty set is nobody but administrators.
+  // "0" means administrators only.
   const bits = BigInt(required);
   return bits !== 0n && (BigInt(person.permissions) & bits) === bits;
 }

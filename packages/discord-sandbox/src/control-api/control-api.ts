@@ -3,81 +3,83 @@ import type { Faults } from '../faults.ts';
 import type { Gateway } from '../gateway/server.ts';
 import { BodyTooLargeError, readBody, sendJson } from '../http/exchange.ts';
 import { findJsonMistake } from '../http/json-mistake.ts';
-import { isJsonObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
-import type { ShownTraffic } from '../page/protocol.ts';
-import { shownCommands, shownPost } from '../page/shown.ts';
-import type { World } from '../state/state.ts';
-import { autocompleteDeed, commandDeed } from './commands.ts';
-import { componentDeed, modalDeed } from './components.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
+import { pageCommands, pagePost } from '../page/page-view.ts';
+import type { PageTraffic } from '../page/protocol.ts';
+import type { SandboxState } from '../state/state.ts';
+import { autocompleteAction, commandAction } from './commands.ts';
+import { componentAction } from './components.ts';
+import { ControlError } from './control-error.ts';
 import { Delivery } from './delivery.ts';
-import { DrivingError } from './control-error.ts';
-import { faultIn, faultView } from './fault-request.ts';
+import { faultView, readFault } from './fault-request.ts';
+import { modalAction } from './modals.ts';
 import { addPost } from './target.ts';
 import { messageView, outcomeView } from './views.ts';
 
-/** The largest driving request, in bytes. */
-const largestBody = 1024 * 1024;
-/** How long the first requests wait for a bot that is just starting, in milliseconds. */
-const startPatience = 5_000;
+/** The maximum size of a control request, in bytes. */
+const maxBodySize = 1024 * 1024;
+/** How long requests wait for a bot that is still starting, from the first request, in milliseconds. */
+const startTimeout = 5_000;
 
 type Handler = (body: JsonObject, query: URLSearchParams) => unknown;
 
-/** The interface under `/sandbox` by which tests, scripts and the page do what people do in Discord. */
-export class DrivingApi {
+/** The API under `/sandbox`, with which tests, scripts and the page act as people in Discord. */
+export class ControlApi {
   readonly #handlers: ReadonlyMap<string, Handler>;
 
-  constructor(world: World, gateway: Gateway, faults: Faults) {
-    const delivery = new Delivery(world, gateway);
-    const started = startOf(world, gateway);
+  constructor(state: SandboxState, gateway: Gateway, faults: Faults) {
+    const delivery = new Delivery(state, gateway);
+    let started: Promise<unknown> | undefined;
+    const botStarted = (): Promise<unknown> => (started ??= startOf(state, gateway));
     this.#handlers = new Map<string, Handler>([
       [
         'POST /sandbox/interactions',
         async (body) => {
-          await started;
-          const { deed, isPermitted } = commandDeed(body, world);
-          const { interaction } = await delivery.deliver(deed);
-          return { ...outcomeView(world, interaction), permitted: isPermitted };
+          await botStarted();
+          const { action, isPermitted } = commandAction(body, state);
+          const { interaction } = await delivery.deliver(action);
+          return { ...outcomeView(state, interaction), permitted: isPermitted };
         },
       ],
       [
         'POST /sandbox/autocomplete',
         async (body) => {
-          await started;
-          const { answer } = await delivery.deliver(autocompleteDeed(body, world));
+          await botStarted();
+          const { answer } = await delivery.deliver(autocompleteAction(body, state));
           return { choices: answer.choices ?? [] };
         },
       ],
       [
         'POST /sandbox/components',
-        async (body) => outcomeView(world, (await delivery.deliver(componentDeed(body, world))).interaction),
+        async (body) =>
+          outcomeView(state, (await delivery.deliver(componentAction(body, state))).interaction),
       ],
       [
         'POST /sandbox/modals',
-        async (body) => outcomeView(world, (await delivery.deliver(modalDeed(body, world))).interaction),
+        async (body) => outcomeView(state, (await delivery.deliver(modalAction(body, state))).interaction),
       ],
-      ['GET /sandbox/commands', () => shownCommands(world)],
-      ['GET /sandbox/messages', () => world.messages.list().map((message) => messageView(world, message))],
-      ['POST /sandbox/messages', (body) => shownPost(addPost(body, world))],
-      ['GET /sandbox/exchanges', (_, query) => trafficOf(query.get('interaction'), world)],
+      ['GET /sandbox/commands', () => pageCommands(state)],
+      ['GET /sandbox/messages', () => state.messages.list().map((message) => messageView(state, message))],
+      ['POST /sandbox/messages', (body) => pagePost(addPost(body, state))],
+      ['GET /sandbox/exchanges', (_, query) => trafficOf(query.get('interaction'), state)],
       [
         'POST /sandbox/faults',
         (body) => {
-          faults.arm(faultIn(body));
+          faults.arm(readFault(body));
           return { armed: faults.armed.map(faultView) };
         },
       ],
     ]);
   }
 
-  /** Serves one request under `/sandbox`. */
+  /** Serves a request under `/sandbox`. */
   async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     try {
       const handler = this.#handlerFor(request.method ?? 'GET', url.pathname);
       const body = await readJson(request);
       sendJson(response, 200, await handler(body, url.searchParams));
     } catch (error) {
-      if (error instanceof DrivingError) sendJson(response, error.status, { error: error.message });
+      if (error instanceof ControlError) sendJson(response, error.status, { error: error.message });
       else if (error instanceof BodyTooLargeError) sendJson(response, 413, { error: error.message });
       else throw error;
     }
@@ -88,35 +90,35 @@ export class DrivingApi {
     if (handler) return handler;
     const known = [...this.#handlers.keys()];
     const others = known.filter((key) => key.endsWith(` ${path}`));
-    if (others.length > 0) throw new DrivingError(405, `Use ${others.join(' or ')}.`);
-    throw new DrivingError(404, `There is no ${method} ${path}. There are ${known.join(', ')}.`);
+    if (others.length > 0) throw new ControlError(405, `Use ${others.join(' or ')}.`);
+    throw new ControlError(404, `There is no ${method} ${path}. Known requests: ${known.join(', ')}.`);
   }
 }
 
 async function readJson(request: IncomingMessage): Promise<JsonObject> {
-  const text = (await readBody(request, largestBody)).toString('utf8');
+  const text = (await readBody(request, maxBodySize)).toString('utf8');
   if (request.method === 'GET') return {};
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    throw new DrivingError(400, `The body is not JSON: see ${findJsonMistake(text)}.`);
+    throw new ControlError(400, `The body is not valid JSON: see ${findJsonMistake(text)}.`);
   }
-  if (!isJsonObject(body)) throw new DrivingError(400, 'The body must be a JSON object.');
+  if (!isJsonObject(body)) throw new ControlError(400, 'The body must be a JSON object.');
   return body;
 }
 
-// What the bot was told of an interaction, and its requests with their answers.
-function trafficOf(interaction: string | null, world: World): ShownTraffic {
-  const turn = world.journal.get(interaction ?? '');
-  if (turn) return { event: turn.event, exchanges: turn.exchanges };
-  throw new DrivingError(404, `Nothing is kept of the interaction ${JSON.stringify(interaction)}.`);
+// The event that the bot received for an interaction, and the requests that it sent.
+function trafficOf(interaction: string | null, state: SandboxState): PageTraffic {
+  const entry = state.journal.get(interaction ?? '');
+  if (entry) return { event: entry.event, exchanges: entry.exchanges };
+  throw new ControlError(404, `There is no record of the interaction ${JSON.stringify(interaction)}.`);
 }
 
-// A script that begins as soon as the sandbox is there would otherwise be faster than the bot.
-function startOf(world: World, gateway: Gateway): Promise<unknown> {
-  const patience = new Promise((resolve) => {
-    setTimeout(resolve, startPatience).unref();
+// Otherwise a script that starts together with the bot would be refused while the bot is still connecting.
+function startOf(state: SandboxState, gateway: Gateway): Promise<unknown> {
+  const timeout = new Promise((resolve) => {
+    setTimeout(resolve, startTimeout).unref();
   });
-  return Promise.race([patience, Promise.all([gateway.firstIdentified, world.commands.firstRegistered])]);
+  return Promise.race([timeout, Promise.all([gateway.firstIdentified, state.commands.firstRegistered])]);
 }

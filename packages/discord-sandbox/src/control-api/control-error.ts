@@ -1,5 +1,5 @@
-/** A driving request that cannot be carried out: an HTTP status, and why. */
-export class DrivingError extends Error {
+/** A control request that cannot be carried out: an HTTP status and the reason. */
+export class ControlError extends Error {
   readonly status: number;
 
   constructor(status: number, message: string) {

@@ -1,79 +1,79 @@
-import type { Gateway } from '../gateway/server.ts';
 import { CallbackType, InteractionContext, MessageFlag } from '../discord-numbers.ts';
+import type { Gateway } from '../gateway/server.ts';
 import type { JsonObject } from '../json.ts';
-import type { Acknowledgement, Deed, Interaction } from '../state/interactions.ts';
+import { actorFields } from '../state/actor.ts';
+import type { Acknowledgement, Interaction, UserAction } from '../state/interactions.ts';
 import { ids } from '../state/people.ts';
-import { placeFields } from '../state/places.ts';
-import type { World } from '../state/state.ts';
-import { DrivingError } from './control-error.ts';
+import type { SandboxState } from '../state/state.ts';
+import { ControlError } from './control-error.ts';
 
-/** How long a deferred answer is waited for, in milliseconds. */
-const deferredPatience = 15_000;
+/** How long to wait for the message of a deferred response, in milliseconds. */
+const deferredTimeout = 15_000;
 
-/** Sends people's deeds to the bot and waits for what it makes of them. */
+/** Sends people's actions to the bot and waits for its response. */
 export class Delivery {
-  readonly #world: World;
+  readonly #state: SandboxState;
   readonly #gateway: Gateway;
 
-  constructor(world: World, gateway: Gateway) {
-    this.#world = world;
+  constructor(state: SandboxState, gateway: Gateway) {
+    this.#state = state;
     this.#gateway = gateway;
   }
 
-  /** Delivers a deed. Throws `DrivingError` when no bot is there (503) or none answers in time (504). */
+  /** Delivers an action. Throws `ControlError` if no bot is connected (503) or none responds in time (504). */
   async deliver(
-    deed: Deed,
+    action: UserAction,
   ): Promise<{ readonly interaction: Interaction; readonly answer: Acknowledgement }> {
     if (!this.#gateway.hasSession) throw noBot();
-    const interaction = this.#world.interactions.create(deed);
-    const isInGuild = deed.place.context === InteractionContext.guild;
-    const event = this.#payload(interaction);
-    this.#world.journal.begin(interaction, event);
+    const interaction = this.#state.interactions.create(action);
+    const isInGuild = action.actor.context === InteractionContext.guild;
+    const event = this.#event(interaction);
+    this.#state.journal.begin(interaction, event);
     this.#gateway.dispatch('INTERACTION_CREATE', event, isInGuild ? ids.guild : null);
-    // A fault may have ended the last session just now.
+    // An injected fault may have ended the last session.
     if (!this.#gateway.hasSession) throw noBot();
-    const answer = await interaction.firstAnswer;
+    const answer = await interaction.firstResponse;
     if (!answer && !this.#gateway.isConnected) throw noBot();
     if (!answer || answer.type === CallbackType.pong)
-      throw new DrivingError(504, 'The application did not respond');
+      throw new ControlError(504, 'The application did not respond');
     if (answer.type === CallbackType.deferredMessage || answer.type === CallbackType.deferredUpdate) {
       await this.#waitForMessage(interaction);
     }
     return { interaction, answer };
   }
 
-  #payload({ id, token, deed }: Interaction): JsonObject {
-    const source = deed.messageId === undefined ? undefined : this.#world.messages.get(deed.messageId);
+  #event({ id, token, action }: Interaction): JsonObject {
+    const source = action.messageId === undefined ? undefined : this.#state.messages.get(action.messageId);
     return {
       id,
       token,
       application_id: ids.application,
-      type: deed.type,
-      data: deed.data,
+      type: action.type,
+      data: action.data,
       version: 1,
-      ...placeFields(deed.place),
-      ...(source ? { message: this.#world.messages.object(source) } : {}),
+      ...actorFields(action.actor),
+      ...(source ? { message: this.#state.messages.object(source) } : {}),
     };
   }
 
   async #waitForMessage(interaction: Interaction): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, deferredPatience);
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, deferredTimeout);
       timer.unref();
     });
-    await Promise.race([interaction.settled, patience]);
+    await Promise.race([interaction.settled, timeout]);
     clearTimeout(timer);
-    const original = this.#world.messages.get(interaction.originalMessageId ?? '');
+    const original = this.#state.messages.get(interaction.originalMessageId ?? '');
     if (original && (original.flags & MessageFlag.loading) !== 0) {
-      throw new DrivingError(
+      throw new ControlError(
         504,
-        'The application deferred its answer and did not give one within 15 seconds',
+        'The application deferred its response and did not complete it within 15 seconds',
       );
     }
   }
 }
 
-function noBot(): DrivingError {
-  return new DrivingError(503, 'No bot is connected to the sandbox. Start one with the sandbox token.');
+function noBot(): ControlError {
+  return new ControlError(503, 'No bot is connected to the sandbox. Start one with the sandbox token.');
 }

@@ -1,23 +1,22 @@
 import { OptionType } from '../discord-numbers.ts';
-import { isJsonObject, objectsIn } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import { lengthOf } from '../validation/field.ts';
-import { DrivingError } from './control-error.ts';
+import { ControlError } from './control-error.ts';
 
-/** The option being typed, for an autocomplete. */
+/** The option being typed in an autocomplete. */
 export interface FocusedOption {
   readonly name: string;
   readonly value: string;
 }
 
-/** A command's definition, or a subcommand's, and the options of an interaction that leads there. */
+/** The definition of a command or subcommand, and how to nest its options in the interaction. */
 export interface CommandPath {
   readonly definition: JsonObject;
-  /** Puts the options of the innermost command into those of the subcommands around it. */
+  /** Nests the options of the innermost subcommand in those of the groups and subcommands around it. */
   readonly wrap: (options: readonly JsonObject[]) => readonly JsonObject[];
 }
 
-/** Follows `["settings", "language"]` from a command's definition to the subcommand of that name. */
+/** Finds a subcommand in a command's definition by its path, such as `["settings", "language"]`. */
 export function followSubcommands(definition: JsonObject, names: readonly string[]): CommandPath {
   const [name, ...rest] = names;
   const nested = objectsIn(definition['options']).filter(
@@ -26,13 +25,13 @@ export function followSubcommands(definition: JsonObject, names: readonly string
   if (name === undefined) {
     if (nested.length === 0) return { definition, wrap: (options) => options };
     const known = nested.map((one) => `"${String(definition['name'])} ${String(one['name'])}"`).join(', ');
-    throw new DrivingError(
+    throw new ControlError(
       400,
-      `/${String(definition['name'])} has subcommands; give one of ${known} as "command".`,
+      `/${String(definition['name'])} has subcommands; set "command" to one of ${known}.`,
     );
   }
   const found = nested.find((one) => one['name'] === name);
-  if (!found) throw new DrivingError(400, `/${String(definition['name'])} has no subcommand "${name}".`);
+  if (!found) throw new ControlError(400, `/${String(definition['name'])} has no subcommand "${name}".`);
   const inner = followSubcommands(found, rest);
   const wrap = (options: readonly JsonObject[]): readonly JsonObject[] => [
     { type: found['type'], name, options: inner.wrap(options) },
@@ -41,7 +40,7 @@ export function followSubcommands(definition: JsonObject, names: readonly string
 }
 
 /**
- * The options of an interaction, each of the type that the command declares. Throws `DrivingError` for an unknown
+ * The options of an interaction, converted to the types that the command declares. Throws `ControlError` for an unknown
  * or missing option and for a value that Discord would not let a person send.
  */
 export function optionsFor(
@@ -50,7 +49,7 @@ export function optionsFor(
   focused?: FocusedOption,
 ): readonly JsonObject[] {
   if (given !== undefined && !isJsonObject(given)) {
-    throw new DrivingError(400, '"options" must be an object of names and values.');
+    throw new ControlError(400, '"options" must be an object of option names and values.');
   }
   const values = new Map(Object.entries(given ?? {}));
   const declared = objectsIn(definition['options']);
@@ -58,18 +57,18 @@ export function optionsFor(
   const names = declared.map(({ name }) => String(name));
   for (const name of [...values.keys(), ...(focused ? [focused.name] : [])]) {
     if (names.includes(name)) continue;
-    const known = names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`;
-    throw new DrivingError(400, `${command} has no option "${name}". ${known}`);
+    const known = names.length === 0 ? 'It has no options.' : `Its options: ${names.join(', ')}.`;
+    throw new ControlError(400, `${command} has no option "${name}". ${known}`);
   }
   return declared.flatMap((option): readonly JsonObject[] => {
     const name = String(option['name']);
     if (focused?.name === name) return [focusedOption(command, option, focused)];
     const value = values.get(name);
     if (value !== undefined && value !== null) {
-      return [{ name, type: option['type'], value: coerced(`${command} option "${name}"`, option, value) }];
+      return [{ name, type: option['type'], value: converted(`${command} option "${name}"`, option, value) }];
     }
     if (option['required'] === true && !focused) {
-      throw new DrivingError(400, `${command} requires the option "${name}".`);
+      throw new ControlError(400, `${command} requires the option "${name}".`);
     }
     return [];
   });
@@ -77,62 +76,66 @@ export function optionsFor(
 
 function focusedOption(command: string, option: JsonObject, focused: FocusedOption): JsonObject {
   if (option['autocomplete'] !== true) {
-    throw new DrivingError(400, `${command} option "${focused.name}" has no autocomplete.`);
+    throw new ControlError(400, `${command} option "${focused.name}" has no autocomplete.`);
   }
   return { name: focused.name, type: option['type'], value: focused.value, focused: true };
 }
 
-function coerced(place: string, option: JsonObject, value: unknown): string | number | boolean {
+function converted(place: string, option: JsonObject, value: unknown): string | number | boolean {
   switch (option['type']) {
     case OptionType.string:
       return text(place, option, value);
     case OptionType.integer:
     case OptionType.number:
-      return numeral(place, option, value);
+      return number(place, option, value);
     case OptionType.boolean:
       if (value === true || value === 'true') return true;
       if (value === false || value === 'false') return false;
-      throw new DrivingError(400, `${place} must be true or false.`);
+      throw new ControlError(400, `${place} must be true or false.`);
     case OptionType.attachment:
-      throw new DrivingError(400, `${place} is a file, which the sandbox cannot give to a command.`);
+      throw new ControlError(400, `${place} is a file, which the sandbox does not support.`);
     default:
       if (/^\d{1,20}$/.test(String(value))) return String(value);
-      throw new DrivingError(400, `${place} must be an id.`);
+      throw new ControlError(400, `${place} must be an id.`);
   }
 }
 
 function text(place: string, option: JsonObject, value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    throw new DrivingError(400, `${place} must be a text.`);
+    throw new ControlError(400, `${place} must be a string.`);
   }
   const result = String(value);
   const length = lengthOf(result);
   const { min_length: min, max_length: max } = option;
-  if (length === 0) throw new DrivingError(400, `${place} must not be empty.`);
+  if (length === 0) throw new ControlError(400, `${place} must not be empty.`);
   if (typeof min === 'number' && length < min)
-    throw new DrivingError(400, `${place} must have ${min} characters or more.`);
-  const most = typeof max === 'number' ? max : 6_000;
-  if (length > most) throw new DrivingError(400, `${place} must have ${most} characters or fewer.`);
-  return amongChoices(place, option, result);
+    throw new ControlError(400, `${place} must have at least ${min} characters.`);
+  const limit = typeof max === 'number' ? max : 6_000;
+  if (length > limit) throw new ControlError(400, `${place} must have at most ${limit} characters.`);
+  return requireChoice(place, option, result);
 }
 
-function numeral(place: string, option: JsonObject, value: unknown): number {
+function number(place: string, option: JsonObject, value: unknown): number {
   const isText = typeof value === 'string' && value.trim() !== '';
   const result = typeof value === 'number' || isText ? Number(value) : Number.NaN;
-  const isWhole = option['type'] === OptionType.integer;
-  if (isWhole ? !Number.isSafeInteger(result) : !Number.isFinite(result)) {
-    throw new DrivingError(400, `${place} must be a ${isWhole ? 'whole ' : ''}number.`);
+  const isInteger = option['type'] === OptionType.integer;
+  if (isInteger ? !Number.isSafeInteger(result) : !Number.isFinite(result)) {
+    throw new ControlError(400, `${place} must be ${isInteger ? 'an integer' : 'a number'}.`);
   }
   const { min_value: min, max_value: max } = option;
   if (typeof min === 'number' && result < min)
-    throw new DrivingError(400, `${place} must be ${min} or more.`);
+    throw new ControlError(400, `${place} must be at least ${min}.`);
   if (typeof max === 'number' && result > max)
-    throw new DrivingError(400, `${place} must be ${max} or less.`);
-  return amongChoices(place, option, result);
+    throw new ControlError(400, `${place} must be at most ${max}.`);
+  return requireChoice(place, option, result);
 }
 
-function amongChoices<Value extends string | number>(place: string, option: JsonObject, value: Value): Value {
+function requireChoice<Value extends string | number>(
+  place: string,
+  option: JsonObject,
+  value: Value,
+): Value {
   const choices = objectsIn(option['choices']).map((choice) => choice['value']);
   if (choices.length === 0 || choices.includes(value)) return value;
-  throw new DrivingError(400, `${place} must be one of ${choices.join(', ')}.`);
+  throw new ControlError(400, `${place} must be one of ${choices.join(', ')}.`);
 }

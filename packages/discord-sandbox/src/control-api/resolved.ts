@@ -1,19 +1,17 @@
 import { InteractionContext, OptionType } from '../discord-numbers.ts';
-import { objectsIn } from '../json.ts';
-import type { JsonObject } from '../json.ts';
-import { ids, memberObject, personWith, userObject } from '../state/people.ts';
-import { placeFields } from '../state/places.ts';
-import type { Place } from '../state/places.ts';
+import { objectsIn, type JsonObject } from '../json.ts';
+import { ids, memberObject, personWithId, userObject } from '../state/people.ts';
+import { actorFields, type Actor } from '../state/actor.ts';
 
 const peopleTypes: ReadonlySet<unknown> = new Set([OptionType.user, OptionType.mentionable]);
 
-/** The users, members, channels and roles that an interaction's options name, as Discord adds them. */
-export function resolvedFor(options: readonly JsonObject[], place: Place): JsonObject {
+/** The users, members, channels and roles in an interaction's options, as Discord adds them to its data. */
+export function resolvedFor(options: readonly JsonObject[], actor: Actor): JsonObject {
   const named = flat(options);
-  const people = idsOf(named, (type) => peopleTypes.has(type)).map((id) => personWith(id, false));
+  const people = idsOf(named, (type) => peopleTypes.has(type)).map((id) => personWithId(id, false));
   const channels = idsOf(named, (type) => type === OptionType.channel);
   const roles = idsOf(named, (type) => type === OptionType.role);
-  const isInGuild = place.context === InteractionContext.guild;
+  const isInGuild = actor.context === InteractionContext.guild;
   const resolved: JsonObject = {
     ...record(
       'users',
@@ -25,7 +23,7 @@ export function resolvedFor(options: readonly JsonObject[], place: Place): JsonO
     ),
     ...record(
       'channels',
-      channels.map((id) => [id, { ...channelOf(place), id }]),
+      channels.map((id) => [id, { ...channelOf(actor), id }]),
     ),
     ...record(
       'roles',
@@ -51,7 +49,7 @@ function memberWithoutUser(member: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(member).filter(([key]) => key !== 'user'));
 }
 
-function channelOf(place: Place): JsonObject {
-  const { channel } = placeFields(place);
+function channelOf(actor: Actor): JsonObject {
+  const { channel } = actorFields(actor);
   return { id: ids.channel, type: 0, ...(typeof channel === 'object' ? channel : {}) };
 }

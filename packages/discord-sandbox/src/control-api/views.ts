@@ -2,11 +2,11 @@ import { CallbackType } from '../discord-numbers.ts';
 import type { JsonObject } from '../json.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
-import type { World } from '../state/state.ts';
+import type { SandboxState } from '../state/state.ts';
 
-/** A message as the driving API shows it: as the bot sent it, with its id and where its files are. */
-export function messageView(world: World, message: Message): JsonObject {
-  const { id, type, flags, content, components, embeds } = world.messages.object(message);
+/** A message as the control API returns it: as the bot sent it, with its id and the addresses of its files. */
+export function messageView(state: SandboxState, message: Message): JsonObject {
+  const { id, type, flags, content, components, embeds } = state.messages.object(message);
   return {
     id,
     type,
@@ -14,24 +14,24 @@ export function messageView(world: World, message: Message): JsonObject {
     content,
     components,
     embeds,
-    attachments: world.messages.attachments(message),
+    attachments: state.messages.attachments(message),
     interaction: interactionView(message.interaction),
     deferred: isDeferred(message.interaction),
     edited: message.editedAt !== null,
   };
 }
 
-/** What came of an interaction: its message and the follow-ups so far, or its modal. */
-export function outcomeView(world: World, interaction: Interaction): JsonObject {
+/** The result of an interaction: its message with the follow-ups so far, or the modal that the bot opened. */
+export function outcomeView(state: SandboxState, interaction: Interaction): JsonObject {
   const { acknowledgement, originalMessageId, followupIds } = interaction;
   if (acknowledgement?.modal)
     return { modal: acknowledgement.modal, interaction: interactionView(interaction) };
-  const message = world.messages.get(originalMessageId ?? '');
+  const message = state.messages.get(originalMessageId ?? '');
   const followups = followupIds.flatMap((id) => {
-    const followup = world.messages.get(id);
-    return followup ? [messageView(world, followup)] : [];
+    const followup = state.messages.get(id);
+    return followup ? [messageView(state, followup)] : [];
   });
-  const view = message ? messageView(world, message) : { deleted: true };
+  const view = message ? messageView(state, message) : { deleted: true };
   return { ...view, interaction: interactionView(interaction), deferred: isDeferred(interaction), followups };
 }
 
@@ -40,12 +40,12 @@ function isDeferred({ acknowledgement }: Interaction): boolean {
   return type === CallbackType.deferredMessage || type === CallbackType.deferredUpdate;
 }
 
-function interactionView({ id, deed, acknowledgement }: Interaction): JsonObject {
-  const { person, locale, context } = deed.place;
+function interactionView({ id, action, acknowledgement }: Interaction): JsonObject {
+  const { person, locale, context } = action.actor;
   return {
     id,
-    type: deed.type,
-    name: deed.name,
+    type: action.type,
+    name: action.name,
     user: { id: person.id, username: person.username },
     locale,
     context,

@@ -1,37 +1,47 @@
-import { WebSocket } from 'ws';
-import type { RawData } from 'ws';
-import { closures, Opcode, parsePayload } from './payloads.ts';
-import type { Closure } from './payloads.ts';
+import { WebSocket, type RawData } from 'ws';
+import { closeReasons, Opcode, parsePayload, type CloseReason } from './payloads.ts';
+import { createZlibStream } from './zlib-stream.ts';
 
-/** What a connection tells the gateway server about. */
+/** What the gateway server wants to know of a connection. */
 export interface ConnectionEvents {
-  /** A payload other than a heartbeat has come. */
+  /** A payload other than a heartbeat has arrived. */
   received(connection: Connection, op: number, data: unknown): void;
-  /** A heartbeat has come, which confirms the events up to a number. */
+  /** A heartbeat has arrived; it confirms the events up to this sequence number. */
   confirmed(connection: Connection, sequence: number): void;
   /** The socket has closed. */
   closed(connection: Connection, code: number): void;
 }
 
-/** Discord takes payloads up to this size, in bytes. */
-const largestPayload = 4096;
-/** Discord takes this many payloads in a minute. */
-const payloadsPerMinute = 120;
+interface ConnectionOptions {
+  /** In milliseconds. */
+  readonly heartbeatInterval: number;
+  /** Whether the bot asked for `zlib-stream` transport compression. */
+  readonly isCompressed: boolean;
+}
 
-/** One WebSocket of a bot: greeting, heartbeats, and the closing of a bot that does not keep to the rules. */
+/** The maximum size of a payload that a bot sends, in bytes. */
+const maxPayloadSize = 4096;
+const maxPayloadsPerMinute = 120;
+
+/** A bot's WebSocket: greets it, answers heartbeats, and closes the connection of a bot that breaks the rules. */
 export class Connection {
   readonly #socket: WebSocket;
   readonly #events: ConnectionEvents;
+  readonly #encode: (text: string) => string | Buffer;
   readonly #heartbeatTimer: NodeJS.Timeout;
-  #hasBeaten = true;
+  #hasHeartbeat = true;
   #windowStart = Date.now();
   #payloadsInWindow = 0;
   #isStalled = false;
 
-  /** The heartbeat interval is in milliseconds. */
-  constructor(socket: WebSocket, heartbeatInterval: number, events: ConnectionEvents) {
+  constructor(
+    socket: WebSocket,
+    { heartbeatInterval, isCompressed }: ConnectionOptions,
+    events: ConnectionEvents,
+  ) {
     this.#socket = socket;
     this.#events = events;
+    this.#encode = isCompressed ? createZlibStream() : (text) => text;
     this.#heartbeatTimer = setInterval(() => this.#expectHeartbeat(), heartbeatInterval * 1.5);
     this.#heartbeatTimer.unref();
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
@@ -39,7 +49,7 @@ export class Connection {
       clearInterval(this.#heartbeatTimer);
       events.closed(this, code);
     });
-    // A socket error is always followed by its closing, which says all that there is to do.
+    // A socket error is always followed by the `close` event, which is handled above.
     socket.on('error', () => undefined);
     this.send({
       op: Opcode.hello,
@@ -49,51 +59,51 @@ export class Connection {
     });
   }
 
-  /** Sends a payload, unless the socket is closing; whether it did. */
+  /** Sends a payload unless the socket is closing; returns whether it was sent. */
   send(payload: object): boolean {
     const isOpen = this.#socket.readyState === WebSocket.OPEN;
-    if (isOpen) this.#socket.send(JSON.stringify(payload));
+    if (isOpen) this.#socket.send(this.#encode(JSON.stringify(payload)));
     return isOpen;
   }
 
-  /** Acknowledges no heartbeat from now on. */
+  /** Stops acknowledging heartbeats. */
   stall(): void {
     this.#isStalled = true;
   }
 
-  /** Closes with a code of the gateway's. */
-  close({ code, reason }: { readonly code: number; readonly reason: string } | Closure): void {
+  /** Closes the connection with a code. */
+  close({ code, reason }: { readonly code: number; readonly reason: string } | CloseReason): void {
     this.#socket.close(code, reason);
   }
 
-  /** Cuts the connection without a word. */
+  /** Cuts the connection without a close frame. */
   cut(): void {
     this.#socket.terminate();
   }
 
   #expectHeartbeat(): void {
-    if (!this.#hasBeaten) this.close(closures.sessionTimedOut);
-    this.#hasBeaten = false;
+    if (!this.#hasHeartbeat) this.close(closeReasons.sessionTimedOut);
+    this.#hasHeartbeat = false;
   }
 
   #receive(data: RawData, isBinary: boolean): void {
-    if (this.#isTooFast()) return this.close(closures.rateLimited);
+    if (this.#isRateLimited()) return this.close(closeReasons.rateLimited);
     const text = data instanceof Buffer && !isBinary ? data.toString('utf8') : undefined;
-    const payload = text !== undefined && text.length <= largestPayload ? parsePayload(text) : undefined;
-    if (payload === undefined) return this.close(closures.decodeError);
+    const payload = text !== undefined && text.length <= maxPayloadSize ? parsePayload(text) : undefined;
+    if (payload === undefined) return this.close(closeReasons.decodeError);
     if (payload.op !== Opcode.heartbeat) return this.#events.received(this, payload.op, payload.d);
-    if (payload.d !== null && typeof payload.d !== 'number') return this.close(closures.decodeError);
-    this.#hasBeaten = true;
+    if (payload.d !== null && typeof payload.d !== 'number') return this.close(closeReasons.decodeError);
+    this.#hasHeartbeat = true;
     if (payload.d !== null) this.#events.confirmed(this, payload.d);
     if (!this.#isStalled) this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
   }
 
-  #isTooFast(): boolean {
+  #isRateLimited(): boolean {
     if (Date.now() - this.#windowStart > 60_000) {
       this.#windowStart = Date.now();
       this.#payloadsInWindow = 0;
     }
     this.#payloadsInWindow += 1;
-    return this.#payloadsInWindow > payloadsPerMinute;
+    return this.#payloadsInWindow > maxPayloadsPerMinute;
   }
 }

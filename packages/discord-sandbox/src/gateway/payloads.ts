@@ -1,5 +1,4 @@
-import { isJsonObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
 
 export const Opcode = {
   dispatch: 0,
@@ -16,8 +15,8 @@ export const Opcode = {
   requestSoundboardSounds: 31,
 } as const;
 
-/** WebSocket close codes of the gateway, with the words Discord closes with. */
-export const closures = {
+/** The gateway's close codes, with Discord's reasons. */
+export const closeReasons = {
   unknownError: { code: 4000, reason: 'Unknown error.' },
   unknownOpcode: { code: 4001, reason: 'Unknown opcode.' },
   decodeError: { code: 4002, reason: 'Error while decoding payload.' },
@@ -32,19 +31,19 @@ export const closures = {
   invalidIntents: { code: 4013, reason: 'Invalid intent(s).' },
 } as const;
 
-export type Closure = (typeof closures)[keyof typeof closures];
+export type CloseReason = (typeof closeReasons)[keyof typeof closeReasons];
 
-/** After these close codes a session cannot be resumed; of 1000 and 1001 that is so only when the bot sends them. */
-export const finalCloseCodes: ReadonlySet<number> = new Set([
+/** Close codes that end the session; 1000 and 1001 do so only if the bot sends them. */
+export const sessionEndingCodes: ReadonlySet<number> = new Set([
   1000, 1001, 4003, 4004, 4005, 4007, 4010, 4011, 4012, 4013, 4014,
 ]);
 
-/** Whether a bot may resume its session after the gateway has closed the connection with this code. */
-export function isResumableClosure(code: number): boolean {
-  return code === 1000 || code === 1001 || !finalCloseCodes.has(code);
+/** Whether a bot can resume its session after the gateway closed the connection with this code. */
+export function canResumeAfter(code: number): boolean {
+  return code === 1000 || code === 1001 || !sessionEndingCodes.has(code);
 }
 
-/** A payload that a client sent: `{op, d}`. Undefined when the text is no such thing. */
+/** Parses a bot's payload, `{op, d}`; undefined if it is malformed. */
 export function parsePayload(text: string): { readonly op: number; readonly d: unknown } | undefined {
   let payload: unknown;
   try {
@@ -56,23 +55,23 @@ export function parsePayload(text: string): { readonly op: number; readonly d: u
   return { op: payload['op'], d: payload['d'] };
 }
 
-/** What a client asks for when it identifies. */
+/** The data of an identify payload. */
 export interface Identity {
   readonly token: string;
   readonly intents: number;
   readonly shard: readonly [number, number];
 }
 
-/** Reads an identify payload; names the closure that a wrong one earns. */
-export function parseIdentity(data: unknown): Identity | Closure {
+/** Reads the data of an identify payload; returns why to close the connection if it is wrong. */
+export function parseIdentity(data: unknown): Identity | CloseReason {
   if (!isJsonObject(data) || typeof data['token'] !== 'string' || !isJsonObject(data['properties'])) {
-    return closures.decodeError;
+    return closeReasons.decodeError;
   }
   const { intents } = data;
   if (typeof intents !== 'number' || !Number.isSafeInteger(intents) || intents < 0)
-    return closures.invalidIntents;
+    return closeReasons.invalidIntents;
   const shard = parseShard(data['shard']);
-  return shard ? { token: bareToken(data['token']), intents, shard } : closures.invalidShard;
+  return shard ? { token: bareToken(data['token']), intents, shard } : closeReasons.invalidShard;
 }
 
 function parseShard(value: unknown): readonly [number, number] | undefined {
@@ -84,12 +83,12 @@ function parseShard(value: unknown): readonly [number, number] | undefined {
   return fits ? [Number(index), Number(count)] : undefined;
 }
 
-/** A token without the prefix that the REST interface wants and that the gateway also takes. */
+/** A token without the `Bot ` prefix, which the REST API requires and the gateway accepts. */
 export function bareToken(token: string): string {
   return token.replace(/^Bot\s+/i, '');
 }
 
-/** An event in a session, numbered. */
+/** An event with its sequence number. */
 export interface NumberedEvent {
   readonly op: number;
   readonly t: string;

@@ -3,33 +3,33 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { InteractionType } from '../discord-numbers.ts';
 import type { Fault, Faults, GatewayFaultKind } from '../faults.ts';
-import { isJsonObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
+import { guildObject } from '../state/guild.ts';
 import { applicationObject, botUserObject, ids } from '../state/people.ts';
-import { guildObject } from '../state/places.ts';
 import { Connection } from './connection.ts';
 import {
   bareToken,
-  closures,
-  finalCloseCodes,
-  isResumableClosure,
+  closeReasons,
+  sessionEndingCodes,
+  canResumeAfter,
   Opcode,
   parseIdentity,
+  type NumberedEvent,
 } from './payloads.ts';
-import type { NumberedEvent } from './payloads.ts';
 import { Session } from './session.ts';
 
 interface GatewayOptions {
   readonly token: string;
+  readonly botName: string;
   /** The address at which a bot resumes: `ws://…/gateway`. */
   readonly url: string;
   /** In milliseconds. */
   readonly heartbeatInterval: number;
   readonly faults: Faults;
   readonly log: (message: string) => void;
-  /** Told when a bot has come or gone. */
+  /** Called when a bot has connected or disconnected. */
   readonly onConnectionChange: () => void;
-  /** Told of each event that goes out to a bot, again when it goes out again. */
+  /** Called with each event sent to a bot, and again when it is sent again. */
   readonly onSent: (event: NumberedEvent) => void;
 }
 
@@ -41,13 +41,13 @@ const ignoredOpcodes: ReadonlySet<number> = new Set([
   Opcode.requestSoundboardSounds,
 ]);
 
-/** The gateway: greets bots, keeps their sessions, and sends them events. */
+/** The gateway: identifies bots, keeps their sessions and sends them events. */
 export class Gateway {
   readonly #options: GatewayOptions;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #sessions = new Map<string, Session>();
   readonly #sessionOf = new Map<Connection, Session>();
-  /** Until then, on the clock of `performance.now()`, nobody may connect. */
+  /** No bot can connect before this time of `performance.now()`. */
   #refusesUntil = 0;
   /** Resolves when the first bot has identified. */
   readonly firstIdentified: Promise<void>;
@@ -60,43 +60,50 @@ export class Gateway {
     });
   }
 
-  /** Whether any bot is connected now. */
+  /** Whether any bot is connected. */
   get isConnected(): boolean {
     return [...this.#sessions.values()].some((session) => session.isConnected);
   }
 
-  /** Whether any bot is connected, or has lost its connection and may still resume. */
+  /** Whether any bot is connected or can still resume. */
   get hasSession(): boolean {
     return this.#sessions.size > 0;
   }
 
-  /** Takes over an HTTP request for a WebSocket. */
+  /** Handles an HTTP upgrade request to a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (performance.now() < this.#refusesUntil) return void socket.destroy();
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection(webSocket, this.#options.heartbeatInterval, {
-        received: (from, op, data) => this.#receive(from, op, data),
-        confirmed: (from, sequence) => this.#sessionOf.get(from)?.confirm(sequence),
-        closed: (from, code) => this.#closed(from, code),
-      });
       const query = new URL(request.url ?? '/', 'ws://localhost').searchParams;
-      if ((query.get('v') ?? '10') !== '10') connection.close(closures.invalidVersion);
-      else if ((query.get('encoding') ?? 'json') !== 'json' || query.has('compress')) {
-        this.#options.log(
-          'Refused a gateway connection: the sandbox speaks plain JSON only, without compression.',
-        );
-        connection.close(closures.decodeError);
+      const compression = query.get('compress');
+      const { heartbeatInterval, log } = this.#options;
+      const connection = new Connection(
+        webSocket,
+        { heartbeatInterval, isCompressed: compression === 'zlib-stream' },
+        {
+          received: (from, op, data) => this.#receive(from, op, data),
+          confirmed: (from, sequence) => this.#sessionOf.get(from)?.confirm(sequence),
+          closed: (from, code) => this.#closed(from, code),
+        },
+      );
+      const isSupported =
+        (query.get('encoding') ?? 'json') === 'json' &&
+        (compression === null || compression === 'zlib-stream');
+      if ((query.get('v') ?? '10') !== '10') connection.close(closeReasons.invalidVersion);
+      else if (!isSupported) {
+        log('Refused a gateway connection: the sandbox supports JSON only, uncompressed or as zlib-stream.');
+        connection.close(closeReasons.decodeError);
       }
     });
   }
 
-  /** Sends an event to every bot whose shard serves the server (null: direct messages), faults permitting. */
+  /** Sends an event to every bot whose shard serves the server (null: direct messages), unless a fault prevents it. */
   dispatch(name: string, data: JsonObject, guildId: string | null): void {
     const isAutocomplete = data['type'] === InteractionType.autocomplete;
     for (const session of this.#sessions.values()) {
       if (!session.serves(guildId)) continue;
       const fault = session.isConnected ? this.#options.faults.takeForGateway(isAutocomplete) : undefined;
-      if (fault) this.#strike(fault, session, name, data);
+      if (fault) this.#inject(fault, session, name, data);
       else session.dispatch(name, data);
     }
   }
@@ -107,9 +114,9 @@ export class Gateway {
     this.#sessions.clear();
   }
 
-  #strike(fault: Fault<GatewayFaultKind>, session: Session, name: string, data: JsonObject): void {
+  #inject(fault: Fault<GatewayFaultKind>, session: Session, name: string, data: JsonObject): void {
     const { connection } = session;
-    this.#options.log(`Fault: ${fault.kind} strikes the gateway in place of ${name}.`);
+    this.#options.log(`Fault: ${fault.kind} injected into the gateway in place of ${name}.`);
     if (connection === undefined) return;
     if (fault.kind === 'late') {
       setTimeout(() => session.dispatch(name, data), fault.delayMs).unref();
@@ -120,7 +127,7 @@ export class Gateway {
       session.dispatch(name, data);
       return;
     }
-    // From here on the event waits for the bot to come back.
+    // All other faults cut the bot off; the event is kept until the bot resumes.
     this.#release(connection);
     session.dispatch(name, data);
     switch (fault.kind) {
@@ -128,11 +135,11 @@ export class Gateway {
         connection.cut();
         break;
       case 'resume':
-        connection.close(closures.unknownError);
+        connection.close(closeReasons.unknownError);
         break;
       case 'closed':
-        if (!isResumableClosure(fault.code)) this.#sessions.delete(session.id);
-        connection.close({ code: fault.code, reason: 'Closed by an armed fault.' });
+        if (!canResumeAfter(fault.code)) this.#sessions.delete(session.id);
+        connection.close({ code: fault.code, reason: 'Closed by an injected fault.' });
         break;
       case 'reconnect':
         connection.send({ op: Opcode.reconnect, d: null, s: null, t: null });
@@ -151,11 +158,11 @@ export class Gateway {
   #receive(connection: Connection, op: number, data: unknown): void {
     const session = this.#sessionOf.get(connection);
     if (op === Opcode.identify || op === Opcode.resume) {
-      if (session) return connection.close(closures.alreadyAuthenticated);
+      if (session) return connection.close(closeReasons.alreadyAuthenticated);
       return op === Opcode.identify ? this.#identify(connection, data) : this.#resume(connection, data);
     }
-    if (!ignoredOpcodes.has(op)) return connection.close(closures.unknownOpcode);
-    if (!session) return connection.close(closures.notAuthenticated);
+    if (!ignoredOpcodes.has(op)) return connection.close(closeReasons.unknownOpcode);
+    if (!session) return connection.close(closeReasons.notAuthenticated);
   }
 
   #identify(connection: Connection, data: unknown): void {
@@ -173,11 +180,12 @@ export class Gateway {
   }
 
   #sendReady(session: Session): void {
-    const { id, flags } = applicationObject();
+    const { botName } = this.#options;
+    const { id, flags } = applicationObject(botName);
     const servesGuild = session.serves(ids.guild);
     session.dispatch('READY', {
       v: 10,
-      user: botUserObject(),
+      user: botUserObject(botName),
       guilds: servesGuild ? [{ id: ids.guild, unavailable: true }] : [],
       session_id: session.id,
       session_type: 'normal',
@@ -195,7 +203,7 @@ export class Gateway {
 
   #resume(connection: Connection, data: unknown): void {
     if (!isJsonObject(data) || typeof data['token'] !== 'string' || typeof data['session_id'] !== 'string') {
-      return connection.close(closures.decodeError);
+      return connection.close(closeReasons.decodeError);
     }
     const { token, session_id: sessionId, seq } = data;
     if (bareToken(token) !== this.#options.token) return this.#refuseToken(connection);
@@ -203,7 +211,7 @@ export class Gateway {
     if (!session) return this.#refuseSession(connection, false);
     if (typeof seq !== 'number' || seq < 0 || seq > session.sequence) {
       this.#sessions.delete(session.id);
-      return connection.close(closures.invalidSequence);
+      return connection.close(closeReasons.invalidSequence);
     }
     if (session.connection) this.#release(session.connection);
     this.#sessionOf.set(connection, session);
@@ -214,7 +222,7 @@ export class Gateway {
 
   #refuseToken(connection: Connection): void {
     this.#options.log('Refused a bot: its token is not the sandbox token.');
-    connection.close(closures.authenticationFailed);
+    connection.close(closeReasons.authenticationFailed);
   }
 
   #refuseSession(connection: Connection, isResumable: boolean): void {
@@ -230,7 +238,7 @@ export class Gateway {
   #closed(connection: Connection, code: number): void {
     const session = this.#sessionOf.get(connection);
     this.#release(connection);
-    if (session && finalCloseCodes.has(code)) this.#sessions.delete(session.id);
-    if (session) this.#options.log(`A bot has gone (close code ${code}).`);
+    if (session && sessionEndingCodes.has(code)) this.#sessions.delete(session.id);
+    if (session) this.#options.log(`A bot has disconnected (close code ${code}).`);
   }
 }

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../json.ts';
 import type { Connection } from './connection.ts';
-import { Opcode } from './payloads.ts';
-import type { NumberedEvent } from './payloads.ts';
+import { Opcode, type NumberedEvent } from './payloads.ts';
 
-/** More missed events than this are not kept. */
+/** Older unconfirmed events are dropped beyond this number. */
 const capacity = 1_000;
 
-/** A bot's session: it outlives a lost connection, numbers the events and keeps those not yet confirmed. */
+/** A bot's session. It outlives a lost connection, numbers the events and keeps those not yet confirmed. */
 export class Session {
   readonly id = randomBytes(16).toString('hex');
   readonly intents: number;
@@ -17,7 +16,7 @@ export class Session {
   #connection: Connection | undefined;
   readonly #onSent: (event: NumberedEvent) => void;
 
-  /** The listener is told of each event that goes out on a connection, again when it goes out again. */
+  /** The listener is called with each event sent over a connection, and again when it is sent again. */
   constructor(
     intents: number,
     shard: readonly [number, number],
@@ -28,28 +27,28 @@ export class Session {
     this.#onSent = onSent;
   }
 
-  /** The number of the last event. */
+  /** The sequence number of the last event. */
   get sequence(): number {
     return this.#sequence;
   }
 
-  /** Whether events reach the bot now. */
+  /** Whether there is a connection. */
   get isConnected(): boolean {
     return this.#connection !== undefined;
   }
 
-  /** The connection that carries the events, if there is one. */
+  /** The current connection, if any. */
   get connection(): Connection | undefined {
     return this.#connection;
   }
 
-  /** Whether the session's shard serves a server (null: direct messages, which go to the first shard). */
+  /** Whether the session's shard receives events of this server; null stands for direct messages, which go to shard 0. */
   serves(guildId: string | null): boolean {
     const [index, count] = this.shard;
     return guildId === null ? index === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === index;
   }
 
-  /** Numbers an event, keeps it until it is confirmed, and sends it if the bot is connected. */
+  /** Numbers an event, keeps it until it is confirmed, and sends it if there is a connection. */
   dispatch(name: string, data: JsonObject): void {
     this.#sequence += 1;
     const event = { op: Opcode.dispatch, t: name, s: this.#sequence, d: data };
@@ -57,22 +56,22 @@ export class Session {
     this.#send(event);
   }
 
-  /** Forgets the events that the bot says it has had. */
+  /** Drops the events up to this sequence number, which the bot has received. */
   confirm(sequence: number): void {
     this.#unconfirmed = this.#unconfirmed.filter(({ s }) => s > sequence);
   }
 
-  /** Takes up a connection. */
+  /** Sets the connection. */
   attach(connection: Connection): void {
     this.#connection = connection;
   }
 
-  /** Lets go of the connection; events wait from now on. */
+  /** Removes the connection; events are kept until the session is resumed. */
   detach(): void {
     this.#connection = undefined;
   }
 
-  /** Takes up a new connection and sends what the bot has missed. */
+  /** Sets a new connection and sends the events that the bot missed. */
   resume(connection: Connection, sequence: number): void {
     this.confirm(sequence);
     this.#connection = connection;

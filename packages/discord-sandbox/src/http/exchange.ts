@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A body that is larger than allowed. */
+/** A request body larger than allowed. */
 export class BodyTooLargeError extends Error {
   /** The limit is in bytes. */
   constructor(limit: number) {
@@ -8,21 +8,21 @@ export class BodyTooLargeError extends Error {
   }
 }
 
-/** Reads a whole request body. Throws `BodyTooLargeError` past the limit, which is in bytes. */
+/** Reads a request body. Throws `BodyTooLargeError` if it is larger than the limit, in bytes. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request) {
     if (!(chunk instanceof Uint8Array)) continue;
     size += chunk.byteLength;
-    // The rest is read and thrown away, for a client still sending would not see the answer.
+    // The rest is read and discarded: a client that is still sending would not read the response.
     if (size <= limit) chunks.push(chunk);
   }
   if (size > limit) throw new BodyTooLargeError(limit);
   return Buffer.concat(chunks);
 }
 
-/** Ends a response with a JSON body, or with none when it is undefined. */
+/** Ends a response with a JSON body, or without one if it is undefined. */
 export function sendJson(
   response: ServerResponse,
   status: number,

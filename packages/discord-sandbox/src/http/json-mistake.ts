@@ -1,4 +1,4 @@
-/** Where a text that is not JSON stops being it, as "line 2, column 5". */
+/** Where a malformed JSON text has its first mistake, as "line 2, column 5". */
 export function findJsonMistake(text: string): string {
   const before = text.slice(0, new Scanner(text).scan()).split('\n');
   return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
@@ -8,7 +8,7 @@ const string = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const space = /[ \t\n\r]*/y;
 
-// JSON.parse does not say where in every version of Node; this walks the text until it no longer fits.
+// JSON.parse does not report the position in every version of Node. This scans the text up to the first mistake.
 class Scanner {
   readonly #text: string;
   #position = 0;

@@ -3,24 +3,24 @@ import type { IncomingMessage } from 'node:http';
 const loopbackName = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Why a request may not be served, or undefined when it may. The sandbox serves this machine only: a foreign
- * `Host` is a name rebound to loopback, a foreign `Origin` is another site's page in somebody's browser.
+ * Why to refuse a request, or undefined to serve it. The sandbox serves this machine only: a foreign `Host` may be a
+ * name rebound to loopback, and a foreign `Origin` is another site's page in a browser on this machine.
  */
-export function foreignness(request: IncomingMessage, ownHost: string): string | undefined {
+export function refusalReason(request: IncomingMessage, ownHost: string): string | undefined {
   const host = request.headers.host ?? '';
   const name = host.replace(/:\d+$/, '');
   if (!loopbackName.test(name) && name !== ownHost) {
-    return `The sandbox answers to localhost and 127.0.0.1 only, not to the host "${host}".`;
+    return `The sandbox accepts requests for localhost and 127.0.0.1 only, not for the host "${host}".`;
   }
   const { origin } = request.headers;
   if (origin !== undefined && origin !== `http://${host}`) {
-    return `The sandbox does not answer pages of another site (origin "${origin}").`;
+    return `The sandbox does not accept requests from other sites (origin "${origin}").`;
   }
   if (
     request.headers['sec-fetch-site'] === 'cross-site' &&
     request.headers['sec-fetch-mode'] !== 'navigate'
   ) {
-    return 'The sandbox does not answer pages of another site.';
+    return 'The sandbox does not accept requests from other sites.';
   }
   return undefined;
 }

@@ -1,19 +1,19 @@
 import { isJsonObject } from '../json.ts';
 
-/** A file in a request. */
+/** An uploaded file. */
 export interface Upload {
   readonly filename: string;
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What a REST request carries: a JSON payload and, in a form, files by their number. */
+/** The body of a REST request: JSON and, from a form, the uploaded files by their index. */
 export interface Payload {
   readonly json: unknown;
   readonly uploads: ReadonlyMap<number, Upload>;
 }
 
-/** Reads a body of either kind. Throws when it is neither JSON nor a well-formed form. */
+/** Parses a JSON or multipart body. Throws if it is malformed. */
 export async function parsePayload(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<Payload> {
   if (!contentType.startsWith('multipart/form-data')) {
     const text = bytes.toString('utf8');
@@ -35,7 +35,7 @@ export async function parsePayload(bytes: Buffer<ArrayBuffer>, contentType: stri
   return { json: isJsonObject(json) || Array.isArray(json) ? json : {}, uploads };
 }
 
-/** A file's name as Discord keeps it: without anything but letters, digits, dots, dashes and underscores. */
+/** A file name as Discord stores it: letters, digits, dots, dashes and underscores only. */
 export function safeFilename(name: string): string {
   return name.replaceAll(' ', '_').replaceAll(/[^\p{L}\p{N}._-]/gu, '') || 'unknown';
 }

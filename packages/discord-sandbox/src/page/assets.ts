@@ -11,7 +11,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const headers = {
-  // Everything comes from the sandbox itself, and no text can become a script or a style.
+  // Only the sandbox's own scripts, styles and images are loaded, and no text can become one.
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
@@ -21,11 +21,11 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-// This module runs from `src` in tests and from `dist` otherwise; the page is in one place for both.
+// These paths work from `src`, where the tests run, and from `dist`.
 const staticFolder = new URL('../../static/', import.meta.url);
 const compiledFolder = new URL('../../dist/page/browser/', import.meta.url);
 
-/** Serves the page at `/` and its own scripts, styles and icon under `/page/`; anything else is not there. */
+/** Serves the page at `/` and its scripts, styles and icon under `/page/`; answers 404 for anything else. */
 export async function serveAsset(response: ServerResponse, path: string): Promise<void> {
   const name = path === '/' ? 'index.html' : path.replace(/^\/page\//, '');
   const type = contentTypes[extname(name)];

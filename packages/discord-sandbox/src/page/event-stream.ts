@@ -1,54 +1,56 @@
 import type { ServerResponse } from 'node:http';
+import { InteractionType } from '../discord-numbers.ts';
 import type { Faults } from '../faults.ts';
 import type { Gateway } from '../gateway/server.ts';
-import { InteractionType } from '../discord-numbers.ts';
 import type { Change } from '../state/feed.ts';
-import { admin, botUserObject, ids, reader } from '../state/people.ts';
-import type { World } from '../state/state.ts';
+import { admin, ids, member } from '../state/people.ts';
+import type { SandboxState } from '../state/state.ts';
+import { pageCommands, pageInteraction, pageMessage, pagePerson, pagePost } from './page-view.ts';
 import type { PageEvent, PageState } from './protocol.ts';
-import { shownCommands, shownMessage, shownPerson, shownPost, shownTurn } from './shown.ts';
 
-/** Tells the pages that are open of everything that happens, as server-sent events: first the state, then each change. */
+/** What does not change while the sandbox runs. */
+type PageSetup = Pick<PageState, 'url' | 'welcome' | 'examples'>;
+
+/** Sends everything that happens to the open pages, as server-sent events: first the state, then each change. */
 export class EventStream {
-  readonly #world: World;
+  readonly #state: SandboxState;
   readonly #gateway: Gateway;
   readonly #faults: Faults;
-  readonly #url: string;
+  readonly #setup: PageSetup;
 
-  /** The address is the sandbox's own. */
-  constructor(world: World, gateway: Gateway, faults: Faults, url: string) {
-    this.#world = world;
+  constructor(state: SandboxState, gateway: Gateway, faults: Faults, setup: PageSetup) {
+    this.#state = state;
     this.#gateway = gateway;
     this.#faults = faults;
-    this.#url = url;
+    this.#setup = setup;
   }
 
-  /** Keeps the response open and writes to it until the page goes away. */
+  /** Keeps the response open and writes events to it until the page disconnects. */
   serve(response: ServerResponse): void {
     const send = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
     });
-    send({ kind: 'state', state: this.#state() });
-    const unsubscribe = this.#world.feed.subscribe((change) => {
+    send({ kind: 'state', state: this.#pageState() });
+    const unsubscribe = this.#state.feed.subscribe((change) => {
       const event = this.#eventFor(change);
       if (event) send(event);
     });
     response.on('close', unsubscribe);
   }
 
-  #state(): PageState {
-    const { journal, messages, posts } = this.#world;
+  #pageState(): PageState {
+    const { botName, journal, messages, posts } = this.#state;
     return {
-      url: this.#url,
-      bot: { id: ids.application, username: String(botUserObject()['username']) },
-      reader: shownPerson(reader),
-      admin: shownPerson(admin),
-      commands: shownCommands(this.#world),
-      turns: journal.turns.map(({ interaction }) => shownTurn(interaction)),
-      messages: messages.list().map((message) => shownMessage(this.#world, message)),
-      posts: posts.list().map(shownPost),
+      ...this.#setup,
+      bot: { id: ids.application, username: botName },
+      member: pagePerson(member),
+      admin: pagePerson(admin),
+      commands: pageCommands(this.#state),
+      interactions: journal.entries.map(({ interaction }) => pageInteraction(interaction)),
+      messages: messages.list().map((message) => pageMessage(this.#state, message)),
+      posts: posts.list().map(pagePost),
       faults: this.#faults.armed,
       isConnected: this.#gateway.isConnected,
     };
@@ -57,17 +59,19 @@ export class EventStream {
   #eventFor(change: Change): PageEvent | undefined {
     switch (change.kind) {
       case 'message':
-        return { kind: 'message', message: shownMessage(this.#world, change.message) };
+        return { kind: 'message', message: pageMessage(this.#state, change.message) };
       case 'messageDeleted':
         return change;
       case 'post':
-        return { kind: 'post', post: shownPost(change.post) };
+        return { kind: 'post', post: pagePost(change.post) };
       case 'interaction': {
-        const isTyping = change.interaction.deed.type === InteractionType.autocomplete;
-        return isTyping ? undefined : { kind: 'turn', turn: shownTurn(change.interaction) };
+        const isAutocomplete = change.interaction.action.type === InteractionType.autocomplete;
+        return isAutocomplete
+          ? undefined
+          : { kind: 'interaction', interaction: pageInteraction(change.interaction) };
       }
       case 'commands':
-        return { kind: 'commands', commands: shownCommands(this.#world) };
+        return { kind: 'commands', commands: pageCommands(this.#state) };
       case 'faults':
         return { kind: 'faults', faults: this.#faults.armed };
       case 'connection':

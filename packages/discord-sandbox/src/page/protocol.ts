@@ -1,35 +1,38 @@
-// What the page and the sandbox say to each other. Types only: both sides import them.
+// What the sandbox sends to its page. Types only: both sides import them.
 
-/** JSON as parsed: nothing is known of its values until they are looked at. */
+/** A parsed JSON object; its values still have to be checked. */
 export interface Json {
   readonly [key: string]: unknown;
 }
 
-export interface ShownPerson {
+/** A text of the page: the same in both languages, or one for each. */
+export type LocalizedText = string | { readonly en: string; readonly fr: string };
+
+export interface PagePerson {
   readonly id: string;
   readonly username: string;
 }
 
-/** Where something happened. */
-export interface ShownPlace {
-  readonly person: ShownPerson;
-  /** A server, a direct message with the bot, or another private channel: 0, 1, 2. */
+/** Where and by whom something was done. */
+export interface PagePlace {
+  readonly person: PagePerson;
+  /** The server (0), a direct message with the bot (1) or another private channel (2). */
   readonly context: number;
   readonly channel: string;
 }
 
-/** What somebody asked of the bot, and how far it has come. */
-export interface ShownTurn extends ShownPlace {
+/** The use of a command or component, or a submitted modal. */
+export interface PageInteraction extends PagePlace {
   readonly id: string;
   /** Discord's interaction type. */
   readonly type: number;
   /** The command's name, or the custom id of the component or modal. */
   readonly name: string;
-  /** 1 for a slash command, 3 for a command of a message's menu, null for anything else. */
+  /** 1 for a slash command, 3 for a message command, null for components and modals. */
   readonly commandType: number | null;
-  /** The options as Discord sends them; those of a subcommand are nested. */
+  /** The options as Discord sends them; those of subcommands are nested. */
   readonly options: readonly Json[];
-  /** The message whose component, or whose menu, was used. */
+  /** The message whose component was used, or on which a message command was used. */
   readonly source: string | null;
   /** ISO 8601. */
   readonly at: string;
@@ -37,10 +40,10 @@ export interface ShownTurn extends ShownPlace {
 }
 
 /** A message of the bot's. */
-export interface ShownMessage extends ShownPlace {
+export interface PageMessage extends PagePlace {
   readonly id: string;
-  /** The id of the turn that it answers. */
-  readonly turn: string;
+  /** The id of the interaction to which it responds. */
+  readonly interaction: string;
   readonly flags: number;
   readonly content: string;
   readonly embeds: readonly Json[];
@@ -51,49 +54,53 @@ export interface ShownMessage extends ShownPlace {
   readonly isEdited: boolean;
 }
 
-/** What a person wrote. */
-export interface ShownPost extends ShownPlace {
+/** A message that a person wrote. */
+export interface PagePost extends PagePlace {
   readonly id: string;
   readonly content: string;
   /** ISO 8601. */
   readonly at: string;
 }
 
-/** A fault that will strike. */
-export interface ShownFault {
+/** An armed fault. */
+export interface PageFault {
   readonly kind: string;
   readonly count: number;
 }
 
-/** Everything that the page shows, as it stands when the page connects. */
+/** Everything that the page shows, at the time when the page connects. */
 export interface PageState {
-  /** The sandbox's own address, under which the files of messages are found. */
+  /** The sandbox's own address; the files of messages are below it. */
   readonly url: string;
-  readonly bot: ShownPerson;
-  /** Whom the page can speak for: an ordinary member, and the admin. */
-  readonly reader: ShownPerson;
-  readonly admin: ShownPerson;
+  readonly bot: PagePerson;
+  /** The people as whom the page can act. */
+  readonly member: PagePerson;
+  readonly admin: PagePerson;
+  /** The heading of an empty channel; null for the page's own. */
+  readonly welcome: LocalizedText | null;
+  /** What an empty channel offers to send; if empty, it offers the commands. */
+  readonly examples: readonly LocalizedText[];
   readonly commands: readonly Json[];
-  readonly turns: readonly ShownTurn[];
-  readonly messages: readonly ShownMessage[];
-  readonly posts: readonly ShownPost[];
-  readonly faults: readonly ShownFault[];
+  readonly interactions: readonly PageInteraction[];
+  readonly messages: readonly PageMessage[];
+  readonly posts: readonly PagePost[];
+  readonly faults: readonly PageFault[];
   readonly isConnected: boolean;
 }
 
-/** What the sandbox tells the page, first of all the state. */
+/** What the sandbox sends to the page: first the state, then each change. */
 export type PageEvent =
   | { readonly kind: 'state'; readonly state: PageState }
-  | { readonly kind: 'message'; readonly message: ShownMessage }
+  | { readonly kind: 'message'; readonly message: PageMessage }
   | { readonly kind: 'messageDeleted'; readonly id: string }
-  | { readonly kind: 'post'; readonly post: ShownPost }
-  | { readonly kind: 'turn'; readonly turn: ShownTurn }
+  | { readonly kind: 'post'; readonly post: PagePost }
+  | { readonly kind: 'interaction'; readonly interaction: PageInteraction }
   | { readonly kind: 'commands'; readonly commands: readonly Json[] }
-  | { readonly kind: 'faults'; readonly faults: readonly ShownFault[] }
+  | { readonly kind: 'faults'; readonly faults: readonly PageFault[] }
   | { readonly kind: 'connection'; readonly isConnected: boolean };
 
-/** A request of the bot's and what the sandbox answered, as the inspector shows it. */
-export interface ShownExchange {
+/** A REST request of the bot's and the sandbox's response. */
+export interface PageExchange {
   readonly method: string;
   readonly path: string;
   readonly request?: unknown;
@@ -102,15 +109,15 @@ export interface ShownExchange {
     readonly contentType: string;
     readonly size: number;
   }[];
-  /** Null when the connection was cut in place of an answer. */
+  /** Null when a fault cut the connection before a response. */
   readonly status: number | null;
   readonly response?: unknown;
   readonly durationMs: number;
   readonly at: string;
 }
 
-/** What the inspector shows of a turn. */
-export interface ShownTraffic {
+/** What the inspector shows of an interaction. */
+export interface PageTraffic {
   readonly event: Json;
-  readonly exchanges: readonly ShownExchange[];
+  readonly exchanges: readonly PageExchange[];
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
-import type { Complaint, Field } from '../validation/field.ts';
+import type { ValidationIssue, Field } from '../validation/field.ts';
 
-/** A refusal as Discord's REST interface words it: an HTTP status and a body `{message, code, errors?}`. */
+/** An error of Discord's REST API: an HTTP status and a body `{message, code, errors?}`. */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: JsonObject;
@@ -37,12 +37,12 @@ interface ErrorTree {
   [key: string]: ErrorTree | { readonly code: string; readonly message: string }[];
 }
 
-function errorTree(complaints: readonly Complaint[]): ErrorTree {
+function errorTree(issues: readonly ValidationIssue[]): ErrorTree {
   const root: ErrorTree = {};
-  for (const { path, code, message } of complaints) {
+  for (const { path, code, message } of issues) {
     let node = root;
     for (const step of path) {
-      // An inherited key such as "__proto__" must not lead out of the tree.
+      // Inherited keys such as "__proto__" must not be followed.
       const next = Object.hasOwn(node, String(step)) ? node[String(step)] : undefined;
       const child: ErrorTree = next === undefined || Array.isArray(next) ? {} : next;
       node[String(step)] = child;
@@ -54,8 +54,8 @@ function errorTree(complaints: readonly Complaint[]): ErrorTree {
   return root;
 }
 
-/** Throws Discord's "Invalid Form Body" when anything in the body has been refused. */
-export function rejectComplaints(body: Field): void {
-  if (body.complaints.length === 0) return;
-  throw new ApiError(400, 50035, 'Invalid Form Body', errorTree(body.complaints));
+/** Throws Discord's "Invalid Form Body" error if the body has any validation issues. */
+export function rejectInvalid(body: Field): void {
+  if (body.issues.length === 0) return;
+  throw new ApiError(400, 50035, 'Invalid Form Body', errorTree(body.issues));
 }

@@ -1,15 +1,15 @@
 import { applicationObject, botUserObject } from '../state/people.ts';
 import type { Route } from './route.ts';
 
-/** The routes that tell a bot who it is and where its gateway is. The address is `ws://…/gateway`. */
-export function applicationRoutes(gatewayUrl: string): readonly Route[] {
+/** The routes for the bot's user, its application and the gateway's address. `gatewayUrl` is `ws://…/gateway`. */
+export function applicationRoutes(botName: string, gatewayUrl: string): readonly Route[] {
   const sessionStarts = { total: 1_000, remaining: 1_000, reset_after: 86_400_000, max_concurrency: 1 };
   return [
     read('/gateway', { url: gatewayUrl }, false),
     read('/gateway/bot', { url: gatewayUrl, shards: 1, session_start_limit: sessionStarts }),
-    read('/users/@me', botUserObject()),
-    read('/applications/@me', applicationObject()),
-    read('/oauth2/applications/@me', applicationObject()),
+    read('/users/@me', botUserObject(botName)),
+    read('/applications/@me', applicationObject(botName)),
+    read('/oauth2/applications/@me', applicationObject(botName)),
   ];
 }
 

@@ -2,14 +2,18 @@ import { isJsonObject, objectsIn } from '../json.ts';
 import { checkCommand, checkCommandList } from '../validation/commands.ts';
 import { Field } from '../validation/field.ts';
 import { CommandType } from '../discord-numbers.ts';
-import { withoutLocalizations } from '../state/commands.ts';
-import type { CommandScope, CommandStore, RegisteredCommand } from '../state/commands.ts';
+import {
+  withoutLocalizations,
+  type CommandScope,
+  type CommandStore,
+  type RegisteredCommand,
+} from '../state/commands.ts';
 import { ids } from '../state/people.ts';
-import { refusals, rejectComplaints } from './api-error.ts';
-import type { RestAnswer, RestRequest, Route } from './route.ts';
+import { refusals, rejectInvalid } from './api-error.ts';
+import type { RestResponse, RestRequest, Route } from './route.ts';
 
-/** Discord's limit of chat-input commands in one scope. */
-const mostCommands = 100;
+/** The maximum number of chat-input commands in one scope. */
+const maxCommands = 100;
 
 /** The routes for the application's commands, global and per server. */
 export function commandRoutes(commands: CommandStore): readonly Route[] {
@@ -48,48 +52,48 @@ function found(commands: CommandStore, request: RestRequest): RegisteredCommand 
   return command;
 }
 
-function list(commands: CommandStore, request: RestRequest): RestAnswer {
+function list(commands: CommandStore, request: RestRequest): RestResponse {
   const objects = commands.list(scopeOf(request)).map(({ object }) => object);
   const isFull = request.query.get('with_localizations') === 'true';
   return { status: 200, body: isFull ? objects : withoutLocalizations(objects) };
 }
 
-function replace(commands: CommandStore, request: RestRequest): RestAnswer {
+function replace(commands: CommandStore, request: RestRequest): RestResponse {
   const scope = scopeOf(request);
   const body = new Field(request.body);
   body.require();
   checkCommandList(body);
-  rejectComplaints(body);
+  rejectInvalid(body);
   const definitions = objectsIn(request.body);
   if (
     definitions.filter(({ type }) => (type ?? CommandType.chatInput) === CommandType.chatInput).length >
-    mostCommands
+    maxCommands
   ) {
     throw refusals.tooManyCommands();
   }
   return { status: 200, body: commands.replaceAll(scope, definitions).map(({ object }) => object) };
 }
 
-function create(commands: CommandStore, request: RestRequest): RestAnswer {
+function create(commands: CommandStore, request: RestRequest): RestResponse {
   const scope = scopeOf(request);
   const body = new Field(request.body);
   checkCommand(body);
-  rejectComplaints(body);
+  rejectInvalid(body);
   const definition = isJsonObject(request.body) ? request.body : {};
-  const twin = commands.findTwin(scope, definition);
-  if (!twin && commands.list(scope).length >= mostCommands) throw refusals.tooManyCommands();
-  return { status: twin ? 200 : 201, body: commands.put(scope, definition).object };
+  const replaced = commands.findReplaced(scope, definition);
+  if (!replaced && commands.list(scope).length >= maxCommands) throw refusals.tooManyCommands();
+  return { status: replaced ? 200 : 201, body: commands.put(scope, definition).object };
 }
 
-function edit(commands: CommandStore, request: RestRequest): RestAnswer {
+function edit(commands: CommandStore, request: RestRequest): RestResponse {
   const { id, guildId, object } = found(commands, request);
   const definition = { ...object, ...(isJsonObject(request.body) ? request.body : {}), type: object['type'] };
   const body = new Field(definition);
   checkCommand(body);
-  const twin = commands.findTwin(guildId, definition);
-  if (twin && twin.id !== id) {
+  const replaced = commands.findReplaced(guildId, definition);
+  if (replaced && replaced.id !== id) {
     body.at('name').refuse('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
   }
-  rejectComplaints(body);
+  rejectInvalid(body);
   return { status: 200, body: commands.put(guildId, definition, id).object };
 }

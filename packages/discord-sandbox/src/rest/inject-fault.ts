@@ -1,24 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault, RestFaultKind } from '../faults.ts';
 import { sendJson } from '../http/exchange.ts';
-import { refusals } from './api-error.ts';
-import type { ApiError } from './api-error.ts';
+import { refusals, type ApiError } from './api-error.ts';
 
-/** A fault that stands in the place of an answer. */
-type StrikingFault = Fault<Exclude<RestFaultKind, 'slow'>>;
+/** A fault that takes the place of the response. */
+type ResponseFault = Fault<Exclude<RestFaultKind, 'slow'>>;
 
-/** What the bot was told; no status when the connection was cut. */
-interface StruckAnswer {
+/** What the bot receives. The status is null if the connection is cut. */
+interface FaultResponse {
   readonly status: number | null;
   readonly body?: unknown;
 }
 
-/** Answers a request with a fault; what was answered. */
-export function strike(
-  fault: StrikingFault,
+/** Answers a request with a fault; returns what the bot receives. */
+export function injectFault(
+  fault: ResponseFault,
   request: IncomingMessage,
   response: ServerResponse,
-): StruckAnswer {
+): FaultResponse {
   switch (fault.kind) {
     case '429':
       return limitRate(fault, response);
@@ -45,10 +44,10 @@ export function strike(
   }
 }
 
-function limitRate({ delayMs, isGlobal }: StrikingFault, response: ServerResponse): StruckAnswer {
+function limitRate({ delayMs, isGlobal }: ResponseFault, response: ServerResponse): FaultResponse {
   const seconds = delayMs / 1_000;
   const body = { message: 'You are being rate limited.', retry_after: seconds, global: isGlobal };
-  // Discord tells the limits of a route only when it is the route that is limited.
+  // Discord sends a route's limits only if that route is limited, not with the global limit.
   const limits = isGlobal
     ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
     : {
@@ -63,7 +62,7 @@ function limitRate({ delayMs, isGlobal }: StrikingFault, response: ServerRespons
   return { status: 429, body };
 }
 
-function refuse({ status, body }: ApiError, response: ServerResponse): StruckAnswer {
+function refuse({ status, body }: ApiError, response: ServerResponse): FaultResponse {
   sendJson(response, status, body);
   return { status, body };
 }

@@ -1,22 +1,20 @@
 import { attachmentSizeLimit, MessageFlag } from '../discord-numbers.ts';
-import { safeFilename } from '../http/multipart.ts';
-import type { Upload } from '../http/multipart.ts';
-import { integerIn, isJsonObject, objectsIn, stringIn } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { safeFilename, type Upload } from '../http/multipart.ts';
+import { asInteger, isJsonObject, objectsIn, asString, type JsonObject } from '../json.ts';
 import { Field } from '../validation/field.ts';
-import { checkMessage } from '../validation/messages.ts';
+import { checkMessage, isEmptyMessage } from '../validation/messages.ts';
 import type { Message, MessageBody, MessageStore, StoredFile } from '../state/messages.ts';
-import { refusals, rejectComplaints } from './api-error.ts';
-import { numbered, withFileUrls } from './message-media.ts';
+import { refusals, rejectInvalid } from './api-error.ts';
+import { withComponentIds, withFileUrls } from './message-media.ts';
 
 interface MessageRequest {
   readonly json: unknown;
   readonly uploads: ReadonlyMap<number, Upload>;
-  /** Whether the message is under `data`, as in an interaction's callback; errors then say so. */
+  /** Whether the message is under `data`, as in an interaction callback; error paths then start with `data`. */
   readonly isNested: boolean;
 }
 
-const mostFiles = 10;
+const maxFiles = 10;
 const flagsOfNew =
   MessageFlag.suppressEmbeds |
   MessageFlag.ephemeral |
@@ -25,8 +23,8 @@ const flagsOfNew =
 const flagsOfEdit = MessageFlag.suppressEmbeds | MessageFlag.componentsV2;
 
 /**
- * What a message will show after a request that creates it or edits an existing one.
- * Throws `ApiError` when Discord would refuse it; nothing has changed then.
+ * The body of a message after a request that creates it or edits an existing one.
+ * Throws `ApiError`, and changes nothing, if Discord would refuse the request.
  */
 export function messageBody(
   request: MessageRequest,
@@ -35,8 +33,8 @@ export function messageBody(
 ): MessageBody {
   const sent = isJsonObject(request.json) ? request.json : {};
   const data = request.isNested ? (isJsonObject(sent['data']) ? sent['data'] : {}) : sent;
-  const merged: JsonObject = existing ? { ...shown(existing), ...data } : data;
-  // Components that stay have passed the limits before, and their files have addresses by now.
+  const merged: JsonObject = existing ? { ...bodyOf(existing), ...data } : data;
+  // Existing components are not validated again: the `attachment://` URLs in them have been replaced.
   const checked = { ...merged, components: data['components'] };
   const root = new Field(request.isNested ? { ...sent, data: checked } : checked);
   const message = request.isNested ? root.at('data') : root;
@@ -47,26 +45,28 @@ export function messageBody(
     flags,
     files.map(({ filename }) => filename),
   );
-  rejectComplaints(root);
-  if (isEmpty(merged, flags, files)) throw refusals.emptyMessage();
+  rejectInvalid(root);
+  if (files.length === 0 && isEmptyMessage(merged, flags)) throw refusals.emptyMessage();
   const urlOf = new Map(files.map((file) => [file.filename, { id: file.id, url: messages.fileUrl(file) }]));
   return {
-    content: (stringIn(merged['content']) ?? '').trim(),
+    content: (asString(merged['content']) ?? '').trim(),
     embeds: objectsIn(merged['embeds']).map((embed) => ({ type: 'rich', ...withFileUrls(embed, urlOf) })),
-    components: numbered(objectsIn(merged['components'])).map((component) => withFileUrls(component, urlOf)),
+    components: withComponentIds(objectsIn(merged['components'])).map((component) =>
+      withFileUrls(component, urlOf),
+    ),
     files,
     flags,
   };
 }
 
-function shown({ content, embeds, components }: Message): JsonObject {
+function bodyOf({ content, embeds, components }: Message): JsonObject {
   return { content, embeds, components };
 }
 
 function flagsAfter(data: JsonObject, existing: Message | undefined): number {
-  const sent = integerIn(data['flags'], 0);
+  const sent = asInteger(data['flags'], 0);
   if (!existing) return sent & flagsOfNew;
-  // A message keeps what it is: Components V2 and ephemeral are for good.
+  // An edit cannot remove the Components V2 flag or the ephemeral flag.
   const kept = existing.flags & ~MessageFlag.loading & ~MessageFlag.suppressEmbeds;
   const isSuppressed = typeof data['flags'] === 'number' ? sent : existing.flags;
   return kept | (sent & flagsOfEdit) | (isSuppressed & MessageFlag.suppressEmbeds);
@@ -78,7 +78,7 @@ function filesAfter(
   messages: MessageStore,
   existing: Message | undefined,
 ): readonly StoredFile[] {
-  const listed = attachments.list(0, mostFiles);
+  const listed = attachments.list(0, maxFiles);
   const kept = (existing?.files ?? []).filter(
     ({ id }) => attachments.isMissing || listed.some((entry) => String(entry.at('id').value) === id),
   );
@@ -101,25 +101,8 @@ function filesAfter(
       description,
     };
   });
-  if (kept.length + added.length > mostFiles) {
-    attachments.refuse('BASE_TYPE_MAX_LENGTH', `Must be ${mostFiles} or fewer in length.`);
+  if (kept.length + added.length > maxFiles) {
+    attachments.refuse('BASE_TYPE_MAX_LENGTH', `Must be ${maxFiles} or fewer in length.`);
   }
   return [...kept, ...added];
-}
-
-function isEmpty(message: JsonObject, flags: number, files: readonly StoredFile[]): boolean {
-  const hasText = (stringIn(message['content']) ?? '').trim() !== '';
-  const hasEmbed = objectsIn(message['embeds']).some((embed) =>
-    ['title', 'description', 'fields', 'image', 'thumbnail', 'author', 'footer'].some((key) =>
-      hasSomething(embed[key]),
-    ),
-  );
-  const hasComponents = (flags & MessageFlag.componentsV2) !== 0 && hasSomething(message['components']);
-  return !hasText && !hasEmbed && !hasComponents && files.length === 0;
-}
-
-function hasSomething(value: unknown): boolean {
-  return (
-    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-  );
 }

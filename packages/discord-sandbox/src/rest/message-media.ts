@@ -1,11 +1,10 @@
 import { ComponentType } from '../discord-numbers.ts';
-import { isJsonObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
 
-/** Where the files of a message can be fetched, by their names. */
+/** The ids and addresses of a message's files, by file name. */
 export type FileUrls = ReadonlyMap<string, { readonly id: string; readonly url: string }>;
 
-/** An embed or component with `attachment://name` replaced by the file's address, as Discord gives it back. */
+/** An embed or component with `attachment://name` replaced by the file's address, as Discord returns it. */
 export function withFileUrls(object: JsonObject, files: FileUrls): JsonObject {
   const fields = Object.entries(object).map(([key, value]) => [key, resolve(value, files)]);
   const url = object['url'];
@@ -19,8 +18,8 @@ function resolve(value: unknown, files: FileUrls): unknown {
   return isJsonObject(value) ? withFileUrls(value, files) : value;
 }
 
-/** Components with numbers for those that have none, counted from 1 as Discord does. */
-export function numbered(components: readonly JsonObject[]): readonly JsonObject[] {
+/** Components in which those without an id get one, counted from 1 as Discord does. */
+export function withComponentIds(components: readonly JsonObject[]): readonly JsonObject[] {
   const taken = new Set<unknown>();
   walk(components, ({ id }) => taken.add(id));
   let last = 0;
@@ -45,7 +44,7 @@ function nestedOf(component: JsonObject, change: (nested: JsonObject) => JsonObj
   };
 }
 
-/** Visits components and those nested in them, outermost first. */
+/** Visits components and those nested in them, parents first. */
 function walk(components: readonly JsonObject[], visit: (component: JsonObject) => void): void {
   for (const component of components) {
     visit(component);
@@ -56,7 +55,7 @@ function walk(components: readonly JsonObject[], visit: (component: JsonObject) 
   }
 }
 
-/** The interactive component with this custom id, wherever it is nested. */
+/** The interactive component with this custom id, at any depth. */
 export function findComponent(components: readonly JsonObject[], customId: string): JsonObject | undefined {
   let found: JsonObject | undefined;
   walk(components, (component) => {

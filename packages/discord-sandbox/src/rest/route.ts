@@ -1,31 +1,31 @@
 import type { Upload } from '../http/multipart.ts';
 
-/** A bot's REST request, its path already matched. */
+/** A bot's REST request to a route. */
 export interface RestRequest {
   readonly body: unknown;
   readonly uploads: ReadonlyMap<number, Upload>;
   readonly query: URLSearchParams;
-  /** The part of the path that a route's pattern names. */
+  /** A variable part of the path by its name in the route's pattern. */
   readonly param: (name: string) => string;
 }
 
-/** An HTTP status and a JSON body; a missing body sends none. */
-export interface RestAnswer {
+/** An HTTP status and a JSON body, if any. */
+export interface RestResponse {
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** A REST route. Its handler throws `ApiError` to refuse. */
+/** A REST route. Its handler throws `ApiError` to refuse a request. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path under `/api/v10`, with `:names` for its variable parts. */
+  /** The path under `/api/v10`, with `:names` for the variable parts. */
   readonly pattern: string;
-  /** Interactions carry a token of their own in the path; everything else wants the bot's. */
+  /** Whether the route requires the bot's token; routes of interactions have their own token in the path. */
   readonly needsBotToken: boolean;
-  readonly handle: (request: RestRequest) => RestAnswer;
+  readonly handle: (request: RestRequest) => RestResponse;
 }
 
-/** The variable parts of a path that fits a pattern, or undefined when it does not. */
+/** The variable parts of a path, or undefined if it does not match the pattern. */
 export function matchPattern(pattern: string, path: string): ReadonlyMap<string, string> | undefined {
   const expected = pattern.split('/');
   const parts = path.split('/');

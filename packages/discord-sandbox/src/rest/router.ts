@@ -4,15 +4,13 @@ import { CallbackType } from '../discord-numbers.ts';
 import type { Faults } from '../faults.ts';
 import { bareToken } from '../gateway/payloads.ts';
 import { BodyTooLargeError, readBody, sendJson } from '../http/exchange.ts';
-import { parsePayload } from '../http/multipart.ts';
-import type { Payload } from '../http/multipart.ts';
+import { parsePayload, type Payload } from '../http/multipart.ts';
 import { isJsonObject } from '../json.ts';
 import type { Exchange } from '../state/journal.ts';
 import { ApiError, refusals } from './api-error.ts';
-import { nameable } from './nameable.ts';
-import { matchPattern } from './route.ts';
-import type { RestAnswer, Route } from './route.ts';
-import { strike } from './inject-fault.ts';
+import { redactToken } from './redact-token.ts';
+import { matchPattern, type RestResponse, type Route } from './route.ts';
+import { injectFault } from './inject-fault.ts';
 
 interface RouterOptions {
   readonly routes: readonly Route[];
@@ -20,15 +18,15 @@ interface RouterOptions {
   readonly faults: Faults;
   readonly log: (message: string) => void;
   readonly onRequest?: ((request: { method: string; path: string; body: unknown }) => void) | undefined;
-  /** Told of every request once it has been answered. */
+  /** Called with every request once it has been answered. */
   readonly onExchange: (exchange: Exchange) => void;
 }
 
-/** The largest request that Discord takes, in bytes: its files and a form around them. */
-const largestRequest = 26 * 1024 * 1024;
+/** The maximum size of a request with its files, in bytes. */
+const maxRequestSize = 26 * 1024 * 1024;
 const version = 'v10';
 
-/** Answers a bot's REST requests as Discord would, armed faults first. */
+/** Answers a bot's REST requests as Discord would, or with an armed fault. */
 export class RestRouter {
   readonly #options: RouterOptions;
 
@@ -36,13 +34,13 @@ export class RestRouter {
     this.#options = options;
   }
 
-  /** Serves one request under `/api`. */
+  /** Serves a request under `/api`. */
   async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const method = request.method ?? 'GET';
     const started = performance.now();
     let payload: Payload = { json: undefined, uploads: new Map() };
-    let struck: Pick<Exchange, 'fault' | 'isHidden'> = {};
-    const keep = ({ status, body }: { readonly status: number | null; readonly body?: unknown }): void =>
+    let injected: Pick<Exchange, 'fault' | 'isHidden'> = {};
+    const report = ({ status, body }: { readonly status: number | null; readonly body?: unknown }): void =>
       this.#options.onExchange({
         method,
         path: url.pathname,
@@ -52,47 +50,47 @@ export class RestRouter {
         response: body,
         durationMs: performance.now() - started,
         at: new Date().toISOString(),
-        ...struck,
+        ...injected,
       });
     try {
       payload = await this.#read(request);
       this.#options.onRequest?.({ method, path: url.pathname, body: payload.json });
-      const fault = this.#options.faults.takeForRest(answersAutocomplete(payload));
-      const carryOut = (): RestAnswer =>
+      const fault = this.#options.faults.takeForRest(isAutocompleteResponse(payload));
+      const carryOut = (): RestResponse =>
         this.#answer(method, request.headers.authorization ?? '', url, payload);
       if (fault) {
-        struck = { fault: fault.kind };
-        this.#options.log(`Fault: ${fault.kind} strikes ${method} ${nameable(url.pathname)}.`);
+        injected = { fault: fault.kind };
+        this.#options.log(`Fault: ${fault.kind} injected into ${method} ${redactToken(url.pathname)}.`);
         if (fault.kind === 'slow') await setTimeout(fault.delayMs, undefined, { ref: false });
         else {
           const isHidden = fault.isApplied && succeeds(carryOut);
-          struck = { fault: fault.kind, ...(isHidden ? { isHidden } : {}) };
-          return keep(strike({ ...fault, kind: fault.kind }, request, response));
+          injected = { fault: fault.kind, ...(isHidden ? { isHidden } : {}) };
+          return report(injectFault({ ...fault, kind: fault.kind }, request, response));
         }
       }
       const answer = carryOut();
-      keep(answer);
+      report(answer);
       sendJson(response, answer.status, answer.body);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#options.log(
-        `Refused ${method} ${nameable(url.pathname)}: ${error.status} ${JSON.stringify(error.body)}`,
+        `Refused ${method} ${redactToken(url.pathname)}: ${error.status} ${JSON.stringify(error.body)}`,
       );
-      keep(error);
+      report(error);
       sendJson(response, error.status, error.body);
     }
   }
 
   async #read(request: IncomingMessage): Promise<Payload> {
     try {
-      const bytes = await readBody(request, largestRequest);
+      const bytes = await readBody(request, maxRequestSize);
       return await parsePayload(bytes, request.headers['content-type'] ?? '');
     } catch (error) {
       throw error instanceof BodyTooLargeError ? refusals.tooLarge() : refusals.invalidJson();
     }
   }
 
-  #answer(method: string, authorization: string, url: URL, payload: Payload): RestAnswer {
+  #answer(method: string, authorization: string, url: URL, payload: Payload): RestResponse {
     const [, , requestedVersion, ...rest] = url.pathname.split('/');
     const path = `/${rest.map(decodePart).join('/')}`;
     if (/^v\d+$/.test(requestedVersion ?? '') && requestedVersion !== version)
@@ -105,7 +103,7 @@ export class RestRouter {
     if (!match) {
       if (matches.length > 0) throw refusals.methodNotAllowed();
       this.#options.log(
-        `UNKNOWN ROUTE: ${method} ${nameable(url.pathname)} is not in the sandbox; answered 404.`,
+        `Unknown route: the sandbox has no ${method} ${redactToken(url.pathname)}; answered 404.`,
       );
       throw refusals.notFound();
     }
@@ -128,7 +126,7 @@ function decodePart(part: string): string {
   }
 }
 
-function answersAutocomplete({ json }: Payload): boolean {
+function isAutocompleteResponse({ json }: Payload): boolean {
   return isJsonObject(json) && json['type'] === CallbackType.choices && isJsonObject(json['data']);
 }
 
@@ -140,7 +138,7 @@ function filesOf({ uploads }: Payload): Exchange['files'] {
   }));
 }
 
-function succeeds(carryOut: () => RestAnswer): boolean {
+function succeeds(carryOut: () => RestResponse): boolean {
   try {
     carryOut();
     return true;

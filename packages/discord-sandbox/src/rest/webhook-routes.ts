@@ -2,23 +2,23 @@ import { MessageFlag } from '../discord-numbers.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
 import { ids } from '../state/people.ts';
-import type { World } from '../state/state.ts';
+import type { SandboxState } from '../state/state.ts';
 import { refusals } from './api-error.ts';
 import { messageBody } from './message-body.ts';
-import type { RestAnswer, RestRequest, Route } from './route.ts';
+import type { RestResponse, RestRequest, Route } from './route.ts';
 
-/** The routes by which a bot reads, edits, deletes and follows up its answers. */
-export function webhookRoutes(world: World): readonly Route[] {
+/** The routes with which a bot reads, edits, deletes and follows up its responses. */
+export function webhookRoutes(state: SandboxState): readonly Route[] {
   const webhook = '/webhooks/:application/:token';
   const one = `${webhook}/messages/:message`;
   return [
-    route('POST', webhook, (request) => followUp(world, request)),
-    route('GET', one, (request) => shown(world, found(world, request))),
-    route('PATCH', one, (request) => edit(world, request)),
+    route('POST', webhook, (request) => followUp(state, request)),
+    route('GET', one, (request) => shown(state, found(state, request))),
+    route('PATCH', one, (request) => edit(state, request)),
     route('DELETE', one, (request) => {
-      const message = found(world, request);
-      world.messages.delete(message.id);
-      interactionOf(world, request).settle();
+      const message = found(state, request);
+      state.messages.delete(message.id);
+      interactionOf(state, request).settle();
       return { status: 204 };
     }),
   ];
@@ -28,45 +28,45 @@ function route(method: Route['method'], pattern: string, handle: Route['handle']
   return { method, pattern, needsBotToken: false, handle };
 }
 
-function interactionOf(world: World, request: RestRequest): Interaction {
-  const interaction = world.interactions.withToken(request.param('token'));
+function interactionOf(state: SandboxState, request: RestRequest): Interaction {
+  const interaction = state.interactions.withToken(request.param('token'));
   if (request.param('application') !== ids.application || !interaction) throw refusals.unknownWebhook();
   if (interaction.isExpired) throw refusals.invalidWebhookToken();
   if (!interaction.acknowledgement) throw refusals.unknownWebhook();
   return interaction;
 }
 
-function found(world: World, request: RestRequest): Message {
-  const interaction = interactionOf(world, request);
-  const named = request.param('message');
-  const id = named === '@original' ? interaction.originalMessageId : named;
-  const isItsOwn = id === interaction.originalMessageId || interaction.followupIds.some((one) => one === id);
-  const message = isItsOwn ? world.messages.get(id ?? '') : undefined;
+function found(state: SandboxState, request: RestRequest): Message {
+  const interaction = interactionOf(state, request);
+  const requested = request.param('message');
+  const id = requested === '@original' ? interaction.originalMessageId : requested;
+  const isOwn = id === interaction.originalMessageId || interaction.followupIds.some((one) => one === id);
+  const message = isOwn ? state.messages.get(id ?? '') : undefined;
   if (!message) throw refusals.unknownMessage();
   return message;
 }
 
-function shown(world: World, message: Message): RestAnswer {
-  return { status: 200, body: world.messages.object(message) };
+function shown(state: SandboxState, message: Message): RestResponse {
+  return { status: 200, body: state.messages.object(message) };
 }
 
-function edit(world: World, request: RestRequest): RestAnswer {
-  const message = found(world, request);
+function edit(state: SandboxState, request: RestRequest): RestResponse {
+  const message = found(state, request);
   const sent = { json: request.body, uploads: request.uploads, isNested: false };
-  const edited = world.messages.edit(message, messageBody(sent, world.messages, message));
-  interactionOf(world, request).settle();
-  return shown(world, edited);
+  const edited = state.messages.edit(message, messageBody(sent, state.messages, message));
+  interactionOf(state, request).settle();
+  return shown(state, edited);
 }
 
-function followUp(world: World, request: RestRequest): RestAnswer {
-  const interaction = interactionOf(world, request);
-  const original = world.messages.get(interaction.originalMessageId ?? '');
-  // The first follow-up to a deferred answer becomes that answer.
+function followUp(state: SandboxState, request: RestRequest): RestResponse {
+  const interaction = interactionOf(state, request);
+  const original = state.messages.get(interaction.originalMessageId ?? '');
+  // The first follow-up to a deferred response completes that response.
   const isLoading = original !== undefined && (original.flags & MessageFlag.loading) !== 0;
   const sent = { json: request.body, uploads: request.uploads, isNested: false };
-  const body = messageBody(sent, world.messages, isLoading ? original : undefined);
-  const message = isLoading ? world.messages.edit(original, body) : world.messages.add(interaction, body);
+  const body = messageBody(sent, state.messages, isLoading ? original : undefined);
+  const message = isLoading ? state.messages.edit(original, body) : state.messages.add(interaction, body);
   if (!isLoading) interaction.followupIds = [...interaction.followupIds, message.id];
   interaction.settle();
-  return shown(world, message);
+  return shown(state, message);
 }

@@ -1,10 +1,9 @@
 import { CommandType } from '../discord-numbers.ts';
-import { isJsonObject, objectsIn, shownValue } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, objectsIn, shownValue, type JsonObject } from '../json.ts';
 import { ids } from './people.ts';
 import type { Snowflakes } from './snowflakes.ts';
 
-/** A command as Discord keeps it. */
+/** A registered command. */
 export interface RegisteredCommand {
   readonly id: string;
   readonly name: string;
@@ -15,7 +14,7 @@ export interface RegisteredCommand {
   readonly object: JsonObject;
 }
 
-/** Null is the global scope, else a server's id. */
+/** Null for global commands, else the id of a server. */
 export type CommandScope = string | null;
 
 /** The registered commands of the application, global and per server. */
@@ -24,7 +23,7 @@ export class CommandStore {
   readonly #snowflakes: Snowflakes;
   readonly #onChanged: () => void;
 
-  /** Resolves when the first command has been registered. */
+  /** Resolves when the first command is registered. */
   readonly firstRegistered: Promise<void>;
   #markRegistered: () => void = () => undefined;
 
@@ -36,7 +35,7 @@ export class CommandStore {
     });
   }
 
-  /** All commands of one scope, in the order of their registration. */
+  /** The commands of one scope, in the order in which they were registered. */
   list(scope: CommandScope): readonly RegisteredCommand[] {
     return [...this.#commands.values()].filter(({ guildId }) => guildId === scope);
   }
@@ -47,7 +46,7 @@ export class CommandStore {
     return command?.guildId === scope ? command : undefined;
   }
 
-  /** The command of this type that a person using this name gets: a server's own hides a global one. */
+  /** The command of this name and type that a person gets: in the server, its own commands hide global ones. */
   findByName(
     name: string,
     inGuild: boolean,
@@ -58,15 +57,15 @@ export class CommandStore {
     return (inGuild ? named(ids.guild) : undefined) ?? named(null);
   }
 
-  /** The command that a definition would replace: the one of the same name and type. */
-  findTwin(scope: CommandScope, definition: JsonObject): RegisteredCommand | undefined {
+  /** The command that a definition would replace: same name, same type. */
+  findReplaced(scope: CommandScope, definition: JsonObject): RegisteredCommand | undefined {
     const type = definition['type'] ?? CommandType.chatInput;
     return this.list(scope).find((command) => command.name === definition['name'] && command.type === type);
   }
 
-  /** Registers a definition that has passed the limits; one of the same name and type keeps its id. */
+  /** Registers a validated definition. A command of the same name and type is replaced and keeps its id. */
   put(scope: CommandScope, definition: JsonObject, id?: string): RegisteredCommand {
-    const kept = id ?? this.findTwin(scope, definition)?.id ?? this.#snowflakes.next();
+    const kept = id ?? this.findReplaced(scope, definition)?.id ?? this.#snowflakes.next();
     const type = typeof definition['type'] === 'number' ? definition['type'] : CommandType.chatInput;
     const name = String(definition['name']);
     const object = {
@@ -86,7 +85,7 @@ export class CommandStore {
     return command;
   }
 
-  /** Replaces everything in the scope; the twins of the new definitions keep their ids. */
+  /** Replaces all commands of a scope; those of the same name and type keep their ids. */
   replaceAll(scope: CommandScope, definitions: readonly JsonObject[]): readonly RegisteredCommand[] {
     const previous = this.list(scope);
     const registered = definitions.map((definition) => this.put(scope, definition));
@@ -95,7 +94,7 @@ export class CommandStore {
     return registered;
   }
 
-  /** Forgets a command. */
+  /** Deletes a command. */
   delete(id: string): void {
     this.#commands.delete(id);
     this.#onChanged();
@@ -112,7 +111,7 @@ const commandDefaults: JsonObject = {
   nsfw: false,
 };
 
-/** Discord leaves out what says nothing: null, and an option's `required: false` and `autocomplete: false`. */
+/** The definition without nulls, `required: false` and `autocomplete: false`, which Discord leaves out. */
 function withoutDefaults(definition: JsonObject): JsonObject {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(definition)) {
@@ -124,7 +123,7 @@ function withoutDefaults(definition: JsonObject): JsonObject {
   return fields;
 }
 
-/** The command object as Discord lists it when localisations are not asked for. */
+/** Command objects as Discord lists them unless localisations are requested. */
 export function withoutLocalizations(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLocalizations);
   if (!isJsonObject(value)) return value;

@@ -2,7 +2,7 @@ import type { Interaction } from './interactions.ts';
 import type { Message } from './messages.ts';
 import type { Post } from './posts.ts';
 
-/** Something that has changed in the sandbox. Where a change carries nothing, the new state is to be looked up. */
+/** A change in the sandbox. For `commands`, `faults` and `connection`, listeners look up the new value themselves. */
 export type Change =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'messageDeleted'; readonly id: string }
@@ -12,17 +12,17 @@ export type Change =
 
 type Listener = (change: Change) => void;
 
-/** Tells those who watch the sandbox what changes in it. */
+/** Publishes changes to listeners. */
 export class Feed {
   readonly #listeners = new Set<Listener>();
 
-  /** Calls the listener at every change from now on, until the function given back is called. */
+  /** Calls the listener at every change, until the returned function is called. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells everybody. */
+  /** Calls every listener. */
   publish(change: Change): void {
     for (const listener of this.#listeners) listener(change);
   }

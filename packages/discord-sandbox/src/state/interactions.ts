@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { answerDeadline, tokenLifetime } from '../discord-numbers.ts';
+import { responseDeadline, tokenLifetime } from '../discord-numbers.ts';
 import type { JsonObject } from '../json.ts';
-import type { Place } from './places.ts';
+import type { Actor } from './actor.ts';
 import type { Snowflakes } from './snowflakes.ts';
 
-/** What a person did, before the bot has said anything to it. */
-export interface Deed {
+/** What a person did: used a command, typed in an option, used a component or submitted a modal. */
+export interface UserAction {
+  /** One of `InteractionType`. */
   readonly type: number;
-  readonly place: Place;
+  readonly actor: Actor;
   /** The command's name, or the custom id of the component or modal. */
   readonly name: string;
   /** The interaction's `data`, as Discord sends it. */
@@ -18,22 +19,23 @@ export interface Deed {
   readonly optionType?: number;
 }
 
-/** How the bot first answered. */
+/** The bot's first response. */
 export interface Acknowledgement {
+  /** One of `CallbackType`. */
   readonly type: number;
   readonly choices?: readonly JsonObject[];
   readonly modal?: JsonObject;
 }
 
-/** One interaction's life: unanswered, then acknowledged once or dead after three seconds. */
+/** An interaction: pending, then either acknowledged once or timed out after three seconds. */
 export class Interaction {
   readonly id: string;
   readonly token: string;
-  readonly deed: Deed;
+  readonly action: UserAction;
   readonly createdAt = Date.now();
-  /** Resolves with the first answer, or with undefined when the time for it is over. */
-  readonly firstAnswer: Promise<Acknowledgement | undefined>;
-  /** Resolves when a deferred answer has got its message, its follow-up, or has been deleted. */
+  /** Resolves with the first response, or with undefined once the time for it is up. */
+  readonly firstResponse: Promise<Acknowledgement | undefined>;
+  /** Resolves when a deferred response has been edited, followed up or deleted. */
   readonly settled: Promise<void>;
   originalMessageId: string | undefined;
   followupIds: readonly string[] = [];
@@ -42,43 +44,43 @@ export class Interaction {
   #settle: () => void = () => undefined;
   readonly #deadline: NodeJS.Timeout;
   readonly #onChanged: (interaction: Interaction) => void;
-  #isDead = false;
+  #hasTimedOut = false;
 
-  constructor(id: string, deed: Deed, onChanged: (interaction: Interaction) => void) {
+  constructor(id: string, action: UserAction, onChanged: (interaction: Interaction) => void) {
     this.#onChanged = onChanged;
     this.id = id;
     this.token = `${Buffer.from(id).toString('base64url')}${randomBytes(24).toString('base64url')}`;
-    this.deed = deed;
-    this.firstAnswer = new Promise((resolve) => {
+    this.action = action;
+    this.firstResponse = new Promise((resolve) => {
       this.#finish = resolve;
     });
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
     });
     this.#deadline = setTimeout(() => {
-      this.#isDead = true;
+      this.#hasTimedOut = true;
       this.#finish(undefined);
       this.#onChanged(this);
-    }, answerDeadline);
+    }, responseDeadline);
     this.#deadline.unref();
   }
 
-  /** Whether nobody answered within three seconds. */
-  get isDead(): boolean {
-    return this.#isDead;
+  /** Whether three seconds passed without a response. */
+  get hasTimedOut(): boolean {
+    return this.#hasTimedOut;
   }
 
-  /** Whether the token has lived its fifteen minutes. */
+  /** Whether the token is more than fifteen minutes old. */
   get isExpired(): boolean {
     return Date.now() - this.createdAt >= tokenLifetime;
   }
 
-  /** Says that a deferred answer has been made good. */
+  /** Records that a deferred response has been completed. */
   settle(): void {
     this.#settle();
   }
 
-  /** Records the first answer. */
+  /** Records the first response. */
   acknowledge(acknowledgement: Acknowledgement): void {
     clearTimeout(this.#deadline);
     this.acknowledgement = acknowledgement;
@@ -94,16 +96,16 @@ export class InteractionStore {
   readonly #snowflakes: Snowflakes;
   readonly #onChanged: (interaction: Interaction) => void;
 
-  /** The listener is told when an interaction begins, is answered, or dies. */
+  /** The listener is called when an interaction begins, is acknowledged, or times out. */
   constructor(snowflakes: Snowflakes, onChanged: (interaction: Interaction) => void) {
     this.#snowflakes = snowflakes;
     this.#onChanged = onChanged;
   }
 
-  /** Begins an interaction; its three seconds run from now. */
-  create(deed: Deed): Interaction {
-    this.#forgetExpired();
-    const interaction = new Interaction(this.#snowflakes.next(), deed, this.#onChanged);
+  /** Begins an interaction; its three seconds start now. */
+  create(action: UserAction): Interaction {
+    this.#removeExpired();
+    const interaction = new Interaction(this.#snowflakes.next(), action, this.#onChanged);
     this.#interactions.set(interaction.id, interaction);
     this.#byToken.set(interaction.token, interaction);
     this.#onChanged(interaction);
@@ -120,9 +122,9 @@ export class InteractionStore {
     return this.#byToken.get(token);
   }
 
-  // The oldest come first, so the search ends at the first that lives. Twice the lifetime, so that
-  // a token just expired is still told apart from one that never was.
-  #forgetExpired(): void {
+  // The oldest come first, so the search ends at the first that is recent enough. They are kept for twice the
+  // lifetime, so that an expired token can be told from an unknown one.
+  #removeExpired(): void {
     for (const [id, { createdAt, token }] of this.#interactions) {
       if (Date.now() - createdAt < 2 * tokenLifetime) return;
       this.#interactions.delete(id);

@@ -2,70 +2,72 @@ import { InteractionType } from '../discord-numbers.ts';
 import type { JsonObject } from '../json.ts';
 import type { Interaction } from './interactions.ts';
 
-/** One request of the bot's and what the sandbox answered. */
+/** A REST request of the bot's, and the sandbox's response. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
   /** The JSON that the bot sent; undefined when it sent none. */
   readonly request: unknown;
-  /** The files that came along, without their bytes. */
+  /** The uploaded files, without their bytes. */
   readonly files: readonly {
     readonly filename: string;
     readonly contentType: string;
     readonly size: number;
   }[];
-  /** Null when the connection was cut in place of an answer. */
+  /** Null when a fault cut the connection before a response. */
   readonly status: number | null;
   readonly response: unknown;
   readonly durationMs: number;
-  /** ISO 8601. */
+  /** When the response was sent, in ISO 8601. */
   readonly at: string;
-  /** The armed fault that struck the request, if any did. */
+  /** The kind of the fault that was injected into the request, if any. */
   readonly fault?: string;
-  /** Whether the bot cannot see that its request was carried out before the fault. */
+  /** Whether the request was carried out although the fault shows the bot a failure. */
   readonly isHidden?: boolean;
 }
 
-/** An interaction with what the bot was told of it and what the bot then asked. */
-export interface Turn {
+/** An interaction, its gateway event, and the bot's requests about it. */
+export interface JournalEntry {
   readonly interaction: Interaction;
-  /** The event as the gateway sent it. */
+  /** The event's data as the gateway sent it. */
   readonly event: JsonObject;
   readonly exchanges: readonly Exchange[];
 }
 
-/** More turns, and more requests in a turn, are not kept, so that a long run does not fill the memory. */
-const mostTurns = 200;
-const mostExchanges = 20;
+/** Older entries, and older requests of an entry, are dropped beyond these numbers. */
+const maxEntries = 200;
+const maxExchanges = 20;
 
-/** The latest interactions, oldest first, each with its traffic. Autocompletes are left out: there is one a key press. */
+/** The latest interactions with their traffic, oldest first. Autocompletes are left out: every key press causes one. */
 export class Journal {
-  readonly #turns = new Map<string, Turn>();
+  readonly #entries = new Map<string, JournalEntry>();
 
-  /** All turns, oldest first. */
-  get turns(): readonly Turn[] {
-    return [...this.#turns.values()];
+  /** All entries, oldest first. */
+  get entries(): readonly JournalEntry[] {
+    return [...this.#entries.values()];
   }
 
-  /** The turn of the interaction with this id. */
-  get(id: string): Turn | undefined {
-    return this.#turns.get(id);
+  /** The entry of the interaction with this id. */
+  get(id: string): JournalEntry | undefined {
+    return this.#entries.get(id);
   }
 
-  /** Begins the turn of an interaction that is about to reach the bot. */
+  /** Adds an entry for an interaction that is about to be delivered. */
   begin(interaction: Interaction, event: JsonObject): void {
-    if (interaction.deed.type === InteractionType.autocomplete) return;
-    this.#turns.set(interaction.id, { interaction, event, exchanges: [] });
-    const oldest = this.#turns.keys().next();
-    if (this.#turns.size > mostTurns && !oldest.done) this.#turns.delete(oldest.value);
+    if (interaction.action.type === InteractionType.autocomplete) return;
+    this.#entries.set(interaction.id, { interaction, event, exchanges: [] });
+    const oldest = this.#entries.keys().next();
+    if (this.#entries.size > maxEntries && !oldest.done) this.#entries.delete(oldest.value);
   }
 
-  /** Adds a request to the turn that its path names, by id or by token; any other request is not kept. */
+  /** Adds a request to the interaction whose id or token its path names; other requests are not kept. */
   record(exchange: Exchange): void {
     const parts = new Set(exchange.path.split('/'));
-    const turn = this.turns.findLast(({ interaction: { id, token } }) => parts.has(id) || parts.has(token));
-    if (!turn) return;
-    const exchanges = [...turn.exchanges, exchange].slice(-mostExchanges);
-    this.#turns.set(turn.interaction.id, { ...turn, exchanges });
+    const entry = this.entries.findLast(
+      ({ interaction: { id, token } }) => parts.has(id) || parts.has(token),
+    );
+    if (!entry) return;
+    const exchanges = [...entry.exchanges, exchange].slice(-maxExchanges);
+    this.#entries.set(entry.interaction.id, { ...entry, exchanges });
   }
 }

@@ -2,10 +2,10 @@ import { CallbackType, CommandType, InteractionType, MessageFlag } from '../disc
 import type { JsonObject } from '../json.ts';
 import type { Interaction } from './interactions.ts';
 import { botUserObject, ids, userObject } from './people.ts';
-import { channelIdOf } from './places.ts';
+import { channelIdOf } from './actor.ts';
 import type { Snowflakes } from './snowflakes.ts';
 
-/** A file that the bot has uploaded. */
+/** A file that the bot uploaded. */
 export interface StoredFile {
   readonly id: string;
   readonly filename: string;
@@ -23,7 +23,7 @@ export interface MessageBody {
   readonly flags: number;
 }
 
-/** A message in the sandbox. */
+/** A message of the bot's. */
 export interface Message extends MessageBody {
   readonly id: string;
   /** The interaction that it answers. */
@@ -34,13 +34,13 @@ export interface Message extends MessageBody {
 
 const emptyBody: MessageBody = { content: '', embeds: [], components: [], files: [], flags: 0 };
 
-/** Who is told of what happens to the messages. */
+/** Called when messages change. */
 interface MessageListeners {
   readonly stored: (message: Message) => void;
   readonly deleted: (id: string) => void;
 }
 
-/** More messages than this are not kept, so that a long run does not fill the memory. */
+/** Older messages are dropped beyond this number. */
 const capacity = 1_000;
 
 /** The bot's messages, oldest first, with their files. */
@@ -48,12 +48,14 @@ export class MessageStore {
   readonly #messages = new Map<string, Message>();
   readonly #files = new Map<string, StoredFile>();
   readonly #snowflakes: Snowflakes;
+  readonly #botName: string;
   readonly #filesUrl: string;
   readonly #listeners: MessageListeners;
 
-  /** The address of the files has no slash at its end. */
-  constructor(snowflakes: Snowflakes, filesUrl: string, listeners: MessageListeners) {
+  /** `filesUrl` has no slash at the end. */
+  constructor(snowflakes: Snowflakes, botName: string, filesUrl: string, listeners: MessageListeners) {
     this.#snowflakes = snowflakes;
+    this.#botName = botName;
     this.#filesUrl = filesUrl;
     this.#listeners = listeners;
   }
@@ -68,7 +70,7 @@ export class MessageStore {
     return this.#messages.get(id);
   }
 
-  /** The file with this id, while its message lives. */
+  /** The file with this id, while its message exists. */
   file(id: string): StoredFile | undefined {
     return this.#files.get(id);
   }
@@ -93,7 +95,7 @@ export class MessageStore {
     return message;
   }
 
-  /** Replaces what a message shows; a deferred answer that gets its message is not an edit. */
+  /** Replaces a message's body. Completing a deferred response does not count as an edit. */
   edit(message: Message, body: MessageBody): Message {
     const wasLoading = (message.flags & MessageFlag.loading) !== 0;
     for (const { id } of message.files) this.#files.delete(id);
@@ -107,7 +109,7 @@ export class MessageStore {
     return edited;
   }
 
-  /** Forgets a message and its files. */
+  /** Deletes a message and its files. */
   delete(id: string): void {
     for (const file of this.#messages.get(id)?.files ?? []) this.#files.delete(file.id);
     if (this.#messages.delete(id)) this.#listeners.deleted(id);
@@ -129,12 +131,12 @@ export class MessageStore {
 
   /** Discord's message object. */
   object(message: Message): JsonObject {
-    const { deed } = message.interaction;
+    const { action } = message.interaction;
     return {
       id: message.id,
       type: messageType(message.interaction),
-      channel_id: channelIdOf(deed.place),
-      author: botUserObject(),
+      channel_id: channelIdOf(action.actor),
+      author: botUserObject(this.#botName),
       content: message.content,
       embeds: message.embeds,
       components: message.components,
@@ -151,13 +153,13 @@ export class MessageStore {
       application_id: ids.application,
       interaction_metadata: {
         id: message.interaction.id,
-        type: deed.type,
-        user: userObject(deed.place.person),
+        type: action.type,
+        user: userObject(action.actor.person),
         authorizing_integration_owners: {},
-        ...(deed.type === InteractionType.command
-          ? { name: deed.name, command_type: deed.data['type'] ?? CommandType.chatInput }
+        ...(action.type === InteractionType.command
+          ? { name: action.name, command_type: action.data['type'] ?? CommandType.chatInput }
           : {}),
-        ...(deed.messageId === undefined ? {} : { interacted_message_id: deed.messageId }),
+        ...(action.messageId === undefined ? {} : { interacted_message_id: action.messageId }),
       },
     };
   }
@@ -169,10 +171,10 @@ export class MessageStore {
   }
 }
 
-// 20 answers a slash command, 23 a command of a context menu; 19 is a reply, which is what the answer to a component is.
-function messageType({ deed, acknowledgement }: Interaction): number {
+// Discord's message types: 20 responds to a slash command, 23 to a context menu command, 19 is a reply.
+function messageType({ action, acknowledgement }: Interaction): number {
   const isCommandReply =
-    deed.type === InteractionType.command && acknowledgement?.type !== CallbackType.modal;
+    action.type === InteractionType.command && acknowledgement?.type !== CallbackType.modal;
   if (!isCommandReply) return 19;
-  return (deed.data['type'] ?? CommandType.chatInput) === CommandType.chatInput ? 20 : 23;
+  return (action.data['type'] ?? CommandType.chatInput) === CommandType.chatInput ? 20 : 23;
 }

@@ -4,24 +4,21 @@ import type { JsonObject } from '../json.ts';
 export const ids = {
   application: '1100000000000000001',
   admin: '1100000000000000002',
-  reader: '1100000000000000003',
+  member: '1100000000000000003',
   guild: '1100000000000000010',
   channel: '1100000000000000011',
 } as const;
-
-/** What the application and its bot are called. */
-const botName = 'Sidebar';
 
 /** Bits: read, write, embed links, attach files, read history, use application commands, use external apps. */
 const memberPermissions = [10n, 11n, 14n, 15n, 16n, 31n, 50n]
   .reduce((set, bit) => set | (1n << bit), 0n)
   .toString();
-/** Every permission there is, which is what Discord computes for an administrator. */
+/** All permissions, which is what Discord computes for an administrator. */
 const adminPermissions = ((1n << 54n) - 1n).toString();
 /** What the bot may do in the channel. */
 export const appPermissions = memberPermissions;
 
-/** Somebody who uses the bot. */
+/** A user of the bot. */
 export interface Person {
   readonly id: string;
   readonly username: string;
@@ -38,18 +35,18 @@ export const admin: Person = {
   permissions: adminPermissions,
 };
 
-/** An ordinary member, who asks when nobody else is named. */
-export const reader: Person = {
-  id: ids.reader,
-  username: 'reader',
+/** The ordinary member that a request without a user stands for. */
+export const member: Person = {
+  id: ids.member,
+  username: 'member',
   isAdministrator: false,
   permissions: memberPermissions,
 };
 
-/** The person with this id: one of the two known ones, or a stranger made up on the spot. */
-export function personWith(id: string, isAdministrator: boolean): Person {
+/** The person with this id: the admin, the member, or anyone else, who is called `user-ID`. */
+export function personWithId(id: string, isAdministrator: boolean): Person {
   if (id === admin.id) return admin;
-  const username = id === reader.id ? reader.username : `user-${id}`;
+  const username = id === member.id ? member.username : `user-${id}`;
   return {
     id,
     username,
@@ -63,10 +60,10 @@ export function userObject(person: Person): JsonObject {
   return { ...accountObject(person.id, person.username), bot: false };
 }
 
-/** Discord's user object of the bot itself. */
-export function botUserObject(): JsonObject {
+/** Discord's user object of the bot. */
+export function botUserObject(name: string): JsonObject {
   return {
-    ...accountObject(ids.application, botName),
+    ...accountObject(ids.application, name),
     bot: true,
     verified: true,
     mfa_enabled: false,
@@ -109,16 +106,16 @@ export function memberObject(person: Person): JsonObject {
   };
 }
 
-/** Discord's application object. It belongs to the sandbox's admin, and to no team. */
-export function applicationObject(): JsonObject {
+/** Discord's application object. The sandbox's admin owns it; there is no team. */
+export function applicationObject(name: string): JsonObject {
   return {
     id: ids.application,
-    name: botName,
+    name,
     icon: null,
-    description: 'An application of the sandbox.',
+    description: 'An application in the sandbox.',
     bot_public: true,
     bot_require_code_grant: false,
-    bot: botUserObject(),
+    bot: botUserObject(name),
     owner: userObject(admin),
     team: null,
     verify_key: '0'.repeat(64),

@@ -1,21 +1,20 @@
 import type { JsonObject } from '../json.ts';
+import { channelIdOf, type Actor } from './actor.ts';
 import { userObject } from './people.ts';
-import { channelIdOf } from './places.ts';
-import type { Place } from './places.ts';
 import type { Snowflakes } from './snowflakes.ts';
 
-/** What a person wrote in the channel, as opposed to the bot's messages. */
+/** A message that a person wrote. */
 export interface Post {
   readonly id: string;
-  readonly place: Place;
+  readonly actor: Actor;
   readonly content: string;
   readonly createdAt: Date;
 }
 
-/** More posts than this are not kept. */
+/** Older posts are dropped beyond this number. */
 const capacity = 200;
 
-/** People's own messages, oldest first. The bot is not told of them, for it asks for no messages. */
+/** People's own messages, oldest first. Bots do not receive them. */
 export class PostStore {
   readonly #posts = new Map<string, Post>();
   readonly #snowflakes: Snowflakes;
@@ -36,9 +35,9 @@ export class PostStore {
     return this.#posts.get(id);
   }
 
-  /** Adds what a person wrote. */
-  add(place: Place, content: string): Post {
-    const post = { id: this.#snowflakes.next(), place, content, createdAt: new Date() };
+  /** Adds a message written by a person. */
+  add(actor: Actor, content: string): Post {
+    const post = { id: this.#snowflakes.next(), actor, content, createdAt: new Date() };
     this.#posts.set(post.id, post);
     const oldest = this.#posts.keys().next();
     if (this.#posts.size > capacity && !oldest.done) this.#posts.delete(oldest.value);
@@ -48,12 +47,12 @@ export class PostStore {
 }
 
 /** Discord's message object of a post. */
-export function postObject({ id, place, content, createdAt }: Post): JsonObject {
+export function postObject({ id, actor, content, createdAt }: Post): JsonObject {
   return {
     id,
     type: 0,
-    channel_id: channelIdOf(place),
-    author: userObject(place.person),
+    channel_id: channelIdOf(actor),
+    author: userObject(actor.person),
     content,
     embeds: [],
     components: [],

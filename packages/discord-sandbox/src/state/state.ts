@@ -1,14 +1,15 @@
 import { CommandStore } from './commands.ts';
 import { Feed } from './feed.ts';
-import { InteractionStore } from './interactions.ts';
-import type { Interaction } from './interactions.ts';
+import { InteractionStore, type Interaction } from './interactions.ts';
 import { Journal } from './journal.ts';
 import { MessageStore } from './messages.ts';
 import { PostStore } from './posts.ts';
 import { Snowflakes } from './snowflakes.ts';
 
-/** Everything that the sandbox remembers. One a sandbox, gone when it closes. */
-export interface World {
+/** Everything that one sandbox remembers, in memory only. */
+export interface SandboxState {
+  /** The username of the bot and the name of its application. */
+  readonly botName: string;
   readonly commands: CommandStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -19,16 +20,17 @@ export interface World {
   readonly openModals: Map<string, Interaction>;
 }
 
-/** An empty world whose files will be fetched under the address given. */
-export function createWorld(filesUrl: string): World {
+/** The state of a sandbox that has just started. `filesUrl` is the address below which files are served. */
+export function createState(botName: string, filesUrl: string): SandboxState {
   const snowflakes = new Snowflakes();
   const feed = new Feed();
   return {
+    botName,
     commands: new CommandStore(snowflakes, () => feed.publish({ kind: 'commands' })),
     interactions: new InteractionStore(snowflakes, (interaction) =>
       feed.publish({ kind: 'interaction', interaction }),
     ),
-    messages: new MessageStore(snowflakes, filesUrl, {
+    messages: new MessageStore(snowflakes, botName, filesUrl, {
       stored: (message) => feed.publish({ kind: 'message', message }),
       deleted: (id) => feed.publish({ kind: 'messageDeleted', id }),
     }),

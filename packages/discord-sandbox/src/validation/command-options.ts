@@ -6,7 +6,7 @@ import type { Field } from './field.ts';
 const optionTypes: readonly number[] = Object.values(OptionType);
 const choiceTypes: ReadonlySet<number> = new Set([OptionType.string, OptionType.integer, OptionType.number]);
 
-/** Whether options of this type hold options of their own. */
+/** Whether options of this type contain options. */
 function isSubcommandType(type: number | undefined): boolean {
   return type === OptionType.subcommand || type === OptionType.subcommandGroup;
 }
@@ -67,14 +67,14 @@ function checkChoices(option: Field, type: number): void {
   });
 }
 
-/** Checks the answer to an autocomplete: at most 25 choices of the option's type. */
+/** Checks an autocomplete response: at most 25 choices of the option's type. */
 export function checkAutocompleteChoices(data: Field, optionType: number): void {
   const choices = data.at('choices');
   choices.require();
   for (const choice of choices.list(0, 25)) checkChoice(choice, optionType);
 }
 
-/** Checks a choice: its name, and that its value is of the option's type. */
+/** Checks a choice: its name, and that its value has the option's type. */
 function checkChoice(choice: Field, type: number): void {
   if (choice.object() === undefined) return;
   choice.at('name').string({ min: 1, max: 100, required: true });

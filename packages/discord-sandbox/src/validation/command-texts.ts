@@ -4,7 +4,7 @@ import type { Field } from './field.ts';
 
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]*$/u;
 
-/** Checks the name of a chat-input command or option, and its translations. */
+/** Checks the name of a chat-input command or option, and its localisations. */
 export function checkName(owner: Field): void {
   const name = owner.at('name');
   const text = name.string({ min: 1, max: 32, required: true });
@@ -23,13 +23,13 @@ function checkNamePattern(field: Field, text: string): void {
   if (!fits) field.refuse('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
 }
 
-/** Checks a description and its translations. */
+/** Checks a description and its localisations. */
 export function checkDescription(owner: Field): void {
   owner.at('description').string({ min: 1, max: 100, required: true });
   checkLocalizations(owner.at('description_localizations'), 100);
 }
 
-/** Checks a map of translations: known locales, and texts no longer than the limit. */
+/** Checks a map of localisations: known locales, and texts no longer than the limit. */
 export function checkLocalizations(translations: Field, max: number): void {
   for (const locale of Object.keys(translations.object() ?? {})) {
     if (locales.includes(locale)) translations.at(locale).string({ min: 1, max });

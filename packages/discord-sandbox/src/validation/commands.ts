@@ -1,17 +1,15 @@
 import { CommandType, InteractionContext } from '../discord-numbers.ts';
-import { isJsonObject, objectsIn, shownValue } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, objectsIn, shownValue, type JsonObject } from '../json.ts';
 import { checkOptions } from './command-options.ts';
 import { checkDescription, checkLocalizations, checkName } from './command-texts.ts';
-import { lengthOf } from './field.ts';
-import type { Field } from './field.ts';
+import { lengthOf, type Field } from './field.ts';
 
 const commandTypes: readonly number[] = Object.values(CommandType);
 
-/** All names, descriptions and values of a command together. */
-const largestCommand = 8_000;
+/** The maximum number of characters in all names, descriptions and values of a command together. */
+const maxCommandLength = 8_000;
 
-/** Checks a command's definition. */
+/** Checks a command definition. */
 export function checkCommand(command: Field): void {
   if (command.object() === undefined) return command.isMissing ? void command.require() : undefined;
   const type = command.at('type').oneOf(commandTypes) ?? CommandType.chatInput;
@@ -29,12 +27,12 @@ export function checkCommand(command: Field): void {
   checkNumbers(command.at('contexts'), Object.values(InteractionContext));
   checkNumbers(command.at('integration_types'), [0, 1]);
   command.at('nsfw').boolean();
-  if (isJsonObject(command.value) && sizeOf(command.value) > largestCommand) {
-    command.refuse('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${largestCommand})`);
+  if (isJsonObject(command.value) && sizeOf(command.value) > maxCommandLength) {
+    command.refuse('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${maxCommandLength})`);
   }
 }
 
-/** Checks a list of definitions that replaces all commands, names included. */
+/** Checks a list of command definitions, whose names must be unique for each type. */
 export function checkCommandList(list: Field): void {
   const seen = new Set<string>();
   for (const command of list.list(0, 130)) {
@@ -65,7 +63,7 @@ function checkNumbers(field: Field, allowed: readonly number[]): void {
   }
 }
 
-// Of a text and its translations, the longest counts.
+// The longest of a text and its translations counts.
 function longest(text: unknown, translations: unknown): number {
   const all = [text, ...Object.values(isJsonObject(translations) ? translations : {})];
   return Math.max(...all.map((one) => (typeof one === 'string' ? lengthOf(one) : 0)));

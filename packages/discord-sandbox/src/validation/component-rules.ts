@@ -1,19 +1,19 @@
 import type { Field } from './field.ts';
 
-/** What is known while a message's or a modal's components are checked. */
+/** The running totals while the components of a message or modal are checked. */
 export interface ComponentScope {
   readonly isComponentsV2: boolean;
-  /** The names of the files that the message will carry. */
+  /** The names of the files that the message will have. */
   readonly filenames: ReadonlySet<string>;
   readonly customIds: Set<string>;
   readonly ids: Set<unknown>;
-  /** Components so far, nested ones included. */
+  /** The number of components so far, including nested ones. */
   count: number;
-  /** Characters in text displays so far. */
+  /** The number of characters in text displays so far. */
   textLength: number;
 }
 
-/** A scope with nothing counted yet. */
+/** A scope in which nothing has been counted yet. */
 export function componentScope(isComponentsV2: boolean, filenames: Iterable<string> = []): ComponentScope {
   return {
     isComponentsV2,
@@ -25,15 +25,15 @@ export function componentScope(isComponentsV2: boolean, filenames: Iterable<stri
   };
 }
 
-/** The type of a component when it is one of those allowed here; counts it and checks its number. */
-export function typeAmong(
+/** The type of a component if it is allowed here. Counts the component and checks its id. */
+export function allowedType(
   component: Field,
   allowed: readonly number[],
   scope: ComponentScope,
 ): number | undefined {
   if (component.object() === undefined) return void component.require();
   scope.count += 1;
-  checkNumber(component.at('id'), scope);
+  checkId(component.at('id'), scope);
   const type = component.at('type');
   if (!type.require()) return undefined;
   const found = allowed.find((one) => one === type.value);
@@ -44,14 +44,14 @@ export function typeAmong(
   return found;
 }
 
-function checkNumber(id: Field, scope: ComponentScope): void {
+function checkId(id: Field, scope: ComponentScope): void {
   const number = id.integer({ min: 0, max: 2_147_483_647 });
   if (number === undefined || number === 0) return;
   if (scope.ids.has(number)) id.refuse('COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
   scope.ids.add(number);
 }
 
-/** Checks a custom id: 1 to 100 characters, unique in the message or modal. */
+/** Checks a custom id: 1 to 100 characters, unique in its message or modal. */
 export function checkCustomId(component: Field, scope: ComponentScope): void {
   const field = component.at('custom_id');
   const customId = field.string({ min: 1, max: 100, required: true });
@@ -62,15 +62,15 @@ export function checkCustomId(component: Field, scope: ComponentScope): void {
   scope.customIds.add(customId);
 }
 
-/** Checks a text display, which adds to the message's text. */
+/** Checks a text display and counts its characters. */
 export function checkTextDisplay(component: Field, scope: ComponentScope): void {
   const text = component.at('content').string({ min: 1, max: 4_000, required: true });
   const length = Array.from(text ?? '').length;
-  // A text too long in itself has been refused for that.
+  // A text that is too long by itself already has an issue.
   if (length <= 4_000) scope.textLength += length;
 }
 
-/** Checks an emoji: a name, or the id of a custom one. */
+/** Checks an emoji: it needs a name or, if it is a custom emoji, an id. */
 export function checkEmoji(emoji: Field): void {
   if (emoji.object() === undefined) return;
   if (emoji.at('name').isMissing && emoji.at('id').isMissing) emoji.at('name').require();

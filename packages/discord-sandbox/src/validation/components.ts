@@ -1,12 +1,11 @@
 import { ComponentType } from '../discord-numbers.ts';
-import { checkTextDisplay, componentScope, typeAmong } from './component-rules.ts';
-import type { ComponentScope } from './component-rules.ts';
+import { checkTextDisplay, componentScope, allowedType, type ComponentScope } from './component-rules.ts';
 import { checkButton, checkSelect, isSelectType, rowTypes } from './controls.ts';
 import { checkUrl } from './embeds.ts';
 import type { Field } from './field.ts';
 
-const largestText = 4_000;
-const mostComponents = 40;
+const maxTextLength = 4_000;
+const maxComponents = 40;
 
 const containerTypes: readonly number[] = [
   ComponentType.actionRow,
@@ -18,28 +17,28 @@ const containerTypes: readonly number[] = [
 ];
 const topLevelTypes = [...containerTypes, ComponentType.container];
 
-/** Checks a message's components: of the old kind in up to five rows, or Components V2 with their totals. */
+/** Checks a message's components: up to five rows or, with Components V2, up to 40 components. */
 export function checkComponents(
   components: Field,
   isComponentsV2: boolean,
   filenames: Iterable<string>,
 ): void {
   const scope = componentScope(isComponentsV2, filenames);
-  const items = components.list(0, isComponentsV2 ? mostComponents : 5);
+  const items = components.list(0, isComponentsV2 ? maxComponents : 5);
   const allowed = isComponentsV2 ? topLevelTypes : [ComponentType.actionRow];
   for (const component of items) checkComponent(component, allowed, scope);
-  if (scope.count > mostComponents) {
-    const message = `The total number of components exceeds the maximum of ${mostComponents}`;
+  if (scope.count > maxComponents) {
+    const message = `The total number of components exceeds the maximum of ${maxComponents}`;
     components.refuse('COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message);
   }
-  if (scope.textLength > largestText) {
-    const message = `Components displayable text size exceeds maximum size of ${largestText}`;
+  if (scope.textLength > maxTextLength) {
+    const message = `Components displayable text size exceeds maximum size of ${maxTextLength}`;
     components.refuse('COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message);
   }
 }
 
 function checkComponent(component: Field, allowed: readonly number[], scope: ComponentScope): void {
-  const type = typeAmong(component, allowed, scope);
+  const type = allowedType(component, allowed, scope);
   if (type === ComponentType.actionRow) checkRow(component, scope);
   else if (type === ComponentType.section) checkSection(component, scope);
   else if (type === ComponentType.textDisplay) checkTextDisplay(component, scope);
@@ -54,7 +53,7 @@ function checkComponent(component: Field, allowed: readonly number[], scope: Com
   } else if (type === ComponentType.container) {
     component.at('accent_color').integer({ min: 0, max: 0xff_ff_ff });
     component.at('spoiler').boolean();
-    for (const child of component.at('components').list(1, mostComponents))
+    for (const child of component.at('components').list(1, maxComponents))
       checkComponent(child, containerTypes, scope);
   }
 }
@@ -62,7 +61,7 @@ function checkComponent(component: Field, allowed: readonly number[], scope: Com
 function checkRow(row: Field, scope: ComponentScope): void {
   const controls = row.at('components').list(1, 5);
   const types = controls.map((control) => {
-    const type = typeAmong(control, rowTypes, scope);
+    const type = allowedType(control, rowTypes, scope);
     if (type === ComponentType.button) checkButton(control, scope);
     else if (type !== undefined) checkSelect(control, type, scope);
     return type;

@@ -1,12 +1,11 @@
 import { ButtonStyle, ComponentType } from '../discord-numbers.ts';
-import { checkCustomId, checkEmoji } from './component-rules.ts';
-import type { ComponentScope } from './component-rules.ts';
+import { checkCustomId, checkEmoji, type ComponentScope } from './component-rules.ts';
 import { checkUrl } from './embeds.ts';
 import type { Field } from './field.ts';
 
 const buttonStyles = [1, 2, 3, 4, ButtonStyle.link, ButtonStyle.premium];
 
-/** Checks a button: its style says whether it needs a custom id, an address or a product. */
+/** Checks a button. Its style determines whether it needs a custom id, a URL or a SKU id. */
 export function checkButton(button: Field, scope: ComponentScope): void {
   const style = button.at('style').oneOf(buttonStyles, true);
   button.at('label').string({ max: 80 });
@@ -23,8 +22,8 @@ export function checkButton(button: Field, scope: ComponentScope): void {
   else forbid(button.at('sku_id'), 'A button of this style cannot have a sku_id');
   if (!isLink && !isPremium) checkCustomId(button, scope);
   else forbid(button.at('custom_id'), 'A button of this style cannot have a custom_id');
-  const isNameless = isEmpty(button.at('label')) && button.at('emoji').isMissing;
-  if (!isPremium && isNameless)
+  const hasNoLabel = isEmpty(button.at('label')) && button.at('emoji').isMissing;
+  if (!isPremium && hasNoLabel)
     button.at('label').refuse('BASE_TYPE_REQUIRED', 'A label or an emoji is required');
 }
 
@@ -36,19 +35,19 @@ function forbid(field: Field, message: string): void {
   if (!field.isMissing) field.refuse('BUTTON_COMPONENT_FIELD_NOT_ALLOWED', message);
 }
 
-/** Checks a select menu: of texts, or of users, roles, mentionables or channels. */
+/** Checks a select menu of any type. */
 export function checkSelect(select: Field, type: number, scope: ComponentScope): void {
   checkCustomId(select, scope);
   select.at('placeholder').string({ max: 150 });
   select.at('disabled').boolean();
-  const most = select.at('max_values').integer({ min: 1, max: 25 }) ?? 1;
-  const least = select.at('min_values').integer({ min: 0, max: 25 }) ?? 1;
-  if (least > most)
-    select.at('min_values').refuse('NUMBER_TYPE_MAX', `int value should be less than or equal to ${most}.`);
-  if (type === ComponentType.stringSelect) checkSelectOptions(select, least, most);
+  const max = select.at('max_values').integer({ min: 1, max: 25 }) ?? 1;
+  const min = select.at('min_values').integer({ min: 0, max: 25 }) ?? 1;
+  if (min > max)
+    select.at('min_values').refuse('NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`);
+  if (type === ComponentType.stringSelect) checkSelectOptions(select, min, max);
 }
 
-function checkSelectOptions(select: Field, least: number, most: number): void {
+function checkSelectOptions(select: Field, min: number, max: number): void {
   const options = select.at('options').list(1, 25);
   const seen = new Set<string>();
   for (const option of options) {
@@ -67,8 +66,8 @@ function checkSelectOptions(select: Field, least: number, most: number): void {
     seen.add(value);
   }
   for (const [key, number] of [
-    ['min_values', least],
-    ['max_values', most],
+    ['min_values', min],
+    ['max_values', max],
   ] as const) {
     if (number > options.length && !select.at(key).isMissing) {
       select
@@ -77,7 +76,7 @@ function checkSelectOptions(select: Field, least: number, most: number): void {
     }
   }
   const defaults = options.filter((option) => option.at('default').value === true).length;
-  if (defaults > most) {
+  if (defaults > max) {
     select
       .at('options')
       .refuse('SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', 'Too many default values for this select');
@@ -92,10 +91,10 @@ const selectTypes: readonly number[] = [
   ComponentType.channelSelect,
 ];
 
-/** The controls that fit in an action row of a message: five buttons, or one select menu. */
+/** The types of components that an action row of a message can contain: five buttons, or one select menu. */
 export const rowTypes: readonly number[] = [ComponentType.button, ...selectTypes];
 
-/** Whether a component is a select menu of any kind. */
+/** Whether a component type is a select menu. */
 export function isSelectType(type: unknown): boolean {
   return selectTypes.some((known) => known === type);
 }

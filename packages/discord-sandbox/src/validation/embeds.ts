@@ -1,9 +1,8 @@
 import { isJsonObject } from '../json.ts';
-import { lengthOf } from './field.ts';
-import type { Field } from './field.ts';
+import { lengthOf, type Field } from './field.ts';
 
-/** All texts of all embeds of a message together. */
-const largestEmbeds = 6_000;
+/** The maximum number of characters in all embeds of a message together. */
+const maxTotalLength = 6_000;
 
 /** Checks a message's embeds. */
 export function checkEmbeds(embeds: Field): void {
@@ -11,8 +10,8 @@ export function checkEmbeds(embeds: Field): void {
   for (const embed of embeds.list(0, 10)) {
     checkEmbed(embed);
     total += sizeOf(embed);
-    if (total > largestEmbeds) {
-      embed.refuse('MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${largestEmbeds}`);
+    if (total > maxTotalLength) {
+      embed.refuse('MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${maxTotalLength}`);
     }
   }
 }
@@ -50,7 +49,7 @@ function checkPart(part: Field, text: string, max: number): void {
   checkUrl(part.at('icon_url'), ['http', 'https', 'attachment']);
 }
 
-/** Checks that a text is an address with one of the schemes, no longer than the limit. */
+/** Checks a URL: its scheme and its maximum length. */
 export function checkUrl(field: Field, schemes: readonly string[], max = 2_048): void {
   const text = field.string({ max });
   if (text === undefined) return;

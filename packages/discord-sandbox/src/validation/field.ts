@@ -1,8 +1,8 @@
-import { isJsonObject } from '../json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
 
-/** What Discord finds wrong with one place of a request's body. */
-export interface Complaint {
+/** A problem in a request's body, with Discord's error code and message. */
+export interface ValidationIssue {
+  /** Where in the body: `['embeds', 0, 'title']`. */
   readonly path: readonly (string | number)[];
   readonly code: string;
   readonly message: string;
@@ -20,62 +20,62 @@ interface NumberLimits {
   readonly required?: boolean;
 }
 
-/** Discord counts characters, not UTF-16 units, and does not count the white space around a text. */
+/** The length of a text as Discord counts it: in characters, not UTF-16 units, without surrounding white space. */
 export function lengthOf(text: string): number {
   return Array.from(text.trim()).length;
 }
 
-/** One place in a request's body, which knows its path and collects what is wrong there, in Discord's words. */
+/** A value in a request's body that knows its path. All values of one body collect their issues in the same list. */
 export class Field {
   readonly value: unknown;
   readonly path: readonly (string | number)[];
-  readonly #complaints: Complaint[];
+  readonly #issues: ValidationIssue[];
 
-  /** The root of a body has no path. */
-  constructor(value: unknown, path: readonly (string | number)[] = [], complaints: Complaint[] = []) {
+  /** The root of a body has an empty path. */
+  constructor(value: unknown, path: readonly (string | number)[] = [], issues: ValidationIssue[] = []) {
     this.value = value;
     this.path = path;
-    this.#complaints = complaints;
+    this.#issues = issues;
   }
 
-  /** Everything refused so far, in this place and in every place reached from the same root. */
-  get complaints(): readonly Complaint[] {
-    return this.#complaints;
+  /** All issues of the whole body so far. */
+  get issues(): readonly ValidationIssue[] {
+    return this.#issues;
   }
 
-  /** Discord treats null as left out. */
+  /** Whether the value is missing; Discord treats null as missing. */
   get isMissing(): boolean {
     return this.value === undefined || this.value === null;
   }
 
-  /** The place one step deeper; it is missing when there is no such key. */
+  /** The value under a key or index; a missing value if there is none. */
   at(key: string | number): Field {
     const container: unknown = this.value;
     let value: unknown;
     if (Array.isArray(container) && typeof key === 'number') value = container[key];
     else if (isJsonObject(container) && Object.hasOwn(container, key)) value = container[key];
-    return new Field(value, [...this.path, key], this.#complaints);
+    return new Field(value, [...this.path, key], this.#issues);
   }
 
-  /** Notes a complaint about this place. */
+  /** Adds an issue about this value. */
   refuse(code: string, message: string): void {
-    this.#complaints.push({ path: this.path, code, message });
+    this.#issues.push({ path: this.path, code, message });
   }
 
-  /** Whether there is something here; complains when there is not. */
+  /** Returns whether the value is there; adds an issue if not. */
   require(): boolean {
     if (this.isMissing) this.refuse('BASE_TYPE_REQUIRED', 'This field is required');
     return !this.isMissing;
   }
 
-  /** The object here; complains when it is something else. */
+  /** The value as an object; adds an issue if it is something else. */
   object(): JsonObject | undefined {
     if (isJsonObject(this.value)) return this.value;
     if (!this.isMissing) this.refuse('MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
     return undefined;
   }
 
-  /** The places of the list here, none when it is missing; complains when it is too long or too short. */
+  /** The items of the value as a list; none if it is missing. Adds an issue if it is too long or too short. */
   list(min: number, max: number): readonly Field[] {
     const items: unknown = this.value;
     if (this.isMissing) {
@@ -90,7 +90,7 @@ export class Field {
     return items.map((_, index) => this.at(index));
   }
 
-  /** The text here; complains when it is missing and required, no text, too long or too short. */
+  /** The value as a string; adds an issue if it is missing but required, not a string, too long or too short. */
   string({ min = 0, max, required = false }: TextLimits): string | undefined {
     if (this.isMissing) {
       if (required) this.require();
@@ -104,7 +104,7 @@ export class Field {
     return this.value;
   }
 
-  /** The whole number here; complains when it is missing and required, no whole number or out of range. */
+  /** The value as an integer; adds an issue if it is missing but required, not an integer or out of range. */
   integer({ min, max, required = false }: NumberLimits): number | undefined {
     if (this.isMissing) {
       if (required) this.require();
@@ -120,7 +120,7 @@ export class Field {
     return this.value;
   }
 
-  /** The yes or no here, no when it is missing; complains when it is something else. */
+  /** The value as a boolean, false if it is missing; adds an issue if it is something else. */
   boolean(): boolean {
     if (!this.isMissing && typeof this.value !== 'boolean') {
       this.refuse('BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
@@ -128,7 +128,7 @@ export class Field {
     return this.value === true;
   }
 
-  /** The value here when it is one of those allowed; complains when it is another, or missing and required. */
+  /** The value if it is one of those allowed; adds an issue if it is another, or missing but required. */
   oneOf<Value>(allowed: readonly Value[], required = false): Value | undefined {
     if (this.isMissing) {
       if (required) this.require();

@@ -1,11 +1,12 @@
 import { MessageFlag } from '../discord-numbers.ts';
+import { asString, objectsIn, type JsonObject } from '../json.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import type { Field } from './field.ts';
 
 const mentionKinds = ['users', 'roles', 'everyone'];
 
-/** Checks what a message says, its files aside; `flags` are those that the message will have. */
+/** Checks a message's body. `flags` are the flags and `filenames` the files that the message will have. */
 export function checkMessage(message: Field, flags: number, filenames: Iterable<string>): void {
   const isComponentsV2 = (flags & MessageFlag.componentsV2) !== 0;
   message.at('content').string({ max: 2_000 });
@@ -18,10 +19,26 @@ export function checkMessage(message: Field, flags: number, filenames: Iterable<
     for (const name of ['content', 'embeds', 'poll', 'sticker_ids']) forbid(message.at(name), name);
 }
 
+const embedContents = ['title', 'description', 'fields', 'image', 'thumbnail', 'author', 'footer'];
+
+/** Whether a message without files has nothing to show; Discord refuses it with error 50006. */
+export function isEmptyMessage(message: JsonObject, flags: number): boolean {
+  const hasText = (asString(message['content']) ?? '').trim() !== '';
+  const hasEmbed = objectsIn(message['embeds']).some((embed) =>
+    embedContents.some((key) => !isBlank(embed[key])),
+  );
+  const hasComponents = (flags & MessageFlag.componentsV2) !== 0 && !isBlank(message['components']);
+  return !hasText && !hasEmbed && !hasComponents;
+}
+
+function isBlank(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
 function forbid(field: Field, name: string): void {
-  const isEmpty =
-    field.isMissing || field.value === '' || (Array.isArray(field.value) && field.value.length === 0);
-  if (isEmpty) return;
+  if (isBlank(field.value)) return;
   const message = `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
   field.refuse('MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', message);
 }

@@ -1,6 +1,11 @@
 import { ComponentType } from '../discord-numbers.ts';
-import { checkCustomId, checkTextDisplay, componentScope, typeAmong } from './component-rules.ts';
-import type { ComponentScope } from './component-rules.ts';
+import {
+  checkCustomId,
+  checkTextDisplay,
+  componentScope,
+  allowedType,
+  type ComponentScope,
+} from './component-rules.ts';
 import { checkSelect, isSelectType } from './controls.ts';
 import type { Field } from './field.ts';
 
@@ -17,19 +22,19 @@ const labelledTypes: readonly number[] = [
   ComponentType.checkbox,
 ];
 
-/** Checks a modal: its title, and one to five rows or labels. */
+/** Checks a modal: its title, and its one to five rows, labels and text displays. */
 export function checkModal(modal: Field): void {
   modal.at('custom_id').string({ min: 1, max: 100, required: true });
   modal.at('title').string({ min: 1, max: 45, required: true });
   const scope = componentScope(false);
   const allowed = [ComponentType.actionRow, ComponentType.label, ComponentType.textDisplay];
   for (const component of modal.at('components').list(1, 5)) {
-    const type = typeAmong(component, allowed, scope);
+    const type = allowedType(component, allowed, scope);
     if (type === ComponentType.textDisplay) checkTextDisplay(component, scope);
     else if (type === ComponentType.label) checkLabel(component, scope);
     else if (type === ComponentType.actionRow) {
       for (const input of component.at('components').list(1, 1)) {
-        if (typeAmong(input, [ComponentType.textInput], scope) === undefined) continue;
+        if (allowedType(input, [ComponentType.textInput], scope) === undefined) continue;
         input.at('label').string({ min: 1, max: 45, required: true });
         checkTextInput(input, scope);
       }
@@ -41,7 +46,7 @@ function checkLabel(label: Field, scope: ComponentScope): void {
   label.at('label').string({ min: 1, max: 45, required: true });
   label.at('description').string({ max: 100 });
   const control = label.at('component');
-  const type = typeAmong(control, labelledTypes, scope);
+  const type = allowedType(control, labelledTypes, scope);
   if (type === undefined) return;
   if (type === ComponentType.textInput) checkTextInput(control, scope);
   else if (isSelectType(type)) checkSelect(control, type, scope);

@@ -1,19 +1,19 @@
-import type { Json, ShownTraffic } from '../protocol.ts';
-import { isObject, objectsIn, textIn } from './json.ts';
+import type { Json, PageTraffic } from '../protocol.ts';
+import { isObject, objectsIn, asText } from './json.ts';
 import type { Settings } from './settings.ts';
 
-/** What became of a request: the sandbox's answer, or why it could not be carried out. */
+/** The result of a request: the sandbox's answer, or why it was refused. */
 export type Outcome =
   | { readonly ok: true; readonly body: Json }
   | { readonly ok: false; readonly status: number; readonly reason: string };
 
-/** A choice that an option offers. */
+/** A choice of an option. */
 export interface Choice {
   readonly name: string;
   readonly value: string | number;
 }
 
-/** Does in the sandbox what a person does in Discord, as the person and in the place that the bar says. */
+/** Acts in the sandbox as the person and in the place chosen in the bar. */
 export class Api {
   readonly #settings: Settings;
 
@@ -21,60 +21,60 @@ export class Api {
     this.#settings = settings;
   }
 
-  /** Sends a slash command with the values of its options. */
+  /** Sends a slash command with its options. */
   sendCommand(command: string, options: Json): Promise<Outcome> {
-    return this.#post('interactions', { command, options });
+    return this.#send('interactions', { command, options });
   }
 
-  /** Uses a command of a message's menu. */
+  /** Uses a message command. */
   useOnMessage(command: string, message: string): Promise<Outcome> {
-    return this.#post('interactions', { command, target: { message } });
+    return this.#send('interactions', { command, target: { message } });
   }
 
-  /** Presses a button, or picks from a menu. */
+  /** Presses a button, or picks from a select menu. */
   useComponent(message: string, customId: string, values?: readonly string[]): Promise<Outcome> {
-    return this.#post('components', { message, custom_id: customId, ...(values ? { values } : {}) });
+    return this.#send('components', { message, custom_id: customId, ...(values ? { values } : {}) });
   }
 
-  /** Sends the form that is open. */
-  submitForm(customId: string, fields: Json): Promise<Outcome> {
-    return this.#post('modals', { custom_id: customId, fields });
+  /** Submits the open modal. */
+  submitModal(customId: string, fields: Json): Promise<Outcome> {
+    return this.#send('modals', { custom_id: customId, fields });
   }
 
-  /** Writes a message as a person. */
-  write(content: string): Promise<Outcome> {
-    return this.#post('messages', { content });
+  /** Posts a message. */
+  post(content: string): Promise<Outcome> {
+    return this.#send('messages', { content });
   }
 
-  /** Makes the next events or requests fail, autocompletes apart; a count of 0 calls it off. */
+  /** Arms a fault for the next events or requests, except autocompletes; a count of 0 disarms it. */
   arm(kind: string, count: number): Promise<Outcome> {
-    return this.#post('faults', { kind, count, autocomplete: false });
+    return this.#send('faults', { kind, count, autocomplete: false });
   }
 
-  /** The choices that the bot offers for what has been typed; undefined when it offered none in time. */
+  /** The bot's choices for the typed text; undefined if it did not respond in time. */
   async complete(
     command: string,
     options: Json,
     option: string,
     value: string,
   ): Promise<readonly Choice[] | undefined> {
-    const outcome = await this.#post('autocomplete', { command, options, option, value });
+    const outcome = await this.#send('autocomplete', { command, options, option, value });
     if (!outcome.ok) return undefined;
     return objectsIn(outcome.body['choices']).flatMap(({ name, value: chosen }) =>
-      typeof chosen === 'string' || typeof chosen === 'number' ? [{ name: textIn(name), value: chosen }] : [],
+      typeof chosen === 'string' || typeof chosen === 'number' ? [{ name: asText(name), value: chosen }] : [],
     );
   }
 
-  /** What went between the bot and the sandbox for one interaction; undefined when it is no longer kept. */
-  async traffic(interaction: string): Promise<ShownTraffic | undefined> {
+  /** The event and requests of an interaction; undefined if they are no longer kept. */
+  async traffic(interaction: string): Promise<PageTraffic | undefined> {
     const response = await fetch(`/sandbox/exchanges?interaction=${encodeURIComponent(interaction)}`);
     if (!response.ok) return undefined;
     const traffic: unknown = await response.json();
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sandbox that served this page answers with this.
-    return traffic as ShownTraffic;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sandbox that served this page answers with this type.
+    return traffic as PageTraffic;
   }
 
-  async #post(path: string, body: Json): Promise<Outcome> {
+  async #send(path: string, body: Json): Promise<Outcome> {
     try {
       const response = await fetch(`/sandbox/${path}`, {
         method: 'POST',
@@ -84,7 +84,7 @@ export class Api {
       const answer: unknown = await response.json();
       const object = isObject(answer) ? answer : {};
       if (response.ok) return { ok: true, body: object };
-      return { ok: false, status: response.status, reason: textIn(object['error']) };
+      return { ok: false, status: response.status, reason: asText(object['error']) };
     } catch {
       return { ok: false, status: 0, reason: this.#settings.texts.offline };
     }

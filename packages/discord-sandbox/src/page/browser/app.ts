@@ -1,11 +1,10 @@
-import { Api } from './api.ts';
-import type { Outcome } from './api.ts';
-import { openForm } from './form.ts';
+import type { Json, PagePerson, PagePlace } from '../protocol.ts';
+import { Api, type Outcome } from './api.ts';
 import { isObject } from './json.ts';
+import { openModal } from './modal.ts';
 import { showNotice } from './parts/notice.ts';
 import { Settings } from './settings.ts';
 import { Store } from './store.ts';
-import type { ShownPerson, ShownPlace } from '../protocol.ts';
 
 const serverContext = 0;
 const directContext = 1;
@@ -15,28 +14,35 @@ export class App {
   readonly settings = new Settings();
   readonly store = new Store();
   readonly api = new Api(this.settings);
-  /** What the choices picked on this page are called, by their values. */
+  /** The names of choices picked on this page, by their values. */
   readonly choiceNames = new Map<string, string>();
 
-  /** Who is asking. */
-  get person(): ShownPerson {
-    return this.settings.choices.person === 'admin' ? this.store.admin : this.store.reader;
+  /** The person as whom the page acts. */
+  get person(): PagePerson {
+    return this.settings.choices.person === 'admin' ? this.store.admin : this.store.member;
   }
 
-  /** Whether whoever is asking is in the place where something happened. */
-  isHere({ context, person }: ShownPlace): boolean {
+  /** Whether something was done in the place that the page shows. */
+  isHere({ context, person }: PagePlace): boolean {
     if (this.settings.choices.place === 'server') return context === serverContext;
     return context === directContext && person.id === this.person.id;
   }
 
-  /** Carries on after a deed: opens the form that the bot asked for, or says why nothing came of it. */
-  async follow(deed: Promise<Outcome>): Promise<Outcome> {
-    const outcome = await deed;
+  /** Handles the result of an action: opens the modal that the bot asked for, or shows why the action failed. */
+  async follow(action: Promise<Outcome>): Promise<Outcome> {
+    const outcome = await action;
     const { texts } = this.settings;
-    if (outcome.ok && isObject(outcome.body['modal'])) openForm(outcome.body['modal'], this);
-    // That nobody answered in time is shown where the answer would have been.
+    if (outcome.ok && isObject(outcome.body['modal'])) this.#openModal(outcome.body['modal']);
     else if (!outcome.ok && outcome.status === 503) showNotice(texts.noBot);
-    else if (!outcome.ok && outcome.status !== 504) showNotice(`${texts.somethingWrong}: ${outcome.reason}`);
+    // A missing response (504) is shown in the channel instead.
+    else if (!outcome.ok && outcome.status !== 504)
+      showNotice(texts.labelled(texts.somethingWrong, outcome.reason));
     return outcome;
+  }
+
+  #openModal(modal: Json): void {
+    openModal(modal, this.settings.texts, (customId, fields) => {
+      void this.follow(this.api.submitModal(customId, fields));
+    });
   }
 }

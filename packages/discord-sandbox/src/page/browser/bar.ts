@@ -4,7 +4,7 @@ import { append, button, element, uniqueId } from './parts/element.ts';
 import { icon } from './parts/icon.ts';
 import type { Choices } from './settings.ts';
 
-/** What can be made to go wrong, the likeliest first. */
+/** The faults on the menu, the most likely first. */
 const faultKinds = ['drop', 'resume', 'invalid-session', 'late', '429', '500', 'reset'];
 
 interface Choice<Key extends keyof Choices> {
@@ -13,7 +13,7 @@ interface Choice<Key extends keyof Choices> {
   readonly options: readonly (readonly [Choices[Key], string])[];
 }
 
-/** The bar at the top: whether the bot is there, who is asking, and what is to go wrong. */
+/** The bar at the top: the connection status, the settings, and the faults. */
 export class Bar {
   readonly root = element('header', { class: 'bar' });
   readonly #app: App;
@@ -26,14 +26,14 @@ export class Bar {
     this.#app = app;
   }
 
-  /** Shows what has changed. */
+  /** Shows the current state. */
   update(): void {
     const { settings, store } = this.#app;
     const { texts, choices } = settings;
     if (this.#language !== choices.language) this.#build();
     this.#language = choices.language;
-    const words = !store.isLive ? texts.offline : store.isConnected ? texts.connected : texts.disconnected;
-    if (this.#status.textContent !== words) this.#status.textContent = words;
+    const status = !store.isLive ? texts.offline : store.isConnected ? texts.connected : texts.disconnected;
+    if (this.#status.textContent !== status) this.#status.textContent = status;
     this.#status.classList.toggle('good', store.isLive && store.isConnected);
     this.#showArmed();
   }
@@ -45,7 +45,7 @@ export class Bar {
       : null;
     const controls = element(
       'div',
-      { class: 'controls', id: 'controls', role: 'group', 'aria-label': texts.whoIsAsking },
+      { class: 'controls', id: 'controls', role: 'group', 'aria-label': texts.settings },
       this.#segments({
         key: 'language',
         legend: texts.language,
@@ -78,7 +78,7 @@ export class Bar {
           ['dark', texts.dark],
         ],
       }),
-      this.#misbehave(),
+      this.#faultMenu(),
     );
     controls.classList.toggle('open', this.#isOpen);
     const opener = button(
@@ -122,10 +122,10 @@ export class Bar {
     return group;
   }
 
-  #misbehave(): HTMLElement {
+  #faultMenu(): HTMLElement {
     const { texts } = this.#app.settings;
-    return disclosure({ class: 'misbehave' }, [icon('storm'), texts.misbehave, icon('chevron')], (close) => [
-      element('p', { class: 'panel-title' }, texts.misbehaveHint),
+    return disclosure({ class: 'fault-menu' }, [icon('storm'), texts.faultMenu, icon('chevron')], (close) => [
+      element('p', { class: 'panel-title' }, texts.faultHint),
       ...faultKinds.map((kind) =>
         button(
           { class: 'panel-item', 'data-fault': kind },
@@ -144,18 +144,18 @@ export class Bar {
     const { settings, store, api } = this.#app;
     const { texts } = settings;
     this.#armed.hidden = store.faults.length === 0;
-    this.#armed.setAttribute('aria-label', texts.misbehave);
+    this.#armed.setAttribute('aria-label', texts.armedFaults);
     this.#armed.replaceChildren(
       ...store.faults.map(({ kind, count }) => {
         const name = texts.faults[kind]?.name ?? kind;
         const label = texts.disarm(name);
-        const callOff = (): void => void this.#app.follow(api.arm(kind, 0));
+        const disarm = (): void => void this.#app.follow(api.arm(kind, 0));
         return element(
           'li',
           {},
           icon('storm'),
           texts.armed(name, count),
-          button({ class: 'icon-button', 'aria-label': label, title: label }, callOff, icon('close')),
+          button({ class: 'icon-button', 'aria-label': label, title: label }, disarm, icon('close')),
         );
       }),
     );

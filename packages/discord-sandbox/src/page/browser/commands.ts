@@ -1,8 +1,8 @@
 import type { Json } from '../protocol.ts';
-import { isObject, objectsIn, textIn } from './json.ts';
+import { isObject, objectsIn, asText } from './json.ts';
 import type { Choices } from './settings.ts';
 
-/** An option of a command, in the reader's language. */
+/** An option of a command, in the page's language. */
 export interface CommandOption {
   readonly name: string;
   readonly label: string;
@@ -15,14 +15,14 @@ export interface CommandOption {
   readonly maxLength: number | undefined;
 }
 
-/** A command that can be sent: a subcommand counts as one, `tag show`. */
+/** A command that can be sent; a subcommand is a command of its own, such as `tag show`. */
 export interface Command {
   readonly name: string;
   readonly label: string;
   readonly description: string;
   /** Required ones first. */
   readonly options: readonly CommandOption[];
-  /** Whether Discord would hide it from those who are no administrators. */
+  /** Whether Discord would hide it from members who are not administrators. */
   readonly isHidden: boolean;
 }
 
@@ -30,20 +30,20 @@ const slashCommand = 1;
 const messageCommand = 3;
 const subcommandTypes: ReadonlySet<unknown> = new Set([1, 2]);
 
-/** The slash commands that can be used in a place, in the reader's language. */
+/** The slash commands available in the chosen place, in the chosen language. */
 export function slashCommands(commands: readonly Json[], choices: Choices): readonly Command[] {
   return usable(commands, choices, slashCommand).flatMap((command) =>
     flatten(command, '', '', typeof command['default_member_permissions'] === 'string', choices.language),
   );
 }
 
-/** The commands of a message's menu that can be used in a place, by their names and in the reader's language. */
+/** The message commands available in the chosen place, with labels in the chosen language. */
 export function messageCommands(
   commands: readonly Json[],
   choices: Choices,
 ): readonly { readonly name: string; readonly label: string }[] {
   return usable(commands, choices, messageCommand).map((command) => ({
-    name: textIn(command['name']),
+    name: asText(command['name']),
     label: localized(command, 'name', choices.language),
   }));
 }
@@ -63,7 +63,7 @@ function flatten(
   isHidden: boolean,
   language: string,
 ): readonly Command[] {
-  const name = `${nameBefore}${textIn(definition['name'])}`;
+  const name = `${nameBefore}${asText(definition['name'])}`;
   const label = `${labelBefore}${localized(definition, 'name', language)}`;
   const options = objectsIn(definition['options']);
   const nested = options.filter(({ type }) => subcommandTypes.has(type));
@@ -87,7 +87,7 @@ function flatten(
 
 function optionOf(option: Json, language: string): CommandOption {
   return {
-    name: textIn(option['name']),
+    name: asText(option['name']),
     label: localized(option, 'name', language),
     description: localized(option, 'description', language),
     type: Number(option['type']),
@@ -105,5 +105,5 @@ function optionOf(option: Json, language: string): CommandOption {
 function localized(object: Json, field: 'name' | 'description', language: string): string {
   const localizations = object[`${field}_localizations`];
   const own = isObject(localizations) ? localizations[language === 'fr' ? 'fr' : 'en-US'] : undefined;
-  return typeof own === 'string' ? own : textIn(object[field]);
+  return typeof own === 'string' ? own : asText(object[field]);
 }

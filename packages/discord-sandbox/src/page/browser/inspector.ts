@@ -1,15 +1,15 @@
 import type { App } from './app.ts';
-import type { ShownExchange, ShownTraffic } from '../protocol.ts';
+import type { PageExchange, PageTraffic } from '../protocol.ts';
 import { button, element } from './parts/element.ts';
 import { icon } from './parts/icon.ts';
 import { renderJson } from './parts/json-view.ts';
 import type { Texts } from './texts/texts.ts';
 
-/** The panel that shows what went between the bot and the sandbox for one message. */
+/** The panel that shows the traffic between the bot and the sandbox for one interaction. */
 export class Inspector {
   readonly root = element('aside', { class: 'inspector', hidden: true });
   readonly #app: App;
-  #turn: string | undefined;
+  #interaction: string | undefined;
   #signature = '';
   #returnTo: Element | null = null;
 
@@ -20,31 +20,31 @@ export class Inspector {
     });
   }
 
-  /** Opens it for an interaction. */
-  async open(turn: string): Promise<void> {
+  /** Opens the panel for an interaction. */
+  async open(interaction: string): Promise<void> {
     if (this.root.hidden) this.#returnTo = document.activeElement;
-    this.#turn = turn;
+    this.#interaction = interaction;
     await this.update();
     this.root.querySelector('button')?.focus();
   }
 
-  /** Closes it; the focus goes back to where it was. */
+  /** Closes the panel and restores the focus. */
   close(): void {
     this.root.hidden = true;
     document.body.classList.remove('inspecting');
-    this.#turn = undefined;
+    this.#interaction = undefined;
     if (this.#returnTo instanceof HTMLElement) this.#returnTo.focus();
   }
 
-  /** Shows what there is by now. */
+  /** Shows the current traffic. */
   async update(): Promise<void> {
-    const turn = this.#turn;
-    if (turn === undefined) return;
-    const traffic = await this.#app.api.traffic(turn);
-    if (turn !== this.#turn) return;
+    const interaction = this.#interaction;
+    if (interaction === undefined) return;
+    const traffic = await this.#app.api.traffic(interaction);
+    if (interaction !== this.#interaction) return;
     const { texts, choices } = this.#app.settings;
-    // What has not changed is left as it is, with the parts that the reader has opened.
-    const signature = JSON.stringify([turn, choices.language, traffic]);
+    // If nothing has changed, the panel is left alone: parts of it may be expanded.
+    const signature = JSON.stringify([interaction, choices.language, traffic]);
     if (signature === this.#signature && !this.root.hidden) return;
     this.#signature = signature;
     const close = button(
@@ -64,23 +64,23 @@ export class Inspector {
   }
 }
 
-function trafficOf({ event, exchanges }: ShownTraffic, texts: Texts): readonly HTMLElement[] {
+function trafficOf({ event, exchanges }: PageTraffic, texts: Texts): readonly HTMLElement[] {
   return [
-    element('h3', {}, texts.asked),
+    element('h3', {}, texts.sent),
     ...(exchanges.length === 0
       ? [element('p', { class: 'quiet' }, texts.noRequests)]
       : exchanges.map((exchange) => exchangeOf(exchange, texts))),
-    element('h3', {}, texts.told),
+    element('h3', {}, texts.received),
     element(
       'details',
       { class: 'json' },
       element('summary', {}, element('code', {}, 'INTERACTION_CREATE')),
-      renderJson(event, texts.told),
+      renderJson(event, texts.received),
     ),
   ];
 }
 
-function exchangeOf(exchange: ShownExchange, texts: Texts): HTMLElement {
+function exchangeOf(exchange: PageExchange, texts: Texts): HTMLElement {
   const { method, path, status, durationMs, files } = exchange;
   const isGood = status !== null && status < 400;
   return element(
@@ -109,7 +109,7 @@ function exchangeOf(exchange: ShownExchange, texts: Texts): HTMLElement {
 }
 
 function body(title: string, value: unknown, texts: Texts, isOpen: boolean): HTMLElement {
-  if (value === undefined) return element('p', { class: 'quiet' }, `${title}: ${texts.noBody}`);
+  if (value === undefined) return element('p', { class: 'quiet' }, texts.labelled(title, texts.noBody));
   return element(
     'details',
     { class: 'json', open: isOpen },

@@ -1,7 +1,7 @@
 import type { PageEvent } from '../protocol.ts';
 import type { Store } from './store.ts';
 
-/** Keeps the store up to date; the browser reconnects by itself when the sandbox has been away. */
+/** Keeps the store up to date. After a lost connection the browser reconnects by itself. */
 export function listen(store: Store): void {
   const source = new EventSource('/sandbox/events');
   const setLive = (isLive: boolean): void => {
@@ -12,7 +12,7 @@ export function listen(store: Store): void {
   source.addEventListener('error', () => setLive(false));
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const event: unknown = JSON.parse(data);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sandbox that served this page writes only these.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sandbox that served this page sends only these.
     store.apply(event as PageEvent);
   });
 }

@@ -1,8 +1,9 @@
+import type { LocalizedText } from '../protocol.ts';
 import { en } from './texts/en.ts';
 import { fr } from './texts/fr.ts';
 import type { Texts } from './texts/texts.ts';
 
-/** Who is asking, where, and how the page looks. */
+/** As whom and where the page acts, and how it looks. */
 export interface Choices {
   readonly language: 'en' | 'fr';
   readonly person: 'member' | 'admin';
@@ -13,22 +14,22 @@ export interface Choices {
 const storageKey = 'sandbox-settings';
 const catalogues = { en, fr } as const;
 
-/** What is chosen in the bar; kept in this browser from one visit to the next. */
+/** The choices made in the bar, kept in the browser's local storage. */
 export class Settings {
-  #choices: Choices = { ...usualChoices(), ...storedChoices() };
+  #choices: Choices = { ...defaultChoices(), ...storedChoices() };
   readonly #listeners = new Set<() => void>();
 
-  /** What is chosen now. */
+  /** The current choices. */
   get choices(): Choices {
     return this.#choices;
   }
 
-  /** The page's texts in the language chosen. */
+  /** The page's texts in the chosen language. */
   get texts(): Texts {
     return catalogues[this.#choices.language];
   }
 
-  /** Who does something, where and in which language, as the sandbox wants to be told. */
+  /** Who acts, where and in which language, for control requests. */
   get actor(): {
     readonly locale: string;
     readonly user: { readonly admin: boolean };
@@ -42,7 +43,12 @@ export class Settings {
     };
   }
 
-  /** Changes what is given and leaves the rest. */
+  /** A text in the chosen language. */
+  localize(text: LocalizedText): string {
+    return typeof text === 'string' ? text : text[this.#choices.language];
+  }
+
+  /** Changes the given choices and keeps the others. */
   change(changed: Partial<Choices>): void {
     this.#choices = { ...this.#choices, ...changed };
     localStorage.setItem(storageKey, JSON.stringify(this.#choices));
@@ -55,7 +61,7 @@ export class Settings {
   }
 }
 
-function usualChoices(): Choices {
+function defaultChoices(): Choices {
   return {
     language: navigator.language.startsWith('fr') ? 'fr' : 'en',
     person: 'member',

@@ -1,39 +1,42 @@
 import type {
   Json,
+  LocalizedText,
   PageEvent,
   PageState,
-  ShownFault,
-  ShownMessage,
-  ShownPerson,
-  ShownPost,
-  ShownTurn,
+  PageFault,
+  PageMessage,
+  PagePerson,
+  PagePost,
+  PageInteraction,
 } from '../protocol.ts';
 
-const nobody: ShownPerson = { id: '', username: '' };
+const unknownPerson: PagePerson = { id: '', username: '' };
 
-/** What the page knows of the sandbox, kept up to date by the sandbox's events. */
+/** The page's copy of the sandbox's state, kept up to date by its events. */
 export class Store {
   url = '';
-  bot = nobody;
-  reader = nobody;
-  admin = nobody;
+  bot = unknownPerson;
+  member = unknownPerson;
+  admin = unknownPerson;
+  welcome: LocalizedText | null = null;
+  examples: readonly LocalizedText[] = [];
   commands: readonly Json[] = [];
-  faults: readonly ShownFault[] = [];
+  faults: readonly PageFault[] = [];
   isConnected = false;
-  /** Whether the page itself hears from the sandbox. */
+  /** Whether the page itself is connected to the sandbox. */
   isLive = false;
-  readonly turns = new Map<string, ShownTurn>();
-  readonly messages = new Map<string, ShownMessage>();
-  readonly posts = new Map<string, ShownPost>();
+  readonly interactions = new Map<string, PageInteraction>();
+  readonly messages = new Map<string, PageMessage>();
+  readonly posts = new Map<string, PagePost>();
   readonly #listeners = new Set<() => void>();
   #isScheduled = false;
 
-  /** Calls the listener after every change, once for changes that come together. */
+  /** Calls the listener after changes, once for all changes of the same moment. */
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
   }
 
-  /** Tells the listeners soon. */
+  /** Schedules a call of the listeners. */
   changed(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -43,13 +46,13 @@ export class Store {
     });
   }
 
-  /** Takes in what the sandbox says. */
+  /** Applies an event of the sandbox. */
   apply(event: PageEvent): void {
     if (event.kind === 'state') this.#replace(event.state);
     else if (event.kind === 'message') this.messages.set(event.message.id, event.message);
     else if (event.kind === 'messageDeleted') this.messages.delete(event.id);
     else if (event.kind === 'post') this.posts.set(event.post.id, event.post);
-    else if (event.kind === 'turn') this.turns.set(event.turn.id, event.turn);
+    else if (event.kind === 'interaction') this.interactions.set(event.interaction.id, event.interaction);
     else if (event.kind === 'commands') this.commands = event.commands;
     else if (event.kind === 'faults') this.faults = event.faults;
     else this.isConnected = event.isConnected;
@@ -57,9 +60,9 @@ export class Store {
   }
 
   #replace(state: PageState): void {
-    const { url, bot, reader, admin, commands, faults, isConnected } = state;
-    Object.assign(this, { url, bot, reader, admin, commands, faults, isConnected });
-    refill(this.turns, state.turns);
+    const { url, bot, member, admin, welcome, examples, commands, faults, isConnected } = state;
+    Object.assign(this, { url, bot, member, admin, welcome, examples, commands, faults, isConnected });
+    refill(this.interactions, state.interactions);
     refill(this.messages, state.messages);
     refill(this.posts, state.posts);
   }

@@ -1,5 +1,5 @@
 import type { Json } from '../../protocol.ts';
-import { textIn } from '../json.ts';
+import { asText } from '../json.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 import { linkTo } from '../parts/link.ts';
@@ -11,10 +11,10 @@ const styles: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary',
 const linkStyle = 5;
 const premiumStyle = 6;
 
-/** Shows a button of any style. */
+/** Renders a button. */
 export function renderButton(component: Json, context: MessageContext): HTMLElement {
   const { style, label, emoji, url, disabled, custom_id: customId } = component;
-  const text = element('span', {}, textIn(label));
+  const text = element('span', {}, asText(label));
   if (style === linkStyle && typeof url === 'string' && /^https?:/.test(url) && disabled !== true) {
     return linkTo(
       url,
@@ -26,18 +26,18 @@ export function renderButton(component: Json, context: MessageContext): HTMLElem
     );
   }
   if (style === premiumStyle) {
-    const product = `SKU ${textIn(component['sku_id'])}`;
+    const product = `SKU ${asText(component['sku_id'])}`;
     return button({ class: 'component-button primary', disabled: true }, () => undefined, product);
   }
   const name = styles[Number(style)];
   if (name === undefined) return renderUnknown(component, context.texts);
-  const id = textIn(customId);
+  const id = asText(customId);
   return button(
     {
       class: `component-button ${name}`,
       'data-custom-id': id,
       disabled: disabled === true,
-      'aria-label': textIn(label) === '' ? emojiName(emoji) : null,
+      'aria-label': asText(label) === '' ? emojiName(emoji) : null,
     },
     () => context.use(id),
     renderEmoji(emoji),
@@ -46,5 +46,5 @@ export function renderButton(component: Json, context: MessageContext): HTMLElem
 }
 
 function emojiName(emoji: unknown): string {
-  return typeof emoji === 'object' && emoji !== null && 'name' in emoji ? textIn(emoji.name) : '';
+  return typeof emoji === 'object' && emoji !== null && 'name' in emoji ? asText(emoji.name) : '';
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../protocol.ts';
-import { isObject, numberIn, objectIn, objectsIn, textIn } from '../json.ts';
+import { isObject, asNumber, asObject, objectsIn, asText } from '../json.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { element } from '../parts/element.ts';
 import { renderButton } from './button.ts';
@@ -9,7 +9,7 @@ import { renderSelect } from './select.ts';
 import { behindSpoiler } from './spoiler.ts';
 import { renderUnknown } from './unknown.ts';
 
-/** Shows a component of a message, with all that is nested in it. One that is not known is shown as unknown. */
+/** Renders a component of a message with those nested in it. An unknown type is shown as unknown. */
 export function renderComponent(component: Json, context: MessageContext): HTMLElement {
   switch (component['type']) {
     case 1:
@@ -25,7 +25,7 @@ export function renderComponent(component: Json, context: MessageContext): HTMLE
     case 9:
       return renderSection(component, context);
     case 10:
-      return renderMarkdown(textIn(component['content']), context);
+      return renderMarkdown(asText(component['content']), context);
     case 11:
       return element('div', { class: 'thumbnail' }, renderPicture(component, context));
     case 12: {
@@ -35,7 +35,7 @@ export function renderComponent(component: Json, context: MessageContext): HTMLE
     case 13:
       return renderFile(component, context);
     case 14: {
-      const spacing = numberIn(component['spacing'], 1) === 2 ? 'large' : 'small';
+      const spacing = asNumber(component['spacing'], 1) === 2 ? 'large' : 'small';
       return component['divider'] === false
         ? element('div', { class: `space ${spacing}` })
         : element('hr', { class: spacing });
@@ -58,7 +58,7 @@ function renderSection(section: Json, context: MessageContext): HTMLElement {
     { class: 'section' },
     element('div', { class: 'section-text' }, ...nested(section, context)),
     isObject(accessory) &&
-      element('div', { class: 'section-accessory' }, renderComponent(objectIn(accessory), context)),
+      element('div', { class: 'section-accessory' }, renderComponent(asObject(accessory), context)),
   );
 }
 
@@ -69,7 +69,7 @@ function renderContainer(container: Json, context: MessageContext): HTMLElement 
   return container['spoiler'] === true ? behindSpoiler(made, context.texts) : made;
 }
 
-/** A colour as CSS writes it, from the number 0xRRGGBB. */
+/** A CSS colour from the number 0xRRGGBB. */
 export function colorOf(number: number): string {
   return `#${number.toString(16).padStart(6, '0')}`;
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../protocol.ts';
-import { isObject, objectIn, objectsIn, textIn } from '../json.ts';
+import { isObject, asObject, objectsIn, asText } from '../json.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { formatTimestamp } from '../markdown/timestamp.ts';
 import { element } from '../parts/element.ts';
@@ -8,11 +8,11 @@ import { colorOf } from './component.ts';
 import type { MessageContext } from './context.ts';
 import { pictureAt } from './media.ts';
 
-/** Shows an embed. */
+/** Renders an embed. */
 export function renderEmbed(embed: Json, context: MessageContext): HTMLElement {
   const { title, url, description, color, author, thumbnail, image, fields } = embed;
   const markdown = (text: unknown): HTMLElement | undefined =>
-    textIn(text) === '' ? undefined : renderMarkdown(textIn(text), context);
+    asText(text) === '' ? undefined : renderMarkdown(asText(text), context);
   const heading = markdown(title);
   const shownFields = objectsIn(fields).map((field) =>
     element(
@@ -29,18 +29,18 @@ export function renderEmbed(embed: Json, context: MessageContext): HTMLElement {
       element(
         'div',
         { class: 'embed-author' },
-        linked(textIn(author['name']), textIn(author['url']), context),
+        linked(asText(author['name']), asText(author['url']), context),
       ),
     heading &&
-      element('div', { class: 'embed-title' }, url ? linked(textIn(title), textIn(url), context) : heading),
+      element('div', { class: 'embed-title' }, url ? linked(asText(title), asText(url), context) : heading),
     markdown(description),
     shownFields.length > 0 && element('div', { class: 'fields' }, ...shownFields),
-    isObject(image) && pictureAt(textIn(image['url']), textIn(image['description']), context),
+    isObject(image) && pictureAt(asText(image['url']), asText(image['description']), context),
     isObject(thumbnail) &&
       element(
         'div',
         { class: 'thumbnail' },
-        pictureAt(textIn(thumbnail['url']), textIn(thumbnail['description']), context),
+        pictureAt(asText(thumbnail['url']), asText(thumbnail['description']), context),
       ),
     footer(embed, context),
   );
@@ -53,9 +53,9 @@ function linked(text: string, url: string, { texts }: MessageContext): HTMLEleme
 }
 
 function footer(embed: Json, { texts }: MessageContext): HTMLElement | undefined {
-  const moment = Date.parse(textIn(embed['timestamp']));
+  const moment = Date.parse(asText(embed['timestamp']));
   const parts = [
-    textIn(objectIn(embed['footer'])['text']),
+    asText(asObject(embed['footer'])['text']),
     Number.isNaN(moment) ? '' : formatTimestamp(moment / 1_000, 'f', texts.locale, Date.now()),
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : element('div', { class: 'subtext' }, parts.join(' · '));

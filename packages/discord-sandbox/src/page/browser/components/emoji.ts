@@ -1,10 +1,10 @@
-import { objectIn, textIn } from '../json.ts';
+import { asObject, asText } from '../json.ts';
 import { element } from '../parts/element.ts';
 
-/** An emoji of a button or an option; one of a server's own is shown by its name, for its picture is elsewhere. */
+/** Renders an emoji of a button or option. A custom emoji is shown by its name: its picture is not available. */
 export function renderEmoji(value: unknown): HTMLElement | undefined {
-  const { id, name } = objectIn(value);
-  const text = textIn(name);
+  const { id, name } = asObject(value);
+  const text = asText(name);
   if (text === '') return undefined;
   return element('span', { class: 'emoji', 'aria-hidden': true }, id ? `:${text}:` : text);
 }

@@ -1,19 +1,19 @@
 import type { Json } from '../../protocol.ts';
-import { objectIn, textIn } from '../json.ts';
+import { asObject, asText } from '../json.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 import { openDialog } from '../parts/dialog.ts';
 import type { MessageContext } from './context.ts';
 import { behindSpoiler } from './spoiler.ts';
 
-/** Shows a picture of a gallery, a thumbnail or an embed: `{media: {url}, description, spoiler}`. */
+/** Renders a picture of a gallery or a thumbnail: `{media: {url}, description, spoiler}`. */
 export function renderPicture(item: Json, context: MessageContext): HTMLElement {
-  const description = textIn(item['description']);
-  const picture = pictureAt(textIn(objectIn(item['media'])['url']), description, context);
+  const description = asText(item['description']);
+  const picture = pictureAt(asText(asObject(item['media'])['url']), description, context);
   return item['spoiler'] === true ? behindSpoiler(picture, context.texts) : picture;
 }
 
-/** Shows the picture at an address; one that is not the sandbox's own is named, not loaded. */
+/** Renders the picture at an address. One that is not the sandbox's is described, not loaded. */
 export function pictureAt(url: string, description: string, context: MessageContext): HTMLElement {
   const { texts } = context;
   const local = context.localUrl(url);
@@ -29,7 +29,7 @@ export function pictureAt(url: string, description: string, context: MessageCont
   const opener = button(
     {
       class: 'picture',
-      'aria-label': `${texts.enlarge}: ${description === '' ? texts.picture : description}`,
+      'aria-label': texts.labelled(texts.enlarge, description === '' ? texts.picture : description),
     },
     () => enlarge(local, description, context),
     image,
@@ -51,10 +51,10 @@ function enlarge(url: string, description: string, { texts }: MessageContext): v
   close.focus();
 }
 
-/** Shows a file of a message as a card from which it can be saved. */
+/** Renders a file component as a card with a download link. */
 export function renderFile(component: Json, context: MessageContext): HTMLElement {
-  const url = textIn(objectIn(component['file'])['url']);
-  const name = textIn(component['name']) || nameIn(url);
+  const url = asText(asObject(component['file'])['url']);
+  const name = asText(component['name']) || nameIn(url);
   const size = typeof component['size'] === 'number' ? context.texts.bytes(component['size']) : '';
   const card = fileCard(url, name, size, context);
   return component['spoiler'] === true ? behindSpoiler(card, context.texts) : card;
@@ -69,7 +69,7 @@ function nameIn(url: string): string {
   }
 }
 
-/** A file by its name, which saves it if it is the sandbox's own. */
+/** A card with a file's name, which is a download link if the file is the sandbox's. */
 function fileCard(url: string, name: string, size: string, { localUrl }: MessageContext): HTMLElement {
   const local = localUrl(url);
   const label =
@@ -82,15 +82,15 @@ function fileCard(url: string, name: string, size: string, { localUrl }: Message
   );
 }
 
-/** Shows what a message carries: pictures as pictures, anything else as a file. */
+/** Renders an attachment: pictures as pictures, anything else as a file. */
 export function renderAttachment(attachment: Json, context: MessageContext): HTMLElement {
-  const url = textIn(attachment['url']);
-  const name = textIn(attachment['filename']);
-  if (textIn(attachment['content_type']).startsWith('image/')) {
+  const url = asText(attachment['url']);
+  const name = asText(attachment['filename']);
+  if (asText(attachment['content_type']).startsWith('image/')) {
     return element(
       'div',
       { class: 'gallery gallery-1' },
-      pictureAt(url, textIn(attachment['description']), context),
+      pictureAt(url, asText(attachment['description']), context),
     );
   }
   const { size } = attachment;

@@ -1,5 +1,5 @@
 import type { Json } from '../../protocol.ts';
-import { numberIn, objectsIn, textIn } from '../json.ts';
+import { asNumber, objectsIn, asText } from '../json.ts';
 import { button, element, holds } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 import { Listbox } from '../parts/listbox.ts';
@@ -14,14 +14,14 @@ interface Item {
   readonly isDefault: boolean;
 }
 
-/** Shows a select menu: of texts, or of people, roles and channels. What is picked is sent when the menu closes. */
+/** Renders a select menu of any type. The choice is sent when the menu closes. */
 export function renderSelect(component: Json, context: MessageContext): HTMLElement {
   const { texts } = context;
   const items = itemsOf(component, context);
-  const customId = textIn(component['custom_id']);
-  const most = numberIn(component['max_values'], 1);
-  const least = numberIn(component['min_values'], 1);
-  const label = textIn(component['placeholder']) || texts.choose;
+  const customId = asText(component['custom_id']);
+  const max = asNumber(component['max_values'], 1);
+  const min = asNumber(component['min_values'], 1);
+  const label = asText(component['placeholder']) || texts.choose;
   const initial = items.filter(({ isDefault }) => isDefault).map(({ value }) => value);
   let picked: readonly string[] = initial;
 
@@ -35,7 +35,7 @@ export function renderSelect(component: Json, context: MessageContext): HTMLElem
       'data-custom-id': customId,
       disabled: component['disabled'] === true,
     },
-    () => (holder.classList.contains('open') ? close(most > 1) : open()),
+    () => (holder.classList.contains('open') ? close(max > 1) : open()),
     caption,
     icon('chevron'),
   );
@@ -49,29 +49,29 @@ export function renderSelect(component: Json, context: MessageContext): HTMLElem
   const showCaption = (): void => {
     const names = items.filter(({ value }) => picked.includes(value)).map((item) => item.label);
     caption.textContent = names.length === 0 ? label : names.join(', ');
-    opener.setAttribute('aria-label', names.length === 0 ? label : `${label}: ${names.join(', ')}`);
+    opener.setAttribute('aria-label', names.length === 0 ? label : texts.labelled(label, names.join(', ')));
   };
 
   function show(active: number): void {
     const lines = items.map((item, index) => ({
-      content: lineOf(item, picked.includes(item.value), most > 1),
+      content: lineOf(item, picked.includes(item.value), max > 1),
       isSelected: picked.includes(item.value),
       choose: () => pick(item.value, index),
     }));
     const done = { content: [element('strong', {}, texts.done)], choose: () => close(true) };
-    list.root.setAttribute('aria-multiselectable', String(most > 1));
-    list.show(most > 1 ? [...lines, done] : lines, active);
+    list.root.setAttribute('aria-multiselectable', String(max > 1));
+    list.show(max > 1 ? [...lines, done] : lines, active);
   }
 
   function pick(value: string, index: number): void {
-    if (most === 1) {
+    if (max === 1) {
       picked = [value];
       close(true);
       return;
     }
     const others = picked.filter((one) => one !== value);
     if (others.length < picked.length) picked = others;
-    else if (picked.length < most) picked = [...picked, value];
+    else if (picked.length < max) picked = [...picked, value];
     show(index);
   }
 
@@ -89,12 +89,11 @@ export function renderSelect(component: Json, context: MessageContext): HTMLElem
     list.root.hidden = true;
     opener.setAttribute('aria-expanded', 'false');
     opener.removeAttribute('aria-activedescendant');
-    const isChanged = most === 1 || picked.join('\n') !== initial.join('\n');
+    const isChanged = max === 1 || picked.join('\n') !== initial.join('\n');
     const sent = picked;
     if (!sends) picked = initial;
     showCaption();
-    if (sends && isChanged && sent.length >= least && (most > 1 || sent.length > 0))
-      context.use(customId, sent);
+    if (sends && isChanged && sent.length >= min && (max > 1 || sent.length > 0)) context.use(customId, sent);
   }
 
   opener.addEventListener('keydown', (event) => {
@@ -121,15 +120,15 @@ export function renderSelect(component: Json, context: MessageContext): HTMLElem
 function itemsOf(component: Json, context: MessageContext): readonly Item[] {
   if (component['type'] === 3) {
     return objectsIn(component['options']).map((option) => ({
-      value: textIn(option['value']),
-      label: textIn(option['label']),
-      description: textIn(option['description']),
+      value: asText(option['value']),
+      label: asText(option['label']),
+      description: asText(option['description']),
       emoji: option['emoji'],
       isDefault: option['default'] === true,
     }));
   }
   return context
-    .pickable(numberIn(component['type'], 0))
+    .pickable(asNumber(component['type'], 0))
     .map(({ id, name }) => ({ value: id, label: name, description: '', emoji: undefined, isDefault: false }));
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '../../protocol.ts';
 import { element } from '../parts/element.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** Shows what the page does not know, so that nothing that the bot sends is dropped in silence. */
+/** Renders a component of an unknown type as JSON, so that nothing is dropped silently. */
 export function renderUnknown(component: Json, texts: Texts): HTMLElement {
   return element(
     'details',

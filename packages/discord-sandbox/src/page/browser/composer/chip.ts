@@ -3,13 +3,13 @@ import type { App } from '../app.ts';
 import type { CommandOption } from '../commands.ts';
 import { element, uniqueId } from '../parts/element.ts';
 
-/** A value as the sandbox takes it; undefined while nothing has been filled in. */
+/** The value of an option as the sandbox accepts it; undefined while the field is empty. */
 export type Value = string | number | boolean | undefined;
 
 const booleanType = 5;
 const userType = 6;
 
-/** An option of the command being written: its name, and the field for its value. */
+/** An option of the command being written: its name and the field for its value. */
 export class Chip {
   readonly option: CommandOption;
   readonly field: HTMLInputElement;
@@ -45,21 +45,23 @@ export class Chip {
     });
   }
 
-  /** What has been typed. */
+  /** The text in the field. */
   get typed(): string {
     return this.field.value;
   }
 
-  /** Whether only what is offered can be sent. */
+  /** Whether the option only accepts its choices. */
   get isClosed(): boolean {
-    return this.#fixed().length > 0;
+    return this.#ownChoices().length > 0;
   }
 
-  /** What will be sent. */
+  /** The value to send. */
   get value(): Value {
     if (this.#chosen) return valueOf(this.#chosen, this.option);
     if (this.typed.trim() === '') return undefined;
-    const match = this.#fixed().find(({ name }) => name.toLowerCase() === this.typed.trim().toLowerCase());
+    const match = this.#ownChoices().find(
+      ({ name }) => name.toLowerCase() === this.typed.trim().toLowerCase(),
+    );
     return match ? valueOf(match, this.option) : this.typed;
   }
 
@@ -71,21 +73,21 @@ export class Chip {
     this.#app.choiceNames.set(String(choice.value), choice.name);
   }
 
-  /** Marks the field as the one that is wrong, and goes there. */
-  complain(): void {
+  /** Marks the field as invalid and focuses it. */
+  markInvalid(): void {
     this.root.classList.add('invalid');
     this.field.focus();
   }
 
-  /** The choices that fit what has been typed, of an option that has choices of its own. */
+  /** The option's own choices that match the typed text. */
   matching(): readonly Choice[] {
     const typed = this.#chosen ? '' : this.typed.trim().toLowerCase();
-    return this.#fixed().filter(({ name }) => name.toLowerCase().includes(typed));
+    return this.#ownChoices().filter(({ name }) => name.toLowerCase().includes(typed));
   }
 
-  #fixed(): readonly Choice[] {
+  #ownChoices(): readonly Choice[] {
     const { texts } = this.#app.settings;
-    const { reader, admin } = this.#app.store;
+    const { member, admin } = this.#app.store;
     if (this.option.type === booleanType) {
       return [
         { name: texts.yes, value: 'true' },
@@ -93,7 +95,7 @@ export class Chip {
       ];
     }
     if (this.option.type === userType) {
-      return [reader, admin].map(({ id, username }) => ({ name: username, value: id }));
+      return [member, admin].map(({ id, username }) => ({ name: username, value: id }));
     }
     return this.option.choices;
   }

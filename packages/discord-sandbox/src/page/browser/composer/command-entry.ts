@@ -5,33 +5,32 @@ import { disclosure } from '../parts/disclosure.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 import { showNotice } from '../parts/notice.ts';
-import { Chip } from './chip.ts';
-import type { Value } from './chip.ts';
+import { Chip, type Value } from './chip.ts';
 import type { Popup } from './popup.ts';
 
-/** How long typing has to pause before the bot is asked for choices, in milliseconds. */
-const pause = 120;
+/** How long typing must pause before the bot is asked for choices, in milliseconds. */
+const autocompleteDelay = 120;
 
-/** A command being written: its chips, and the choices for the one that is being filled in. */
+/** A command being written: a chip for each option, and the choices for the option being filled in. */
 export class CommandEntry {
   readonly root: HTMLElement;
   readonly command: Command;
   readonly #app: App;
   readonly #popup: Popup;
-  readonly #leave: () => void;
+  readonly #cancel: () => void;
   readonly #send: () => void;
   readonly #chips: Chip[] = [];
   readonly #chipHolder = element('div', { class: 'chips' });
   readonly #moreHolder = element('div', { class: 'more-options' });
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #round = 0;
+  #request = 0;
 
-  /** `leave` goes back to plain writing, `send` sends the command. */
-  constructor(command: Command, app: App, popup: Popup, leave: () => void, send: () => void) {
+  /** `cancel` returns to writing a message, `send` sends the command. */
+  constructor(command: Command, app: App, popup: Popup, cancel: () => void, send: () => void) {
     this.command = command;
     this.#app = app;
     this.#popup = popup;
-    this.#leave = leave;
+    this.#cancel = cancel;
     this.#send = send;
     const { texts } = app.settings;
     const label = `/${command.label}`;
@@ -48,7 +47,7 @@ export class CommandEntry {
             'aria-label': texts.cancelCommand(label),
             title: texts.cancelCommand(label),
           },
-          leave,
+          cancel,
           icon('close'),
         ),
       ),
@@ -57,21 +56,21 @@ export class CommandEntry {
     );
     for (const option of command.options) if (option.isRequired) this.#add(option.name);
     this.#showMore();
-    this.root.addEventListener('keydown', (event) => this.#takeKey(event));
+    this.root.addEventListener('keydown', (event) => this.#handleKey(event));
   }
 
-  /** Goes to the first field that is to be filled in; whether there is one. */
+  /** Focuses the first empty field; returns whether there is any field. */
   focus(): boolean {
     const chip = this.#chips.find(({ typed }) => typed === '') ?? this.#chips.at(-1);
     chip?.field.focus();
     return chip !== undefined;
   }
 
-  /** What is to be sent; undefined when a required option is missing, which the reader is told. */
+  /** The values of the options; undefined, with a notice, if a required one is missing. */
   values(): Readonly<Record<string, Value>> | undefined {
     const missing = this.#chips.find(({ option, value }) => option.isRequired && value === undefined);
     if (missing) {
-      missing.complain();
+      missing.markInvalid();
       showNotice(this.#app.settings.texts.missingOption(missing.option.label));
       return undefined;
     }
@@ -79,7 +78,7 @@ export class CommandEntry {
     return Object.fromEntries(filled.map(({ option, value }) => [option.name, value]));
   }
 
-  /** Fills in the first field, as if it had been typed. */
+  /** Fills in the first field, as if the text had been typed. */
   fill(text: string): void {
     const [first] = this.#chips;
     if (!first || text === '') return;
@@ -92,8 +91,8 @@ export class CommandEntry {
     const chip = new Chip(option, this.#app);
     this.#chips.push(chip);
     this.#chipHolder.append(chip.root);
-    chip.field.addEventListener('focus', () => this.#offer(chip, true));
-    chip.field.addEventListener('input', () => this.#offer(chip, false));
+    chip.field.addEventListener('focus', () => this.#showChoices(chip, true));
+    chip.field.addEventListener('input', () => this.#showChoices(chip, false));
     chip.field.addEventListener('blur', () => this.#popup.close());
     if (!option.isRequired) {
       const { texts } = this.#app.settings;
@@ -146,26 +145,26 @@ export class CommandEntry {
     );
   }
 
-  #takeKey(event: KeyboardEvent): void {
+  #handleKey(event: KeyboardEvent): void {
     const chip = this.#chips.find(({ field }) => field === event.target);
-    if (!chip || event.isComposing || this.#popup.takeKey(event)) return;
+    if (!chip || event.isComposing || this.#popup.handleKey(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      this.#leave();
+      this.#cancel();
     } else if (event.key === 'Backspace' && chip.typed === '') {
       event.preventDefault();
-      if (chip.option.isRequired) this.#leave();
+      if (chip.option.isRequired) this.#cancel();
       else this.#remove(chip);
-    } else if (event.key === 'ArrowDown') this.#offer(chip, true);
+    } else if (event.key === 'ArrowDown') this.#showChoices(chip, true);
   }
 
-  /** Shows what can be chosen for a field: the option's own choices at once, the bot's after a pause. */
-  #offer(chip: Chip, isAtOnce: boolean): void {
+  /** Shows the choices for a field: those of the option at once, those of the bot after a pause. */
+  #showChoices(chip: Chip, isImmediate: boolean): void {
     clearTimeout(this.#timer);
-    this.#round += 1;
+    this.#request += 1;
     const { texts } = this.#app.settings;
     if (!chip.option.hasAutocomplete) {
       const choices = chip.matching();
@@ -173,19 +172,22 @@ export class CommandEntry {
       this.#show(chip, choices, status, chip.isClosed ? 0 : -1);
       return;
     }
-    const round = this.#round;
+    const request = this.#request;
     if (!this.#popup.isOpen) this.#show(chip, [], texts.searching, -1);
-    this.#timer = setTimeout(() => void this.#ask(chip, round), isAtOnce ? 0 : pause);
+    this.#timer = setTimeout(
+      () => void this.#fetchChoices(chip, request),
+      isImmediate ? 0 : autocompleteDelay,
+    );
   }
 
-  async #ask(chip: Chip, round: number): Promise<void> {
+  async #fetchChoices(chip: Chip, request: number): Promise<void> {
     const { texts } = this.#app.settings;
     const others = this.#chips.filter((other) => other !== chip && other.value !== undefined);
     const values = Object.fromEntries(others.map(({ option, value }) => [option.name, value]));
     const { command } = this;
     const choices = await this.#app.api.complete(command.name, values, chip.option.name, chip.typed);
-    // By now something else may have been typed, or the field left.
-    if (round !== this.#round || document.activeElement !== chip.field) return;
+    // Meanwhile something else may have been typed, or the field may have lost the focus.
+    if (request !== this.#request || document.activeElement !== chip.field) return;
     if (choices === undefined) this.#show(chip, [], texts.choicesFailed, -1);
     else
       this.#show(
@@ -199,18 +201,18 @@ export class CommandEntry {
   #show(chip: Chip, choices: readonly Choice[], status: string, active: number): void {
     const { option, field } = chip;
     const { texts } = this.#app.settings;
-    const need = option.isRequired ? texts.required : texts.optional;
+    const requirement = option.isRequired ? texts.required : texts.optional;
     const lines = choices.map((choice) => ({
       content: [element('span', { class: 'option-name' }, choice.name)],
       choose: () => this.#choose(chip, choice),
     }));
-    const hint = [element('span', {}, option.description), element('span', { class: 'need' }, need)];
+    const hint = [element('span', {}, option.description), element('span', { class: 'need' }, requirement)];
     this.#popup.open(field, option.label, hint, lines, status, active);
   }
 
   #choose(chip: Chip, choice: Choice): void {
     clearTimeout(this.#timer);
-    this.#round += 1;
+    this.#request += 1;
     chip.choose(choice);
     this.#popup.close();
     this.#chips.find(({ option, value }) => option.isRequired && value === undefined)?.field.focus();

@@ -1,12 +1,11 @@
 import type { App } from '../app.ts';
-import { slashCommands } from '../commands.ts';
-import type { Command } from '../commands.ts';
+import { slashCommands, type Command } from '../commands.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 import { CommandEntry } from './command-entry.ts';
 import { Popup } from './popup.ts';
 
-/** Where messages and commands are written. Typing `/` lists the commands; choosing one turns it into fields. */
+/** Where messages and commands are written. Typing `/` lists the commands; choosing one shows a field for each option. */
 export class Composer {
   readonly root: HTMLElement;
   readonly #app: App;
@@ -41,14 +40,14 @@ export class Composer {
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.addEventListener('blur', () => this.#popup.close());
     this.#field.addEventListener('keydown', (event) => {
-      if (event.isComposing || this.#popup.takeKey(event) || event.key !== 'Enter') return;
+      if (event.isComposing || this.#popup.handleKey(event) || event.key !== 'Enter') return;
       event.preventDefault();
       this.#send();
     });
     this.update();
   }
 
-  /** Says what it is in the page's language, and begins anew where the commands have changed. */
+  /** Updates the texts, and discards a command that has changed. */
   update(): void {
     const { texts } = this.#app.settings;
     this.#field.placeholder = texts.composerHint;
@@ -58,10 +57,10 @@ export class Composer {
     const { command } = this.#entry ?? {};
     if (command === undefined) return;
     const now = this.#commands().find(({ name }) => name === command.name);
-    if (JSON.stringify(now) !== JSON.stringify(command)) this.#leave();
+    if (JSON.stringify(now) !== JSON.stringify(command)) this.#cancel();
   }
 
-  /** Begins a command, as if it had been chosen from the list. */
+  /** Begins a command, as if it had been chosen from the list; `typed` is the text of its first option. */
   begin(command: Command, typed = ''): void {
     this.#popup.close();
     this.#field.value = '';
@@ -70,7 +69,7 @@ export class Composer {
       command,
       this.#app,
       this.#popup,
-      () => this.#leave(),
+      () => this.#cancel(),
       () => this.#send(),
     );
     this.#entry = entry;
@@ -80,12 +79,20 @@ export class Composer {
     if (!entry.focus()) this.#sendButton.focus();
   }
 
-  /** The commands that can be used here. */
+  /** Replaces what is in the composer by a text, as if it had been typed. */
+  write(text: string): void {
+    this.#cancel();
+    if (text.startsWith('/') && this.#beginTyped(`${text} `)) return;
+    this.#field.value = text;
+    this.#typed();
+  }
+
+  /** The commands available in the chosen place. */
   #commands(): readonly Command[] {
     return slashCommands(this.#app.store.commands, this.#app.settings.choices);
   }
 
-  #leave(): void {
+  #cancel(): void {
     this.#popup.close();
     this.#entry?.root.remove();
     this.#entry = undefined;
@@ -97,19 +104,24 @@ export class Composer {
   #typed(): void {
     const { value } = this.#field;
     if (!value.startsWith('/')) return this.#popup.close();
+    if (this.#beginTyped(value)) return;
     const typed = value.slice(1).toLowerCase();
-    // A name with a space after it is chosen; what follows belongs to its first option.
-    const exact = this.#commands().find(({ name, label }) =>
-      [name, label].some((one) => typed.startsWith(`${one} `)),
-    );
-    if (exact) {
-      const name = typed.startsWith(`${exact.label} `) ? exact.label : exact.name;
-      return this.begin(exact, value.slice(name.length + 2));
-    }
     const found = this.#commands().filter(({ name, label }) =>
       [name, label].some((one) => one.includes(typed)),
     );
     this.#list(found);
+  }
+
+  /** Begins the command whose name is typed with a space after it; what follows belongs to its first option. */
+  #beginTyped(value: string): boolean {
+    const typed = value.slice(1).toLowerCase();
+    for (const command of this.#commands()) {
+      const name = [command.label, command.name].find((one) => typed.startsWith(`${one} `));
+      if (name === undefined) continue;
+      this.begin(command, value.slice(name.length + 2).trimEnd());
+      return true;
+    }
+    return false;
   }
 
   #list(commands: readonly Command[]): void {
@@ -145,15 +157,15 @@ export class Composer {
       const values = this.#entry.values();
       if (values === undefined) return;
       const { name } = this.#entry.command;
-      this.#leave();
+      this.#cancel();
       void this.#app.follow(api.sendCommand(name, values));
       return;
     }
     const text = this.#field.value.trim();
     if (text === '') return this.#field.focus();
-    // A command that is not one is not sent, as in Discord.
+    // An unknown command is not sent, as in Discord.
     if (text.startsWith('/')) return this.#typed();
     this.#field.value = '';
-    void this.#app.follow(api.write(text));
+    void this.#app.follow(api.post(text));
   }
 }

@@ -1,9 +1,7 @@
-import { element } from '../parts/element.ts';
-import type { Child } from '../parts/element.ts';
-import { Listbox } from '../parts/listbox.ts';
-import type { ListboxOption } from '../parts/listbox.ts';
+import { element, type Child } from '../parts/element.ts';
+import { Listbox, type ListboxOption } from '../parts/listbox.ts';
 
-/** The list above the composer: of commands, of options, or of choices. It belongs to one field at a time. */
+/** The list above the composer, of commands or choices. It belongs to one field at a time. */
 export class Popup {
   readonly root: HTMLElement;
   readonly #title = element('div', { class: 'popup-title' });
@@ -20,17 +18,17 @@ export class Popup {
     this.root.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
-  /** Whether it is to be seen. */
+  /** Whether it is visible. */
   get isOpen(): boolean {
     return !this.root.hidden;
   }
 
-  /** Whether a line is active, so that Enter means that line. */
+  /** Whether a line is active, which Enter would choose. */
   get hasActive(): boolean {
     return this.isOpen && this.#list.hasActive;
   }
 
-  /** Opens for a field with these lines. The status says what no line says: that there are none, or how many. */
+  /** Opens for a field with these lines. The status is shown if there are no lines, and read out otherwise. */
   open(
     field: HTMLElement,
     label: string,
@@ -65,8 +63,8 @@ export class Popup {
     this.#field = undefined;
   }
 
-  /** Takes a key that means something to the list; whether it did. Tab takes the first line where none is active. */
-  takeKey(event: KeyboardEvent): boolean {
+  /** Handles a key of the list; returns whether it was one. Tab chooses the first line if none is active. */
+  handleKey(event: KeyboardEvent): boolean {
     if (!this.isOpen || event.isComposing) return false;
     if (event.key === 'Escape') this.close();
     else if (event.key === 'ArrowDown' && this.#list.size > 0) this.#list.move(1);

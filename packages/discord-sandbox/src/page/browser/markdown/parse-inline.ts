@@ -3,12 +3,12 @@ import type { Inline } from './tree.ts';
 type Kind = 'bold' | 'italic' | 'underline' | 'strikethrough' | 'spoiler';
 
 interface Rule {
-  /** Anchored where the text stands. */
+  /** Sticky: it matches at the current position. */
   readonly pattern: RegExp;
   readonly make: (match: readonly string[]) => Inline | readonly Inline[];
 }
 
-/** An address that a link may have; what is after it in a sentence does not belong to it. */
+/** A URL in running text, without the punctuation after it. */
 const bareUrl = /https?:\/\/[^\s<]+[^\s<.,:;!?"'*_~|)\]]/y;
 
 const rules: readonly Rule[] = [
@@ -61,7 +61,7 @@ function linkTo(url: string): Inline {
   return { kind: 'link', url, children: [{ kind: 'text', text: url }] };
 }
 
-/** Reads Discord's Markdown within a paragraph. What is not well formed stays text. */
+/** Parses Discord's Markdown within a paragraph. Malformed markup stays text. */
 export function parseInline(text: string): readonly Inline[] {
   const found: Inline[] = [];
   let plain = '';
@@ -94,7 +94,7 @@ function matchAt(
   text: string,
   position: number,
 ): { readonly length: number; readonly made: Inline | readonly Inline[] } | undefined {
-  // An underscore within a word, and an address that goes on from one, mean nothing.
+  // An underscore or a URL in the middle of a word is plain text.
   const isInWord = position > 0 && /[\p{L}\p{N}]/u.test(text[position - 1] ?? '');
   if (isInWord && text[position] === '_' && text[position + 1] !== '_') return undefined;
   for (const { pattern, make } of rules) {

@@ -1,5 +1,7 @@
 import { parseInline } from './parse-inline.ts';
-import type { Block } from './tree.ts';
+import type { Block, Inline } from './tree.ts';
+
+export type { Block, Inline };
 
 const fence = /^```(?:[\w+#-]*\n)?([\s\S]*?)\n?```[ \t]*(?:\n|$)/;
 const heading = /^(#{1,3}) +(\S.*)$/;
@@ -8,7 +10,7 @@ const bullet = /^( *)[-*] +(\S.*)$/;
 const numeral = /^( *)(\d{1,9})\. +(\S.*)$/;
 const quote = /^> ?(.*)$/;
 
-/** Reads Discord's Markdown. What is not well formed stays text. */
+/** Parses Discord's Markdown. Malformed markup stays text. */
 export function parseMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let rest = text.replaceAll('\r\n', '\n').split('\n');
@@ -71,7 +73,7 @@ function linesAfter(lines: readonly string[], taken: string): string[] {
   return rest === '' ? [] : rest.split('\n');
 }
 
-/** The list that begins with the first line; what is indented deeper belongs to the item above it. */
+/** The list that starts at the first line; lines with a deeper indent belong to the item above them. */
 function listAt(lines: readonly string[]): Taken {
   const first = lines[0] ?? '';
   const isOrdered = numeral.test(first);

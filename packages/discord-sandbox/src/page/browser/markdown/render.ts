@@ -5,7 +5,7 @@ import { parseMarkdown } from './parse.ts';
 import { formatTimestamp } from './timestamp.ts';
 import type { Block, Inline } from './tree.ts';
 
-/** How people, roles and channels are called; an id that nobody has is shown as it is. */
+/** The names of people, roles and channels by id; an unknown id is shown as it is. */
 export type Names = ReadonlyMap<string, string>;
 
 interface Context {
@@ -13,7 +13,7 @@ interface Context {
   readonly names: Names;
 }
 
-/** Shows a text with Discord's Markdown. Whatever is in the text, only known elements come of it. */
+/** Renders a text with Discord's Markdown. Whatever the text contains, only these elements are created. */
 export function renderMarkdown(text: string, context: Context): HTMLElement {
   return element(
     'div',
@@ -29,7 +29,7 @@ function renderBlock(block: Block, context: Context): HTMLElement {
     case 'subtext':
       return inlineIn('p', { class: 'subtext' }, block.children, context);
     case 'heading':
-      // Every heading stands one step below the author's name, whatever its size.
+      // All headings are one level below the author's name, whatever their size.
       return inlineIn(
         'div',
         { role: 'heading', 'aria-level': 3, class: `heading-${block.level}` },
@@ -88,7 +88,7 @@ function renderInline(inline: Inline, context: Context): Node | string {
     case 'timestamp': {
       const { seconds, style } = inline;
       const { locale } = context.texts;
-      // The furthest moment that a date can hold.
+      // The limit of a JavaScript date, in seconds.
       if (Math.abs(seconds) > 8_640_000_000_000) return `<t:${seconds}>`;
       return element(
         'time',

@@ -15,7 +15,7 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** A moment in the words of a locale. The style is Discord's letter, of which `R` is "3 hours ago". */
+/** Formats a time in a locale. The style is Discord's letter; `R` is relative, such as "3 hours ago". */
 export function formatTimestamp(seconds: number, style: string, locale: string, now: number): string {
   if (style !== 'R')
     return new Intl.DateTimeFormat(locale, formats[style] ?? formats['f']).format(seconds * 1_000);

@@ -1,4 +1,4 @@
-/** A piece of running text. */
+/** A part of a paragraph. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
@@ -8,7 +8,7 @@ export type Inline =
       readonly children: readonly Inline[];
     }
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
-  /** Seconds since 1970, and Discord's letter for how to show them. */
+  /** Seconds since 1970, and Discord's letter for the style. */
   | { readonly kind: 'timestamp'; readonly seconds: number; readonly style: string }
   | {
       readonly kind: 'mention';
@@ -17,7 +17,7 @@ export type Inline =
     }
   | { readonly kind: 'emoji'; readonly name: string };
 
-/** A part of a text that stands on lines of its own. */
+/** A part of a text with lines of its own. */
 export type Block =
   | { readonly kind: 'paragraph' | 'subtext'; readonly children: readonly Inline[] }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }

@@ -5,11 +5,13 @@ const userSelect = 5;
 const roleSelect = 6;
 const mentionableSelect = 7;
 
-/** What the parts of a message need in order to be shown and used. */
+/** What the parts of a message need to be shown and used. */
 export function contextFor(app: App, message: string): MessageContext {
   const { store, settings } = app;
-  const people = [store.reader, store.admin].map(({ id, username }) => ({ id, name: username }));
-  const places = [...store.turns.values(), ...store.messages.values()].filter(({ context }) => context === 0);
+  const people = [store.member, store.admin].map(({ id, username }) => ({ id, name: username }));
+  const places = [...store.interactions.values(), ...store.messages.values()].filter(
+    ({ context }) => context === 0,
+  );
   const channels = [...new Set(places.map(({ channel }) => channel))].map((id) => ({
     id,
     name: settings.texts.channelName,
@@ -31,7 +33,7 @@ export function contextFor(app: App, message: string): MessageContext {
   };
 }
 
-/** The sandbox's files come from wherever this page came from, by whichever of the machine's names that was. */
+/** The path of a file of the sandbox's, which works whichever of the machine's names the page was opened with. */
 function localUrl(url: string, sandboxUrl: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);

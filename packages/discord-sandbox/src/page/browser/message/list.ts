@@ -1,40 +1,39 @@
 import type { App } from '../app.ts';
-import type { ShownMessage, ShownTurn } from '../../protocol.ts';
+import type { PageMessage, PageInteraction } from '../../protocol.ts';
 import { element, holds } from '../parts/element.ts';
 import { contextFor } from './context.ts';
-import { isEphemeral, renderMessage, renderPost, renderTurn } from './message.ts';
-import type { MessageDeeds } from './message.ts';
+import { isEphemeral, renderMessage, renderPost, renderPending, type MessageActions } from './message.ts';
 
 interface Item {
   readonly id: string;
-  /** Changes whenever the item has to be shown anew. */
+  /** Changes whenever the item has to be rendered again. */
   readonly signature: string;
   readonly render: () => HTMLElement;
 }
 
 const componentType = 3;
-/** How near the end counts as being there, in pixels. */
-const nearEnd = 120;
+/** Within this distance the list counts as scrolled to the end, in pixels. */
+const endTolerance = 120;
 
-/** The messages of the place where whoever is asking is, oldest first, kept up to date. */
+/** The messages of the chosen place, oldest first, kept up to date. */
 export class MessageList {
   readonly root = element('div', { class: 'messages', role: 'log', 'aria-live': 'polite', tabindex: 0 });
   readonly #app: App;
-  readonly #deeds: MessageDeeds;
+  readonly #actions: MessageActions;
   readonly #shown = new Map<string, { readonly signature: string; readonly entry: HTMLElement }>();
   readonly #dismissed = new Set<string>();
   readonly #welcome: () => HTMLElement;
 
   /** The welcome is shown while there are no messages. */
-  constructor(app: App, inspect: (turn: string) => void, welcome: () => HTMLElement) {
+  constructor(app: App, inspect: (interaction: string) => void, welcome: () => HTMLElement) {
     this.#app = app;
     this.#welcome = welcome;
-    // A picture that has just come makes its message longer.
+    // A picture makes its message longer once it has loaded.
     const pictureLoaded = ({ target }: Event): void => {
       if (holds(this.root.lastElementChild ?? this.root, target)) this.#showLast();
     };
     this.root.addEventListener('load', pictureLoaded, true);
-    this.#deeds = {
+    this.#actions = {
       inspect,
       dismiss: (message) => {
         this.#dismissed.add(message);
@@ -44,12 +43,12 @@ export class MessageList {
     };
   }
 
-  /** Shows what has changed, and leaves the rest as it is. */
+  /** Renders what has changed, and leaves the rest alone. */
   update(): void {
     const { settings, store } = this.#app;
     this.root.setAttribute('aria-label', settings.texts.messages);
     const items = this.#items();
-    const isAtEnd = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < nearEnd;
+    const isAtEnd = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < endTolerance;
     const wanted = new Set(items.map(({ id }) => id));
     for (const [id, { entry }] of this.#shown) {
       if (wanted.has(id)) continue;
@@ -77,7 +76,7 @@ export class MessageList {
     else if (isAtEnd || isNew) this.#showLast();
   }
 
-  /** Scrolls to the end, but not past the beginning of the last message. */
+  /** Scrolls to the end, but not past the start of the last message. */
   #showLast(): void {
     const last = this.root.lastElementChild;
     last?.scrollIntoView({ block: last.clientHeight > this.root.clientHeight ? 'start' : 'end' });
@@ -87,16 +86,18 @@ export class MessageList {
     const { store, settings } = this.#app;
     const app = this.#app;
     const page = JSON.stringify([settings.choices.language, store.commands.length]);
-    const turns = [...store.turns.values()].filter((turn) => app.isHere(turn) && this.#isPending(turn));
+    const interactions = [...store.interactions.values()].filter(
+      (interaction) => app.isHere(interaction) && this.#isPending(interaction),
+    );
     const messages = [...store.messages.values()].filter(
       (message) => app.isHere(message) && this.#isVisible(message),
     );
     const posts = [...store.posts.values()].filter((post) => app.isHere(post));
     const items: readonly Item[] = [
-      ...turns.map((turn) => ({
-        id: turn.id,
-        signature: JSON.stringify([page, turn]),
-        render: () => renderTurn(turn, app, this.#deeds),
+      ...interactions.map((interaction) => ({
+        id: interaction.id,
+        signature: JSON.stringify([page, interaction]),
+        render: () => renderPending(interaction, app, this.#actions),
       })),
       ...messages.map((message) => ({
         id: message.id,
@@ -104,10 +105,10 @@ export class MessageList {
         render: () =>
           renderMessage(
             message,
-            store.turns.get(message.turn),
+            store.interactions.get(message.interaction),
             contextFor(app, message.id),
             app,
-            this.#deeds,
+            this.#actions,
           ),
       })),
       ...posts.map((post) => ({
@@ -119,50 +120,50 @@ export class MessageList {
     return [...items].sort((a, b) => compareIds(a.id, b.id));
   }
 
-  /** Whether a turn has to be shown for itself: nothing has come of it, and its message does not show that. */
-  #isPending({ state, type, person }: ShownTurn): boolean {
+  /** Whether to show an interaction by itself: it has no response, and no message on which to show that. */
+  #isPending({ state, type, person }: PageInteraction): boolean {
     return state !== 'answered' && type !== componentType && person.id === this.#app.person.id;
   }
 
-  #isVisible(message: ShownMessage): boolean {
+  #isVisible(message: PageMessage): boolean {
     const isMine = message.person.id === this.#app.person.id;
     return !this.#dismissed.has(message.id) && (isMine || !isEphemeral(message));
   }
 
-  /** Shows at a message's components which of them are being answered, and that the last one has failed. */
+  /** Marks the components of a message that wait for a response, and shows whether the last one failed. */
   #markComponents(message: string): void {
     const entry = this.#shown.get(message)?.entry;
     const place = entry?.querySelector('.failures');
     if (!entry || !place) return;
-    const turns = [...this.#app.store.turns.values()].filter(
+    const interactions = [...this.#app.store.interactions.values()].filter(
       ({ source, type }) => source === message && type === componentType,
     );
     for (const control of entry.querySelectorAll('[data-custom-id]')) {
-      const isBusy = turns.some(
+      const isBusy = interactions.some(
         ({ name, state }) => state === 'waiting' && name === control.getAttribute('data-custom-id'),
       );
       control.classList.toggle('busy', isBusy);
     }
-    const hasFailed = turns.at(-1)?.state === 'unanswered';
+    const hasFailed = interactions.at(-1)?.state === 'unanswered';
     const failure = element('p', { class: 'failure' }, this.#app.settings.texts.interactionFailed);
     if (!hasFailed) place.replaceChildren();
     else if (place.textContent !== failure.textContent) place.replaceChildren(failure);
   }
 }
 
-/** Ids are numbers too large for a number: the longer is the greater, and of equal length the later in the alphabet. */
+/** Compares ids, which are too large for numbers: by length, then alphabetically. */
 function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
 }
 
-/** Puts a new element in the place of an old one; the same button keeps the focus. */
+/** Replaces an element; the control with the same custom id keeps the focus. */
 function replaceKeepingFocus(before: HTMLElement, after: HTMLElement): void {
   const focused = before.contains(document.activeElement) ? document.activeElement : null;
   const customId = focused?.getAttribute('data-custom-id');
   before.replaceWith(after);
   if (focused === null) return;
-  const twin = [...after.querySelectorAll<HTMLElement>('[data-custom-id]')].find(
+  const same = [...after.querySelectorAll<HTMLElement>('[data-custom-id]')].find(
     (control) => control.getAttribute('data-custom-id') === customId,
   );
-  (twin ?? after.querySelector<HTMLElement>('button'))?.focus();
+  (same ?? after.querySelector<HTMLElement>('button'))?.focus();
 }

@@ -1,4 +1,4 @@
-import type { ShownMessage, ShownPost, ShownTurn } from '../../protocol.ts';
+import type { PageMessage, PagePost, PageInteraction } from '../../protocol.ts';
 import type { App } from '../app.ts';
 import { renderComponent } from '../components/component.ts';
 import type { MessageContext } from '../components/context.ts';
@@ -6,10 +6,9 @@ import { renderEmbed } from '../components/embed.ts';
 import { renderAttachment } from '../components/media.ts';
 import { renderUnknown } from '../components/unknown.ts';
 import { renderMarkdown } from '../markdown/render.ts';
-import { button, element, uniqueId } from '../parts/element.ts';
-import type { Child } from '../parts/element.ts';
+import { button, element, uniqueId, type Child } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
-import { textIn } from '../json.ts';
+import { asText } from '../json.ts';
 import { commandLine } from './command-line.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -17,24 +16,24 @@ const ephemeralFlag = 1 << 6;
 const loadingFlag = 1 << 7;
 const componentsFlag = 1 << 15;
 
-/** What a message's buttons do besides what the bot makes of them. */
-export interface MessageDeeds {
-  readonly inspect: (turn: string) => void;
+/** What the page's own buttons of a message do. */
+export interface MessageActions {
+  readonly inspect: (interaction: string) => void;
   readonly dismiss: (message: string) => void;
 }
 
-/** Whether only the one who asked sees a message. */
-export function isEphemeral({ flags }: ShownMessage): boolean {
+/** Whether only the person who used the command can see a message. */
+export function isEphemeral({ flags }: PageMessage): boolean {
   return (flags & ephemeralFlag) !== 0;
 }
 
-/** Shows a message of the bot's, under the line that says what it answers. */
+/** Renders a message of the bot's, below the line that says who used what. */
 export function renderMessage(
-  message: ShownMessage,
-  turn: ShownTurn | undefined,
+  message: PageMessage,
+  interaction: PageInteraction | undefined,
   context: MessageContext,
   app: App,
-  deeds: MessageDeeds,
+  actions: MessageActions,
 ): HTMLElement {
   const { texts } = app.settings;
   const isLoading = (message.flags & loadingFlag) !== 0;
@@ -42,7 +41,7 @@ export function renderMessage(
   const made = entry(
     app,
     { author: app.store.bot.username, isBot: true, at: message.at, isEdited: message.isEdited },
-    turn && commandLine(turn, app),
+    interaction && commandLine(interaction, app),
     [
       ...content,
       isEphemeral(message) &&
@@ -52,24 +51,24 @@ export function renderMessage(
           icon('eye'),
           texts.onlyYou,
           ' · ',
-          button({ class: 'text-button' }, () => deeds.dismiss(message.id), texts.dismiss),
+          button({ class: 'text-button' }, () => actions.dismiss(message.id), texts.dismiss),
         ),
       element('div', { class: 'failures' }),
     ],
-    toolbar(app, message.id, () => deeds.inspect(message.turn)),
+    toolbar(app, message.id, () => actions.inspect(message.interaction)),
   );
   if (isEphemeral(message)) made.classList.add('ephemeral');
   made.querySelector('.entry-body')?.addEventListener('click', (event) => {
-    // Not from the target upwards, for what was clicked may be gone by now.
+    // The composed path, not the ancestors: the clicked element may have been removed meanwhile.
     const isControl = event
       .composedPath()
       .some((node) => node instanceof Element && node.matches('a, button, .select, details, pre'));
-    if (!isControl && getSelection()?.isCollapsed !== false) deeds.inspect(message.turn);
+    if (!isControl && getSelection()?.isCollapsed !== false) actions.inspect(message.interaction);
   });
   return made;
 }
 
-function bodyOf(message: ShownMessage, context: MessageContext): readonly Child[] {
+function bodyOf(message: PageMessage, context: MessageContext): readonly Child[] {
   const { content, embeds, components, attachments, flags } = message;
   const isComponentsV2 = (flags & componentsFlag) !== 0;
   const shown = [
@@ -78,11 +77,11 @@ function bodyOf(message: ShownMessage, context: MessageContext): readonly Child[
     ...embeds.map((embed) => renderEmbed(embed, context)),
     ...components.map((component) => renderComponent(component, context)),
   ];
-  return shown.some(Boolean) ? shown : [renderUnknown({ type: textIn('?') }, context.texts)];
+  return shown.some(Boolean) ? shown : [renderUnknown({ type: asText('?') }, context.texts)];
 }
 
-/** Shows what a person wrote. */
-export function renderPost(post: ShownPost, context: MessageContext, app: App): HTMLElement {
+/** Renders a person's message. */
+export function renderPost(post: PagePost, context: MessageContext, app: App): HTMLElement {
   return entry(
     app,
     { author: post.person.username, isBot: false, at: post.at, isEdited: false },
@@ -92,20 +91,20 @@ export function renderPost(post: ShownPost, context: MessageContext, app: App): 
   );
 }
 
-/** Shows what somebody asked while there is no answer: that it is waited for, or that none has come. */
-export function renderTurn(turn: ShownTurn, app: App, deeds: MessageDeeds): HTMLElement {
+/** Renders an interaction without a response: that the bot has not responded yet, or has not in time. */
+export function renderPending(interaction: PageInteraction, app: App, actions: MessageActions): HTMLElement {
   const { texts } = app.settings;
-  const isWaiting = turn.state === 'waiting';
+  const isWaiting = interaction.state === 'waiting';
   return entry(
     app,
-    { author: app.store.bot.username, isBot: true, at: turn.at, isEdited: false },
-    commandLine(turn, app),
+    { author: app.store.bot.username, isBot: true, at: interaction.at, isEdited: false },
+    commandLine(interaction, app),
     [
       isWaiting
-        ? waiting(texts.sending(app.store.bot.username))
+        ? waiting(texts.waitingFor(app.store.bot.username))
         : element('p', { class: 'failure' }, texts.noResponse),
     ],
-    isWaiting ? undefined : toolbar(app, undefined, () => deeds.inspect(turn.id)),
+    isWaiting ? undefined : toolbar(app, undefined, () => actions.inspect(interaction.id)),
   );
 }
 

@@ -4,7 +4,7 @@ import { disclosure } from '../parts/disclosure.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 
-/** The small buttons of a message: what the bot sent, and the commands for messages. */
+/** The small buttons of a message: the inspector and the message commands. */
 export function toolbar(app: App, message: string | undefined, inspect?: () => void): HTMLElement {
   const { texts } = app.settings;
   return element(

@@ -1,7 +1,6 @@
-import { element, uniqueId } from './element.ts';
-import type { Child } from './element.ts';
+import { element, uniqueId, type Child } from './element.ts';
 
-/** Opens a dialog over the page; it is gone, and the focus back where it was, once it is closed. */
+/** Opens a modal dialog. When it is closed it is removed, and the focus returns to where it was. */
 export function openDialog(title: string, ...children: readonly Child[]): HTMLDialogElement {
   const id = uniqueId('dialog');
   const dialog = element('dialog', { 'aria-labelledby': id }, element('h2', { id }, title), ...children);

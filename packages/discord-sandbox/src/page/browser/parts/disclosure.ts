@@ -1,7 +1,6 @@
-import { append, button, element, holds, uniqueId } from './element.ts';
-import type { Child } from './element.ts';
+import { append, button, element, holds, uniqueId, type Child } from './element.ts';
 
-/** A button that opens a small panel beside itself; Escape, or going elsewhere, closes it. */
+/** A button that opens a small panel next to it. Escape, or moving the focus elsewhere, closes it. */
 export function disclosure(
   attributes: Readonly<Record<string, string>>,
   label: readonly Child[],

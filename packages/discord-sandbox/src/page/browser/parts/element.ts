@@ -1,9 +1,9 @@
-/** What an element is made of: other nodes, or text, which stays text. */
+/** A child of an element: a node or plain text. Empty values are skipped. */
 export type Child = Node | string | null | undefined | false;
 
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** Makes an element. An attribute that is true stands without a value; one that is false, null or undefined is left out. */
+/** Creates an element. An attribute that is true gets no value; one that is false, null or undefined is left out. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -18,12 +18,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Adds what is there of the children. */
+/** Appends the children, without the empty values. */
 export function append(parent: ParentNode, children: readonly Child[]): void {
   parent.append(...children.filter((child) => typeof child === 'string' || child instanceof Node));
 }
 
-/** Makes a button that does something. */
+/** Creates a button. */
 export function button(
   attributes: Attributes,
   onPress: (event: MouseEvent) => void,
@@ -36,13 +36,13 @@ export function button(
 
 let lastId = 0;
 
-/** An id that no other element of the page has. */
+/** An id that is unique on the page. */
 export function uniqueId(prefix: string): string {
   lastId += 1;
   return `${prefix}-${lastId}`;
 }
 
-/** Whether two nodes are the same or one is within the other. */
+/** Whether the target is the node or inside it. */
 export function holds(parent: Node, target: EventTarget | null): boolean {
   return target instanceof Node && parent.contains(target);
 }

@@ -2,7 +2,7 @@ import { element } from './element.ts';
 
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** A value as indented JSON, its keys, texts and numbers told apart. */
+/** Renders a value as indented JSON with syntax highlighting. */
 export function renderJson(value: unknown, label: string): HTMLElement {
   const text = JSON.stringify(value, null, 2) ?? '';
   const code = element('code');

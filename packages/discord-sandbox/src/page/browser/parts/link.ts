@@ -1,12 +1,11 @@
 import type { Texts } from '../texts/texts.ts';
-import { button, element } from './element.ts';
-import type { Child } from './element.ts';
+import { button, element, type Child } from './element.ts';
 import { icon } from './icon.ts';
 import { openDialog } from './dialog.ts';
 
 type Attributes = Readonly<Record<string, string | boolean>>;
 
-/** A link that leads nowhere by itself: pressing it shows its address. */
+/** A link that does not open its address, but shows it in a dialog. */
 export function linkTo(
   url: string,
   texts: Texts,

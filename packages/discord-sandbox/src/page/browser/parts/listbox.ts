@@ -1,5 +1,4 @@
-import { element, uniqueId } from './element.ts';
-import type { Child } from './element.ts';
+import { element, uniqueId, type Child } from './element.ts';
 
 /** A line of a list box. */
 export interface ListboxOption {
@@ -8,7 +7,7 @@ export interface ListboxOption {
   readonly choose: () => void;
 }
 
-/** A list of which one line is active, chosen with the mouse or by whoever holds the keyboard's focus. */
+/** A list with one active line, controlled by the mouse or by the element that has the keyboard focus. */
 export class Listbox {
   readonly root: HTMLElement;
   #options: readonly ListboxOption[] = [];
@@ -16,7 +15,7 @@ export class Listbox {
   #active = -1;
   readonly #onActive: (id: string | null) => void;
 
-  /** The listener is told the id of the active line whenever that changes, for `aria-activedescendant`. */
+  /** The listener is called with the id of the active line whenever it changes, for `aria-activedescendant`. */
   constructor(label: string, onActive: (id: string | null) => void) {
     this.root = element('div', {
       role: 'listbox',
@@ -27,7 +26,7 @@ export class Listbox {
     this.#onActive = onActive;
   }
 
-  /** How many lines there are. */
+  /** The number of lines. */
   get size(): number {
     return this.#options.length;
   }
@@ -37,7 +36,7 @@ export class Listbox {
     return this.#active >= 0;
   }
 
-  /** Replaces the lines; the line with the number given becomes active, none with -1. */
+  /** Replaces the lines and activates the one with this index; none if it is -1. */
   show(options: readonly ListboxOption[], active: number): void {
     this.#options = options;
     this.#lines = options.map(({ content, isSelected, choose }, index) => {
@@ -51,7 +50,7 @@ export class Listbox {
         },
         ...content,
       );
-      // The focus stays where it is while the mouse chooses.
+      // Choosing with the mouse must not move the focus.
       line.addEventListener('mousedown', (event) => event.preventDefault());
       line.addEventListener('click', choose);
       line.addEventListener('mousemove', () => this.activate(index));
@@ -62,7 +61,7 @@ export class Listbox {
     this.activate(Math.min(active, options.length - 1));
   }
 
-  /** Makes a line active. */
+  /** Activates a line. */
   activate(index: number): void {
     this.#lines[this.#active]?.classList.remove('active');
     this.#active = index;
@@ -72,7 +71,7 @@ export class Listbox {
     this.#onActive(line?.id ?? null);
   }
 
-  /** Moves to the next line, or the one before, around the ends. */
+  /** Activates the next or previous line, wrapping around at the ends. */
   move(step: 1 | -1): void {
     const { size } = this;
     if (size === 0) return;
@@ -80,7 +79,7 @@ export class Listbox {
     this.activate((from + step + size) % size);
   }
 
-  /** Chooses the active line, or the one with the number given; whether there was one. */
+  /** Chooses the active line, or the one with this index; returns whether there was one. */
   choose(index = this.#active): boolean {
     const option = this.#options[index];
     option?.choose();

@@ -1,9 +1,9 @@
 import { element } from './element.ts';
 
-/** How long a notice stays, in milliseconds. */
+/** How long a notice is shown, in milliseconds. */
 const duration = 6_000;
 
-/** Says something above the composer for a while, and to a screen reader. */
+/** Shows a text above the composer for a while, and announces it to screen readers. */
 export function showNotice(text: string): void {
   const place = document.querySelector('#notices');
   if (place === null) return;

@@ -1,4 +1,4 @@
-/** Everything that the page itself says, in one language. */
+/** The page's own texts in one language. */
 export interface Texts {
   readonly title: string;
   readonly tagline: string;
@@ -6,7 +6,6 @@ export interface Texts {
   readonly disconnected: string;
   readonly offline: string;
   readonly settings: string;
-  readonly whoIsAsking: string;
   readonly language: string;
   readonly person: string;
   readonly member: string;
@@ -17,9 +16,10 @@ export interface Texts {
   readonly theme: string;
   readonly light: string;
   readonly dark: string;
-  readonly misbehave: string;
-  readonly misbehaveHint: string;
+  readonly faultMenu: string;
+  readonly faultHint: string;
   readonly faults: Readonly<Record<string, { readonly name: string; readonly hint: string }>>;
+  readonly armedFaults: string;
   readonly armed: (name: string, count: number) => string;
   readonly disarm: (name: string) => string;
   readonly channelName: string;
@@ -41,7 +41,6 @@ export interface Texts {
   readonly removeOption: (option: string) => string;
   readonly required: string;
   readonly optional: string;
-  readonly choices: (option: string) => string;
   readonly noChoices: string;
   readonly searching: string;
   readonly choicesFailed: string;
@@ -51,7 +50,7 @@ export interface Texts {
   readonly missingOption: (option: string) => string;
   readonly app: string;
   readonly edited: string;
-  readonly sending: (bot: string) => string;
+  readonly waitingFor: (bot: string) => string;
   readonly thinking: (bot: string) => string;
   readonly noResponse: string;
   readonly interactionFailed: string;
@@ -69,8 +68,8 @@ export interface Texts {
   readonly inspector: string;
   readonly close: string;
   readonly inspectorFailed: string;
-  readonly told: string;
-  readonly asked: string;
+  readonly sent: string;
+  readonly received: string;
   readonly request: string;
   readonly response: string;
   readonly noBody: string;
@@ -81,7 +80,6 @@ export interface Texts {
   readonly leadsTo: string;
   readonly linksOpenNowhere: string;
   readonly choose: string;
-  readonly chosen: (count: number) => string;
   readonly done: string;
   readonly spoiler: string;
   readonly picture: string;
@@ -91,6 +89,7 @@ export interface Texts {
   readonly submit: string;
   readonly cancel: string;
   readonly somethingWrong: string;
+  readonly labelled: (label: string, text: string) => string;
   readonly locale: string;
   readonly bytes: (size: number) => string;
 }

@@ -1,0 +1,65 @@
+import { ComponentType, InteractionType } from '../discord-numbers.ts';
+import { asInteger, isJsonObject, objectsIn, shownValue, type JsonObject } from '../json.ts';
+import type { UserAction } from '../state/interactions.ts';
+import type { SandboxState } from '../state/state.ts';
+import { readActor } from './actor.ts';
+import { ControlError } from './control-error.ts';
+
+/** Reads a control request that submits the modal last opened for a person, with values for its `fields`. */
+export function modalAction(body: JsonObject, state: SandboxState): UserAction {
+  const { person } = readActor(body);
+  const opener = state.openModals.get(person.id);
+  const modal = opener?.acknowledgement?.modal;
+  if (!opener || !modal) throw new ControlError(400, `No modal is open for ${person.username}.`);
+  const customId = String(modal['custom_id']);
+  if (body['custom_id'] !== customId) {
+    throw new ControlError(400, `The open modal is "${customId}", not ${JSON.stringify(body['custom_id'])}.`);
+  }
+  const given = body['fields'] ?? {};
+  if (!isJsonObject(given))
+    throw new ControlError(400, '"fields" must be an object of custom ids and values.');
+  const used = new Set<string>();
+  const components = objectsIn(modal['components']).map((component) => filled(component, given, used));
+  const unknown = Object.keys(given).find((name) => !used.has(name));
+  if (unknown !== undefined)
+    throw new ControlError(400, `The modal "${customId}" has no field "${unknown}".`);
+  state.openModals.delete(person.id);
+  const source = opener.action.messageId;
+  return {
+    type: InteractionType.modalSubmit,
+    actor: readActor(body, opener.action.actor),
+    name: customId,
+    data: { custom_id: customId, components },
+    ...(source === undefined ? {} : { messageId: source }),
+  };
+}
+
+function filled(component: JsonObject, given: JsonObject, used: Set<string>): JsonObject {
+  const { type, component: labelled, components } = component;
+  if (isJsonObject(labelled)) return { type, component: filledControl(labelled, given, used) };
+  if (components === undefined) return { type };
+  return { type, components: objectsIn(components).map((input) => filledControl(input, given, used)) };
+}
+
+function filledControl(control: JsonObject, given: JsonObject, used: Set<string>): JsonObject {
+  const { type, custom_id: customId } = control;
+  const name = String(customId);
+  used.add(name);
+  const value = given[name] ?? control['value'];
+  if (type !== ComponentType.textInput) {
+    return {
+      type,
+      custom_id: name,
+      ...(type === ComponentType.checkbox ? { value: value === true } : { values: value ?? [] }),
+    };
+  }
+  const text = shownValue(value ?? '');
+  const min = asInteger(control['min_length'], 0);
+  const max = asInteger(control['max_length'], 4_000);
+  const isOptional = control['required'] === false && text === '';
+  if (!isOptional && text === '') throw new ControlError(400, `The field "${name}" is required.`);
+  if (!isOptional && (text.length < min || text.length > max)) {
+    throw new ControlError(400, `The field "${name}" takes ${min} to ${max} characters.`);
+  }
+  return { type, custom_id: name, value: text };
+}

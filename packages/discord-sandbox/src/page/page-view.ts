@@ -1,0 +1,63 @@
+import { CallbackType } from '../discord-numbers.ts';
+import { asString, objectsIn, type JsonObject } from '../json.ts';
+import { channelIdOf, type Actor } from '../state/actor.ts';
+import type { Interaction } from '../state/interactions.ts';
+import type { Message } from '../state/messages.ts';
+import { ids, type Person } from '../state/people.ts';
+import type { Post } from '../state/posts.ts';
+import type { SandboxState } from '../state/state.ts';
+import type { PageInteraction, PageMessage, PagePerson, PagePlace, PagePost } from './protocol.ts';
+
+/** An interaction for the page. */
+export function pageInteraction(interaction: Interaction): PageInteraction {
+  const { id, action, createdAt, acknowledgement, hasTimedOut } = interaction;
+  const { type, options, target_id: target } = action.data;
+  const isUnanswered = hasTimedOut || acknowledgement?.type === CallbackType.pong;
+  const isWaiting = !isUnanswered && acknowledgement === undefined;
+  return {
+    ...pagePlace(action.actor),
+    id,
+    type: action.type,
+    name: action.name,
+    commandType: typeof type === 'number' ? type : null,
+    options: objectsIn(options),
+    source: action.messageId ?? asString(target) ?? null,
+    at: new Date(createdAt).toISOString(),
+    state: isUnanswered ? 'unanswered' : isWaiting ? 'waiting' : 'answered',
+  };
+}
+
+/** A message of the bot's for the page. */
+export function pageMessage(state: SandboxState, message: Message): PageMessage {
+  return {
+    ...pagePlace(message.interaction.action.actor),
+    id: message.id,
+    interaction: message.interaction.id,
+    flags: message.flags,
+    content: message.content,
+    embeds: message.embeds,
+    components: message.components,
+    attachments: state.messages.attachments(message),
+    at: message.createdAt.toISOString(),
+    isEdited: message.editedAt !== null,
+  };
+}
+
+/** A person's message for the page. */
+export function pagePost({ id, actor, content, createdAt }: Post): PagePost {
+  return { ...pagePlace(actor), id, content, at: createdAt.toISOString() };
+}
+
+/** All registered commands, as Discord lists them. */
+export function pageCommands(state: SandboxState): readonly JsonObject[] {
+  return [...state.commands.list(null), ...state.commands.list(ids.guild)].map(({ object }) => object);
+}
+
+/** A person for the page. */
+export function pagePerson({ id, username }: Person): PagePerson {
+  return { id, username };
+}
+
+function pagePlace(actor: Actor): PagePlace {
+  return { person: pagePerson(actor.person), context: actor.context, channel: channelIdOf(actor) };
+}

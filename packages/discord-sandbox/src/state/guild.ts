@@ -1,0 +1,54 @@
+import type { JsonObject } from '../json.ts';
+import { appPermissions, ids } from './people.ts';
+
+/** Discord's object of the sandbox's one server, as GUILD_CREATE sends it. */
+export function guildObject(): JsonObject {
+  return {
+    id: ids.guild,
+    name: 'Sandbox',
+    // Without this field discord.js treats the server as unavailable.
+    unavailable: false,
+    owner_id: ids.admin,
+    preferred_locale: 'en-US',
+    features: [],
+    member_count: 3,
+    large: false,
+    joined_at: '2025-01-01T00:00:00.000000+00:00',
+    channels: [guildChannelObject()],
+    roles: [{ id: ids.guild, name: '@everyone', permissions: appPermissions, position: 0, color: 0 }],
+    members: [],
+    emojis: [],
+    stickers: [],
+    threads: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    premium_tier: 0,
+    verification_level: 0,
+    default_message_notifications: 1,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    system_channel_flags: 0,
+    premium_progress_bar_enabled: false,
+  };
+}
+
+/** Discord's object of the server's one channel. */
+export function guildChannelObject(): JsonObject {
+  return {
+    id: ids.channel,
+    type: 0,
+    guild_id: ids.guild,
+    name: 'general',
+    position: 0,
+    parent_id: null,
+    topic: null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+    last_message_id: null,
+    permission_overwrites: [],
+    flags: 0,
+  };
+}

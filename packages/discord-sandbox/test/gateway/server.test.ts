@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { GatewayIntentBits } from 'discord.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { connectBot, openSandbox, type TestSandbox } from '../support/harness.ts';
+
+interface Received {
+  readonly op: number;
+  readonly t: string | null;
+  readonly s: number | null;
+  readonly d: {
+    readonly session_id: string;
+    readonly heartbeat_interval: number;
+    readonly resume_gateway_url: string;
+  };
+}
+
+interface RawBot {
+  readonly received: readonly Received[];
+  readonly send: (payload: unknown) => void;
+  readonly closeCode: Promise<number>;
+  readonly next: (op: number, event?: string) => Promise<Received>;
+}
+
+/** A connection to the gateway without a library. */
+async function connect(sandbox: TestSandbox, query = '?v=10&encoding=json'): Promise<RawBot> {
+  const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway${query}`);
+  onTestFinished(() => socket.terminate());
+  const received: Received[] = [];
+  socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString()) as Received));
+  const closeCode = once(socket, 'close').then(([code]) => Number(code));
+  await once(socket, 'open');
+  const find = (op: number, event?: string): Received | undefined =>
+    received.find((payload) => payload.op === op && (event === undefined || payload.t === event));
+  const next = async (op: number, event?: string): Promise<Received> => {
+    await expect.poll(() => find(op, event), { interval: 5 }).toBeDefined();
+    return find(op, event) as Received;
+  };
+  return {
+    received,
+    closeCode,
+    next,
+    send: (payload) => socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload)),
+  };
+}
+
+const identify = (token: string, more: object = {}): object => ({
+  op: 2,
+  d: { token, intents: 0, properties: { os: 'test', browser: 'test', device: 'test' }, ...more },
+});
+
+test('says hello, acknowledges heartbeats, and accepts a token with a prefix', async () => {
+  const sandbox = await openSandbox();
+  const bot = await connect(sandbox);
+  expect((await bot.next(10)).d.heartbeat_interval).toBe(41_250);
+  bot.send({ op: 1, d: null });
+  await bot.next(11);
+  bot.send(identify(`Bot ${sandbox.token}`));
+  const ready = await bot.next(0, 'READY');
+  expect(ready.s).toBe(1);
+  expect(ready.d).toMatchObject({
+    v: 10,
+    user: { bot: true },
+    guilds: [{ unavailable: true }],
+    application: { flags: 0 },
+  });
+  expect(ready.d.resume_gateway_url).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/gateway$/);
+});
+
+test.each([
+  ['text that is not JSON', 'hello', 4002],
+  ['JSON that is not a payload', '[]', 4002],
+  ['an unknown opcode', { op: 99, d: null }, 4001],
+  ['a payload before identify', { op: 3, d: {} }, 4003],
+  ['a wrong token', identify('wrong'), 4004],
+  ['an identify without a token', { op: 2, d: {} }, 4002],
+  ['invalid intents', identify('x', { intents: -1 }), 4013],
+  ['an invalid shard', identify('x', { shard: [2, 1] }), 4010],
+  ['a resume with a wrong token', { op: 6, d: { token: 'wrong', session_id: 'x', seq: 0 } }, 4004],
+  ['a resume without a session', { op: 6, d: { token: 'x' } }, 4002],
+  ['a malformed heartbeat', { op: 1, d: 'now' }, 4002],
+])('closes on %s', async (_, payload, code) => {
+  const sandbox = await openSandbox();
+  const bot = await connect(sandbox);
+  bot.send(payload);
+  expect(await bot.closeCode).toBe(code);
+});
+
+test('closes on a second identify', async () => {
+  const sandbox = await openSandbox();
+  const bot = await connect(sandbox);
+  bot.send(identify(sandbox.token));
+  await bot.next(0, 'READY');
+  bot.send(identify(sandbox.token));
+  expect(await bot.closeCode).toBe(4005);
+});
+
+test('closes on another version of the API', async () => {
+  const sandbox = await openSandbox();
+  const bot = await connect(sandbox, '?v=6&encoding=json');
+  expect(await bot.closeCode).toBe(4012);
+});
+
+test('refuses to resume an unknown session', async () => {
+  const sandbox = await openSandbox();
+  const bot = await connect(sandbox);
+  bot.send({ op: 6, d: { token: sandbox.token, session_id: 'gone', seq: 0 } });
+  expect(await bot.next(9)).toMatchObject({ d: false });
+});
+
+test('sends missed events when a session is resumed, and refuses a sequence number that was never sent', async () => {
+  const sandbox = await openSandbox();
+  const first = await connect(sandbox);
+  first.send(identify(sandbox.token, { intents: 1 }));
+  const { session_id: sessionId } = (await first.next(0, 'READY')).d;
+  const second = await connect(sandbox);
+  second.send({ op: 6, d: { token: sandbox.token, session_id: sessionId, seq: 1 } });
+  await second.next(0, 'RESUMED');
+  const events = second.received.filter(({ op }) => op === 0).map(({ t, s }) => [t, s]);
+  expect(events).toEqual([
+    ['GUILD_CREATE', 2],
+    ['RESUMED', 3],
+  ]);
+  const third = await connect(sandbox);
+  third.send({ op: 6, d: { token: sandbox.token, session_id: sessionId, seq: 99 } });
+  expect(await third.closeCode).toBe(4007);
+});
+
+test('closes on missing heartbeats', async () => {
+  const sandbox = await openSandbox({ heartbeatInterval: 50 });
+  const bot = await connect(sandbox);
+  expect(await bot.closeCode).toBe(4009);
+});
+
+test.each(['?v=10&encoding=etf', '?v=10&encoding=json&compress=zstd-stream'])(
+  'closes on an encoding that it does not support: %s',
+  async (query) => {
+    const sandbox = await openSandbox();
+    const bot = await connect(sandbox, query);
+    expect(await bot.closeCode).toBe(4002);
+  },
+);
+
+test('sends its server to a bot with the intent for servers', async () => {
+  const sandbox = await openSandbox();
+  const { client } = await connectBot(sandbox, () => undefined, { intents: [GatewayIntentBits.Guilds] });
+  expect(client.guilds.cache.map(({ name, available }) => ({ name, available }))).toEqual([
+    { name: 'Sandbox', available: true },
+  ]);
+});
+
+test('answers 404 to a WebSocket for another path', async () => {
+  const sandbox = await openSandbox();
+  const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/elsewhere`);
+  const [error] = (await once(socket, 'error')) as [Error];
+  expect(error.message).toContain('404');
+});

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { findBrowser, lastEntry, launchBrowser, typeInComposer } from '../../support/browser.ts';
+import { startPair } from '../../support/harness.ts';
+import { showEverything } from './showcase.ts';
+
+const executable = findBrowser();
+
+function see(page: Page, text: string): Promise<void> {
+  return lastEntry(page).getByText(text).first().waitFor();
+}
+
+describe.skipIf(executable === undefined)('the page shows', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(executable ?? '');
+  });
+
+  afterAll(() => browser.close());
+
+  async function open(kind: 'new' | 'old'): Promise<Page> {
+    const { sandbox } = await startPair(showEverything);
+    const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1_100, height: 1_000 } });
+    onTestFinished(() => page.close());
+    page.setDefaultTimeout(5_000);
+    page.on('request', (request) => {
+      if (!request.url().startsWith(sandbox.url)) throw new Error(`External request: ${request.url()}`);
+    });
+    await page.goto(sandbox.url);
+    await page.getByText('Bot connected').waitFor();
+    await typeInComposer(page, `/echo ${kind}`);
+    await page.keyboard.press('Enter');
+    await lastEntry(page).getByText('small print').waitFor();
+    return page;
+  }
+
+  it('every kind of component', async () => {
+    const page = await open('new');
+    const entry = lastEntry(page);
+    for (const heading of ['One', 'Two', 'Three'])
+      await entry.getByRole('heading', { name: heading }).waitFor();
+    await entry.getByRole('img', { name: 'A thumbnail' }).waitFor();
+    await entry.getByRole('img', { name: 'A brown picture' }).waitFor();
+    await entry.getByText(/A picture far away/u).waitFor();
+    expect(await entry.getByRole('link', { name: 'table.csv' }).getAttribute('download')).toBe('table.csv');
+    expect(await entry.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
+    expect(await entry.getByText('@42').getAttribute('class')).toBe('mention');
+    expect(await entry.getByText('*plain*').count()).toBe(1);
+    const colour = "getComputedStyle(document.querySelector('.container')).borderLeftColor";
+    expect(await page.evaluate(colour)).toBe('rgb(11, 93, 87)');
+    await entry.getByRole('button', { name: 'Enlarge: A brown picture' }).click();
+    await page
+      .getByRole('dialog', { name: 'A brown picture' })
+      .getByRole('button', { name: 'Close' })
+      .click();
+  });
+
+  it('the address of a link, without opening it', async () => {
+    const page = await open('new');
+    for (const name of ['a link', 'Website']) {
+      await lastEntry(page).getByRole('link', { name }).click();
+      const dialog = page.getByRole('dialog', { name: 'This link leads to' });
+      await dialog.getByText('https://example.org/page').waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  it('select menus, for the mouse and the keyboard', async () => {
+    const page = await open('new');
+    await lastEntry(page).getByRole('combobox', { name: 'Pick 1' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await see(page, 'You picked green');
+    const first = page.getByRole('article').first();
+    await first.getByRole('combobox', { name: 'Pick 2' }).click();
+    await first.getByRole('option', { name: /Red/u }).click();
+    await first.getByRole('option', { name: /Blue/u }).click();
+    await first.getByRole('option', { name: 'Done' }).click();
+    await see(page, 'You picked red and blue');
+    await first.getByRole('combobox', { name: 'Pick somebody' }).click();
+    await first.getByRole('option', { name: 'admin' }).click();
+    await see(page, 'You picked 1100000000000000002');
+  });
+
+  it('a modal, and marks fields of unknown types', async () => {
+    const page = await open('new');
+    await page.getByRole('button', { name: 'Form' }).click();
+    const dialog = page.getByRole('dialog', { name: 'A form' });
+    await dialog.getByText('Unknown component (type 19)').waitFor();
+    await dialog.getByLabel(/Your words/u).fill('hello');
+    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await see(page, 'You wrote: hello');
+  });
+
+  it('deferred responses, follow-ups, edits and deletions', async () => {
+    const page = await open('new');
+    await page.getByRole('button', { name: 'Defer' }).click();
+    await see(page, 'Bot is thinking…');
+    await page.getByRole('button', { name: 'Follow' }).click();
+    await see(page, 'And one more');
+    expect(await page.getByRole('article').nth(2).textContent()).toContain('Here it is');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('article').count()).toBe(3);
+    await typeInComposer(page, '/echo new');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await see(page, '(edited)');
+  });
+
+  it('content, embeds and attachments', async () => {
+    const page = await open('old');
+    const entry = lastEntry(page);
+    await entry.getByRole('link', { name: 'An embed' }).waitFor();
+    for (const text of ['Somebody', 'Left', 'Right', 'The footer'])
+      await entry.getByText(text, { exact: true }).waitFor();
+    expect(await entry.getByRole('img').count()).toBe(2);
+    await entry.getByRole('link', { name: 'table.csv' }).waitFor();
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { connectBot, openSandbox } from '../support/harness.ts';
+
+test('shows a bot its application and the owner', async () => {
+  const sandbox = await openSandbox();
+  const { client, errors } = await connectBot(sandbox, () => undefined);
+  const application = await client.application.fetch();
+  expect(client.user.bot).toBe(true);
+  expect(application.id).toBe(client.user.id);
+  expect(application.owner).toMatchObject({ username: 'admin', bot: false });
+  expect(errors).toEqual([]);
+});
+
+test('gives the address of its own gateway', async () => {
+  const sandbox = await openSandbox();
+  const response = await fetch(`${sandbox.apiBase}/v10/gateway`);
+  expect(await response.json()).toEqual({ url: `${sandbox.url.replace('http', 'ws')}/gateway` });
+});

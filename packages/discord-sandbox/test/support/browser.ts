@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** The usual paths of Chromium. The environment variable CHROMIUM_PATH replaces them. */
+const usualPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The path of Chromium; undefined, with a line on standard error, if there is none. */
+export function findBrowser(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  const found = (named === undefined ? usualPaths : [named]).find((path) => existsSync(path));
+  if (found === undefined) {
+    process.stderr.write(
+      'Skipped: the tests of the page need Chromium. Install it, or set CHROMIUM_PATH to its path.\n',
+    );
+  }
+  return found;
+}
+
+/** Starts the browser. */
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** Focuses the composer and types a text. */
+export async function typeInComposer(page: Page, text: string): Promise<void> {
+  await page.locator('.composer').getByRole('combobox').first().focus();
+  await page.keyboard.type(text);
+}
+
+/** The last message on the page. */
+export function lastEntry(page: Page): ReturnType<Page['locator']> {
+  return page.getByRole('article').last();
+}
