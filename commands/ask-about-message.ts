@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { MessageCommand, MessageRequest, Reply, Services } from '../src/discord/command.ts';
+import type { MessageCommand, MessageRequest, Services } from '../src/discord/command.ts';
+import type { Reply } from '../src/replies/reply.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { localizations } from '../src/discord/localized.ts';
 import { answerMessageText } from '../src/replies/answering.ts';
@@ -18,5 +19,5 @@ export const askAboutMessage: MessageCommand = {
   adminOnly: false,
 
   runOnMessage: ({ content, locale }: MessageRequest, { knowledge }: Services): Reply =>
-    answerMessageText(knowledge.current, content, { language: replyLanguage(locale), onlyForReader: true }),
+    answerMessageText(knowledge.current, content, { language: replyLanguage(locale), ephemeral: true }),
 };

@@ -4,15 +4,15 @@ import type {
   CommandRequest,
   CompletionRequest,
   PressRequest,
-  Reply,
   Services,
 } from '../src/discord/command.ts';
+import type { Reply } from '../src/replies/reply.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { labels, localizations } from '../src/discord/localized.ts';
 import { languages } from '../src/text/language.ts';
 import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
-import { answerEntry, answerQuestion, offerClosest, type Wish } from '../src/replies/answering.ts';
+import { answerEntry, answerQuestion, offerClosest, type ReplyOptions } from '../src/replies/answering.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { feedbackVerbs, helpfulMessage } from '../src/replies/feedback-message.ts';
@@ -77,16 +77,16 @@ export const ask: Command = {
 
   run: ({ options, locale }: CommandRequest, { knowledge }: Services): Reply => {
     const chosenLanguage = languages.find((language) => language === options['language']);
-    const wish = {
+    const replyOptions = {
       language: replyLanguage(locale, chosenLanguage),
       chosenLanguage,
-      onlyForReader: options['private'] === true,
+      ephemeral: options['private'] === true,
       questionKey: newQuestionKey(),
     };
     const question = String(options['question'] ?? '').slice(0, limits.question);
     return question.startsWith(entryPrefix)
-      ? answerEntry(knowledge.current, question.slice(entryPrefix.length), wish)
-      : answerQuestion(knowledge.current, question, wish);
+      ? answerEntry(knowledge.current, question.slice(entryPrefix.length), replyOptions)
+      : answerQuestion(knowledge.current, question, replyOptions);
   },
 
   complete: (
@@ -113,31 +113,40 @@ export const ask: Command = {
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const [first = '', second = '', third] = action?.subject ?? [];
     const verb = action?.verb;
-    const wish = { language: replyLanguage(locale, chosenLanguage), chosenLanguage, onlyForReader: true };
-    if (verb === 'open') return open(knowledge, first, wish, readQuestionKey(second));
-    if (verb === 'pick') return open(knowledge, values[0] ?? '', wish, readQuestionKey(first));
+    const replyOptions = {
+      language: replyLanguage(locale, chosenLanguage),
+      chosenLanguage,
+      ephemeral: true,
+    };
+    if (verb === 'open') return open(knowledge, first, replyOptions, readQuestionKey(second));
+    if (verb === 'pick') return open(knowledge, values[0] ?? '', replyOptions, readQuestionKey(first));
     const rating = feedbackVerbs.find((each) => each === verb);
     if (rating === undefined || (first !== 'entry' && first !== 'gap')) {
-      return { message: outdatedComponentMessage(wish.language), facts: { verdict: 'outdated' } };
+      return { message: outdatedComponentMessage(replyOptions.language), logFields: { verdict: 'outdated' } };
     }
     const questionKey = readQuestionKey(third);
     return {
       message:
         rating === 'helpful'
-          ? helpfulMessage(wish.language)
-          : offerClosest(knowledge.current, first, second, { ...wish, questionKey }),
-      facts: { verdict: rating, [first]: second },
+          ? helpfulMessage(replyOptions.language)
+          : offerClosest(knowledge.current, first, second, { ...replyOptions, questionKey }),
+      logFields: { verdict: rating, [first]: second },
       event: { type: 'rated', key: questionKey ?? null, subject: first, id: second, rating },
     };
   },
 };
 
 /** Answers the question of an entry: one that was offered for the question with the key, or else a new one. */
-function open(knowledge: KnowledgeBase, entryId: string, wish: Wish, offeredFor: string | undefined): Reply {
+function open(
+  knowledge: KnowledgeBase,
+  entryId: string,
+  replyOptions: ReplyOptions,
+  offeredFor: string | undefined,
+): Reply {
   if (offeredFor === undefined) {
-    return answerEntry(knowledge.current, entryId, { ...wish, questionKey: newQuestionKey() });
+    return answerEntry(knowledge.current, entryId, { ...replyOptions, questionKey: newQuestionKey() });
   }
-  const reply = answerEntry(knowledge.current, entryId, { ...wish, questionKey: offeredFor });
+  const reply = answerEntry(knowledge.current, entryId, { ...replyOptions, questionKey: offeredFor });
   // The question is in the log already, so that only what it meant is added.
   const { event, ...rest } = reply;
   return event ? { ...rest, event: { type: 'picked', key: offeredFor, entry: entryId } } : rest;

@@ -4,7 +4,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, CommandRequest, PressRequest, Reply, Services } from '../src/discord/command.ts';
+import type { Command, CommandRequest, PressRequest, Services } from '../src/discord/command.ts';
+import type { Reply } from '../src/replies/reply.ts';
 import { labels, localizations } from '../src/discord/localized.ts';
 import { languages } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
@@ -64,10 +65,10 @@ export const insights: Command = {
     const days = readPeriod(options['days']);
     const found = await questionLog.insights(days);
     return found === null
-      ? { message: noLogMessage(language), facts: { verdict: 'no question log' } }
+      ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
       : {
           message: insightsMessage(found, { story: knowledge.current.story, language }),
-          facts: { verdict: 'insights', days },
+          logFields: { verdict: 'insights', days },
         };
   },
 
@@ -78,7 +79,7 @@ export const insights: Command = {
     const action = readCustomId(customId);
     const verb = verbs.find((each) => each === action?.verb);
     if (verb === undefined) {
-      return { message: outdatedComponentMessage(language), facts: { verdict: 'outdated' } };
+      return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
     }
     const [first = '', second = '', third] = action?.subject ?? [];
     const [picked = ''] = values;
@@ -89,7 +90,7 @@ export const insights: Command = {
       findQuestion(questionLog, opens ? picked : first),
       opens || verb === 'language' ? questionLog.insights(days) : null,
     ]);
-    if (question === null) return { message: goneQuestionMessage(language), facts: { verdict: 'gone' } };
+    if (question === null) return { message: goneQuestionMessage(language), logFields: { verdict: 'gone' } };
     const draft: Draft = {
       question,
       writtenIn: languages.find((each) => each === second) ?? question.language,
@@ -100,7 +101,7 @@ export const insights: Command = {
       case 'draft':
         return openDraft(knowledge, draft, found);
       case 'language':
-        return { ...openDraft(knowledge, draft, found), updates: true };
+        return { ...openDraft(knowledge, draft, found), updatesMessage: true };
       case 'phrasing':
         return addToTarget(services, draft, picked);
       case 'entry':

@@ -4,7 +4,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Command, CommandRequest, Reply, Services } from '../src/discord/command.ts';
+import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
+import type { Reply } from '../src/replies/reply.ts';
 import { labels } from '../src/discord/localized.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { previewMessage, rejectedMessage, reloadedMessage } from '../src/replies/reload-message.ts';
@@ -47,11 +48,11 @@ export const reload: Command = {
     if (!result.ok) {
       return {
         message: rejectedMessage(result.problems, language),
-        facts: { verdict: 'rejected', problems: result.problems.length },
+        logFields: { verdict: 'rejected', problems: result.problems.length },
       };
     }
     return dryRun
-      ? { message: previewMessage(result, language), facts: { verdict: 'previewed' } }
-      : { message: reloadedMessage(result, language), facts: { verdict: 'reloaded' } };
+      ? { message: previewMessage(result, language), logFields: { verdict: 'previewed' } }
+      : { message: reloadedMessage(result, language), logFields: { verdict: 'reloaded' } };
   },
 };

@@ -1,4 +1,5 @@
-import type { Command, CommandRequest, Reply, Services } from '../src/discord/command.ts';
+import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
+import type { Reply } from '../src/replies/reply.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { labels } from '../src/discord/localized.ts';
 import { replyLanguage } from '../src/replies/language.ts';
@@ -20,6 +21,6 @@ export const story: Command = {
 
   run: ({ locale }: CommandRequest, { knowledge }: Services): Reply => ({
     message: storyMessage(knowledge.current.story, replyLanguage(locale)),
-    facts: { verdict: 'story' },
+    logFields: { verdict: 'story' },
   }),
 };

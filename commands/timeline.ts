@@ -5,9 +5,9 @@ import type {
   CompletionRequest,
   Definition,
   PressRequest,
-  Reply,
   Services,
 } from '../src/discord/command.ts';
+import type { Reply } from '../src/replies/reply.ts';
 import { labels } from '../src/discord/localized.ts';
 import { languages, type Language } from '../src/text/language.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
@@ -96,7 +96,7 @@ export function createTimeline(draw: DrawTimeline): Command {
         to: typedIn(options['to']),
         language: replyLanguage(locale),
         page: 0,
-        onlyForReader: false,
+        ephemeral: false,
       }),
 
     complete: ({ option, typed, locale }: CompletionRequest, { knowledge }: Services): readonly Choice[] => {
@@ -111,10 +111,10 @@ export function createTimeline(draw: DrawTimeline): Command {
     },
 
     press: async ({ customId, locale }: PressRequest, { knowledge }: Services): Promise<Reply> => {
-      const asked = { ...parsePageButton(customId), language: replyLanguage(locale), onlyForReader: true };
+      const asked = { ...parsePageButton(customId), language: replyLanguage(locale), ephemeral: true };
       const page = await reply(knowledge, draw, asked);
       // A notice that the chip is gone since a reload does not take the timeline's place.
-      return 'events' in page.facts ? { ...page, updates: true } : page;
+      return 'events' in page.logFields ? { ...page, updatesMessage: true } : page;
     },
   };
 }
@@ -122,7 +122,7 @@ export function createTimeline(draw: DrawTimeline): Command {
 interface Asked extends TimelineRequest {
   readonly language: Language;
   readonly page: number;
-  readonly onlyForReader: boolean;
+  readonly ephemeral: boolean;
 }
 
 async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked): Promise<Reply> {
@@ -131,20 +131,20 @@ async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked)
   const { language } = asked;
   const selection = selectEvents(story, asked);
   if (selection.kind !== 'events' || selection.events.length === 0) {
-    return { message: timelineMessage(story, selection, language), facts: { verdict: selection.kind } };
+    return { message: timelineMessage(story, selection, language), logFields: { verdict: selection.kind } };
   }
-  const facts = { verdict: selection.kind, events: selection.events.length };
+  const logFields = { verdict: selection.kind, events: selection.events.length };
   try {
     const { png, description } = await inTime(draw({ story, selection, language }));
     return {
       message: timelineMessage(story, selection, language, { ...asked, pictureDescription: description }),
       files: [{ name: pictureName, data: png, contentType: 'image/png', description }],
-      facts: { ...facts, picture: 'drawn' },
+      logFields: { ...logFields, picture: 'drawn' },
     };
   } catch (error) {
     return {
       message: timelineMessage(story, selection, language, asked),
-      facts: { ...facts, picture: 'none' },
+      logFields: { ...logFields, picture: 'none' },
       failure: { what: 'The timeline could not be drawn and went out as text', error },
     };
   }

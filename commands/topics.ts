@@ -1,4 +1,5 @@
-import type { CommandRequest, Command, PressRequest, Reply, Services } from '../src/discord/command.ts';
+import type { CommandRequest, Command, PressRequest, Services } from '../src/discord/command.ts';
+import type { Reply } from '../src/replies/reply.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { labels } from '../src/discord/localized.ts';
 import { answerEntry } from '../src/replies/answering.ts';
@@ -22,7 +23,7 @@ export const topics: Command = {
     const { story } = knowledge.current;
     return {
       message: topicsMessage({ story, language: replyLanguage(locale), chosenLanguage: undefined }),
-      facts: { verdict: 'topics' },
+      logFields: { verdict: 'topics' },
     };
   },
 
@@ -36,7 +37,7 @@ export const topics: Command = {
     const view: TopicsView = { story, language, chosenLanguage, topicId, page: Number(page) || 0 };
     switch (action?.verb ?? '') {
       case 'open':
-        return { message: topicsMessage({ ...view, topicId: picked }), facts: { verdict: 'topic' } };
+        return { message: topicsMessage({ ...view, topicId: picked }), logFields: { verdict: 'topic' } };
       case 'turn':
         return turned({ ...view, topicId: picked });
       case 'page':
@@ -44,16 +45,16 @@ export const topics: Command = {
       case 'question': {
         const entry = story.entries.find(({ id }) => id === picked);
         if (entry !== undefined) return turned({ ...view, entry });
-        return answerEntry(knowledge.current, picked, { language, chosenLanguage, onlyForReader: true });
+        return answerEntry(knowledge.current, picked, { language, chosenLanguage, ephemeral: true });
       }
       default:
-        return { message: outdatedComponentMessage(language), facts: { verdict: 'outdated' } };
+        return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
     }
   },
 };
 
 /** The browser's own message, turned to another view. */
 function turned(view: TopicsView): Reply {
-  const facts = view.entry ? { verdict: 'chosen', entry: view.entry.id } : { verdict: 'topic' };
-  return { message: topicsMessage(view), facts, updates: true };
+  const logFields = view.entry ? { verdict: 'chosen', entry: view.entry.id } : { verdict: 'topic' };
+  return { message: topicsMessage(view), logFields, updatesMessage: true };
 }

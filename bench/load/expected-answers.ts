@@ -27,7 +27,7 @@ export function expectAnswers(snapshot: Snapshot, labelled: readonly LabelledQue
     const wish = {
       language: lang,
       chosenLanguage: undefined,
-      onlyForReader: false,
+      ephemeral: false,
       questionKey: newQuestionKey(),
     };
     messages.set(keyOf(question), answerQuestion(snapshot, text, wish).message);

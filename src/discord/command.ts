@@ -5,9 +5,8 @@ import type {
 } from 'discord.js';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
 import type { Choice } from '../replies/choices.ts';
-import type { Message } from '../replies/message.ts';
+import type { Reply } from '../replies/reply.ts';
 import type { Drafter } from '../curation/draft/drafts.ts';
-import type { QuestionEvent } from '../question-log/question-event.ts';
 import type { QuestionLog } from '../question-log/question-log.ts';
 
 /** Who asks, in which language their Discord is. */
@@ -46,29 +45,6 @@ export interface PressRequest extends Reader {
   readonly values: readonly string[];
   /** Whether the message with the button was sent in reply to the same user. */
   readonly ownMessage: boolean;
-}
-
-/** A file that goes along with a message, which shows it as `attachment://name`. */
-export interface ReplyFile {
-  readonly name: string;
-  readonly data: Uint8Array;
-  /** Media type, for instance `image/png`. */
-  readonly contentType: string;
-  /** What it shows, for those who cannot see it; at most 1,024 characters. */
-  readonly description?: string;
-}
-
-/** A message, and what to note about it in the log: never what was typed or by whom. */
-export interface Reply {
-  readonly message: Message;
-  readonly facts: Readonly<Record<string, string | number | null>>;
-  readonly files?: readonly ReplyFile[];
-  /** What went wrong although there is a reply; it becomes one line in the log. */
-  readonly failure?: { readonly what: string; readonly error: unknown };
-  /** Puts the message in the place of the one whose component was used, if that one is the user's own. */
-  readonly updates?: true;
-  /** What the question log keeps of it once the reply is out. */
-  readonly event?: QuestionEvent;
 }
 
 /** What commands work with. */

@@ -5,7 +5,7 @@ import type { InteractionOutcome, Metrics } from '../monitoring/metrics.ts';
 import type { QuestionEvent } from '../question-log/question-event.ts';
 import { replyLanguage } from '../replies/language.ts';
 import { failureMessage } from '../replies/notice-message.ts';
-import type { Reply } from './command.ts';
+import type { Reply } from '../replies/reply.ts';
 import { describeInteraction, type DescribedInteraction } from './describe-interaction.ts';
 import { OncePerReader } from './once-per-reader.ts';
 import { toPressRequest } from './requests.ts';
@@ -22,7 +22,7 @@ export interface DispatchDependencies extends RouterDependencies {
 const tooLateCodes: ReadonlySet<number | string> = new Set([10_062, 40_060]);
 
 /** What the log says of an answer. */
-type Outcome = Pick<Reply, 'facts' | 'failure'>;
+type Outcome = Pick<Reply, 'logFields' | 'failure'>;
 
 /**
  * Answers interactions: turns each into a request, has its command handle it and sends the one response, or, for a
@@ -77,12 +77,12 @@ export class Dispatcher {
         await promise(interaction);
         promised = true;
       }
-      const { facts, failure } = promised
+      const { logFields, failure } = promised
         ? await this.#followUp(interaction)
         : await this.#respond(interaction);
       if (failure) log.warn({ err: failure.error }, failure.what);
-      log.info({ durationMs: durationMs(), ...facts }, 'Answered');
-      this.#measure(described, outcomeOf(facts), durationMs(), facts);
+      log.info({ durationMs: durationMs(), ...logFields }, 'Answered');
+      this.#measure(described, outcomeOf(logFields), durationMs(), logFields);
     } catch (error) {
       if (isTooLate(error)) {
         const latencyMs = Date.now() - interaction.createdTimestamp;
@@ -112,11 +112,11 @@ export class Dispatcher {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices },
       });
-      return { facts: { choices: choices.length } };
+      return { logFields: { choices: choices.length } };
     }
     const reply = await this.#router.reply(interaction);
-    const { message, files, updates, event } = reply;
-    if (updates === true && isOnOwnMessage(interaction)) await update(interaction, message, files);
+    const { message, files, updatesMessage, event } = reply;
+    if (updatesMessage === true && isOnOwnMessage(interaction)) await update(interaction, message, files);
     else {
       const body = { type: InteractionResponseType.ChannelMessageWithSource, data: message };
       await respond(interaction, body, files);
@@ -131,7 +131,7 @@ export class Dispatcher {
     { interaction: kind, command }: DescribedInteraction,
     outcome: InteractionOutcome,
     durationMs: number,
-    { verdict }: Reply['facts'] = {},
+    { verdict }: Reply['logFields'] = {},
   ): void {
     this.#dependencies.metrics.interaction({
       kind,
@@ -155,7 +155,7 @@ function isTooLate(error: unknown): boolean {
 }
 
 /** A reply that turns somebody away is no answer. */
-function outcomeOf({ verdict }: Reply['facts']): InteractionOutcome {
+function outcomeOf({ verdict }: Reply['logFields']): InteractionOutcome {
   return verdict === 'refused' || verdict === 'limited' ? verdict : 'answered';
 }
 

@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags, Routes, type Interaction } from 'discord.js';
 import type { Message } from '../replies/message.ts';
-import type { ReplyFile } from './command.ts';
+import type { ReplyFile } from '../replies/reply.ts';
 
 /** The one response to an interaction, as Discord takes it. */
 export interface ResponseBody {

@@ -7,7 +7,8 @@ import {
   tooManyQuestionsMessage,
   unknownCommandMessage,
 } from '../replies/notice-message.ts';
-import type { AnyCommand, Command, MessageCommand, Reply, Services } from './command.ts';
+import type { AnyCommand, Command, MessageCommand, Services } from './command.ts';
+import type { Reply } from '../replies/reply.ts';
 import { limitPerMinute, type ReaderLimit } from './reader-limit.ts';
 import { toCommandRequest, toCompletionRequest, toMessageRequest, toPressRequest } from './requests.ts';
 
@@ -57,7 +58,8 @@ export class Router {
   async reply(interaction: Exclude<Interaction, AutocompleteInteraction>): Promise<Reply> {
     const language = replyLanguage(interaction.locale);
     const wait = await this.#questions.take(interaction.user.id);
-    if (wait > 0) return { message: tooManyQuestionsMessage(wait, language), facts: { verdict: 'limited' } };
+    if (wait > 0)
+      return { message: tooManyQuestionsMessage(wait, language), logFields: { verdict: 'limited' } };
     const { services } = this.#dependencies;
     if (interaction.isChatInputCommand()) {
       const command = this.#find(interaction.commandName);
@@ -71,9 +73,9 @@ export class Router {
       const command = this.#find(interaction.customId.split(':')[0]);
       if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
       if (command?.press) return command.press(toPressRequest(interaction), services);
-      return { message: outdatedComponentMessage(language), facts: { verdict: 'unknown' } };
+      return { message: outdatedComponentMessage(language), logFields: { verdict: 'unknown' } };
     }
-    return { message: unknownCommandMessage(language), facts: { verdict: 'unknown' } };
+    return { message: unknownCommandMessage(language), logFields: { verdict: 'unknown' } };
   }
 
   #find(name: string | undefined): Command | undefined {
@@ -94,5 +96,5 @@ export class Router {
 }
 
 function refused(message: Reply['message']): Reply {
-  return { message, facts: { verdict: 'refused' } };
+  return { message, logFields: { verdict: 'refused' } };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../knowledge/story.ts';
-import type { Asked, LoggedVerdict } from '../question-log/question-event.ts';
+import type { LoggedVerdict } from '../question-log/question-event.ts';
 import type { Snapshot } from '../serving/knowledge-base.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from './entry-index.ts';
@@ -7,58 +7,53 @@ import { unhelpfulMessage, type FeedbackSubject } from './feedback-message.ts';
 import type { Message } from './message.ts';
 import { questionsIn } from './message-questions.ts';
 import { noticeMessage } from './notice-message.ts';
+import type { LogFields, Reply } from './reply.ts';
 import { textsIn } from './texts/catalogue.ts';
 import { goneMessage, verdictMessage, type QuestionContext } from './verdict-message.ts';
 
 /** How a reader wants to be answered. */
-export type Wish = Pick<QuestionContext, 'language' | 'chosenLanguage' | 'onlyForReader' | 'questionKey'>;
-
-/** A message, and what to note about it in the log: never what was typed. */
-export interface Answered {
-  readonly message: Message;
-  readonly facts: Facts;
-  /** What the question log keeps; only of questions that have a key. */
-  readonly event?: Asked;
-}
-
-type Facts = Readonly<Record<string, string | number | null>>;
+export type ReplyOptions = Pick<QuestionContext, 'language' | 'chosenLanguage' | 'ephemeral' | 'questionKey'>;
 
 /** How many questions are offered in place of one that is gone. */
 const replacements = 3;
 
 /** Answers a question in somebody's own words. */
-export function answerQuestion({ story, matcher }: Snapshot, question: string, wish: Wish): Answered {
+export function answerQuestion({ story, matcher }: Snapshot, question: string, options: ReplyOptions): Reply {
   const verdict = matcher.match(question);
-  const context: QuestionContext = { ...wish, story, question, origin: 'reader' };
-  const facts = factsOf(verdict);
+  const context: QuestionContext = { ...options, story, question, origin: 'reader' };
+  const logFields = logFieldsOf(verdict);
   return {
     message: verdictMessage(verdict, context),
-    facts,
-    ...askedEvent(verdict.kind, question, facts, wish),
+    logFields,
+    ...askedEvent(verdict.kind, question, logFields, options),
   };
 }
 
 /** Answers the question of an entry, or says that it is gone and offers the nearest. */
-export function answerEntry(snapshot: Snapshot, entryId: string, wish: Wish): Answered {
+export function answerEntry(snapshot: Snapshot, entryId: string, options: ReplyOptions): Reply {
   const { story, matcher } = snapshot;
-  const context: QuestionContext = { ...wish, story, question: '', origin: 'reader' };
+  const context: QuestionContext = { ...options, story, question: '', origin: 'reader' };
   const entry = entryById(story, entryId);
   if (entry === undefined) {
     // An id is made of words, so the entries nearest to it are a fair guess at what took its place.
     const nearest = matcher.complete(entryId.replaceAll('-', ' '), replacements);
-    return { message: goneMessage(nearest, context), facts: { verdict: 'gone' } };
+    return { message: goneMessage(nearest, context), logFields: { verdict: 'gone' } };
   }
   const verdict: Verdict = { kind: 'answer', entry, confidence: 1, alternatives: [] };
-  const text = entry.ask[wish.language][0] ?? entry.id;
+  const text = entry.ask[options.language][0] ?? entry.id;
   return {
     message: verdictMessage(verdict, context),
-    facts: { verdict: 'chosen', entry: entry.id },
-    ...askedEvent('chosen', text, { entry: entry.id, confidence: 1 }, wish),
+    logFields: { verdict: 'chosen', entry: entry.id },
+    ...askedEvent('chosen', text, { entry: entry.id, confidence: 1 }, options),
   };
 }
 
 /** Answers the text of somebody's message: of what it may ask, the likeliest that the story has something on. */
-export function answerMessageText({ story, matcher }: Snapshot, content: string, wish: Wish): Answered {
+export function answerMessageText(
+  { story, matcher }: Snapshot,
+  content: string,
+  options: ReplyOptions,
+): Reply {
   const questions = questionsIn(content);
   const verdicts = questions.map((question) => ({ question, verdict: matcher.match(question) }));
   const best =
@@ -66,29 +61,37 @@ export function answerMessageText({ story, matcher }: Snapshot, content: string,
     verdicts.find(({ verdict }) => verdict.kind === 'suggestions') ??
     verdicts[0];
   if (best === undefined) {
-    return { message: noticeMessage(textsIn(wish.language).emptyMessage), facts: { verdict: 'empty' } };
+    return {
+      message: noticeMessage(textsIn(options.language).emptyMessage),
+      logFields: { verdict: 'empty' },
+    };
   }
-  const context: QuestionContext = { ...wish, story, question: best.question, origin: 'message' };
-  return { message: verdictMessage(best.verdict, context), facts: factsOf(best.verdict) };
+  const context: QuestionContext = { ...options, story, question: best.question, origin: 'message' };
+  return { message: verdictMessage(best.verdict, context), logFields: logFieldsOf(best.verdict) };
 }
 
 /** Offers the questions closest to one whose answer did not help. */
-export function offerClosest(snapshot: Snapshot, subject: FeedbackSubject, id: string, wish: Wish): Message {
+export function offerClosest(
+  snapshot: Snapshot,
+  subject: FeedbackSubject,
+  id: string,
+  options: ReplyOptions,
+): Message {
   const { story, matcher } = snapshot;
   const asked = (subject === 'entry' ? story.entries : story.gaps).find((item) => item.id === id);
-  const question = asked?.ask[wish.language][0] ?? id.replaceAll('-', ' ');
+  const question = asked?.ask[options.language][0] ?? id.replaceAll('-', ' ');
   const related = entriesById(story, asked?.related ?? []);
   const near = matcher.complete(question, replacements + 1).map(({ entry }) => entry);
   const closest: readonly Entry[] = [...near, ...related].filter((entry) => entry.id !== id);
-  return unhelpfulMessage(closest, wish);
+  return unhelpfulMessage(closest, options);
 }
 
 function askedEvent(
   verdict: LoggedVerdict,
   text: string,
-  { entry, gap, confidence }: Facts,
-  { questionKey, language }: Wish,
-): Pick<Answered, 'event'> {
+  { entry, gap, confidence }: LogFields,
+  { questionKey, language }: ReplyOptions,
+): Pick<Reply, 'event'> {
   if (questionKey === undefined) return {};
   return {
     event: {
@@ -104,7 +107,7 @@ function askedEvent(
   };
 }
 
-function factsOf(verdict: Verdict): Facts {
+function logFieldsOf(verdict: Verdict): LogFields {
   const { kind } = verdict;
   if (kind === 'answer') return { verdict: kind, entry: verdict.entry.id, confidence: verdict.confidence };
   if (kind === 'gap') return { verdict: kind, gap: verdict.gap.id, confidence: verdict.confidence };

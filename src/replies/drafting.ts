@@ -15,7 +15,7 @@ import {
   phrasingAddedMessage,
 } from './draft-message.ts';
 import { limits } from './limits.ts';
-import type { Message } from './message.ts';
+import type { Reply } from './reply.ts';
 
 /** A logged question, and how a curator looks at it. */
 export interface Draft {
@@ -34,31 +34,19 @@ interface Editing {
   readonly drafter: Drafter;
 }
 
-/** A message, and what to note about it in the log: never what was typed. */
-interface Drafted {
-  readonly message: Message;
-  readonly facts: Readonly<Record<string, string | number | null>>;
-  /** Puts the message in the place of the one that it follows. */
-  readonly updates?: true;
-}
-
 /** Offers the places in the knowledge where a question may go; what its readers picked comes first. */
-export function openDraft({ current }: KnowledgeBase, draft: Draft, insights: Insights | null): Drafted {
+export function openDraft({ current }: KnowledgeBase, draft: Draft, insights: Insights | null): Reply {
   const { question } = draft;
   const picks = insights?.offered.find(({ key }) => key === question.key)?.picks ?? [];
   const nearest = nearestTargets(current, question.text, limits.selectOptions);
   return {
     message: draftMessage({ ...draft, story: current.story, nearest, picks }),
-    facts: { verdict: 'draft' },
+    logFields: { verdict: 'draft' },
   };
 }
 
 /** Adds a question to the phrasings of the entry or gap with an id. */
-export async function addToTarget(
-  { knowledge, drafter }: Editing,
-  draft: Draft,
-  id: string,
-): Promise<Drafted> {
+export async function addToTarget({ knowledge, drafter }: Editing, draft: Draft, id: string): Promise<Reply> {
   const { question, writtenIn, language } = draft;
   const { entries, gaps } = knowledge.current.story;
   const target = entries.find((entry) => entry.id === id) ?? gaps.find((gap) => gap.id === id);
@@ -68,13 +56,13 @@ export async function addToTarget(
   if (!result.ok) return rejected(result, language);
   return {
     message: phrasingAddedMessage(result.place, question.text, target.ask[language][0] ?? id, language),
-    facts: { verdict: 'phrasing added', target: id },
-    updates: true,
+    logFields: { verdict: 'phrasing added', target: id },
+    updatesMessage: true,
   };
 }
 
 /** Appends the beginning of an entry to the file of a topic, or of a gap to the file of gaps. */
-export async function beginIn({ knowledge, drafter }: Editing, draft: Draft, file: string): Promise<Drafted> {
+export async function beginIn({ knowledge, drafter }: Editing, draft: Draft, file: string): Promise<Reply> {
   const { question, writtenIn, language } = draft;
   const { topics } = knowledge.current.story.about;
   if (file !== gapsFile && topics.every(({ id }) => id !== file)) return goneTarget(language);
@@ -86,18 +74,18 @@ export async function beginIn({ knowledge, drafter }: Editing, draft: Draft, fil
   if (!result.ok) return rejected(result, language);
   return {
     message: draftAppendedMessage(result.place, entryDraft({ text, language: writtenIn, kind }), language),
-    facts: { verdict: 'draft appended', target: topic },
-    updates: true,
+    logFields: { verdict: 'draft appended', target: topic },
+    updatesMessage: true,
   };
 }
 
-function goneTarget(language: Language): Drafted {
-  return { message: goneTargetMessage(language), facts: { verdict: 'gone' } };
+function goneTarget(language: Language): Reply {
+  return { message: goneTargetMessage(language), logFields: { verdict: 'gone' } };
 }
 
-function rejected({ problems }: DraftResult & { readonly ok: false }, language: Language): Drafted {
+function rejected({ problems }: DraftResult & { readonly ok: false }, language: Language): Reply {
   return {
     message: draftRejectedMessage(problems, language),
-    facts: { verdict: 'draft rejected', problems: problems.length },
+    logFields: { verdict: 'draft rejected', problems: problems.length },
   };
 }

@@ -89,7 +89,7 @@ type Component =
  * Makes one message, within Discord's limits whatever the parts hold: text past the limit is cut with an ellipsis,
  * and parts past the number of components are left out.
  */
-export function makeMessage(accent: number, parts: readonly Part[], onlyForReader: boolean): Message {
+export function makeMessage(accent: number, parts: readonly Part[], ephemeral: boolean): Message {
   const components: Component[] = [];
   let textLeft: number = limits.messageText;
   let componentsLeft = limits.messageComponents - 1;
@@ -103,7 +103,7 @@ export function makeMessage(accent: number, parts: readonly Part[], onlyForReade
     components.push(component);
   }
   return {
-    flags: MessageFlags.IsComponentsV2 | (onlyForReader ? MessageFlags.Ephemeral : 0),
+    flags: MessageFlags.IsComponentsV2 | (ephemeral ? MessageFlags.Ephemeral : 0),
     components: [{ type: ComponentType.Container, accent_color: accent, components }],
     allowed_mentions: { parse: [] },
   };

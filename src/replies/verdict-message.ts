@@ -22,7 +22,7 @@ export interface QuestionContext {
   /** Whether the reader typed the question, or it is the text of somebody's message. */
   readonly origin: 'reader' | 'message';
   /** Whether nobody but the reader may see the reply. */
-  readonly onlyForReader: boolean;
+  readonly ephemeral: boolean;
   /** The name of the question in the question log; it goes along in the ids of buttons that tell more of the question. */
   readonly questionKey?: string | undefined;
 }
@@ -69,7 +69,7 @@ function answerMessage(entry: Entry, alternatives: readonly Candidate[], context
       questionSelect(texts.notWhatYouMeant, others, context),
       feedbackRow('entry', entry.id, context),
     ],
-    context.onlyForReader,
+    context.ephemeral,
   );
 }
 
@@ -84,7 +84,7 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
       ...questionButtons(entries, context),
       `-# ${texts.noneOfThese} ${texts.topicsHint}`,
     ],
-    context.onlyForReader,
+    context.ephemeral,
   );
 }
 
@@ -101,7 +101,7 @@ function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionCo
       ...offer(textsIn(language).answeredInstead, entries, context),
       feedbackRow('gap', gap.id, context),
     ],
-    context.onlyForReader,
+    context.ephemeral,
   );
 }
 

@@ -49,7 +49,7 @@ const forgery: Command = {
   run: ({ options }) => {
     const [customId, value] = [String(options['id']), String(options['value'])];
     const menu = { placeholder: 'Menu', customId, options: [{ label: 'Option', value }] };
-    return { message: makeMessage(0, [menu], false), facts: {} };
+    return { message: makeMessage(0, [menu], false), logFields: {} };
   },
 };
 

@@ -42,10 +42,15 @@ beforeAll(async () => {
 describe('a text that means harm', () => {
   it('as a question changes nothing in the reply but the words that are repeated', () => {
     fc.assert(
-      fc.property(badText, language, fc.boolean(), (question, reader, onlyForReader) => {
-        const wish = { language: reader, chosenLanguage: undefined, onlyForReader };
-        const { message } = answerQuestion(snapshot, question, wish);
-        const context = { ...wish, story: snapshot.story, question: calmText, origin: 'reader' } as const;
+      fc.property(badText, language, fc.boolean(), (question, reader, ephemeral) => {
+        const replyOptions = { language: reader, chosenLanguage: undefined, ephemeral };
+        const { message } = answerQuestion(snapshot, question, replyOptions);
+        const context = {
+          ...replyOptions,
+          story: snapshot.story,
+          question: calmText,
+          origin: 'reader',
+        } as const;
         const calm = verdictMessage(snapshot.matcher.match(question), context);
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
@@ -58,7 +63,7 @@ describe('a text that means harm', () => {
     const verdict = kind === 'nothing' ? { kind } : { kind, candidates };
     fc.assert(
       fc.property(badText, language, fc.constantFrom('reader', 'message'), (question, reader, origin) => {
-        const context = { story: snapshot.story, language: reader, origin, onlyForReader: false };
+        const context = { story: snapshot.story, language: reader, origin, ephemeral: false };
         const message = verdictMessage(verdict, { ...context, question });
         const calm = verdictMessage(verdict, { ...context, question: calmText });
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
@@ -71,12 +76,17 @@ describe('a text that means harm', () => {
     fc.assert(
       fc.property(badText, language, (typed, reader) => {
         const content = typed.slice(0, 4000);
-        const wish = { language: reader, chosenLanguage: undefined, onlyForReader: true };
-        const { message, facts } = answerMessageText(snapshot, content, wish);
-        const context = { ...wish, story: snapshot.story, question: calmText, origin: 'message' } as const;
+        const replyOptions = { language: reader, chosenLanguage: undefined, ephemeral: true };
+        const { message, logFields } = answerMessageText(snapshot, content, replyOptions);
+        const context = {
+          ...replyOptions,
+          story: snapshot.story,
+          question: calmText,
+          origin: 'message',
+        } as const;
         const calm = questionsIn(content)
           .map((question) => snapshot.matcher.match(question))
-          .filter(({ kind }) => kind === facts['verdict'])
+          .filter(({ kind }) => kind === logFields['verdict'])
           .map((verdict) => verdictMessage(verdict, context))[0];
         expect([...messageFaults(message), ...echoFaults(message, calm ?? message)]).toEqual([]);
       }),

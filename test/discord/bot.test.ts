@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import type { Command, MessageCommand, Reply } from '../../src/discord/command.ts';
+import type { Command, MessageCommand } from '../../src/discord/command.ts';
+import type { Reply } from '../../src/replies/reply.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { createLog } from '../../src/log.ts';
 import { makeMessage } from '../../src/replies/message.ts';
@@ -29,7 +30,7 @@ function commandThat(run: () => Reply | Promise<Reply>, parts: Partial<Command> 
 }
 
 function reply(text: string): Reply {
-  return { message: noticeMessage(text), facts: {} };
+  return { message: noticeMessage(text), logFields: {} };
 }
 
 function fail(): never {
@@ -56,7 +57,7 @@ describe('a bot whose handler throws', () => {
 
   it('says so, rather than nothing, when Discord refuses the message', async () => {
     bot = await startTestBot({
-      commands: [commandThat(() => ({ message: makeMessage(0, [], false), facts: {} }))],
+      commands: [commandThat(() => ({ message: makeMessage(0, [], false), logFields: {} }))],
     });
     expect(textOf(await bot.send('probe'))).toContain('Something went wrong');
     expect(bot.logged.find((line) => line.level === 50)).toMatchObject({ err: { code: 50_035 } });
@@ -111,7 +112,7 @@ describe('a bot that is not the one to answer any more', () => {
   it('says so when a button belongs to no command of its own', async () => {
     const withButton: Reply = {
       message: makeMessage(0, ['text', { label: 'Old', customId: 'retired:1' }], false),
-      facts: {},
+      logFields: {},
     };
     bot = await startTestBot({ commands: [commandThat(() => withButton)] });
     const message = await bot.send('probe');
@@ -123,7 +124,7 @@ describe('a bot that is not the one to answer any more', () => {
     const message = makeMessage(0, ['text', { label: 'Old', customId: 'ask:auto:bridge-length' }], false);
     const [ask] = commands;
     bot = await startTestBot({
-      commands: [commandThat(() => ({ message, facts: {} })), ...(ask ? [ask] : [])],
+      commands: [commandThat(() => ({ message, logFields: {} })), ...(ask ? [ask] : [])],
     });
     const old = await bot.send('probe');
     const pressed = await bot.press(old, 'ask:auto:bridge-length', { locale: 'fr' });
@@ -144,7 +145,7 @@ describe('an admin command', () => {
         ],
         false,
       ),
-      facts: {},
+      logFields: {},
     };
     const secret = {
       run: () => button,
@@ -183,8 +184,8 @@ describe('an admin command', () => {
 
 describe('a reply that takes the place of its message', () => {
   const message = makeMessage(0, ['before', { label: 'Turn', customId: 'probe:turn' }], false);
-  const turning = commandThat(() => ({ message, facts: {} }), {
-    press: () => ({ ...reply('after'), updates: true }),
+  const turning = commandThat(() => ({ message, logFields: {} }), {
+    press: () => ({ ...reply('after'), updatesMessage: true }),
   });
 
   it('does so for the one who asked', async () => {

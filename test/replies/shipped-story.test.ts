@@ -31,8 +31,8 @@ beforeAll(async () => {
 
 /** The reply to every entry and gap as it is asked, to every kind of verdict, and to both kinds of feedback. */
 function answers(language: Language): Rendered {
-  const wish = { language, chosenLanguage: language, onlyForReader: false };
-  const context = { ...wish, story, question: '*'.repeat(300), origin: 'reader' } as const;
+  const replyOptions = { language, chosenLanguage: language, ephemeral: false };
+  const context = { ...replyOptions, story, question: '*'.repeat(300), origin: 'reader' } as const;
   const nearest = story.entries.slice(0, 3).map((entry) => ({ entry, confidence: 0.1 }));
   const verdicts: readonly (readonly [string, Verdict])[] = [
     ...[...story.entries, ...story.gaps].map(
@@ -45,13 +45,15 @@ function answers(language: Language): Rendered {
   return [
     ...verdicts.map(([id, verdict]) => [id, verdictMessage(verdict, context)] as const),
     ...story.entries.flatMap(({ id }) => [
-      [`${id} picked`, answerEntry(snapshot, id, wish).message] as const,
-      [`${id} gone`, answerEntry(snapshot, `${id}-of-old`, wish).message] as const,
-      [`${id} not helpful`, offerClosest(snapshot, 'entry', id, wish)] as const,
+      [`${id} picked`, answerEntry(snapshot, id, replyOptions).message] as const,
+      [`${id} gone`, answerEntry(snapshot, `${id}-of-old`, replyOptions).message] as const,
+      [`${id} not helpful`, offerClosest(snapshot, 'entry', id, replyOptions)] as const,
     ]),
-    ...story.gaps.map(({ id }) => [`${id} not helpful`, offerClosest(snapshot, 'gap', id, wish)] as const),
+    ...story.gaps.map(
+      ({ id }) => [`${id} not helpful`, offerClosest(snapshot, 'gap', id, replyOptions)] as const,
+    ),
     ['helpful', helpfulMessage(language)],
-    ['a picture', answerMessageText(snapshot, '', wish).message],
+    ['a picture', answerMessageText(snapshot, '', replyOptions).message],
   ];
 }
 

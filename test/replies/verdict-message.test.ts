@@ -21,7 +21,7 @@ const entry = makeEntry('fall', {
 const story = makeStory({ entries: [...makeStory().entries, entry] });
 
 function context(parts: Partial<QuestionContext> = {}): QuestionContext {
-  return { story, language: 'en', question: 'how far?', origin: 'reader', onlyForReader: false, ...parts };
+  return { story, language: 'en', question: 'how far?', origin: 'reader', ephemeral: false, ...parts };
 }
 
 function answer(answered = entry): Extract<Verdict, { kind: 'answer' }> {
@@ -65,7 +65,7 @@ describe('the reply to a question', () => {
 
   it('is public, unless the reader wants it private', () => {
     expect(verdictMessage(answer(), context()).flags).toBe(MessageFlags.IsComponentsV2);
-    expect(verdictMessage(answer(), context({ onlyForReader: true })).flags).toBe(
+    expect(verdictMessage(answer(), context({ ephemeral: true })).flags).toBe(
       MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
     );
   });

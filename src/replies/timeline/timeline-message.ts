@@ -18,7 +18,7 @@ interface Showing {
   /** What the picture that goes along shows; null when there is none. */
   readonly pictureDescription?: string | null;
   /** Whether nobody but the reader may see the reply. */
-  readonly onlyForReader?: boolean;
+  readonly ephemeral?: boolean;
 }
 
 /** The reply to `/timeline`: the picture and a page of the events, or why there are none. */
@@ -45,7 +45,7 @@ function eventsMessage(
   story: Story,
   selection: ShownEvents,
   language: Language,
-  { page = 0, pictureDescription = null, onlyForReader = false }: Showing,
+  { page = 0, pictureDescription = null, ephemeral = false }: Showing,
 ): Message {
   const texts = textsIn(language).timeline;
   const { about } = story;
@@ -70,7 +70,7 @@ function eventsMessage(
       `-# ${footer}`,
       turners(selection, shown, pages.length, language),
     ],
-    onlyForReader,
+    ephemeral,
   );
 }
 
