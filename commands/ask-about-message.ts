@@ -1,8 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { MessageCommand, MessageRequest, Services } from '../src/discord/command.ts';
+import type { MessageCommand, MessageCommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { everywhere } from '../src/discord/everywhere.ts';
-import { localizations } from '../src/discord/localized.ts';
+import { everyContext, localizations } from '../src/discord/command-definition.ts';
 import { answerMessageText } from '../src/replies/answering.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 
@@ -14,10 +13,10 @@ export const askAboutMessage: MessageCommand = {
     type: ApplicationCommandType.Message,
     name: name.en,
     name_localizations: localizations(name),
-    ...everywhere,
+    ...everyContext,
   },
   adminOnly: false,
 
-  runOnMessage: ({ content, locale }: MessageRequest, { knowledge }: Services): Reply =>
+  runOnMessage: ({ content, locale }: MessageCommandRequest, { knowledge }: Services): Reply =>
     answerMessageText(knowledge.current, content, { language: replyLanguage(locale), ephemeral: true }),
 };

@@ -2,13 +2,12 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type {
   Command,
   CommandRequest,
-  CompletionRequest,
-  PressRequest,
+  AutocompleteRequest,
+  ComponentRequest,
   Services,
 } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { everywhere } from '../src/discord/everywhere.ts';
-import { labels, localizations } from '../src/discord/localized.ts';
+import { everyContext, labels, localizations } from '../src/discord/command-definition.ts';
 import { languages } from '../src/text/language.ts';
 import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
@@ -30,7 +29,7 @@ export const ask: Command = {
       { en: 'ask', fr: 'demander' },
       { en: 'Ask a question about the story', fr: 'Poser une question sur l’article' },
     ),
-    ...everywhere,
+    ...everyContext,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -89,8 +88,8 @@ export const ask: Command = {
       : answerQuestion(knowledge.current, question, replyOptions);
   },
 
-  complete: (
-    { option, typed, options, locale }: CompletionRequest,
+  autocomplete: (
+    { option, typed, options, locale }: AutocompleteRequest,
     { knowledge }: Services,
   ): readonly Choice[] => {
     if (option !== 'question') return [];
@@ -107,7 +106,10 @@ export const ask: Command = {
     );
   },
 
-  press: ({ customId, values, locale, ownMessage }: PressRequest, { knowledge }: Services): Reply => {
+  handleComponent: (
+    { customId, values, locale, ownMessage }: ComponentRequest,
+    { knowledge }: Services,
+  ): Reply => {
     const action = readCustomId(customId);
     // The language chosen with the option was the asker's choice, not that of others who press.
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;

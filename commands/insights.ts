@@ -1,12 +1,7 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
-import type { Command, CommandRequest, PressRequest, Services } from '../src/discord/command.ts';
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Command, CommandRequest, ComponentRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { labels, localizations } from '../src/discord/localized.ts';
+import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
 import { languages } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
@@ -34,10 +29,7 @@ export const insights: Command = {
         fr: 'Voir ce que les lecteurs demandent et ce qui leur manque (pour ceux qui gèrent le bot)',
       },
     ),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    // Only hides the command from most people; who may use it is checked on every use, for servers can change this.
-    default_member_permissions: String(PermissionFlagsBits.Administrator),
+    ...adminContext,
     options: [
       {
         type: ApplicationCommandOptionType.Integer,
@@ -72,7 +64,7 @@ export const insights: Command = {
         };
   },
 
-  press: async (request: PressRequest, services: Services): Promise<Reply> => {
+  handleComponent: async (request: ComponentRequest, services: Services): Promise<Reply> => {
     const { knowledge, questionLog } = services;
     const { customId, values, locale } = request;
     const language = replyLanguage(locale);

@@ -1,12 +1,7 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { labels } from '../src/discord/localized.ts';
+import { adminContext, labels } from '../src/discord/command-definition.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { previewMessage, rejectedMessage, reloadedMessage } from '../src/replies/reload-message.ts';
 
@@ -20,10 +15,7 @@ export const reload: Command = {
         fr: 'Relire les fichiers de connaissances (pour ceux qui gèrent le bot)',
       },
     ),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    // Only hides the command from most people; who may use it is checked on every use, for servers can change this.
-    default_member_permissions: String(PermissionFlagsBits.Administrator),
+    ...adminContext,
     options: [
       {
         type: ApplicationCommandOptionType.Boolean,
@@ -39,7 +31,7 @@ export const reload: Command = {
   },
   adminOnly: true,
   // A changed story is learned anew before it is served.
-  takesLong: true,
+  deferred: true,
 
   run: async ({ locale, options }: CommandRequest, { knowledge }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);

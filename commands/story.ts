@@ -1,7 +1,6 @@
 import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { everywhere } from '../src/discord/everywhere.ts';
-import { labels } from '../src/discord/localized.ts';
+import { everyContext, labels } from '../src/discord/command-definition.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { storyMessage } from '../src/replies/story-message.ts';
 
@@ -15,7 +14,7 @@ export const story: Command = {
         fr: 'Voir quel est l’article, et ce qui y est confirmé, affirmé ou pas encore tranché',
       },
     ),
-    ...everywhere,
+    ...everyContext,
   },
   adminOnly: false,
 

@@ -1,14 +1,14 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type {
   Command,
   CommandRequest,
-  CompletionRequest,
-  Definition,
-  PressRequest,
+  AutocompleteRequest,
+  SlashCommandDefinition,
+  ComponentRequest,
   Services,
 } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { labels } from '../src/discord/localized.ts';
+import { everyContext, labels } from '../src/discord/command-definition.ts';
 import { languages, type Language } from '../src/text/language.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
@@ -24,17 +24,12 @@ import { pictureName, timelineMessage } from '../src/replies/timeline/timeline-m
 /** Longer than any date or chip; what is typed is repeated in the reply when it is not understood. */
 const longestText = 40;
 
-const definition: Definition = {
+const definition: SlashCommandDefinition = {
   ...labels(
     { en: 'timeline', fr: 'chronologie' },
     { en: 'Show the story’s events by date', fr: 'Afficher les événements de l’article par date' },
   ),
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
+  ...everyContext,
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -99,7 +94,10 @@ export function createTimeline(draw: DrawTimeline): Command {
         ephemeral: false,
       }),
 
-    complete: ({ option, typed, locale }: CompletionRequest, { knowledge }: Services): readonly Choice[] => {
+    autocomplete: (
+      { option, typed, locale }: AutocompleteRequest,
+      { knowledge }: Services,
+    ): readonly Choice[] => {
       if (option !== 'chip') return [];
       const language = replyLanguage(locale);
       return toChoices(
@@ -110,7 +108,10 @@ export function createTimeline(draw: DrawTimeline): Command {
       );
     },
 
-    press: async ({ customId, locale }: PressRequest, { knowledge }: Services): Promise<Reply> => {
+    handleComponent: async (
+      { customId, locale }: ComponentRequest,
+      { knowledge }: Services,
+    ): Promise<Reply> => {
       const asked = { ...parsePageButton(customId), language: replyLanguage(locale), ephemeral: true };
       const page = await reply(knowledge, draw, asked);
       // A notice that the chip is gone since a reload does not take the timeline's place.

@@ -1,7 +1,6 @@
-import type { CommandRequest, Command, PressRequest, Services } from '../src/discord/command.ts';
+import type { CommandRequest, Command, ComponentRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
-import { everywhere } from '../src/discord/everywhere.ts';
-import { labels } from '../src/discord/localized.ts';
+import { everyContext, labels } from '../src/discord/command-definition.ts';
 import { answerEntry } from '../src/replies/answering.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { replyLanguage } from '../src/replies/language.ts';
@@ -15,7 +14,7 @@ export const topics: Command = {
       { en: 'topics', fr: 'sujets' },
       { en: 'See everything you can ask, by topic', fr: 'Voir tout ce que vous pouvez demander, par sujet' },
     ),
-    ...everywhere,
+    ...everyContext,
   },
   adminOnly: false,
 
@@ -27,7 +26,10 @@ export const topics: Command = {
     };
   },
 
-  press: ({ customId, values, locale, ownMessage }: PressRequest, { knowledge }: Services): Reply => {
+  handleComponent: (
+    { customId, values, locale, ownMessage }: ComponentRequest,
+    { knowledge }: Services,
+  ): Reply => {
     const action = readCustomId(customId);
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const language = replyLanguage(locale, chosenLanguage);

@@ -3,11 +3,10 @@ import { Events, Team, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
-import { createClient } from './client.ts';
+import { createClient, followGateway } from './client.ts';
 import type { AnyCommand, Services } from './command.ts';
 import { connect, explainClose } from './connect.ts';
 import { Dispatcher } from './dispatch.ts';
-import { followGateway } from './follow-gateway.ts';
 
 export interface BotDependencies {
   readonly token: string;
@@ -17,32 +16,32 @@ export interface BotDependencies {
   readonly services: Services;
   /** Ids of users who may use the admin commands, besides the application's owner or team. */
   readonly adminIds: readonly string[];
-  /** How many commands and presses one reader may send in a minute; no limit unless given. */
+  /** How many commands and components one reader may use in a minute; no limit by default. */
   readonly questionsPerMinute?: number | null;
-  /** Counts interactions; nothing does unless given. */
+  /** Counts interactions; by default nothing does. */
   readonly metrics?: Metrics;
-  /** Kept up to date with the connection; nobody looks at it unless given. */
+  /** Kept up to date with the gateway connection. */
   readonly gateway?: GatewayHealth;
   readonly log: Logger;
-  /** Called when Discord ends the connection for good after the start. */
+  /** Called when Discord closes the connection for good after the start. */
   readonly onLost: (reason: string) => void;
-  /** Waits some milliseconds before the next attempt to connect; the start ends when it rejects. By the clock unless given. */
+  /** Waits some milliseconds before the next attempt to connect; if it rejects, so does the start. By default a timer. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** A bot that is connected and answers. */
+/** A bot that is connected and answers interactions. */
 export interface Bot {
-  /** Takes no more interactions, waits at most five seconds for the answers on their way, and disconnects. */
+  /** Takes no more interactions, waits at most five seconds for the responses in flight, and disconnects. */
   stop(): Promise<void>;
 }
 
-/** How long answers on their way are waited for at a stop, in milliseconds. */
-const stopDeadline = 5000;
+/** How long a stop waits for the responses in flight, in milliseconds. */
+const stopTimeout = 5000;
 
 /**
  * Connects to Discord and answers interactions; resolves once connected and the admins are known.
- * Tries again and again while Discord cannot be reached. Rejects with an error that says what to do when Discord refuses
- * the token; it does not try that again.
+ * Retries for as long as Discord cannot be reached. Rejects with an error that says what to do, without a retry, when Discord
+ * refuses the token.
  */
 export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const { token, apiBase, log } = dependencies;
@@ -71,9 +70,9 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   for (const id of await fetchOwnerIds(client, log)) admins.add(id);
   return {
     stop: async () => {
-      const missing = await dispatcher.stop(stopDeadline);
-      if (missing > 0) log.warn({ missing }, 'Stopped with answers still on their way');
-      // Closing the connection is no loss of it.
+      const missing = await dispatcher.stop(stopTimeout);
+      if (missing > 0) log.warn({ missing }, 'Stopped with responses still in flight');
+      // A connection that is closed on purpose is not lost.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
       gateway.update('disconnected');
@@ -81,7 +80,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   };
 }
 
-/** Has every command make its preparations; one that fails is noted in the log, and left to try again when it is used. */
+/** Prepares every command. A failure is only logged: the command may still work when it is used. */
 async function prepareCommands({ commands, services, log }: BotDependencies): Promise<void> {
   for (const command of commands) {
     if (!('prepare' in command)) continue;
@@ -93,14 +92,17 @@ async function prepareCommands({ commands, services, log }: BotDependencies): Pr
   }
 }
 
-/** The application's owner, or everybody in the team that owns it. */
+/** User ids of the application's owner, or of everybody in the team that owns it. */
 async function fetchOwnerIds(client: Client, log: Logger): Promise<readonly string[]> {
   try {
     const { owner } = (await client.application?.fetch()) ?? {};
     if (owner instanceof Team) return [...owner.members.keys()];
     return owner ? [owner.id] : [];
   } catch (error) {
-    log.warn({ err: error }, 'Could not ask Discord who owns the application: only ADMIN_IDS may reload');
+    log.warn(
+      { err: error },
+      'Could not fetch the owner of the application: only ADMIN_IDS may use the admin commands',
+    );
     return [];
   }
 }

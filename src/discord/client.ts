@@ -1,12 +1,13 @@
 import { Client, Events, Options } from 'discord.js';
 import type { Logger } from 'pino';
+import type { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { makeRequest } from './rest-requests.ts';
 
-/** How many users and members are remembered; discord.js remembers everybody who asks otherwise. */
-const rememberedUsers = 200;
+/** How many users and members are cached; discord.js would cache everybody who ever asks. */
+const cachedUsers = 200;
 
 /**
- * A Discord client that asks for no events but interactions, pings nobody, remembers little and logs its troubles.
+ * A Discord client that subscribes to interactions only, pings nobody, caches little and logs its errors.
  * @param apiBase Base address of Discord's REST interface, without version.
  */
 export function createClient(apiBase: string, log: Logger): Client {
@@ -16,9 +17,9 @@ export function createClient(apiBase: string, log: Logger): Client {
     rest: { api: apiBase, makeRequest },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      UserManager: { maxSize: rememberedUsers, keepOverLimit: (user) => user.id === user.client.user.id },
+      UserManager: { maxSize: cachedUsers, keepOverLimit: (user) => user.id === user.client.user.id },
       GuildMemberManager: {
-        maxSize: rememberedUsers,
+        maxSize: cachedUsers,
         keepOverLimit: (member) => member.id === member.client.user.id,
       },
       MessageManager: 0,
@@ -30,24 +31,24 @@ export function createClient(apiBase: string, log: Logger): Client {
       VoiceStateManager: 0,
     }),
   });
-  logTroubles(client, log);
+  logErrors(client, log);
   return client;
 }
 
-/** Without a listener for 'error', which must be synchronous, one failed event would end the process. */
-function logTroubles(client: Client, log: Logger): void {
+/** Without a synchronous listener for 'error', one failed event would end the process. */
+function logErrors(client: Client, log: Logger): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
   client.on(Events.Warn, (message) => log.warn(message));
   logConnection(client, log);
 }
 
-/** An outage is one line at its beginning and one at its end, however many attempts to connect fail meanwhile. */
+/** Logs one line when the connection is lost and one when it is back, however many attempts fail in between. */
 function logConnection(client: Client, log: Logger): void {
   let isLost = false;
-  let error: unknown;
-  client.on(Events.ShardError, (problem, shard) => {
-    if (String(error) !== String(problem)) log.warn({ err: problem, shard }, 'Gateway connection error');
-    error = problem;
+  let lastError: unknown;
+  client.on(Events.ShardError, (error, shard) => {
+    if (String(lastError) !== String(error)) log.warn({ err: error, shard }, 'Gateway connection error');
+    lastError = error;
   });
   client.on(Events.ShardReconnecting, (shard) => {
     if (!isLost) log.warn({ shard }, 'Gateway connection lost, reconnecting');
@@ -56,12 +57,21 @@ function logConnection(client: Client, log: Logger): void {
   client.on(Events.ShardResume, (shard, replayed) => {
     log.info({ shard, replayed }, 'Gateway connection resumed');
     isLost = false;
-    error = undefined;
+    lastError = undefined;
   });
   client.on(Events.ShardReady, (shard) => {
-    if (isLost) log.info({ shard }, 'Gateway connection made anew: what was asked meanwhile is lost');
+    if (isLost)
+      log.info({ shard }, 'Gateway reconnected with a new session; interactions in between were lost');
     else log.debug({ shard }, 'Gateway connection ready');
     isLost = false;
-    error = undefined;
+    lastError = undefined;
   });
+}
+
+/** Keeps the health of the gateway connection up to date with a client. */
+export function followGateway(client: Client, gateway: GatewayHealth): void {
+  client.on(Events.ShardReady, () => gateway.update('connected'));
+  client.on(Events.ShardResume, () => gateway.update('connected'));
+  client.on(Events.ShardReconnecting, () => gateway.update('reconnecting'));
+  client.on(Events.ShardDisconnect, () => gateway.update('disconnected'));
 }

@@ -2,9 +2,9 @@ import { REST, Routes } from 'discord.js';
 import type { AnyCommand } from './command.ts';
 import { commandDifferences, type Scope } from './command-differences.ts';
 
-type Definition = AnyCommand['definition'];
+type CommandDefinition = AnyCommand['definition'];
 
-/** A connection to Discord's REST interface alone, which is all that registering commands takes. */
+/** A client for Discord's REST API, which is all that registering commands needs. */
 export function createRest(apiBase: string, token: string): REST {
   return new REST({ api: apiBase }).setToken(token);
 }
@@ -14,10 +14,10 @@ export async function fetchApplicationId(rest: REST): Promise<string> {
   const application = await rest.get(Routes.currentApplication());
   if (typeof application === 'object' && application !== null && 'id' in application)
     return String(application.id);
-  throw new Error('Discord did not say which application the token belongs to.');
+  throw new Error('Discord did not return the application that the token belongs to.');
 }
 
-/** Commands of one application in one scope, as Discord has them. */
+/** The registered commands of one application in one scope. */
 export class CommandDeployment {
   readonly #rest: REST;
   readonly #scope: Scope;
@@ -32,23 +32,23 @@ export class CommandDeployment {
         : Routes.applicationGuildCommands(applicationId, scope.guildId);
   }
 
-  /** What deploying these definitions would change, a line each. */
-  async compare(definitions: readonly Definition[]): Promise<readonly string[]> {
-    // Without this query Discord leaves the localisations out, and every one would look new.
+  /** What deploying these definitions would change, one line for each change. */
+  async compare(definitions: readonly CommandDefinition[]): Promise<readonly string[]> {
+    // Without this query Discord omits the localisations, and every one would look new.
     const registered = await this.#rest.get(this.#route, {
       query: new URLSearchParams({ with_localizations: 'true' }),
     });
-    if (!Array.isArray(registered)) throw new Error('Discord did not answer with a list of commands.');
+    if (!Array.isArray(registered)) throw new Error('Discord did not return a list of commands.');
     return commandDifferences(registered, definitions, this.#scope);
   }
 
-  /** Makes these definitions the only commands of the scope. */
-  async replace(definitions: readonly Definition[]): Promise<void> {
+  /** Replaces all commands of the scope with these definitions. */
+  async replace(definitions: readonly CommandDefinition[]): Promise<void> {
     await this.#rest.put(this.#route, { body: definitions.map((definition) => this.#forScope(definition)) });
   }
 
-  /** On a server, where a command shows is settled by the server itself. */
-  #forScope({ contexts, integration_types, ...rest }: Definition): Definition {
+  /** A guild command has no contexts: Discord takes them for global commands only. */
+  #forScope({ contexts, integration_types, ...rest }: CommandDefinition): CommandDefinition {
     if (this.#scope.kind === 'guild') return rest;
     return { ...rest, ...(contexts && { contexts }), ...(integration_types && { integration_types }) };
   }

@@ -1,13 +1,13 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { AnyCommand } from './command.ts';
 
-/** What a registered command or a definition holds, with whatever else Discord adds. */
+/** A definition, or a registered command with the fields that Discord adds. */
 export type CommandShape = AnyCommand['definition'] | Readonly<Record<string, unknown>>;
 
-/** Where a command is deployed: everywhere, or on one server. */
+/** Where a command is deployed: everywhere, or in one server. */
 export type Scope = { readonly kind: 'global' } | { readonly kind: 'guild'; readonly guildId: string };
 
-/** The fields that a definition sets; Discord's answers carry ids and versions besides. */
+/** The fields that a definition sets; Discord adds ids and versions. */
 const commandFields = [
   'description',
   'description_localizations',
@@ -19,12 +19,12 @@ const commandFields = [
   'options',
 ] as const;
 
-/** Discord keeps these for commands that are registered everywhere only. */
+/** Discord keeps these for global commands only. */
 const globalFields: ReadonlySet<string> = new Set(['integration_types', 'contexts']);
 
 /**
- * What a deployment would change, a line each: `+ ask`, `- old`, `~ timeline.description[fr] "old" → "new"`.
- * Empty when Discord has just what is wanted.
+ * What a deployment would change, one line for each change: `+ ask`, `- old`, `~ timeline.description[fr] "old" → "new"`.
+ * Empty when Discord already has exactly these commands.
  */
 export function commandDifferences(
   registered: readonly CommandShape[],
@@ -42,12 +42,12 @@ export function commandDifferences(
   ];
 }
 
-/** What tells a command from others: its name, and where it is found unless it is a slash command. */
+/** Identifies a command: its name and, unless it is a slash command, its type. */
 function title(command: CommandShape): string {
   const name = String(field(command, 'name'));
   const type = field(command, 'type') ?? ApplicationCommandType.ChatInput;
   if (type === ApplicationCommandType.ChatInput) return name;
-  return type === ApplicationCommandType.Message ? `${name} (menu of a message)` : `${name} (menu of a user)`;
+  return type === ApplicationCommandType.Message ? `${name} (message command)` : `${name} (user command)`;
 }
 
 function fieldDifferences(
@@ -61,7 +61,7 @@ function fieldDifferences(
     .map((path) => `~ ${command}${path} ${then.get(path) ?? '(none)'} → ${now.get(path) ?? '(none)'}`);
 }
 
-/** A command as its single values by path; what Discord leaves out or fills in by itself is left out. */
+/** A command's values by path, without those that Discord omits or fills in itself. */
 function flatten(command: CommandShape, scope: Scope): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const name of commandFields) {
@@ -87,7 +87,7 @@ function addField(values: Map<string, string>, path: string, key: string, value:
   );
 }
 
-/** Options and choices go by their names, and their order is a value; other lists are sets of numbers. */
+/** Options and choices are compared by name, and their order is a value of its own; other lists are sets of numbers. */
 function addList(values: Map<string, string>, path: string, list: readonly unknown[]): void {
   const named = list.filter(isRecord);
   if (named.length === 0) {
@@ -101,7 +101,7 @@ function addList(values: Map<string, string>, path: string, list: readonly unkno
   }
 }
 
-/** Discord answers with null, false, an empty list or, for the description of a menu's command, an empty text where a definition says nothing. */
+/** What Discord returns for a field that a definition leaves out; for the description of a message command, an empty text. */
 function isDefault(value: unknown): boolean {
   return (
     value === undefined ||

@@ -5,12 +5,11 @@ import type { InteractionOutcome, Metrics } from '../monitoring/metrics.ts';
 import type { QuestionEvent } from '../question-log/question-event.ts';
 import { replyLanguage } from '../replies/language.ts';
 import { failureMessage } from '../replies/notice-message.ts';
-import type { Reply } from '../replies/reply.ts';
-import { describeInteraction, type DescribedInteraction } from './describe-interaction.ts';
-import { OncePerReader } from './once-per-reader.ts';
-import { toPressRequest } from './requests.ts';
-import { NoWordError } from './rest-requests.ts';
-import { keepPromise, promise, respond, update, type ResponseBody } from './respond.ts';
+import type { LogFields, Reply } from '../replies/reply.ts';
+import { OncePerReader } from './reader-limit.ts';
+import { summarise, toComponentRequest, type InteractionSummary } from './requests.ts';
+import { deferReply, editDeferredReply, sendCallback, updateMessage, type CallbackBody } from './respond.ts';
+import { NoResponseError } from './rest-requests.ts';
 import { Router, type RouterDependencies } from './router.ts';
 
 export interface DispatchDependencies extends RouterDependencies {
@@ -18,22 +17,22 @@ export interface DispatchDependencies extends RouterDependencies {
   readonly log: Logger;
 }
 
-/** Discord's codes for an interaction that ran out of time, or that somebody else has answered. */
+/** Discord's error codes for an interaction that has expired, and for one that has already been answered. */
 const tooLateCodes: ReadonlySet<number | string> = new Set([10_062, 40_060]);
 
-/** What the log says of an answer. */
-type Outcome = Pick<Reply, 'logFields' | 'failure'>;
+/** What is logged about a response. */
+type LoggedResponse = Pick<Reply, 'logFields' | 'failure'>;
 
 /**
- * Answers interactions: turns each into a request, has its command handle it and sends the one response, or, for a
- * command that takes longer than Discord waits, a promise first.
- * No failure leaves `handle`: a handler's is told to the reader with a reference, and every interaction is one log line.
+ * Answers interactions: turns each into a request, has its command handle it and sends the one response. The reply to a
+ * command that may take longer than Discord waits is deferred first.
+ * `handle` never rejects. A handler's failure is reported to the reader with a reference, and every interaction is one log line.
  */
 export class Dispatcher {
   readonly #dependencies: DispatchDependencies;
   readonly #router: Router;
   readonly #inFlight = new Set<Promise<void>>();
-  readonly #voices = new OncePerReader();
+  readonly #ratings = new OncePerReader();
   #stopped = false;
 
   constructor(dependencies: DispatchDependencies) {
@@ -41,7 +40,7 @@ export class Dispatcher {
     this.#router = new Router(dependencies);
   }
 
-  /** Answers one interaction, unless the dispatcher was stopped. Never rejects. */
+  /** Answers one interaction; ignores it once the dispatcher has been stopped. Never rejects. */
   async handle(interaction: Interaction): Promise<void> {
     if (this.#stopped) return;
     const work = this.#answer(interaction);
@@ -51,15 +50,15 @@ export class Dispatcher {
   }
 
   /**
-   * Takes no more interactions and waits for the answers on their way.
-   * @param deadline How long to wait at most, in milliseconds.
-   * @returns How many answers were still missing.
+   * Takes no more interactions and waits for the responses in flight.
+   * @param timeout How long to wait at most, in milliseconds.
+   * @returns How many responses were still in flight.
    */
-  async stop(deadline: number): Promise<number> {
+  async stop(timeout: number): Promise<number> {
     this.#stopped = true;
     let timer: NodeJS.Timeout | undefined;
     const timeUp = new Promise((resolve) => {
-      timer = setTimeout(resolve, deadline);
+      timer = setTimeout(resolve, timeout);
     });
     await Promise.race([Promise.all(this.#inFlight), timeUp]);
     clearTimeout(timer);
@@ -68,47 +67,47 @@ export class Dispatcher {
 
   async #answer(interaction: Interaction): Promise<void> {
     const started = performance.now();
-    const described = describeInteraction(interaction);
-    const log = this.#dependencies.log.child(described);
+    const summary = summarise(interaction);
+    const log = this.#dependencies.log.child(summary);
     const durationMs = (): number => Math.round((performance.now() - started) * 10) / 10;
-    let promised = false;
+    let deferred = false;
     try {
-      if (this.#router.takesLong(interaction)) {
-        await promise(interaction);
-        promised = true;
+      if (this.#router.isDeferred(interaction)) {
+        await deferReply(interaction);
+        deferred = true;
       }
-      const { logFields, failure } = promised
-        ? await this.#followUp(interaction)
+      const { logFields, failure } = deferred
+        ? await this.#editReply(interaction)
         : await this.#respond(interaction);
       if (failure) log.warn({ err: failure.error }, failure.what);
       log.info({ durationMs: durationMs(), ...logFields }, 'Answered');
-      this.#measure(described, outcomeOf(logFields), durationMs(), logFields);
+      this.#measure(summary, outcomeOf(logFields), durationMs(), logFields);
     } catch (error) {
       if (isTooLate(error)) {
         const latencyMs = Date.now() - interaction.createdTimestamp;
         const code = error instanceof DiscordAPIError ? { code: error.code } : {};
-        log.warn({ durationMs: durationMs(), latencyMs, ...code }, 'Discord took no answer any more');
-        this.#measure(described, 'too_late', durationMs());
+        log.warn({ durationMs: durationMs(), latencyMs, ...code }, 'Discord no longer accepted the response');
+        this.#measure(summary, 'too_late', durationMs());
         return;
       }
       const reference = randomUUID().slice(0, 8);
-      const told = await tellFailure(interaction, reference, promised);
+      const told = await sendFailureNotice(interaction, reference, deferred);
       log.error({ durationMs: durationMs(), reference, told, err: error }, 'Failed to answer');
-      this.#measure(described, 'failed', durationMs());
+      this.#measure(summary, 'failed', durationMs());
     }
   }
 
-  async #followUp(interaction: Interaction): Promise<Outcome> {
-    if (interaction.isAutocomplete()) throw new Error('Choices are never promised.');
+  async #editReply(interaction: Interaction): Promise<LoggedResponse> {
+    if (interaction.isAutocomplete()) throw new Error('An autocomplete response cannot be deferred.');
     const reply = await this.#router.reply(interaction);
-    await keepPromise(interaction, reply.message, reply.files);
+    await editDeferredReply(interaction, reply.message, reply.files);
     return reply;
   }
 
-  async #respond(interaction: Interaction): Promise<Outcome> {
+  async #respond(interaction: Interaction): Promise<LoggedResponse> {
     if (interaction.isAutocomplete()) {
-      const choices = await this.#router.complete(interaction);
-      await respond(interaction, {
+      const choices = await this.#router.autocomplete(interaction);
+      await sendCallback(interaction, {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices },
       });
@@ -116,22 +115,23 @@ export class Dispatcher {
     }
     const reply = await this.#router.reply(interaction);
     const { message, files, updatesMessage, event } = reply;
-    if (updatesMessage === true && isOnOwnMessage(interaction)) await update(interaction, message, files);
-    else {
+    if (updatesMessage === true && isOnOwnMessage(interaction)) {
+      await updateMessage(interaction, message, files);
+    } else {
       const body = { type: InteractionResponseType.ChannelMessageWithSource, data: message };
-      await respond(interaction, body, files);
+      await sendCallback(interaction, body, files);
     }
-    if (event && this.#counts(event, interaction.user.id)) {
+    if (event && this.#isCounted(event, interaction.user.id)) {
       this.#dependencies.services.questionLog.record(event);
     }
     return reply;
   }
 
   #measure(
-    { interaction: kind, command }: DescribedInteraction,
+    { interaction: kind, command }: InteractionSummary,
     outcome: InteractionOutcome,
     durationMs: number,
-    { verdict }: Reply['logFields'] = {},
+    { verdict }: LogFields = {},
   ): void {
     this.#dependencies.metrics.interaction({
       kind,
@@ -142,38 +142,44 @@ export class Dispatcher {
     });
   }
 
-  /** A reader's opinion of an answer counts once, however often they press. */
-  #counts(event: QuestionEvent, userId: string): boolean {
+  /** A reader's rating of an answer counts once, however often they press the button. */
+  #isCounted(event: QuestionEvent, userId: string): boolean {
     if (event.type !== 'rated') return true;
-    return this.#voices.isFirst(userId, `${event.key ?? ''}:${event.subject}:${event.id}`);
+    return this.#ratings.markFirst(userId, `${event.key ?? ''}:${event.subject}:${event.id}`);
   }
 }
 
-/** Whether nothing can be answered any more: an apology might be a second answer, or nobody waits for it. */
+/** Whether Discord accepts no more responses: an apology might be a second answer, or nobody is waiting for it. */
 function isTooLate(error: unknown): boolean {
-  return error instanceof NoWordError || (error instanceof DiscordAPIError && tooLateCodes.has(error.code));
-}
-
-/** A reply that turns somebody away is no answer. */
-function outcomeOf({ verdict }: Reply['logFields']): InteractionOutcome {
-  return verdict === 'refused' || verdict === 'limited' ? verdict : 'answered';
-}
-
-/** Whether a component was used by the one whom its message answers. */
-function isOnOwnMessage(interaction: Interaction): boolean {
   return (
-    (interaction.isButton() || interaction.isStringSelectMenu()) && toPressRequest(interaction).ownMessage
+    error instanceof NoResponseError || (error instanceof DiscordAPIError && tooLateCodes.has(error.code))
   );
 }
 
-/** Tells the reader, who still waits for an answer, that it failed; whether that reached Discord. */
-async function tellFailure(interaction: Interaction, reference: string, promised: boolean): Promise<boolean> {
+/** A reply that turns a reader away does not count as an answer. */
+function outcomeOf({ verdict }: LogFields): InteractionOutcome {
+  return verdict === 'refused' || verdict === 'limited' ? verdict : 'answered';
+}
+
+/** Whether a component was used by the reader whom its message answers. */
+function isOnOwnMessage(interaction: Interaction): boolean {
+  return (
+    (interaction.isButton() || interaction.isStringSelectMenu()) && toComponentRequest(interaction).ownMessage
+  );
+}
+
+/** Sends a failure notice; returns whether Discord accepted it. */
+async function sendFailureNotice(
+  interaction: Interaction,
+  reference: string,
+  deferred: boolean,
+): Promise<boolean> {
   const message = failureMessage(reference, replyLanguage(interaction.locale));
-  const body: ResponseBody = interaction.isAutocomplete()
+  const body: CallbackBody = interaction.isAutocomplete()
     ? { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
     : { type: InteractionResponseType.ChannelMessageWithSource, data: message };
   try {
-    await (promised ? keepPromise(interaction, message) : respond(interaction, body));
+    await (deferred ? editDeferredReply(interaction, message) : sendCallback(interaction, body));
     return true;
   } catch {
     return false;

@@ -1,26 +1,45 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** How often one reader may do something. Counts in memory, by user id, for a minute each, and nothing after a restart. */
+/** A rate limit for each reader, by user id. In memory only. */
 export interface ReaderLimit {
-  /** Counts one more time for a reader. Returns how many milliseconds they have to wait first; 0 when they need not. */
+  /** Counts one use by a reader. Returns how many milliseconds they have to wait first; 0 when they are within the limit. */
   take(userId: string): Promise<number>;
 }
 
+/** In seconds. */
 const minute = 60;
 
-/** Lets each reader do something so many times a minute; null sets no limit. */
-export function limitPerMinute(times: number | null): ReaderLimit {
-  if (times === null) return { take: () => Promise.resolve(0) };
-  const limiter = new RateLimiterMemory({ points: times, duration: minute });
+/** How many actions are remembered, so that memory stays bounded. */
+const maxRemembered = 10_000;
+
+/** Allows each reader so many uses a minute; null sets no limit. */
+export function limitPerMinute(uses: number | null): ReaderLimit {
+  if (uses === null) return { take: () => Promise.resolve(0) };
+  const limiter = new RateLimiterMemory({ points: uses, duration: minute });
   return {
     take: async (userId) => {
       try {
         await limiter.consume(userId);
         return 0;
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
-        throw refusal;
+      } catch (rejection) {
+        if (rejection instanceof RateLimiterRes) return Math.max(rejection.msBeforeNext, 1);
+        throw rejection;
       }
     },
   };
+}
+
+/** Remembers recent reader actions, to count each once. In memory only. */
+export class OncePerReader {
+  readonly #seen = new Set<string>();
+
+  /** Marks an action of a reader as done. Returns whether it is the first time, as far as is remembered. */
+  markFirst(userId: string, action: string): boolean {
+    const key = `${userId} ${action}`;
+    if (this.#seen.has(key)) return false;
+    this.#seen.add(key);
+    const [oldest] = this.#seen;
+    if (this.#seen.size > maxRemembered && oldest !== undefined) this.#seen.delete(oldest);
+    return true;
+  }
 }

@@ -3,10 +3,24 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type Interaction,
   type MessageContextMenuCommandInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { CommandRequest, CompletionRequest, MessageRequest, PressRequest } from './command.ts';
+import type { InteractionKind } from '../monitoring/metrics.ts';
+import type {
+  AutocompleteRequest,
+  CommandRequest,
+  ComponentRequest,
+  MessageCommandRequest,
+} from './command.ts';
+
+/** What a log line and a counter may show of an interaction: never who sent it nor what they typed. */
+export interface InteractionSummary {
+  readonly interaction: InteractionKind;
+  /** Name of the command that it is for, from Discord or from the component's id. */
+  readonly command: string;
+}
 
 /** A slash command's interaction as plain data. */
 export function toCommandRequest(interaction: ChatInputCommandInteraction): CommandRequest {
@@ -18,7 +32,7 @@ export function toCommandRequest(interaction: ChatInputCommandInteraction): Comm
 }
 
 /** An autocomplete interaction as plain data. */
-export function toCompletionRequest(interaction: AutocompleteInteraction): CompletionRequest {
+export function toAutocompleteRequest(interaction: AutocompleteInteraction): AutocompleteRequest {
   const focused = interaction.options.getFocused(true);
   return {
     userId: interaction.user.id,
@@ -29,8 +43,10 @@ export function toCompletionRequest(interaction: AutocompleteInteraction): Compl
   };
 }
 
-/** The interaction of a command of a message's menu as plain data. */
-export function toMessageRequest(interaction: MessageContextMenuCommandInteraction): MessageRequest {
+/** A message command's interaction as plain data. */
+export function toMessageCommandRequest(
+  interaction: MessageContextMenuCommandInteraction,
+): MessageCommandRequest {
   return {
     userId: interaction.user.id,
     locale: interaction.locale,
@@ -38,16 +54,32 @@ export function toMessageRequest(interaction: MessageContextMenuCommandInteracti
   };
 }
 
-/** A component's interaction as plain data. Only the one who asked sees an ephemeral message, so its components are theirs. */
-export function toPressRequest(interaction: ButtonInteraction | StringSelectMenuInteraction): PressRequest {
+/** A component's interaction as plain data. */
+export function toComponentRequest(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+): ComponentRequest {
   const { message, user } = interaction;
   return {
     userId: user.id,
     locale: interaction.locale,
     customId: interaction.customId,
     values: interaction.isStringSelectMenu() ? interaction.values : [],
+    // Nobody but its reader sees an ephemeral message, so whoever uses its components is that reader.
     ownMessage: message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id,
   };
+}
+
+/** Summarises any interaction for the log and the metrics. */
+export function summarise(interaction: Interaction): InteractionSummary {
+  if (interaction.isAutocomplete()) return { interaction: 'autocomplete', command: interaction.commandName };
+  if (interaction.isCommand()) return { interaction: 'command', command: interaction.commandName };
+  if (interaction.isMessageComponent()) {
+    return {
+      interaction: interaction.isButton() ? 'button' : 'select',
+      command: interaction.customId.split(':')[0] ?? '',
+    };
+  }
+  return { interaction: 'other', command: '' };
 }
 
 function readOptions(

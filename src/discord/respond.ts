@@ -2,16 +2,16 @@ import { InteractionResponseType, MessageFlags, Routes, type Interaction } from 
 import type { Message } from '../replies/message.ts';
 import type { ReplyFile } from '../replies/reply.ts';
 
-/** The one response to an interaction, as Discord takes it. */
-export interface ResponseBody {
+/** The body of an interaction callback, as Discord takes it. */
+export interface CallbackBody {
   readonly type: InteractionResponseType;
   readonly data: object;
 }
 
-/** Sends a response as it stands, so that what a handler made is what Discord gets. */
-export async function respond(
+/** Sends the callback of an interaction: its one immediate response. */
+export async function sendCallback(
   interaction: Interaction,
-  body: ResponseBody,
+  body: CallbackBody,
   files: readonly ReplyFile[] = [],
 ): Promise<void> {
   await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
@@ -21,8 +21,8 @@ export async function respond(
   });
 }
 
-/** Puts a message in the place of the one whose component was used; whether others see it was settled by that one. */
-export async function update(
+/** Replaces the message whose component was used. Its visibility does not change. */
+export async function updateMessage(
   interaction: Interaction,
   message: Message,
   files?: readonly ReplyFile[],
@@ -31,19 +31,19 @@ export async function update(
     type: InteractionResponseType.UpdateMessage,
     data: { ...message, flags: message.flags & ~MessageFlags.Ephemeral },
   };
-  await respond(interaction, body, files);
+  await sendCallback(interaction, body, files);
 }
 
-/** Shows the one who asked that an answer is on its way: Discord then waits fifteen minutes rather than three seconds. */
-export async function promise(interaction: Interaction): Promise<void> {
-  await respond(interaction, {
+/** Defers an ephemeral reply: Discord then waits fifteen minutes for it rather than three seconds. */
+export async function deferReply(interaction: Interaction): Promise<void> {
+  await sendCallback(interaction, {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
     data: { flags: MessageFlags.Ephemeral },
   });
 }
 
-/** Puts the answer in the place of the promise; whether others see it was settled by the promise. */
-export async function keepPromise(
+/** Edits the deferred reply. Its visibility was fixed when it was deferred. */
+export async function editDeferredReply(
   interaction: Interaction,
   message: Message,
   files: readonly ReplyFile[] = [],
@@ -56,7 +56,7 @@ export async function keepPromise(
   });
 }
 
-/** A message's data that names its files by their place in the request; those of a message it replaces are dropped. */
+/** A message's data with its list of attachments; those of a message that it replaces are dropped. */
 function withAttachments(data: object, files: readonly ReplyFile[]): object {
   if (files.length === 0) return data;
   const attachments = files.map(({ name, description }, index) => ({

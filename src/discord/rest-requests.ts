@@ -2,76 +2,76 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultRestOptions, SnowflakeUtil, type ResponseLike, type RESTOptions } from 'discord.js';
 
 /**
- * How long one try of an answer may take, in milliseconds. Discord takes answers for three seconds, which a connection that
- * died unnoticed would otherwise use up; so there is time for another try on another connection.
+ * How long one try of a callback may take, in milliseconds. Discord accepts it for three seconds, which a dead connection
+ * would use up otherwise; this leaves time for another try on a new connection.
  */
 const tryTimeout = 1_250;
-/** discord.js tries again at once, and gives up after four tries; with a pause they outlast a short disturbance. In milliseconds. */
-const pause = 250;
-/** How long after an interaction Discord still takes an answer, in milliseconds; another try after that only adds to a jam. */
+/** In milliseconds. discord.js retries at once, up to three times; with a delay the retries outlast a short disturbance. */
+const retryDelay = 250;
+/** How long after an interaction Discord still accepts a callback, in milliseconds; retrying later only adds load. */
 const deadline = 3_000;
 
-/** Discord's code for an interaction that has been answered. */
+/** Discord's error code for an interaction that has already been answered. */
 const alreadyAnswered = 40_060;
 
-/** Requests of which a try may have been carried out unseen, by their headers: the one object that all their tries share. */
+/** Requests of which an earlier try may have succeeded unseen, by their headers: the one object that all tries share. */
 const uncertain = new WeakSet<object>();
 
 /**
- * A try to answer an interaction has ended without a word from Discord, which may or may not have taken the answer.
- * discord.js sends a request again after an error that is called "AbortError", and up to three times.
+ * Discord did not respond to a try of a callback, and may or may not have accepted it.
+ * discord.js retries after an error whose name is "AbortError", up to three times.
  */
-export class NoWordError extends Error {
-  override readonly name: 'AbortError' | 'NoWordError';
+export class NoResponseError extends Error {
+  override readonly name: 'AbortError' | 'NoResponseError';
 
-  /** @param isInTime Whether Discord may still take an answer. */
+  /** @param isInTime Whether Discord may still accept a callback. */
   constructor(isInTime: boolean, cause: unknown) {
-    super('Discord did not say whether it took the answer', { cause });
-    this.name = isInTime ? 'AbortError' : 'NoWordError';
+    super('Discord did not say whether it accepted the response', { cause });
+    this.name = isInTime ? 'AbortError' : 'NoResponseError';
   }
 }
 
 /**
- * Sends one try of a request as discord.js does, but has those that answer an interaction tried again while that can help:
- * after no answer for a while, a connection closed in place of an answer, and, with a pause, an error of Discord's own.
- * When Discord then says that the interaction has been answered, it was an earlier try that did it.
+ * Sends one try of a request as discord.js does, but has interaction callbacks retried while that can help: after a timeout,
+ * after a closed connection and, with a delay, after a server error.
+ * If Discord then says that the interaction has already been answered, an earlier try succeeded.
  */
 export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   const [, interactionId] = /\/interactions\/(\d+)\/[^/]+\/callback$/u.exec(url) ?? [];
   if (interactionId === undefined) return DefaultRestOptions.makeRequest(url, init);
   const request: object = init.headers ?? init;
-  // In the place of discord.js's own signal, which only ends a request after fifteen seconds.
-  const tooSlow = new AbortController();
-  const timer = setTimeout(() => tooSlow.abort(), tryTimeout);
+  // Replaces discord.js's own signal, which aborts a request only after fifteen seconds.
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), tryTimeout);
   try {
-    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: tooSlow.signal });
+    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: timeout.signal });
     if (response.status >= 500) {
       uncertain.add(request);
-      await sleep(pause);
+      await sleep(retryDelay);
     }
-    return response.status === 400 && uncertain.has(request) ? await judge(response) : response;
+    return response.status === 400 && uncertain.has(request) ? await judgeRefusal(response) : response;
   } catch (error) {
     const isClosed = error instanceof Error && 'code' in error && error.code === 'UND_ERR_SOCKET';
-    if (!tooSlow.signal.aborted && !isClosed) throw error;
+    if (!timeout.signal.aborted && !isClosed) throw error;
     uncertain.add(request);
-    throw new NoWordError(Date.now() - SnowflakeUtil.timestampFrom(interactionId) <= deadline, error);
+    throw new NoResponseError(Date.now() - SnowflakeUtil.timestampFrom(interactionId) <= deadline, error);
   } finally {
     clearTimeout(timer);
   }
 };
 
-/** A refusal after an uncertain try: success when it says that the interaction has been answered. */
-async function judge(refusal: ResponseLike): Promise<ResponseLike> {
+/** The response to a retry that Discord refused: success if the reason is that the interaction has already been answered. */
+async function judgeRefusal(refusal: ResponseLike): Promise<ResponseLike> {
   const text = await refusal.text();
-  if (codeIn(text) === alreadyAnswered) return new Response(null, { status: 204 });
+  if (errorCode(text) === alreadyAnswered) return new Response(null, { status: 204 });
   return new Response(text, {
     status: refusal.status,
     headers: { 'content-type': refusal.headers.get('content-type') ?? 'application/json' },
   });
 }
 
-/** The code of an error as Discord tells it; undefined when it is told in another way. */
-function codeIn(text: string): unknown {
+/** The error code in a response of Discord's REST API; undefined if there is none. */
+function errorCode(text: string): unknown {
   try {
     const error: unknown = JSON.parse(text);
     return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

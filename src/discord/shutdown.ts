@@ -1,12 +1,12 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
 
-/** Exit codes of a process that a signal ended: 128 and the signal's number. */
+/** Exit codes of a process that a signal ended: 128 plus the signal's number. */
 const signalExitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Ends the process in order: what was started last stops first. A first SIGTERM or SIGINT stops and exits 0,
- * a second one exits at once; a failure nobody handled is logged and exits 1.
+ * Ends the process in order: what was started last stops first. A first SIGTERM or SIGINT stops everything and exits with 0,
+ * a second one exits at once. An uncaught error is logged and exits with 1.
  */
 export class Shutdown {
   readonly #log: Logger;
@@ -26,12 +26,12 @@ export class Shutdown {
     process.on('unhandledRejection', (reason) => this.#crash(reason, 'Unhandled rejection'));
   }
 
-  /** Adds what has to be done at the end. */
+  /** Adds a step to the shutdown. */
   onStop(step: () => Promise<void>): void {
     this.#steps.push(step);
   }
 
-  /** Logs why the process cannot go on, stops what was started and exits 1. */
+  /** Logs why the process cannot continue, stops what was started and exits with 1. */
   async fail(reason: string, error?: unknown): Promise<void> {
     this.#log.fatal(reason);
     if (error !== undefined) this.#log.debug({ err: error }, 'Details of the failure');
@@ -45,13 +45,13 @@ export class Shutdown {
       try {
         await step();
       } catch (error) {
-        this.#log.error({ err: error }, 'Could not stop in order');
+        this.#log.error({ err: error }, 'A shutdown step failed');
       }
     }
     process.exit(exitCode);
   }
 
-  /** Nothing can be trusted any more, so nothing is waited for. */
+  /** After an uncaught error no state can be trusted, so no shutdown step runs. */
   #crash(error: unknown, what: string): void {
     this.#log.fatal({ err: error }, what);
     process.exit(1);

@@ -39,7 +39,7 @@ describe('deploy', () => {
         '  + timeline',
         '  + insights',
         '  + reload',
-        '  + Ask Sidebar about this (menu of a message)\n',
+        '  + Ask Sidebar about this (message command)\n',
       ].join('\n'),
     );
     expect((await registered()).map((command) => command.name)).toEqual([

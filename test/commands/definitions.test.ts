@@ -109,7 +109,7 @@ describe('the commands', () => {
       const completed = (definition.options ?? []).some(
         (option) => 'autocomplete' in option && option.autocomplete,
       );
-      expect(completed).toBe('complete' in command);
+      expect(completed).toBe('autocomplete' in command);
     }
   });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { PressRequest, Services } from '../../src/discord/command.ts';
+import type { ComponentRequest, Services } from '../../src/discord/command.ts';
 import { languages } from '../../src/text/language.ts';
 import { createAnalyser } from '../../src/matching/analysis.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
@@ -137,8 +137,8 @@ describe('a text that means harm', () => {
 
 describe('an id and a value that no component of the bot’s has', () => {
   it('gets a reply within Discord’s limits from every command', async () => {
-    const pressed = commands.flatMap((command) => ('press' in command ? [command] : []));
-    const request = fc.record<PressRequest>({
+    const pressed = commands.flatMap((command) => ('handleComponent' in command ? [command] : []));
+    const request = fc.record<ComponentRequest>({
       userId: fc.constant('1100000000000000003'),
       locale: fc.constantFrom('en-US', 'fr', 'xx', ''),
       customId: badCustomId,
@@ -149,7 +149,7 @@ describe('an id and a value that no component of the bot’s has', () => {
       fc.asyncProperty(fc.constantFrom(...pressed), request, async (command, given) => {
         // The name is how the command was found.
         const customId = `${command.definition.name}:${given.customId}`.slice(0, 100);
-        const reply = await command.press?.({ ...given, customId }, services);
+        const reply = await command.handleComponent?.({ ...given, customId }, services);
         expect(reply && messageFaults(reply.message)).toEqual([]);
       }),
       { numRuns: 150 },

@@ -50,7 +50,7 @@ describe('a bot whose handler throws', () => {
   });
 
   it('lists no choices when it was completing', async () => {
-    bot = await startTestBot({ commands: [commandThat(fail, { complete: fail })] });
+    bot = await startTestBot({ commands: [commandThat(fail, { autocomplete: fail })] });
     expect(await bot.complete('probe', 'text', 'a')).toEqual([]);
     expect(bot.logged.find((line) => line.level === 50)).toMatchObject({ interaction: 'autocomplete' });
   });
@@ -149,8 +149,8 @@ describe('an admin command', () => {
     };
     const secret = {
       run: () => button,
-      complete: () => [{ name: 'secret', value: 'secret' }],
-      press: () => reply('secret'),
+      autocomplete: () => [{ name: 'secret', value: 'secret' }],
+      handleComponent: () => reply('secret'),
     };
     const onMessage: MessageCommand = {
       definition: { type: 3, name: 'Probe this' },
@@ -185,7 +185,7 @@ describe('an admin command', () => {
 describe('a reply that takes the place of its message', () => {
   const message = makeMessage(0, ['before', { label: 'Turn', customId: 'probe:turn' }], false);
   const turning = commandThat(() => ({ message, logFields: {} }), {
-    press: () => ({ ...reply('after'), updatesMessage: true }),
+    handleComponent: () => ({ ...reply('after'), updatesMessage: true }),
   });
 
   it('does so for the one who asked', async () => {

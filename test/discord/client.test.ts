@@ -37,7 +37,7 @@ it('an outage is one line at its beginning and one at its end, however many atte
     'Gateway connection lost, reconnecting',
     'Gateway connection resumed',
     'Gateway connection lost, reconnecting',
-    'Gateway connection made anew: what was asked meanwhile is lost',
+    'Gateway reconnected with a new session; interactions in between were lost',
   ]);
 });
 
@@ -46,7 +46,8 @@ it('the client remembers at most 200 of the people who ask', async () => {
   const client = createClient(sandbox.apiBase, log);
   try {
     client.on(Events.InteractionCreate, (interaction) => {
-      if (interaction.isRepliable()) void interaction.reply('hello');
+      // On a busy machine a reply may come too late, which does not matter here.
+      if (interaction.isRepliable()) void interaction.reply('hello').catch(() => undefined);
     });
     const ready = new Promise((resolve) => {
       client.once(Events.ClientReady, resolve);

@@ -58,9 +58,9 @@ describe('the difference between Discord’s commands and ours', () => {
   it('tells a slash command from one of a menu that has the same name', () => {
     const inMenu = { name: 'Ask', type: 3 };
     const typed = { name: 'Ask', description: 'Ask' };
-    expect(commandDifferences([typed], [inMenu], global)).toEqual(['+ Ask (menu of a message)', '- Ask']);
+    expect(commandDifferences([typed], [inMenu], global)).toEqual(['+ Ask (message command)', '- Ask']);
     expect(commandDifferences([inMenu], [typed, inMenu], global)).toEqual(['+ Ask']);
-    expect(commandDifferences([{ ...inMenu, type: 2 }], [], global)).toEqual(['- Ask (menu of a user)']);
+    expect(commandDifferences([{ ...inMenu, type: 2 }], [], global)).toEqual(['- Ask (user command)']);
   });
 
   it('names each field that changes, its language, and both values', () => {

@@ -11,7 +11,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot, type Bot } from '../../src/discord/bot.ts';
-import { backOff } from '../../src/discord/connect.ts';
+import { backoffDelay } from '../../src/discord/connect.ts';
 import { createLog } from '../../src/log.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { startSandbox } from 'discord-sandbox';
@@ -144,7 +144,7 @@ describe('a start that Discord refuses', () => {
 
 describe('a start while Discord cannot be reached', () => {
   it.each(['http://127.0.0.1:1/api', 'http://nowhere.invalid/api'])(
-    'tries %s again, more and more seldom, and says so each time',
+    'tries %s again, with growing delays, and logs each attempt',
     async (apiBase) => {
       const { start, waits, warnings } = await prepare(apiBase);
       await expect(start()).rejects.toThrow(EnoughError);
@@ -152,7 +152,7 @@ describe('a start while Discord cannot be reached', () => {
         expect(waits[index]).toBeGreaterThanOrEqual(whole / 2);
         expect(waits[index]).toBeLessThanOrEqual(whole);
         expect(warnings()[index]).toMatch(
-          /^Could not connect to Discord at http:.*: .*(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN).*\. Check the network and DISCORD_API_BASE\. Trying again in \d\.\d s\.$/u,
+          /^Could not connect to Discord at http:.*: .*(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN).*\. Check the network and DISCORD_API_BASE\. Retrying in \d\.\d s\.$/u,
         );
       }
     },
@@ -180,7 +180,7 @@ describe('a start while Discord cannot be reached', () => {
     await expect(start()).rejects.toThrow(EnoughError);
     expect(waits[0]).toBeGreaterThan(7 * 3_600_000 - 60_000);
     expect(warnings()[0]).toMatch(
-      /^Discord allows this bot no more starts until 20\S+Z: it has used up the 1,000 of a day\. Trying again then\.$/u,
+      /^This bot has used up its 1,000 logins for today\. Discord allows the next one at 20\S+Z\. Retrying then\.$/u,
     );
   });
 
@@ -202,7 +202,7 @@ describe('a start while Discord cannot be reached', () => {
       child.kill('SIGKILL');
       await exitCode;
     });
-    await expect.poll(() => output, { timeout: 10_000 }).toContain('Trying again in');
+    await expect.poll(() => output, { timeout: 10_000 }).toContain('Retrying in');
     child.kill('SIGTERM');
     expect(await exitCode).toBe(0);
   });
@@ -216,7 +216,7 @@ describe('the wait between two attempts', () => {
     [6, 30_000, 60_000],
     [1_000_000, 30_000, 60_000],
   ])('after %i failures is from %i to %i ms', (failures, shortest, longest) => {
-    expect(backOff(failures, () => 0)).toBe(shortest);
-    expect(backOff(failures, () => 1)).toBe(longest);
+    expect(backoffDelay(failures, () => 0)).toBe(shortest);
+    expect(backoffDelay(failures, () => 1)).toBe(longest);
   });
 });
