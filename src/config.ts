@@ -6,26 +6,26 @@ import { logFileOf } from './question-log/question-log.ts';
 export interface Config {
   /** The bot's token; null starts the sandbox instead of Discord. */
   readonly token: string | null;
-  /** Base address of Discord's REST interface, without the version and without a slash at the end. */
+  /** Base URL of Discord's REST API, without the version and without a trailing slash. */
   readonly apiBase: string;
-  /** Ids of users who may use the admin commands, besides the application's owner or team. */
+  /** User ids that may use the admin commands, besides the application's owner or team. */
   readonly adminIds: readonly string[];
   readonly knowledgeFolder: string;
-  /** Where the sandbox's page listens; port 0 picks a free one. */
+  /** Address of the sandbox's page; port 0 picks a free one. */
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
-  /** The file that keeps what readers ask; null keeps nothing. */
+  /** Path of the question log; null keeps none. */
   readonly questionLog: string | null;
   /** How many days a question is kept. */
   readonly logDays: number;
-  /** How many commands and presses one reader may send in a minute; null sets no limit. */
+  /** How many commands and components one reader may use in a minute; null sets no limit. */
   readonly questionsPerMinute: number | null;
-  /** Whether a change in the knowledge folder is served without being asked to. */
+  /** Whether the knowledge is reloaded when the folder changes. */
   readonly watch: boolean;
-  /** Where the health check and the metrics are served; null serves none. */
-  readonly observation: { readonly host: string; readonly port: number } | null;
-  /** The server to deploy the commands to; null deploys them everywhere. */
+  /** Address of the health check and the metrics; null serves neither. */
+  readonly monitoring: { readonly host: string; readonly port: number } | null;
+  /** The server to deploy the commands to; null deploys them globally. */
   readonly guildId: string | null;
   /** The application to deploy for; null asks Discord. */
   readonly applicationId: string | null;
@@ -42,13 +42,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const snowflake = /^\d{17,20}$/u;
 
-/** Only the characters of a token, so that it fits in an HTTP header and is found again in log lines. */
+/** Only characters that a token has, so that it fits in an HTTP header and is found in log lines. */
 const token = v.pipe(
   v.string(),
   v.trim(),
   v.regex(
     /^[\w.-]+$/u,
-    'it holds characters that no token has (spaces, quotes or line breaks); paste the token alone, without "Bot " before it',
+    'contains characters that no token has (spaces, quotes or line breaks); paste the token alone, without "Bot " in front',
   ),
 );
 
@@ -57,7 +57,7 @@ const apiBase = v.pipe(
   v.trim(),
   v.check(
     isHttpAddress,
-    (issue) => `"${issue.input}" is not a web address; give one such as https://discord.com/api`,
+    (issue) => `"${issue.input}" is not a valid URL; use one such as https://discord.com/api`,
   ),
   v.transform((address) => address.replace(/\/+$/u, '')),
 );
@@ -67,8 +67,7 @@ const id = v.pipe(
   v.trim(),
   v.regex(
     snowflake,
-    (issue) =>
-      `"${issue.input}" is not a Discord id; give its 17 to 20 digits (Developer Mode, then Copy ID)`,
+    (issue) => `"${issue.input}" is not a Discord id; use its 17 to 20 digits (Developer Mode, then Copy ID)`,
   ),
 );
 
@@ -88,7 +87,7 @@ const port = v.pipe(
   v.trim(),
   v.check(
     (digits) => /^\d{1,5}$/u.test(digits) && Number(digits) <= 65_535,
-    (issue) => `"${issue.input}" is not a port; give a whole number from 0 to 65535 (0 picks a free one)`,
+    (issue) => `"${issue.input}" is not a port; use a whole number from 0 to 65535 (0 picks a free one)`,
   ),
   v.transform(Number),
 );
@@ -96,7 +95,10 @@ const port = v.pipe(
 const logLevel = v.pipe(
   v.string(),
   v.trim(),
-  v.picklist(logLevels, (issue) => `${issue.received} is not a level; give one of ${logLevels.join(', ')}`),
+  v.picklist(
+    logLevels,
+    (issue) => `${issue.received} is not a log level; use one of ${logLevels.join(', ')}`,
+  ),
 );
 
 const switches: Readonly<Record<string, boolean>> = { 1: true, on: true, 0: false, off: false };
@@ -105,23 +107,23 @@ const onOrOff = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
-  v.picklist(Object.keys(switches), (issue) => `${issue.received} is neither; give 1 (on) or 0 (off)`),
+  v.picklist(Object.keys(switches), (issue) => `must be 1 (on) or 0 (off), not ${issue.received}`),
   v.transform((word) => switches[word] === true),
 );
 
-const longestLog = 3650;
+const maxLogDays = 3650;
 
 const days = v.pipe(
   v.string(),
   v.trim(),
   v.check(
-    (digits) => /^\d{1,4}$/u.test(digits) && Number(digits) >= 1 && Number(digits) <= longestLog,
-    (issue) => `"${issue.input}" is no number of days; give a whole number from 1 to ${longestLog}`,
+    (digits) => /^\d{1,4}$/u.test(digits) && Number(digits) >= 1 && Number(digits) <= maxLogDays,
+    (issue) => `"${issue.input}" is not a number of days; use a whole number from 1 to ${maxLogDays}`,
   ),
   v.transform(Number),
 );
 
-const mostPerMinute = 10_000;
+const maxPerMinute = 10_000;
 
 const perMinute = v.pipe(
   v.string(),
@@ -129,8 +131,9 @@ const perMinute = v.pipe(
   v.toLowerCase(),
   v.check(
     (given) =>
-      given === 'off' || (/^\d{1,5}$/u.test(given) && Number(given) >= 1 && Number(given) <= mostPerMinute),
-    (issue) => `"${issue.input}" is no such number; give a whole number from 1 to ${mostPerMinute}, or "off"`,
+      given === 'off' || (/^\d{1,5}$/u.test(given) && Number(given) >= 1 && Number(given) <= maxPerMinute),
+    (issue) =>
+      `"${issue.input}" is not a valid limit; use a whole number from 1 to ${maxPerMinute}, or "off"`,
   ),
   v.transform((given) => (given === 'off' ? null : Number(given))),
 );
@@ -156,8 +159,8 @@ const schema = v.object({
 });
 
 /**
- * The process's environment, completed by the file `.env` of the folder it runs in, if there is one.
- * What the environment sets wins over the file.
+ * The process's environment, completed by the file `.env` in the working directory, if there is one. The environment takes
+ * precedence over the file.
  */
 export function loadEnvironment(): Environment {
   const environment: Record<string, string> = {};
@@ -168,14 +171,14 @@ export function loadEnvironment(): Environment {
   return environment;
 }
 
-/** Reads the settings; empty variables count as unset. Reports every problem at once and never prints the token. */
+/** Reads the settings. Empty variables count as unset. Reports every problem at once, and never shows the token. */
 export function readConfig(environment: Environment): ConfigResult {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = v.safeParse(schema, set);
   const problems = (parsed.issues ?? []).map((issue) => `${String(issue.path?.[0]?.key)}: ${issue.message}.`);
   if (set['NODE_ENV']?.trim() === 'production' && set['DISCORD_TOKEN'] === undefined) {
     problems.push(
-      'DISCORD_TOKEN: it is not set, and NODE_ENV=production does not fall back to the sandbox; set the token, or leave NODE_ENV out to use the sandbox.',
+      'DISCORD_TOKEN: is not set, and with NODE_ENV=production the bot does not fall back to the sandbox; set the token, or unset NODE_ENV to use the sandbox.',
     );
   }
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
@@ -195,9 +198,9 @@ function toConfig(settings: v.InferOutput<typeof schema>): Config {
     logDays: settings.LOG_DAYS,
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,
-    // In the sandbox somebody is trying things out, and wants to see them at once.
+    // In the sandbox somebody is trying things out and wants to see changes at once.
     watch: settings.WATCH ?? settings.DISCORD_TOKEN === undefined,
-    observation:
+    monitoring:
       settings.METRICS_PORT === undefined
         ? null
         : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
@@ -206,7 +209,7 @@ function toConfig(settings: v.InferOutput<typeof schema>): Config {
   });
 }
 
-/** Scripts drive the sandbox as one reader who asks fast; people on Discord do not. */
+/** No limit in the sandbox, where scripts ask fast as one reader. */
 function defaultLimit({ DISCORD_TOKEN }: { readonly DISCORD_TOKEN?: string | undefined }): number | null {
   return DISCORD_TOKEN === undefined ? null : 30;
 }

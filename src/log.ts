@@ -5,15 +5,15 @@ import type { LogLevel } from './config.ts';
 
 export interface LogOptions {
   readonly level: LogLevel;
-  /** Never shows in a line, wherever it stands. */
+  /** Removed from every line, wherever it appears. */
   readonly token: string | null;
-  /** Whether people read the lines, rather than programs. */
+  /** Whether the lines are for people rather than programs. */
   readonly pretty: boolean;
-  /** Takes one line at a time, with its line break. */
+  /** Writes one line, which ends in a line break. */
   readonly write: (line: string) => void;
 }
 
-/** A logger of JSON lines, or of coloured ones for people; the token is taken out of every line. */
+/** A logger of JSON lines, or of coloured ones for people. The token is removed from every line. */
 export function createLog({ level, token, pretty, write }: LogOptions): Logger {
   const format = pretty
     ? prettyFactory({ colorize: true, ignore: 'pid,hostname', singleLine: true })
@@ -30,7 +30,7 @@ export function createLog({ level, token, pretty, write }: LogOptions): Logger {
   );
 }
 
-/** A logger on standard output: for people when it is a terminal, JSON otherwise. Lines are out when the call returns. */
+/** A logger on standard output: for people if it is a terminal, JSON otherwise. Writes synchronously. */
 export function createProcessLog(level: LogLevel, token: string | null): Logger {
   const output = destination({ dest: 1, sync: true });
   return createLog({
@@ -41,7 +41,7 @@ export function createProcessLog(level: LogLevel, token: string | null): Logger 
   });
 }
 
-/** Errors of discord.js carry the request, and so what readers typed and the interaction's token; a line does not. */
+/** Leaves the request out, which errors of discord.js carry: it holds what readers typed and the interaction's token. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = error instanceof DiscordAPIError ? { code: error.code, status: error.status } : {};

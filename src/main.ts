@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
-import { measureKnowledge, serveObservations } from './monitoring/observe.ts';
+import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
@@ -15,7 +15,7 @@ import { createProcessLog } from './log.ts';
 import { buildInWorker } from './serving/build-in-worker.ts';
 import { KnowledgeBase } from './serving/knowledge-base.ts';
 import { logReloads } from './serving/log-reloads.ts';
-import { reloadOnChange, reloadOnSignal } from './serving/reload-by-itself.ts';
+import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
 import { modelCache } from './matching/model-cache.ts';
 import { startSandbox } from 'discord-sandbox';
 import { Shutdown } from './discord/shutdown.ts';
@@ -40,15 +40,16 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   const opened = await KnowledgeBase.open(config.knowledgeFolder, buildInWorker(modelCache));
   if (!opened.ok) {
     for (const problem of opened.problems) log.error(formatProblem(problem));
+    const problems = opened.problems.length;
     throw new Error(
-      `Not started: the knowledge in "${config.knowledgeFolder}" has ${opened.problems.length} problem(s).`,
+      `Not started: "${config.knowledgeFolder}" has ${problems === 1 ? '1 problem' : `${problems} problems`}.`,
     );
   }
   const { knowledge } = opened;
   logReloads(knowledge, log);
-  // To a program on a terminal SIGHUP says that the terminal is gone.
+  // On a terminal, SIGHUP means that the terminal was closed.
   if (!process.stdin.isTTY) reloadOnSignal(knowledge, log);
-  const observation = await observe(config, knowledge, log, shutdown);
+  const monitoring = await startMonitoring(config, knowledge, log, shutdown);
   const questionLog = openLog(config, log);
   shutdown.onStop(() => questionLog.close());
   const connection =
@@ -57,7 +58,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
       : { token: config.token, apiBase: config.apiBase };
   const bot = await startBot({
     ...connection,
-    ...observation,
+    ...monitoring,
     commands,
     services: { knowledge, questionLog, drafter: draftInWorker() },
     adminIds: config.adminIds,
@@ -71,19 +72,19 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   log.info({ entries: entries.length, gaps: gaps.length, events: timeline.length }, 'Bot ready');
 }
 
-/** Counts what happens, and serves it if asked to. */
-async function observe(
-  { observation }: Config,
+/** Creates the metrics and the gateway's health, and serves them if METRICS_PORT is set. */
+async function startMonitoring(
+  { monitoring }: Config,
   knowledge: KnowledgeBase,
   log: Logger,
   shutdown: Shutdown,
 ): Promise<{ readonly metrics: Metrics; readonly gateway: GatewayHealth }> {
   const names = commands.map((command) => command.definition.name);
-  const metrics = observation === null ? noMetrics : await createMetrics(names);
+  const metrics = monitoring === null ? noMetrics : await createMetrics(names);
   const gateway = new GatewayHealth(metrics);
   measureKnowledge(knowledge, metrics);
-  if (observation !== null) {
-    const server = await serveObservations(observation, { knowledge, gateway, metrics, log });
+  if (monitoring !== null) {
+    const server = await serveMonitoring(monitoring, { knowledge, gateway, metrics, log });
     shutdown.onStop(() => server.close());
   }
   return { metrics, gateway };
@@ -98,7 +99,7 @@ function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {
   return openQuestionLog({ path: questionLog, days: logDays, report });
 }
 
-/** Starts the local stand-in for Discord and registers the commands there, as `deploy` does on Discord. */
+/** Starts the sandbox and registers the commands there, as `deploy` does on Discord. */
 async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Promise<Connection> {
   const sandbox = await startSandbox({
     host: config.host,
@@ -109,7 +110,7 @@ async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Pro
   });
   shutdown.onStop(() => sandbox.close());
   log.info(
-    'This is the sandbox, not Discord: DISCORD_TOKEN is not set, so nobody but this machine sees the bot.',
+    'This is the sandbox, not Discord: DISCORD_TOKEN is not set, so the bot can only be reached from this machine.',
   );
   const rest = createRest(sandbox.apiBase, sandbox.token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Starts a thread that does one task, and resolves with the one message that it posts. Rejects when it fails or ends before.
- * Runs from the compiled code only: threads load JavaScript.
+ * Runs one task on a worker thread and resolves with the one message that it posts. Rejects if the thread fails or ends
+ * before. Runs from the compiled code only: threads load JavaScript.
  *
- * @param thread Names the thread in the error, for instance "build".
+ * @param thread Name of the thread, for the error message: "build".
  */
 export function runInWorker<Result>(script: URL, task: object, thread: string): Promise<Result> {
   return new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ export function runInWorker<Result>(script: URL, task: object, thread: string): 
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) =>
-      reject(new Error(`The ${thread} thread ended with code ${code} before it was done.`)),
+      reject(new Error(`The ${thread} thread exited with code ${code} before it was done.`)),
     );
   });
 }

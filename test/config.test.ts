@@ -9,7 +9,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('the settings', () => {
-  it('start the sandbox on 127.0.0.1:4000 with the folder "knowledge" when nothing is set', () => {
+  it('start the sandbox on 127.0.0.1:4000 with the folder "knowledge" by default', () => {
     expect(readConfig({})).toEqual({
       ok: true,
       config: {
@@ -24,7 +24,7 @@ describe('the settings', () => {
         logDays: 90,
         questionsPerMinute: null,
         watch: true,
-        observation: null,
+        monitoring: null,
         guildId: null,
         applicationId: null,
       },
@@ -35,7 +35,7 @@ describe('the settings', () => {
     expect(readConfig({ DISCORD_TOKEN: '', PORT: ' ', ADMIN_IDS: '' })).toEqual(readConfig({}));
   });
 
-  it('take the token without the line break that came along with it', () => {
+  it('take the token without the line break that was copied with it', () => {
     expect(readConfig({ DISCORD_TOKEN: ' abc.def-ghi_1\n' })).toMatchObject({
       config: { token: 'abc.def-ghi_1' },
     });
@@ -47,7 +47,7 @@ describe('the settings', () => {
     });
   });
 
-  it('take the API base without the slash at its end, which would make wrong addresses', () => {
+  it('take the API base without its trailing slash, which would make wrong URLs', () => {
     expect(readConfig({ DISCORD_API_BASE: 'http://127.0.0.1:4000/api/' })).toMatchObject({
       config: { apiBase: 'http://127.0.0.1:4000/api' },
     });
@@ -62,12 +62,12 @@ describe('the settings', () => {
     expect(readConfig({ QUESTION_LOG })).toMatchObject({ config: { questionLog } });
   });
 
-  it('serve the health check and the metrics only when a port is given, to this machine unless told otherwise', () => {
+  it('serve the health check and the metrics only when a port is given, on 127.0.0.1 unless set otherwise', () => {
     expect(readConfig({ METRICS_PORT: '9464' })).toMatchObject({
-      config: { observation: { host: '127.0.0.1', port: 9464 } },
+      config: { monitoring: { host: '127.0.0.1', port: 9464 } },
     });
     expect(readConfig({ METRICS_PORT: '0', METRICS_HOST: '::' })).toMatchObject({
-      config: { observation: { host: '::', port: 0 } },
+      config: { monitoring: { host: '::', port: 0 } },
     });
   });
 
@@ -99,13 +99,17 @@ describe('the settings', () => {
     ['PORT', '65536', /65535/u],
     ['PORT', '-1', /65535/u],
     ['PORT', '40x', /"40x" is not a port/u],
-    ['WATCH', 'maybe', /WATCH: .*give 1 \(on\) or 0 \(off\)/u],
-    ['QUESTIONS_PER_MINUTE', '0', /QUESTIONS_PER_MINUTE: .*from 1 to 10000, or "off"/u],
-    ['LOG_DAYS', '0', /LOG_DAYS: "0" is no number of days; give a whole number from 1 to 3650/u],
+    ['WATCH', 'maybe', /WATCH: must be 1 \(on\) or 0 \(off\), not "maybe"/u],
+    [
+      'QUESTIONS_PER_MINUTE',
+      '0',
+      /QUESTIONS_PER_MINUTE: "0" is not a valid limit; .*from 1 to 10000, or "off"/u,
+    ],
+    ['LOG_DAYS', '0', /LOG_DAYS: "0" is not a number of days; use a whole number from 1 to 3650/u],
     ['LOG_DAYS', 'week', /LOG_DAYS: .*1 to 3650/u],
-    ['LOG_LEVEL', 'loud', /"loud" is not a level; give one of trace, debug, info/u],
+    ['LOG_LEVEL', 'loud', /"loud" is not a log level; use one of trace, debug, info/u],
     ['ADMIN_IDS', `${someId},bob`, /"bob" is not a Discord id/u],
-    ['DISCORD_API_BASE', 'discord.com', /"discord.com" is not a web address/u],
+    ['DISCORD_API_BASE', 'discord.com', /"discord.com" is not a valid URL/u],
     ['DISCORD_GUILD_ID', '12', /"12" is not a Discord id/u],
     ['DISCORD_APPLICATION_ID', 'x', /"x" is not a Discord id/u],
   ])('refuse %s=%s, name the variable and say what to do', (name, value, message) => {
@@ -121,7 +125,7 @@ describe('the settings', () => {
     expect(problems.join()).not.toContain('abc');
   });
 
-  it('tell every problem at once', () => {
+  it('report every problem at once', () => {
     const problems = problemsOf({ PORT: 'x', LOG_LEVEL: 'x', ADMIN_IDS: 'x', NODE_ENV: 'production' });
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'ADMIN_IDS',
@@ -133,7 +137,7 @@ describe('the settings', () => {
 
   it('refuse to start the sandbox in production', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
-      expect.stringMatching(/DISCORD_TOKEN: it is not set/u),
+      expect.stringMatching(/DISCORD_TOKEN: is not set/u),
     ]);
     expect(problemsOf({ NODE_ENV: 'production', DISCORD_TOKEN: 'abc' })).toEqual([]);
   });

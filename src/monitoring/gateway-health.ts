@@ -1,7 +1,7 @@
 import type { GatewayState, Health } from './health.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Keeps what the gateway connection is like, and since when, for the health check and the metrics. */
+/** Keeps the state of the gateway connection, and since when it has been so, for the health check and the metrics. */
 export class GatewayHealth {
   readonly #metrics: Metrics;
   #current: Health['gateway'] = { state: 'reconnecting', since: new Date() };
@@ -10,12 +10,12 @@ export class GatewayHealth {
     this.#metrics = metrics;
   }
 
-  /** The connection now. */
+  /** The current state. */
   get current(): Health['gateway'] {
     return this.#current;
   }
 
-  /** Notes what became of the connection; the same again, as when one attempt after another fails, changes nothing. */
+  /** Sets the state. The same state again, as when one attempt after another fails, changes nothing. */
   update(state: GatewayState): void {
     if (state === this.#current.state) return;
     this.#current = { state, since: new Date() };

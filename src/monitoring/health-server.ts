@@ -3,30 +3,30 @@ import { statusOf, type Health } from './health.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface HealthServerOptions {
-  /** The address to listen at; this machine's own, 127.0.0.1, if left out. */
+  /** The address to listen on; 127.0.0.1 by default. */
   readonly host?: string;
-  /** 0 lets the system pick one. */
+  /** 0 picks a free one. */
   readonly port: number;
   readonly health: () => Health;
   readonly metrics: Metrics;
-  /** Told why a request could not be answered. */
+  /** Called with the reason why a request failed. */
   readonly onError: (error: Error) => void;
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface HealthServer {
   readonly port: number;
-  /** Cuts every connection and frees the port. */
+  /** Closes every connection and frees the port. */
   close(): Promise<void>;
 }
 
-interface Answer {
+interface HealthResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
 }
 
-/** Requests have a short line, few headers and no body; whoever sends more, or sends slowly, is cut off. */
+/** Requests have a short line, few headers and no body; a client that sends more, or sends slowly, is disconnected. */
 const limits = {
   maxHeaderSize: 8192,
   headersTimeout: 5000,
@@ -34,16 +34,16 @@ const limits = {
   connectionsCheckingInterval: 1000,
   keepAliveTimeout: 5000,
 };
-const mostConnections = 64;
+const maxConnections = 64;
 
 /**
- * Serves `/healthz` (JSON; status 200, or 503 when the bot should be looked after) and `/metrics` (Prometheus).
+ * Serves `/healthz` (JSON; status 200, or 503 if somebody should look at the bot) and `/metrics` (Prometheus).
  *
- * @throws {Error} that says what to do when it cannot listen.
+ * @throws {Error} that says what to do, if the address cannot be used.
  */
 export async function startHealthServer(options: HealthServerOptions): Promise<HealthServer> {
   const server = createServer(limits, (request, response) => void serve(request, response, options));
-  server.maxConnections = mostConnections;
+  server.maxConnections = maxConnections;
   const port = await listen(server, options.host ?? '127.0.0.1', options.port);
   return {
     port,
@@ -62,24 +62,24 @@ async function serve(
 ): Promise<void> {
   const path = (request.url ?? '').split('?')[0];
   if (path !== '/healthz' && path !== '/metrics') {
-    return send(response, plainText(404, 'Not found. There are /healthz and /metrics.'));
+    return send(response, plainText(404, 'Not found. Try /healthz or /metrics.'));
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    return send(response, plainText(405, 'Only GET and HEAD are answered here.'));
+    return send(response, plainText(405, 'Only GET and HEAD are allowed.'));
   }
   try {
     send(
       response,
-      path === '/healthz' ? healthAnswer(options.health()) : await metricsAnswer(options.metrics),
+      path === '/healthz' ? healthResponse(options.health()) : await metricsResponse(options.metrics),
     );
   } catch (error) {
     options.onError(error instanceof Error ? error : new Error(String(error)));
-    send(response, plainText(500, 'The bot cannot tell how it does. Its log says why.'));
+    send(response, plainText(500, 'The health could not be determined. See the bot’s log.'));
   }
 }
 
-function healthAnswer(health: Health): Answer {
+function healthResponse(health: Health): HealthResponse {
   const status = statusOf(health, Date.now());
   return {
     status: status === 'unavailable' ? 503 : 200,
@@ -88,16 +88,16 @@ function healthAnswer(health: Health): Answer {
   };
 }
 
-async function metricsAnswer(metrics: Metrics): Promise<Answer> {
+async function metricsResponse(metrics: Metrics): Promise<HealthResponse> {
   return { status: 200, ...(await metrics.text()) };
 }
 
-function plainText(status: number, line: string): Answer {
+function plainText(status: number, line: string): HealthResponse {
   return { status, contentType: 'text/plain; charset=utf-8', body: `${line}\n` };
 }
 
-function send(response: ServerResponse, { status, contentType, body }: Answer): void {
-  // What else comes after a request that was refused is not read.
+function send(response: ServerResponse, { status, contentType, body }: HealthResponse): void {
+  // Nothing that follows a refused request is read.
   if (status >= 400 && status < 500) response.setHeader('connection', 'close');
   response
     .writeHead(status, {
@@ -119,11 +119,11 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
 }
 
 function explain(cause: NodeJS.ErrnoException, host: string, port: number): Error {
-  const failure = `The health check and the metrics cannot be served on ${host}:${port}`;
+  const failure = `Cannot serve the health check and the metrics on ${host}:${port}`;
   const reasons: Readonly<Record<string, string>> = {
     EADDRINUSE:
-      'the port is in use. Set METRICS_PORT to another one, to 0 for any, or leave it out to go without.',
-    EACCES: 'permission is denied. Set METRICS_PORT to a port above 1023.',
+      'the port is in use. Set METRICS_PORT to another port or to 0 (any free port), or unset it to serve neither.',
+    EACCES: 'permission denied. Set METRICS_PORT to a port above 1023.',
   };
   const reason = reasons[cause.code ?? ''] ?? `${cause.message}. Check METRICS_HOST and METRICS_PORT.`;
   return new Error(`${failure}: ${reason}`, { cause });

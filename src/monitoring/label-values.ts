@@ -1,6 +1,6 @@
 /**
- * The values that a label may have. Every value is a time series of its own, which whoever collects the metrics keeps for
- * months, so their number must not grow with what is sent to the bot.
+ * The values that a label may have. Each is a time series of its own, which Prometheus keeps for months, so their number must
+ * not grow with what is sent to the bot.
  */
 export class LabelValues {
   readonly #known: Set<string>;
@@ -8,9 +8,9 @@ export class LabelValues {
   readonly #other: string;
 
   /**
-   * @param known Values that always stand for themselves.
-   * @param other What stands for all that do not.
-   * @param room How many further values are taken as they come; none if left out.
+   * @param known Values that are always kept.
+   * @param other Replaces every value that is not kept.
+   * @param room How many further values are kept, first come first served; none by default.
    */
   constructor(known: readonly string[], other: string, room = 0) {
     this.#known = new Set(known);
@@ -18,7 +18,7 @@ export class LabelValues {
     this.#other = other;
   }
 
-  /** The value itself, or what stands for it. */
+  /** The value itself, or `other`. */
   bound(value: string): string {
     if (this.#known.has(value)) return value;
     if (this.#known.size >= this.#limit) return this.#other;

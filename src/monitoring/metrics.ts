@@ -1,32 +1,32 @@
 import type { ReloadTrigger } from '../serving/knowledge-base.ts';
 import { LabelValues } from './label-values.ts';
 
-/** How a reader uses the bot: a command of either kind, the list while typing, a button or a select menu. */
+/** What an interaction is: a command of either kind, autocomplete, a button or a select menu. */
 export type InteractionKind = 'command' | 'autocomplete' | 'button' | 'select' | 'other';
 
 /**
- * What came of an interaction: the reader was answered, may not use the command, or asked too often; Discord waited no
- * longer; or the bot failed.
+ * How an interaction ended: the reader was answered, may not use the command, or asked too often; the response came too late
+ * for Discord; or the bot failed.
  */
 export type InteractionOutcome = 'answered' | 'refused' | 'limited' | 'too_late' | 'failed';
 
-/** What came of a reload: the folder is served, or has problems. */
+/** How a reload ended: the folder is served, or has problems. */
 export type ReloadOutcome = 'served' | 'refused';
 
-/** An interaction that is over. */
+/** A finished interaction. */
 export interface MeasuredInteraction {
   readonly kind: InteractionKind;
-  /** A command's name, as it was sent; one that the bot does not have counts as `unknown`. */
+  /** Name of the command, as sent; one that the bot does not have counts as `unknown`. */
   readonly command: string;
-  /** What the log line says of the answer; null when it says nothing. */
+  /** The verdict in the log line; null if there is none. */
   readonly verdict: string | null;
   readonly outcome: InteractionOutcome;
   readonly durationMs: number;
 }
 
-/** The knowledge that is served. */
+/** The served knowledge. */
 export interface MeasuredKnowledge {
-  /** The story's version, whole. */
+  /** The story's full version. */
   readonly version: string;
   readonly entries: number;
   readonly gaps: number;
@@ -37,16 +37,16 @@ export interface MeasuredKnowledge {
 /** Counts what the bot does, for Prometheus to collect. */
 export interface Metrics {
   interaction(interaction: MeasuredInteraction): void;
-  /** Told whenever the gateway connection is made or lost. */
+  /** Called whenever the gateway connection is established or lost. */
   gateway(connected: boolean): void;
-  /** Told at the start and after every reload that is served. */
+  /** Called at the start and after every successful reload. */
   knowledge(knowledge: MeasuredKnowledge): void;
   reload(trigger: ReloadTrigger, outcome: ReloadOutcome): void;
-  /** All of it in the text format of Prometheus. */
+  /** All metrics in Prometheus's text format. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
 
-/** Counts nothing. */
+/** Metrics that count nothing. */
 export const noMetrics: Metrics = {
   interaction: () => undefined,
   gateway: () => undefined,
@@ -58,22 +58,22 @@ export const noMetrics: Metrics = {
 const triggers: readonly ReloadTrigger[] = ['command', 'watch', 'signal'];
 const reloadOutcomes: readonly ReloadOutcome[] = ['served', 'refused'];
 
-/** Seconds; an answer takes some milliseconds, and Discord waits for three seconds. */
+/** In seconds. An answer takes some milliseconds, and Discord waits for three seconds. */
 const durationBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** Verdicts are the handlers' own words; there is room for many more than there are. */
-const mostVerdicts = 50;
+/** Verdicts are named by the handlers; this leaves room for many more than there are. */
+const maxVerdicts = 50;
 
-/** As much of a version as tells two apart. */
+/** How many characters of a version are enough to tell two apart. */
 const versionLength = 12;
 
 /**
- * Makes metrics of the bot, and of its process under their usual names. They measure until the process ends.
+ * Creates the metrics of the bot, and prom-client's default ones of its process. They are collected until the process ends.
  *
  * @param commands The names of the bot's commands.
  */
 export async function createMetrics(commands: readonly string[]): Promise<Metrics> {
-  // Loaded only when asked for: most bots run without.
+  // Loaded on demand: most bots run without metrics.
   const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } = await import('prom-client');
   const registry = new Registry();
   const registers = [registry];
@@ -87,7 +87,7 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
   });
   const durations = new Histogram({
     name: 'sidebar_interaction_duration_seconds',
-    help: 'Time from the arrival of an interaction until Discord has taken its answer, in seconds.',
+    help: 'Time from the arrival of an interaction until Discord has accepted the response, in seconds.',
     labelNames: ['kind', 'command'],
     buckets: durationBuckets,
     registers,
@@ -95,23 +95,23 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const connection = gauge(
     'sidebar_gateway_connected',
-    'Whether the gateway connection to Discord stands: 1 or 0.',
+    'Whether the gateway connection to Discord is up: 1 or 0.',
   );
   const reconnects = new Counter({
     name: 'sidebar_gateway_reconnects_total',
-    help: 'How often the gateway connection was made again after it was lost.',
+    help: 'How often the gateway connection was re-established after it was lost.',
     registers,
   });
   const version = new Gauge({
     name: 'sidebar_knowledge_info',
-    help: 'The version of the knowledge that is served; always 1.',
+    help: 'The version of the served knowledge; always 1.',
     labelNames: ['version'],
     registers,
   });
   const entries = gauge('sidebar_knowledge_entries', 'Questions that the served knowledge answers.');
   const gaps = gauge(
     'sidebar_knowledge_gaps',
-    'Questions of which the served knowledge says that the story does not answer them.',
+    'Questions that the story does not answer, by the served knowledge.',
   );
   const phrasings = gauge('sidebar_knowledge_phrasings', 'Phrasings of entries and gaps, in all languages.');
   const loaded = gauge(
@@ -120,15 +120,15 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
   );
   const reloads = new Counter({
     name: 'sidebar_reloads_total',
-    help: 'Reloads of the knowledge by what asked for them and what came of it.',
+    help: 'Reloads of the knowledge by trigger and result.',
     labelNames: ['trigger', 'result'],
     registers,
   });
-  // Rates start at the first reload only if the count before it was 0 rather than missing.
+  // The rate of the first reload is only seen if the count before it was 0 rather than missing.
   for (const trigger of triggers) for (const result of reloadOutcomes) reloads.inc({ trigger, result }, 0);
 
   const commandNames = new LabelValues(commands, 'unknown');
-  const verdicts = new LabelValues(['none'], 'other', mostVerdicts);
+  const verdicts = new LabelValues(['none'], 'other', maxVerdicts);
   let wasConnected: boolean | undefined;
 
   return {
@@ -139,7 +139,7 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
     },
     gateway: (connected) => {
       if (connected && wasConnected === false) reconnects.inc();
-      // Not connected yet is not lost.
+      // A connection that has never been up is not lost.
       if (connected || wasConnected !== undefined) wasConnected = connected;
       connection.set(connected ? 1 : 0);
     },

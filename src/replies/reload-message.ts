@@ -2,7 +2,7 @@ import type { EvaluationEffect, OutcomeCounts } from '../evaluation/effect.ts';
 import type { ListDifference } from '../knowledge/difference.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import type { Language } from '../text/language.ts';
-import type { Change } from '../serving/knowledge-base.ts';
+import type { KnowledgeChange } from '../serving/knowledge-base.ts';
 import { accents, makeMessage, type Message } from './message.ts';
 import { problemParts } from './problem-parts.ts';
 import { textsIn } from './texts/catalogue.ts';
@@ -18,19 +18,19 @@ const mostQuestions = 3;
 const listNames: readonly ListName[] = ['entries', 'gaps', 'timeline', 'names', 'concepts', 'paragraphs'];
 
 /** Told after a reload: what was added, changed and removed, or that nothing was, and what it did to the labelled questions. */
-export function reloadedMessage(change: Change, language: Language): Message {
+export function reloadedMessage(change: KnowledgeChange, language: Language): Message {
   const texts = textsIn(language).reload;
   return makeMessage(accents.done, [`### ${texts.done}`, ...changeParts(texts, change)], true);
 }
 
 /** Told after a dry run: the same of what a reload would do. */
-export function previewMessage(change: Change, language: Language): Message {
+export function previewMessage(change: KnowledgeChange, language: Language): Message {
   const texts = textsIn(language).reload;
   const parts = [`### ${texts.preview}`, ...changeParts(texts, change), `-# ${texts.previewHint}`];
   return makeMessage(accents.suggestions, parts, true);
 }
 
-function changeParts(texts: Texts['reload'], { difference, effect }: Change): readonly string[] {
+function changeParts(texts: Texts['reload'], { difference, effect }: KnowledgeChange): readonly string[] {
   const { added, removed } = difference.phrasings;
   const lines = [
     ...listNames.flatMap((name) => listLines(texts, name, difference[name])),

@@ -2,17 +2,17 @@ import { deepFreeze } from '../knowledge/freeze.ts';
 import { runInWorker } from '../run-in-worker.ts';
 import type { Build, BuildResult } from './build.ts';
 
-/** What the worker is told. */
+/** What the worker thread receives. */
 export interface BuildTask {
   readonly folder: string;
   readonly cacheFolder: string | null;
 }
 
 /**
- * Builds on a thread of its own, so that questions are answered meanwhile. Runs from the compiled code only: threads
- * load JavaScript.
+ * Builds on a worker thread, so that questions are answered meanwhile. Runs from the compiled code only: threads load
+ * JavaScript.
  *
- * @param cacheFolder Where models are kept; null keeps none.
+ * @param cacheFolder Where models are cached; null caches none.
  */
 export function buildInWorker(cacheFolder: string | null): Build {
   return async (folder) => {

@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-
 import type { BuildTask } from './build-in-worker.ts';
 import { build, type BuildResult } from './build.ts';
 
-/** The memory of a model's arrays, to be handed over rather than copied. */
+/** The memory of a model's arrays, to be transferred rather than copied. */
 function arraysOf(result: BuildResult): ArrayBuffer[] {
   if (!result.ok) return [];
   const { lexicon, exact, space, classifier } = result.model;
@@ -14,7 +13,7 @@ function arraysOf(result: BuildResult): ArrayBuffer[] {
     );
 }
 
-// Whoever starts this thread passes a BuildTask.
+// buildInWorker passes a BuildTask.
 const { folder, cacheFolder }: BuildTask = workerData;
 const result = await build(folder, cacheFolder);
 parentPort?.postMessage(result, [...new Set(arraysOf(result))]);

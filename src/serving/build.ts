@@ -7,7 +7,13 @@ import { createMatcher } from '../matching/matcher.ts';
 import { readModel, writeModel } from '../matching/model-cache.ts';
 import { trainModel, type Model } from '../matching/model.ts';
 
-/** A sound folder's story, what was learned of it and what came of its labelled questions, or all that is wrong with the folder. */
+/** A folder that cannot be served, and why. */
+export interface Rejected {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
+/** A folder's story, the model trained on it and the outcomes of its labelled questions; or every problem of the folder. */
 export type BuildResult =
   | {
       readonly ok: true;
@@ -15,15 +21,15 @@ export type BuildResult =
       readonly model: Model;
       readonly outcomes: readonly QuestionOutcome[];
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | Rejected;
 
-/** Makes of a knowledge folder what the bot needs to answer from it. */
+/** Builds what the bot needs to answer from a knowledge folder. */
 export type Build = (folder: string) => Promise<BuildResult>;
 
 /**
- * Builds on this thread, which answers nothing else meanwhile.
+ * Builds on this thread, and blocks it meanwhile.
  *
- * @param cacheFolder Where models are kept, so that an unchanged folder need not be learned again; null keeps none.
+ * @param cacheFolder Where models are cached, so that an unchanged folder is not learned again; null caches none.
  */
 export async function build(folder: string, cacheFolder: string | null): Promise<BuildResult> {
   const [read, labelled] = await Promise.all([loadStory(folder), loadLabelledQuestions(folder)]);
@@ -37,8 +43,8 @@ export async function build(folder: string, cacheFolder: string | null): Promise
 
 async function learn(story: Story, cacheFolder: string | null): Promise<Model> {
   if (cacheFolder === null) return trainModel(story);
-  const kept = await readModel(cacheFolder, story);
-  if (kept !== undefined) return kept;
+  const cached = await readModel(cacheFolder, story);
+  if (cached !== undefined) return cached;
   const model = trainModel(story);
   await writeModel(cacheFolder, story, model);
   return model;

@@ -8,16 +8,16 @@ import { questionsFolder, readKnowledgeFiles } from '../knowledge/read-files.ts'
 
 /** A knowledge folder at one moment. */
 export interface FolderState {
-  /** A hash of all that is read from the folder: the same for the same contents, whatever the files' dates. */
+  /** A hash of everything that is read from the folder, independent of the files' dates. */
   readonly contents: string;
-  /** Where the folder and its files really are on the disk: another text once one was replaced or a link turned. */
+  /** Where the folder and its files are on the disk; differs once one was replaced or a link points elsewhere. */
   readonly places: string;
 }
 
-/** Files that programs leave in `questions/` for a moment while they write: the probe of vim, and what is renamed later. */
-const passing = /^questions\/(?:4913|.*\.tmp)$/;
+/** Files that editors leave in `questions/` for a moment while they write: vim's probe, and files that are renamed later. */
+const transient = /^questions\/(?:4913|.*\.tmp)$/;
 
-/** Reads a knowledge folder as the loader would. Nothing is thrown: what is missing or cannot be read is a state too. */
+/** Reads a knowledge folder as the loader would. Never rejects: a missing or unreadable file is a state too. */
 export async function folderState(folder: string): Promise<FolderState> {
   const [{ files, problems }, labelled] = await Promise.all([
     readKnowledgeFiles(folder),
@@ -28,21 +28,21 @@ export async function folderState(folder: string): Promise<FolderState> {
   for (const { name, bytes } of [...files, { name: evaluationFile, bytes: evaluation }]) {
     hash.update(`${name} ${bytes.length}\n`).update(bytes);
   }
-  for (const problem of problems.filter(({ file }) => !passing.test(file)))
+  for (const problem of problems.filter(({ file }) => !transient.test(file)))
     hash.update(formatProblem(problem));
   const paths = ['.', questionsFolder, ...files.map(({ name }) => name), evaluationFile];
   const places = await Promise.all(paths.map(async (path) => placeOf(join(folder, path))));
   return { contents: hash.digest('hex'), places: places.join('\n') };
 }
 
-/** Whether nothing happened between two states. */
+/** Whether nothing changed between two states. */
 export function isSameState(first: FolderState, second: FolderState): boolean {
   return first.contents === second.contents && first.places === second.places;
 }
 
 async function placeOf(path: string): Promise<string> {
   try {
-    // Numbers of files are used again once they are free; the time of birth tells the old from the new.
+    // Inode numbers are reused; the time of birth tells a new file from an old one.
     const { dev, ino, birthtimeNs } = await stat(path, { bigint: true });
     return `${await realpath(path)} ${dev} ${ino} ${birthtimeNs}`;
   } catch {

@@ -1,47 +1,41 @@
 import { effectOf, type EvaluationEffect, type QuestionOutcome } from '../evaluation/effect.ts';
 import { diffStories, type StoryDifference } from '../knowledge/difference.ts';
-import type { Problem } from '../knowledge/problem.ts';
 import type { Story } from '../knowledge/story.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/verdict.ts';
-import { build as buildHere, type Build, type BuildResult } from './build.ts';
-import { rememberVerdicts } from './remember-verdicts.ts';
+import { build as buildHere, type Build, type BuildResult, type Rejected } from './build.ts';
+import { cacheVerdicts } from './cache-verdicts.ts';
 
-/** A story and its matcher, which belong together; never changed once made. */
+/** A story and its matcher, which belong together. Immutable. */
 export interface Snapshot {
   readonly story: Story;
   readonly matcher: Matcher;
   readonly loadedAt: Date;
-  /** What came of the folder's labelled questions. */
+  /** Outcomes of the folder's labelled questions. */
   readonly outcomes: readonly QuestionOutcome[];
-}
-
-/** Files that cannot be served, and why. */
-interface Rejected {
-  readonly ok: false;
-  readonly problems: readonly Problem[];
 }
 
 export type OpenResult = { readonly ok: true; readonly knowledge: KnowledgeBase } | Rejected;
 
-/** What a reload changed, or would change, and what that does to the labelled questions; null without any. */
-export interface Change {
+/** What a reload changed, or would change. */
+export interface KnowledgeChange {
   readonly ok: true;
   readonly difference: StoryDifference;
+  /** The effect on the labelled questions; null if there are none. */
   readonly effect: EvaluationEffect | null;
 }
 
-export type ReloadResult = Change | Rejected;
+export type ReloadResult = KnowledgeChange | Rejected;
 
-/** What asked for a reload: `/reload`, a change in the folder, or the signal SIGHUP. */
+/** What triggered a reload: `/reload`, a change in the folder, or the signal SIGHUP. */
 export type ReloadTrigger = 'command' | 'watch' | 'signal';
 
-/** Hears of every reload, whatever asked for it, once it is over. */
+/** Called after every reload, whatever triggered it. */
 export type ReloadListener = (trigger: ReloadTrigger, result: ReloadResult) => void;
 
-/** The knowledge that is being served: one snapshot of a folder, replaced whole by a reload that succeeds. */
+/** The knowledge being served: one snapshot of a folder, replaced as a whole by a successful reload. */
 export class KnowledgeBase {
-  /** Where the files are. */
+  /** Path of the knowledge folder. */
   readonly folder: string;
   readonly #build: Build;
   readonly #listeners: ReloadListener[] = [];
@@ -56,27 +50,27 @@ export class KnowledgeBase {
 
   /**
    * Reads and checks a folder for the first time.
-   * @param build How to read and learn it, now and at each reload; on this thread unless told otherwise.
+   * @param build How to read and learn it, now and at each reload; by default on this thread.
    */
-  static async open(folder: string, build: Build = learnHere): Promise<OpenResult> {
+  static async open(folder: string, build: Build = buildOnThisThread): Promise<OpenResult> {
     const built = await build(folder);
     if (!built.ok) return built;
     return { ok: true, knowledge: new KnowledgeBase(folder, build, takeSnapshot(built)) };
   }
 
-  /** The snapshot served now. Whoever works on a question reads it once, so that a reload does not change it midway. */
+  /** The current snapshot. Read it once for each question, so that a reload does not change it midway. */
   get current(): Snapshot {
     return this.#current;
   }
 
-  /** Has a listener hear of every reload from now on. */
+  /** Adds a listener. */
   onReload(listener: ReloadListener): void {
     this.#listeners.push(listener);
   }
 
   /**
-   * Reads the folder again and serves it if it is sound; otherwise the old snapshot stays. Reloads run one after
-   * another, so that each reports what it changed itself.
+   * Reads the folder again and serves it if it is valid; otherwise the old snapshot stays. Reloads run one after another, so
+   * that each reports its own changes.
    */
   async reload(trigger: ReloadTrigger): Promise<ReloadResult> {
     return this.#queue(async () => {
@@ -88,7 +82,7 @@ export class KnowledgeBase {
     });
   }
 
-  /** What a reload would do now; serves nothing new. Waits for reloads that were asked for before. */
+  /** What a reload would change now, without serving it. Waits for earlier reloads. */
   async preview(): Promise<ReloadResult> {
     return this.#queue(async () => this.#compare(await this.#build(this.folder)));
   }
@@ -110,14 +104,14 @@ export class KnowledgeBase {
   }
 }
 
-function learnHere(folder: string): ReturnType<Build> {
+function buildOnThisThread(folder: string): ReturnType<Build> {
   return buildHere(folder, null);
 }
 
 function takeSnapshot({ story, model, outcomes }: BuildResult & { readonly ok: true }): Snapshot {
   return Object.freeze({
     story,
-    matcher: rememberVerdicts(createMatcher(story, model)),
+    matcher: cacheVerdicts(createMatcher(story, model)),
     loadedAt: new Date(),
     outcomes,
   });

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { ListDifference } from '../knowledge/difference.ts';
 import { formatProblem } from '../knowledge/problem.ts';
-import type { Change, KnowledgeBase } from './knowledge-base.ts';
+import type { KnowledgeBase, KnowledgeChange } from './knowledge-base.ts';
 
-/** How many problems of a refused folder are logged, so that one damaged file does not flood the log. */
-const mostProblems = 20;
+/** How many problems of a rejected folder are logged, so that one damaged file does not flood the log. */
+const maxProblems = 20;
 
-/** Logs every reload: what it changed and what that did to the labelled questions, or why it was refused. */
+/** Logs every reload: what changed and the effect on the labelled questions, or the problems of a rejected folder. */
 export function logReloads(knowledge: KnowledgeBase, log: Logger): void {
   knowledge.onReload((trigger, result) => {
     if (result.ok) {
@@ -17,13 +17,13 @@ export function logReloads(knowledge: KnowledgeBase, log: Logger): void {
       );
       return;
     }
-    for (const problem of result.problems.slice(0, mostProblems)) log.warn(formatProblem(problem));
+    for (const problem of result.problems.slice(0, maxProblems)) log.warn(formatProblem(problem));
     const problems = result.problems.length;
-    log.warn({ trigger, problems }, 'Knowledge refused: the bot goes on with what it had');
+    log.warn({ trigger, problems }, 'Knowledge rejected; the previous version stays in use');
   });
 }
 
-function describe({ difference, effect }: Change): { summary: object; changed: boolean } {
+function describe({ difference, effect }: KnowledgeChange): { summary: object; changed: boolean } {
   const { phrasings, aboutChanged, ...lists } = difference;
   const changedLists = Object.entries(lists).filter(([, list]) => isChanged(list));
   const summary = {

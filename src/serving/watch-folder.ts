@@ -6,42 +6,43 @@ import { folderState, isSameState, type FolderState } from './folder-state.ts';
 
 /** A folder that is being watched. */
 export interface FolderWatch {
-  /** Ends the watching; nothing is called afterwards. A call on its way is not waited for. */
+  /** Stops watching; nothing is called afterwards. Does not wait for a call in progress. */
   close(): Promise<void>;
 }
 
-type Change = () => void | Promise<void>;
-type Failure = (error: Error) => void;
+type ChangeHandler = () => void | Promise<void>;
+type ErrorHandler = (error: Error) => void;
 
-const defaultQuiet = 300;
+/** In milliseconds. */
+const defaultSettleTime = 300;
 
 /**
- * Watches a knowledge folder; resolves once changes are noticed.
+ * Watches a knowledge folder; resolves once it watches.
  *
- * The file system only tells when to look. What counts is what the loader would read: when two looks, a while apart, see
- * the same, and it is not what was seen last, that is one change. So an editor's way of saving, a checkout of many files
- * and a save that changed nothing need no rules of their own.
+ * File system events only say when to look. What counts is what the loader would read: when two looks, a while apart, see the
+ * same, and it differs from what was known, that is one change. So an editor's way of saving, a checkout of many files and a
+ * save that changed nothing need no rules of their own.
  *
- * @param onChange Called once after each change; never while an earlier call is not done. One that fails goes to `onError`.
- * @param onError Told what keeps changes from being noticed, and what to do; once for each reason.
- * @param quiet How long nothing may have changed before it counts, in milliseconds.
+ * @param onChange Called once after each change, never while an earlier call is still running. Its errors go to `onError`.
+ * @param onError Called, once for each reason, with an error that says why changes go unnoticed and what to do.
+ * @param settleTime How long the folder must stay unchanged before a change counts, in milliseconds.
  */
 export async function watchFolder(
   folder: string,
-  onChange: Change,
-  onError: Failure,
-  quiet: number = defaultQuiet,
+  onChange: ChangeHandler,
+  onError: ErrorHandler,
+  settleTime: number = defaultSettleTime,
 ): Promise<FolderWatch> {
-  const watching = new Watching(resolve(folder), onChange, onError, quiet);
+  const watching = new Watching(resolve(folder), onChange, onError, settleTime);
   await watching.start();
   return watching;
 }
 
 class Watching implements FolderWatch {
   readonly #folder: string;
-  readonly #onChange: Change;
-  readonly #onError: Failure;
-  readonly #quiet: number;
+  readonly #onChange: ChangeHandler;
+  readonly #onError: ErrorHandler;
+  readonly #settleTime: number;
   readonly #closing = new AbortController();
   readonly #reported = new Set<string>();
   #watcher: FSWatcher | undefined;
@@ -49,19 +50,19 @@ class Watching implements FolderWatch {
   #hinted = false;
   #settling: Promise<void> | undefined;
   #calling = false;
-  #uncalled = false;
+  #isCallDue = false;
 
-  constructor(folder: string, onChange: Change, onError: Failure, quiet: number) {
+  constructor(folder: string, onChange: ChangeHandler, onError: ErrorHandler, settleTime: number) {
     this.#folder = folder;
     this.#onChange = onChange;
     this.#onError = onError;
-    this.#quiet = quiet;
+    this.#settleTime = settleTime;
   }
 
   async start(): Promise<void> {
     this.#known = await folderState(this.#folder);
     await this.#open();
-    // What changed while the watch was being set up was told by nobody.
+    // No event reports what changed while the watch was being set up.
     this.#hint();
   }
 
@@ -77,16 +78,16 @@ class Watching implements FolderWatch {
 
   async #open(): Promise<void> {
     const parent = dirname(this.#folder);
-    // The parent is watched too, for the folder itself may be removed and made again, or be a link that is turned.
+    // The parent is watched too: the folder itself may be replaced, or be a link that is pointed elsewhere.
     const watcher = watch([parent, this.#folder], {
       ignored: (path) => !this.#concerns(path),
       ignoreInitial: true,
-      // Holds events back to guess what an editor does; two looks tell.
+      // Would hold events back to guess what an editor does; two looks make that unnecessary.
       atomic: false,
     });
     this.#watcher = watcher;
     watcher.on('all', () => this.#hint());
-    // A link that was turned to another folder is an event of the file system, but none of chokidar's.
+    // A link that now points to another folder is an event of the file system, but not one of chokidar's.
     watcher.on('raw', (_event, name, details) => {
       if (!isEventIn(parent, details) || name === basename(this.#folder)) this.#hint();
     });
@@ -96,7 +97,7 @@ class Watching implements FolderWatch {
     });
   }
 
-  /** Whether a path is the folder's parent, the folder, its folder of questions or a data file in one of the two. */
+  /** Whether a path is the folder's parent, the folder, its questions folder or a data file in one of the two. */
   #concerns(path: string): boolean {
     const [first, second, ...deeper] = relative(this.#folder, path).split(sep);
     if (first === undefined || first === '' || first === questionsFolder) {
@@ -105,7 +106,7 @@ class Watching implements FolderWatch {
     return second === undefined && /^\.\.$|\.(?:yaml|jsonl)$/.test(first);
   }
 
-  /** Something may have changed: looks until nothing does any more. */
+  /** Something may have changed: looks until the folder has settled. */
   #hint(): void {
     this.#hinted = true;
     if (this.#closed) return;
@@ -120,7 +121,7 @@ class Watching implements FolderWatch {
       const { contents, places } = this.#known;
       this.#known = state;
       if (state.contents !== contents) void this.#call();
-      // A file system tells of the files that were there when it was asked, not of those now in their places.
+      // A watch follows the files that were there when it was opened, not those that took their places.
       if (state.places !== places) await this.#openAgain();
     }
     this.#settling = undefined;
@@ -131,25 +132,25 @@ class Watching implements FolderWatch {
     let now = await folderState(this.#folder);
     do {
       before = now;
-      await setTimeout(this.#quiet, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      await setTimeout(this.#settleTime, undefined, { signal: this.#closing.signal }).catch(() => undefined);
       now = await folderState(this.#folder);
     } while (!this.#closed && !isSameState(before, now));
     return now;
   }
 
   async #openAgain(): Promise<void> {
-    // First closed, then opened: chokidar shares what it has open between all watchers of a path.
+    // Closed first, because chokidar shares its handles between all watchers of a path.
     await this.#watcher?.close();
     await this.#open();
     this.#hinted = true;
   }
 
   async #call(): Promise<void> {
-    this.#uncalled = true;
+    this.#isCallDue = true;
     if (this.#calling) return;
     this.#calling = true;
-    while (this.#uncalled && !this.#closed) {
-      this.#uncalled = false;
+    while (this.#isCallDue && !this.#closed) {
+      this.#isCallDue = false;
       try {
         await this.#onChange();
       } catch (error) {
@@ -166,7 +167,7 @@ class Watching implements FolderWatch {
   }
 }
 
-/** Whether an event of the file system, as chokidar hands it on, happened in a folder itself. */
+/** Whether a raw event of chokidar happened in a folder itself. */
 function isEventIn(folder: string, details: unknown): boolean {
   return (
     typeof details === 'object' &&
@@ -176,19 +177,18 @@ function isEventIn(folder: string, details: unknown): boolean {
   );
 }
 
-/** Why changes go unnoticed and what to do, for the codes of the operating system. */
+/** Explains, for an error code of the operating system, why changes go unnoticed and what to do. */
 function explain(folder: string, cause: unknown): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
   const reasons: Readonly<Record<string, string>> = {
-    ENOSPC:
-      'this machine watches as many files as it may. Raise the limit (sysctl fs.inotify.max_user_watches=524288)',
+    ENOSPC: 'the limit on watched files is reached. Raise it (sysctl fs.inotify.max_user_watches=524288)',
     EMFILE:
       'too many files or watchers are open. Raise the limit (ulimit -n, or sysctl fs.inotify.max_user_instances=512)',
-    EACCES: `permission is denied. Let the bot read this folder and "${dirname(folder)}"`,
+    EACCES: `permission denied. Allow the bot to read this folder and "${dirname(folder)}"`,
   };
-  const reason = reasons[code] ?? 'the operating system refuses. See whether the disk is there';
+  const reason = reasons[code] ?? 'the operating system refused to watch it. Check that the disk is mounted';
   return new Error(
-    `Changes in "${folder}" may go unnoticed (${code}): ${reason}, or set CHOKIDAR_USEPOLLING=1, and start the bot again. Until then use /reload.`,
+    `Changes in "${folder}" may go unnoticed (${code}): ${reason}, or set CHOKIDAR_USEPOLLING=1, and restart the bot. Until then use /reload.`,
     { cause },
   );
 }

@@ -120,7 +120,7 @@ describe('the program without a token', () => {
   it('refuses to start in production', async () => {
     const running = await run({ NODE_ENV: 'production' });
     expect(await running.exitCode).toBe(1);
-    expect(running.output()).toMatch(/DISCORD_TOKEN: it is not set, and NODE_ENV=production/u);
+    expect(running.output()).toMatch(/DISCORD_TOKEN: is not set, and with NODE_ENV=production/u);
     expect(running.output()).not.toContain('Sandbox');
   });
 

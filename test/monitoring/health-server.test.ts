@@ -85,12 +85,12 @@ describe('/metrics', () => {
     });
   });
 
-  it('that cannot be read is 500, and told to whoever runs the bot', async () => {
+  it('that cannot be read is 500, and reported to those who run the bot', async () => {
     const broken: Metrics = { ...noMetrics, text: () => Promise.reject(new Error('secret detail')) };
     const { ask, errors } = await served(undefined, broken);
     const response = await ask('/metrics');
     expect(response.status).toBe(500);
-    expect(await response.text()).toBe('The bot cannot tell how it does. Its log says why.\n');
+    expect(await response.text()).toBe('The health could not be determined. See the bot’s log.\n');
     expect(errors).toEqual(['secret detail']);
     expect((await ask('/healthz')).status).toBe(200);
   });
@@ -103,7 +103,7 @@ describe('any other request', () => {
       const { ask } = await served();
       const response = await ask(path);
       expect(response.status).toBe(404);
-      expect(await response.text()).toBe('Not found. There are /healthz and /metrics.\n');
+      expect(await response.text()).toBe('Not found. Try /healthz or /metrics.\n');
     },
   );
 
@@ -112,7 +112,7 @@ describe('any other request', () => {
     const response = await ask('/metrics', { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
-    expect(await response.text()).toBe('Only GET and HEAD are answered here.\n');
+    expect(await response.text()).toBe('Only GET and HEAD are allowed.\n');
   });
 
   it('that is too large or is none is refused, and the next is answered', async () => {
@@ -134,11 +134,11 @@ describe('a health server', () => {
       onError: () => undefined,
     });
     await expect(second).rejects.toThrow(
-      `The health check and the metrics cannot be served on 127.0.0.1:${port}: the port is in use. Set METRICS_PORT to another one, to 0 for any, or leave it out to go without.`,
+      `Cannot serve the health check and the metrics on 127.0.0.1:${port}: the port is in use. Set METRICS_PORT to another port or to 0 (any free port), or unset it to serve neither.`,
     );
   });
 
-  it('that cannot have its address says which settings to look at', async () => {
+  it('that cannot use its address says which settings to check', async () => {
     const elsewhere = startHealthServer({
       host: '192.0.2.1',
       port: 0,
@@ -147,7 +147,7 @@ describe('a health server', () => {
       onError: () => undefined,
     });
     await expect(elsewhere).rejects.toThrow(
-      /^The health check and the metrics cannot be served on 192\.0\.2\.1:0: .+\. Check METRICS_HOST and METRICS_PORT\.$/,
+      /^Cannot serve the health check and the metrics on 192\.0\.2\.1:0: .+\. Check METRICS_HOST and METRICS_PORT\.$/,
     );
   });
 

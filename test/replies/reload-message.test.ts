@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EvaluationEffect } from '../../src/evaluation/effect.ts';
-import type { Change } from '../../src/serving/knowledge-base.ts';
+import type { KnowledgeChange } from '../../src/serving/knowledge-base.ts';
 import { diffStories } from '../../src/knowledge/difference.ts';
 import { previewMessage, rejectedMessage, reloadedMessage } from '../../src/replies/reload-message.ts';
 import { makeEntry, makeEvent, makeGap, makeStory, textOf } from './small-story.ts';
 
-function change(parts: Parameters<typeof makeStory>[0], effect: EvaluationEffect | null = null): Change {
+function change(
+  parts: Parameters<typeof makeStory>[0],
+  effect: EvaluationEffect | null = null,
+): KnowledgeChange {
   return { ok: true, difference: diffStories(makeStory(), makeStory(parts)), effect };
 }
 

@@ -59,7 +59,7 @@ describe('the log of reloads', () => {
     expect(lines.map(({ msg }) => msg).join('\n')).toMatch(/^gaps\.yaml:\d+:\d+: /u);
     expect(lines.at(-1)).toMatchObject({
       trigger: 'command',
-      msg: expect.stringContaining('goes on with what it had'),
+      msg: expect.stringContaining('previous version stays in use'),
     });
   });
 

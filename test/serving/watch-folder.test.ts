@@ -264,7 +264,7 @@ describe('a machine that watches as many files as it may', () => {
     });
     const { folder, errors } = await watched();
     expect(errors.map(({ message }) => message)).toEqual([
-      `Changes in "${folder}" may go unnoticed (ENOSPC): this machine watches as many files as it may. Raise the limit (sysctl fs.inotify.max_user_watches=524288), or set CHOKIDAR_USEPOLLING=1, and start the bot again. Until then use /reload.`,
+      `Changes in "${folder}" may go unnoticed (ENOSPC): the limit on watched files is reached. Raise it (sysctl fs.inotify.max_user_watches=524288), or set CHOKIDAR_USEPOLLING=1, and restart the bot. Until then use /reload.`,
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { noQuestionLog } from '../../../src/question-log/question-log.ts';
 import type { Build } from '../../../src/serving/build.ts';
 import { KnowledgeBase } from '../../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../../src/serving/log-reloads.ts';
-import { reloadOnChange } from '../../../src/serving/reload-by-itself.ts';
+import { reloadOnChange } from '../../../src/serving/automatic-reload.ts';
 import type { SoakedSandbox } from './sandbox.ts';
 
 /** The real bot in a sandbox. */

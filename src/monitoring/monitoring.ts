@@ -6,13 +6,13 @@ import { startHealthServer, type HealthServer } from './health-server.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Where the health check and the metrics are served. */
-export interface ObservationAddress {
+export interface MonitoringAddress {
   readonly host: string;
-  /** 0 lets the system pick one. */
+  /** 0 picks a free one. */
   readonly port: number;
 }
 
-/** Measures the knowledge that is served, now and after every reload. */
+/** Reports the served knowledge to the metrics, now and after every reload. */
 export function measureKnowledge(knowledge: KnowledgeBase, metrics: Metrics): void {
   const measure = (): void => {
     const { story, loadedAt } = knowledge.current;
@@ -32,12 +32,12 @@ export function measureKnowledge(knowledge: KnowledgeBase, metrics: Metrics): vo
 }
 
 /**
- * Serves the health check and the metrics of a bot.
+ * Serves the health check and the metrics of a bot over HTTP.
  *
- * @throws {Error} that says what to do when it cannot listen.
+ * @throws {Error} that says what to do, if the address cannot be used.
  */
-export async function serveObservations(
-  { host, port }: ObservationAddress,
+export async function serveMonitoring(
+  { host, port }: MonitoringAddress,
   {
     knowledge,
     gateway,
@@ -60,6 +60,6 @@ export async function serveObservations(
     },
     onError: (error) => log.error({ err: error }, 'Could not answer the health check'),
   });
-  log.info({ host, port: server.port }, 'Health check and metrics are served');
+  log.info({ host, port: server.port }, 'Serving health check and metrics');
   return server;
 }

@@ -4,7 +4,7 @@ import { createLog } from '../../src/log.ts';
 import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../src/serving/log-reloads.ts';
-import { reloadOnChange, reloadOnSignal } from '../../src/serving/reload-by-itself.ts';
+import { reloadOnChange, reloadOnSignal } from '../../src/serving/automatic-reload.ts';
 import { copyKnowledge, type LogLine } from '../support/bot.ts';
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
@@ -70,7 +70,9 @@ describe('a change in the folder', () => {
         .toMatchObject([{ msg: 'Knowledge reloaded', trigger: 'watch' }]);
       const { current } = knowledge;
       await copy.change('gaps.yaml', () => '- id: [broken');
-      await expect.poll(() => lines.at(-1)?.msg, { timeout: 5000 }).toContain('goes on with what it had');
+      await expect
+        .poll(() => lines.at(-1)?.msg, { timeout: 5000 })
+        .toContain('previous version stays in use');
       expect(knowledge.current).toBe(current);
     } finally {
       await stop();

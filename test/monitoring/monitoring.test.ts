@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GatewayHealth } from '../../src/monitoring/gateway-health.ts';
 import { createMetrics, type Metrics } from '../../src/monitoring/metrics.ts';
-import { measureKnowledge, serveObservations } from '../../src/monitoring/observe.ts';
+import { measureKnowledge, serveMonitoring } from '../../src/monitoring/monitoring.ts';
 import { createLog } from '../../src/log.ts';
 import { copyKnowledge, startTestBot, type TestBot } from '../support/bot.ts';
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
 let bot: TestBot;
 let metrics: Metrics;
-let server: Awaited<ReturnType<typeof serveObservations>>;
+let server: Awaited<ReturnType<typeof serveMonitoring>>;
 const owner = { user: { admin: true } };
 
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
   bot = await startTestBot({ folder: copy.folder, metrics, gateway });
   measureKnowledge(bot.knowledge, metrics);
   const log = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
-  server = await serveObservations(
+  server = await serveMonitoring(
     { host: '127.0.0.1', port: 0 },
     { knowledge: bot.knowledge, gateway, metrics, log },
   );
@@ -49,7 +49,7 @@ describe('the metrics of a running bot', () => {
     expect(text).toContain('sidebar_interaction_duration_seconds_count{kind="command",command="ask"} 1');
   });
 
-  it('tell what is served, and which reloads were served and refused', async () => {
+  it('show what is served, and how many reloads were served and refused', async () => {
     expect(await counted()).toMatch(/sidebar_knowledge_entries 3\n/u);
     const before = bot.knowledge.current.story.version.slice(0, 12);
     await copy.change('questions/bridge.yaml', (text) =>
