@@ -7,7 +7,7 @@ import { replyLanguage } from '../src/replies/language.ts';
 
 const name = { en: 'Ask Sidebar about this', fr: 'Demander à Sidebar' };
 
-/** Answers the text of the message that it is chosen on, for whoever chose it alone. */
+/** Answers the text of the message that it is used on, in an ephemeral reply. */
 export const askAboutMessage: MessageCommand = {
   definition: {
     type: ApplicationCommandType.Message,

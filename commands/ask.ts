@@ -19,10 +19,10 @@ import { replyLanguage } from '../src/replies/language.ts';
 import { limits } from '../src/replies/limits.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 
-/** Begins the value of a choice, which names an entry; anything else in the option is somebody's own words. */
+/** Prefix of a choice's value, before the id of an entry; any other value was typed by the reader. */
 const entryPrefix = 'entry:';
 
-/** Answers a question about the story, typed freely or picked from the list. */
+/** Answers a question about the story, typed or picked from the list. */
 export const ask: Command = {
   definition: {
     ...labels(
@@ -67,7 +67,7 @@ export const ask: Command = {
         type: ApplicationCommandOptionType.Boolean,
         ...labels(
           { en: 'private', fr: 'privé' },
-          { en: 'Show the answer to you alone', fr: 'N’afficher la réponse que pour vous' },
+          { en: 'Show the answer only to you', fr: 'N’afficher la réponse qu’à vous' },
         ),
       },
     ],
@@ -111,7 +111,7 @@ export const ask: Command = {
     { knowledge }: Services,
   ): Reply => {
     const action = readCustomId(customId);
-    // The language chosen with the option was the asker's choice, not that of others who press.
+    // The language option was the asker's choice, not that of others who use the component.
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const [first = '', second = '', third] = action?.subject ?? [];
     const verb = action?.verb;
@@ -138,7 +138,10 @@ export const ask: Command = {
   },
 };
 
-/** Answers the question of an entry: one that was offered for the question with the key, or else a new one. */
+/**
+ * Answers the question of an entry.
+ * @param offeredFor Key of the logged question that the entry was offered for; undefined for a new question.
+ */
 function open(
   knowledge: KnowledgeBase,
   entryId: string,
@@ -149,7 +152,7 @@ function open(
     return answerEntry(knowledge.current, entryId, { ...replyOptions, questionKey: newQuestionKey() });
   }
   const reply = answerEntry(knowledge.current, entryId, { ...replyOptions, questionKey: offeredFor });
-  // The question is in the log already, so that only what it meant is added.
+  // The question is already in the log; only the pick is added.
   const { event, ...rest } = reply;
   return event ? { ...rest, event: { type: 'picked', key: offeredFor, entry: entryId } } : rest;
 }

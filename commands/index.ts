@@ -7,7 +7,7 @@ import { story } from './story.ts';
 import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 
-/** Every command of the bot: those that are typed, and those of a message's menu. */
+/** Every command of the bot: slash commands and message commands. */
 export const commands: readonly AnyCommand[] = [
   ask,
   topics,

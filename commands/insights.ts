@@ -6,27 +6,27 @@ import { languages } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { goneQuestionMessage } from '../src/replies/draft-message.ts';
-import { addToTarget, beginIn, openDraft, type Draft } from '../src/replies/drafting.ts';
+import { addPhrasingTo, startIn, openDraft, type Draft } from '../src/replies/drafting.ts';
 import { insightsMessage, noLogMessage } from '../src/replies/insights-message.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 
-/** How many days one may look back on. */
+/** The choices of the option, in days. */
 const periods = [1, 7, 30, 90] as const;
 
-const usualPeriod = 7;
+const defaultPeriod = 7;
 
-/** What one can do with a question: look for its place, take it for one in another language, and put it in a place. */
+/** What a curator can do with a question: open a draft, change its language, add it as a phrasing, or start a new entry. */
 const verbs = ['draft', 'language', 'phrasing', 'entry'] as const;
 
-/** Shows those who write the answers what readers ask, and drafts what is missing. */
+/** Shows curators what readers ask and what goes unanswered, and drafts what is missing. */
 export const insights: Command = {
   definition: {
     ...labels(
       { en: 'insights', fr: 'bilan' },
       {
-        en: 'See what readers ask and what they miss (for those who run the bot)',
-        fr: 'Voir ce que les lecteurs demandent et ce qui leur manque (pour ceux qui gèrent le bot)',
+        en: 'See what readers ask and what goes unanswered (bot operators only)',
+        fr: 'Voir ce que demandent les lecteurs et ce qui reste sans réponse (réservé aux gestionnaires du bot)',
       },
     ),
     ...adminContext,
@@ -36,8 +36,8 @@ export const insights: Command = {
         ...labels(
           { en: 'days', fr: 'jours' },
           {
-            en: 'How far to look back; 7 days unless you choose',
-            fr: 'Sur combien de temps ; 7 jours par défaut',
+            en: 'How far to look back (7 days by default)',
+            fr: 'Période à examiner (7 jours par défaut)',
           },
         ),
         choices: periods.map((days) => {
@@ -55,11 +55,11 @@ export const insights: Command = {
   run: async ({ options, locale }: CommandRequest, { knowledge, questionLog }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);
     const days = readPeriod(options['days']);
-    const found = await questionLog.insights(days);
-    return found === null
+    const read = await questionLog.insights(days);
+    return read === null
       ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
       : {
-          message: insightsMessage(found, { story: knowledge.current.story, language }),
+          message: insightsMessage(read, { story: knowledge.current.story, language }),
           logFields: { verdict: 'insights', days },
         };
   },
@@ -77,8 +77,8 @@ export const insights: Command = {
     const [picked = ''] = values;
     const opens = verb === 'draft';
     const days = readPeriod(opens ? first : third);
-    // Both at once, for Discord does not wait for long.
-    const [question, found] = await Promise.all([
+    // Both at once, because Discord waits for three seconds only.
+    const [question, read] = await Promise.all([
       findQuestion(questionLog, opens ? picked : first),
       opens || verb === 'language' ? questionLog.insights(days) : null,
     ]);
@@ -91,18 +91,18 @@ export const insights: Command = {
     };
     switch (verb) {
       case 'draft':
-        return openDraft(knowledge, draft, found);
+        return openDraft(knowledge, draft, read);
       case 'language':
-        return { ...openDraft(knowledge, draft, found), updatesMessage: true };
+        return { ...openDraft(knowledge, draft, read), updatesMessage: true };
       case 'phrasing':
-        return addToTarget(services, draft, picked);
+        return addPhrasingTo(services, draft, picked);
       case 'entry':
-        return beginIn(services, draft, picked);
+        return startIn(services, draft, picked);
     }
   },
 };
 
-/** The question with a key, which anybody may have made up; null when there is none. */
+/** The question with a key, which a forged component may have made up; null if there is none. */
 async function findQuestion(
   questionLog: Services['questionLog'],
   typedKey: string,
@@ -111,7 +111,7 @@ async function findQuestion(
   return key === undefined ? null : questionLog.question(key);
 }
 
-/** One of the periods, from an option or a part of an id; the usual one where it is none. */
+/** A period from an option or a part of a component's id; the default if it is not one of the choices. */
 function readPeriod(days: unknown): number {
-  return periods.find((period) => String(period) === String(days)) ?? usualPeriod;
+  return periods.find((period) => String(period) === String(days)) ?? defaultPeriod;
 }

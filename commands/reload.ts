@@ -5,14 +5,14 @@ import { adminContext, labels } from '../src/discord/command-definition.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { previewMessage, rejectedMessage, reloadedMessage } from '../src/replies/reload-message.ts';
 
-/** Reads the knowledge files again; answers go on from the old ones unless the new ones are sound. */
+/** Reads the knowledge files again and serves them if they are valid. */
 export const reload: Command = {
   definition: {
     ...labels(
       { en: 'reload', fr: 'recharger' },
       {
-        en: 'Read the knowledge files again (for those who run the bot)',
-        fr: 'Relire les fichiers de connaissances (pour ceux qui gèrent le bot)',
+        en: 'Reload the knowledge files (bot operators only)',
+        fr: 'Recharger les fichiers de connaissances (réservé aux gestionnaires du bot)',
       },
     ),
     ...adminContext,
@@ -22,15 +22,15 @@ export const reload: Command = {
         ...labels(
           { en: 'dry-run', fr: 'essai' },
           {
-            en: 'Only show what would change, without serving it',
-            fr: 'Montrer seulement ce qui changerait, sans le mettre en service',
+            en: 'Only show what would change, without applying it',
+            fr: 'Montrer seulement ce qui changerait, sans l’appliquer',
           },
         ),
       },
     ],
   },
   adminOnly: true,
-  // A changed story is learned anew before it is served.
+  // A changed story is learned again before it is served.
   deferred: true,
 
   run: async ({ locale, options }: CommandRequest, { knowledge }: Services): Promise<Reply> => {

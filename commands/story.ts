@@ -4,14 +4,14 @@ import { everyContext, labels } from '../src/discord/command-definition.ts';
 import { replyLanguage } from '../src/replies/language.ts';
 import { storyMessage } from '../src/replies/story-message.ts';
 
-/** Tells the story at a glance. */
+/** Shows the story at a glance. */
 export const story: Command = {
   definition: {
     ...labels(
       { en: 'story', fr: 'article' },
       {
-        en: 'See what the story is, and what is confirmed, claimed and undecided',
-        fr: 'Voir quel est l’article, et ce qui y est confirmé, affirmé ou pas encore tranché',
+        en: 'See who wrote the story and when, and what is confirmed, claimed and undecided',
+        fr: 'Voir qui a écrit l’article et quand, et ce qui est confirmé, affirmé ou pas encore tranché',
       },
     ),
     ...everyContext,

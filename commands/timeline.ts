@@ -21,8 +21,8 @@ import {
 import { completeChips, selectEvents, type TimelineRequest } from '../src/replies/timeline/selection.ts';
 import { pictureName, timelineMessage } from '../src/replies/timeline/timeline-message.ts';
 
-/** Longer than any date or chip; what is typed is repeated in the reply when it is not understood. */
-const longestText = 40;
+/** Longer than any date or chip; the reply repeats what it does not understand. */
+const maxOptionLength = 40;
 
 const definition: SlashCommandDefinition = {
   ...labels(
@@ -35,10 +35,10 @@ const definition: SlashCommandDefinition = {
       type: ApplicationCommandOptionType.String,
       ...labels(
         { en: 'chip', fr: 'puce' },
-        { en: 'Only the events about this chip', fr: 'Seulement les événements concernant cette puce' },
+        { en: 'Only events about this chip', fr: 'Seulement les événements concernant cette puce' },
       ),
       autocomplete: true,
-      max_length: longestText,
+      max_length: maxOptionLength,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -49,7 +49,7 @@ const definition: SlashCommandDefinition = {
           fr: 'Première date : 2023, 2023-05 ou janvier 2025',
         },
       ),
-      max_length: longestText,
+      max_length: maxOptionLength,
     },
     {
       type: ApplicationCommandOptionType.String,
@@ -60,18 +60,18 @@ const definition: SlashCommandDefinition = {
           fr: 'Dernière date : 2023, 2023-05 ou janvier 2025',
         },
       ),
-      max_length: longestText,
+      max_length: maxOptionLength,
     },
   ],
 };
 
-/** How long a picture is waited for, in milliseconds: Discord waits three seconds for the whole reply. */
-const longestDrawing = 1500;
+/** How long the drawing may take, in milliseconds: Discord waits three seconds for the whole reply. */
+const drawingTimeout = 1500;
 
-/** Shows the story's dated events, drawn and as text, of one chip or of a span of time where the reader says so. */
+/** Shows the story's dated events, as a picture and as text; all of them, or those of a chip or a period. */
 export const timeline: Command = createTimeline(createTimelineDrawer());
 
-/** Makes the command with a way to draw its pictures. */
+/** Creates the command. */
 export function createTimeline(draw: DrawTimeline): Command {
   return {
     definition,
@@ -114,7 +114,7 @@ export function createTimeline(draw: DrawTimeline): Command {
     ): Promise<Reply> => {
       const asked = { ...parsePageButton(customId), language: replyLanguage(locale), ephemeral: true };
       const page = await reply(knowledge, draw, asked);
-      // A notice that the chip is gone since a reload does not take the timeline's place.
+      // A notice, for instance that a reload removed the chip, does not replace the timeline.
       return 'events' in page.logFields ? { ...page, updatesMessage: true } : page;
     },
   };
@@ -127,7 +127,7 @@ interface Asked extends TimelineRequest {
 }
 
 async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked): Promise<Reply> {
-  // One snapshot for the picture and the text, whatever is reloaded meanwhile.
+  // One snapshot for the picture and the text, even if the knowledge is reloaded in between.
   const { story } = knowledge.current;
   const { language } = asked;
   const selection = selectEvents(story, asked);
@@ -146,16 +146,16 @@ async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked)
     return {
       message: timelineMessage(story, selection, language, asked),
       logFields: { ...logFields, picture: 'none' },
-      failure: { what: 'The timeline could not be drawn and went out as text', error },
+      failure: { what: 'Could not draw the timeline; sent it as text', error },
     };
   }
 }
 
-/** @throws when the picture is not there in time; it may still be kept for the next reader. */
+/** @throws if the picture takes too long; it may still be cached for the next reader. */
 async function inTime<Picture>(picture: Promise<Picture>): Promise<Picture> {
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Not drawn in ${longestDrawing} ms`)), longestDrawing);
+    timer = setTimeout(() => reject(new Error(`Not drawn within ${drawingTimeout} ms`)), drawingTimeout);
   });
   try {
     return await Promise.race([picture, timeUp]);
@@ -164,7 +164,7 @@ async function inTime<Picture>(picture: Promise<Picture>): Promise<Picture> {
   }
 }
 
-/** The text of an option; none when it was left out or holds only spaces. */
+/** The text of an option; undefined if it was left out or is blank. */
 function typedIn(value: string | number | boolean | undefined): string | undefined {
   const text = String(value ?? '').trim();
   return text === '' ? undefined : text;

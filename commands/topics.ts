@@ -7,7 +7,7 @@ import { replyLanguage } from '../src/replies/language.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 import { topicsMessage, type TopicsView } from '../src/replies/topics/topics-message.ts';
 
-/** Lists everything that the bot can answer, by topic, in a message that only its reader sees and turns. */
+/** Lists everything that the bot can answer, by topic, in an ephemeral message that its reader browses. */
 export const topics: Command = {
   definition: {
     ...labels(
@@ -41,12 +41,12 @@ export const topics: Command = {
       case 'open':
         return { message: topicsMessage({ ...view, topicId: picked }), logFields: { verdict: 'topic' } };
       case 'turn':
-        return turned({ ...view, topicId: picked });
+        return update({ ...view, topicId: picked });
       case 'page':
-        return turned(view);
+        return update(view);
       case 'question': {
         const entry = story.entries.find(({ id }) => id === picked);
-        if (entry !== undefined) return turned({ ...view, entry });
+        if (entry !== undefined) return update({ ...view, entry });
         return answerEntry(knowledge.current, picked, { language, chosenLanguage, ephemeral: true });
       }
       default:
@@ -55,8 +55,8 @@ export const topics: Command = {
   },
 };
 
-/** The browser's own message, turned to another view. */
-function turned(view: TopicsView): Reply {
+/** Updates the browser's message to another view. */
+function update(view: TopicsView): Reply {
   const logFields = view.entry ? { verdict: 'chosen', entry: view.entry.id } : { verdict: 'topic' };
   return { message: topicsMessage(view), logFields, updatesMessage: true };
 }

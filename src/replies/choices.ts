@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { cut } from './user-text.ts';
+import { cut } from './cut.ts';
 
 /** One line of an autocomplete list: what is shown, and what comes back when it is picked. */
 export interface Choice {

@@ -17,7 +17,8 @@ import {
 import { noticeMessage } from './notice-message.ts';
 import { problemParts } from './problem-parts.ts';
 import { textsIn } from './texts/catalogue.ts';
-import { cut, echo } from './user-text.ts';
+import { cut } from './cut.ts';
+import { echo } from './user-text.ts';
 
 /** Stands for the file of gaps among the topics; no topic can be called so, for its ids have no dot. */
 export const gapsFile = 'gaps.yaml';

@@ -17,24 +17,24 @@ import {
 import { limits } from './limits.ts';
 import type { Reply } from './reply.ts';
 
-/** A logged question, and how a curator looks at it. */
+/** A logged question that a curator is drafting an answer to. */
 export interface Draft {
   readonly question: LoggedQuestion;
-  /** What the curator takes it to be in. */
+  /** The language of the question, as detected or set by the curator. */
   readonly writtenIn: Language;
-  /** How many days the curator looks back on. */
+  /** How many days the curator looks back. */
   readonly days: number;
-  /** Of the curator. */
+  /** The curator's language. */
   readonly language: Language;
 }
 
-/** The knowledge, and what edits its files. */
-interface Editing {
+/** The knowledge, and the service that edits its files. */
+interface DraftServices {
   readonly knowledge: KnowledgeBase;
   readonly drafter: Drafter;
 }
 
-/** Offers the places in the knowledge where a question may go; what its readers picked comes first. */
+/** Offers the entries, gaps and topics that a question may be added to; what its readers picked comes first. */
 export function openDraft({ current }: KnowledgeBase, draft: Draft, insights: Insights | null): Reply {
   const { question } = draft;
   const picks = insights?.offered.find(({ key }) => key === question.key)?.picks ?? [];
@@ -45,8 +45,12 @@ export function openDraft({ current }: KnowledgeBase, draft: Draft, insights: In
   };
 }
 
-/** Adds a question to the phrasings of the entry or gap with an id. */
-export async function addToTarget({ knowledge, drafter }: Editing, draft: Draft, id: string): Promise<Reply> {
+/** Adds a question to the phrasings of an entry or a gap. */
+export async function addPhrasingTo(
+  { knowledge, drafter }: DraftServices,
+  draft: Draft,
+  id: string,
+): Promise<Reply> {
   const { question, writtenIn, language } = draft;
   const { entries, gaps } = knowledge.current.story;
   const target = entries.find((entry) => entry.id === id) ?? gaps.find((gap) => gap.id === id);
@@ -61,16 +65,20 @@ export async function addToTarget({ knowledge, drafter }: Editing, draft: Draft,
   };
 }
 
-/** Appends the beginning of an entry to the file of a topic, or of a gap to the file of gaps. */
-export async function beginIn({ knowledge, drafter }: Editing, draft: Draft, file: string): Promise<Reply> {
+/** Appends the draft of an entry to the file of a topic, or of a gap to the file of gaps. */
+export async function startIn(
+  { knowledge, drafter }: DraftServices,
+  draft: Draft,
+  file: string,
+): Promise<Reply> {
   const { question, writtenIn, language } = draft;
   const { topics } = knowledge.current.story.about;
   if (file !== gapsFile && topics.every(({ id }) => id !== file)) return goneTarget(language);
   const kind = file === gapsFile ? 'gap' : 'entry';
   const topic = kind === 'gap' ? 'gaps' : file;
   const { text } = question;
-  const begun = { topic, text, language: writtenIn };
-  const result = await drafter({ kind: 'draft', folder: knowledge.folder, draft: begun });
+  const newDraft = { topic, text, language: writtenIn };
+  const result = await drafter({ kind: 'draft', folder: knowledge.folder, draft: newDraft });
   if (!result.ok) return rejected(result, language);
   return {
     message: draftAppendedMessage(result.place, entryDraft({ text, language: writtenIn, kind }), language),

@@ -2,7 +2,7 @@ import type { Language } from '../text/language.ts';
 import type { Insights, QuestionCounts } from '../question-log/insights.ts';
 import { textsIn } from './texts/catalogue.ts';
 
-/** How many questions ended in which way, a line each, in Discord's Markdown. */
+/** How many questions had which outcome, in Discord's Markdown, one line for each outcome. */
 export function countLines({ days, counts, countsBefore }: Insights, language: Language): readonly string[] {
   const texts = textsIn(language).insights;
   const compared =
@@ -22,9 +22,9 @@ export function countLines({ days, counts, countsBefore }: Insights, language: L
   ];
 }
 
-/** "**12** (9%)"; the count alone where there is nothing to be a share of. */
-function counted(count: number, of: number, language: Language): string {
-  const share = of === 0 ? '' : ` (${textsIn(language).insights.share(percentOf(count, of))})`;
+/** "**12** (9%)"; without the share if the total is 0. */
+function counted(count: number, total: number, language: Language): string {
+  const share = total === 0 ? '' : ` (${textsIn(language).insights.share(percentOf(count, total))})`;
   return `**${count}**${share}`;
 }
 
@@ -32,6 +32,6 @@ function answeredShare({ answered, asked }: QuestionCounts): number {
   return percentOf(answered, asked);
 }
 
-function percentOf(count: number, of: number): number {
-  return Math.round((100 * count) / of);
+function percentOf(count: number, total: number): number {
+  return Math.round((100 * count) / total);
 }

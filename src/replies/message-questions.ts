@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { cut } from './user-text.ts';
+import { cut } from './cut.ts';
 
 /** What is no part of what a message says: code, mentions, custom emoji, times, addresses and marks at the start of lines. */
 const noise = [

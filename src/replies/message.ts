@@ -11,7 +11,7 @@ import {
   type APITextDisplayComponent,
 } from 'discord.js';
 import { limits } from './limits.ts';
-import { cut } from './user-text.ts';
+import { cut } from './cut.ts';
 
 /** A message as Discord's REST interface takes it: plain data, ready for any transport. */
 export interface Message {

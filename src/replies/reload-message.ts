@@ -9,21 +9,21 @@ import { textsIn } from './texts/catalogue.ts';
 import type { ListName, Texts } from './texts/texts.ts';
 import { echo } from './user-text.ts';
 
-/** How many ids are listed of what was added, changed or removed, each. */
-const mostIds = 10;
+/** How many ids each list shows. */
+const maxIds = 10;
 
-/** How many labelled questions are listed of those that are better or worse answered now. */
-const mostQuestions = 3;
+/** How many labelled questions each list shows. */
+const maxQuestions = 3;
 
 const listNames: readonly ListName[] = ['entries', 'gaps', 'timeline', 'names', 'concepts', 'paragraphs'];
 
-/** Told after a reload: what was added, changed and removed, or that nothing was, and what it did to the labelled questions. */
+/** Report of a reload: what was added, changed and removed, and the effect on the labelled questions. */
 export function reloadedMessage(change: KnowledgeChange, language: Language): Message {
   const texts = textsIn(language).reload;
   return makeMessage(accents.done, [`### ${texts.done}`, ...changeParts(texts, change)], true);
 }
 
-/** Told after a dry run: the same of what a reload would do. */
+/** Report of a dry run: the same for what a reload would change. */
 export function previewMessage(change: KnowledgeChange, language: Language): Message {
   const texts = textsIn(language).reload;
   const parts = [`### ${texts.preview}`, ...changeParts(texts, change), `-# ${texts.previewHint}`];
@@ -46,11 +46,23 @@ function changeParts(texts: Texts['reload'], { difference, effect }: KnowledgeCh
 function effectLines(texts: Texts['reload'], effect: EvaluationEffect): readonly string[] {
   return [
     `**${texts.evaluation(totalOf(effect.after))}**`,
-    `- ${texts.outcomes(effect.before, effect.after)}`,
+    `- ${texts.outcomes(outcomeChanges(effect))}`,
     ...(['better', 'worse'] as const)
       .filter((kind) => effect[kind].length > 0)
       .map((kind) => `- ${texts[kind](effect[kind].length, listQuestions(texts, effect[kind]))}`),
   ];
+}
+
+/** Each count as "12", or "12 → 14" where it changed. */
+function outcomeChanges({ before, after }: EvaluationEffect): Readonly<Record<keyof OutcomeCounts, string>> {
+  const change = (outcome: keyof OutcomeCounts): string =>
+    before[outcome] === after[outcome] ? `${after[outcome]}` : `${before[outcome]} → ${after[outcome]}`;
+  return {
+    right: change('right'),
+    wrong: change('wrong'),
+    offered: change('offered'),
+    silent: change('silent'),
+  };
 }
 
 function totalOf({ right, wrong, offered, silent }: OutcomeCounts): number {
@@ -58,12 +70,12 @@ function totalOf({ right, wrong, offered, silent }: OutcomeCounts): number {
 }
 
 function listQuestions(texts: Texts['reload'], questions: readonly string[]): string {
-  const shown = questions.slice(0, mostQuestions).map((question) => texts.quoted(echo(question)));
+  const shown = questions.slice(0, maxQuestions).map((question) => texts.quoted(echo(question)));
   const left = questions.length - shown.length;
   return [...shown, ...(left > 0 ? [texts.more(left)] : [])].join(', ');
 }
 
-/** Told after a reload that was refused: what is wrong in the files and where, and that the old answers go on. */
+/** Report of a rejected reload: the problems of the files, and that the previous version stays in use. */
 export function rejectedMessage(problems: readonly Problem[], language: Language): Message {
   const texts = textsIn(language).reload;
   return makeMessage(
@@ -81,7 +93,7 @@ function listLines(texts: Texts['reload'], name: ListName, difference: ListDiffe
 }
 
 function listIds(texts: Texts['reload'], ids: readonly string[]): string {
-  const shown = ids.slice(0, mostIds).map((id) => `\`${id}\``);
+  const shown = ids.slice(0, maxIds).map((id) => `\`${id}\``);
   const left = ids.length - shown.length;
   return [...shown, ...(left > 0 ? [texts.more(left)] : [])].join(', ');
 }

@@ -1,13 +1,4 @@
-import { wholeGraphemes } from '../text/graphemes.ts';
-
-/**
- * The text, cut to at most `length` UTF-16 code units with an ellipsis, never inside a grapheme
- * (an accented letter or an emoji of several code points stays whole).
- */
-export function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${wholeGraphemes(text, length - 1).trimEnd()}…`;
-}
+import { cut } from './cut.ts';
 
 /** The longest piece of somebody's own text that a reply repeats, unless it says otherwise. */
 const longestEcho = 200;

@@ -45,7 +45,7 @@ describe('asking about a message', () => {
   it('says so when the message has no text', async () => {
     const withoutText = await bot.send('timeline');
     const message = await bot.useOn(command, withoutText);
-    expect(textOf(message)).toContain('none of its own');
+    expect(textOf(message)).toContain('this message has none');
     expect(isEphemeral(message)).toBe(true);
     const link = await bot.useOn(command, 'https://example.com/picture.png', { locale: 'fr' });
     expect(textOf(link)).toContain('n’en contient pas');

@@ -83,7 +83,7 @@ describe('/ask', () => {
 
   it('says so when a picked question is gone, and offers others', async () => {
     const message = await bot.ask('entry:h800-what-it-was');
-    expect(textOf(message)).toContain('That question is no longer there');
+    expect(textOf(message)).toContain('That question is no longer available');
     expect(isEphemeral(message)).toBe(true);
     expect(buttonsOf(message).length).toBeGreaterThan(0);
   });
@@ -152,10 +152,10 @@ describe('the menu of the next best questions', () => {
 
 describe('the feedback buttons', () => {
   it.each([
-    ['helpful', 'en-US', 'Thank you'],
+    ['helpful', 'en-US', 'Thanks'],
     ['helpful', 'fr', 'Merci'],
-    ['unhelpful', 'en-US', 'sorry that the answer didn’t help'],
-    ['unhelpful', 'fr', 'désolé si la réponse n’a pas été utile'],
+    ['unhelpful', 'en-US', 'sorry the answer didn’t help'],
+    ['unhelpful', 'fr', 'désolé que la réponse n’ait pas été utile'],
   ] as const)(
     'thank the one who finds it %s in %s, and nobody else sees it',
     async (verdict, locale, thanks) => {

@@ -154,7 +154,7 @@ describe('drafting an answer', () => {
     const message = await draft(cables.key);
     const switched = await bot.press(message, buttonsOf(message)[0]?.customId ?? '', owner);
     expect(switched.id).toBe(message.id);
-    expect(textOf(switched)).toContain('Taken for a question in English.');
+    expect(textOf(switched)).toContain('Language: English.');
     expect(selectsOf(switched)[0]?.options[0]?.label).toBe('What colour is the bridge?');
     await bot.pick(switched, selectsOf(switched)[0]?.customId ?? '', 'bridge-colour', owner);
     expect(await fileText('questions', 'bridge.yaml')).toContain(
@@ -171,7 +171,7 @@ describe('drafting an answer', () => {
         '### Phrasing added',
         '`questions/bridge.yaml:21`',
         '“la couleur des câbles” is now another way to ask **What colour is the bridge?**',
-        'Readers get it once the knowledge is reloaded: /reload.',
+        'It takes effect after /reload.',
       ].join('\n'),
     );
     const lines = (await fileText('questions', 'bridge.yaml')).split('\n');
@@ -261,7 +261,7 @@ describe('a forged menu', () => {
 
   it('with a made-up language or number of days falls back to the usual ones', async () => {
     const told = await forge(`insights:1:language:auto:${cables.key}:klingon:1000000`, 'x', owner);
-    expect(textOf(told)).toContain('Taken for a question in French.');
+    expect(textOf(told)).toContain('Language: French.');
     expect(askedDays).toEqual([7]);
   });
 });

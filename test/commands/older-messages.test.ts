@@ -44,8 +44,8 @@ async function removeColour(): Promise<void> {
 }
 
 describe.each([
-  ['en-US', 'That question is no longer there', 'The bridge opened on Friday.'],
-  ['fr', 'Cette question n’existe plus', 'Le pont a ouvert vendredi.'],
+  ['en-US', 'That question is no longer available', 'The bridge opened on Friday.'],
+  ['fr', 'Cette question n’est plus disponible', 'Le pont a ouvert vendredi.'],
 ])('a message from before a reload, in %s', (locale, gone, openingAnswer) => {
   async function expectGone(message: SentMessage): Promise<void> {
     expect(textOf(message)).toContain(gone);

@@ -23,7 +23,7 @@ afterEach(async () => {
 describe('/reload', () => {
   it('tells the application’s owner alone that nothing changed', async () => {
     const message = await bot.send('reload', {}, owner);
-    expect(textOf(message)).toContain('Nothing changed');
+    expect(textOf(message)).toContain('Nothing has changed');
     expect(isEphemeral(message)).toBe(true);
     expect(textOf(await bot.send('reload', {}, { ...owner, locale: 'fr' }))).toContain('Rien n’a changé');
   });
@@ -61,7 +61,7 @@ describe('/reload', () => {
       join(copy.folder, 'evaluation.jsonl'),
       questions.map((each) => JSON.stringify(each)).join('\n'),
     );
-    expect(textOf(await bot.send('reload', {}, owner))).toContain('Tried on 2 labelled questions');
+    expect(textOf(await bot.send('reload', {}, owner))).toContain('Effect on 2 labelled questions');
     await copy.change('evaluation.jsonl', (text) => text.replace('"typo"', '"tipo"'));
     expect(textOf(await bot.send('reload', {}, owner))).toContain(
       'evaluation.jsonl:1:1: not a labelled question',
@@ -73,9 +73,9 @@ describe('/reload', () => {
     await copy.change('questions/bridge.yaml', (text) => text.replace('bridge-length', '"unclosed'));
     const message = await bot.send('reload', {}, owner);
     expect(textOf(message)).toMatch(/questions\/bridge\.yaml:\d+:\d+: /u);
-    expect(textOf(message)).toContain('still served');
+    expect(textOf(message)).toContain('still get the previous version');
     expect(textOf(await bot.ask('entry:bridge-length'))).toBe(before);
-    expect(textOf(await bot.send('reload', {}, { ...owner, locale: 'fr' }))).toContain('Pas de rechargement');
+    expect(textOf(await bot.send('reload', {}, { ...owner, locale: 'fr' }))).toContain('Rechargement refusé');
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('/reload', () => {
 
   it('gives each of two reloads at once a report of its own', async () => {
     const [one, other] = await Promise.all([bot.send('reload', {}, owner), bot.send('reload', {}, trusted)]);
-    expect(textOf(one)).toContain('Nothing changed');
-    expect(textOf(other)).toContain('Nothing changed');
+    expect(textOf(one)).toContain('Nothing has changed');
+    expect(textOf(other)).toContain('Nothing has changed');
   });
 });

@@ -39,11 +39,11 @@ describe('/timeline', () => {
   });
 
   it.each([
-    [{ from: 'soon' }, 'I didn’t understand “soon” as a date (option “from”)'],
-    [{ to: '2023-02-30' }, 'I didn’t understand “2023-02-30” as a date (option “to”)'],
+    [{ from: 'soon' }, 'I couldn’t read “soon” as a date (option “from”)'],
+    [{ to: '2023-02-30' }, 'I couldn’t read “2023-02-30” as a date (option “to”)'],
     [{ from: '2025', to: '2023' }, '“2025” comes after “2023”'],
-    [{ chip: 'B200' }, 'It tells of: X1 and X2'],
-    [{ to: '1999' }, 'no event'],
+    [{ chip: 'B200' }, 'It mentions X1 and X2.'],
+    [{ to: '1999' }, 'No events match'],
   ])('tells the reader alone what is wrong with %j', async (options, expected) => {
     const message = await bot.send('timeline', options);
     expect(textOf(message)).toContain(expected);
@@ -102,9 +102,7 @@ describe('/timeline where nothing can be drawn', () => {
       expect(textOf(message)).toContain('The bridge opens.');
       expect([pictureOf(message), message.attachments]).toEqual([undefined, []]);
       const warnings = textOnly.logged.filter(({ level }) => level === 40);
-      expect(warnings.map(({ msg }) => msg)).toEqual([
-        'The timeline could not be drawn and went out as text',
-      ]);
+      expect(warnings.map(({ msg }) => msg)).toEqual(['Could not draw the timeline; sent it as text']);
     } finally {
       await textOnly.close();
     }
@@ -189,6 +187,6 @@ describe('turning the pages of /timeline', () => {
     const first = await long.send('timeline', { from: '2024-05' }, asker);
     const [next] = buttonsOf(first);
     const second = await long.press(first, next?.customId ?? '', asker);
-    expect(textOf(second)).toContain('All events from 1 May 2024 on');
+    expect(textOf(second)).toContain('All events since 1 May 2024');
   });
 });

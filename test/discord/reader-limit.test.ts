@@ -22,17 +22,17 @@ async function useUp(reader: ReturnType<typeof newReader>): Promise<void> {
 }
 
 describe('a reader who asks more than the limit', () => {
-  it('is kindly told when they may go on, in their language, and nobody else sees it', async () => {
+  it('is asked to try again later, in their language, and nobody else sees it', async () => {
     const reader = newReader();
     await useUp(reader);
     const english = await bot.ask('entry:bridge-length', {}, reader);
     expect(textOf(english)).toMatch(
-      /^That is a lot of questions at once\. I am yours again in [1-9]\d? seconds?\.$/u,
+      /^That is a lot of questions at once\. Please try again in [1-9]\d? seconds?\.$/u,
     );
     expect(isEphemeral(english)).toBe(true);
     const french = await bot.ask('entry:bridge-length', {}, { ...reader, locale: 'fr' });
     expect(textOf(french)).toMatch(
-      /^Cela fait beaucoup de questions d’un coup\. .* dans [1-9]\d? secondes?\.$/u,
+      /^Cela fait beaucoup de questions d’un coup\. Réessayez dans [1-9]\d? secondes?\.$/u,
     );
     expect(bot.logged.at(-1)).toMatchObject({ command: 'ask', verdict: 'limited' });
   });

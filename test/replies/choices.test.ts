@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toChoices } from '../../src/replies/choices.ts';
-import { cut } from '../../src/replies/user-text.ts';
+import { cut } from '../../src/replies/cut.ts';
 
 describe('an autocomplete list', () => {
   it('holds at most 25 choices', () => {

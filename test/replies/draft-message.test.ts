@@ -55,9 +55,9 @@ describe('the draft of an answer', () => {
 
   it('says which language the question is taken to be in, and has a button for the other', () => {
     const message = draftMessage(view);
-    expect(textOf(message)).toContain('-# Taken for a question in French.');
+    expect(textOf(message)).toContain('-# Language: French.');
     expect(buttonsOf(message)).toMatchObject([
-      { label: 'It is in English', custom_id: 'insights:1:language:auto:offered-001:en:7' },
+      { label: 'Change to English', custom_id: 'insights:1:language:auto:offered-001:en:7' },
     ]);
     const [targets] = selectsOf(draftMessage({ ...view, writtenIn: 'en' }));
     expect(targets?.options.map(({ label }) => label)).toEqual(['Which colour?', 'What cost?']);
@@ -90,7 +90,7 @@ describe('the draft of an answer', () => {
 });
 
 it('the French words have the spaces and apostrophes of French', async () => {
-  const source = await readFile(new URL('../../src/replies/texts/insights-fr.ts', import.meta.url), 'utf8');
+  const source = await readFile(new URL('../../src/replies/texts/fr.ts', import.meta.url), 'utf8');
   const texts = source.slice(source.indexOf('export const'));
   expect(texts).not.toMatch(/[\p{L}»}] [!;%](?!\s['`])|« | »|\p{L} : \$\{|\p{L}\\'\p{L}/u);
   expect(texts).toContain('\u202f%');

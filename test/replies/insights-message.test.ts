@@ -24,10 +24,10 @@ describe('what readers asked, at a glance', () => {
       [
         '### What readers asked in the last 7 days',
         '**150** questions',
-        '- Answered · **110** (73%), 5 points more than in the 7 days before',
+        '- Answered · **110** (73%), up 5 points on the previous 7 days',
         '- Not in the story · **15** (10%)',
-        '- Other questions offered · **13** (9%)',
-        '- Asked in vain · **12** (8%)',
+        '- Suggestions shown · **13** (9%)',
+        '- Unanswered · **12** (8%)',
         '👍 **20** (80%) · 👎 **5** (20%)',
       ].join('\n'),
     );
@@ -44,8 +44,8 @@ describe('what readers asked, at a glance', () => {
   });
 
   it.each([
-    [68, '68%), as in the 7 days before'],
-    [67, '67%), 1 point less than in the 7 days before'],
+    [68, '68%), unchanged from the previous 7 days'],
+    [67, '67%), down 1 point on the previous 7 days'],
   ])('compares %i of a hundred answered with 68', (answered, expected) => {
     const counts = { ...busyWeek.counts, asked: 100, answered };
     expect(textIn({ ...busyWeek, counts })).toContain(expected);
@@ -64,7 +64,7 @@ describe('what readers asked, at a glance', () => {
   it('lists the unanswered questions, and counts those that are left out', () => {
     const text = textIn(busyWeek);
     expect(text).toContain(
-      '**Asked in vain**\n- **4 ×** “who paid for it”\n- **1 ×** “who asked vain-00000a”',
+      '**Unanswered questions**\n- **4 ×** “who paid for it”\n- **1 ×** “who asked vain-00000a”',
     );
     expect(text).not.toContain('vain-00000e');
     expect(text).toContain('-# and 2 more');
@@ -76,7 +76,7 @@ describe('what readers asked, at a glance', () => {
         '- **9 ×** “la couleur des câbles”',
         '  - picked: Which colour? (3) · `bridge-gone` (1)',
         '- **1 ×** “how big is it”',
-        '  - none was picked',
+        '  - none picked',
       ].join('\n'),
     );
   });
@@ -97,19 +97,19 @@ describe('what readers asked, at a glance', () => {
     expect(menu?.options.slice(0, 3)).toEqual([
       {
         label: 'la couleur des câbles',
-        description: '9 times, other questions offered',
+        description: '9 times, suggestions shown',
         value: 'offered-001',
       },
-      { label: 'who paid for it', description: '4 times, in vain', value: 'vain-000001' },
-      { label: 'how long to cross', description: '3 times, the answer did not help', value: 'unhelped-01' },
+      { label: 'who paid for it', description: '4 times, unanswered', value: 'vain-000001' },
+      { label: 'how long to cross', description: '3 times, answer not helpful', value: 'unhelped-01' },
     ]);
     expect(menu?.options).toHaveLength(11);
   });
 
-  it('says kindly that nobody asked anything', () => {
+  it('says so when nobody asked anything', () => {
     const message = insightsMessage(makeInsights({ days: 1 }), { story, language: 'en' });
     expect(textOf(message)).toBe(
-      'Nobody has asked anything in the last 24 hours. What readers ask from now on will be counted here.',
+      'Nobody has asked anything in the last 24 hours. New questions will be counted here.',
     );
     expect(textIn(makeInsights({ days: 1 }), 'fr')).toContain('ces 24 dernières heures');
     expect(selectsOf(message)).toEqual([]);

@@ -14,7 +14,7 @@ function change(
 
 describe('the report on a reload', () => {
   it('says so when nothing changed', () => {
-    expect(textOf(reloadedMessage(change({}), 'en'))).toContain('Nothing changed');
+    expect(textOf(reloadedMessage(change({}), 'en'))).toContain('Nothing has changed');
     expect(textOf(reloadedMessage(change({}), 'fr'))).toContain('Rien n’a changé');
   });
 
@@ -39,7 +39,7 @@ describe('the report on a reload', () => {
     );
     expect(text).toContain('**Gaps**\n- 1 added: `length`');
     expect(text).toContain('**Events**\n- 1 added: `launch`');
-    expect(text).toContain('**Phrasings**\n- 6 added, 2 removed, 10 in all');
+    expect(text).toContain('**Phrasings**\n- 6 added, 2 removed, 10 in total');
   });
 
   it('caps long lists and counts the rest', () => {
@@ -57,20 +57,20 @@ describe('the report on a reload', () => {
       worse: ['how **high**?', 'b', 'c', 'd'],
     };
     const english = textOf(reloadedMessage(change({}, effect), 'en'));
-    expect(english).toContain('Tried on 8 labelled questions');
-    expect(english).toContain('right 4 → 5, wrong 1, offered 2 → 1, without an answer 1');
+    expect(english).toContain('Effect on 8 labelled questions');
+    expect(english).toContain('right 4 → 5, wrong 1, suggestions only 2 → 1, no answer 1');
     expect(english).toContain('2 now right: “how long?”, “@\u200beveryone how wide?”');
     expect(english).toContain('4 no longer right: “how \\*\\*high\\*\\*?”, “b”, “c”, and 1 more');
     const french = textOf(reloadedMessage(change({}, effect), 'fr'));
-    expect(french).toContain('Essayé sur 8 questions de contrôle');
-    expect(french).toContain('justes 4 → 5, fausses 1, proposées 2 → 1, sans réponse 1');
+    expect(french).toContain('Effet sur 8 questions de contrôle');
+    expect(french).toContain('justes 4 → 5, fausses 1, suggestions seules 2 → 1, sans réponse 1');
     expect(french).toContain('4 ne sont plus justes\u00a0: «\u00a0how');
   });
 
   it('says of a dry run that nothing has changed for readers', () => {
     expect(textOf(previewMessage(change({}), 'en'))).toMatch(/Dry run.*Nothing has changed for readers/su);
     expect(textOf(previewMessage(change({}), 'fr'))).toMatch(
-      /Essai à blanc.*Rien ne change pour les lecteurs/su,
+      /Essai à blanc.*Rien n’a changé pour les lecteurs/su,
     );
   });
 
@@ -82,7 +82,7 @@ describe('the report on a reload', () => {
       ),
     );
     expect(text).toContain('questions/chips.yaml:12:5: no French answer');
-    expect(text).toContain('answers from before are still served');
+    expect(text).toContain('they still get the previous version');
   });
 
   it('fits as many problems as Discord takes and counts the rest', () => {

@@ -17,11 +17,15 @@ describe('the source line', () => {
       'Reuters, 31 January 2025, paragraphs 1, 3 and 10',
       'Reuters, 31 janvier 2025, paragraphes 1, 3 et 10',
     ],
-    [['p0'], 'Reuters, 31 January 2025, notice and byline', 'Reuters, 31 janvier 2025, notice et signature'],
+    [
+      ['p0'],
+      'Reuters, 31 January 2025, notice and byline',
+      'Reuters, 31 janvier 2025, mention en tête et signature',
+    ],
     [
       ['p0', 'p1'],
       'Reuters, 31 January 2025, notice and byline, paragraph 1',
-      'Reuters, 31 janvier 2025, notice et signature, paragraphe 1',
+      'Reuters, 31 janvier 2025, mention en tête et signature, paragraphe 1',
     ],
     [[], 'Reuters, 31 January 2025', 'Reuters, 31 janvier 2025'],
   ])('of %j names publisher, date and places', (sources, english, french) => {

@@ -13,7 +13,7 @@ describe('the story at a glance', () => {
         '- It was so. (para.\u00a01)',
         '**Claimed**',
         '- A source says so. (paras.\u00a02, 3)',
-        '-# Ask about any of it with /ask, or see everything I can answer with /topics.',
+        '-# Ask about any of this with /ask, or see everything I can answer with /topics.',
       ].join('\n'),
     );
   });

@@ -170,7 +170,7 @@ describe('the reply to a question', () => {
 
   it('says that a question is gone and offers the nearest, or the first ones', () => {
     const near = goneMessage([{ entry, confidence: 0.2 }], context());
-    expect(textOf(near)).toContain('no longer there');
+    expect(textOf(near)).toContain('no longer available');
     expect(questionButtonsOf(near).map((button) => button.custom_id)).toEqual(['ask:1:open:auto:fall']);
     expect(questionButtonsOf(goneMessage([], context()))).toHaveLength(3);
   });

@@ -1,6 +1,4 @@
 import { months } from '../../text/calendar.ts';
-import { fromTo } from './from-to.ts';
-import { insightsEn } from './insights-en.ts';
 import type { Texts } from './texts.ts';
 
 function list(items: readonly string[]): string {
@@ -12,15 +10,25 @@ function counted(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+/** "24 hours", "7 days". */
+function span(days: number): string {
+  return days === 1 ? '24 hours' : `${days} days`;
+}
+
 function scope(chip: string | null, from: string | null, to: string | null): string {
   const subject = chip === null ? 'All events' : `Events about the ${chip}`;
-  if (from !== null && to !== null)
-    return from === to ? `${subject}, ${from}` : `${subject}, ${from} to ${to}`;
-  if (from !== null) return `${subject} from ${from} on`;
+  if (from !== null && to !== null) {
+    return from === to ? `${subject} on ${from}` : `${subject} from ${from} to ${to}`;
+  }
+  if (from !== null) return `${subject} since ${from}`;
   return to === null ? subject : `${subject} up to ${to}`;
 }
 
-/** The English catalogue. */
+/** The English texts. */
 export const en: Texts = {
   date: (day, month, year) => `${day} ${months.en[month - 1] ?? ''} ${year}`,
   list,
@@ -33,24 +41,24 @@ export const en: Texts = {
   feedback: {
     helpful: 'Helpful',
     unhelpful: 'Not helpful',
-    thanks: 'Thank you for telling me!',
-    sorry: 'Thank you for telling me, and sorry that the answer didn’t help.',
-    closest: '**These come closest:**',
+    thanks: 'Thanks for the feedback!',
+    sorry: 'Thanks for the feedback, and sorry the answer didn’t help.',
+    closest: '**The closest questions I can answer:**',
   },
   youAsked: (question) => `You asked: “${question}”`,
   messageSays: (text) => `The message: “${text}”`,
   emptyMessage:
-    'I can only answer text, and this message has none of its own: just a picture, a file or a link, perhaps. You can ask me in your own words with /ask.',
+    'I can only answer text, and this message has none: perhaps just a picture, a file or a link. Ask your question with /ask instead.',
   didYouMean: 'Did you mean…?',
   noneOfThese: 'None of these?',
   topicsHint: 'See everything I can answer with /topics.',
   answeredInstead: '**The story does answer these:**',
   nothingFound: 'I couldn’t find that in the story',
   nothingFoundHint: (topics) =>
-    `I only know what this one story says. It covers: ${topics.join(' · ')}. Try other words, or pick a question from the list while you type.`,
+    `I only know what this one story says. It covers: ${topics.join(' · ')}. Try different words, or pick a question from the list while you type.`,
   nothingFoundTryTopic:
-    'I only know what this one story says. You can put it in other words, or look through one of its topics:',
-  goneEntry: 'That question is no longer there',
+    'I only know what this one story says. Try different words, or browse one of its topics:',
+  goneEntry: 'That question is no longer available',
   goneEntryHint: 'The answers have been updated since it was listed.',
   topics: {
     title: 'What you can ask',
@@ -64,13 +72,13 @@ export const en: Texts = {
       all === last - first + 1 ? 'Choose a question' : `Questions ${first} to ${last} of ${all}`,
     previous: 'Previous questions',
     next: 'More questions',
-    goneTopic: 'That topic is no longer there: the answers have been updated. Please choose another.',
+    goneTopic: 'That topic is no longer available: the answers have been updated. Please choose another.',
   },
   story: {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `by ${list(names)}`,
     standings: { confirmed: 'Confirmed', claimed: 'Claimed', undecided: 'Undecided' },
-    more: 'Ask about any of it with /ask, or see everything I can answer with /topics.',
+    more: 'Ask about any of this with /ask, or see everything I can answer with /topics.',
   },
   timeline: {
     title: 'Timeline',
@@ -83,14 +91,13 @@ export const en: Texts = {
       market: 'market',
       report: 'reported',
     },
-    ahead: 'ahead',
+    ahead: 'upcoming',
     source: (publisher, date) => `Source: ${publisher}, ${date}`,
-    empty: 'The story tells of no event here. Try a wider span, or leave out the chip.',
-
+    empty: 'No events match. Try a wider date range, or leave out the chip.',
     unknownChip: (typed, chips) =>
-      `The story doesn’t mention a chip called “${typed}”. ${chips.length === 0 ? 'It tells of none.' : `It tells of: ${list(chips)}.`}`,
-    badDate: (option, typed) => `I didn’t understand “${typed}” as a date (option “${option}”).`,
-    badDateExamples: 'These work: 2023 · 2023-05 · 2023-05-31 · January 2025 · 31 January 2025.',
+      `The story doesn’t mention a chip called “${typed}”. It mentions ${chips.length === 0 ? 'none' : list(chips)}.`,
+    badDate: (option, typed) => `I couldn’t read “${typed}” as a date (option “${option}”).`,
+    badDateExamples: 'These formats work: 2023 · 2023-05 · 2023-05-31 · January 2025 · 31 January 2025.',
     reversed: (from, to) => `“${from}” comes after “${to}”: swap the two, or leave one out.`,
     fromOption: 'from',
     toOption: 'to',
@@ -100,9 +107,9 @@ export const en: Texts = {
     picture: {
       otherLane: 'Other',
       span: 'exact date not given',
-      noEvents: 'The story tells of no event.',
+      noEvents: 'The story mentions no dated events.',
       enlarged: (days) => `Scale enlarged for ${list(days)}`,
-      shows: (count) => `Timeline of ${count} ${count === 1 ? 'event' : 'events'}.`,
+      shows: (count) => `Timeline of ${counted(count, 'event', 'events')}.`,
       highlighted: (chosen) => `Highlighted (${chosen}):`,
       others: 'Dimmed:',
       more: (count) => `And ${count} more.`,
@@ -110,21 +117,20 @@ export const en: Texts = {
   },
   reload: {
     done: 'Knowledge reloaded',
-    preview: 'Dry run: what a reload would do',
-    previewHint: 'Nothing has changed for readers. `/reload` without `dry-run` serves it.',
+    preview: 'Dry run: what a reload would change',
+    previewHint: 'Nothing has changed for readers. Run `/reload` without `dry-run` to apply it.',
     quoted: (text) => `“${text}”`,
-    evaluation: (count) => `Tried on ${count} labelled questions`,
-    outcomes: (before, after) =>
-      `right ${fromTo(before.right, after.right)}, wrong ${fromTo(before.wrong, after.wrong)}, ` +
-      `offered ${fromTo(before.offered, after.offered)}, without an answer ${fromTo(before.silent, after.silent)}`,
+    evaluation: (count) => `Effect on ${counted(count, 'labelled question', 'labelled questions')}`,
+    outcomes: ({ right, wrong, offered, silent }) =>
+      `right ${right}, wrong ${wrong}, suggestions only ${offered}, no answer ${silent}`,
     better: (count, questions) => `${count} now right: ${questions}`,
     worse: (count, questions) => `${count} no longer right: ${questions}`,
-    nothingChanged: 'Nothing changed: the files are as they were.',
+    nothingChanged: 'Nothing has changed: the files are the same.',
     failed: (count) =>
       count === 1
         ? 'Not reloaded: there is 1 problem in the files'
         : `Not reloaded: there are ${count} problems in the files`,
-    oldStillServes: 'Nothing has changed for readers: the answers from before are still served.',
+    oldStillServes: 'Nothing has changed for readers: they still get the previous version.',
     lists: {
       entries: 'Entries',
       gaps: 'Gaps',
@@ -134,20 +140,71 @@ export const en: Texts = {
       paragraphs: 'Paragraphs',
     },
     phrasings: ({ added, removed, total }) =>
-      `**Phrasings**\n- ${added} added, ${removed} removed, ${total.toLocaleString('en')} in all`,
-    aboutChanged: 'The details of the story (story.yaml) have changed',
+      `**Phrasings**\n- ${added} added, ${removed} removed, ${total.toLocaleString('en')} in total`,
+    aboutChanged: 'The story’s details (story.yaml) have changed',
     added: (count, ids) => `${count} added: ${ids}`,
     changed: (count, ids) => `${count} changed: ${ids}`,
     removed: (count, ids) => `${count} removed: ${ids}`,
     more: (count) => `and ${count} more`,
     moreProblems: (count) => (count === 1 ? '… and 1 more problem' : `… and ${count} more problems`),
   },
-  ...insightsEn,
-  notAdmin: 'Only the people who run this bot can do that. Being an administrator of a server is not enough.',
+  insights: {
+    title: (days) => `What readers asked in the last ${span(days)}`,
+    noLog: 'There is no question log',
+    noLogHint:
+      'It is turned off, or its file cannot be read. Set `QUESTION_LOG` to a path that the bot can write to and restart the bot; its log has the details.',
+    noQuestions: (days) =>
+      `Nobody has asked anything in the last ${span(days)}. New questions will be counted here.`,
+    asked: (count) => `**${count}** ${count === 1 ? 'question' : 'questions'}`,
+    share: (percent) => `${percent}%`,
+    answered: 'Answered',
+    gaps: 'Not in the story',
+    offered: 'Suggestions shown',
+    unanswered: 'Unanswered',
+    comparison: (points, days) =>
+      points === 0
+        ? `unchanged from the previous ${span(days)}`
+        : `${points > 0 ? 'up' : 'down'} ${counted(Math.abs(points), 'point', 'points')} on the previous ${span(days)}`,
+    unansweredHeading: 'Unanswered questions',
+    offeredHeading: 'Suggestions shown, and what readers picked',
+    unhelpfulHeading: 'Answers marked “not helpful”',
+    quoted: (text) => `“${text}”`,
+    picked: (picks) => `picked: ${picks}`,
+    nothingPicked: 'none picked',
+    askedAs: (question) => `asked as ${question}`,
+    more: (count) => `and ${count} more`,
+    draftTo: 'Draft an answer to…',
+    times: (count, outcome) =>
+      `${times(count)}, ${
+        { unanswered: 'unanswered', offered: 'suggestions shown', unhelpful: 'answer not helpful' }[outcome]
+      }`,
+  },
+  draft: {
+    title: 'Draft an answer',
+    writtenIn: { en: 'Language: English.', fr: 'Language: French.' },
+    switchTo: { en: 'Change to English', fr: 'Change to French' },
+    addTo: 'Add as a phrasing of…',
+    newIn: 'Start a new entry in the topic…',
+    subjects: { entry: 'entry', gap: 'gap' },
+    newGap: 'Not in the story (gaps.yaml)',
+    newGapHint: 'a gap, not an entry',
+    pickedBy: (count) => `picked ${times(count)}`,
+    added: 'Phrasing added',
+    addedTo: (phrasing, question) => `${phrasing} is now another way to ask **${question}**`,
+    addedHint: 'It takes effect after /reload.',
+    appended: 'Draft added',
+    appendedHint:
+      'It is commented out, so nothing changes for readers yet. Fill it in, remove the `#` at the start of each line, then run /reload.',
+    rejected: (count) => `Not written: there ${count === 1 ? 'is 1 problem' : `are ${count} problems`}`,
+    nothingWritten: 'The files have not changed.',
+    goneQuestion: 'This question is no longer in the question log. Run /insights to see the current ones.',
+    goneTarget: 'What you picked is no longer in the story. Start again with /insights.',
+  },
+  notAdmin: 'Only the people who run this bot can do that. Being a server administrator is not enough.',
   tooManyQuestions: (seconds) =>
-    `That is a lot of questions at once. I am yours again in ${counted(seconds, 'second', 'seconds')}.`,
+    `That is a lot of questions at once. Please try again in ${counted(seconds, 'second', 'seconds')}.`,
   unknownCommand: 'This command is out of date. Reload Discord and try again in a moment.',
-  outdatedComponent: 'This button or menu is out of date. Please ask again with /ask.',
+  outdatedComponent: 'This button or menu is out of date. Please run the command again.',
   failure: (reference) =>
-    `Something went wrong on my side, sorry. Try again; if it goes on, give the people who run this bot this reference: ${reference}`,
+    `Something went wrong on my side, sorry. Please try again; if it keeps happening, send this reference to the bot’s operators: ${reference}`,
 };

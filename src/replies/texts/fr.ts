@@ -1,6 +1,4 @@
 import { months } from '../../text/calendar.ts';
-import { fromTo } from './from-to.ts';
-import { insightsFr } from './insights-fr.ts';
 import type { Texts } from './texts.ts';
 
 // Narrow no-break spaces stand before ; ! ? and %, no-break spaces before a colon and inside « ».
@@ -10,26 +8,41 @@ function list(items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(', ')} et ${last}` : last;
 }
 
+function plural(number: number, one: string, many: string): string {
+  return number > 1 ? many : one;
+}
+
 function counted(number: number, one: string, many: string): string {
-  return `${number} ${number > 1 ? many : one}`;
+  return `${number} ${plural(number, one, many)}`;
+}
+
+/** « 24 dernières heures », « 7 derniers jours ». */
+function recent(days: number): string {
+  return days === 1 ? '24 dernières heures' : `${days} derniers jours`;
+}
+
+/** « les 24 heures précédentes », « les 7 jours précédents ». */
+function preceding(days: number): string {
+  return days === 1 ? 'les 24 heures précédentes' : `les ${days} jours précédents`;
 }
 
 function scope(chip: string | null, from: string | null, to: string | null): string {
   const subject = chip === null ? 'Tous les événements' : `Événements concernant la puce ${chip}`;
-  if (from !== null && to !== null)
+  if (from !== null && to !== null) {
     return from === to ? `${subject}, le ${from}` : `${subject}, du ${from} au ${to}`;
+  }
   if (from !== null) return `${subject}, à partir du ${from}`;
   return to === null ? subject : `${subject}, jusqu’au ${to}`;
 }
 
-/** The French catalogue. */
+/** The French texts. */
 export const fr: Texts = {
   date: (day, month, year) => `${day === 1 ? '1er' : day} ${months.fr[month - 1] ?? ''} ${year}`,
   list,
   paragraphs: (numbers) =>
-    `${numbers.length > 1 ? 'paragraphes' : 'paragraphe'} ${list(numbers.map(String))}`,
+    `${plural(numbers.length, 'paragraphe', 'paragraphes')} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `§ ${numbers.join(', ')}`,
-  noticeAndByline: 'notice et signature',
+  noticeAndByline: 'mention en tête et signature',
   whoSaysSo: (who) => `Qui le dit : ${who}`,
   related: '**À lire aussi**',
   notWhatYouMeant: 'Ce n’était pas votre question ?',
@@ -37,30 +50,30 @@ export const fr: Texts = {
     helpful: 'Utile',
     unhelpful: 'Pas utile',
     thanks: 'Merci de votre retour !',
-    sorry: 'Merci de votre retour, et désolé si la réponse n’a pas été utile.',
+    sorry: 'Merci de votre retour, et désolé que la réponse n’ait pas été utile.',
     closest: '**Voici les questions les plus proches :**',
   },
   youAsked: (question) => `Votre question : « ${question} »`,
   messageSays: (text) => `Le message : « ${text} »`,
   emptyMessage:
-    'Je ne peux répondre qu’à du texte, et ce message n’en contient pas : peut-être une image, un fichier ou un lien seul. Vous pouvez poser votre question avec /demander.',
-  noneOfThese: 'Rien de tout cela ?',
-  topicsHint: 'Tout ce à quoi je peux répondre : /sujets.',
+    'Je ne réponds qu’à du texte, et ce message n’en contient pas : ce n’est peut-être qu’une image, un fichier ou un lien. Posez plutôt votre question avec /demander.',
   didYouMean: 'Vouliez-vous dire… ?',
-  answeredInstead: '**L’article répond à ces questions :**',
+  noneOfThese: 'Aucune de ces questions ?',
+  topicsHint: 'Toutes les questions auxquelles je peux répondre : /sujets.',
+  answeredInstead: '**En revanche, l’article répond à ces questions :**',
   nothingFound: 'Je n’ai pas trouvé cela dans l’article',
   nothingFoundHint: (topics) =>
     `Je ne connais que cet article. Il traite de ces sujets : ${topics.join(' · ')}. Essayez d’autres mots, ou choisissez une question dans la liste pendant la saisie.`,
   nothingFoundTryTopic:
-    'Je ne connais que cet article. Vous pouvez poser la question autrement, ou parcourir l’un de ses sujets :',
-  goneEntry: 'Cette question n’existe plus',
+    'Je ne connais que cet article. Essayez d’autres mots, ou parcourez l’un de ses sujets :',
+  goneEntry: 'Cette question n’est plus disponible',
   goneEntryHint: 'Les réponses ont été mises à jour depuis qu’elle a été proposée.',
   topics: {
     title: 'Ce que vous pouvez demander',
     intro: (answered, unanswered) =>
       `Je peux répondre à ${counted(answered, 'question', 'questions')} sur cet article${
         unanswered > 0
-          ? ` et j’en connais ${unanswered} qu’il laisse ${unanswered > 1 ? 'ouvertes' : 'ouverte'}`
+          ? `, et je sais qu’il en laisse ${counted(unanswered, 'autre', 'autres')} sans réponse`
           : ''
       }. Choisissez un sujet, ou posez votre propre question avec /demander.`,
     chooseTopic: 'Choisir un sujet',
@@ -69,13 +82,13 @@ export const fr: Texts = {
       all === last - first + 1 ? 'Choisir une question' : `Questions ${first} à ${last} sur ${all}`,
     previous: 'Questions précédentes',
     next: 'Questions suivantes',
-    goneTopic: 'Ce sujet n’existe plus : les réponses ont été mises à jour. Vous pouvez en choisir un autre.',
+    goneTopic: 'Ce sujet n’est plus disponible : les réponses ont été mises à jour. Choisissez-en un autre.',
   },
   story: {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `par ${list(names)}`,
     standings: { confirmed: 'Confirmé', claimed: 'Affirmé', undecided: 'Pas encore tranché' },
-    more: 'Une question ? /demander. Tout ce à quoi je peux répondre : /sujets.',
+    more: 'Posez vos questions avec /demander, ou parcourez toutes celles auxquelles je peux répondre avec /sujets.',
   },
   timeline: {
     title: 'Chronologie',
@@ -90,48 +103,45 @@ export const fr: Texts = {
     },
     ahead: 'à venir',
     source: (publisher, date) => `Source : ${publisher}, ${date}`,
-    empty: 'L’article ne rapporte aucun événement ici. Élargissez la période, ou retirez la puce.',
+    empty: 'Aucun événement ne correspond. Élargissez la période, ou retirez la puce.',
     unknownChip: (typed, chips) =>
-      `L’article ne parle d’aucune puce nommée « ${typed} ». ${chips.length === 0 ? 'Il n’en cite aucune.' : `Il parle de celles-ci : ${list(chips)}.`}`,
+      `L’article ne mentionne aucune puce nommée « ${typed} ». ${chips.length === 0 ? 'Il n’en mentionne aucune.' : `Il mentionne ${list(chips)}.`}`,
     badDate: (option, typed) => `Je ne comprends pas la date « ${typed} » (option « ${option} »).`,
-    badDateExamples: 'Ceci fonctionne : 2023 · 2023-05 · 2023-05-31 · janvier 2025 · 31 janvier 2025.',
-    reversed: (from, to) =>
-      `« ${from} » vient après « ${to} » : inversez les deux, ou retirez l’une des dates.`,
+    badDateExamples: 'Formats acceptés : 2023 · 2023-05 · 2023-05-31 · janvier 2025 · 31 janvier 2025.',
+    reversed: (from, to) => `« ${from} » vient après « ${to} » : inversez les deux dates, ou retirez-en une.`,
     fromOption: 'début',
     toOption: 'fin',
     page: (page, pages) => `Page ${page} sur ${pages}`,
-    previous: 'Plus tôt',
-    next: 'Plus tard',
+    previous: 'Événements précédents',
+    next: 'Événements suivants',
     picture: {
       otherLane: 'Autres',
       span: 'date exacte non précisée',
-      noEvents: 'L’article ne rapporte aucun événement.',
+      noEvents: 'L’article ne mentionne aucun événement daté.',
       enlarged: (days) => `Échelle agrandie : ${list(days)}`,
-      shows: (count) => `Chronologie de ${count} ${count > 1 ? 'événements' : 'événement'}.`,
+      shows: (count) => `Chronologie de ${counted(count, 'événement', 'événements')}.`,
       highlighted: (chosen) => `En évidence (${chosen}) :`,
       others: 'Estompés :',
-      more: (count) => (count === 1 ? 'Et 1 autre.' : `Et ${count} autres.`),
+      more: (count) => `Et ${counted(count, 'autre', 'autres')}.`,
     },
   },
   reload: {
     done: 'Connaissances rechargées',
-    preview: 'Essai à blanc : ce qu’un rechargement ferait',
-    previewHint: 'Rien ne change pour les lecteurs. `/recharger` sans `essai` met en service.',
+    preview: 'Essai à blanc : ce qu’un rechargement changerait',
+    previewHint:
+      'Rien n’a changé pour les lecteurs. Pour appliquer ces changements, lancez `/recharger` sans `essai`.',
     quoted: (text) => `« ${text} »`,
-    evaluation: (count) => `Essayé sur ${count} questions de contrôle`,
-    outcomes: (before, after) =>
-      `justes ${fromTo(before.right, after.right)}, fausses ${fromTo(before.wrong, after.wrong)}, ` +
-      `proposées ${fromTo(before.offered, after.offered)}, sans réponse ${fromTo(before.silent, after.silent)}`,
+    evaluation: (count) => `Effet sur ${counted(count, 'question', 'questions')} de contrôle`,
+    outcomes: ({ right, wrong, offered, silent }) =>
+      `justes ${right}, fausses ${wrong}, suggestions seules ${offered}, sans réponse ${silent}`,
     better: (count, questions) =>
-      `${count} ${count > 1 ? 'désormais justes' : 'désormais juste'} : ${questions}`,
+      `${count} ${plural(count, 'désormais juste', 'désormais justes')} : ${questions}`,
     worse: (count, questions) =>
-      `${count} ${count > 1 ? 'ne sont plus justes' : 'n’est plus juste'} : ${questions}`,
-    nothingChanged: 'Rien n’a changé : les fichiers sont les mêmes.',
+      `${count} ${plural(count, 'n’est plus juste', 'ne sont plus justes')} : ${questions}`,
+    nothingChanged: 'Rien n’a changé : les fichiers sont identiques.',
     failed: (count) =>
-      count === 1
-        ? 'Pas de rechargement : les fichiers contiennent 1 erreur'
-        : `Pas de rechargement : les fichiers contiennent ${count} erreurs`,
-    oldStillServes: 'Rien ne change pour les lecteurs : les réponses d’avant restent en service.',
+      `Rechargement refusé : les fichiers contiennent ${counted(count, 'erreur', 'erreurs')}`,
+    oldStillServes: 'Rien n’a changé pour les lecteurs : la version précédente reste en service.',
     lists: {
       entries: 'Questions',
       gaps: 'Questions sans réponse dans l’article',
@@ -141,22 +151,78 @@ export const fr: Texts = {
       paragraphs: 'Paragraphes',
     },
     phrasings: ({ added, removed, total }) =>
-      `**Formulations**\n- ${added} ${added > 1 ? 'ajoutées' : 'ajoutée'}, ${removed} ${removed > 1 ? 'supprimées' : 'supprimée'}, ${total.toLocaleString('fr')} en tout`,
+      `**Formulations**\n- ${counted(added, 'ajoutée', 'ajoutées')}, ${counted(removed, 'supprimée', 'supprimées')}, ${total.toLocaleString('fr')} au total`,
     aboutChanged: 'La présentation de l’article (story.yaml) a changé',
-    added: (count, ids) => `${count} ${count > 1 ? 'ajouts' : 'ajout'} : ${ids}`,
-    changed: (count, ids) => `${count} ${count > 1 ? 'modifications' : 'modification'} : ${ids}`,
-    removed: (count, ids) => `${count} ${count > 1 ? 'suppressions' : 'suppression'} : ${ids}`,
-    more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
-    moreProblems: (count) => (count === 1 ? '… et 1 autre erreur' : `… et ${count} autres erreurs`),
+    added: (count, ids) => `${counted(count, 'ajout', 'ajouts')} : ${ids}`,
+    changed: (count, ids) => `${counted(count, 'modification', 'modifications')} : ${ids}`,
+    removed: (count, ids) => `${counted(count, 'suppression', 'suppressions')} : ${ids}`,
+    more: (count) => `et ${counted(count, 'autre', 'autres')}`,
+    moreProblems: (count) => `… et ${counted(count, 'autre erreur', 'autres erreurs')}`,
   },
-  ...insightsFr,
+  insights: {
+    title: (days) => `Ce que les lecteurs ont demandé ces ${recent(days)}`,
+    noLog: 'Il n’y a pas de journal des questions',
+    noLogHint:
+      'Il est désactivé, ou son fichier est illisible. Indiquez dans `QUESTION_LOG` le chemin d’un fichier où le bot peut écrire, puis redémarrez le bot ; les détails sont dans son journal.',
+    noQuestions: (days) =>
+      `Personne n’a posé de question ces ${recent(days)}. Les prochaines seront comptées ici.`,
+    asked: (count) => `**${count}** ${plural(count, 'question', 'questions')}`,
+    share: (percent) => `${percent} %`,
+    answered: 'Avec réponse',
+    gaps: 'Pas dans l’article',
+    offered: 'Suggestions affichées',
+    unanswered: 'Sans réponse',
+    comparison: (points, days) =>
+      points === 0
+        ? `autant que ${preceding(days)}`
+        : `${counted(Math.abs(points), 'point', 'points')} de ${points > 0 ? 'plus' : 'moins'} que ${preceding(days)}`,
+    unansweredHeading: 'Questions restées sans réponse',
+    offeredHeading: 'Suggestions affichées, et choix des lecteurs',
+    unhelpfulHeading: 'Réponses marquées « pas utile »',
+    quoted: (text) => `« ${text} »`,
+    picked: (picks) => `choix : ${picks}`,
+    nothingPicked: 'aucun choix',
+    askedAs: (question) => `posée ainsi : ${question}`,
+    more: (count) => `et ${counted(count, 'autre', 'autres')}`,
+    draftTo: 'Préparer une réponse à…',
+    times: (count, outcome) =>
+      `${count} fois, ${
+        {
+          unanswered: 'sans réponse',
+          offered: 'suggestions affichées',
+          unhelpful: 'réponse marquée « pas utile »',
+        }[outcome]
+      }`,
+  },
+  draft: {
+    title: 'Préparer une réponse',
+    writtenIn: { en: 'Langue : anglais.', fr: 'Langue : français.' },
+    switchTo: { en: 'Choisir l’anglais', fr: 'Choisir le français' },
+    addTo: 'Ajouter comme formulation de…',
+    newIn: 'Créer une question dans le sujet…',
+    subjects: { entry: 'question avec réponse', gap: 'question sans réponse dans l’article' },
+    newGap: 'Pas dans l’article (gaps.yaml)',
+    newGapHint: 'une question que l’article laisse sans réponse',
+    pickedBy: (count) => `choisie ${count} fois`,
+    added: 'Formulation ajoutée',
+    addedTo: (phrasing, question) =>
+      `${phrasing} est maintenant une autre façon de demander : **${question}**`,
+    addedHint: 'Elle prendra effet après /recharger.',
+    appended: 'Ébauche ajoutée',
+    appendedHint:
+      'Elle est en commentaire : rien ne change encore pour les lecteurs. Complétez-la, retirez le `#` au début de chaque ligne, puis lancez /recharger.',
+    rejected: (count) => `Rien n’a été écrit : ${counted(count, 'erreur', 'erreurs')}`,
+    nothingWritten: 'Les fichiers n’ont pas changé.',
+    goneQuestion:
+      'Cette question n’est plus dans le journal des questions. Consultez les questions actuelles avec /bilan.',
+    goneTarget: 'Ce que vous avez choisi n’est plus dans l’article. Recommencez avec /bilan.',
+  },
   notAdmin:
     'Seules les personnes qui gèrent ce bot peuvent faire cela. Être administrateur d’un serveur ne suffit pas.',
   tooManyQuestions: (seconds) =>
-    `Cela fait beaucoup de questions d’un coup. Je vous réponds de nouveau dans ${counted(seconds, 'seconde', 'secondes')}.`,
+    `Cela fait beaucoup de questions d’un coup. Réessayez dans ${counted(seconds, 'seconde', 'secondes')}.`,
   unknownCommand: 'Cette commande n’est plus à jour. Rechargez Discord et réessayez dans un instant.',
-  outdatedComponent:
-    'Ce bouton ou ce menu n’est plus à jour. Posez de nouveau votre question avec /demander.',
+  outdatedComponent: 'Ce bouton ou ce menu n’est plus à jour. Relancez la commande.',
   failure: (reference) =>
-    `Désolé, une erreur s’est produite de mon côté. Réessayez ; si cela continue, donnez cette référence aux personnes qui gèrent ce bot : ${reference}`,
+    `Désolé, une erreur s’est produite de mon côté. Réessayez ; si cela continue, transmettez cette référence aux personnes qui gèrent ce bot : ${reference}`,
 };

@@ -1,26 +1,26 @@
-import type { Standing, TimelineKind } from '../../knowledge/story.ts';
-import type { InsightsTexts } from './insights-texts.ts';
 import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
+import type { Standing, TimelineKind } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
 
-/** What of a story a reload may add, change or remove, item by item. */
+/** The lists of a story that a reload compares item by item. */
 export type ListName = 'entries' | 'gaps' | 'timeline' | 'names' | 'concepts' | 'paragraphs';
 
-/** Every word of the bot's own that a reader can see. Arguments in prose arrive ready to be shown. */
-export interface Texts extends InsightsTexts {
+/** Every text of the bot's own that a reader can see. Arguments in prose arrive ready to be shown. */
+export interface Texts {
   /** "31 January 2025", from a day (1 to 31), a month (1 to 12) and a year. */
   readonly date: (day: number, month: number, year: number) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
-  /** The place in the story: "paragraph 9", "paragraphs 9 and 14"; numbers are the story's own. */
+  /** "paragraph 9", "paragraphs 9 and 14"; the story's own numbers. */
   readonly paragraphs: (numbers: readonly number[]) => string;
-  /** The same in brackets behind a statement: "para. 9", "paras. 9, 14". */
+  /** The same in brackets after a statement: "para. 9", "paras. 9, 14". */
   readonly shortParagraphs: (numbers: readonly number[]) => string;
-  /** What the paragraph numbered 0 is called. */
+  /** Name of paragraph 0. */
   readonly noticeAndByline: string;
   readonly whoSaysSo: (who: string) => string;
   readonly related: string;
-  /** Stands on the menu of the next best questions. */
+  /** Placeholder of the menu of the next best questions. */
   readonly notWhatYouMeant: string;
   readonly feedback: {
     readonly helpful: string;
@@ -32,11 +32,11 @@ export interface Texts extends InsightsTexts {
   readonly youAsked: (question: string) => string;
   /** The same for the text of somebody's message. */
   readonly messageSays: (text: string) => string;
-  /** Told when a message has no text of its own. */
+  /** Shown for a message without text. */
   readonly emptyMessage: string;
   readonly didYouMean: string;
   readonly noneOfThese: string;
-  /** Where everything that can be answered is listed. */
+  /** Where to find everything that can be answered. */
   readonly topicsHint: string;
   readonly answeredInstead: string;
   readonly nothingFound: string;
@@ -46,7 +46,7 @@ export interface Texts extends InsightsTexts {
   readonly goneEntryHint: string;
   readonly topics: {
     readonly title: string;
-    /** How many questions the story answers, and how many it is known not to. */
+    /** How many questions the story answers, and how many it is known not to answer. */
     readonly intro: (answered: number, unanswered: number) => string;
     readonly chooseTopic: string;
     /** "12 questions". */
@@ -65,7 +65,7 @@ export interface Texts extends InsightsTexts {
   };
   readonly timeline: {
     readonly title: string;
-    /** What the list is limited to; the chip's name and the days, already in words, or null where there is no limit. */
+    /** What the list is limited to: the chip's name and the first and last day, in words; null where there is no limit. */
     readonly scope: (chip: string | null, from: string | null, to: string | null) => string;
     readonly kinds: Readonly<Record<TimelineKind, string>>;
     readonly ahead: string;
@@ -81,16 +81,16 @@ export interface Texts extends InsightsTexts {
     readonly previous: string;
     readonly next: string;
     readonly picture: {
-      /** The lane of the events that are about no chip. */
+      /** Name of the lane for events about no chip. */
       readonly otherLane: string;
-      /** What a bar means. */
+      /** Legend of a bar. */
       readonly span: string;
       readonly noEvents: string;
       /** That these days, already in words, take more room than others. */
       readonly enlarged: (days: readonly string[]) => string;
       /** Opens the alternative text. */
       readonly shows: (count: number) => string;
-      /** Opens the events that are chosen; what they are, already in words. */
+      /** Heads the selected events; the scope is already in words. */
       readonly highlighted: (scope: string) => string;
       readonly others: string;
       readonly more: (count: number) => string;
@@ -98,14 +98,15 @@ export interface Texts extends InsightsTexts {
   };
   readonly reload: {
     readonly done: string;
-    /** Heads what a reload would do. */
+    /** Heads what a reload would change. */
     readonly preview: string;
     readonly previewHint: string;
     readonly quoted: (text: string) => string;
-    /** Heads what a change did to so many labelled questions. */
+    /** Heads the effect of a reload on so many labelled questions. */
     readonly evaluation: (count: number) => string;
-    readonly outcomes: (before: OutcomeCounts, after: OutcomeCounts) => string;
-    /** Questions that are right now and were not; they arrive ready to be shown. */
+    /** Each count as "12", or "12 → 14" where it changed. */
+    readonly outcomes: (counts: Readonly<Record<keyof OutcomeCounts, string>>) => string;
+    /** Questions that are now answered rightly and were not before. */
     readonly better: (count: number, questions: string) => string;
     readonly worse: (count: number, questions: string) => string;
     readonly nothingChanged: string;
@@ -114,18 +115,70 @@ export interface Texts extends InsightsTexts {
     readonly lists: Readonly<Record<ListName, string>>;
     readonly phrasings: (counts: StoryDifference['phrasings']) => string;
     readonly aboutChanged: string;
-    /** "2 added: a, b"; the ids arrive ready to be shown. */
+    /** "2 added: a, b". */
     readonly added: (count: number, ids: string) => string;
     readonly changed: (count: number, ids: string) => string;
     readonly removed: (count: number, ids: string) => string;
     readonly more: (count: number) => string;
     readonly moreProblems: (count: number) => string;
   };
+  readonly insights: {
+    readonly title: (days: number) => string;
+    readonly noLog: string;
+    readonly noLogHint: string;
+    readonly noQuestions: (days: number) => string;
+    readonly asked: (count: number) => string;
+    /** "73%", from a whole number. */
+    readonly share: (percent: number) => string;
+    readonly answered: string;
+    readonly gaps: string;
+    readonly offered: string;
+    readonly unanswered: string;
+    /** How a share changed, in percentage points, from as many days before. */
+    readonly comparison: (points: number, days: number) => string;
+    readonly unansweredHeading: string;
+    readonly offeredHeading: string;
+    readonly unhelpfulHeading: string;
+    /** Somebody's own words in quotation marks. */
+    readonly quoted: (text: string) => string;
+    /** "picked: A (3), B (1)". */
+    readonly picked: (picks: string) => string;
+    readonly nothingPicked: string;
+    readonly askedAs: (question: string) => string;
+    readonly more: (count: number) => string;
+    /** Placeholder of the menu of questions to draft an answer to. */
+    readonly draftTo: string;
+    /** "3 times, unanswered"; for an unhelpful answer, how often it did not help. */
+    readonly times: (count: number, outcome: 'unanswered' | 'offered' | 'unhelpful') => string;
+  };
+  readonly draft: {
+    readonly title: string;
+    /** The language of the question. */
+    readonly writtenIn: Readonly<Record<Language, string>>;
+    /** Label of the button that sets another language. */
+    readonly switchTo: Readonly<Record<Language, string>>;
+    readonly addTo: string;
+    readonly newIn: string;
+    readonly subjects: Readonly<Record<'entry' | 'gap', string>>;
+    /** The item in the menu of topics for a question that the story leaves open. */
+    readonly newGap: string;
+    readonly newGapHint: string;
+    readonly pickedBy: (count: number) => string;
+    readonly added: string;
+    readonly addedTo: (phrasing: string, question: string) => string;
+    readonly addedHint: string;
+    readonly appended: string;
+    readonly appendedHint: string;
+    readonly rejected: (count: number) => string;
+    readonly nothingWritten: string;
+    readonly goneQuestion: string;
+    readonly goneTarget: string;
+  };
   readonly notAdmin: string;
-  /** Told to whoever asks too much at once; in so many seconds they may go on. */
+  /** Shown to a reader over the limit; the seconds until they may go on. */
   readonly tooManyQuestions: (seconds: number) => string;
   readonly unknownCommand: string;
-  /** Told when a button or a menu is of an earlier version of the bot. */
+  /** Shown for a button or a menu of an earlier version of the bot. */
   readonly outdatedComponent: string;
   readonly failure: (reference: string) => string;
 }

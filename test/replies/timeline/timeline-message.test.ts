@@ -71,19 +71,21 @@ describe('the timeline', () => {
   });
 
   it('marks what lay ahead when the story was published', () => {
-    expect(show({ from: '2025-03' })).toContain('**spring 2025** – curbs happened.\n-# ahead · paragraph 14');
+    expect(show({ from: '2025-03' })).toContain(
+      '**spring 2025** – curbs happened.\n-# upcoming · paragraph 14',
+    );
     expect(show({ from: '2025-03' }, 'fr')).toContain('à venir');
   });
 
   it('says in its heading what it is limited to', () => {
     expect(show({})).toContain('All events');
     expect(show({ chip: 'h20', from: '2024', to: '2025' })).toContain(
-      'Events about the H20, 1 January 2024 to 31 December 2025',
+      'Events about the H20 from 1 January 2024 to 31 December 2025',
     );
     expect(show({ from: '2024', to: '2025' }, 'fr')).toContain(
       'Tous les événements, du 1er janvier 2024 au 31 décembre 2025',
     );
-    expect(show({ from: '2025' })).toContain('All events from 1 January 2025 on');
+    expect(show({ from: '2025' })).toContain('All events since 1 January 2025');
     expect(show({ to: '2024' }, 'fr')).toContain('jusqu’au 31 décembre 2024');
   });
 
@@ -93,8 +95,8 @@ describe('the timeline', () => {
   });
 
   it('says so when the span holds no event', () => {
-    expect(show({ chip: 'h800' })).toContain('no event');
-    expect(show({ to: '1999' }, 'fr')).toContain('aucun événement');
+    expect(show({ chip: 'h800' })).toContain('No events match');
+    expect(show({ to: '1999' }, 'fr')).toContain('Aucun événement ne correspond');
   });
 
   it('tells the reader alone what it did not understand, with examples', () => {
@@ -115,7 +117,7 @@ describe('the timeline', () => {
   });
 
   it('names the chips there are when it does not know one', () => {
-    expect(show({ chip: 'B200' })).toContain('“B200”. It tells of: H20, H100 and H800.');
+    expect(show({ chip: 'B200' })).toContain('“B200”. It mentions H20, H100 and H800.');
   });
 
   it('tells of every event once, on as many pages as that takes', () => {
@@ -136,8 +138,8 @@ describe('the timeline', () => {
     const selection = selectEvents(crowded, { chip: 'h20', from: '2024' });
     const middle = buttonsOf(timelineMessage(crowded, selection, 'fr', { page: 1 }));
     expect(middle.map((button) => ('label' in button ? button.label : ''))).toEqual([
-      'Plus tôt',
-      'Plus tard',
+      'Événements précédents',
+      'Événements suivants',
     ]);
     expect(middle.map((button) => parsePageButton(button.custom_id))).toEqual([
       { page: 0, chip: 'h20', from: '2024-01-01', to: undefined },

@@ -76,7 +76,7 @@ describe('the browser of topics', () => {
 
   it('says that a topic is gone and offers the others', () => {
     const message = topicsMessage(view({ topicId: 'weather' }));
-    expect(textOf(message)).toContain('That topic is no longer there');
+    expect(textOf(message)).toContain('That topic is no longer available');
     expect(selectsOf(message)).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../../knowledge/story.ts';
 import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../texts/catalogue.ts';
-import { cut } from '../../user-text.ts';
+import { cut } from '../../cut.ts';
 import { scopeOf } from '../scope.ts';
 import { chipName, sortEvents } from '../selection.ts';
 import { capitalise } from './capitalise.ts';

@@ -30,7 +30,7 @@ describe('the alternative text of the picture', () => {
     expect(alternativeText(requestOf(story, 'en', { from: '2025' }))).toBe(
       [
         'Timeline of 2 events.',
-        'Highlighted (All events from 1 January 2025 on):',
+        'Highlighted (All events since 1 January 2025):',
         'Friday, meeting: talks happened.',
         'Dimmed:',
         '2022, H100, restricted: ban happened.',

@@ -110,7 +110,9 @@ describe('the layout of a timeline', () => {
   });
 
   it('says so when there is no event', () => {
-    expect(textOf(layOut(requestOf(storyOf([])), measureAlike))).toContain('The story tells of no event.');
+    expect(textOf(layOut(requestOf(storyOf([])), measureAlike))).toContain(
+      'The story mentions no dated events.',
+    );
   });
 
   it('gives each chip a lane in the order in which they appear, and the others the last one', () => {
