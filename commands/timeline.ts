@@ -13,12 +13,13 @@ import { languages, type Language } from '../src/text/language.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
 import { replyLanguage } from '../src/replies/language.ts';
-import { parsePageButton } from '../src/replies/timeline/pages.ts';
+import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
+import { readPageButtonId, type PageRequest } from '../src/replies/timeline/pages.ts';
 import {
   createTimelineDrawer,
   type DrawTimeline,
 } from '../src/replies/timeline/picture/timeline-pictures.ts';
-import { completeChips, selectEvents, type TimelineRequest } from '../src/replies/timeline/selection.ts';
+import { completeChips, selectEvents } from '../src/replies/timeline/selection.ts';
 import { pictureName, timelineMessage } from '../src/replies/timeline/timeline-message.ts';
 
 /** Longer than any date or chip; the reply repeats what it does not understand. */
@@ -112,25 +113,28 @@ export function createTimeline(draw: DrawTimeline): Command {
       { customId, locale }: ComponentRequest,
       { knowledge }: Services,
     ): Promise<Reply> => {
-      const asked = { ...parsePageButton(customId), language: replyLanguage(locale), ephemeral: true };
-      const page = await reply(knowledge, draw, asked);
+      const language = replyLanguage(locale);
+      const request = readPageButtonId(customId);
+      if (request === null) {
+        return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
+      }
+      const page = await reply(knowledge, draw, { ...request, language, ephemeral: true });
       // A notice, for instance that a reload removed the chip, does not replace the timeline.
       return 'events' in page.logFields ? { ...page, updatesMessage: true } : page;
     },
   };
 }
 
-interface Asked extends TimelineRequest {
+interface TimelineView extends PageRequest {
   readonly language: Language;
-  readonly page: number;
   readonly ephemeral: boolean;
 }
 
-async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked): Promise<Reply> {
+async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, view: TimelineView): Promise<Reply> {
   // One snapshot for the picture and the text, even if the knowledge is reloaded in between.
   const { story } = knowledge.current;
-  const { language } = asked;
-  const selection = selectEvents(story, asked);
+  const { language } = view;
+  const selection = selectEvents(story, view);
   if (selection.kind !== 'events' || selection.events.length === 0) {
     return { message: timelineMessage(story, selection, language), logFields: { verdict: selection.kind } };
   }
@@ -138,13 +142,13 @@ async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked)
   try {
     const { png, description } = await inTime(draw({ story, selection, language }));
     return {
-      message: timelineMessage(story, selection, language, { ...asked, pictureDescription: description }),
+      message: timelineMessage(story, selection, language, { ...view, pictureDescription: description }),
       files: [{ name: pictureName, data: png, contentType: 'image/png', description }],
       logFields: { ...logFields, picture: 'drawn' },
     };
   } catch (error) {
     return {
-      message: timelineMessage(story, selection, language, asked),
+      message: timelineMessage(story, selection, language, view),
       logFields: { ...logFields, picture: 'none' },
       failure: { what: 'Could not draw the timeline; sent it as text', error },
     };

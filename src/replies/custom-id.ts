@@ -1,31 +1,28 @@
 import { languages, type Language } from '../text/language.ts';
 
-/** Changes when ids of before would be misread; components that carry another one are told to be out of date. */
+/** Bump when old ids would be misread; components with another version get an "out of date" reply. */
 const version = '1';
 
-/** Stands for the language when the reader chose none. */
-const noChoice = 'auto';
-
-/** What using a component asks for. All of it stands in the component's id, so it works after a restart and a reload. */
+/** What a component does. The component's id says all of it, so it works after a restart and a reload. */
 export interface ComponentAction {
   readonly verb: string;
-  /** The language that was asked for with the option of `/ask`, if one was. */
+  /** The language that was chosen with the option of `/ask`, if any. */
   readonly chosenLanguage: Language | undefined;
-  /** What the verb is about: ids and numbers, in the order that the verb gives them. */
+  /** What the verb applies to: ids and numbers, in an order of the verb's own. */
   readonly subject: readonly string[];
 }
 
-/** The id of a component that a command answers for; at most 100 characters with ids of 60. */
+/** The id of a component of a command; at most 100 characters with ids of 60. */
 export function makeCustomId(
   command: string,
   verb: string,
   chosenLanguage: Language | undefined,
   ...subject: readonly string[]
 ): string {
-  return [command, version, verb, chosenLanguage ?? noChoice, ...subject].join(':');
+  return [command, version, verb, chosenLanguage ?? '', ...subject].join(':');
 }
 
-/** Reads an id made by {@link makeCustomId}; null when it is of another version or no such id. */
+/** Reads an id made by {@link makeCustomId}; null if it has another version or is not such an id. */
 export function readCustomId(customId: string): ComponentAction | null {
   const [, itsVersion, verb, chosen, ...subject] = customId.split(':');
   if (itsVersion !== version || verb === undefined) return null;

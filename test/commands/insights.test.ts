@@ -225,7 +225,7 @@ describe('drafting an answer', () => {
 });
 
 /** The id of the component that adds the question to the entry or gap picked. */
-const adding = `insights:1:phrasing:auto:${payer.key}:en:7`;
+const adding = `insights:1:phrasing::${payer.key}:en:7`;
 
 async function forge(id: string, value: string, actor: object): Promise<SentMessage> {
   const message = await bot.send('forgery', { id, value }, actor);
@@ -253,14 +253,14 @@ describe('a forged menu', () => {
     [adding.replace('phrasing', 'entry'), 'gaps', 'no longer in the story'],
     [adding.replace(payer.key, "' OR 1=1 --"), 'bridge-cost', 'no longer in the question log'],
     ['insights:1:phrasing', 'bridge-cost', 'no longer in the question log'],
-    ['insights:0:phrasing:auto:a:en:7', 'bridge-cost', 'out of date'],
+    ['insights:0:phrasing::a:en:7', 'bridge-cost', 'out of date'],
     [adding.replace('phrasing', 'erase'), 'bridge-cost', 'out of date'],
   ])('names nothing that is not there, even by the owner: %s, %s', async (id, value, expected) => {
     expect(textOf(await forge(id, value, owner))).toContain(expected);
   });
 
   it('with a made-up language or number of days falls back to the usual ones', async () => {
-    const told = await forge(`insights:1:language:auto:${cables.key}:klingon:1000000`, 'x', owner);
+    const told = await forge(`insights:1:language::${cables.key}:klingon:1000000`, 'x', owner);
     expect(textOf(told)).toContain('Language: French.');
     expect(askedDays).toEqual([7]);
   });

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import type { Command } from '../../src/discord/command.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { createLog } from '../../src/log.ts';
+import { makeMessage } from '../../src/replies/message.ts';
 import {
   buttonsOf,
   buttonWith,
@@ -90,6 +92,36 @@ describe.each([
       id: 'bridge-colour',
       rating: 'unhelpful',
     });
+  });
+});
+
+describe('a timeline whose buttons had no version', () => {
+  it.each([
+    [
+      'timeline:0:x2:2023-01-01:',
+      'en-US',
+      'This button or menu is out of date. Please run the command again.',
+    ],
+    ['timeline:1:x2:2023-01-01:', 'fr', 'Ce bouton ou ce menu n’est plus à jour. Relancez la commande.'],
+  ])('says so to the reader alone: %s in %s', async (customId, locale, outdated) => {
+    const probe: Command = {
+      definition: { name: 'probe', description: 'A probe' },
+      adminOnly: false,
+      run: () => ({
+        message: makeMessage(0, ['Timeline', { label: 'Later events', customId }], false),
+        logFields: {},
+      }),
+    };
+    const older = await startTestBot({ commands: [probe, ...commands] });
+    try {
+      const sent = await older.send('probe');
+      const reply = await older.press(sent, customId, { locale });
+      expect(reply.id).not.toBe(sent.id);
+      expect(textOf(reply)).toBe(outdated);
+      expect(isEphemeral(reply)).toBe(true);
+    } finally {
+      await older.close();
+    }
   });
 });
 

@@ -20,6 +20,14 @@ describe('the id of a component', () => {
     });
   });
 
+  it('is read when it says "auto" for no language, as older ones do', () => {
+    expect(readCustomId('ask:1:open:auto:a')).toEqual({
+      verb: 'open',
+      chosenLanguage: undefined,
+      subject: ['a'],
+    });
+  });
+
   it.each(['ask:auto:nvidia-share-fall', 'ask:2:open:auto:a', 'ask', '', 'ask:1'])(
     'is not read when it is of another version: "%s"',
     (customId) => {

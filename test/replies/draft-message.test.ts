@@ -57,7 +57,7 @@ describe('the draft of an answer', () => {
     const message = draftMessage(view);
     expect(textOf(message)).toContain('-# Language: French.');
     expect(buttonsOf(message)).toMatchObject([
-      { label: 'Change to English', custom_id: 'insights:1:language:auto:offered-001:en:7' },
+      { label: 'Change to English', custom_id: 'insights:1:language::offered-001:en:7' },
     ]);
     const [targets] = selectsOf(draftMessage({ ...view, writtenIn: 'en' }));
     expect(targets?.options.map(({ label }) => label)).toEqual(['Which colour?', 'What cost?']);

@@ -74,7 +74,7 @@ describe('the reply to a question', () => {
     const related = makeEntry('with-related', { related: ['one', 'two'] });
     expect(
       questionButtonsOf(verdictMessage(answer(related), context())).map((button) => button.custom_id),
-    ).toEqual(['ask:1:open:auto:one', 'ask:1:open:auto:two']);
+    ).toEqual(['ask:1:open::one', 'ask:1:open::two']);
   });
 
   it('offers the next best questions in a menu, without those that it has as buttons', () => {
@@ -83,7 +83,7 @@ describe('the reply to a question', () => {
     const message = verdictMessage({ ...answer(related), alternatives }, context({ language: 'fr' }));
     expect(selectsOf(message)).toMatchObject([
       {
-        custom_id: 'ask:1:pick:auto',
+        custom_id: 'ask:1:pick:',
         placeholder: 'Ce n’était pas votre question\u202f?',
         options: [
           { label: 'Et two ?', value: 'two' },
@@ -103,8 +103,8 @@ describe('the reply to a question', () => {
     for (const [index, subject] of ['entry:fall', 'gap:length'].entries()) {
       const message = verdictMessage(verdicts[index] ?? nothing, context({ language }));
       expect(buttonsOf(message)).toMatchObject([
-        { label: good, emoji: { name: '👍' }, custom_id: `ask:1:helpful:auto:${subject}` },
-        { label: bad, emoji: { name: '👎' }, custom_id: `ask:1:unhelpful:auto:${subject}` },
+        { label: good, emoji: { name: '👍' }, custom_id: `ask:1:helpful::${subject}` },
+        { label: bad, emoji: { name: '👎' }, custom_id: `ask:1:unhelpful::${subject}` },
       ]);
     }
   });
@@ -133,8 +133,8 @@ describe('the reply to a question', () => {
     expect(textOf(message)).toContain('The story does not say the length.');
     expect(textOf(message)).toContain('Reuters, 31 January 2025, paragraph 4');
     expect(questionButtonsOf(message).map((button) => button.custom_id)).toEqual([
-      'ask:1:open:auto:two',
-      'ask:1:open:auto:one',
+      'ask:1:open::two',
+      'ask:1:open::one',
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('the reply to a question', () => {
   it('says that a question is gone and offers the nearest, or the first ones', () => {
     const near = goneMessage([{ entry, confidence: 0.2 }], context());
     expect(textOf(near)).toContain('no longer available');
-    expect(questionButtonsOf(near).map((button) => button.custom_id)).toEqual(['ask:1:open:auto:fall']);
+    expect(questionButtonsOf(near).map((button) => button.custom_id)).toEqual(['ask:1:open::fall']);
     expect(questionButtonsOf(goneMessage([], context()))).toHaveLength(3);
   });
 

@@ -1,16 +1,23 @@
+import { makeCustomId, readCustomId } from '../custom-id.ts';
 import type { ShownEvents, TimelineRequest } from './selection.ts';
 
-/** A page longer than this, in characters, is tiring to read under a picture; Discord would take some more. */
-const longestPage = 2600;
+/** The maximum length of a page, in characters. A longer one is tiring to read under a picture, though Discord allows it. */
+const maxPageLength = 2600;
 
-/** The lines, a page after the other; a page holds at least one. */
+/** A page of a timeline, as the id of a button asks for it. */
+export interface PageRequest extends TimelineRequest {
+  /** From 0. */
+  readonly page: number;
+}
+
+/** The lines of each page; a page holds at least one. */
 export function pagesOf(lines: readonly string[]): readonly (readonly string[])[] {
   const pages: string[][] = [];
   let length = 0;
   for (const line of lines) {
     const page = pages.at(-1);
     length += line.length + 1;
-    if (page && length <= longestPage) page.push(line);
+    if (page && length <= maxPageLength) page.push(line);
     else {
       pages.push([line]);
       length = line.length + 1;
@@ -19,18 +26,37 @@ export function pagesOf(lines: readonly string[]): readonly (readonly string[])[
   return pages;
 }
 
-/** What the id of a button asks for: the same choice of events on another page. At most 100 characters. */
+/** The id of a button that shows another page of the same events; at most 100 characters. */
 export function pageButtonId({ chip, from, to }: ShownEvents, page: number): string {
-  return ['timeline', page, chip?.id ?? '', from ?? '', to ?? ''].join(':');
+  return makeCustomId(
+    'timeline',
+    'page',
+    undefined,
+    String(page),
+    chip?.id ?? '',
+    withoutHyphens(from),
+    withoutHyphens(to),
+  );
 }
 
-/** Reads the id of a button made by {@link pageButtonId}. */
-export function parsePageButton(customId: string): TimelineRequest & { readonly page: number } {
-  const [, page = '', chip = '', from = '', to = ''] = customId.split(':');
+/** Reads an id made by {@link pageButtonId}; null if it has another version or is not such an id. */
+export function readPageButtonId(customId: string): PageRequest | null {
+  const action = readCustomId(customId);
+  const [page = '', chip = '', from = '', to = ''] = action?.subject ?? [];
+  if (action?.verb !== 'page' || !/^\d{1,4}$/u.test(page)) return null;
   return {
-    page: /^\d{1,4}$/u.test(page) ? Number(page) : 0,
+    page: Number(page),
     chip: chip === '' ? undefined : chip,
-    from: from === '' ? undefined : from,
-    to: to === '' ? undefined : to,
+    from: toIsoDate(from),
+    to: toIsoDate(to),
   };
+}
+
+function withoutHyphens(isoDate: string | null): string {
+  return isoDate?.replaceAll('-', '') ?? '';
+}
+
+/** `2024-12-31` from `20241231`. Anything else stays as it is: the selection says what is wrong with it. */
+function toIsoDate(digits: string): string | undefined {
+  return digits === '' ? undefined : digits.replace(/^(\d{4})(\d{2})(\d{2})$/u, '$1-$2-$3');
 }

@@ -6,7 +6,7 @@ import {
   selectEvents,
   type TimelineRequest,
 } from '../../../src/replies/timeline/selection.ts';
-import { pageButtonId, parsePageButton } from '../../../src/replies/timeline/pages.ts';
+import { pageButtonId, readPageButtonId } from '../../../src/replies/timeline/pages.ts';
 import { timelineMessage } from '../../../src/replies/timeline/timeline-message.ts';
 import { buttonsOf, makeEvent, makeStory, textOf } from '../small-story.ts';
 
@@ -141,7 +141,7 @@ describe('the timeline', () => {
       'Événements précédents',
       'Événements suivants',
     ]);
-    expect(middle.map((button) => parsePageButton(button.custom_id))).toEqual([
+    expect(middle.map((button) => readPageButtonId(button.custom_id))).toEqual([
       { page: 0, chip: 'h20', from: '2024-01-01', to: undefined },
       { page: 2, chip: 'h20', from: '2024-01-01', to: undefined },
     ]);
@@ -149,7 +149,7 @@ describe('the timeline', () => {
     expect(buttonsOf(timelineMessage(story, selectEvents(story, {}), 'fr'))).toEqual([]);
   });
 
-  it('shows the last page for a page that a reload took away, and the first for an id that says none', () => {
+  it('shows the last page when a reload has left fewer pages', () => {
     const crowded = makeCrowdedStory(60);
     const far = textOf(timelineMessage(crowded, selectEvents(crowded, {}), 'fr', { page: 999 }));
     expect(
@@ -158,8 +158,18 @@ describe('the timeline', () => {
         ?.slice(1)
         .every((number, _, all) => number === all[1]),
     ).toBe(true);
-    expect(parsePageButton('timeline:x')).toMatchObject({ page: 0, chip: undefined });
   });
+
+  it.each([
+    'timeline:0:h20:2024-01-01:',
+    'timeline:1:h20:2024-01-01:',
+    'timeline:2:page::0:h20::',
+    'timeline:1:turn::0:h20::',
+    'timeline:1:page::x:h20::',
+    'timeline:x',
+  ])('does not read an id of another version or kind: %s', (customId) =>
+    expect(readPageButtonId(customId)).toBeNull(),
+  );
 
   it('keeps the ids of its buttons within a hundred characters', () => {
     const id = 'c'.repeat(60);

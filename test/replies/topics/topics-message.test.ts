@@ -25,7 +25,7 @@ describe('the browser of topics', () => {
     expect(textOf(message)).toContain('63 questions about this story');
     expect(selectsOf(message)).toMatchObject([
       {
-        custom_id: 'topics:1:turn:auto',
+        custom_id: 'topics:1:turn:',
         options: [
           { label: 'The meeting', description: '3 questions', value: 'meeting' },
           { label: 'Markets', description: '60 questions', value: 'markets' },
@@ -41,22 +41,17 @@ describe('the browser of topics', () => {
     expect(topics?.options.map((option) => option.default ?? false)).toEqual([true, false]);
     expect(questions).toMatchObject({
       placeholder: 'Choisir une question',
-      custom_id: 'topics:1:question:auto:meeting:0',
+      custom_id: 'topics:1:question::meeting:0',
       options: [{ label: 'Et one ?', value: 'one' }, { value: 'two' }, { value: 'three' }],
     });
     expect(rest).toEqual([]);
   });
 
   it.each([
-    [0, 'Questions 1 to 25 of 60', ['q0', 'q24'], ['topics:1:page:auto:markets:1']],
-    [
-      1,
-      'Questions 26 to 50 of 60',
-      ['q25', 'q49'],
-      ['topics:1:page:auto:markets:0', 'topics:1:page:auto:markets:2'],
-    ],
-    [2, 'Questions 51 to 60 of 60', ['q50', 'q59'], ['topics:1:page:auto:markets:1']],
-    [9, 'Questions 51 to 60 of 60', ['q50', 'q59'], ['topics:1:page:auto:markets:1']],
+    [0, 'Questions 1 to 25 of 60', ['q0', 'q24'], ['topics:1:page::markets:1']],
+    [1, 'Questions 26 to 50 of 60', ['q25', 'q49'], ['topics:1:page::markets:0', 'topics:1:page::markets:2']],
+    [2, 'Questions 51 to 60 of 60', ['q50', 'q59'], ['topics:1:page::markets:1']],
+    [9, 'Questions 51 to 60 of 60', ['q50', 'q59'], ['topics:1:page::markets:1']],
   ])('turns the pages of a long topic: page %i', (page, placeholder, [first, last], buttons) => {
     const message = topicsMessage(view({ topicId: 'markets', page }));
     const select = selectsOf(message)[1];
