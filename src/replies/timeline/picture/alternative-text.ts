@@ -4,57 +4,57 @@ import { textsIn } from '../../texts/catalogue.ts';
 import { cut } from '../../cut.ts';
 import { scopeOf } from '../scope.ts';
 import { chipName, sortEvents } from '../selection.ts';
-import { capitalise } from './capitalise.ts';
+import { capitalise } from './wrap.ts';
 import type { PictureRequest } from './picture-request.ts';
 
-/** What Discord takes as the description of a picture, in characters. */
-const longest = 1024;
-/** From all of an event's text down to what says too little to be worth its room. */
+/** Discord's limit on the description of an attachment, in characters. */
+const maxLength = 1024;
+/** From the whole text of an event down to a piece too short to be useful. */
 const textLengths = Array.from({ length: 70 }, (_, index) => 300 - 4 * index);
-/** The rest is shortened before the chosen events are. */
-const lengths: readonly (readonly [chosenText: number, restText: number])[] = [
+/** The other events are shortened before the selected ones. */
+const lengths: readonly (readonly [selectedText: number, otherText: number])[] = [
   ...textLengths.map((length) => [300, length] as const),
   ...textLengths.map((length) => [length, 0] as const),
   [0, 0],
 ];
 
 /**
- * What the picture shows, in words: every event with its date, its chips and its kind, and as much of its text as
- * fits. The chosen events come first and get the room first.
+ * The alternative text of the picture: every event with its date, chips and kind, and as much of its text as fits. The
+ * selected events come first, and their texts are shortened last.
  */
 export function alternativeText(request: PictureRequest): string {
   const { story, selection, language } = request;
   const texts = textsIn(language).timeline.picture;
   const scope = scopeOf(selection, language);
   const events = sortEvents(story.timeline);
-  const chosen = scope === null ? events : selection.events;
-  const rest = events.filter((event) => !chosen.includes(event));
-  const blocks: Blocks = (chosenText, restText) => [
+  const selected = scope === null ? events : selection.events;
+  const others = events.filter((event) => !selected.includes(event));
+  const blocks: Blocks = (selectedText, otherText) => [
     texts.shows(events.length),
-    ...(scope !== null && chosen.length > 0 ? [texts.highlighted(scope)] : []),
-    ...chosen.map((event) => sentence(event, request, chosenText)),
-    ...(scope !== null && rest.length > 0 ? [texts.others] : []),
-    ...rest.map((event) => sentence(event, request, restText)),
+    ...(scope !== null && selected.length > 0 ? [texts.highlighted(scope)] : []),
+    ...selected.map((event) => sentence(event, request, selectedText)),
+    ...(scope !== null && others.length > 0 ? [texts.others] : []),
+    ...others.map((event) => sentence(event, request, otherText)),
   ];
   return fitted(blocks, language);
 }
 
-/** The lines of the text, with so many characters of each event's own text. */
-type Blocks = (chosenText: number, restText: number) => readonly string[];
+/** The lines of the alternative text, with at most so many characters of each event's text. */
+type Blocks = (selectedText: number, otherText: number) => readonly string[];
 
-/** As much text as there is room for; when not even the bare events fit, as many of them as do. */
+/** As much text as fits; if not even the events without their texts do, as many of them as fit. */
 function fitted(blocks: Blocks, language: Language): string {
-  for (const [chosenText, restText] of lengths) {
-    const text = blocks(chosenText, restText).join('\n');
-    if (text.length <= longest) return text;
+  for (const [selectedText, otherText] of lengths) {
+    const text = blocks(selectedText, otherText).join('\n');
+    if (text.length <= maxLength) return text;
   }
   const bare = blocks(0, 0);
   for (let count = bare.length - 1; count > 0; count -= 1) {
     const more = textsIn(language).timeline.picture.more(bare.length - count);
     const text = [...bare.slice(0, count), more].join('\n');
-    if (text.length <= longest) return text;
+    if (text.length <= maxLength) return text;
   }
-  return cut(bare[0] ?? '', longest);
+  return cut(bare[0] ?? '', maxLength);
 }
 
 /** "2023, T9, launched: The T9 follows…" */

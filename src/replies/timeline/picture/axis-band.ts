@@ -1,17 +1,18 @@
 import type { Language } from '../../../text/language.ts';
+import type { ShownEvents } from '../selection.ts';
 import { dayLabels, monthLabel, yearLabels, type AxisLabel } from './axis.ts';
 import { fonts, type Plot } from './frame.ts';
 import { colours } from './palette.ts';
-import { isUneven, type Piece, type TimeScale } from './scale.ts';
+import { dayNumber, isUneven, type Piece, type TimeScale } from './scale.ts';
 import type { Font, Measure, Shape } from './shapes.ts';
 
-/** The height of the axis: years, then months and days, then the line. */
+/** The height of the axis: a row of years, a row of months and days, and the line. */
 export const axisHeight = 35;
 
-/** Between one label and the next. */
+/** The minimum gap between two labels. */
 const labelGap = 2.5;
 
-/** The axis from `top` down, and what marks its parts throughout the lanes beneath, down to `bottom`. */
+/** The axis, from `top` down, and its grid across the lanes below it, down to `bottom`. */
 export function drawAxis(
   scale: TimeScale,
   isoDates: readonly string[],
@@ -19,13 +20,13 @@ export function drawAxis(
     readonly top: number;
     readonly bottom: number;
     readonly plot: Plot;
-    readonly hasChosenSpan: boolean;
+    readonly hasPeriod: boolean;
   },
   language: Language,
   measure: Measure,
 ): { readonly under: readonly Shape[]; readonly over: readonly Shape[] } {
   if (scale.pieces.length === 0) return { under: [], over: [] };
-  const { top, bottom, plot, hasChosenSpan } = place;
+  const { top, bottom, plot, hasPeriod } = place;
   const x = (share: number): number => plot.left + share * (plot.right - plot.left);
   const line = top + axisHeight - 4;
   const years = yearLabels(scale);
@@ -41,7 +42,7 @@ export function drawAxis(
       x: x(piece.left),
       y: top + 16,
       width: x(piece.right) - x(piece.left),
-      height: (hasChosenSpan ? line : bottom) - top - 16,
+      height: (hasPeriod ? line : bottom) - top - 16,
       radius: 0,
       fill: colours.enlarged,
     }));
@@ -74,7 +75,40 @@ export function drawAxis(
   };
 }
 
-/** Centred labels, kept inside the plot; one that would touch the label before it is left out. */
+/** The background and the edges of the selected period; empty if it has no limits. */
+export function drawSelectedPeriod(
+  { from, to }: ShownEvents,
+  scale: TimeScale,
+  plot: Plot,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly Shape[] {
+  if ((from === null && to === null) || scale.pieces.length === 0) return [];
+  const x = (share: number): number => plot.left + share * (plot.right - plot.left);
+  const left = from === null ? plot.left : x(scale.at(dayNumber(from)));
+  const right = to === null ? plot.right : x(scale.at(dayNumber(to) + 1));
+  const edges = [...(from === null ? [] : [left]), ...(to === null ? [] : [right])];
+  return [
+    {
+      kind: 'rectangle',
+      x: left,
+      y: top - 4,
+      width: Math.max(right - left, 2),
+      height: bottom - top + 4,
+      radius: 0,
+      fill: colours.selected,
+    },
+    ...edges.map((edge): Shape => ({
+      kind: 'polygon',
+      points: [
+        [edge, top - 4],
+        [edge, bottom],
+      ],
+      stroke: { colour: colours.selectedEdge, width: 1.25 },
+    })),
+  ];
+}
+
+/** Centred labels, kept inside the plot; a label that would touch the one before it is left out. */
 function drawLabels(
   labels: readonly AxisLabel[],
   x: (share: number) => number,
@@ -97,7 +131,7 @@ function drawLabels(
   });
 }
 
-/** Two strokes across the line: time is passed over here. */
+/** Two strokes across the line, where time is skipped. */
 function drawBreak(x: number, y: number): readonly Shape[] {
   const stroke = { colour: colours.secondary, width: 1.25 };
   return [

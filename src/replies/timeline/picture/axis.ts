@@ -1,17 +1,16 @@
 import type { Language } from '../../../text/language.ts';
-import { dateOf, dayNumber, startOfYear } from './days.ts';
-import type { Piece, TimeScale } from './scale.ts';
+import { dateOf, dayNumber, startOfYear, type Piece, type TimeScale } from './scale.ts';
 
-/** A label on the axis and the part of the scale, from 0 to 1, that it names. */
+/** A label on the axis, and the part of the scale, from 0 to 1, that it names. */
 export interface AxisLabel {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** The part of the scale that the label must not leave, where it is not the whole. */
+  /** The part of the scale that the label must stay in, if not the whole. */
   readonly within?: { readonly left: number; readonly right: number };
 }
 
-/** The years in which something may have happened, in order, each over its part of the scale. */
+/** The years that are not skipped, in order. */
 export function yearLabels({ pieces, at }: TimeScale): readonly AxisLabel[] {
   const first = pieces[0];
   const last = pieces.at(-1);
@@ -28,7 +27,7 @@ export function yearLabels({ pieces, at }: TimeScale): readonly AxisLabel[] {
     .map(({ year, start, end }) => ({ text: String(year), left: at(start), right: at(end) }));
 }
 
-/** The months of a piece that is shorter than a year: "Mar–May"; null for whole years and pieces passed over. */
+/** The months of a piece shorter than a year: "Mar–May"; null for whole years and for pieces that are not at the pace of years. */
 export function monthLabel(piece: Piece, language: Language): AxisLabel | null {
   if (piece.pace !== 'ordinary' || piece.end - piece.start > 300) return null;
   const format = new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' });
@@ -47,7 +46,7 @@ export function enlargedDays(piece: Piece, language: Language): string {
   return closedUp(format.formatRange(asDate(piece.start), asDate(piece.end - 1)));
 }
 
-/** Days of an enlarged piece on which something begins or ends, with the month on the first one and on each new month. */
+/** The days of an enlarged piece on which an event starts or ends, with the month on the first day and on each new month. */
 export function dayLabels(
   piece: Piece,
   scale: TimeScale,
@@ -70,7 +69,7 @@ export function dayLabels(
   });
 }
 
-/** Without the thin spaces that surround the dash in some versions of the calendar's data. */
+/** Without the thin spaces around the dash that some versions of ICU add. */
 function closedUp(range: string): string {
   return range.replaceAll(/\s*–\s*/gu, '–');
 }

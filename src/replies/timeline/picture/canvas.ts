@@ -2,23 +2,23 @@ import { createRequire } from 'node:module';
 import type { GlobalFonts, SKRSContext2D } from '@napi-rs/canvas';
 import type { Font, Measure, Picture, Shape, Stroke } from './shapes.ts';
 
-/** Pixels drawn for each pixel of the picture, so that it is sharp on dense screens. */
+/** Device pixels for each pixel of the picture, so that it is sharp on high-density screens. */
 const density = 2;
 
-/** Letters of the first set, and of the second one those that it lacks. */
+/** The second font has the characters that the first lacks. */
 const families = { latin: 'Sidebar Inter', 'latin-ext': 'Sidebar Inter Extended' } as const;
 const weights = { regular: 400, bold: 600 } as const;
 
-/** Draws pictures; made once, for it holds the font. */
+/** Draws pictures. Created once, because it holds the fonts. */
 export interface Drawing {
   readonly measure: Measure;
-  /** The picture as the bytes of a PNG file; the encoding runs on another thread. */
+  /** Draws the picture as a PNG file; the encoding runs on another thread. */
   draw(picture: Picture): Promise<Uint8Array>;
 }
 
 /**
- * Loads the drawing library and its font, which not every platform has.
- * @throws when either is missing.
+ * Loads the drawing library, which not every platform has, and the fonts.
+ * @throws if either is missing.
  */
 export async function openDrawing(): Promise<Drawing> {
   const canvas = await import('@napi-rs/canvas');
@@ -89,6 +89,5 @@ function strokePath(context: SKRSContext2D, { colour, width }: Stroke): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.lineJoin = 'round';
-
   context.stroke();
 }

@@ -1,15 +1,14 @@
 import type { TimelineEvent } from '../../../knowledge/story.ts';
 import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../texts/catalogue.ts';
-import { capitalise } from './capitalise.ts';
 import { fonts, lineHeights, type Plot } from './frame.ts';
 import { barOf, markOf, markRadius } from './marks.ts';
 import { colours, tint } from './palette.ts';
 import { stretchOf, type TimeScale } from './scale.ts';
 import type { Measure, Shape } from './shapes.ts';
-import { lineWidth, wrapEvenly, type Run, type Wrapped } from './wrap.ts';
+import { capitalise, lineWidth, wrapEvenly, type Run, type Wrapped } from './wrap.ts';
 
-/** An event in a row of its own: its mark, and its words beside the mark or, where there is no room, beneath. */
+/** A row for one event: its mark, and its label beside the mark or, where there is no room, below it. */
 export interface EventRow {
   readonly event: TimelineEvent;
   readonly mark: MarkPlace;
@@ -17,7 +16,7 @@ export interface EventRow {
   readonly height: number;
 }
 
-/** Where a mark stands, and how far it and its bar reach. */
+/** The place of a mark, and how far it and its bar extend. */
 interface MarkPlace {
   readonly x: number;
   readonly left: number;
@@ -28,37 +27,38 @@ interface Label {
   readonly x: number;
   readonly lines: Wrapped['lines'];
   readonly isCut: boolean;
-  readonly isBeneath: boolean;
+  readonly isBelow: boolean;
 }
 
-/** Between a mark and its label. */
+/** The gap between a mark and its label. */
 const gap = 8;
-/** A label narrower than this would be a column of single words. */
-const narrowestLabel = 170;
+/** A narrower label would be a column of single words. */
+const minLabelWidth = 170;
+/** The height that a mark needs. */
 const markSpace = 19;
-/** A date may be told in so many words that it takes two lines. */
-const mostBriefLines = 2;
+/** A date in words may take two lines. */
+const maxBriefLines = 2;
 
 /**
  * Plans an event's row.
- * @param mostLines Of text. With 0 the row says only what kind of thing happened and when.
+ * @param maxLines Of the label. With 0 the label only says when it happened and what kind of event it was.
  */
 export function planRow(
   event: TimelineEvent,
   scale: TimeScale,
   plot: Plot,
-  mostLines: number,
+  maxLines: number,
   language: Language,
   measure: Measure,
 ): EventRow {
   const mark = placeMark(event, scale, plot);
-  const words = mostLines === 0 ? briefLabel(event, language) : fullLabel(event, language);
-  const label = placeLabel(words, mark, plot, mostLines === 0 ? mostBriefLines : mostLines, measure);
+  const words = maxLines === 0 ? briefLabel(event, language) : fullLabel(event, language);
+  const label = placeLabel(words, mark, plot, maxLines === 0 ? maxBriefLines : maxLines, measure);
   const text = label.lines.length * lineHeights.text;
-  return { event, mark, label, height: label.isBeneath ? markSpace + text : Math.max(markSpace, text) };
+  return { event, mark, label, height: label.isBelow ? markSpace + text : Math.max(markSpace, text) };
 }
 
-/** The shapes of a row whose upper edge is at `top`. */
+/** The shapes of a row with its upper edge at `top`. */
 export function drawRow(
   row: EventRow,
   top: number,
@@ -68,7 +68,7 @@ export function drawRow(
 ): readonly Shape[] {
   const { event, mark, label, height } = row;
   const own = isDimmed ? tint(colour, 0.3) : colour;
-  const y = label.isBeneath ? top + markSpace / 2 : top + height / 2;
+  const y = label.isBelow ? top + markSpace / 2 : top + height / 2;
   const bar = isSpan(event)
     ? [
         barOf(mark.left, y, mark.right - mark.left, {
@@ -78,7 +78,7 @@ export function drawRow(
       ]
     : [];
   const textHeight = label.lines.length * lineHeights.text;
-  const textTop = label.isBeneath ? top + markSpace : top + (height - textHeight) / 2;
+  const textTop = label.isBelow ? top + markSpace : top + (height - textHeight) / 2;
   const words = label.lines.flatMap((line, index) =>
     drawLine(line, label.x, textTop + index * lineHeights.text + 10.5, isDimmed, measure),
   );
@@ -112,27 +112,27 @@ function briefLabel(event: TimelineEvent, language: Language): readonly Run[] {
   ];
 }
 
-/** The label goes on the side where it is whole in the fewest lines; on the right if that is all the same. */
+/** Puts the label on the side where it fits uncut in the fewest lines; on the wider side if both are equal. */
 function placeLabel(
   words: readonly Run[],
   mark: MarkPlace,
   plot: Plot,
-  mostLines: number,
+  maxLines: number,
   measure: Measure,
 ): Label {
   const rooms = { right: plot.right - mark.right - 2 * gap, left: mark.left - plot.left - 2 * gap };
   const candidates = (['right', 'left'] as const)
-    .filter((side) => rooms[side] >= narrowestLabel)
-    .map((side) => ({ side, wrapped: wrapEvenly(words, rooms[side], mostLines, measure) }))
+    .filter((side) => rooms[side] >= minLabelWidth)
+    .map((side) => ({ side, wrapped: wrapEvenly(words, rooms[side], maxLines, measure) }))
     .toSorted((a, b) => cost(a.wrapped) - cost(b.wrapped) || rooms[b.side] - rooms[a.side]);
   const [best] = candidates;
   if (best === undefined) {
-    const wrapped = wrapEvenly(words, plot.right - plot.left - 2 * gap, mostLines, measure);
-    return { x: plot.left + gap, ...wrapped, isBeneath: true };
+    const wrapped = wrapEvenly(words, plot.right - plot.left - 2 * gap, maxLines, measure);
+    return { x: plot.left + gap, ...wrapped, isBelow: true };
   }
   const widest = Math.max(0, ...best.wrapped.lines.map((line) => lineWidth(line, measure)));
   const x = best.side === 'right' ? mark.right + gap : mark.left - gap - widest;
-  return { x, ...best.wrapped, isBeneath: false };
+  return { x, ...best.wrapped, isBelow: false };
 }
 
 function cost({ lines, isCut }: Wrapped): number {

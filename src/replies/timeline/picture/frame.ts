@@ -1,13 +1,13 @@
-/** Sizes in pixels of the picture as Discord shows it; it is drawn at twice that. */
+/** Sizes in pixels of the picture as Discord shows it; it is drawn at twice the size. */
 export const frame = {
   width: 600,
-  /** Discord fits a picture into a box of 550 by 350: one much taller than this is shown too small to read. */
+  /** Discord fits pictures into 550 by 350 pixels: a much taller one would be too small to read. */
   height: 410,
   padding: 18,
   cornerRadius: 10,
 } as const;
 
-/** The left and right edge of the part that time runs along. */
+/** The left and right edges of the time axis. */
 export interface Plot {
   readonly left: number;
   readonly right: number;

@@ -6,12 +6,12 @@ import type { PictureRequest } from './picture-request.ts';
 import type { Measure, Shape } from './shapes.ts';
 import { fitLine } from './wrap.ts';
 
-/** From the picture's upper edge to the axis. */
+/** The distance from the upper edge of the picture to the axis. */
 export const headerHeight = 55;
 
 const titleGap = 9;
 
-/** The sheet that everything stands on; what is outside its rounded corners stays see-through. */
+/** The background; outside its rounded corners the picture is transparent. */
 export function drawPaper(height: number): Shape {
   return {
     kind: 'rectangle',
@@ -25,7 +25,7 @@ export function drawPaper(height: number): Shape {
   };
 }
 
-/** That this is a timeline, what is chosen of it, and the story's headline; of a timeline without events, that it has none. */
+/** The title, the selected scope and the story's headline; for a timeline without events, a note that it has none. */
 export function drawHeader(
   { story, selection, language }: PictureRequest,
   measure: Measure,
@@ -39,7 +39,7 @@ export function drawHeader(
   const empty = story.timeline.length === 0 ? texts.picture.noEvents : '';
   return [
     { text: texts.title, x, y: 29, font: fonts.title, colour: colours.ink },
-    { text: scope, x: scopeX, y: 29, font: fonts.scope, colour: colours.chosenText },
+    { text: scope, x: scopeX, y: 29, font: fonts.scope, colour: colours.selectedText },
     { text: headline, x, y: 46, font: fonts.headline, colour: colours.secondary },
     { text: empty, x, y: 76, font: fonts.lane, colour: colours.ink },
   ]

@@ -11,35 +11,35 @@ export interface PlannedLane {
   readonly rows: readonly EventRow[];
 }
 
-/** Above the first row, below the last one, and half of it on either side of every row between. */
+/** The gap above the first row, between rows and below the last one. */
 const rowPadding = 3.5;
 const stripWidth = 4;
 
-/** How tall a lane is, with extra room for each row. */
+/** The height of a lane, with extra room for each row. */
 export function laneHeight({ rows }: PlannedLane, extra: number): number {
   return rows.reduce((sum, row) => sum + row.height + rowPadding + extra, rowPadding);
 }
 
-/** How wide the names of lanes stand, from the picture's padding to the plot. */
+/** The width of the column of lane names, from the picture's padding to the plot. */
 export function gutterWidth(lanes: readonly Lane[], measure: Measure): number {
   const widest = Math.max(0, ...lanes.map((lane) => measure(lane.name, fonts.lane)));
   return Math.min(Math.max(widest + 22, 56), 150);
 }
 
-/** A lane's ground, its name and its events; those that are not chosen are dimmed. */
+/** A lane's background, its name and its events; events that are not selected are dimmed. */
 export function drawLane(
   planned: PlannedLane,
   place: { readonly top: number; readonly plot: Plot; readonly extra: number },
-  isChosen: (row: EventRow) => boolean,
+  isSelected: (row: EventRow) => boolean,
   measure: Measure,
-): { readonly ground: readonly Shape[]; readonly marks: readonly Shape[] } {
+): { readonly background: readonly Shape[]; readonly marks: readonly Shape[] } {
   const { lane, rows } = planned;
   const { top, plot, extra } = place;
   const height = laneHeight(planned, extra);
-  const isDimmed = !rows.some(isChosen);
+  const isDimmed = !rows.some(isSelected);
   const left = frame.padding;
   const colour = isDimmed ? tint(lane.colour, 0.35) : lane.colour;
-  const ground: readonly Shape[] = [
+  const background: readonly Shape[] = [
     {
       kind: 'rectangle',
       x: left,
@@ -53,11 +53,11 @@ export function drawLane(
   ];
   let y = top + rowPadding;
   const marks = rows.flatMap((row) => {
-    const shapes = drawRow(row, y + extra / 2, lane.colour, !isChosen(row), measure);
+    const shapes = drawRow(row, y + extra / 2, lane.colour, !isSelected(row), measure);
     y += row.height + rowPadding + extra;
     return shapes;
   });
-  return { ground, marks: [...drawName(planned, top + height / 2, plot, isDimmed, measure), ...marks] };
+  return { background, marks: [...drawName(planned, top + height / 2, plot, isDimmed, measure), ...marks] };
 }
 
 function drawName(
@@ -68,8 +68,8 @@ function drawName(
   measure: Measure,
 ): readonly Shape[] {
   const left = frame.padding + stripWidth + 8;
-  const mostLines = rows.length > 1 ? 2 : 1;
-  const { lines } = wrap([{ text: lane.name, font: fonts.lane }], plot.left - left - 6, mostLines, measure);
+  const maxLines = rows.length > 1 ? 2 : 1;
+  const { lines } = wrap([{ text: lane.name, font: fonts.lane }], plot.left - left - 6, maxLines, measure);
   const top = middle - (lines.length * lineHeights.lane) / 2;
   return lines.map((line, index) => ({
     kind: 'text',

@@ -3,20 +3,20 @@ import type { EventRow } from './event-row.ts';
 import { laneHeight, type PlannedLane } from './lane-band.ts';
 import type { Lane } from './lanes.ts';
 
-/** Between one lane and the next. */
+/** The gap between two lanes. */
 export const laneGap = 3;
 
-/** Rows are spread to fill Discord's box, but not further apart than this. */
-const mostExtra = 26;
-/** A label that is cut gets more lines, up to this many, as long as there is room. */
-const mostLines = 3;
+/** The maximum extra room for each row when rows are spread to fill the picture. */
+const maxExtra = 26;
+/** The maximum lines of a label that would be cut with fewer, if there is room. */
+const maxLines = 3;
 
 /** Plans an event's row with at most so many lines of text. */
 type PlanRow = (event: TimelineEvent, lines: number) => EventRow;
 
-type IsChosen = (event: TimelineEvent, lane: Lane) => boolean;
+type IsSelected = (event: TimelineEvent, lane: Lane) => boolean;
 
-/** How many lines of text an event gets in a chip's lane, where its mark says much, and in the last lane. */
+/** How many lines of text an event gets in a chip's lane, where the mark says a lot, and in the last lane. */
 interface Detail {
   readonly chip: number;
   readonly other: number;
@@ -31,23 +31,25 @@ const details: readonly Detail[] = [
 
 interface LanePlan {
   readonly planned: readonly PlannedLane[];
-  /** Room that each row gets beyond its height. */
+  /** Extra room for each row, beyond its height. */
   readonly extra: number;
 }
 
 /**
- * As much detail as leaves the lanes in their room, and what is then left of it shared among the rows. The least
- * detail may still need more than the room.
- * @param isChosen Which events are told at greater length than others; null when they are all alike.
+ * Plans the lanes with as much detail as fits in the room, and shares what is left of it among the rows. Even the least
+ * detail may need more than the room.
+ * @param isSelected Which events get more lines than others; null if all get the same.
  */
 export function planLanes(
   lanes: readonly Lane[],
   room: number,
-  isChosen: IsChosen | null,
+  isSelected: IsSelected | null,
   plan: PlanRow,
 ): LanePlan {
   const candidates = [
-    ...(isChosen ? [(event: TimelineEvent, lane: Lane) => linesOf(lane, isChosen(event, lane) ? 0 : 2)] : []),
+    ...(isSelected
+      ? [(event: TimelineEvent, lane: Lane) => linesOf(lane, isSelected(event, lane) ? 0 : 2)]
+      : []),
     ...details.map((_, index) => (_event: TimelineEvent, lane: Lane) => linesOf(lane, index)),
   ];
   let planned: readonly PlannedLane[] = [];
@@ -60,34 +62,34 @@ export function planLanes(
     spare = room - planned.reduce((sum, lane) => sum + laneHeight(lane, 0) + laneGap, -laneGap);
     if (spare >= 0) break;
   }
-  const mended = mendCut(planned, spare, isChosen ?? (() => true), plan);
+  const extended = extendCutLabels(planned, spare, isSelected ?? (() => true), plan);
   const rowCount = planned.reduce((sum, { rows }) => sum + rows.length, 0);
-  const extra = Math.min(Math.max(mended.spare / Math.max(1, rowCount), 0), mostExtra);
-  return { planned: mended.planned, extra };
+  const extra = Math.min(Math.max(extended.spare / Math.max(1, rowCount), 0), maxExtra);
+  return { planned: extended.planned, extra };
 }
 
 function linesOf(lane: Lane, detail: number): number {
   return details[detail]?.[lane.chipId === null ? 'other' : 'chip'] ?? 0;
 }
 
-/** Gives labels that are cut one line more, and then another, the upper lanes first, while there is room. */
-function mendCut(
+/** Gives each cut label one more line, and then another, from the top lane down, while there is room. */
+function extendCutLabels(
   planned: readonly PlannedLane[],
   room: number,
-  isChosen: IsChosen,
+  isSelected: IsSelected,
   plan: PlanRow,
 ): { readonly planned: readonly PlannedLane[]; readonly spare: number } {
-  let [mended, spare] = [planned, room];
-  for (let lines = 2; lines <= mostLines; lines += 1) {
-    mended = mended.map(({ lane, rows }) => ({
+  let [extended, spare] = [planned, room];
+  for (let lines = 2; lines <= maxLines; lines += 1) {
+    extended = extended.map(({ lane, rows }) => ({
       lane,
       rows: rows.map((row) => {
-        const taller = row.label.isCut && isChosen(row.event, lane) ? plan(row.event, lines) : row;
+        const taller = row.label.isCut && isSelected(row.event, lane) ? plan(row.event, lines) : row;
         if (taller.height - row.height > spare) return row;
         spare -= taller.height - row.height;
         return taller;
       }),
     }));
   }
-  return { planned: mended, spare };
+  return { planned: extended, spare };
 }

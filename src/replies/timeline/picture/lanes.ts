@@ -3,7 +3,7 @@ import type { Language } from '../../../text/language.ts';
 import { chipName, sortEvents } from '../selection.ts';
 import { laneColour, otherColour } from './palette.ts';
 
-/** A chip's events, or those about no chip. */
+/** The events about one chip, or those about none. */
 export interface Lane {
   /** Null for events about no chip. */
   readonly chipId: string | null;
@@ -14,7 +14,7 @@ export interface Lane {
 }
 
 /**
- * One lane a chip, in the order in which the chips first appear, and a last one for all other events.
+ * One lane for each chip, in order of first appearance, and a last one for all other events.
  * An event about several chips is in the lane of each.
  */
 export function makeLanes(story: Story, otherName: string, language: Language): readonly Lane[] {

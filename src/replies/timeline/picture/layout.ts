@@ -4,8 +4,7 @@ import { formatDate } from '../../source-line.ts';
 import { textsIn } from '../../texts/catalogue.ts';
 import type { ShownEvents } from '../selection.ts';
 import { enlargedDays } from './axis.ts';
-import { axisHeight, drawAxis } from './axis-band.ts';
-import { chosenSpan } from './chosen-span.ts';
+import { axisHeight, drawSelectedPeriod, drawAxis } from './axis-band.ts';
 import { planRow } from './event-row.ts';
 import { frame } from './frame.ts';
 import { drawHeader, drawPaper, headerHeight } from './header.ts';
@@ -18,10 +17,11 @@ import { isUneven, makeScale, type TimeScale } from './scale.ts';
 import type { Font, Measure, Picture } from './shapes.ts';
 
 const footerPadding = { above: 8, below: 12 } as const;
-/** Lays the picture out: where everything stands, not yet drawn. */
-export function layOut(request: PictureRequest, measureOnce: Measure): Picture {
+
+/** Lays the picture out: the shapes and their places. */
+export function layOut(request: PictureRequest, measureText: Measure): Picture {
   const { story, selection, language } = request;
-  const measure = remembering(measureOnce);
+  const measure = cached(measureText);
   const lanes = makeLanes(story, textsIn(language).timeline.picture.otherLane, language);
   const scale = makeScale(story.timeline);
   const plot = { left: frame.padding + gutterWidth(lanes, measure), right: frame.width - frame.padding };
@@ -29,26 +29,23 @@ export function layOut(request: PictureRequest, measureOnce: Measure): Picture {
   const remark = remarkOf(story, scale, language);
   const { height: legendHeight } = drawLegend(story.timeline, remark, 0, language, measure);
   const room = frame.height - lanesTop - footerPadding.above - legendHeight - footerPadding.below;
-  const isChosen = chosenBy(selection);
-  const { planned, extra } = planLanes(lanes, room, hasChoice(selection) ? isChosen : null, (event, lines) =>
-    planRow(event, scale, plot, lines, language, measure),
+  const isSelected = selectedBy(selection);
+  const { planned, extra } = planLanes(
+    lanes,
+    room,
+    hasLimits(selection) ? isSelected : null,
+    (event, lines) => planRow(event, scale, plot, lines, language, measure),
   );
   let laneTop = lanesTop;
   const drawn = planned.map((lane) => {
     const place = { top: laneTop, plot, extra };
     laneTop += laneHeight(lane, extra) + laneGap;
-    return drawLane(lane, place, ({ event }) => isChosen(event, lane.lane), measure);
+    return drawLane(lane, place, ({ event }) => isSelected(event, lane.lane), measure);
   });
   const bottom = laneTop - laneGap;
   const isoDates = story.timeline.flatMap(({ from, to }) => [from, to]);
-  const hasChosenSpan = selection.from !== null || selection.to !== null;
-  const axis = drawAxis(
-    scale,
-    isoDates,
-    { top: headerHeight, bottom, plot, hasChosenSpan },
-    language,
-    measure,
-  );
+  const hasPeriod = selection.from !== null || selection.to !== null;
+  const axis = drawAxis(scale, isoDates, { top: headerHeight, bottom, plot, hasPeriod }, language, measure);
   const legend = drawLegend(story.timeline, remark, bottom + footerPadding.above, language, measure);
   const height = Math.ceil(bottom + footerPadding.above + legendHeight + footerPadding.below);
   return {
@@ -57,9 +54,9 @@ export function layOut(request: PictureRequest, measureOnce: Measure): Picture {
     shapes: [
       drawPaper(height),
       ...drawHeader(request, measure),
-      ...drawn.flatMap(({ ground }) => ground),
+      ...drawn.flatMap(({ background }) => background),
       ...axis.under,
-      ...chosenSpan(selection, scale, plot, { top: lanesTop, bottom }),
+      ...drawSelectedPeriod(selection, scale, plot, { top: lanesTop, bottom }),
       ...axis.over,
       ...drawn.flatMap(({ marks }) => marks),
       ...legend.shapes,
@@ -67,17 +64,17 @@ export function layOut(request: PictureRequest, measureOnce: Measure): Picture {
   };
 }
 
-function hasChoice({ chip, from, to }: ShownEvents): boolean {
+function hasLimits({ chip, from, to }: ShownEvents): boolean {
   return chip !== null || from !== null || to !== null;
 }
 
-/** An event of several chips is chosen in the lane of the chosen one alone; without a choice, every event is. */
-function chosenBy({ chip, events }: ShownEvents): (event: TimelineEvent, lane: Lane) => boolean {
-  const chosen = new Set(events);
-  return (event, lane) => chosen.has(event) && (chip === null || lane.chipId === chip.id);
+/** An event about several chips counts as selected only in the lane of the selected chip; without limits, every event is selected. */
+function selectedBy({ chip, events }: ShownEvents): (event: TimelineEvent, lane: Lane) => boolean {
+  const selected = new Set(events);
+  return (event, lane) => selected.has(event) && (chip === null || lane.chipId === chip.id);
 }
 
-/** Who published the story and when; that the scale changes, where it does. */
+/** The source of the story; and where the scale is enlarged, if anywhere. */
 function remarkOf(story: Story, scale: TimeScale, language: Language): string {
   const texts = textsIn(language).timeline;
   const { publisher, published } = story.about;
@@ -88,8 +85,8 @@ function remarkOf(story: Story, scale: TimeScale, language: Language): string {
   return isUneven(scale) ? `${source} · ${texts.picture.enlarged(days)}` : source;
 }
 
-/** The same text is measured many times while its place is found. */
-function remembering(measure: Measure): Measure {
+/** Caches widths: the same text is measured many times during the layout. */
+function cached(measure: Measure): Measure {
   const widths = new Map<Font, Map<string, number>>();
   return (text, font) => {
     const known = widths.get(font) ?? new Map<string, number>();

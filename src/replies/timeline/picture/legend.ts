@@ -1,12 +1,11 @@
 import { timelineKinds, type TimelineEvent } from '../../../knowledge/story.ts';
 import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../texts/catalogue.ts';
-import { capitalise } from './capitalise.ts';
 import { fonts, frame, lineHeights } from './frame.ts';
 import { barOf, markOf } from './marks.ts';
 import { colours, tint } from './palette.ts';
 import type { Measure, Shape } from './shapes.ts';
-import { fitLine } from './wrap.ts';
+import { capitalise, fitLine } from './wrap.ts';
 
 interface Item {
   readonly symbol: (x: number, y: number) => readonly Shape[];
@@ -17,7 +16,7 @@ interface Item {
 const symbolGap = 6;
 const itemGap = 14;
 
-/** What the marks and bars of these events mean and, last, a remark; in as many lines as that takes, from `top` down. */
+/** The legend of the marks and bars of these events, followed by a remark, in as many lines as needed, from `top` down. */
 export function drawLegend(
   events: readonly TimelineEvent[],
   remark: string,

@@ -5,12 +5,11 @@ import type { Shape } from './shapes.ts';
 /** Half the width of a mark. */
 export const markRadius = 6.5;
 
-/** The height of the bar that shows on which days something may have happened. */
+/** The height of the bar that shows on which days an event may have happened. */
 const barHeight = 9;
 
 /**
- * The mark of a kind of event around a centre; each has a shape of its own, so that nobody depends on its colour.
- * @param colour Of the mark.
+ * The mark of a kind of event, around a centre. Each kind has its own shape, so that nobody depends on the colour.
  */
 export function markOf(kind: TimelineKind, x: number, y: number, colour: string): readonly Shape[] {
   const r = markRadius;
@@ -68,8 +67,8 @@ export function markOf(kind: TimelineKind, x: number, y: number, colour: string)
 }
 
 /**
- * The bar over the days on which something may have happened.
- * @param width At least the mark's own.
+ * The bar over the days on which an event may have happened.
+ * @param width At least the width of the mark.
  */
 export function barOf(
   x: number,
@@ -89,7 +88,7 @@ export function barOf(
   };
 }
 
-/** Sets a filled mark off from what lies under it. */
+/** Sets a filled mark off from what is behind it. */
 const rim = { colour: colours.paper, width: 1 } as const;
 
 function plus(x: number, y: number, r: number): readonly (readonly [number, number])[] {

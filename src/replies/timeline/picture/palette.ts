@@ -1,32 +1,32 @@
-/** Ink and paper. The paper is the picture's own, so that it looks the same on Discord's light and dark themes. */
+/** The picture has its own background, so that it looks the same on Discord's light and dark themes. */
 export const colours = {
   paper: '#fbfaf7',
   edge: '#dcd8cf',
   ink: '#1d2129',
   secondary: '#525a66',
-  chosenText: '#6a1b9a',
+  selectedText: '#6a1b9a',
   faint: '#8a9099',
   grid: '#1d21291c',
-  /** Over lanes of any colour, and so see-through. */
+  /** Transparent, because they are drawn over lanes of any colour. */
   enlarged: '#8a70301a',
-  chosen: '#ffc80026',
-  chosenEdge: '#b9890099',
+  selected: '#ffc80026',
+  selectedEdge: '#b9890099',
 } as const;
 
-/** After Okabe and Ito, darkened for paper: told apart with every kind of colour blindness, and 4.5 to 1 against the paper. */
+/** After Okabe and Ito, darkened: distinct with every kind of colour blindness, with a contrast of 4.5 to 1 on the paper. */
 const laneColours = ['#0067a8', '#b84a00', '#00785a', '#9a3f7c', '#7a6200', '#3f51a3'] as const;
 
-/** The colour of events that are about no chip. */
+/** The colour of events about no chip. */
 export const otherColour = '#4a5160';
 
-/** The colour of the nth lane of a chip; they repeat, for lanes are told apart by place and name too. */
+/** The colour of the nth chip's lane. Colours repeat: lanes differ by place and name too. */
 export function laneColour(index: number): string {
   return laneColours[index % laneColours.length] ?? otherColour;
 }
 
 /**
- * A colour mixed with the paper.
- * @param share How much of the colour is left, from 0 to 1.
+ * Mixes a colour with the paper.
+ * @param share The share of the colour, from 0 to 1.
  */
 export function tint(colour: string, share: number): string {
   const mixed = [1, 3, 5].map((start) => {

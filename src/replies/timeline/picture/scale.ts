@@ -1,5 +1,7 @@
 import type { TimelineEvent } from '../../../knowledge/story.ts';
-import { dateOf, dayNumber, startOfYear } from './days.ts';
+
+/** In milliseconds. */
+const dayLength = 86_400_000;
 
 /** A stretch of days, as day numbers; `end` is the day after the last. */
 export interface Stretch {
@@ -7,10 +9,10 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** How a piece of the scale is drawn: day by day, at the pace of years, or passed over because nothing happened. */
+/** How a piece of the scale is drawn: day by day, at the pace of years, or skipped because nothing happened. */
 export type Pace = 'enlarged' | 'ordinary' | 'skipped';
 
-/** A stretch of time with a place on the scale, whose whole width is 1. */
+/** A stretch of time with its place on the scale, from 0 to 1. */
 export interface Piece extends Stretch {
   readonly pace: Pace;
   readonly left: number;
@@ -20,24 +22,24 @@ export interface Piece extends Stretch {
 /** Time laid out on a line from 0 to 1, wider where much happens in few days. */
 export interface TimeScale {
   readonly pieces: readonly Piece[];
-  /** The place of a day's beginning; days beyond either end are at that end. */
+  /** The place of the start of a day; days beyond either end are at that end. */
   readonly at: (day: number) => number;
 }
 
-/** An event that took longer, or is known less exactly, is at the pace of years. */
-const longestEnlarged = 31;
-/** A crowd that goes on for longer is no crowd: its days cannot be told apart. */
-const longestCrowd = 100;
-/** More places than this where days are told apart would leave too little room for each. */
-const mostEnlarged = 3;
-/** Days between events that are still in the same crowd. */
-const smallestGap = 10;
+/** In days. An event that took longer, or is known less exactly, is drawn at the pace of years. */
+const maxEnlargedDays = 31;
+/** In days. The days of a longer crowd would be too narrow to tell apart. */
+const maxCrowdDays = 100;
+/** More crowds would leave too little room for each. */
+const maxCrowds = 3;
+/** Events at most so many days apart are in the same crowd. */
+const minGap = 10;
 
-/** The scale that all events fit, whole years at either end where only the year is known. Without events: no pieces. */
+/** The scale for all events. Without events it has no pieces. */
 export function makeScale(events: readonly TimelineEvent[]): TimeScale {
   const stretches = events.map(stretchOf);
-  const crowds = findCrowds(stretches.filter(({ start, end }) => end - start <= longestEnlarged));
-  const long = stretches.filter(({ start, end }) => end - start > longestEnlarged);
+  const crowds = findCrowds(stretches.filter(({ start, end }) => end - start <= maxEnlargedDays));
+  const long = stretches.filter(({ start, end }) => end - start > maxEnlargedDays);
   const edges = edgesOf(stretches, long, crowds);
   const weighed = mergeSkipped(
     edges.slice(1).map((end, index) => weigh({ start: edges[index] ?? end, end }, long, crowds, stretches)),
@@ -57,10 +59,10 @@ export function stretchOf(event: TimelineEvent): Stretch {
   return { start: dayNumber(event.from), end: dayNumber(event.to) + 1 };
 }
 
-/** Events close together, as the stretches that they fill; the gap is widened until there are few. */
+/** The stretches in which events are close together; the gap between them grows until there are few enough. */
 function findCrowds(short: readonly Stretch[]): readonly Stretch[] {
   const inOrder = short.toSorted((a, b) => a.start - b.start);
-  for (let gap = smallestGap; ; gap *= 2) {
+  for (let gap = minGap; ; gap *= 2) {
     const crowds: Stretch[] = [];
     for (const { start, end } of inOrder) {
       const last = crowds.at(-1);
@@ -68,16 +70,16 @@ function findCrowds(short: readonly Stretch[]): readonly Stretch[] {
         crowds[crowds.length - 1] = { start: last.start, end: Math.max(last.end, end) };
       else crowds.push({ start, end });
     }
-    if (crowds.length <= mostEnlarged) return crowds;
+    if (crowds.length <= maxCrowds) return crowds;
   }
 }
 
-/** Whether parts of the scale are wider than others for as many days. */
+/** Whether some parts of the scale are wider than others for the same number of days. */
 export function isUneven({ pieces }: TimeScale): boolean {
   return pieces.length > 1 && pieces.some(({ pace }) => pace === 'enlarged');
 }
 
-/** Where one piece ends and the next begins. */
+/** Where pieces end and begin. */
 function edgesOf(
   stretches: readonly Stretch[],
   long: readonly Stretch[],
@@ -110,7 +112,7 @@ function weigh(
   if (crowds.some((crowd) => crowd.start <= stretch.start && stretch.end <= crowd.end)) {
     const inside = all.filter(({ start, end }) => stretch.start <= start && end <= stretch.end);
     const distinct = new Set(inside.flatMap(({ start, end }) => [start, end - 1])).size;
-    const pace = days > longestCrowd ? 'ordinary' : 'enlarged';
+    const pace = days > maxCrowdDays ? 'ordinary' : 'enlarged';
     return { ...stretch, pace, weight: Math.min(0.6 + 0.35 * distinct, 4) };
   }
   const covering = long.filter(({ start, end }) => start <= stretch.start && stretch.end <= end);
@@ -120,7 +122,7 @@ function weigh(
   return { ...stretch, pace: 'ordinary', weight: (days / shortest) * Math.max(shortest / 365, 0.75) };
 }
 
-/** Years in which nothing happened, one after the other, take no more room than one. */
+/** Consecutive skipped years take no more room than one. */
 function mergeSkipped(pieces: readonly Weighed[]): readonly Weighed[] {
   const merged: Weighed[] = [];
   for (const piece of pieces) {
@@ -137,4 +139,20 @@ function placeOf(pieces: readonly Piece[], day: number): number {
   if (piece === undefined) return pieces.length > 0 ? 1 : 0;
   const share = Math.max(0, (day - piece.start) / (piece.end - piece.start));
   return piece.left + share * (piece.right - piece.left);
+}
+
+/** The number of days from 1 January 1970 to a day. */
+export function dayNumber(isoDate: string): number {
+  return Date.parse(`${isoDate}T00:00:00Z`) / dayLength;
+}
+
+/** The date of a day number; months are 1 to 12. */
+export function dateOf(day: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const date = new Date(day * dayLength);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** The day number of 1 January. */
+export function startOfYear(year: number): number {
+  return dayNumber(`${String(year).padStart(4, '0')}-01-01`);
 }

@@ -25,19 +25,19 @@ export interface Circle extends Painted {
   readonly radius: number;
 }
 
-/** Straight lines from point to point; a filled one is closed. */
+/** Straight lines from point to point; closed if it is filled. */
 export interface Polygon extends Painted {
   readonly kind: 'polygon';
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
-/** A font: Inter in a size, in pixels. */
+/** Inter, in a size in pixels. */
 export interface Font {
   readonly size: number;
   readonly bold: boolean;
 }
 
-/** One line of text, from its left end. */
+/** One line of text. `x` is its left end. */
 export interface TextLine {
   readonly kind: 'text';
   readonly x: number;
@@ -48,10 +48,10 @@ export interface TextLine {
   readonly colour: string;
 }
 
-/** What a picture is made of; coordinates are pixels of the picture, from its upper left corner. */
+/** A part of a picture. Coordinates are in pixels from the upper left corner. */
 export type Shape = Rectangle | Circle | Polygon | TextLine;
 
-/** A picture that is laid out but not drawn: shapes, the lowest first. */
+/** A picture that is laid out but not drawn: its shapes from back to front. */
 export interface Picture {
   readonly width: number;
   readonly height: number;

@@ -7,19 +7,19 @@ import type { PictureRequest } from './picture-request.ts';
 export interface TimelinePicture {
   /** A PNG file. */
   readonly png: Uint8Array;
-  /** The same in words, at most 1,024 characters. */
+  /** Alternative text, at most 1,024 characters. */
   readonly description: string;
 }
 
-/** Draws timelines. Rejects when the platform cannot draw. */
+/** Draws a timeline. Rejects if the platform cannot draw. */
 export type DrawTimeline = (request: PictureRequest) => Promise<TimelinePicture>;
 
-/** Each picture takes some 200 KB. */
-const mostKept = 32;
+/** How many pictures are cached, of about 200 KB each. */
+const cacheSize = 32;
 
-/** Makes a drawer that loads what it needs when it is first used, and keeps the pictures that were asked for last. */
+/** Creates a drawing function that loads its library on first use and caches the most recently used pictures. */
 export function createTimelineDrawer(open: () => Promise<Drawing> = openDrawing): DrawTimeline {
-  const kept = new Map<string, Promise<TimelinePicture>>();
+  const cached = new Map<string, Promise<TimelinePicture>>();
   let opened: Promise<Drawing> | undefined;
 
   async function draw(request: PictureRequest): Promise<TimelinePicture> {
@@ -31,16 +31,16 @@ export function createTimelineDrawer(open: () => Promise<Drawing> = openDrawing)
 
   return async (request) => {
     const key = keyOf(request);
-    const picture = kept.get(key) ?? draw(request);
-    // Taking it out and putting it back makes it the last to be dropped.
-    kept.delete(key);
-    kept.set(key, picture);
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    const picture = cached.get(key) ?? draw(request);
+    // A map keeps the order of insertion: this makes the picture the most recently used.
+    cached.delete(key);
+    cached.set(key, picture);
+    const [oldest] = cached.keys();
+    if (cached.size > cacheSize && oldest !== undefined) cached.delete(oldest);
     try {
       return await picture;
     } catch (error) {
-      kept.delete(key);
+      cached.delete(key);
       opened = undefined;
       throw error;
     }

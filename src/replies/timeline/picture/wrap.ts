@@ -6,7 +6,7 @@ export interface Run {
   readonly font: Font;
 }
 
-/** Lines of text, from top to bottom, and whether something was left out. */
+/** Lines of text from top to bottom, and whether some text was left out. */
 export interface Wrapped {
   readonly lines: readonly (readonly Run[])[];
   readonly isCut: boolean;
@@ -15,10 +15,10 @@ export interface Wrapped {
 const segmenter = new Intl.Segmenter();
 
 /**
- * Breaks text into lines at its spaces, no-break spaces excepted; a word wider than a line is broken anywhere.
- * What goes beyond the last line is left out with an ellipsis.
+ * Breaks text into lines at its spaces, except for no-break spaces; a word wider than a line is broken anywhere. Text beyond
+ * the last line is replaced by an ellipsis.
  */
-export function wrap(runs: readonly Run[], width: number, mostLines: number, measure: Measure): Wrapped {
+export function wrap(runs: readonly Run[], width: number, maxLines: number, measure: Measure): Wrapped {
   const words = runs.flatMap(({ text, font }) => wordsOf(text).map((word) => ({ text: word, font })));
   const pieces = words.flatMap((word) => breakWord(word, width, measure));
   const lines: Run[][] = [];
@@ -28,20 +28,15 @@ export function wrap(runs: readonly Run[], width: number, mostLines: number, mea
     if (extended && lineWidth(extended, measure) <= width) lines[lines.length - 1] = extended;
     else lines.push([piece]);
   }
-  if (lines.length <= mostLines) return { lines, isCut: false };
-  const kept = lines.slice(0, mostLines);
+  if (lines.length <= maxLines) return { lines, isCut: false };
+  const kept = lines.slice(0, maxLines);
   const last = kept.pop() ?? [];
   return { lines: [...kept, shortened(last, width, measure)], isCut: true };
 }
 
-/** The same lines or fewer, each as long as the others as far as its words allow, so that none holds a single word. */
-export function wrapEvenly(
-  runs: readonly Run[],
-  width: number,
-  mostLines: number,
-  measure: Measure,
-): Wrapped {
-  const widest = wrap(runs, width, mostLines, measure);
+/** Wraps text into as few lines, of as even a length as its words allow, so that none holds a single word. */
+export function wrapEvenly(runs: readonly Run[], width: number, maxLines: number, measure: Measure): Wrapped {
+  const widest = wrap(runs, width, maxLines, measure);
   if (widest.isCut || widest.lines.length < 2) return widest;
   let [tooNarrow, wideEnough] = [width / widest.lines.length / 2, width];
   let best = widest;
@@ -54,13 +49,18 @@ export function wrapEvenly(
   return best;
 }
 
-/** One line, cut with an ellipsis where it is too long. */
+/** One line, cut with an ellipsis if it is too long. */
 export function fitLine(text: string, font: Font, width: number, measure: Measure): string {
   const [line = []] = wrap([{ text, font }], width, 1, measure).lines;
   return line.map((run) => run.text).join(' ');
 }
 
-/** The width of a line of runs, with a space between one run and the next. */
+/** The text with a capital first letter. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The width of a line of runs, with a space between runs. */
 export function lineWidth(line: readonly Run[], measure: Measure): number {
   return line.reduce(
     (sum, { text, font }, index) =>
@@ -69,7 +69,7 @@ export function lineWidth(line: readonly Run[], measure: Measure): number {
   );
 }
 
-/** Word by word, for the same words are measured over and over. */
+/** Measured word by word, because the same words are measured over and over. */
 function runWidth(text: string, font: Font, measure: Measure): number {
   const words = text.split(' ');
   return words.reduce((sum, word) => sum + measure(word, font), (words.length - 1) * measure(' ', font));
@@ -79,7 +79,7 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/[ \t\n]+/u).filter((word) => word !== '');
 }
 
-/** The line with one word more, in the same run where the font is the same. */
+/** Appends a word to a line, to the last run if the font is the same. */
 function append(line: readonly Run[], word: Run): Run[] {
   const last = line.at(-1);
   if (last?.font !== word.font) return [...line, word];
@@ -98,7 +98,7 @@ function breakWord(word: Run, width: number, measure: Measure): readonly Run[] {
   return parts.map((text) => ({ text, font: word.font }));
 }
 
-/** The line with an ellipsis at its end, and as many words fewer as that needs; of a single word, as many characters. */
+/** Drops words from the end of a line, or characters of a single word, until it fits with an ellipsis. */
 function shortened(line: readonly Run[], width: number, measure: Measure): readonly Run[] {
   const before = line.slice(0, -1);
   const last = line.at(-1);

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '../../../../src/replies/timeline/picture/days.ts';
-import { makeScale } from '../../../../src/replies/timeline/picture/scale.ts';
+import { dayNumber, makeScale } from '../../../../src/replies/timeline/picture/scale.ts';
 import { makeEvent } from '../../small-story.ts';
 import { anyRequest } from './any-timeline.ts';
 
