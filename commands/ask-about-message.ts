@@ -3,7 +3,7 @@ import type { MessageCommand, MessageCommandRequest, Services } from '../src/dis
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, localizations } from '../src/discord/command-definition.ts';
 import { answerMessageText } from '../src/replies/answering.ts';
-import { replyLanguage } from '../src/replies/language.ts';
+import { replyLanguage } from '../src/replies/reply-language.ts';
 
 const name = { en: 'Ask Sidebar about this', fr: 'Demander à Sidebar' };
 

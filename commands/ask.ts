@@ -15,7 +15,7 @@ import { answerEntry, answerQuestion, offerClosest, type ReplyOptions } from '..
 import { toChoices, type Choice } from '../src/replies/choices.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { feedbackVerbs, helpfulMessage } from '../src/replies/feedback-message.ts';
-import { replyLanguage } from '../src/replies/language.ts';
+import { replyLanguage } from '../src/replies/reply-language.ts';
 import { limits } from '../src/replies/limits.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 

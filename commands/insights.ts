@@ -8,7 +8,7 @@ import { readCustomId } from '../src/replies/custom-id.ts';
 import { goneQuestionMessage } from '../src/replies/draft-message.ts';
 import { addPhrasingTo, startIn, openDraft, type Draft } from '../src/replies/drafting.ts';
 import { insightsMessage, noLogMessage } from '../src/replies/insights-message.ts';
-import { replyLanguage } from '../src/replies/language.ts';
+import { replyLanguage } from '../src/replies/reply-language.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 
 /** The choices of the option, in days. */

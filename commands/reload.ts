@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels } from '../src/discord/command-definition.ts';
-import { replyLanguage } from '../src/replies/language.ts';
+import { replyLanguage } from '../src/replies/reply-language.ts';
 import { previewMessage, rejectedMessage, reloadedMessage } from '../src/replies/reload-message.ts';
 
 /** Reads the knowledge files again and serves them if they are valid. */

@@ -1,7 +1,7 @@
 import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, labels } from '../src/discord/command-definition.ts';
-import { replyLanguage } from '../src/replies/language.ts';
+import { replyLanguage } from '../src/replies/reply-language.ts';
 import { storyMessage } from '../src/replies/story-message.ts';
 
 /** Shows the story at a glance. */

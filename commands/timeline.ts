@@ -12,7 +12,7 @@ import { everyContext, labels } from '../src/discord/command-definition.ts';
 import { languages, type Language } from '../src/text/language.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
-import { replyLanguage } from '../src/replies/language.ts';
+import { replyLanguage } from '../src/replies/reply-language.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 import { readPageButtonId, type PageRequest } from '../src/replies/timeline/pages.ts';
 import {

@@ -3,7 +3,7 @@ import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, labels } from '../src/discord/command-definition.ts';
 import { answerEntry } from '../src/replies/answering.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
-import { replyLanguage } from '../src/replies/language.ts';
+import { replyLanguage } from '../src/replies/reply-language.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 import { topicsMessage, type TopicsView } from '../src/replies/topics/topics-message.ts';
 

@@ -3,7 +3,7 @@ import { DiscordAPIError, InteractionResponseType, type Interaction } from 'disc
 import type { Logger } from 'pino';
 import type { InteractionOutcome, Metrics } from '../monitoring/metrics.ts';
 import type { QuestionEvent } from '../question-log/question-event.ts';
-import { replyLanguage } from '../replies/language.ts';
+import { replyLanguage } from '../replies/reply-language.ts';
 import { failureMessage } from '../replies/notice-message.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
 import { OncePerReader } from './reader-limit.ts';

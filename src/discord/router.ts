@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Choice } from '../replies/choices.ts';
-import { replyLanguage } from '../replies/language.ts';
+import { replyLanguage } from '../replies/reply-language.ts';
 import {
   notAdminMessage,
   outdatedComponentMessage,

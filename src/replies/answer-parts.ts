@@ -2,7 +2,7 @@ import type { About, Entry } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
 import { attributionLine, sourceLine } from './source-line.ts';
 
-/** The texts of an answer: the question understood, the answer, who says so and where it stands. */
+/** The texts of an answer: its question, the answer, the attribution and the source. */
 export function answerParts(about: About, entry: Entry, language: Language): readonly string[] {
   return [
     `### ${entry.ask[language][0] ?? ''}`,
@@ -15,7 +15,7 @@ export function answerParts(about: About, entry: Entry, language: Language): rea
   ];
 }
 
-/** An answer that quotes somebody carries the story's caveat, for quotes are what a translation changes. */
+/** The story's caveat, for an answer that quotes somebody: a translation may have changed the quotation. */
 function quotesCaveat(about: About, entry: Entry, language: Language): readonly string[] {
   return /["“«]/u.test(entry.answer[language]) ? [`-# ${about.notice[language]}`] : [];
 }

@@ -11,13 +11,13 @@ import type { LogFields, Reply } from './reply.ts';
 import { textsIn } from './texts/catalogue.ts';
 import { goneMessage, verdictMessage, type QuestionContext } from './verdict-message.ts';
 
-/** How a reader wants to be answered. */
+/** How a question is to be answered, besides the question itself. */
 export type ReplyOptions = Pick<QuestionContext, 'language' | 'chosenLanguage' | 'ephemeral' | 'questionKey'>;
 
-/** How many questions are offered in place of one that is gone. */
+/** How many questions are offered instead of one that no longer exists. */
 const replacements = 3;
 
-/** Answers a question in somebody's own words. */
+/** Answers a question in the reader's own words. */
 export function answerQuestion({ story, matcher }: Snapshot, question: string, options: ReplyOptions): Reply {
   const verdict = matcher.match(question);
   const context: QuestionContext = { ...options, story, question, origin: 'reader' };
@@ -29,13 +29,13 @@ export function answerQuestion({ story, matcher }: Snapshot, question: string, o
   };
 }
 
-/** Answers the question of an entry, or says that it is gone and offers the nearest. */
+/** Answers the question of an entry, or offers the nearest ones if it no longer exists. */
 export function answerEntry(snapshot: Snapshot, entryId: string, options: ReplyOptions): Reply {
   const { story, matcher } = snapshot;
   const context: QuestionContext = { ...options, story, question: '', origin: 'reader' };
   const entry = entryById(story, entryId);
   if (entry === undefined) {
-    // An id is made of words, so the entries nearest to it are a fair guess at what took its place.
+    // An id consists of words, so the entries nearest to it are a fair guess at its replacement.
     const nearest = matcher.complete(entryId.replaceAll('-', ' '), replacements);
     return { message: goneMessage(nearest, context), logFields: { verdict: 'gone' } };
   }
@@ -48,7 +48,7 @@ export function answerEntry(snapshot: Snapshot, entryId: string, options: ReplyO
   };
 }
 
-/** Answers the text of somebody's message: of what it may ask, the likeliest that the story has something on. */
+/** Answers the text of somebody's message: the likeliest question in it that the story answers or leaves open. */
 export function answerMessageText(
   { story, matcher }: Snapshot,
   content: string,
@@ -70,7 +70,7 @@ export function answerMessageText(
   return { message: verdictMessage(best.verdict, context), logFields: logFieldsOf(best.verdict) };
 }
 
-/** Offers the questions closest to one whose answer did not help. */
+/** Offers the questions closest to one whose answer was not helpful. */
 export function offerClosest(
   snapshot: Snapshot,
   subject: FeedbackSubject,

@@ -20,29 +20,29 @@ import { textsIn } from './texts/catalogue.ts';
 import { cut } from './cut.ts';
 import { echo } from './user-text.ts';
 
-/** Stands for the file of gaps among the topics; no topic can be called so, for its ids have no dot. */
+/** The menu value for the file of gaps. No topic can have this id, because ids contain no dot. */
 export const gapsFile = 'gaps.yaml';
 
-/** How much of the YAML of a draft is shown, in characters. */
-const longestDraft = 3000;
+/** How many characters of a draft's YAML are shown. */
+const maxDraftLength = 3000;
 
-/** What shapes a draft. */
+/** What the draft's message depends on. */
 export interface DraftView {
   readonly story: Story;
-  /** Of the curator. */
+  /** The curator's language. */
   readonly language: Language;
   readonly question: LoggedQuestion;
-  /** What the question is taken to be in, which need not be what it was answered in. */
+  /** The language of the question, which may differ from the language of the answer. */
   readonly writtenIn: Language;
-  /** How many days the curator looks back on. */
+  /** How many days the curator looks back. */
   readonly days: number;
   /** The entries and gaps nearest to the question, best first. */
   readonly nearest: readonly NearestTarget[];
-  /** What readers who asked it picked, the most picked first. */
+  /** The suggestions that its readers picked, the most picked first. */
   readonly picks: OfferedGroup['picks'];
 }
 
-/** A reader's question, and menus to make it a phrasing of an entry or a gap, or the beginning of a new one. */
+/** A reader's question, with menus to add it as a phrasing of an entry or a gap, or to start a new one. */
 export function draftMessage(view: DraftView): Message {
   const { question, writtenIn, language } = view;
   const { draft, insights } = textsIn(language);
@@ -61,7 +61,7 @@ export function draftMessage(view: DraftView): Message {
 }
 
 /**
- * Told after a phrasing was added.
+ * Shown after a phrasing was added.
  * @param phrasing The reader's words.
  * @param target The question of the entry or gap that it was added to.
  */
@@ -81,13 +81,13 @@ export function phrasingAddedMessage(
 }
 
 /**
- * Told after a draft was appended.
- * @param yaml The entry or gap that is to be filled in.
+ * Shown after a draft was appended.
+ * @param yaml The entry or gap to be filled in.
  */
 export function draftAppendedMessage(place: Place, yaml: string, language: Language): Message {
   const { draft } = textsIn(language);
-  // A backtick would end the block.
-  const shown = cut(yaml.trimEnd().replaceAll('`', '’'), longestDraft);
+  // A backtick would end the code block.
+  const shown = cut(yaml.trimEnd().replaceAll('`', '’'), maxDraftLength);
   return makeMessage(
     accents.done,
     [`### ${draft.appended}`, placeText(place), `\`\`\`yaml\n${shown}\n\`\`\``, draft.appendedHint],
@@ -95,7 +95,7 @@ export function draftAppendedMessage(place: Place, yaml: string, language: Langu
   );
 }
 
-/** Told when what was to be written would not pass the check, or could not be written. */
+/** Shown when a draft would not pass the check, or could not be written. */
 export function draftRejectedMessage(problems: readonly Problem[], language: Language): Message {
   const { draft } = textsIn(language);
   return makeMessage(
@@ -105,12 +105,12 @@ export function draftRejectedMessage(problems: readonly Problem[], language: Lan
   );
 }
 
-/** Told when the log no longer has the question. */
+/** Shown when the log no longer has the question. */
 export function goneQuestionMessage(language: Language): Message {
   return noticeMessage(textsIn(language).draft.goneQuestion);
 }
 
-/** Told when the story no longer has the entry, the gap or the topic that was picked. */
+/** Shown when the story no longer has the entry, gap or topic that was picked. */
 export function goneTargetMessage(language: Language): Message {
   return noticeMessage(textsIn(language).draft.goneTarget);
 }

@@ -1,9 +1,9 @@
 import type { Entry, Story } from '../knowledge/story.ts';
 
-/** A story never changes, so that its index is made once; it goes when the story does. */
+/** A story is immutable, so its index is built once. It is dropped with the story. */
 const indexes = new WeakMap<Story, ReadonlyMap<string, Entry>>();
 
-/** The entry with an id, if the story has it. */
+/** The entry with an id; undefined if there is none. */
 export function entryById(story: Story, id: string): Entry | undefined {
   let index = indexes.get(story);
   if (index === undefined) {
@@ -13,7 +13,7 @@ export function entryById(story: Story, id: string): Entry | undefined {
   return index.get(id);
 }
 
-/** The entries with these ids, in the order of the ids; those that the story does not have are left out. */
+/** The entries with these ids, in this order, without those that the story does not have. */
 export function entriesById(story: Story, ids: readonly string[]): readonly Entry[] {
   return ids.flatMap((id) => entryById(story, id) ?? []);
 }

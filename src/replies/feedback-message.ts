@@ -5,13 +5,13 @@ import { accents, makeMessage, type ButtonRow, type Message } from './message.ts
 import { keyPart, questionButtons, type QuestionReference } from './question-buttons.ts';
 import { textsIn } from './texts/catalogue.ts';
 
-/** The verbs of the two buttons by which a reader says what they think of an answer. */
+/** The verbs of the two feedback buttons. */
 export const feedbackVerbs = ['helpful', 'unhelpful'] as const;
 
-/** What an answer was found in. */
+/** What an answer came from. */
 export type FeedbackSubject = 'entry' | 'gap';
 
-/** The two buttons by which a reader says what they think of an answer. */
+/** The two buttons with which a reader rates an answer. */
 export function feedbackRow(
   subject: FeedbackSubject,
   id: string,
@@ -21,7 +21,7 @@ export function feedbackRow(
   const emoji = { helpful: '👍', unhelpful: '👎' };
   return {
     buttons: feedbackVerbs.map((verb) => ({
-      // The words are what a screen reader says.
+      // A screen reader reads the label.
       label: texts[verb],
       emoji: emoji[verb],
       customId: makeCustomId('ask', verb, chosenLanguage, subject, id, ...keyPart(questionKey)),
@@ -29,12 +29,12 @@ export function feedbackRow(
   };
 }
 
-/** Thanks a reader whom the answer helped. */
+/** Thanks a reader for a positive rating. */
 export function helpfulMessage(language: Language): Message {
   return makeMessage(accents.done, [textsIn(language).feedback.thanks], true);
 }
 
-/** Thanks a reader whom the answer did not help, and offers the questions closest to it. */
+/** Thanks a reader for a negative rating, and offers the closest questions. */
 export function unhelpfulMessage(closest: readonly Entry[], reference: QuestionReference): Message {
   const { feedback, topicsHint } = textsIn(reference.language);
   return makeMessage(

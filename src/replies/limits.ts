@@ -1,17 +1,20 @@
-/** Discord's limits on what a message, its components and an autocomplete list may hold, and our own on a question, in characters where not said otherwise. */
+/** Discord's limits on messages, components and autocomplete choices, and our own on questions; in characters unless noted. */
 export const limits = {
-  /** Over all text displays of a message together. */
+  /** All text displays of a message together. */
   messageText: 4000,
-  /** Components of a message, nested ones included. */
+  /** Number of components, including nested ones. */
   messageComponents: 40,
+  /** Number of buttons in a row. */
   rowButtons: 5,
   buttonLabel: 80,
+  /** Number of options of a select menu. */
   selectOptions: 25,
-  /** A label or a description. */
+  /** An option's label or description. */
   optionText: 100,
   placeholder: 150,
   choiceName: 100,
+  /** Number of choices. */
   choices: 25,
-  /** What the bot takes as a question. */
+  /** The longest question that the bot takes. */
   question: 300,
 } as const;

@@ -1,7 +1,7 @@
 import { limits } from './limits.ts';
 import { cut } from './cut.ts';
 
-/** What is no part of what a message says: code, mentions, custom emoji, times, addresses and marks at the start of lines. */
+/** What is not part of a message's text: code, mentions, custom emoji, timestamps, links and marks at the start of lines. */
 const noise = [
   /```[\s\S]*?```|`[^`\n]*`/gu,
   /<(?:@[!&]?|#|\/[^:>]*:|a?:\w+:|t:|id:)[^>]*>/gu,
@@ -10,15 +10,15 @@ const noise = [
   /\*\*|__|~~|\|\|/gu,
 ];
 
-/** Words that only questions begin with; people leave question marks out. */
+/** Words that start a question, for those without a question mark. */
 const opensQuestion =
   /^(?:who|whom|whose|when|where|why|how|what|which|qui|que|quoi|qu['’]|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce|c['’]est quoi)(?:\s|$|(?<=['’]))/iu;
 
 const sentences = new Intl.Segmenter('fr', { granularity: 'sentence' });
 
 /**
- * What a message may ask, likeliest first: the sentences that look like questions, then the whole text, each cut to what
- * a question may have. Empty when the message has no text of its own.
+ * What a message may ask, likeliest first: the sentences that look like questions, then the whole text, each cut to the
+ * maximum length of a question. Empty if the message has no text of its own.
  */
 export function questionsIn(content: string): readonly string[] {
   const text = noise.reduce((rest, pattern) => rest.replace(pattern, ' '), content).trim();

@@ -13,7 +13,7 @@ import {
 import { limits } from './limits.ts';
 import { cut } from './cut.ts';
 
-/** A message as Discord's REST interface takes it: plain data, ready for any transport. */
+/** A message as Discord's REST API takes it: plain data, ready for any transport. */
 export interface Message {
   /** Discord's message flags, as a bit set. */
   readonly flags: number;
@@ -21,12 +21,12 @@ export interface Message {
   readonly allowed_mentions: { readonly parse: readonly [] };
 }
 
-/** A button that a reader may press. */
+/** A button. */
 export interface Button {
   readonly label: string;
-  /** Stands before the label. */
+  /** Shown before the label. */
   readonly emoji?: string;
-  /** Comes back when the button is pressed; at most 100 characters. */
+  /** Sent back when the button is pressed; at most 100 characters. */
   readonly customId: string;
 }
 
@@ -35,11 +35,11 @@ export interface ButtonRow {
   readonly buttons: readonly Button[];
 }
 
-/** A menu from which a reader picks one of up to 25 options. */
+/** A select menu: a reader picks one of up to 25 options. */
 export interface Select {
-  /** Shown while nothing is picked. */
+  /** Shown while no option is selected. */
   readonly placeholder: string;
-  /** Comes back with the value that was picked; at most 100 characters. */
+  /** Sent back with the selected value; at most 100 characters. */
   readonly customId: string;
   readonly options: readonly SelectOption[];
 }
@@ -49,25 +49,25 @@ export interface SelectOption {
   readonly description?: string;
   /** At most 100 characters. */
   readonly value: string;
-  /** Whether it is shown as picked. */
+  /** Whether it is shown as selected. */
   readonly selected?: boolean;
 }
 
 /** A line across the message. */
 export const divider = { kind: 'divider' } as const;
 
-/** A picture across the message; its file goes along with the message. */
-export interface Picture {
+/** A picture across the message, from a file attached to it. */
+export interface AttachedPicture {
   readonly kind: 'picture';
   readonly fileName: string;
-  /** What it shows, for those who cannot see it; at most 1,024 characters. */
+  /** Alternative text, at most 1,024 characters. */
   readonly description: string;
 }
 
-/** What stands in a message, from top to bottom: text in Discord's Markdown, a button on a line of its own, and so on. */
-export type Part = string | Button | ButtonRow | Select | Picture | typeof divider;
+/** A part of a message, from top to bottom: text in Discord's Markdown, a row with one button, and so on. */
+export type Part = string | Button | ButtonRow | Select | AttachedPicture | typeof divider;
 
-/** The colour of the bar beside a message tells what kind of reply it is (0xRRGGBB). */
+/** The accent colour of each kind of reply (0xRRGGBB), shown as a bar beside the message. */
 export const accents = {
   answer: 0x3d7a4e,
   suggestions: 0xb7791f,
@@ -86,8 +86,8 @@ type Component =
   | APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 /**
- * Makes one message, within Discord's limits whatever the parts hold: text past the limit is cut with an ellipsis,
- * and parts past the number of components are left out.
+ * Makes a message that is within Discord's limits whatever the parts hold: text beyond the limit is cut with an ellipsis, and
+ * parts beyond the number of components are left out.
  */
 export function makeMessage(accent: number, parts: readonly Part[], ephemeral: boolean): Message {
   const components: Component[] = [];
@@ -109,7 +109,7 @@ export function makeMessage(accent: number, parts: readonly Part[], ephemeral: b
   };
 }
 
-/** A part as Discord takes it; null for a text, a row or a menu that has nothing to show. */
+/** A part as Discord takes it; null for a text, a row or a menu that is empty. */
 function toComponent(part: Part, textLeft: number): Component | null {
   if (typeof part === 'string') {
     return part === '' || textLeft < 2
@@ -122,7 +122,7 @@ function toComponent(part: Part, textLeft: number): Component | null {
   return buttons.length === 0 ? null : toRow(buttons.map(toButton));
 }
 
-function toGallery({ fileName, description }: Picture): APIMediaGalleryComponent {
+function toGallery({ fileName, description }: AttachedPicture): APIMediaGalleryComponent {
   return {
     type: ComponentType.MediaGallery,
     items: [{ media: { url: `attachment://${fileName}` }, description }],

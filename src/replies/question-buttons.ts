@@ -4,23 +4,23 @@ import { makeCustomId } from './custom-id.ts';
 import type { Button, Select } from './message.ts';
 
 /** How many questions a reply offers as buttons. */
-const mostButtons = 3;
+const maxButtons = 3;
 
-/** The questions that buttons show: the first three, the same one only once. */
+/** The questions that are shown as buttons: the first three different ones. */
 export function firstOf(entries: readonly Entry[]): readonly Entry[] {
-  return [...new Set(entries)].slice(0, mostButtons);
+  return [...new Set(entries)].slice(0, maxButtons);
 }
 
-/** What goes along with a question in the ids of buttons. */
+/** What the ids of question buttons carry besides the question. */
 export interface QuestionReference {
   readonly language: Language;
   /** The language that the reader chose with the option, if any. */
   readonly chosenLanguage?: Language | undefined;
-  /** The logged question that the buttons are offered for, if there is one. */
+  /** Key of the logged question that the buttons are offered for, if any. */
   readonly questionKey?: string | undefined;
 }
 
-/** Up to three buttons, each asking one question; the same question only once. */
+/** Up to three buttons that each ask a different question. */
 export function questionButtons(entries: readonly Entry[], reference: QuestionReference): readonly Button[] {
   const { language, chosenLanguage, questionKey } = reference;
   return firstOf(entries).map((entry) => ({
@@ -29,12 +29,12 @@ export function questionButtons(entries: readonly Entry[], reference: QuestionRe
   }));
 }
 
-/** The end of an id that names a logged question; nothing when there is none. */
+/** The last part of an id: the key of a logged question. Empty if there is none. */
 export function keyPart(questionKey: string | undefined): readonly string[] {
   return questionKey === undefined ? [] : [questionKey];
 }
 
-/** A menu of questions, each asked by picking it; `placeholder` says what they are. */
+/** A menu that asks the selected question. */
 export function questionSelect(
   placeholder: string,
   entries: readonly Entry[],

@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 import { textsIn } from './texts/catalogue.ts';
 
 /**
- * A day in words: "31 January 2025", « 31 janvier 2025 ».
+ * A date in words: "31 January 2025", « 31 janvier 2025 ».
  * @param isoDate `YYYY-MM-DD`.
  */
 export function formatDate(isoDate: string, language: Language): string {
@@ -12,14 +12,14 @@ export function formatDate(isoDate: string, language: Language): string {
 }
 
 /**
- * The places in the story, in words: "paragraph 9", "notice and byline, paragraphs 1 and 10".
+ * The cited paragraphs in words: "paragraph 9", "notice and byline, paragraphs 1 and 10".
  * @param sources Paragraph ids: `p0`, `p1`, …
  */
 export function formatParagraphs(sources: readonly string[], language: Language): string {
   return nameParagraphs(sources, language, textsIn(language).paragraphs);
 }
 
-/** The same in short: "para. 9", "paras. 9, 14". */
+/** The same, abbreviated: "para. 9", "paras. 9, 14". */
 export function formatParagraphsInShort(sources: readonly string[], language: Language): string {
   return nameParagraphs(sources, language, textsIn(language).shortParagraphs);
 }
@@ -37,14 +37,14 @@ function nameParagraphs(
   ].join(', ');
 }
 
-/** Where an answer stands: "The Aster Courier, 4 March 2025, paragraph 2". Without sources, the publisher and date only. */
+/** The source of an answer: "The Aster Courier, 4 March 2025, paragraph 2". Without sources, only the publisher and the date. */
 export function sourceLine(about: About, sources: readonly string[], language: Language): string {
   const places = formatParagraphs(sources, language);
   const story = `${about.publisher}, ${formatDate(about.published, language)}`;
   return places === '' ? story : `${story}, ${places}`;
 }
 
-/** Who says so: "Who says so: a source with knowledge of the matter". */
+/** Whose statement an answer is: "Who says so: a source with knowledge of the matter". */
 export function attributionLine(who: string, language: Language): string {
   return textsIn(language).whoSaysSo(who);
 }

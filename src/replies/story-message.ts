@@ -4,7 +4,7 @@ import { accents, makeMessage, type Message } from './message.ts';
 import { formatDate, formatParagraphsInShort } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
 
-/** The story at a glance: its headline, who wrote it and when, its caveat, and how sure what it says is. */
+/** The story at a glance: its headline, authors, date and caveat, and what is confirmed, claimed and undecided. */
 export function storyMessage(story: Story, language: Language): Message {
   const { about } = story;
   const texts = textsIn(language);

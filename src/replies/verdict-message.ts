@@ -11,7 +11,7 @@ import { textsIn } from './texts/catalogue.ts';
 import { openTopicSelect } from './topics/topic-select.ts';
 import { echo } from './user-text.ts';
 
-/** What shapes a reply to a question, besides the verdict on it. */
+/** What a reply to a question depends on, besides the verdict. */
 export interface QuestionContext {
   readonly story: Story;
   readonly language: Language;
@@ -19,15 +19,15 @@ export interface QuestionContext {
   readonly chosenLanguage?: Language | undefined;
   /** The question as typed. */
   readonly question: string;
-  /** Whether the reader typed the question, or it is the text of somebody's message. */
+  /** Whether the reader typed the question, or it is from somebody's message. */
   readonly origin: 'reader' | 'message';
-  /** Whether nobody but the reader may see the reply. */
+  /** Whether only the reader sees the reply. */
   readonly ephemeral: boolean;
-  /** The name of the question in the question log; it goes along in the ids of buttons that tell more of the question. */
+  /** Key of the question in the question log, for the ids of buttons that add to it. */
   readonly questionKey?: string | undefined;
 }
 
-/** The reply to a question: its answer, questions that may have been meant, that the story does not say, or nothing. */
+/** The reply to a question: an answer, suggestions, a gap, or that nothing was found. */
 export function verdictMessage(verdict: Verdict, context: QuestionContext): Message {
   if (verdict.kind === 'answer') return answerMessage(verdict.entry, verdict.alternatives, context);
   if (verdict.kind === 'suggestions') return suggestionsMessage(verdict.candidates, context);
@@ -35,7 +35,7 @@ export function verdictMessage(verdict: Verdict, context: QuestionContext): Mess
   return nothingMessage(context);
 }
 
-/** The reply to a question that is known by its id but no longer there, with the questions nearest to it. */
+/** The reply to the id of an entry that no longer exists, with the nearest questions. */
 export function goneMessage(nearest: readonly Candidate[], context: QuestionContext): Message {
   const { story, language } = context;
   const texts = textsIn(language);
@@ -126,7 +126,7 @@ function askedLine({ language, question, origin }: QuestionContext): string {
   return `-# ${origin === 'reader' ? texts.youAsked(echo(question)) : texts.messageSays(echo(question))}`;
 }
 
-/** A heading with the questions as buttons under it; nothing where there are no questions. */
+/** A heading with the questions as buttons below it; empty if there are no questions. */
 function offer(heading: string, entries: readonly Entry[], context: QuestionContext): readonly Part[] {
   if (entries.length === 0) return [];
   const { language, chosenLanguage } = context;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { toChoices } from '../../src/replies/choices.ts';
-import { cut } from '../../src/replies/cut.ts';
 
 describe('an autocomplete list', () => {
   it('holds at most 25 choices', () => {
@@ -32,15 +31,5 @@ describe('an autocomplete list', () => {
     const [choice] = toChoices([{ name: accents, value: 'a' }]);
     expect(choice?.name.length).toBeLessThanOrEqual(100);
     expect(choice?.name).toMatch(/^(e\u0301)+…$/u);
-  });
-});
-
-describe('a cut', () => {
-  it('leaves a text that fits as it is', () => {
-    expect(cut('12345', 5)).toBe('12345');
-  });
-
-  it('keeps an emoji of several parts whole', () => {
-    expect(cut('ab👩‍👩‍👧cd', 6)).toBe('ab…');
   });
 });

@@ -9,15 +9,15 @@ import { pageButtonId, pagesOf } from './pages.ts';
 import { scopeOf } from './scope.ts';
 import { chipName, chipsOf, type ShownEvents, type TimelineSelection } from './selection.ts';
 
-/** How the file of the picture is called. */
+/** The file name of the picture. */
 export const pictureName = 'timeline.png';
 
-interface Showing {
-  /** Of the list, from 0; the last one there is when it is beyond. */
+interface TimelineOptions {
+  /** The page of the list, from 0; beyond the last page, the last one. */
   readonly page?: number;
-  /** What the picture that goes along shows; null when there is none. */
+  /** Alternative text of the attached picture; null if there is none. */
   readonly pictureDescription?: string | null;
-  /** Whether nobody but the reader may see the reply. */
+  /** Whether only the reader sees the reply. */
   readonly ephemeral?: boolean;
 }
 
@@ -26,10 +26,10 @@ export function timelineMessage(
   story: Story,
   selection: TimelineSelection,
   language: Language,
-  showing: Showing = {},
+  options: TimelineOptions = {},
 ): Message {
   const texts = textsIn(language).timeline;
-  if (selection.kind === 'events') return eventsMessage(story, selection, language, showing);
+  if (selection.kind === 'events') return eventsMessage(story, selection, language, options);
   if (selection.kind === 'unknownChip') {
     const chips = chipsOf(story).map((chip) => chip.name[language]);
     return noticeMessage(texts.unknownChip(echo(selection.typed), chips));
@@ -45,7 +45,7 @@ function eventsMessage(
   story: Story,
   selection: ShownEvents,
   language: Language,
-  { page = 0, pictureDescription = null, ephemeral = false }: Showing,
+  { page = 0, pictureDescription = null, ephemeral = false }: TimelineOptions,
 ): Message {
   const texts = textsIn(language).timeline;
   const { about } = story;
@@ -68,14 +68,14 @@ function eventsMessage(
       ...picture,
       (pages[shown] ?? []).join('\n'),
       `-# ${footer}`,
-      turners(selection, shown, pages.length, language),
+      pageButtons(selection, shown, pages.length, language),
     ],
     ephemeral,
   );
 }
 
-/** The buttons that turn to the page before and the page after, where there is one. */
-function turners(selection: ShownEvents, page: number, pages: number, language: Language): ButtonRow {
+/** The buttons to the previous and the next page, where there is one. */
+function pageButtons(selection: ShownEvents, page: number, pages: number, language: Language): ButtonRow {
   const texts = textsIn(language).timeline;
   return {
     buttons: [
@@ -85,7 +85,7 @@ function turners(selection: ShownEvents, page: number, pages: number, language: 
   };
 }
 
-/** **When** – what, then in small print its chips, its kind and where it stands in the story. */
+/** An event: "**When** – what", then in small print its chips, its kind and its paragraphs. */
 function eventLine(story: Story, event: TimelineEvent, language: Language): string {
   const texts = textsIn(language).timeline;
   const kind = event.from > story.about.published ? texts.ahead : texts.kinds[event.kind];

@@ -4,12 +4,12 @@ import { makeCustomId } from '../custom-id.ts';
 import type { Select } from '../message.ts';
 import { textsIn } from '../texts/catalogue.ts';
 
-/** A menu of the topics that opens the browser on the one picked, in a message of its own. */
+/** A menu of topics that opens the topic browser in a new message. */
 export function openTopicSelect(story: Story, language: Language, chosen?: Language): Select {
   return topicSelect(story, language, makeCustomId('topics', 'open', chosen));
 }
 
-/** The browser's own menu of topics, which turns it to the one picked. */
+/** The topic browser's own menu of topics, which updates its message. */
 export function turnTopicSelect(
   story: Story,
   language: Language,

@@ -15,21 +15,21 @@ import {
 import { textsIn } from '../texts/catalogue.ts';
 import { turnTopicSelect } from './topic-select.ts';
 
-/** What the browser of topics shows. */
+/** What the topic browser shows. */
 export interface TopicsView {
   readonly story: Story;
   readonly language: Language;
   /** The language that the reader chose with the option of the question that led here, if any. */
   readonly chosenLanguage: Language | undefined;
-  /** The topic whose questions are listed, if one was picked. */
+  /** Id of the topic whose questions are listed, if any. */
   readonly topicId?: string | undefined;
-  /** Which 25 of the topic's questions, from 0 on; the last ones when there are not as many. */
+  /** The page of 25 questions, from 0; beyond the last page, the last one. */
   readonly page?: number;
-  /** The question whose answer is shown, if one was picked. */
+  /** The entry whose answer is shown, if any. */
   readonly entry?: Entry;
 }
 
-/** The browser of everything the bot can answer: topics, then a topic's questions, then an answer, in one message. */
+/** The topic browser: topics, then a topic's questions, then an answer, in one message. */
 export function topicsMessage(view: TopicsView): Message {
   const { story, language, chosenLanguage, topicId, entry } = view;
   const texts = textsIn(language).topics;
@@ -48,7 +48,7 @@ export function topicsMessage(view: TopicsView): Message {
   );
 }
 
-/** The menu of a topic's questions, and buttons to those that do not fit into it. */
+/** The menu of a topic's questions, and buttons to further pages. */
 function questionParts(view: TopicsView, topicId: string): readonly Part[] {
   const { story, language, chosenLanguage, entry } = view;
   const texts = textsIn(language).topics;

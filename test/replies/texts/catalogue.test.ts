@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { replyLanguage } from '../../../src/replies/language.ts';
 
 async function catalogueSource(language: string): Promise<string> {
   const source = await readFile(
@@ -25,19 +24,5 @@ describe('the French catalogue', () => {
 
   it('has typographic apostrophes', async () => {
     expect(await catalogueSource('fr')).not.toMatch(/\p{L}\\'\p{L}/u);
-  });
-});
-
-describe('the language of a reply', () => {
-  it.each([
-    ['fr', undefined, 'fr'],
-    ['en-US', undefined, 'en'],
-    ['en-GB', undefined, 'en'],
-    ['de', undefined, 'en'],
-    ['en-US', 'fr', 'fr'],
-    ['fr', 'en', 'en'],
-    ['fr', 'klingon', 'fr'],
-  ])('in a Discord set to %s with the option %s is %s', (locale, chosen, language) => {
-    expect(replyLanguage(locale, chosen)).toBe(language);
   });
 });
