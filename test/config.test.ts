@@ -58,7 +58,7 @@ describe('the settings', () => {
     ['OFF', null],
     ['on', 'data/questions.sqlite'],
     ['/var/lib/sidebar/asked.sqlite', '/var/lib/sidebar/asked.sqlite'],
-  ])('keep what readers ask as QUESTION_LOG says: %s', (QUESTION_LOG, questionLog) => {
+  ])('set the question log by QUESTION_LOG: %s', (QUESTION_LOG, questionLog) => {
     expect(readConfig({ QUESTION_LOG })).toMatchObject({ config: { questionLog } });
   });
 
@@ -76,7 +76,7 @@ describe('the settings', () => {
     [{ QUESTIONS_PER_MINUTE: '5' }, 5],
     [{ DISCORD_TOKEN: 'abc' }, 30],
     [{ DISCORD_TOKEN: 'abc', QUESTIONS_PER_MINUTE: 'off' }, null],
-  ])('limit what one reader asks on Discord, and in the sandbox when asked to: %j', (environment, limit) => {
+  ])('limit each reader on Discord, and in the sandbox only if set: %j', (environment, limit) => {
     expect(readConfig(environment)).toMatchObject({ config: { questionsPerMinute: limit } });
   });
 
@@ -86,7 +86,7 @@ describe('the settings', () => {
     [{ DISCORD_TOKEN: 'abc', WATCH: '1' }, true],
     [{ DISCORD_TOKEN: 'abc', WATCH: 'On' }, true],
     [{ WATCH: '0' }, false],
-  ])('watch the folder in the sandbox, and on Discord when asked to: %j', (environment, watch) => {
+  ])('watch the folder in the sandbox, and on Discord only if set: %j', (environment, watch) => {
     expect(readConfig(environment)).toMatchObject({ config: { watch } });
   });
 

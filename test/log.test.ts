@@ -9,13 +9,13 @@ function capture(pretty = false): { log: ReturnType<typeof createLog>; lines: st
 }
 
 describe('the log', () => {
-  it('is a JSON object a line', () => {
+  it('is one JSON object for each line', () => {
     const { log, lines } = capture();
     log.info({ command: 'ask' }, 'Answered');
     expect(JSON.parse(lines.join(''))).toMatchObject({ level: 30, command: 'ask', msg: 'Answered' });
   });
 
-  it.each([false, true])('never shows the token, wherever it stands (for people: %s)', (pretty) => {
+  it.each([false, true])('never shows the token, wherever it appears (for people: %s)', (pretty) => {
     const { log, lines } = capture(pretty);
     log.info(`login with ${token}`);
     log.info({ headers: { authorization: `Bot ${token}` } }, 'request');
@@ -25,7 +25,7 @@ describe('the log', () => {
     expect(lines.join('')).toContain('[token]');
   });
 
-  it('keeps an error’s message, cause and stack but not the request it belongs to', () => {
+  it('keeps an error’s message, cause and stack, but not its request', () => {
     const { log, lines } = capture();
     const error = Object.assign(new Error('refused', { cause: 'why' }), {
       requestBody: { json: 'what a reader typed' },

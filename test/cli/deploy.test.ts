@@ -27,7 +27,7 @@ async function registered(): Promise<readonly { readonly name: string; readonly 
 }
 
 describe('deploy', () => {
-  it('shows what is new, registers it, and has nothing to do the second time', async () => {
+  it('shows what is new, registers it, and changes nothing the second time', async () => {
     const first = await deploy([]);
     expect(first).toMatchObject({ exitCode: 0, errors: '' });
     expect(first.output).toContain(

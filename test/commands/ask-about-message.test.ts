@@ -26,7 +26,7 @@ describe('asking about a message', () => {
   it.each([
     ['en', 'en-US', true],
     ['fr', 'fr', false],
-  ] as const)('answers its text in %s to the one who asks alone', async (language, locale, guild) => {
+  ] as const)('answers its text in %s, in an ephemeral reply', async (language, locale, guild) => {
     const message = await bot.useOn(command, 'How far did Nvidia’s shares fall?', { locale, guild });
     expect(textOf(message)).toContain(answerOf('nvidia-share-fall', language));
     expect(isEphemeral(message)).toBe(true);
@@ -42,7 +42,7 @@ describe('asking about a message', () => {
     expect(textOf(message)).toContain(answerOf('nvidia-share-fall', 'fr'));
   });
 
-  it('says so when the message has no text', async () => {
+  it('says so if the message has no text', async () => {
     const withoutText = await bot.send('timeline');
     const message = await bot.useOn(command, withoutText);
     expect(textOf(message)).toContain('this message has none');
@@ -51,13 +51,13 @@ describe('asking about a message', () => {
     expect(textOf(link)).toContain('n’en contient pas');
   });
 
-  it('says kindly, of the message and not of the reader, that the story has nothing on it', async () => {
+  it('says that nothing was found, about the message rather than the reader', async () => {
     const message = await bot.useOn(command, 'zzxxqq <@1> wwkk');
     expect(textOf(message)).toContain('The message: “zzxxqq wwkk”');
     expect(isEphemeral(message)).toBe(true);
   });
 
-  it('leaves nothing of the message in the log', async () => {
+  it('logs nothing of the message', async () => {
     await bot.useOn(command, 'zebra crossing in my private street?');
     await expect.poll(() => bot.logged.some((line) => line['command'] === command)).toBe(true);
     expect(JSON.stringify(bot.logged)).not.toMatch(/zebra|private street/u);

@@ -31,7 +31,7 @@ function entry(id: string): {
 }
 
 describe('/ask', () => {
-  it('answers in English with who says so and the source', async () => {
+  it('answers in English with the attribution and the source', async () => {
     const message = await bot.ask(entry('nvidia-share-fall').question.en);
     expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.en);
     expect(textOf(message)).toMatch(/Who says so: .+\n-# Reuters, 31 January 2025, paragraph 9/u);
@@ -44,7 +44,7 @@ describe('/ask', () => {
     expect(textOf(message)).toMatch(/Qui le dit : .+\n-# Reuters, 31 janvier 2025, paragraphe 9/u);
   });
 
-  it('answers in the language asked for, whatever Discord’s is', async () => {
+  it('answers in the chosen language, whatever the locale', async () => {
     const message = await bot.ask('entry:nvidia-share-fall', { language: 'fr' }, { locale: 'en-GB' });
     expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.fr);
   });
@@ -54,12 +54,12 @@ describe('/ask', () => {
     expect(textOf(message)).toContain(entry('deepseek-what').answer.en);
   });
 
-  it('shows the answer to the reader alone when they want it private', async () => {
+  it('answers in an ephemeral reply if asked to', async () => {
     expect(isEphemeral(await bot.ask('entry:deepseek-what', { private: true }))).toBe(true);
     expect(isEphemeral(await bot.ask('entry:deepseek-what', { private: false }))).toBe(false);
   });
 
-  it('gives the same answer to a question that is typed and one that is picked', async () => {
+  it('gives the same answer to a typed question and a picked one', async () => {
     for (const id of bot.knowledge.current.story.about.firstQuestions) {
       const picked = textOf(await bot.ask(`entry:${id}`));
       expect(textOf(await bot.ask(entry(id).question.en))).toBe(picked);
@@ -67,7 +67,7 @@ describe('/ask', () => {
     }
   });
 
-  it('tells the reader alone when the story has nothing on it, with topics to try', async () => {
+  it('says in an ephemeral reply that nothing was found, with topics to try', async () => {
     const message = await bot.ask('zzxxqq @everyone wwkk');
     expect(isEphemeral(message)).toBe(true);
     expect(textOf(message)).toContain('I couldn’t find that in the story');
@@ -75,13 +75,13 @@ describe('/ask', () => {
     expect(selectsOf(message)[0]?.options).toHaveLength(8);
   });
 
-  it('says what the story does not say when asked for it', async () => {
+  it('says what the story does not say', async () => {
     const [gap] = bot.knowledge.current.story.gaps;
     const message = await bot.ask(gap?.ask.fr[0] ?? '', {}, { locale: 'fr' });
     expect(textOf(message)).toContain(gap?.answer.fr ?? '-');
   });
 
-  it('says so when a picked question is gone, and offers others', async () => {
+  it('says so if a picked question no longer exists, and offers others', async () => {
     const message = await bot.ask('entry:h800-what-it-was');
     expect(textOf(message)).toContain('That question is no longer available');
     expect(isEphemeral(message)).toBe(true);
@@ -104,13 +104,13 @@ describe('the list while a question is typed', () => {
     expect(french[0]?.name).toBe(entry(firstQuestions[0] ?? '').question.fr);
   });
 
-  it('shows questions that fit what is half typed', async () => {
+  it('shows questions that match the text so far', async () => {
     const choices = await bot.complete('ask', 'question', 'nvidia sha');
     expect(choices.map((choice) => choice.value)).toContain('entry:nvidia-share-fall');
     expect(choices.length).toBeLessThanOrEqual(25);
   });
 
-  it('follows the language that was already picked', async () => {
+  it('uses the language that was already chosen', async () => {
     const choices = await bot.complete('ask', 'question', '', { language: 'fr' });
     const first = bot.knowledge.current.story.about.firstQuestions[0] ?? '';
     expect(choices[0]?.name).toBe(entry(first).question.fr);
@@ -118,7 +118,7 @@ describe('the list while a question is typed', () => {
 });
 
 describe('a question’s button', () => {
-  it('answers the presser alone, in the presser’s language, and leaves the message as it was', async () => {
+  it('answers in an ephemeral reply, in the language of whoever presses it, and leaves the message as it was', async () => {
     const asked = await bot.ask('entry:h800-what');
     const { customId = '' } = buttonsOf(asked)[0] ?? {};
     const id = customId.split(':').at(-1) ?? '';
@@ -128,7 +128,7 @@ describe('a question’s button', () => {
     expect(pressed.id).not.toBe(asked.id);
   });
 
-  it('keeps to the language that the asker picked, but not for others', async () => {
+  it('keeps the language that the asker chose, but not for others', async () => {
     const asked = await bot.ask('entry:h800-what', { language: 'fr' });
     const { customId = '' } = buttonsOf(asked)[0] ?? {};
     const id = customId.split(':').at(-1) ?? '';
@@ -138,7 +138,7 @@ describe('a question’s button', () => {
 });
 
 describe('the menu of the next best questions', () => {
-  it('answers whoever picks, in their own language, and leaves the message as it was', async () => {
+  it('answers in the language of whoever picks, and leaves the message as it was', async () => {
     const asked = await bot.ask('nvidia share fall how far', { language: 'fr' });
     const [menu] = selectsOf(asked);
     const id = menu?.options[0]?.value ?? '';
@@ -174,7 +174,7 @@ describe('the feedback buttons', () => {
     },
   );
 
-  it('offer questions closest to a gap that did not help', async () => {
+  it('offer the questions closest to a gap that did not help', async () => {
     const gap = bot.knowledge.current.story.gaps[0];
     const asked = await bot.ask(gap?.ask.en[0] ?? '');
     const offered = await bot.press(asked, buttonWith(asked, `:unhelpful::gap:${gap?.id}`));
@@ -197,7 +197,7 @@ function last(): TestBot['events'][number] | undefined {
 }
 
 describe('the question log', () => {
-  it('is given each question with what became of it, and nothing of who asked', async () => {
+  it('records each question with its outcome, and nothing of who asked', async () => {
     const before = bot.events.length;
     await bot.ask('How far did Nvidia’s shares fall?', {}, { user: { id: '500000000000000001' } });
     await bot.ask('Combien de temps la rencontre a-t-elle duré ?', {}, { locale: 'fr' });
@@ -222,7 +222,7 @@ describe('the question log', () => {
     expect(new Set(events.map((event) => event.type === 'asked' && event.key)).size).toBe(4);
   });
 
-  it('is told which of the offered questions was meant', async () => {
+  it('records which suggestion was picked', async () => {
     const reply = await bot.ask('nvidia share fall how far');
     const asked = last();
     const [menu] = selectsOf(reply);
@@ -234,7 +234,7 @@ describe('the question log', () => {
     expect(last()).toMatchObject({ type: 'rated', key, id: meant });
   });
 
-  it('counts an opinion once, however often somebody presses', async () => {
+  it('counts a rating once, however often somebody presses', async () => {
     const asked = await bot.ask('entry:h800-what');
     const before = bot.events.length;
     for (const rating of [':helpful:', ':helpful:']) await bot.press(asked, buttonWith(asked, rating));
@@ -242,7 +242,7 @@ describe('the question log', () => {
     expect(bot.events.slice(before)).toHaveLength(2);
   });
 
-  it('is not given what others wrote in their messages', async () => {
+  it('does not record what others wrote in their messages', async () => {
     const before = bot.events.length;
     await bot.useOn('Ask Sidebar about this', 'How far did Nvidia’s shares fall?');
     expect(bot.events).toHaveLength(before);

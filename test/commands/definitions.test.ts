@@ -52,7 +52,7 @@ describe('every command and option', () => {
   });
 });
 
-describe('the command of a message’s menu', () => {
+describe('the message command', () => {
   it('has a name in each language that fits the menu, and no description', () => {
     expect(messageCommands).toHaveLength(1);
     for (const { definition } of messageCommands) {
@@ -84,7 +84,7 @@ describe('the commands', () => {
   it.each([
     ['en', 'en-US'],
     ['fr', 'fr'],
-  ] as const)('are called in %s what the bot’s own words call them', async (language, locale) => {
+  ] as const)('have in %s the names that the bot’s own texts use', async (language, locale) => {
     const words = await readFile(new URL(`../../src/replies/texts/${language}.ts`, import.meta.url), 'utf8');
     const named = [...words.matchAll(/(?<![\p{L}.])\/(\p{L}+)/gu)].map(([, name]) => name);
     const names = definitions.map((definition) => inLocale(definition.name_localizations, locale));
@@ -92,14 +92,14 @@ describe('the commands', () => {
     expect(names).toEqual(expect.arrayContaining(named));
   });
 
-  it('ask for required options before others', () => {
+  it('have required options before others', () => {
     for (const definition of definitions) {
       const required = (definition.options ?? []).map((option) => option.required ?? false);
       expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
     }
   });
 
-  it('complete exactly the options that Discord asks them to', () => {
+  it('handle autocomplete for exactly the options that have it', () => {
     for (const command of slashCommands) {
       const { definition } = command;
       const completed = (definition.options ?? []).some(
@@ -109,7 +109,7 @@ describe('the commands', () => {
     }
   });
 
-  it('work in servers, in direct messages and for users who installed them, but for the admin ones', () => {
+  it('work in servers, in DMs and as a user app, except for the admin ones', () => {
     for (const { definition, adminOnly } of commands) {
       expect(definition.integration_types).toEqual(adminOnly ? [0] : [0, 1]);
       expect(definition.contexts).toEqual(adminOnly ? [0] : [0, 1, 2]);
@@ -117,7 +117,7 @@ describe('the commands', () => {
     }
   });
 
-  it('stay under 8000 characters each', () => {
+  it('stay under 8,000 characters each', () => {
     for (const definition of definitions) expect(JSON.stringify(definition).length).toBeLessThan(8000);
   });
 });

@@ -90,7 +90,7 @@ async function draft(key: string, actor: object = owner): Promise<SentMessage> {
 }
 
 describe('/insights', () => {
-  it('shows the application’s owner alone what readers asked in the last week', async () => {
+  it('shows the application’s owner what readers asked in the last week, in an ephemeral reply', async () => {
     const message = await bot.send('insights', {}, owner);
     expect(textOf(message)).toContain('What readers asked in the last 7 days');
     expect(textOf(message)).toContain('“who paid for it”');
@@ -99,17 +99,17 @@ describe('/insights', () => {
     expect(askedDays).toEqual([7, 7]);
   });
 
-  it('looks back as far as it is told to', async () => {
+  it('looks back as many days as asked', async () => {
     await bot.send('insights', { days: 30 }, owner);
     expect(askedDays).toEqual([30]);
   });
 
-  it('says where to switch the log on when there is none', async () => {
+  it('says how to turn the log on if there is none', async () => {
     held = null;
     expect(textOf(await bot.send('insights', {}, owner))).toContain('`QUESTION_LOG`');
   });
 
-  it('says so when nobody asked anything', async () => {
+  it('says so if nobody asked anything', async () => {
     held = makeInsights();
     expect(textOf(await bot.send('insights', {}, owner))).toContain('Nobody has asked anything');
   });
@@ -123,7 +123,7 @@ describe('/insights', () => {
     expect(askedDays).toEqual([]);
   });
 
-  it('writes nothing of what was typed into the bot’s log', async () => {
+  it('logs nothing of what was typed', async () => {
     const message = await draft(cables.key);
     await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-colour', owner);
     expect(JSON.stringify(bot.logged)).not.toContain('câbles');
@@ -131,7 +131,7 @@ describe('/insights', () => {
 });
 
 describe('drafting an answer', () => {
-  it('offers the entries and gaps for a question, what readers picked first, to the owner alone', async () => {
+  it('offers entries and gaps for a question, those that readers picked first, in an ephemeral reply', async () => {
     const message = await draft(cables.key);
     expect(textOf(message)).toContain('“la couleur des câbles”');
     expect(isEphemeral(message)).toBe(true);
@@ -150,7 +150,7 @@ describe('drafting an answer', () => {
     expect(topics?.options.map(({ value }) => value)).toEqual(['bridge', 'gaps.yaml']);
   });
 
-  it('takes the question for one in the other language', async () => {
+  it('changes the language of the question', async () => {
     const message = await draft(cables.key);
     const switched = await bot.press(message, buttonsOf(message)[0]?.customId ?? '', owner);
     expect(switched.id).toBe(message.id);
@@ -162,11 +162,11 @@ describe('drafting an answer', () => {
     );
   });
 
-  it('adds it to an entry in the place of the draft, and says where it stands', async () => {
+  it('adds it to an entry, updates the message and shows the place', async () => {
     const message = await draft(cables.key);
-    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-colour', owner);
-    expect(told.id).toBe(message.id);
-    expect(textOf(told)).toBe(
+    const reply = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-colour', owner);
+    expect(reply.id).toBe(message.id);
+    expect(textOf(reply)).toBe(
       [
         '### Phrasing added',
         '`questions/bridge.yaml:21`',
@@ -182,45 +182,45 @@ describe('drafting an answer', () => {
 
   it('adds it to a gap', async () => {
     const message = await draft(payer.key, frenchOwner);
-    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', frenchOwner);
-    expect(textOf(told)).toContain('Formulation ajoutée');
+    const reply = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', frenchOwner);
+    expect(textOf(reply)).toContain('Formulation ajoutée');
     expect(await fileText('gaps.yaml')).toContain('how expensive is it, who paid for it]');
   });
 
   it.each([
     ['bridge', 'questions/bridge.yaml', 'attribution:'],
     ['gaps.yaml', 'gaps.yaml', 'that the story does not say'],
-  ])('begins a new one in %s as a comment, and shows it', async (picked, file, part) => {
+  ])('starts a new one in %s as a comment, and shows it', async (picked, file, part) => {
     const message = await draft(payer.key);
-    const told = await bot.pick(message, selectsOf(message)[1]?.customId ?? '', picked, owner);
-    expect(told.id).toBe(message.id);
-    const [, path, line] = /`(\S+\.yaml):(\d+)`/u.exec(textOf(told)) ?? [];
+    const reply = await bot.pick(message, selectsOf(message)[1]?.customId ?? '', picked, owner);
+    expect(reply.id).toBe(message.id);
+    const [, path, line] = /`(\S+\.yaml):(\d+)`/u.exec(textOf(reply)) ?? [];
     expect(path).toBe(file);
-    expect(textOf(told)).toMatch(/```yaml\n- id: [^]*who paid for it[^]*\n```/u);
-    expect(textOf(told)).toContain(part);
+    expect(textOf(reply)).toMatch(/```yaml\n- id: [^]*who paid for it[^]*\n```/u);
+    expect(textOf(reply)).toContain(part);
     const lines = (await fileText(file)).split('\n');
     expect(lines[Number(line) - 1]).toMatch(/^# - id: /u);
     expect((await bot.knowledge.reload('command')).ok).toBe(true);
   });
 
-  it('tells why a phrasing was not added, and leaves the draft to be used', async () => {
+  it('says why a phrasing was not added, and keeps the draft', async () => {
     kept = [{ ...payer, text: 'how long is the bridge' }];
     const message = await draft(payer.key);
     const before = await fileText('questions', 'bridge.yaml');
-    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', owner);
-    expect(textOf(told)).toContain('### Not written: there is 1 problem');
-    expect(textOf(told)).toMatch(/```\n\S+:\d+:\d+: .*how long is the bridge/iu);
-    expect(told.id).not.toBe(message.id);
-    expect(isEphemeral(told)).toBe(true);
+    const reply = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', owner);
+    expect(textOf(reply)).toContain('### Not written: there is 1 problem');
+    expect(textOf(reply)).toMatch(/```\n\S+:\d+:\d+: .*how long is the bridge/iu);
+    expect(reply.id).not.toBe(message.id);
+    expect(isEphemeral(reply)).toBe(true);
     expect(await fileText('questions', 'bridge.yaml')).toBe(before);
   });
 
-  it('says so when the question is no longer kept', async () => {
+  it('says so if the question is no longer in the log', async () => {
     const message = await draft(payer.key);
     kept = [];
     expect(textOf(await draft(payer.key))).toContain('no longer in the question log');
-    const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', owner);
-    expect(textOf(told)).toContain('no longer in the question log');
+    const reply = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', owner);
+    expect(textOf(reply)).toContain('no longer in the question log');
   });
 });
 
@@ -238,9 +238,9 @@ describe('a forged menu', () => {
     async (verb) => {
       const before = await fileText('questions', 'bridge.yaml');
       for (const actor of [{}, serverAdministrator]) {
-        const told = await forge(adding.replace('phrasing', verb), 'bridge', actor);
-        expect(textOf(told)).toContain('Only the people who run this bot');
-        expect(isEphemeral(told)).toBe(true);
+        const reply = await forge(adding.replace('phrasing', verb), 'bridge', actor);
+        expect(textOf(reply)).toContain('Only the people who run this bot');
+        expect(isEphemeral(reply)).toBe(true);
       }
       expect(await fileText('questions', 'bridge.yaml')).toBe(before);
     },
@@ -255,13 +255,13 @@ describe('a forged menu', () => {
     ['insights:1:phrasing', 'bridge-cost', 'no longer in the question log'],
     ['insights:0:phrasing::a:en:7', 'bridge-cost', 'out of date'],
     [adding.replace('phrasing', 'erase'), 'bridge-cost', 'out of date'],
-  ])('names nothing that is not there, even by the owner: %s, %s', async (id, value, expected) => {
+  ])('adds to nothing that does not exist, even for the owner: %s, %s', async (id, value, expected) => {
     expect(textOf(await forge(id, value, owner))).toContain(expected);
   });
 
-  it('with a made-up language or number of days falls back to the usual ones', async () => {
-    const told = await forge(`insights:1:language::${cables.key}:klingon:1000000`, 'x', owner);
-    expect(textOf(told)).toContain('Language: French.');
+  it('with an invalid language or number of days falls back to the defaults', async () => {
+    const reply = await forge(`insights:1:language::${cables.key}:klingon:1000000`, 'x', owner);
+    expect(textOf(reply)).toContain('Language: French.');
     expect(askedDays).toEqual([7]);
   });
 });

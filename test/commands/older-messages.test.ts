@@ -57,7 +57,7 @@ describe.each([
     expect(textOf(offered)).not.toContain(gone);
   }
 
-  it('has buttons that still work, and one that says its question is gone', async () => {
+  it('has buttons that still work, and one that says that its question no longer exists', async () => {
     const asked = await bot.ask('entry:bridge-length', {}, { locale });
     const other = await bot.ask('entry:bridge-opening', {}, { locale });
     await removeColour();
@@ -68,7 +68,7 @@ describe.each([
     expect(textOf(await bot.press(other, length, { locale }))).toContain('300');
   });
 
-  it('has menus that still work, and an option that says its question is gone', async () => {
+  it('has menus that still work, and an option that says that its question no longer exists', async () => {
     const asked = await bot.ask('what is its length in metres', {}, { locale });
     const topics = await bot.send('topics', {}, { locale });
     const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge', { locale });
@@ -80,7 +80,7 @@ describe.each([
     expect(textOf(await bot.pick(opened, questions, 'bridge-opening', { locale }))).toContain(openingAnswer);
   });
 
-  it('still takes feedback on a question that is gone', async () => {
+  it('still records feedback on a question that no longer exists', async () => {
     const asked = await bot.ask('entry:bridge-colour', {}, { locale });
     await removeColour();
     const button = buttonWith(asked, ':unhelpful:');
@@ -95,7 +95,7 @@ describe.each([
   });
 });
 
-describe('a timeline whose buttons had no version', () => {
+describe('timeline buttons without a version', () => {
   it.each([
     [
       'timeline:0:x2:2023-01-01:',
@@ -103,7 +103,7 @@ describe('a timeline whose buttons had no version', () => {
       'This button or menu is out of date. Please run the command again.',
     ],
     ['timeline:1:x2:2023-01-01:', 'fr', 'Ce bouton ou ce menu n’est plus à jour. Relancez la commande.'],
-  ])('says so to the reader alone: %s in %s', async (customId, locale, outdated) => {
+  ])('are out of date: %s in %s', async (customId, locale, outdated) => {
     const probe: Command = {
       definition: { name: 'probe', description: 'A probe' },
       adminOnly: false,

@@ -21,14 +21,14 @@ afterEach(async () => {
 });
 
 describe('/reload', () => {
-  it('tells the application’s owner alone that nothing changed', async () => {
+  it('tells the application’s owner, in an ephemeral reply, that nothing changed', async () => {
     const message = await bot.send('reload', {}, owner);
     expect(textOf(message)).toContain('Nothing has changed');
     expect(isEphemeral(message)).toBe(true);
     expect(textOf(await bot.send('reload', {}, { ...owner, locale: 'fr' }))).toContain('Rien n’a changé');
   });
 
-  it('serves a changed answer from then on and says which one changed', async () => {
+  it('serves a changed answer from then on, and says which one changed', async () => {
     await copy.change('questions/bridge.yaml', (text) =>
       text.replace('The bridge is 300', 'Indeed the bridge is 300'),
     );
@@ -38,7 +38,7 @@ describe('/reload', () => {
     expect(textOf(await bot.ask('entry:bridge-length'))).toContain('Indeed');
   });
 
-  it('shows on a dry run what would change, and serves the old answers', async () => {
+  it('shows in a dry run what would change, and keeps serving the old answers', async () => {
     await copy.change('questions/bridge.yaml', (text) =>
       text.replace('The bridge is 300', 'Indeed the bridge is 300'),
     );
@@ -52,7 +52,7 @@ describe('/reload', () => {
     expect(textOf(await bot.send('reload', {}, owner))).toContain('1 changed: `bridge-length`');
   });
 
-  it('tells what a change did to the labelled questions of the folder', async () => {
+  it('shows the effect of a change on the labelled questions of the folder', async () => {
     const questions = [
       { q: 'How long is the bridge?', lang: 'en', kind: 'in', accept: ['bridge-length'], typo: false },
       { q: 'Who baked the cake?', lang: 'en', kind: 'off', accept: [], typo: false },
@@ -68,7 +68,7 @@ describe('/reload', () => {
     );
   });
 
-  it('names the place of a mistake and goes on with the old answers', async () => {
+  it('shows the place of a problem, and keeps serving the old answers', async () => {
     const before = textOf(await bot.ask('entry:bridge-length'));
     await copy.change('questions/bridge.yaml', (text) => text.replace('bridge-length', '"unclosed'));
     const message = await bot.send('reload', {}, owner);
@@ -89,7 +89,7 @@ describe('/reload', () => {
     expect(bot.knowledge.current).toBe(current);
   });
 
-  it('gives each of two reloads at once a report of its own', async () => {
+  it('gives each of two simultaneous reloads its own report', async () => {
     const [one, other] = await Promise.all([bot.send('reload', {}, owner), bot.send('reload', {}, trusted)]);
     expect(textOf(one)).toContain('Nothing has changed');
     expect(textOf(other)).toContain('Nothing has changed');

@@ -13,7 +13,7 @@ describe('/story', () => {
   it.each([
     ['en', 'en-US', '31 January 2025', 'machine translation', ['Confirmed', 'Claimed', 'Undecided']],
     ['fr', 'fr', '31 janvier 2025', 'traduction automatique', ['Confirmé', 'Affirmé', 'Pas encore tranché']],
-  ] as const)('tells the story at a glance in %s', async (language, locale, date, caveat, standings) => {
+  ] as const)('shows the story at a glance in %s', async (language, locale, date, caveat, standings) => {
     const message = await bot.send('story', {}, { locale });
     const text = textOf(message);
     const { headline, byline } = bot.knowledge.current.story.about;

@@ -44,7 +44,7 @@ describe('/timeline', () => {
     [{ from: '2025', to: '2023' }, '“2025” comes after “2023”'],
     [{ chip: 'B200' }, 'It mentions X1 and X2.'],
     [{ to: '1999' }, 'No events match'],
-  ])('tells the reader alone what is wrong with %j', async (options, expected) => {
+  ])('explains, in an ephemeral reply, what is wrong with %j', async (options, expected) => {
     const message = await bot.send('timeline', options);
     expect(textOf(message)).toContain(expected);
     expect(isEphemeral(message)).toBe(true);
@@ -56,7 +56,7 @@ describe('/timeline', () => {
   });
 });
 
-/** The picture in a message: what it shows, in words, and its address. */
+/** The picture in a message: its alternative text and its URL. */
 function pictureOf(message: SentMessage): { readonly description: string; readonly url: string } | undefined {
   const parts = message.components.flatMap((component) => component.components ?? []);
   const item = parts.flatMap(({ items }) => items ?? [])[0];
@@ -67,7 +67,7 @@ describe('the picture in the reply to /timeline', () => {
   it.each([
     ['en-US', 'Timeline of 3 events.'],
     ['fr', 'Chronologie de 3 événements.'],
-  ])('arrives with its words for a Discord in %s', async (locale, opening) => {
+  ])('has alternative text in the language of a Discord in %s', async (locale, opening) => {
     const message = await bot.send('timeline', {}, { locale });
     const picture = pictureOf(message);
     expect(picture?.description).toMatch(new RegExp(`^${opening}`, 'u'));
@@ -78,19 +78,19 @@ describe('the picture in the reply to /timeline', () => {
     expect(Buffer.from(served.slice(1, 4)).toString()).toBe('PNG');
   });
 
-  it('highlights what was asked for', async () => {
+  it('highlights the selected events', async () => {
     const message = await bot.send('timeline', { chip: 'X2' });
     expect(pictureOf(message)?.description).toContain('Highlighted (Events about the X2):');
   });
 
-  it('is not sent with a reply that shows no event', async () => {
+  it('is not attached to a reply without events', async () => {
     const message = await bot.send('timeline', { to: '1999' });
     expect(pictureOf(message)).toBeUndefined();
     expect(message.attachments).toEqual([]);
   });
 });
 
-describe('/timeline where nothing can be drawn', () => {
+describe('/timeline without a picture', () => {
   it.each<[string, DrawTimeline]>([
     ['the library is missing', () => Promise.reject(new Error('Cannot find the library'))],
     ['drawing never ends', () => new Promise(() => {})],
@@ -108,7 +108,7 @@ describe('/timeline where nothing can be drawn', () => {
     }
   });
 
-  it('starts all the same', async () => {
+  it('starts anyway', async () => {
     const command = createTimeline(() => Promise.reject(new Error('Cannot find the library')));
     const textOnly = await startTestBot({ commands: [command] });
     try {
@@ -159,7 +159,7 @@ describe('turning the pages of /timeline', () => {
   const asker = { user: { id: '700000000000000001' } };
   const other = { user: { id: '700000000000000002' }, locale: 'fr' };
 
-  it('changes the message of the one who asked for it, picture and all', async () => {
+  it('updates the message of the one who asked for it, including the picture', async () => {
     const first = await long.send('timeline', {}, asker);
     const [next] = buttonsOf(first);
     const second = await long.press(first, next?.customId ?? '', asker);
@@ -183,7 +183,7 @@ describe('turning the pages of /timeline', () => {
     expect(textOf(back)).toContain('Page 1 sur 2');
   });
 
-  it('keeps to the chip and the dates that were asked for', async () => {
+  it('keeps the chip and the dates', async () => {
     const first = await long.send('timeline', { from: '2024-05' }, asker);
     const [next] = buttonsOf(first);
     const second = await long.press(first, next?.customId ?? '', asker);

@@ -18,12 +18,12 @@ beforeAll(async () => {
 
 afterAll(() => bot.close());
 
-/** The id of a menu of the message, by where it stands. */
+/** The id of a menu of the message, by its position. */
 function menu(message: SentMessage, index: number): string {
   return selectsOf(message)[index]?.customId ?? '';
 }
 
-/** The topic that a message of the browser shows as picked. */
+/** The topic that the browser shows as selected. */
 function pickedIn(message: SentMessage): string | undefined {
   return selectsOf(message)[0]?.options.find((option) => option.default === true)?.label;
 }
@@ -32,7 +32,7 @@ describe('/topics', () => {
   it.each([
     ['en-US', 'What you can ask', 'The meeting'],
     ['fr', 'Ce que vous pouvez demander', 'La rencontre'],
-  ])('lists the topics in %s to the one who asks alone', async (locale, title, first) => {
+  ])('lists the topics in %s, in an ephemeral reply', async (locale, title, first) => {
     const message = await bot.send('topics', {}, { locale });
     expect(textOf(message)).toContain(title);
     expect(isEphemeral(message)).toBe(true);
@@ -69,7 +69,7 @@ describe('/topics', () => {
     },
   );
 
-  it('opens on a topic picked when nothing was found, and leaves that message as it was', async () => {
+  it('opens on a topic picked from "nothing found", and leaves that message as it was', async () => {
     const nothing = await bot.ask('zzxxqq wwkk', { language: 'fr' });
     const opened = await bot.pick(nothing, menu(nothing, 0), 'markets');
     expect(opened.id).not.toBe(nothing.id);

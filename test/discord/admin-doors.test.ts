@@ -69,13 +69,13 @@ afterAll(async () => {
   await copy.remove();
 });
 
-describe('the commands of those who run the bot', () => {
-  it('are open to them, buttons and menus included', () => {
+describe('the admin commands', () => {
+  it('are open to admins, including buttons and menus', () => {
     expect(names.length).toBeGreaterThan(0);
     expect(uses.length).toBeGreaterThan(0);
   });
 
-  it('are closed to everybody who only claims to be one of them', async () => {
+  it('are closed to everybody who only claims to be an admin', async () => {
     const tries = impostorsOf(adminId).flatMap(([who, disguise]) => [
       ...names.flatMap((name) => commandTries(name, disguise).map(labelled(`${who} sends`))),
       ...uses.map((use) => labelled(`${who} uses`)(useTry(use, disguise))),
@@ -83,7 +83,7 @@ describe('the commands of those who run the bot', () => {
     expect(await intrusions(tries)).toEqual([]);
   });
 
-  it('are closed to ids that were never given out', async () => {
+  it('are closed to component ids that were never sent', async () => {
     const tries = uses
       .flatMap(({ customId, values }) => forgedIds(customId).map((forged) => ({ customId: forged, values })))
       .map((use) => useTry(use, asTheyAre));
@@ -104,7 +104,7 @@ describe('the commands of those who run the bot', () => {
     expect(await intrusions([...tries, ...others])).toEqual([]);
   });
 
-  it('complete nothing for others', async () => {
+  it('send no choices to others', async () => {
     for (const name of names) {
       for (const [, disguise] of impostorsOf(adminId)) {
         const options = [{ type: 3, name: 'days', value: '', focused: true }];

@@ -39,8 +39,8 @@ beforeAll(async () => {
   };
 });
 
-describe('a text that means harm', () => {
-  it('as a question changes nothing in the reply but the words that are repeated', () => {
+describe('a hostile text', () => {
+  it('as a question changes nothing in the reply except the repeated words', () => {
     fc.assert(
       fc.property(badText, language, fc.boolean(), (question, reader, ephemeral) => {
         const replyOptions = { language: reader, chosenLanguage: undefined, ephemeral };
@@ -72,7 +72,7 @@ describe('a text that means harm', () => {
     );
   });
 
-  it('as somebody’s message changes nothing in the reply but the words that are repeated', () => {
+  it('as somebody’s message changes nothing in the reply except the repeated words', () => {
     fc.assert(
       fc.property(badText, language, (typed, reader) => {
         const content = typed.slice(0, 4000);
@@ -94,7 +94,7 @@ describe('a text that means harm', () => {
     );
   });
 
-  it('as a chip or a date changes nothing in the reply but the words that are repeated', () => {
+  it('as a chip or a date changes nothing in the reply except the repeated words', () => {
     fc.assert(
       fc.property(badText, fc.constantFrom('chip', 'from', 'to'), language, (typed, limit, reader) => {
         const selection = selectEvents(snapshot.story, { [limit]: typed });
@@ -106,7 +106,7 @@ describe('a text that means harm', () => {
     );
   });
 
-  it('gets a list of choices that Discord takes while it is typed', () => {
+  it('gets choices that Discord accepts', () => {
     fc.assert(
       fc.property(badText, (typed) => {
         const found = snapshot.matcher.complete(typed, 25);
@@ -119,7 +119,7 @@ describe('a text that means harm', () => {
     );
   });
 
-  it('is read no further than sixty words and a thousand letters', () => {
+  it('is only read up to sixty words and a thousand letters', () => {
     const analyser = createAnalyser(
       buildLexicon(['how long is the bridge'], { names: [], concepts: [] }),
       [],
@@ -135,7 +135,7 @@ describe('a text that means harm', () => {
   });
 });
 
-describe('an id and a value that no component of the bot’s has', () => {
+describe('a custom id and a value of no component of the bot', () => {
   it('gets a reply within Discord’s limits from every command', async () => {
     const pressed = commands.flatMap((command) => ('handleComponent' in command ? [command] : []));
     const request = fc.record<ComponentRequest>({
@@ -157,7 +157,7 @@ describe('an id and a value that no component of the bot’s has', () => {
   });
 });
 
-describe('the bot that Discord’s gateway sends a text that means harm', () => {
+describe('a bot that receives a hostile text from the gateway', () => {
   let bot: ForgingBot;
 
   beforeAll(async () => {
@@ -186,7 +186,7 @@ describe('the bot that Discord’s gateway sends a text that means harm', () => 
     ['value of a menu', (text) => withData({ component_type: 3, values: [text] }), 'component'],
   ];
 
-  it.each(forgeries)('answers once, as Discord wants it, whatever the %s', async (_, forge, door) => {
+  it.each(forgeries)('responds once, validly, whatever the %s', async (_, forge, door) => {
     await fc.assert(
       fc.asyncProperty(badText, async (text) => {
         const before = bot.bodies.length;
@@ -202,7 +202,7 @@ describe('the bot that Discord’s gateway sends a text that means harm', () => 
     );
   });
 
-  it('gives choices or none, whatever is typed', async () => {
+  it('sends valid choices, whatever is typed', async () => {
     await fc.assert(
       fc.asyncProperty(badText, fc.constantFrom('question', 'chip', 'x'), async (text, name) => {
         const focused = [{ ...option(name, text), focused: true }];

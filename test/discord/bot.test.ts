@@ -38,7 +38,7 @@ function fail(): never {
 }
 
 describe('a bot whose handler throws', () => {
-  it('tells the reader alone, in their language, with a reference that the log knows', async () => {
+  it('apologises in an ephemeral reply, in the reader’s language, with a reference that is in the log', async () => {
     bot = await startTestBot({ commands: [commandThat(fail)] });
     const message = await bot.send('probe', {}, { locale: 'fr' });
     expect(textOf(message)).toContain('une erreur s’est produite de mon côté');
@@ -49,13 +49,13 @@ describe('a bot whose handler throws', () => {
     expect(textOf(await bot.send('probe'))).toContain('Something went wrong on my side');
   });
 
-  it('lists no choices when it was completing', async () => {
+  it('sends no choices for an autocomplete', async () => {
     bot = await startTestBot({ commands: [commandThat(fail, { autocomplete: fail })] });
     expect(await bot.complete('probe', 'text', 'a')).toEqual([]);
     expect(bot.logged.find((line) => line.level === 50)).toMatchObject({ interaction: 'autocomplete' });
   });
 
-  it('says so, rather than nothing, when Discord refuses the message', async () => {
+  it('apologises rather than stay silent when Discord refuses the message', async () => {
     bot = await startTestBot({
       commands: [commandThat(() => ({ message: makeMessage(0, [], false), logFields: {} }))],
     });
@@ -65,8 +65,8 @@ describe('a bot whose handler throws', () => {
   });
 });
 
-describe('a bot that is not the one to answer any more', () => {
-  it('warns and lives on when it is too late', async () => {
+describe('a bot that can no longer answer', () => {
+  it('logs a warning and goes on when it is too late', async () => {
     let delay = 3200;
     bot = await startTestBot({
       commands: [
@@ -86,7 +86,7 @@ describe('a bot that is not the one to answer any more', () => {
     expect(textOf(await bot.send('probe'))).toBe('there');
   });
 
-  it('warns and lives on when another process with the same token has answered', async () => {
+  it('logs a warning and goes on when another process with the same token has answered', async () => {
     bot = await startTestBot();
     const { sandbox, knowledge, logged } = bot;
     const lines: string[] = [];
@@ -109,7 +109,7 @@ describe('a bot that is not the one to answer any more', () => {
     }
   });
 
-  it('says so when a button belongs to no command of its own', async () => {
+  it('says that a button of a command it does not have is out of date', async () => {
     const withButton: Reply = {
       message: makeMessage(0, ['text', { label: 'Old', customId: 'retired:1' }], false),
       logFields: {},
@@ -120,7 +120,7 @@ describe('a bot that is not the one to answer any more', () => {
     expect(textOf(pressed)).toContain('out of date');
   });
 
-  it('says so when a button of its own is of an earlier version', async () => {
+  it('says that a button of an earlier version is out of date', async () => {
     const message = makeMessage(0, ['text', { label: 'Old', customId: 'ask:auto:bridge-length' }], false);
     const [ask] = commands;
     bot = await startTestBot({
@@ -134,7 +134,7 @@ describe('a bot that is not the one to answer any more', () => {
 });
 
 describe('an admin command', () => {
-  it('shuts every door on others: command, list, button, select menu and the menu of a message', async () => {
+  it('is closed to others: command, autocomplete, button, select menu and message command', async () => {
     const button = {
       message: makeMessage(
         0,
@@ -182,7 +182,7 @@ describe('an admin command', () => {
   });
 });
 
-describe('a reply that takes the place of its message', () => {
+describe('a reply that updates its message', () => {
   const message = makeMessage(0, ['before', { label: 'Turn', customId: 'probe:turn' }], false);
   const turning = commandThat(() => ({ message, logFields: {} }), {
     handleComponent: () => ({ ...reply('after'), updatesMessage: true }),
@@ -207,7 +207,7 @@ describe('a reply that takes the place of its message', () => {
 });
 
 describe('stopping', () => {
-  it('waits for the answer on its way and takes no new question', async () => {
+  it('waits for the response in flight and takes no new question', async () => {
     let finish: (() => void) | undefined;
     const started = new Promise<void>((resolveStarted) => {
       finish = resolveStarted;
@@ -229,7 +229,7 @@ describe('stopping', () => {
   });
 });
 
-describe('a connection that Discord ends for good', () => {
+describe('a connection that Discord closes for good', () => {
   it('is reported with its reason', async () => {
     bot = await startTestBot();
     await fetch(`${bot.sandbox.url}/sandbox/faults`, {

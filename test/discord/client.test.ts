@@ -6,14 +6,14 @@ import { startSandbox } from 'discord-sandbox';
 
 const log = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
 
-it('the client asks for no events, pings nobody and survives an error event', () => {
+it('the client has no intents, pings nobody and survives an error event', () => {
   const client = createClient('http://127.0.0.1:1/api', log);
   expect(client.options.intents.bitfield).toBe(0);
   expect(client.options.allowedMentions).toEqual({ parse: [] });
   expect(client.emit(Events.Error, new Error('boom'))).toBe(true);
 });
 
-it('an outage is one line at its beginning and one at its end, however many attempts fail', () => {
+it('an outage is one line when it starts and one when it ends, however many attempts fail', () => {
   const lines: string[] = [];
   const client = createClient(
     'http://127.0.0.1:1/api',
@@ -41,7 +41,7 @@ it('an outage is one line at its beginning and one at its end, however many atte
   ]);
 });
 
-it('the client remembers at most 200 of the people who ask', async () => {
+it('the client caches at most 200 of the people who ask', async () => {
   const sandbox = await startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
   const client = createClient(sandbox.apiBase, log);
   try {

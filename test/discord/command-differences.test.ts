@@ -36,11 +36,11 @@ function withOptions(...options: readonly object[]): CommandShape {
 }
 
 describe('the difference between Discord’s commands and ours', () => {
-  it('is nothing once they are deployed', () => {
+  it('is empty once they are deployed', () => {
     expect(commandDifferences(wanted.map(asRegistered), wanted, global)).toEqual([]);
   });
 
-  it('is nothing on a server, where Discord keeps neither contexts nor integration types', () => {
+  it('is empty in a server, where Discord keeps neither contexts nor integration types', () => {
     const registered = wanted.map((definition) => ({
       ...asRegistered(definition),
       contexts: null,
@@ -55,7 +55,7 @@ describe('the difference between Discord’s commands and ours', () => {
     expect(commandDifferences(registered, wanted, global)).toEqual(['+ ask', '- old']);
   });
 
-  it('tells a slash command from one of a menu that has the same name', () => {
+  it('tells a slash command from a message command with the same name', () => {
     const inMenu = { name: 'Ask', type: 3 };
     const typed = { name: 'Ask', description: 'Ask' };
     expect(commandDifferences([typed], [inMenu], global)).toEqual(['+ Ask (message command)', '- Ask']);
@@ -77,7 +77,7 @@ describe('the difference between Discord’s commands and ours', () => {
     ]);
   });
 
-  it('looks into options and choices by their names', () => {
+  it('compares options and choices by name', () => {
     expect(
       commandDifferences(
         [withOptions({ name: 'q', max_length: 100 })],
@@ -94,7 +94,7 @@ describe('the difference between Discord’s commands and ours', () => {
     ).toEqual(['~ ask.options.q.choices.A.value "a" → "b"']);
   });
 
-  it('sees options that only changed places', () => {
+  it('notices a change in the order of options', () => {
     expect(
       commandDifferences(
         [withOptions({ name: 'a' }, { name: 'b' })],

@@ -144,7 +144,7 @@ describe('a start that Discord refuses', () => {
 
 describe('a start while Discord cannot be reached', () => {
   it.each(['http://127.0.0.1:1/api', 'http://nowhere.invalid/api'])(
-    'tries %s again, with growing delays, and logs each attempt',
+    'retries %s with growing delays, and logs each attempt',
     async (apiBase) => {
       const { start, waits, warnings } = await prepare(apiBase);
       await expect(start()).rejects.toThrow(EnoughError);
@@ -158,7 +158,7 @@ describe('a start while Discord cannot be reached', () => {
     },
   );
 
-  it('connects as soon as Discord is well again', async () => {
+  it('connects as soon as Discord has recovered', async () => {
     const sandbox = await openSandbox();
     const well = gatewayAt(`${sandbox.url.replace('http', 'ws')}/gateway`);
     const rest = await startRest((response) => {
@@ -174,7 +174,7 @@ describe('a start while Discord cannot be reached', () => {
     expect(sandbox.logs.filter((line) => line.startsWith('A bot has identified'))).toHaveLength(1);
   });
 
-  it('waits until the day is over when it has used up its starts', async () => {
+  it('waits until the limit is reset when the logins are used up', async () => {
     const rest = await startRest(gatewayAt('ws://127.0.0.1:1', { remaining: 0, reset_after: 7 * 3_600_000 }));
     const { start, waits, warnings } = await prepare(rest.apiBase, { patience: 1 });
     await expect(start()).rejects.toThrow(EnoughError);
@@ -184,7 +184,7 @@ describe('a start while Discord cannot be reached', () => {
     );
   });
 
-  it('ends at once with exit code 0 when the program is told to stop', async () => {
+  it('ends at once with exit code 0 when the program is stopped', async () => {
     const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
     const environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_BASE: 'http://127.0.0.1:1/api' };
     const folder = await mkdtemp(join(tmpdir(), 'sidebar-login-'));
@@ -208,7 +208,7 @@ describe('a start while Discord cannot be reached', () => {
   });
 });
 
-describe('the wait between two attempts', () => {
+describe('the delay between two attempts', () => {
   it.each([
     [0, 500, 1_000],
     [1, 1_000, 2_000],

@@ -21,7 +21,7 @@ async function useUp(reader: ReturnType<typeof newReader>): Promise<void> {
   for (let asked = 0; asked < limit; asked += 1) await bot.ask('entry:bridge-length', {}, reader);
 }
 
-describe('a reader who asks more than the limit', () => {
+describe('a reader over the limit', () => {
   it('is asked to try again later, in their language, and nobody else sees it', async () => {
     const reader = newReader();
     await useUp(reader);
@@ -52,7 +52,7 @@ describe('a reader who asks more than the limit', () => {
     expect(bot.events.filter(({ type }) => type === 'rated')).toEqual([]);
   });
 
-  it('still gets choices while typing, ten times as often', async () => {
+  it('still gets choices while typing, for ten times as many requests', async () => {
     const reader = newReader();
     const lists = [];
     for (let typed = 0; typed <= 10 * limit; typed += 1) {

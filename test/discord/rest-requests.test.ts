@@ -10,8 +10,8 @@ async function arm({ sandbox }: TestBot, fault: object): Promise<void> {
 }
 
 it.each([
-  ['Discord closes the connection in place of an answer', { kind: 'hang-up' }],
-  ['the connection has died unnoticed, so that nothing is answered', { kind: 'slow', delayMs: 10_000 }],
+  ['Discord closes the connection instead of responding', { kind: 'hang-up' }],
+  ['the connection is dead and nothing responds', { kind: 'slow', delayMs: 10_000 }],
   ['Discord fails three times', { kind: '500', count: 3 }],
 ])('answers in time although %s', async (_, fault) => {
   bot = await startTestBot();
@@ -20,7 +20,7 @@ it.each([
   expect(bot.logged.filter(({ level }) => level > 30)).toEqual([]);
 });
 
-it('gives Discord time to recover between the tries', async () => {
+it('gives Discord time to recover between tries', async () => {
   bot = await startTestBot();
   await arm(bot, { kind: '500', count: 1_000 });
   const answer = bot.ask('entry:bridge-length');
@@ -31,11 +31,14 @@ it('gives Discord time to recover between the tries', async () => {
   expect(textOf(await answer)).toContain('300');
 });
 
-it.each(['500', 'hang-up'])('knows that Discord took the answer although it said %s first', async (kind) => {
-  bot = await startTestBot();
-  await arm(bot, { kind, applied: true });
-  expect(textOf(await bot.ask('entry:bridge-length'))).toContain('300');
-  await expect.poll(() => bot?.logged.some(({ msg }) => msg === 'Answered')).toBe(true);
-  expect(bot.logged.filter(({ level }) => level > 30)).toEqual([]);
-  expect(bot.events).toMatchObject([{ type: 'asked', entry: 'bridge-length' }]);
-});
+it.each(['500', 'hang-up'])(
+  'knows that Discord accepted the response although it failed with %s first',
+  async (kind) => {
+    bot = await startTestBot();
+    await arm(bot, { kind, applied: true });
+    expect(textOf(await bot.ask('entry:bridge-length'))).toContain('300');
+    await expect.poll(() => bot?.logged.some(({ msg }) => msg === 'Answered')).toBe(true);
+    expect(bot.logged.filter(({ level }) => level > 30)).toEqual([]);
+    expect(bot.events).toMatchObject([{ type: 'asked', entry: 'bridge-length' }]);
+  },
+);

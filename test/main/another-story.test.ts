@@ -69,16 +69,19 @@ describe.each([
     await rm(place, { recursive: true, force: true });
   });
 
-  it.each(readers)('answers every question with who says so and the source: $language', async (reader) => {
-    const { language } = reader;
-    for (const entry of story.entries) {
-      const text = textOf(await bot.ask(entry.ask[language][0] ?? '', {}, reader));
-      expect(text).toContain(entry.answer[language]);
-      expect(text).toContain(entry.attribution[language]);
-      expect(text).toContain(story.about.publisher);
-      expect(text).not.toMatch(shippedWords);
-    }
-  });
+  it.each(readers)(
+    'answers every question with the attribution and the source: $language',
+    async (reader) => {
+      const { language } = reader;
+      for (const entry of story.entries) {
+        const text = textOf(await bot.ask(entry.ask[language][0] ?? '', {}, reader));
+        expect(text).toContain(entry.answer[language]);
+        expect(text).toContain(entry.attribution[language]);
+        expect(text).toContain(story.about.publisher);
+        expect(text).not.toMatch(shippedWords);
+      }
+    },
+  );
 
   it.each(readers)('finds the answer to a question in other words: $language', async (reader) => {
     const { language } = reader;
@@ -102,7 +105,7 @@ describe.each([
     expect(textOf(message)).not.toMatch(shippedWords);
   });
 
-  it.each(readers)('suggests its own questions while one types: $language', async (reader) => {
+  it.each(readers)('suggests its own questions while somebody types: $language', async (reader) => {
     const { language } = reader;
     const first = story.entries.find(({ id }) => id === story.about.firstQuestions[0]);
     const question = first?.ask[language][0] ?? '';
@@ -113,7 +116,7 @@ describe.each([
     expect(typed.map(({ name }) => name)).toContain(question);
   });
 
-  it.each(readers)('shows its timeline, drawn and in words: $language', async (reader) => {
+  it.each(readers)('shows its timeline, as a picture and as text: $language', async (reader) => {
     const message = await bot.send('timeline', {}, reader);
     for (const event of story.timeline) expect(textOf(message)).toContain(event.text[reader.language]);
     const [picture] = message.attachments;
@@ -127,20 +130,23 @@ describe.each([
     expect(selectsOf(message)[0]?.options.map(({ label }) => label)).toEqual(titles);
   });
 
-  it.each(readers)('tells what it is and how sure things are: $language', async (reader) => {
-    const text = textOf(await bot.send('story', {}, reader));
-    const { headline, publisher, byline, notice, status } = story.about;
-    const { language } = reader;
-    const statements = [...status.confirmed, ...status.claimed, ...status.undecided];
-    for (const part of [headline[language], publisher, ...byline, notice[language]])
-      expect(text).toContain(part);
-    for (const statement of statements) expect(text).toContain(statement.text[language]);
-    expect(text).not.toMatch(shippedWords);
-  });
+  it.each(readers)(
+    'shows what it is and what is confirmed, claimed and undecided: $language',
+    async (reader) => {
+      const text = textOf(await bot.send('story', {}, reader));
+      const { headline, publisher, byline, notice, status } = story.about;
+      const { language } = reader;
+      const statements = [...status.confirmed, ...status.claimed, ...status.undecided];
+      for (const part of [headline[language], publisher, ...byline, notice[language]])
+        expect(text).toContain(part);
+      for (const statement of statements) expect(text).toContain(statement.text[language]);
+      expect(text).not.toMatch(shippedWords);
+    },
+  );
 });
 
 describe('the code', () => {
-  it('names nothing of the shipped story, not even as an example', async () => {
+  it('mentions nothing of the shipped story, not even as an example', async () => {
     const found: string[] = [];
     for (const folder of ['src', 'commands']) {
       const files = await readdir(folder, { recursive: true, withFileTypes: true });

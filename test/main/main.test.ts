@@ -104,7 +104,7 @@ async function stopMidReply(delay: number): Promise<{ running: Running; answer: 
 }
 
 describe('the program without a token', () => {
-  it('says first where the sandbox is, that it is not Discord, answers there, and stops with exit code 0', async () => {
+  it('first logs the sandbox’s address, says that it is not Discord, answers there, and stops with exit code 0', async () => {
     const running = await run({});
     const [, url = ''] = await printed(running, /"Sandbox ready at (http:\/\/[^"]+)"/u);
     expect(running.output().split('\n')[0]).toContain('Sandbox ready at');
@@ -124,7 +124,7 @@ describe('the program without a token', () => {
     expect(running.output()).not.toContain('Sandbox');
   });
 
-  it('says so when the sandbox’s port is in use', async () => {
+  it('says so if the sandbox’s port is in use', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => {
       server.once('listening', resolve);
@@ -138,13 +138,13 @@ describe('the program without a token', () => {
 });
 
 describe('the program', () => {
-  it('tells every problem with the settings and starts nothing', async () => {
+  it('reports every problem with the settings and starts nothing', async () => {
     const running = await run({ PORT: 'x', ADMIN_IDS: 'x' });
     expect(await running.exitCode).toBe(1);
     expect(running.output()).toMatch(/ADMIN_IDS: "x".*\n.*PORT: "x"/u);
   });
 
-  it('tells every problem with the knowledge before it connects to anything', async () => {
+  it('reports every problem with the knowledge before it connects to anything', async () => {
     const copy = await copyKnowledge();
     cleanups.push(copy.remove);
     await copy.change('timeline.yaml', (text) => text.replace('from: 2024-05-17', 'from: soon'));
@@ -156,7 +156,7 @@ describe('the program', () => {
     expect(running.output()).not.toContain('Sandbox');
   });
 
-  it('ends with a clear message when Discord refuses the token, which it does not print', async () => {
+  it('ends with a clear message, without the token, when Discord refuses the token', async () => {
     const discord = await startDiscord();
     const running = await run({ ...discord.environment, DISCORD_TOKEN: 'wrong.secret.token' });
     expect(await running.exitCode).toBe(1);
@@ -182,14 +182,14 @@ describe('the program', () => {
   });
 });
 
-describe('the program told to stop', () => {
-  it('delivers the reply that is on its way, then exits 0', async () => {
+describe('a program that is stopped', () => {
+  it('delivers the reply in flight, then exits with 0', async () => {
     const { running, answer } = await stopMidReply(300);
     expect(textOf(await answer)).toContain('300 metres');
     expect(await running.exitCode).toBe(0);
   });
 
-  it('exits at once with 143 when it is told a second time', async () => {
+  it('exits at once with 143 when it is stopped a second time', async () => {
     const { running, answer } = await stopMidReply(2500);
     answer.catch(() => undefined);
     running.process.kill('SIGTERM');

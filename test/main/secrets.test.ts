@@ -93,7 +93,7 @@ async function filesOf(folder: string): Promise<readonly { readonly name: string
   );
 }
 
-describe('a program whose Discord fails in every way, and which crashes in the end', () => {
+describe('a program that meets every failure of Discord and crashes in the end', () => {
   let printed: Ended;
   let files: Awaited<ReturnType<typeof filesOf>>;
   /** What others may see of the bot: the sandbox's page and its events, the metrics and the health check, by address. */
@@ -132,7 +132,7 @@ describe('a program whose Discord fails in every way, and which crashes in the e
       await post('faults', { kind: 'closed', code: 4000 });
       await post('interactions', deed);
       await vi.waitFor(() => expect(bot.output()).toContain('Failed to answer'), patience);
-      const [, metrics = ''] = /"port":(\d+),"msg":"Health check/u.exec(bot.output()) ?? [];
+      const [, metrics = ''] = /"port":(\d+),"msg":"Serving health check/u.exec(bot.output()) ?? [];
       for (const path of ['/metrics', '/healthz']) {
         served.set(path, await (await fetch(`http://127.0.0.1:${metrics}${path}`)).text());
       }
@@ -153,7 +153,7 @@ describe('a program whose Discord fails in every way, and which crashes in the e
     }
   }, 60_000);
 
-  it('was in all that trouble, and wrote down what it should', () => {
+  it('met all those failures, and logged them', () => {
     expect(printed.exitCode).toBe(1);
     expect(printed.output).toContain('Uncaught exception');
     expect(printed.output).toContain('crash with [token]');
@@ -197,7 +197,7 @@ describe('a program that cannot start', () => {
       { DISCORD_TOKEN: `Bot ${token}`, PORT: 'x' },
       'DISCORD_TOKEN',
     ],
-  ])('says that %s without showing it', async (_, environment, said) => {
+  ])('says that %s, without showing it', async (_, environment, said) => {
     const sandbox = await startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
     try {
       const bot = await run({ DISCORD_API_BASE: sandbox.apiBase, ...environment });

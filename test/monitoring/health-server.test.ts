@@ -73,7 +73,7 @@ describe('/healthz', () => {
 });
 
 describe('/metrics', () => {
-  it('is the text that Prometheus reads', async () => {
+  it('is Prometheus’s text format', async () => {
     const { ask } = await served(undefined, await createMetrics(['ask']));
     const response = await ask('/metrics');
     expect(response.status).toBe(200);
@@ -115,7 +115,7 @@ describe('any other request', () => {
     expect(await response.text()).toBe('Only GET and HEAD are allowed.\n');
   });
 
-  it('that is too large or is none is refused, and the next is answered', async () => {
+  it('that is too large or malformed is refused, and the next is answered', async () => {
     const { port, ask } = await served();
     const large = `GET /healthz HTTP/1.1\r\nhost: a\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`;
     expect(await answerTo(port, large)).toMatch(/^HTTP\/1\.1 431 /);
@@ -151,7 +151,7 @@ describe('a health server', () => {
     );
   });
 
-  it('frees its port when it is closed, though a client still holds a connection', async () => {
+  it('frees its port when it is closed, even if a client is still connected', async () => {
     const options = {
       port: 0,
       health: () => healthWith('connected'),
@@ -176,7 +176,7 @@ describe('a health server', () => {
 });
 
 describe('the health of the gateway', () => {
-  it('keeps since when it is so, and counts only what changes', () => {
+  it('keeps the time of the last change, and counts only changes', () => {
     const gateway = vi.fn<Metrics['gateway']>();
     const health = new GatewayHealth({ ...noMetrics, gateway });
     expect(health.current.state).toBe('reconnecting');

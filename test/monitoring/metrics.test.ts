@@ -34,7 +34,7 @@ describe('the metrics', () => {
     ]);
   });
 
-  it('put durations, told in milliseconds, into buckets of seconds', async () => {
+  it('put durations, given in milliseconds, into buckets of seconds', async () => {
     const { metrics, samples } = await started();
     for (const durationMs of [0.4, 4.2, 2900, 9000]) metrics.interaction({ ...asked, durationMs });
     const all = await samples('sidebar_interaction_duration_seconds');
@@ -45,7 +45,7 @@ describe('the metrics', () => {
     expect(all.find(({ name }) => name.endsWith('_sum'))?.value).toBeCloseTo(11.9046);
   });
 
-  it('stay as many when 10,000 names arrive that are no command’s, and as many verdicts', async () => {
+  it('stay bounded when 10,000 unknown command names and as many verdicts arrive', async () => {
     const { metrics, samples } = await started();
     for (let number = 0; number < 10_000; number += 1) {
       metrics.interaction({ ...asked, command: `made-up-${number}`, verdict: null });
@@ -60,7 +60,7 @@ describe('the metrics', () => {
     expect(verdicts).toContain('other');
   });
 
-  it('escape what a label holds', async () => {
+  it('escape label values', async () => {
     const name = 'quote " backslash \\ line\nbreak';
     const metrics = await createMetrics([name]);
     metrics.interaction({ ...asked, command: name });
@@ -69,7 +69,7 @@ describe('the metrics', () => {
     expect(parseExposition(body).get('sidebar_interactions_total')?.samples[0]?.labels['command']).toBe(name);
   });
 
-  it('tell whether the gateway is connected and how often it was again', async () => {
+  it('show whether the gateway is connected and how often it reconnected', async () => {
     const { metrics, value } = await started();
     const state = async () => [
       await value('sidebar_gateway_connected'),
@@ -86,7 +86,7 @@ describe('the metrics', () => {
     expect(await state()).toEqual([1, 1]);
   });
 
-  it('tell of the knowledge that is served, and of no version before it', async () => {
+  it('show the served knowledge, and no earlier version', async () => {
     const { metrics, samples, value } = await started();
     const served = { entries: 2, gaps: 1, phrasings: 30, loadedAt: new Date(1_738_368_000_500) };
     metrics.knowledge({ ...served, version: 'a'.repeat(64) });
@@ -100,7 +100,7 @@ describe('the metrics', () => {
     expect(await value('sidebar_knowledge_loaded_timestamp_seconds')).toBe(1_738_368_000.5);
   });
 
-  it('count reloads, from 0 on for every way to ask for one', async () => {
+  it('count reloads, from 0 for every trigger', async () => {
     const { metrics, samples } = await started();
     metrics.reload('watch', 'refused');
     const reloads = await samples('sidebar_reloads_total');
@@ -110,7 +110,7 @@ describe('the metrics', () => {
     ]);
   });
 
-  it('tell of the process and its event loop under the usual names', async () => {
+  it('include prom-client’s default metrics of the process and its event loop', async () => {
     const { metrics } = await started();
     const families = parseExposition((await metrics.text()).body);
     for (const name of [

@@ -18,8 +18,8 @@ function textIn(insights: Parameters<typeof insightsMessage>[0], language: Langu
   return textOf(insightsMessage(insights, { story, language }));
 }
 
-describe('what readers asked, at a glance', () => {
-  it('counts how questions ended, with shares, and compares the answered ones with the days before', () => {
+describe('the insights', () => {
+  it('count outcomes, with shares, and compare the answered questions with the days before', () => {
     expect(textIn(busyWeek)).toContain(
       [
         '### What readers asked in the last 7 days',
@@ -33,7 +33,7 @@ describe('what readers asked, at a glance', () => {
     );
   });
 
-  it('says the same in French', () => {
+  it('say the same in French', () => {
     const text = textIn(busyWeek, 'fr');
     expect(text).toContain('### Ce que les lecteurs ont demandé ces 7 derniers jours');
     expect(text).toContain(
@@ -46,12 +46,12 @@ describe('what readers asked, at a glance', () => {
   it.each([
     [68, '68%), unchanged from the previous 7 days'],
     [67, '67%), down 1 point on the previous 7 days'],
-  ])('compares %i of a hundred answered with 68', (answered, expected) => {
+  ])('compare %i of a hundred answered with 68', (answered, expected) => {
     const counts = { ...busyWeek.counts, asked: 100, answered };
     expect(textIn({ ...busyWeek, counts })).toContain(expected);
   });
 
-  it('compares nothing when nothing was asked before, and gives no share of nothing', () => {
+  it('compare nothing if nothing was asked before, and show no share of zero', () => {
     const text = textIn({
       ...busyWeek,
       counts: { ...busyWeek.counts, helpful: 0, unhelpful: 0 },
@@ -61,7 +61,7 @@ describe('what readers asked, at a glance', () => {
     expect(text).toContain('👍 **0** · 👎 **0**');
   });
 
-  it('lists the unanswered questions, and counts those that are left out', () => {
+  it('list the unanswered questions, and count those that are left out', () => {
     const text = textIn(busyWeek);
     expect(text).toContain(
       '**Unanswered questions**\n- **4 ×** “who paid for it”\n- **1 ×** “who asked vain-00000a”',
@@ -70,7 +70,7 @@ describe('what readers asked, at a glance', () => {
     expect(text).toContain('-# and 2 more');
   });
 
-  it('tells what readers picked of what they were offered', () => {
+  it('show which suggestions readers picked', () => {
     expect(textIn(busyWeek)).toContain(
       [
         '- **9 ×** “la couleur des câbles”',
@@ -81,7 +81,7 @@ describe('what readers asked, at a glance', () => {
     );
   });
 
-  it('lists the answers marked as not helpful with the latest question they were the answer to', () => {
+  it('list the answers marked as not helpful, each with the latest question that it answered', () => {
     expect(textIn(busyWeek)).toContain(
       [
         '**Answers marked “not helpful”**',
@@ -92,7 +92,7 @@ describe('what readers asked, at a glance', () => {
     );
   });
 
-  it('has a menu of the questions to draft an answer to, the most frequent first', () => {
+  it('have a menu of questions to draft an answer to, the most frequent first', () => {
     const [menu] = selectsOf(insightsMessage(busyWeek, { story, language: 'en' }));
     expect(menu?.options.slice(0, 3)).toEqual([
       {
@@ -106,7 +106,7 @@ describe('what readers asked, at a glance', () => {
     expect(menu?.options).toHaveLength(11);
   });
 
-  it('says so when nobody asked anything', () => {
+  it('say so if nobody asked anything', () => {
     const message = insightsMessage(makeInsights({ days: 1 }), { story, language: 'en' });
     expect(textOf(message)).toBe(
       'Nobody has asked anything in the last 24 hours. New questions will be counted here.',
@@ -115,29 +115,29 @@ describe('what readers asked, at a glance', () => {
     expect(selectsOf(message)).toEqual([]);
   });
 
-  it('leaves out lists of nothing', () => {
+  it('leave out empty lists', () => {
     const counts = { ...busyWeek.counts, asked: 3, answered: 3 };
     expect(textIn(makeInsights({ counts }))).not.toMatch(/vain\*\*|offered, and|marked/u);
   });
 
-  it('says where the log would be named when there is none', () => {
+  it('say how to turn the log on if there is none', () => {
     for (const language of languages) expect(textOf(noLogMessage(language))).toContain('`QUESTION_LOG`');
   });
 });
 
-describe('somebody’s own words', () => {
+describe('a reader’s question', () => {
   const insights = makeInsights({
     counts: { ...busyWeek.counts },
     unanswered: [makeGroup('vain-000001', { text: '@everyone\n# **big** <@1> [a](https://b.c) `x`' })],
   });
 
-  it('neither mention anybody nor work as Markdown', () => {
+  it('neither mentions anybody nor works as Markdown', () => {
     const text = textIn(insights);
     expect(text).toContain('\\*\\*big\\*\\*');
     expect(text).not.toMatch(/@everyone|<@1>|https:\/\/|\n# /u);
   });
 
-  it('do not turn what stands around them', () => {
+  it('does not reverse the text around it', () => {
     const turned = [makeGroup('vain-000001', { text: '\u202etxet desrever' })];
     const message = insightsMessage({ ...insights, unanswered: turned }, { story, language: 'en' });
     expect(textOf(message)).toContain('“txet desrever”');
@@ -188,7 +188,7 @@ const worst = fc
       })),
     }),
   );
-describe('every message on what readers asked', () => {
+describe('every insights message', () => {
   it('stays within Discord’s limits, and shows something of each list, whatever readers typed', () => {
     fc.assert(
       fc.property(worst, fc.constantFrom(...languages), (insights, language) => {

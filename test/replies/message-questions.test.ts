@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionsIn } from '../../src/replies/message-questions.ts';
 
 describe('what a message may ask', () => {
-  it('is its whole text when that is one question', () => {
+  it('is its whole text if that is one question', () => {
     expect(questionsIn('How far did Nvidia fall?')).toEqual(['How far did Nvidia fall?']);
     expect(questionsIn('nvidia shares')).toEqual(['nvidia shares']);
   });
@@ -19,7 +19,7 @@ describe('what a message may ask', () => {
     expect(questionsIn('Bonjour. Qu’est-ce que la H20 ? Merci.')[0]).toBe('Qu’est-ce que la H20 ?');
   });
 
-  it('has neither mentions, addresses and code nor Discord’s marks in it', () => {
+  it('contains no mentions, links, code or Markdown marks', () => {
     const message =
       '> **<@123456> see <#42>** https://example.com/who?x=1 <:chip:99> <t:1738000000:R> `who` ||What is the H20?||';
     expect(questionsIn(message).at(-1)).toBe('see What is the H20?');
@@ -32,7 +32,7 @@ describe('what a message may ask', () => {
     },
   );
 
-  it('is cut to what a question may have, the question first', () => {
+  it('is cut to the length of a question, with the question first', () => {
     const long = `${'Nvidia is in the news again. '.repeat(60)}How far did the shares fall?`;
     const [question = '', text = ''] = questionsIn(long);
     expect(question).toBe('How far did the shares fall?');

@@ -13,7 +13,7 @@ function change(
 }
 
 describe('the report on a reload', () => {
-  it('says so when nothing changed', () => {
+  it('says so if nothing changed', () => {
     expect(textOf(reloadedMessage(change({}), 'en'))).toContain('Nothing has changed');
     expect(textOf(reloadedMessage(change({}), 'fr'))).toContain('Rien n’a changé');
   });
@@ -49,7 +49,7 @@ describe('the report on a reload', () => {
     expect(text).toContain('and 50 more');
   });
 
-  it('tells what the change did to the labelled questions, and which were answered better or worse', () => {
+  it('shows the effect on the labelled questions, and which are answered better or worse', () => {
     const effect: EvaluationEffect = {
       before: { right: 4, wrong: 1, offered: 2, silent: 1 },
       after: { right: 5, wrong: 1, offered: 1, silent: 1 },
@@ -67,14 +67,14 @@ describe('the report on a reload', () => {
     expect(french).toContain('4 ne sont plus justes\u00a0: «\u00a0how');
   });
 
-  it('says of a dry run that nothing has changed for readers', () => {
+  it('says after a dry run that nothing has changed for readers', () => {
     expect(textOf(previewMessage(change({}), 'en'))).toMatch(/Dry run.*Nothing has changed for readers/su);
     expect(textOf(previewMessage(change({}), 'fr'))).toMatch(
       /Essai à blanc.*Rien n’a changé pour les lecteurs/su,
     );
   });
 
-  it('tells each problem with its place, and that the old answers go on', () => {
+  it('shows each problem with its place, and that the previous version stays in use', () => {
     const text = textOf(
       rejectedMessage(
         [{ file: 'questions/chips.yaml', line: 12, column: 5, message: 'no French answer' }],

@@ -115,7 +115,7 @@ describe.each(languages)('the shipped story in %s', (language) => {
     }
   });
 
-  it('shows each question once in the browser of topics', () => {
+  it('shows each question once in the topic browser', () => {
     const listed = story.about.topics.flatMap(({ id: topicId }) =>
       pagesOf(topicId).flatMap((page) =>
         (
@@ -139,7 +139,7 @@ describe.each(languages)('the shipped story in %s', (language) => {
     }
   });
 
-  it('tells the whole story in one message, each statement once', () => {
+  it('shows the whole story in one message, each statement once', () => {
     const text = textOf(storyMessage(story, language));
     const { confirmed, claimed, undecided } = story.about.status;
     for (const list of [confirmed, claimed, undecided]) {

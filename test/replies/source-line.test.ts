@@ -28,7 +28,7 @@ describe('the source line', () => {
       'Reuters, 31 janvier 2025, mention en tête et signature, paragraphe 1',
     ],
     [[], 'Reuters, 31 January 2025', 'Reuters, 31 janvier 2025'],
-  ])('of %j names publisher, date and places', (sources, english, french) => {
+  ])('of %j names the publisher, the date and the paragraphs', (sources, english, french) => {
     expect(sourceLine(about, sources, 'en')).toBe(english);
     expect(sourceLine(about, sources, 'fr')).toBe(french);
   });
@@ -38,7 +38,7 @@ describe('the source line', () => {
     expect(formatDate('2025-02-01', 'en')).toBe('1 February 2025');
   });
 
-  it('says according to whom', () => {
+  it('names the attribution', () => {
     expect(attributionLine('Nvidia', 'en')).toBe('Who says so: Nvidia');
     expect(attributionLine('Nvidia', 'fr')).toBe('Qui le dit : Nvidia');
   });

@@ -3,7 +3,7 @@ import { storyMessage } from '../../src/replies/story-message.ts';
 import { makeStory, textOf } from './small-story.ts';
 
 describe('the story at a glance', () => {
-  it('says who wrote it and when, its caveat, and how sure things are', () => {
+  it('shows who wrote it and when, its caveat, and what is confirmed, claimed and undecided', () => {
     expect(textOf(storyMessage(makeStory(), 'en'))).toBe(
       [
         '### Headline',
@@ -25,7 +25,7 @@ describe('the story at a glance', () => {
     expect(text).toContain('/sujets');
   });
 
-  it('leaves out what there is none of', () => {
+  it('leaves out empty parts', () => {
     const { about } = makeStory();
     const bare = { ...about, byline: [], status: { confirmed: [], claimed: [], undecided: [] } };
     const text = textOf(storyMessage(makeStory({ about: bare }), 'en'));

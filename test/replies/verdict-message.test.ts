@@ -35,7 +35,7 @@ function entryNamed(id: string): Entry {
 const nothing: Verdict = { kind: 'nothing' };
 
 describe('the reply to a question', () => {
-  it('gives the question understood, the answer, who says so and where it stands', () => {
+  it('gives the question, the answer, the attribution and the source', () => {
     expect(textOf(verdictMessage(answer(), context()))).toBe(
       [
         '### How far did Nvidia’s shares fall?',
@@ -57,13 +57,13 @@ describe('the reply to a question', () => {
     );
   });
 
-  it('carries the story’s caveat where it quotes somebody, and only there', () => {
+  it('carries the story’s caveat if it quotes somebody, and only then', () => {
     const quoting = makeEntry('quote', { answer: { en: 'He said "yes".', fr: 'Il a dit « oui ».' } });
     expect(textOf(verdictMessage(answer(quoting), context()))).toContain('This was translated by a machine.');
     expect(textOf(verdictMessage(answer(), context()))).not.toContain('translated');
   });
 
-  it('is public, unless the reader wants it private', () => {
+  it('is public unless the reader wants it ephemeral', () => {
     expect(verdictMessage(answer(), context()).flags).toBe(MessageFlags.IsComponentsV2);
     expect(verdictMessage(answer(), context({ ephemeral: true })).flags).toBe(
       MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
@@ -77,7 +77,7 @@ describe('the reply to a question', () => {
     ).toEqual(['ask:1:open::one', 'ask:1:open::two']);
   });
 
-  it('offers the next best questions in a menu, without those that it has as buttons', () => {
+  it('offers the next best questions in a menu, without those that are buttons', () => {
     const related = makeEntry('with-related', { related: ['one'] });
     const alternatives = ['one', 'two', 'three'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
     const message = verdictMessage({ ...answer(related), alternatives }, context({ language: 'fr' }));
@@ -97,7 +97,7 @@ describe('the reply to a question', () => {
   it.each([
     ['en', 'Helpful', 'Not helpful'],
     ['fr', 'Utile', 'Pas utile'],
-  ] as const)('asks in %s, in words and signs, whether it helped', (language, good, bad) => {
+  ] as const)('asks in %s, with labels and emoji, whether it helped', (language, good, bad) => {
     const gap = makeGap('length');
     const verdicts: readonly Verdict[] = [answer(), { kind: 'gap', gap, confidence: 1, nearest: [] }];
     for (const [index, subject] of ['entry:fall', 'gap:length'].entries()) {
@@ -123,7 +123,7 @@ describe('the reply to a question', () => {
     ]);
   });
 
-  it('says what the story does not say and offers what it does, each question once', () => {
+  it('says what the story does not say and offers what it does say, each question once', () => {
     const gap = makeGap('the length', { related: ['two'] });
     const nearest = ['two', 'one'].map((id) => ({
       entry: entryNamed(id),
@@ -138,7 +138,7 @@ describe('the reply to a question', () => {
     ]);
   });
 
-  it('tells the reader alone when it finds nothing, with the topics to pick from', () => {
+  it('says in an ephemeral message that nothing was found, with the topics to pick from', () => {
     const message = verdictMessage(nothing, context({ chosenLanguage: 'en' }));
     expect(message.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
     expect(textOf(message)).toContain('You asked: “how far?”');
@@ -151,13 +151,13 @@ describe('the reply to a question', () => {
     ]);
   });
 
-  it('does not say that the reader asked what stands in somebody’s message', () => {
+  it('does not claim that the reader asked what is in somebody’s message', () => {
     const text = textOf(verdictMessage(nothing, context({ origin: 'message', language: 'fr' })));
     expect(text).toContain('Le message\u00a0: «\u00a0how far?\u00a0»');
     expect(text).not.toContain('Votre question');
   });
 
-  it('repeats what was typed without working mentions, links, headings or Markdown', () => {
+  it('repeats what was typed with mentions, links, headings and Markdown disabled', () => {
     const text = textOf(
       verdictMessage(
         nothing,
@@ -168,7 +168,7 @@ describe('the reply to a question', () => {
     expect(text).toContain('everyone');
   });
 
-  it('says that a question is gone and offers the nearest, or the first ones', () => {
+  it('says that a question no longer exists and offers the nearest, or the first ones', () => {
     const near = goneMessage([{ entry, confidence: 0.2 }], context());
     expect(textOf(near)).toContain('no longer available');
     expect(questionButtonsOf(near).map((button) => button.custom_id)).toEqual(['ask:1:open::fall']);

@@ -45,7 +45,7 @@ describe('the signal SIGHUP', () => {
     expect(process.listenerCount('SIGHUP')).toBe(0);
   });
 
-  it('is survived when the reload breaks', async () => {
+  it('does no harm if the reload fails', async () => {
     const stop = reloadOnSignal(knowledge, log);
     try {
       failing = true;
@@ -61,7 +61,7 @@ describe('the signal SIGHUP', () => {
 });
 
 describe('a change in the folder', () => {
-  it('is served without being asked to, and a mistake is told and changes nothing', async () => {
+  it('is served automatically, and a problem is logged and changes nothing', async () => {
     const stop = await reloadOnChange(knowledge, log);
     try {
       await addPhrasing();

@@ -10,8 +10,8 @@ import { temporaryFolder } from '../matching/temporary-folder.ts';
 const compiled = new URL('../../dist/src/serving/build-in-worker.js', import.meta.url).href;
 const { buildInWorker }: { buildInWorker: typeof BuildInWorker } = await import(compiled);
 
-describe('a build on a thread of its own', () => {
-  it('gives what a build on this thread gives, and a story that nobody can change', async () => {
+describe('a build on a worker thread', () => {
+  it('gives the same as a build on this thread, with a frozen story', async () => {
     const result = await buildInWorker(null)(ferryFolder);
     expect(isDeepStrictEqual(result, await build(ferryFolder, null))).toBe(true);
     if (!result.ok) throw new Error('the ferry story is not sound');
@@ -22,13 +22,13 @@ describe('a build on a thread of its own', () => {
     });
   });
 
-  it('gives the same from a kept model', async () => {
+  it('gives the same from a cached model', async () => {
     const buildKept = buildInWorker(await temporaryFolder());
     const first = await buildKept(ferryFolder);
     expect(isDeepStrictEqual(await buildKept(ferryFolder), first)).toBe(true);
   });
 
-  it('tells what is wrong with a folder', async () => {
+  it('reports the problems of a folder', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
     const result = await buildInWorker(null)(folder);
@@ -36,7 +36,7 @@ describe('a build on a thread of its own', () => {
     expect(result.ok ? [] : result.problems).toHaveLength((await problemsOf(folder)).length);
   });
 
-  it('may run twice at once, with the same place for models, without mixing the folders up', async () => {
+  it('may run twice at once with the same cache without mixing the folders up', async () => {
     const sound = await copyOf(ferryFolder);
     const broken = await copyOf(ferryFolder);
     await replaceIn(broken, 'gaps.yaml', '- id:', '- [');

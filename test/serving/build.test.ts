@@ -15,13 +15,13 @@ function answerOf(result: BuildResult, question: string): string {
 }
 
 describe('a build', () => {
-  it('makes of a sound folder its story and a model that answers from it', async () => {
+  it('turns a valid folder into its story and a model that answers from it', async () => {
     const result = await build(ferryFolder, null);
     expect(result).toMatchObject({ ok: true, story: await storyOf(ferryFolder) });
     expect(answerOf(result, 'the price of the boats')).toContain('€12.5 million');
   });
 
-  it('tells everything that is wrong with a folder, and keeps no model', async () => {
+  it('reports every problem of a folder, and caches no model', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
     const cache = await temporaryFolder();
@@ -31,7 +31,7 @@ describe('a build', () => {
     expect(await readdir(cache)).toEqual([]);
   });
 
-  it('keeps the model and uses it while the folder stays the same', async () => {
+  it('caches the model and uses it while the folder stays the same', async () => {
     const cache = await temporaryFolder();
     const first = await build(ferryFolder, cache);
     const story = await storyOf(ferryFolder);
@@ -42,7 +42,7 @@ describe('a build', () => {
     expect(isDeepStrictEqual(await build(ferryFolder, cache), { ...first, model: marked })).toBe(true);
   });
 
-  it('learns anew when the folder has changed', async () => {
+  it('learns again when the folder has changed', async () => {
     const folder = await copyOf(ferryFolder);
     const cache = await temporaryFolder();
     await build(folder, cache);
@@ -52,7 +52,7 @@ describe('a build', () => {
     expect(await readdir(cache)).toHaveLength(2);
   });
 
-  it('learns anew when the kept model is damaged', async () => {
+  it('learns again when the cached model is damaged', async () => {
     const cache = await temporaryFolder();
     await build(ferryFolder, cache);
     const [name = ''] = await readdir(cache);
@@ -61,7 +61,7 @@ describe('a build', () => {
     expect(await readModel(cache, await storyOf(ferryFolder))).toBeDefined();
   });
 
-  it('may run twice at once with the same place for models', async () => {
+  it('may run twice at once with the same cache', async () => {
     const cache = await temporaryFolder();
     const [one, other] = await Promise.all([build(ferryFolder, cache), build(ferryFolder, cache)]);
     expect(isDeepStrictEqual(one, other)).toBe(true);

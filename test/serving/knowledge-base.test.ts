@@ -21,7 +21,7 @@ async function addPhrasing(words: string): Promise<void> {
 }
 
 describe('the knowledge base', () => {
-  it('serves a whole new snapshot after a reload, and leaves the old one to whoever holds it', async () => {
+  it('serves a new snapshot after a reload, and does not change the old one', async () => {
     const knowledge = await open();
     const before = knowledge.current;
     await addPhrasing('A wholly new question');
@@ -35,7 +35,7 @@ describe('the knowledge base', () => {
     expect(JSON.stringify(before.story)).not.toContain('A wholly new question');
   });
 
-  it('changes nothing when the files are not sound', async () => {
+  it('changes nothing if the files are invalid', async () => {
     const knowledge = await open();
     const before = knowledge.current;
     await copy.change('gaps.yaml', () => '- id: [broken');
@@ -47,7 +47,7 @@ describe('the knowledge base', () => {
     expect(knowledge.current).toBe(before);
   });
 
-  it('runs reloads asked for at once one after another, so that each reports its own change', async () => {
+  it('runs simultaneous reloads one after another, so that each reports its own changes', async () => {
     const knowledge = await open();
     await addPhrasing('A wholly new question');
     const [first, second] = await Promise.all([knowledge.reload('command'), knowledge.reload('command')]);
@@ -55,7 +55,7 @@ describe('the knowledge base', () => {
     expect(second).toMatchObject({ ok: true, difference: { entries: { changed: [] } } });
   });
 
-  it('does not open a folder that is not sound, and says why', async () => {
+  it('does not open an invalid folder, and says why', async () => {
     expect(await KnowledgeBase.open(`${copy.folder}-missing`)).toMatchObject({
       ok: false,
       problems: [expect.anything()],

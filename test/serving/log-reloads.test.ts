@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => copy.remove());
 
 describe('the log of reloads', () => {
-  it('says what asked for a reload, what it changed, and what that did to the labelled questions', async () => {
+  it('shows the trigger of a reload, its changes, and their effect on the labelled questions', async () => {
     await copy.change('questions/bridge.yaml', (text) =>
       text.replace('did the bridge open?', '$&, A wholly new question?'),
     );
@@ -48,12 +48,12 @@ describe('the log of reloads', () => {
     expect(lines[0]).not.toHaveProperty('gaps');
   });
 
-  it('says so when nothing changed', async () => {
+  it('says so if nothing changed', async () => {
     await knowledge.reload('signal');
     expect(lines).toMatchObject([{ msg: 'Knowledge reloaded: nothing changed', trigger: 'signal' }]);
   });
 
-  it('names the place of each problem of a refused folder', async () => {
+  it('shows the place of each problem of a rejected folder', async () => {
     await copy.change('gaps.yaml', () => '- id: [broken');
     await knowledge.reload('command');
     expect(lines.map(({ msg }) => msg).join('\n')).toMatch(/^gaps\.yaml:\d+:\d+: /u);
@@ -63,7 +63,7 @@ describe('the log of reloads', () => {
     });
   });
 
-  it('does not speak of a dry run', async () => {
+  it('ignores a dry run', async () => {
     await copy.change('gaps.yaml', () => '- id: [broken');
     expect(await knowledge.preview()).toMatchObject({ ok: false });
     expect(lines).toEqual([]);

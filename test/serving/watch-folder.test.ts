@@ -50,7 +50,7 @@ const story = 'story.yaml';
 const topic = join('questions', 'ferry.yaml');
 
 describe('a watched knowledge folder', () => {
-  it.each([story, 'gaps.yaml', topic])('tells once that %s was changed', async (name) => {
+  it.each([story, 'gaps.yaml', topic])('reports once that %s was changed', async (name) => {
     const { folder, calls } = await watched();
     await appendFile(join(folder, name), '# edited\n');
     await calls(1);
@@ -69,7 +69,7 @@ describe('a watched knowledge folder', () => {
     },
   );
 
-  it('says nothing of other files, of editors’ own files and of a save that changes nothing', async () => {
+  it('ignores other files, editors’ own files and a save that changes nothing', async () => {
     const { folder, calls } = await watched();
     await mkdir(join(folder, 'schema'));
     await writeFile(join(folder, 'schema', 'story.json'), '{}');
@@ -93,7 +93,7 @@ describe('a watched knowledge folder', () => {
 });
 
 describe('a save', () => {
-  it('in several pieces is one change, told after the last', async () => {
+  it('in several pieces is one change, reported after the last', async () => {
     let seen = '';
     const folder = await copyOf(ferryFolder);
     const { calls } = await watched(folder, async () => {
@@ -131,7 +131,7 @@ describe('a save', () => {
     }
   });
 
-  it('of all files at once, each removed and made again as git does, is one change', async () => {
+  it('of all files at once, each removed and created again as git does, is one change', async () => {
     const { folder, calls } = await watched();
     const topics = (await readdir(join(folder, 'questions'))).map((name) => join('questions', name));
     for (const name of [
@@ -151,7 +151,7 @@ describe('a save', () => {
 });
 
 describe('a folder that is replaced', () => {
-  it('is watched on when its questions are removed and made again', async () => {
+  it('is still watched when its questions are removed and created again', async () => {
     const { folder, calls } = await watched();
     await rm(join(folder, 'questions'), { recursive: true });
     await calls(1);
@@ -162,7 +162,7 @@ describe('a folder that is replaced', () => {
     await calls(3);
   });
 
-  it('is watched on when it is removed and made again', async () => {
+  it('is still watched when it is removed and created again', async () => {
     const { folder, calls } = await watched();
     await rm(folder, { recursive: true });
     await calls(1);
@@ -172,7 +172,7 @@ describe('a folder that is replaced', () => {
     await calls(3);
   });
 
-  it('is watched on when it is a link that is turned to another folder', async () => {
+  it('is still watched when it is a link that is pointed at another folder', async () => {
     const first = await copyOf(ferryFolder);
     const second = await copyOf(ferryFolder);
     await appendFile(join(second, story), '# the second\n');
@@ -188,7 +188,7 @@ describe('a folder that is replaced', () => {
     await calls(2);
   });
 
-  it('is watched on when its files are links, as in a Kubernetes ConfigMap', async () => {
+  it('is still watched when its files are links, as in a Kubernetes ConfigMap', async () => {
     const folder = join(dirname(await copyOf(ferryFolder)), 'mounted');
     const publish = async (version: string): Promise<void> => {
       await cp(ferryFolder, join(folder, `..${version}`), { recursive: true });
@@ -207,8 +207,8 @@ describe('a folder that is replaced', () => {
   });
 });
 
-describe('what a watch calls', () => {
-  it('is called again only when the last call is done, once for all that changed meanwhile', async () => {
+describe('the handler of a watch', () => {
+  it('is called again only after the last call has ended, once for all changes in between', async () => {
     const finish: (() => void)[] = [];
     const { folder, calls } = await watched(
       undefined,
@@ -227,7 +227,7 @@ describe('what a watch calls', () => {
     await calls(2);
   });
 
-  it('may fail: that is an error to hear of, and the watch goes on', async () => {
+  it('may fail: the error is reported, and the watch goes on', async () => {
     const folder = await copyOf(ferryFolder);
     const failure = new Error('the answers burnt');
     let count = 0;
@@ -251,8 +251,8 @@ describe('what a watch calls', () => {
   });
 });
 
-describe('a machine that watches as many files as it may', () => {
-  it('is an error to hear of, once, that says what to do', async () => {
+describe('a machine at its limit of watched files', () => {
+  it('is reported once, with what to do', async () => {
     const { watch } = fs;
     fs.watch = () => {
       throw Object.assign(new Error('System limit for number of file watchers reached'), { code: 'ENOSPC' });

@@ -10,10 +10,11 @@ async function catalogueSource(language: string): Promise<string> {
 }
 
 describe('the French catalogue', () => {
-  it('has a narrow no-break space before ; ! ? and a no-break space inside « »', async () => {
+  it('has a narrow no-break space before ; ! ? and %, and a no-break space inside « »', async () => {
     const source = await catalogueSource('fr');
     // A question mark before a space and a quote is the code's own.
-    expect(source).not.toMatch(/[a-zéè…»] [!?»%](?!\s['`])/u);
+    expect(source).not.toMatch(/[\p{L}…»}] [;!?»%](?!\s['`])/u);
+    expect(source).toContain('\u202f%');
     expect(source).not.toMatch(/« |[^\u00a0]»|«[^\u00a0]/u);
   });
 

@@ -70,14 +70,14 @@ describe('the timeline', () => {
     expect(show({ chip: 'h20' }, 'fr')).toContain('H20 · à l’étude · paragraphe 14');
   });
 
-  it('marks what lay ahead when the story was published', () => {
+  it('marks what was upcoming when the story was published', () => {
     expect(show({ from: '2025-03' })).toContain(
       '**spring 2025** – curbs happened.\n-# upcoming · paragraph 14',
     );
     expect(show({ from: '2025-03' }, 'fr')).toContain('à venir');
   });
 
-  it('says in its heading what it is limited to', () => {
+  it('shows its scope in the heading', () => {
     expect(show({})).toContain('All events');
     expect(show({ chip: 'h20', from: '2024', to: '2025' })).toContain(
       'Events about the H20 from 1 January 2024 to 31 December 2025',
@@ -94,12 +94,12 @@ describe('the timeline', () => {
     expect(show({}, 'fr')).toContain('Source\u00a0: Reuters, 31 janvier 2025');
   });
 
-  it('says so when the span holds no event', () => {
+  it('says so if no events match', () => {
     expect(show({ chip: 'h800' })).toContain('No events match');
     expect(show({ to: '1999' }, 'fr')).toContain('Aucun événement ne correspond');
   });
 
-  it('tells the reader alone what it did not understand, with examples', () => {
+  it('says in an ephemeral message what it did not understand, with examples', () => {
     const message = timelineMessage(story, selectEvents(story, { from: 'last *week*' }), 'en');
     expect(message.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
     expect(textOf(message)).toContain('“last \\*week\\*” as a date (option “from”)');
@@ -120,7 +120,7 @@ describe('the timeline', () => {
     expect(show({ chip: 'B200' })).toContain('“B200”. It mentions H20, H100 and H800.');
   });
 
-  it('tells of every event once, on as many pages as that takes', () => {
+  it('shows every event once, on as many pages as needed', () => {
     const crowded = makeCrowdedStory(300);
     const selection = selectEvents(crowded, { chip: 'h20', from: '2024' });
     const first = timelineMessage(crowded, selection, 'en');
@@ -128,12 +128,12 @@ describe('the timeline', () => {
     const pages = Array.from({ length: count }, (_, page) =>
       timelineMessage(crowded, selection, 'en', { page }),
     );
-    const told = pages.flatMap((page) => textOf(page).match(/event-\d+ /gu) ?? []);
-    expect(told).toEqual(crowded.timeline.map(({ id }) => `${id} `));
+    const shown = pages.flatMap((page) => textOf(page).match(/event-\d+ /gu) ?? []);
+    expect(shown).toEqual(crowded.timeline.map(({ id }) => `${id} `));
     for (const page of pages) expect(textOf(page).length).toBeLessThanOrEqual(4000);
   });
 
-  it('turns to the page before and after with buttons that carry the choice', () => {
+  it('has buttons to the previous and next page, which keep the selection', () => {
     const crowded = makeCrowdedStory(60);
     const selection = selectEvents(crowded, { chip: 'h20', from: '2024' });
     const middle = buttonsOf(timelineMessage(crowded, selection, 'fr', { page: 1 }));

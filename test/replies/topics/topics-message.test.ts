@@ -18,8 +18,8 @@ function view(parts: Partial<TopicsView> = {}): TopicsView {
   return { story, language: 'en', chosenLanguage: undefined, ...parts };
 }
 
-describe('the browser of topics', () => {
-  it('shows its reader alone how many questions each topic has', () => {
+describe('the topic browser', () => {
+  it('shows in an ephemeral message how many questions each topic has', () => {
     const message = topicsMessage(view());
     expect(message.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
     expect(textOf(message)).toContain('63 questions about this story');
@@ -34,7 +34,7 @@ describe('the browser of topics', () => {
     ]);
   });
 
-  it('lists the questions of a topic, which stays picked', () => {
+  it('lists the questions of a topic, which stays selected', () => {
     const [topics, questions, ...rest] = selectsOf(
       topicsMessage(view({ topicId: 'meeting', language: 'fr' })),
     );
@@ -60,7 +60,7 @@ describe('the browser of topics', () => {
     expect(buttonsOf(message).map((button) => button.custom_id)).toEqual(buttons);
   });
 
-  it('shows the answer under the question that was picked', () => {
+  it('shows the answer below the selected question', () => {
     const entry = many[1] ?? makeEntry('none');
     const message = topicsMessage(view({ topicId: 'markets', entry }));
     expect(textOf(message)).toContain('### What about q1?\nThe answer on q1.');

@@ -17,7 +17,7 @@ const story = storyOf([
 ]);
 
 describe('the alternative text of the picture', () => {
-  it('tells of every event when it was, its chips, its kind and what happened', () => {
+  it('gives the date, chips, kind and text of every event', () => {
     expect(alternativeText(requestOf(story))).toBe(
       'Timeline of 2 events.\n2022, H100, restricted: ban happened.\nFriday, meeting: talks happened.',
     );
@@ -38,7 +38,7 @@ describe('the alternative text of the picture', () => {
     );
   });
 
-  it('is never longer than Discord takes, nor empty', () => {
+  it('is never empty nor longer than Discord allows', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         const { length } = alternativeText(request);
@@ -47,7 +47,7 @@ describe('the alternative text of the picture', () => {
     );
   });
 
-  it('names every event before it tells more of any', () => {
+  it('names every event before it gives details of any', () => {
     const long = Array.from({ length: 12 }, (_, index) =>
       makeEvent(`e${index}`, '2024-01-01', '2024-01-01', {
         text: { en: 'so much was said '.repeat(12), fr: '' },

@@ -109,13 +109,13 @@ describe('the layout of a timeline', () => {
     );
   });
 
-  it('says so when there is no event', () => {
+  it('says so if there are no events', () => {
     expect(textOf(layOut(requestOf(storyOf([])), measureAlike))).toContain(
       'The story mentions no dated events.',
     );
   });
 
-  it('gives each chip a lane in the order in which they appear, and the others the last one', () => {
+  it('gives each chip a lane, in order of appearance, and all other events the last one', () => {
     const story = storyOf([
       makeEvent('a', '2023-05-01', '2023-05-01'),
       makeEvent('b', '2023-06-01', '2023-06-01', { chips: ['z9'] }),
@@ -128,21 +128,21 @@ describe('the layout of a timeline', () => {
     expect(new Set(lanes.map(({ colour }) => colour)).size).toBe(3);
   });
 
-  it('draws what is known to the day as a mark, and the rest as a bar over the days it may have happened on', () => {
+  it('draws a mark for an event known to the day, and a bar over the possible days otherwise', () => {
     const day = storyOf([makeEvent('a', '2023-05-01', '2023-05-01')]);
     const year = storyOf([makeEvent('a', '2023-01-01', '2023-12-31')]);
     expect(countBars(layOut(requestOf(day), measureAlike))).toBe(0);
     expect(countBars(layOut(requestOf(year), measureAlike))).toBe(1);
   });
 
-  it('explains exactly the kinds that it shows', () => {
+  it('has a legend for exactly the kinds that it shows', () => {
     const story = storyOf([makeEvent('a', '2023-05-01', '2023-05-01', { kind: 'restriction' })]);
     const text = textOf(layOut(requestOf(story, 'fr'), measureAlike));
     expect(text).toContain('Restriction');
     expect(text).not.toMatch(/Lancement|étude|Rencontre|non précisée/u);
   });
 
-  it('dims what is not chosen', () => {
+  it('dims events that are not selected', () => {
     const story = storyOf([
       makeEvent('a', '2023-05-01', '2023-05-01', { chips: ['a1'] }),
       makeEvent('b', '2023-06-01', '2023-06-01', { chips: ['b2'] }),

@@ -14,7 +14,7 @@ function widthOf(from: string, to: string): number {
 }
 
 describe('the scale of time', () => {
-  it('runs from 0 to 1 without ever going back, whatever the events', () => {
+  it('rises from 0 to 1, whatever the events', () => {
     fc.assert(
       fc.property(anyRequest, ({ story }) => {
         const { pieces, at } = makeScale(story.timeline);
@@ -30,11 +30,11 @@ describe('the scale of time', () => {
     expect(widthOf('2025-01-29', '2025-01-30')).toBeGreaterThan(widthOf('2023-03-01', '2023-04-01'));
   });
 
-  it('gives years in which as little happened the same room', () => {
+  it('gives equally quiet years the same room', () => {
     expect(widthOf('2022-01-01', '2023-01-01')).toBeCloseTo(widthOf('2024-01-01', '2025-01-01'), 2);
   });
 
-  it('passes over time in which nothing happened', () => {
+  it('skips time in which nothing happened', () => {
     const paces = scale.pieces.map(({ pace }) => pace);
     expect(paces).toEqual(['ordinary', 'ordinary', 'ordinary', 'skipped', 'enlarged', 'skipped', 'ordinary']);
     const far = makeScale([
@@ -44,7 +44,7 @@ describe('the scale of time', () => {
     expect(far.at(dayNumber('2024-01-01')) - far.at(dayNumber('1969-07-21'))).toBeLessThan(0.1);
   });
 
-  it('has no pieces when there are no events', () => {
+  it('has no pieces if there are no events', () => {
     expect(makeScale([]).pieces).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ function countingDrawing(): { readonly open: () => Promise<Drawing>; readonly dr
 }
 
 describe('the picture of a timeline', () => {
-  it('is a PNG of twice the size at which it is shown, on light paper with rounded corners', async () => {
+  it('is a PNG of twice the shown size, on light paper with rounded corners', async () => {
     const { png } = await createTimelineDrawer()(requestOf(story));
     expect(Buffer.from(png.slice(1, 4)).toString()).toBe('PNG');
     const pixels = await decode(png);
@@ -64,7 +64,7 @@ describe('the picture of a timeline', () => {
     expect(pixels.at(600, pixels.height - 12)).toEqual([0xfb, 0xfa, 0xf7, 255]);
   });
 
-  it('shows marks in the lane’s colour, and pale ones for what is not chosen', async () => {
+  it('draws marks in the lane’s colour, and pale ones for events that are not selected', async () => {
     const draw = createTimelineDrawer();
     const whole = await decode((await draw(requestOf(story))).png);
     const partly = await decode((await draw(requestOf(story, 'en', { from: '2024' }))).png);
@@ -81,7 +81,7 @@ describe('the picture of a timeline', () => {
     expect(french.description).toContain('Chronologie');
   });
 
-  it('is drawn once for the same story, language and choice, however many ask at a time', async () => {
+  it('is drawn once for the same story, language and selection, however many ask at once', async () => {
     const { open, drawn } = countingDrawing();
     const draw = createTimelineDrawer(open);
     await Promise.all([draw(requestOf(story)), draw(requestOf(story))]);
@@ -93,7 +93,7 @@ describe('the picture of a timeline', () => {
     expect(drawn()).toBe(4);
   });
 
-  it('is kept only among the last ones asked for', async () => {
+  it('is cached only while it is among the most recently used', async () => {
     const { open, drawn } = countingDrawing();
     const draw = createTimelineDrawer(open);
     for (let year = 2001; year <= 2033; year += 1) await draw(requestOf(story, 'en', { from: String(year) }));
@@ -103,7 +103,7 @@ describe('the picture of a timeline', () => {
     expect(drawn()).toBe(34);
   });
 
-  it('is tried again after a failure', async () => {
+  it('is drawn again after a failure', async () => {
     const { open } = countingDrawing();
     let attempts = 0;
     const draw = createTimelineDrawer(() => {

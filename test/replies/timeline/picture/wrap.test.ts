@@ -25,7 +25,7 @@ describe('wrapping', () => {
     expect(linesOf('e\u0301e\u0301', 2)).toEqual(['e\u0301', 'e\u0301']);
   });
 
-  it('leaves out whole words with an ellipsis when the lines do not suffice', () => {
+  it('replaces whole words by an ellipsis if the lines are too few', () => {
     expect(linesOf('one two three four', 9, 1)).toEqual(['one two…']);
     expect(wrap([{ text: 'one two', font }], 9, 1, measure).isCut).toBe(false);
     expect(fitLine('one, two', font, 5, measure)).toBe('one…');
@@ -39,7 +39,7 @@ describe('wrapping', () => {
     expect(wrap(runs, 20, 1, measure).lines).toEqual([runs]);
   });
 
-  it('evens the lines out, so that no word is left alone', () => {
+  it('balances the lines, so that no word is left alone', () => {
     const even = wrapEvenly([{ text: 'aaa bbb ccc ddd', font }], 12, 3, measure);
     expect(even.lines.map(([run]) => run?.text)).toEqual(['aaa bbb', 'ccc ddd']);
   });
