@@ -39,6 +39,7 @@ function log(line: string): void {
 async function run({ host, port, name }: Arguments): Promise<void> {
   const sandbox = await startSandbox({ host, port: Number(port), name, log });
   log(`API base: ${sandbox.apiBase}`);
+  log(`Gateway: ${sandbox.gatewayUrl}`);
   log(`Token: ${sandbox.token}`);
   const stop = (): void => void sandbox.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);

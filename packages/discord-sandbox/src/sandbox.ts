@@ -50,6 +50,8 @@ export interface Sandbox {
   readonly url: string;
   /** The base of the REST API, such as `http://127.0.0.1:4000/api`. */
   readonly apiBase: string;
+  /** The address of the gateway, such as `ws://127.0.0.1:4000/gateway`. The REST API gives it to bots, too. */
+  readonly gatewayUrl: string;
   /** The token with which bots log in. */
   readonly token: string;
   /** Cuts all connections and frees the port. */
@@ -133,6 +135,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     url,
     apiBase: `${url}/api`,
+    gatewayUrl,
     token,
     close: async () => {
       gateway.close();

@@ -8,15 +8,16 @@ import { runNode } from './support/run.ts';
 
 const program = fileURLToPath(new URL('../bin/discord-sandbox.js', import.meta.url));
 
-test('prints the address, the API base and the token, and stops at a signal', async () => {
+test('prints the addresses and the token, and stops at a signal', async () => {
   const child = spawn(process.execPath, [program, '--port', '0', '--name', 'Weather']);
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await vi.waitFor(() => expect(output).toContain('Token: '), { timeout: 15_000 });
-  const [ready, api, token] = output.split('\n');
+  const [ready, api, gateway, token] = output.split('\n');
   const url = ready?.replace('Sandbox ready at ', '') ?? '';
   expect(api).toBe(`API base: ${url}/api`);
+  expect(gateway).toBe(`Gateway: ${url.replace('http', 'ws')}/gateway`);
   const headers = { authorization: `Bot ${token?.replace('Token: ', '')}` };
   const bot = await fetch(`${url}/api/v10/users/@me`, { headers });
   expect(await bot.json()).toMatchObject({ username: 'Weather' });

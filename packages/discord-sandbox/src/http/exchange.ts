@@ -37,7 +37,8 @@ export function sendJson(
   const text = JSON.stringify(body);
   response
     .writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
+      // Exactly this, as Discord sends it: discord.py accepts nothing else.
+      'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(text)),
       ...headers,
     })

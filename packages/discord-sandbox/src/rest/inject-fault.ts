@@ -58,7 +58,8 @@ function limitRate({ delayMs, isGlobal }: ResponseFault, response: ServerRespons
         'x-ratelimit-bucket': 'sandbox',
         'x-ratelimit-scope': 'user',
       };
-  sendJson(response, 429, body, { 'retry-after': String(seconds), ...limits });
+  // discord.py takes a 429 without a Via header for a ban by Cloudflare.
+  sendJson(response, 429, body, { 'retry-after': String(seconds), via: '1.1 google', ...limits });
   return { status: 429, body };
 }
 

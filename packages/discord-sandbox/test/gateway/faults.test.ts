@@ -53,7 +53,7 @@ test('refuses connections after "refuse"', async () => {
   // The end of the test cuts the connections.
   echo('hello').catch(() => undefined);
   await expect.poll(() => sandbox.logs.join()).toContain('Fault: refuse');
-  const refused = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway`);
+  const refused = new WebSocket(sandbox.gatewayUrl);
   expect((await once(refused, 'error'))[0]).toMatchObject({ code: 'ECONNRESET' });
 });
 

@@ -24,7 +24,7 @@ interface RawBot {
 
 /** A connection to the gateway without a library. */
 async function connect(sandbox: TestSandbox, query = '?v=10&encoding=json'): Promise<RawBot> {
-  const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway${query}`);
+  const socket = new WebSocket(`${sandbox.gatewayUrl}${query}`);
   onTestFinished(() => socket.terminate());
   const received: Received[] = [];
   socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString()) as Received));

@@ -41,7 +41,7 @@ test.each([65_535, 65_536, 200_000])('encodes a text of %i bytes', async (length
 
 test('is what a bot gets that asks for it', async () => {
   const sandbox = await openSandbox();
-  const address = `${sandbox.url.replace('http', 'ws')}/gateway?v=10&encoding=json&compress=zlib-stream`;
+  const address = `${sandbox.gatewayUrl}?v=10&encoding=json&compress=zlib-stream`;
   const socket = new WebSocket(address);
   onTestFinished(() => socket.terminate());
   const [hello, isBinary] = (await once(socket, 'message')) as [Buffer, boolean];

@@ -23,7 +23,7 @@ test.each([
 
 test('refuses a WebSocket from another site', async () => {
   const sandbox = await openSandbox();
-  const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway`, {
+  const socket = new WebSocket(sandbox.gatewayUrl, {
     origin: 'https://evil.example',
   });
   const [error] = (await once(socket, 'error')) as [Error];

@@ -14,5 +14,7 @@ test('shows a bot its application and the owner', async () => {
 test('gives the address of its own gateway', async () => {
   const sandbox = await openSandbox();
   const response = await fetch(`${sandbox.apiBase}/v10/gateway`);
-  expect(await response.json()).toEqual({ url: `${sandbox.url.replace('http', 'ws')}/gateway` });
+  expect(await response.json()).toEqual({ url: sandbox.gatewayUrl });
+  // discord.py parses no other content type.
+  expect(response.headers.get('content-type')).toBe('application/json');
 });

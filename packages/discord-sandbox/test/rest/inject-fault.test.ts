@@ -17,14 +17,22 @@ test('reports which rate limit was reached', async () => {
   const limited = async (fault: object): Promise<readonly unknown[]> => {
     await sandbox.control('faults', { kind: '429', delayMs: 1_500, ...fault });
     const response = await fetch(`${sandbox.apiBase}/v10/gateway`);
-    const names = ['retry-after', 'x-ratelimit-scope', 'x-ratelimit-global'];
+    const names = ['retry-after', 'via', 'x-ratelimit-scope', 'x-ratelimit-global'];
     return [response.status, ...names.map((name) => response.headers.get(name)), await response.json()];
   };
   const message = 'You are being rate limited.';
-  expect(await limited({})).toEqual([429, '1.5', 'user', null, { message, retry_after: 1.5, global: false }]);
+  expect(await limited({})).toEqual([
+    429,
+    '1.5',
+    '1.1 google',
+    'user',
+    null,
+    { message, retry_after: 1.5, global: false },
+  ]);
   expect(await limited({ global: true })).toEqual([
     429,
     '1.5',
+    '1.1 google',
     'global',
     'true',
     { message, retry_after: 1.5, global: true },

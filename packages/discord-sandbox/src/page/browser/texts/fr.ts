@@ -39,8 +39,10 @@ export const fr: Texts = {
   directName: (bot) => `Message privé avec ${bot}`,
   messages: 'Messages',
   welcome: 'Essayez le bot',
-  welcomeHint: 'Tapez / ci-dessous pour voir ce que le bot sait faire, ou commencez par ceci :',
-  welcomeDirectHint: 'Seuls le bot et vous voyez ceci. Tapez / ci-dessous, ou commencez par ceci :',
+  welcomeHint:
+    'Tapez / ci-dessous pour voir ce que le bot sait faire, ou commencez par l’une de ces suggestions :',
+  welcomeDirectHint:
+    'Seuls le bot et vous voyez cette conversation. Tapez / ci-dessous, ou commencez par l’une de ces suggestions :',
   noCommands: 'Le bot n’a pas encore enregistré de commande.',
   composer: 'Message ou commande',
   composerHint: 'Tapez / pour voir les commandes',
