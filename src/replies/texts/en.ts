@@ -118,7 +118,7 @@ export const en: Texts = {
   reload: {
     done: 'Knowledge reloaded',
     preview: 'Dry run: what a reload would change',
-    previewHint: 'Nothing has changed for readers. Run `/reload` without `dry-run` to apply it.',
+    previewHint: 'Nothing has changed for readers. Run `/reload` without `dry-run` to apply the changes.',
     quoted: (text) => `“${text}”`,
     evaluation: (count) => `Effect on ${counted(count, 'labelled question', 'labelled questions')}`,
     outcomes: ({ right, wrong, offered, silent }) =>
