@@ -2,6 +2,8 @@ import { compareTexts } from '../../collections.ts';
 import type { Name, Story, TimelineEvent } from '../../knowledge/story.ts';
 import { sameTextKey } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { formatDate } from '../source-line.ts';
+import { textsIn } from '../texts/catalogue.ts';
 import { parsePeriod } from './period.ts';
 
 /** What a reader limits the timeline to, as typed. */
@@ -28,6 +30,13 @@ export type TimelineSelection =
 
 /** The events to show, and the limits that they meet. */
 export type ShownEvents = Extract<TimelineSelection, { readonly kind: 'events' }>;
+
+/** What the picture shows: the whole timeline, with the selected events in full colour and the others dimmed. */
+export interface PictureRequest {
+  readonly story: Story;
+  readonly selection: ShownEvents;
+  readonly language: Language;
+}
 
 /** The chips in the story's vocabulary. */
 export function chipsOf(story: Story): readonly Name[] {
@@ -68,6 +77,16 @@ export function completeChips(story: Story, typed: string): readonly Name[] {
 /** The chip's name as shown to people, or its id if the story does not name it. */
 export function chipName(story: Story, chipId: string, language: Language): string {
   return chipsOf(story).find((chip) => chip.id === chipId)?.name[language] ?? chipId;
+}
+
+/** What a timeline is limited to, in words: "Events about the T9 since 1 January 2025"; null if it shows everything. */
+export function scopeOf({ chip, from, to }: ShownEvents, language: Language): string | null {
+  if (chip === null && from === null && to === null) return null;
+  return textsIn(language).timeline.scope(
+    chip?.name[language] ?? null,
+    from && formatDate(from, language),
+    to && formatDate(to, language),
+  );
 }
 
 function findChip(story: Story, typed: string): Name | undefined {

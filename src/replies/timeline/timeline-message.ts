@@ -6,8 +6,7 @@ import { formatDate, formatParagraphs } from '../source-line.ts';
 import { textsIn } from '../texts/catalogue.ts';
 import { echo } from '../user-text.ts';
 import { pageButtonId, pagesOf } from './pages.ts';
-import { scopeOf } from './scope.ts';
-import { chipName, chipsOf, type ShownEvents, type TimelineSelection } from './selection.ts';
+import { chipName, chipsOf, scopeOf, type ShownEvents, type TimelineSelection } from './selection.ts';
 
 /** The file name of the picture. */
 export const pictureName = 'timeline.png';

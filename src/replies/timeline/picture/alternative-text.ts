@@ -2,10 +2,8 @@ import type { TimelineEvent } from '../../../knowledge/story.ts';
 import type { Language } from '../../../text/language.ts';
 import { textsIn } from '../../texts/catalogue.ts';
 import { cut } from '../../cut.ts';
-import { scopeOf } from '../scope.ts';
-import { chipName, sortEvents } from '../selection.ts';
+import { chipName, scopeOf, sortEvents, type PictureRequest } from '../selection.ts';
 import { capitalise } from './wrap.ts';
-import type { PictureRequest } from './picture-request.ts';
 
 /** Discord's limit on the description of an attachment, in characters. */
 const maxLength = 1024;

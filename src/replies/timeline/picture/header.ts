@@ -1,8 +1,7 @@
 import { textsIn } from '../../texts/catalogue.ts';
-import { scopeOf } from '../scope.ts';
+import { scopeOf, type PictureRequest } from '../selection.ts';
 import { fonts, frame } from './frame.ts';
 import { colours } from './palette.ts';
-import type { PictureRequest } from './picture-request.ts';
 import type { Measure, Shape } from './shapes.ts';
 import { fitLine } from './wrap.ts';
 

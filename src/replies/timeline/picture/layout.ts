@@ -2,7 +2,7 @@ import type { Story, TimelineEvent } from '../../../knowledge/story.ts';
 import type { Language } from '../../../text/language.ts';
 import { formatDate } from '../../source-line.ts';
 import { textsIn } from '../../texts/catalogue.ts';
-import type { ShownEvents } from '../selection.ts';
+import type { PictureRequest, ShownEvents } from '../selection.ts';
 import { enlargedDays } from './axis.ts';
 import { axisHeight, drawSelectedPeriod, drawAxis } from './axis-band.ts';
 import { planRow } from './event-row.ts';
@@ -12,7 +12,6 @@ import { drawLane, gutterWidth, laneHeight } from './lane-band.ts';
 import { laneGap, planLanes } from './lane-plan.ts';
 import { makeLanes, type Lane } from './lanes.ts';
 import { drawLegend } from './legend.ts';
-import type { PictureRequest } from './picture-request.ts';
 import { isUneven, makeScale, type TimeScale } from './scale.ts';
 import type { Font, Measure, Picture } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import { alternativeText } from './alternative-text.ts';
 import { openDrawing, type Drawing } from './canvas.ts';
 import { layOut } from './layout.ts';
-import type { PictureRequest } from './picture-request.ts';
+import type { PictureRequest } from '../selection.ts';
 
 /** A drawn timeline. */
 export interface TimelinePicture {

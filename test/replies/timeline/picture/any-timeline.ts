@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { timelineKinds, type Name, type Story, type TimelineEvent } from '../../../../src/knowledge/story.ts';
 import type { Language } from '../../../../src/text/language.ts';
-import type { PictureRequest } from '../../../../src/replies/timeline/picture/picture-request.ts';
 import type { Measure } from '../../../../src/replies/timeline/picture/shapes.ts';
-import { selectEvents, type ShownEvents } from '../../../../src/replies/timeline/selection.ts';
+import {
+  selectEvents,
+  type PictureRequest,
+  type ShownEvents,
+} from '../../../../src/replies/timeline/selection.ts';
 import { makeEvent, makeStory } from '../../small-story.ts';
 
 /** Widths as of a font whose letters are all alike; enough to lay a picture out. */
