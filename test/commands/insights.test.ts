@@ -27,7 +27,7 @@ const serverAdministrator = { user: { id: '300000000000000002', admin: true } };
 const payer: LoggedQuestion = { key: 'vain-000001', text: 'who paid for it', language: 'en' };
 const cables: LoggedQuestion = { key: 'offered-001', text: 'la couleur des câbles', language: 'fr' };
 
-/** What the question log is made to hold; each test starts with the busy week. */
+/** What the question log holds; each test starts with the busy week. */
 let held: Insights | null;
 let kept: readonly LoggedQuestion[];
 let askedDays: number[];
@@ -224,7 +224,7 @@ describe('drafting an answer', () => {
   });
 });
 
-/** The id of the component that adds the question to the entry or gap picked. */
+/** The id of the menu that adds the question to an entry or a gap. */
 const adding = `insights:1:phrasing::${payer.key}:en:7`;
 
 async function forge(id: string, value: string, actor: object): Promise<SentMessage> {

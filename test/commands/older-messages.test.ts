@@ -34,7 +34,7 @@ afterEach(async () => {
   await copy.remove();
 });
 
-/** Takes a question out of the story, together with what refers to it. */
+/** Removes a question from the story, with the references to it. */
 async function removeColour(): Promise<void> {
   await copy.change('questions/bridge.yaml', (text) =>
     text

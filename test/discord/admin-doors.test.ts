@@ -11,7 +11,7 @@ import { startForgingBot, type ForgingBot } from './forging-bot.ts';
 import type { Forgery } from './forging-proxy.ts';
 import { impostorsOf, part } from './impostors.ts';
 
-/** What is used on a component. */
+/** A component and the values to use on it. */
 interface Use {
   readonly customId: string;
   readonly values: readonly string[];
@@ -28,9 +28,9 @@ const asked = { key: 'vain-000001', text: 'who paid for it', language: 'en' } as
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
 let bot: ForgingBot;
-/** What an admin could press or pick in the replies to the admin commands, and in the replies to that, and so on. */
+/** Every component in the replies to the admin commands, in the replies to those, and so on. */
 let uses: readonly Use[];
-/** What the services were made to do. */
+/** What the services were asked to do. */
 let deeds: string[];
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ beforeAll(async () => {
   });
   deeds = [];
   uses = await discoverUses();
-  // From now on a reload would be seen.
+  // From now on a reload would be noticed.
   await copy.change('story.yaml', (text) => text.replace(/headline:/u, 'headline: # changed'));
 });
 
@@ -116,7 +116,7 @@ describe('the admin commands', () => {
   });
 });
 
-/** Whom and what a command of a menu would be chosen on. */
+/** The users and messages that a user or message command would be used on. */
 const target = {
   target_id: adminId,
   resolved: {
@@ -130,7 +130,7 @@ interface Try {
   readonly reply: () => Promise<SentMessage>;
 }
 
-/** The tries that were met with anything but a refusal, or that did anything. */
+/** The tries that were not refused, or that had an effect. */
 async function intrusions(tries: readonly Try[]): Promise<readonly string[]> {
   const refusals = new Set(
     languages
@@ -209,7 +209,7 @@ function modalTry(customId: string): Try {
   return { what: customId, reply: () => bot.component((genuine) => ({ ...genuine, type: 5, data })) };
 }
 
-/** Ids like a genuine one: of other versions, in other letters, with more or fewer parts, with the name of another command. */
+/** Ids similar to a genuine one: with another version, case or command, or with more or fewer parts. */
 function forgedIds(customId: string): readonly string[] {
   const [name = '', , verb = '', ...rest] = customId.split(':');
   const tail = [verb, ...rest].join(':');

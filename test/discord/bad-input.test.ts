@@ -147,7 +147,7 @@ describe('a custom id and a value of no component of the bot', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...pressed), request, async (command, given) => {
-        // The name is how the command was found.
+        // The router found the command by this name.
         const customId = `${command.definition.name}:${given.customId}`.slice(0, 100);
         const reply = await command.handleComponent?.({ ...given, customId }, services);
         expect(reply && messageFaults(reply.message)).toEqual([]);
@@ -237,7 +237,7 @@ function withData(changes: object): Forgery {
   return (genuine) => ({ ...genuine, data: { ...dataOf(genuine), ...changes } });
 }
 
-/** The command of a message's menu, used on a message with a text. */
+/** The message command, used on a message with this text. */
 function withMessage(content: string): Forgery {
   return (genuine) => {
     const id = '1100000000000000099';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { anyText, hostileTexts } from '../matching/any-text.ts';
 
-/** Pieces that mean something to Discord, to a terminal, to a program or to the drawing of text, and words of stories. */
+/** Pieces with a meaning for Discord, a terminal, a program or text rendering, and words of stories. */
 const piecesByKind = {
   words: [
     'how',
@@ -81,7 +81,7 @@ const long = fc
   .tuple(fc.constantFrom(...pieces), fc.constantFrom(...pieces))
   .map(([one, other]) => `${one}${other}`.repeat(6000).slice(0, 6000));
 
-/** What a reader or a forger may send as text, of up to 6,000 characters. */
+/** A text that a reader or a forger may send, of up to 6,000 characters. */
 export const badText: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: pieced },
   { weight: 2, arbitrary: anyText },
@@ -89,7 +89,7 @@ export const badText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...hostileTexts.map(([, text]) => text)) },
 );
 
-/** What may stand in the id of a component, genuine parts among it; at most 100 characters, as Discord has it. */
+/** A component's id with genuine and hostile parts, of at most 100 characters. */
 export const badCustomId: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

@@ -15,7 +15,7 @@ let bot: TestBot | undefined;
 
 afterEach(() => bot?.close());
 
-/** A command that does what a test wants. */
+/** A command with the given handlers. */
 function commandThat(run: () => Reply | Promise<Reply>, parts: Partial<Command> = {}): Command {
   return {
     definition: {

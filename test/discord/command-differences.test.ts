@@ -6,7 +6,7 @@ const global = { kind: 'global' } as const;
 const server = { kind: 'guild', guildId: '123456789012345678' } as const;
 const wanted = commands.map((command) => command.definition);
 
-/** What Discord answers for a definition: everything that was left out is there with its default. */
+/** What Discord returns for a definition: omitted fields have their defaults. */
 function asRegistered(definition: CommandShape): CommandShape {
   const options = Object.entries(definition).find(([key]) => key === 'options')?.[1];
   return {

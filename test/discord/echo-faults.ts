@@ -3,7 +3,7 @@ import { validateMessage } from 'discord-sandbox/validation';
 import type { Message } from '../../src/replies/message.ts';
 import { faultsOf } from '../support/message-faults.ts';
 
-/** What a reader's own text must not bring into a message, and what to call it. */
+/** What a reader's text must not add to a message, and the name of each fault. */
 const forbidden: readonly (readonly [string, RegExp])[] = [
   ['a mention, an emoji, a time or a link in angle brackets', /[<@](?!\u200B)/u],
   ['an address', /:\/\//u],
@@ -13,7 +13,7 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
   ['half a character', /\p{Cs}/u],
 ];
 
-/** What the sandbox, and where it is at hand Discord's own description, finds wrong with a message. */
+/** What the sandbox and, if available, Discord's API description find wrong with a message. */
 export function messageFaults(message: Message): readonly string[] {
   return [
     ...faultsOf(message),
@@ -23,7 +23,7 @@ export function messageFaults(message: Message): readonly string[] {
   ];
 }
 
-/** What a reader's text does to a message that repeats it, next to the same message with a harmless text: nothing, if it is well. */
+/** How a hostile text changes a message, compared with the same message with a harmless text; empty if it does not. */
 export function echoFaults(message: Message, calm: Message): readonly string[] {
   const texts = textsOf(message);
   const calmTexts = textsOf(calm);
@@ -41,7 +41,7 @@ export function echoFaults(message: Message, calm: Message): readonly string[] {
   });
 }
 
-/** How Discord draws a text, without the words. */
+/** The layout of a text in Discord, without the words. */
 function layoutOf(text: string): string {
   return JSON.stringify(parseMarkdown(text), (key, value: unknown) => (key === 'text' ? '' : value));
 }
@@ -50,7 +50,7 @@ function textsOf({ components: [container] }: Message): readonly string[] {
   return container.components.flatMap((part) => ('content' in part ? [part.content] : []));
 }
 
-/** Every string within a value. */
+/** Every string in a value. */
 export function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];

@@ -11,20 +11,20 @@ import { selectsOf, smallKnowledge, type LogLine, type SentMessage } from '../su
 import { validateBody } from '../support/openapi.ts';
 import { startForgingProxy, type Forgery } from './forging-proxy.ts';
 
-/** The real bot, and somebody who can make Discord's gateway send it anything. */
+/** The real bot, with a gateway that can send it anything. */
 export interface ForgingBot {
   readonly knowledge: KnowledgeBase;
   readonly logged: readonly LogLine[];
   readonly events: readonly QuestionEvent[];
-  /** What was wrong with the bodies that the bot sent, by Discord's own description. */
+  /** What was wrong with the bodies that the bot sent, by Discord's API description. */
   readonly bodyFaults: readonly string[];
-  /** Bodies that the bot has sent in answer to interactions. */
+  /** Bodies that the bot has sent in response to interactions. */
   readonly bodies: readonly unknown[];
-  /** The reply to an interaction that the sandbox takes for a plain `/story`. */
+  /** The reply to an interaction that is a plain `/story` to the sandbox. */
   command(forgery: Forgery): Promise<SentMessage>;
-  /** The choices in answer to an interaction that the sandbox takes for the typing of a question. */
+  /** The choices for an interaction that is an autocomplete of a question to the sandbox. */
   typing(forgery: Forgery): Promise<readonly { readonly name: string; readonly value: string }[]>;
-  /** The reply to an interaction that the sandbox takes for the use of a component of a `/topics` message. */
+  /** The reply to an interaction that is a component of a `/topics` message to the sandbox. */
   component(forgery: Forgery): Promise<SentMessage>;
   close(): Promise<void>;
 }
@@ -112,7 +112,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
       const pick = { message: topics.id, custom_id: menu?.customId, values: [option?.value] };
       const reply = (await drive('components', pick)) as SentMessage;
       const isThere = selectsOf(reply).some(({ customId }) => customId === menu?.customId);
-      // The reply may have taken the place of the message with the menu.
+      // The reply may have replaced the message with the menu.
       if (reply.id === topics.id && !isThere) topics = await sendTopics();
       return reply;
     },

@@ -5,14 +5,14 @@ import { WebSocket, WebSocketServer, type RawData } from 'ws';
 /** An interaction as Discord's gateway sends it. */
 export type RawInteraction = Readonly<Record<string, unknown>>;
 
-/** What the bot is sent in place of an interaction. */
+/** Makes the interaction that the bot receives instead of a genuine one. */
 export type Forgery = (genuine: RawInteraction) => RawInteraction;
 
-/** Stands between the bot and the sandbox, and may put another interaction in the place of the next. */
+/** A proxy between the bot and the sandbox that can replace the next interaction. */
 export interface ForgingProxy {
-  /** What the bot takes for Discord's REST interface. */
+  /** Base URL of the REST API for the bot. */
   readonly apiBase: string;
-  /** Forges the next interaction, and that one only. */
+  /** Forges the next interaction only. */
   forgeNext(forgery: Forgery): void;
   close(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function startForgingProxy(sandboxUrl: string): Promise<ForgingProx
       },
       body: chunks.length === 0 ? null : Buffer.concat(chunks),
     });
-    // The gateway's address is among what the bot asks for.
+    // The bot fetches the gateway's address through the proxy.
     const body = (await answer.text()).replaceAll(`ws://${sandboxAuthority}`, `ws://${authority}`);
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(body);
   }
@@ -59,7 +59,7 @@ export async function startForgingProxy(sandboxUrl: string): Promise<ForgingProx
     gateway.on('message', (data: RawData) => bot.send(forged(textOf(data))));
     bot.on('close', () => gateway.terminate());
     gateway.on('close', () => bot.terminate());
-    // The closing that follows says all that there is to do.
+    // The close event that follows handles this.
     gateway.on('error', () => undefined);
   });
 

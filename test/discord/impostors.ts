@@ -2,7 +2,7 @@ import type { Forgery, RawInteraction } from './forging-proxy.ts';
 
 const everyPermission = ((1n << 64n) - 1n).toString();
 
-/** Ways of claiming to be somebody who runs the bot, without being it. */
+/** Ways of falsely claiming to be an admin. */
 export function impostorsOf(adminId: string): readonly (readonly [string, Forgery])[] {
   const ids: readonly unknown[] = [
     ` ${adminId}`,
@@ -67,7 +67,7 @@ function onMessageOf(id: string): Forgery {
   };
 }
 
-/** An object within an object; an empty one where there is none. */
+/** An object in an object; an empty one if there is none. */
 export function part(whole: RawInteraction, name: string): RawInteraction {
   const found = whole[name];
   return typeof found === 'object' && found !== null ? (found as RawInteraction) : {};

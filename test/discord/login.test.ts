@@ -24,13 +24,13 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-/** Ends a start that would go on trying. */
+/** Ends a start that would retry for ever. */
 class EnoughError extends Error {}
 
-/** A bot about to start, whose waits take no time and of which it has no more than `patience`. */
-async function prepare(apiBase: string, { token = 'a-token', patience = 3 } = {}) {
+/** A bot that is ready to start. Its delays take no time; after `maxWaits` of them the start fails. */
+async function prepare(apiBase: string, { token = 'a-token', maxWaits = 3 } = {}) {
   const opened = await KnowledgeBase.open(smallKnowledge);
-  if (!opened.ok) throw new Error('the story of the tests is not sound');
+  if (!opened.ok) throw new Error('the test story is invalid');
   const logged: LogLine[] = [];
   const waits: number[] = [];
   const start = async (): Promise<Bot> =>
@@ -49,7 +49,7 @@ async function prepare(apiBase: string, { token = 'a-token', patience = 3 } = {}
       onLost: () => undefined,
       wait: async (milliseconds) => {
         waits.push(milliseconds);
-        if (waits.length >= patience) throw new EnoughError();
+        if (waits.length >= maxWaits) throw new EnoughError();
       },
     });
   return { start, waits, warnings: (): readonly string[] => logged.map(({ msg }) => msg) };
@@ -68,7 +68,7 @@ async function openSandbox() {
   return { ...sandbox, requests, logs };
 }
 
-/** A REST interface whose answers to `GET /gateway/bot` a test chooses; it knows nothing else. */
+/** A REST API that only serves `GET /gateway/bot`, with the given response. */
 async function startRest(answer: (response: ServerResponse) => void) {
   let asked = 0;
   const server = createServer((request, response) => {
@@ -94,7 +94,7 @@ function gatewayAt(url: string, starts = { remaining: 1_000, reset_after: 0 }): 
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-/** Longer than discord.js waits before it connects again. */
+/** Longer than discord.js waits before it reconnects, in milliseconds. */
 const reconnectDelay = 700;
 
 describe('a start that Discord refuses', () => {
@@ -162,7 +162,7 @@ describe('a start while Discord cannot be reached', () => {
     const sandbox = await openSandbox();
     const well = gatewayAt(`${sandbox.url.replace('http', 'ws')}/gateway`);
     const rest = await startRest((response) => {
-      // discord.js sends a request that fails four times.
+      // discord.js tries a failing request four times.
       if (rest.asked() <= 4) response.writeHead(503).end();
       else well(response);
     });
@@ -176,7 +176,7 @@ describe('a start while Discord cannot be reached', () => {
 
   it('waits until the limit is reset when the logins are used up', async () => {
     const rest = await startRest(gatewayAt('ws://127.0.0.1:1', { remaining: 0, reset_after: 7 * 3_600_000 }));
-    const { start, waits, warnings } = await prepare(rest.apiBase, { patience: 1 });
+    const { start, waits, warnings } = await prepare(rest.apiBase, { maxWaits: 1 });
     await expect(start()).rejects.toThrow(EnoughError);
     expect(waits[0]).toBeGreaterThan(7 * 3_600_000 - 60_000);
     expect(warnings()[0]).toMatch(

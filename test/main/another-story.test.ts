@@ -13,18 +13,18 @@ const readers = [
   { language: 'fr', locale: 'fr' },
 ] as const;
 
-/** What tells the shipped story from others: its people, companies, chips, products and bodies, and the ids of its questions. */
+/** What is specific to the shipped story: its people, companies, chips, products and bodies, and the ids of its questions. */
 function wordsOf({ vocabulary, entries, gaps }: Story): readonly string[] {
   const kinds = new Set(['person', 'company', 'chip', 'product', 'body']);
   const names = vocabulary.names
     .filter(({ kind }) => kinds.has(kind))
     .flatMap(({ name, aliases }) => [name.en, name.fr, ...aliases.en, ...aliases.fr])
-    // What is written in lower case is a common word, such as "former president".
+    // A name in lower case is a common word, such as "former president".
     .filter((word) => word !== word.toLowerCase());
   return [...new Set([...names, ...entries.map(({ id }) => id), ...gaps.map(({ id }) => id)])];
 }
 
-/** Finds any of the words, whatever its case, where it is not a part of a longer word. */
+/** Matches any of the words as a whole word, in any case. */
 function finderOf(words: readonly string[]): RegExp {
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${escaped.join('|')})(?![\p{L}\p{N}_])`, 'iu');

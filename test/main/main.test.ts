@@ -45,7 +45,7 @@ async function run(environment: Record<string, string>): Promise<Running> {
   return { process: child, output: () => output, exitCode };
 }
 
-/** A sandbox of the test's own, with the commands registered, which the program takes for Discord. */
+/** A sandbox with the commands registered, which the program takes for Discord. */
 async function startDiscord(onRequest?: (request: { readonly path: string }) => void): Promise<{
   readonly url: string;
   readonly environment: { readonly DISCORD_TOKEN: string; readonly DISCORD_API_BASE: string };
@@ -85,7 +85,7 @@ async function printed(running: Running, text: RegExp): Promise<RegExpExecArray>
   return match;
 }
 
-/** Starts the program and stops it at the moment its reply is under way, which takes `delay` milliseconds more. */
+/** Starts the program and stops it while a reply is in flight, which takes `delay` milliseconds more. */
 async function stopMidReply(delay: number): Promise<{ running: Running; answer: Promise<SentMessage> }> {
   let stop: (() => void) | undefined;
   const discord = await startDiscord(({ path }) => {
@@ -96,7 +96,7 @@ async function stopMidReply(delay: number): Promise<{ running: Running; answer: 
   const running = await run(discord.environment);
   stop = () => running.process.kill('SIGTERM');
   await printed(running, /Bot ready/u);
-  // The first try of the reply is turned away and has to wait, so it is on its way when the signal comes.
+  // The first try of the reply is rate limited and has to wait, so it is in flight when the signal comes.
   await post(`${discord.url}/sandbox/faults`, { kind: '429', count: 1, delayMs: delay });
   const answer = ask(discord.url);
   await printed(running, /Stopping/u);

@@ -15,12 +15,12 @@ const token = `planted.${randomUUID()}`;
 const reader = '712345678901234567';
 const question = `does the bridge like xylophones ${randomUUID()}`;
 
-/** How long things may take on a busy machine, and how often they are looked at, in milliseconds. */
-const patience = { timeout: 15_000, interval: 20 };
-/** What Node's diagnostic reports are called. */
+/** How long to wait on a busy machine, and how often to look, in milliseconds. */
+const timeouts = { timeout: 15_000, interval: 20 };
+/** Pattern of the names of Node's diagnostic reports. */
 const report: unknown = expect.stringMatching(/^report\..*\.json$/u);
 
-/** Throws what holds every secret when it is told to, as a careless library would. */
+/** On a signal, throws an error that holds every secret, as a careless library might. */
 const crash = `
 const token = process.env.DISCORD_TOKEN;
 process.on('SIGWINCH', () => {
@@ -81,7 +81,7 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
 });
 
-/** Every file under a folder but the script that crashes, with what it holds. */
+/** Every file below a folder with its contents, except for the script that crashes. */
 async function filesOf(folder: string): Promise<readonly { readonly name: string; readonly text: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name !== 'crash.mjs');
@@ -96,7 +96,7 @@ async function filesOf(folder: string): Promise<readonly { readonly name: string
 describe('a program that meets every failure of Discord and crashes in the end', () => {
   let printed: Ended;
   let files: Awaited<ReturnType<typeof filesOf>>;
-  /** What others may see of the bot: the sandbox's page and its events, the metrics and the health check, by address. */
+  /** What others can fetch, by path: the sandbox's page and its events, the metrics and the health check. */
   const served = new Map<string, string>();
   const interactionTokens: string[] = [];
   const sandboxLog: string[] = [];
@@ -116,22 +116,22 @@ describe('a program that meets every failure of Discord and crashes in the end',
       const post = async (path: string, body: object): Promise<void> => {
         await fetch(`${sandbox.url}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
       };
-      const deed = { command: 'ask', options: { question }, user: { id: reader }, locale: 'fr' };
+      const asked = { command: 'ask', options: { question }, user: { id: reader }, locale: 'fr' };
       await post('faults', { kind: '500', count: 1 });
       const bot = await run({ DISCORD_API_BASE: sandbox.apiBase, METRICS_PORT: '0' });
-      await vi.waitFor(() => expect(bot.output()).toContain('Bot ready'), patience);
-      await post('interactions', deed);
-      await post('autocomplete', { ...deed, option: 'question', value: question });
-      await post('interactions', { ...deed, command: 'reload', options: {} });
-      await post('interactions', { ...deed, command: 'timeline', options: { chip: question.slice(0, 40) } });
+      await vi.waitFor(() => expect(bot.output()).toContain('Bot ready'), timeouts);
+      await post('interactions', asked);
+      await post('autocomplete', { ...asked, option: 'question', value: question });
+      await post('interactions', { ...asked, command: 'reload', options: {} });
+      await post('interactions', { ...asked, command: 'timeline', options: { chip: question.slice(0, 40) } });
       for (const kind of ['500', '502', 'reset']) {
         await post('faults', { kind, count: 4 });
-        await post('interactions', deed);
+        await post('interactions', asked);
         await post('faults', { kind, count: 0 });
       }
       await post('faults', { kind: 'closed', code: 4000 });
-      await post('interactions', deed);
-      await vi.waitFor(() => expect(bot.output()).toContain('Failed to answer'), patience);
+      await post('interactions', asked);
+      await vi.waitFor(() => expect(bot.output()).toContain('Failed to answer'), timeouts);
       const [, metrics = ''] = /"port":(\d+),"msg":"Serving health check/u.exec(bot.output()) ?? [];
       for (const path of ['/metrics', '/healthz']) {
         served.set(path, await (await fetch(`http://127.0.0.1:${metrics}${path}`)).text());
@@ -143,7 +143,7 @@ describe('a program that meets every failure of Discord and crashes in the end',
       bot.signal('SIGUSR2');
       await vi.waitFor(
         async () => expect((await filesOf(bot.folder)).map(({ name }) => name)).toContainEqual(report),
-        patience,
+        timeouts,
       );
       bot.signal('SIGWINCH');
       printed = await bot.ended;

@@ -15,9 +15,9 @@ export interface Family {
 const sampleLine = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (\S+)$/;
 const labelPair = /([a-zA-Z_]\w*)="((?:[^"\\\n]|\\["\\n])*)"(?:,|$)/y;
 
-/** Parses the text format of Prometheus as strictly as Prometheus does; throws for a line that it would refuse. */
+/** Parses Prometheus's text format strictly; throws on a line that Prometheus would refuse. */
 export function parseExposition(text: string): ReadonlyMap<string, Family> {
-  if (!text.endsWith('\n')) throw new Error('the last line has no end');
+  if (!text.endsWith('\n')) throw new Error('the last line has no line break');
   const families = new Map<string, { name: string; type: string; samples: Sample[] }>();
   const seen = new Set<string>();
   let help = '';
@@ -32,7 +32,7 @@ export function parseExposition(text: string): ReadonlyMap<string, Family> {
       current = { name, type: rest, samples: [] };
       families.set(name, current);
     } else {
-      if (seen.has(line.replace(/ \S+$/, ''))) throw new Error(`told twice: ${line}`);
+      if (seen.has(line.replace(/ \S+$/, ''))) throw new Error(`duplicate: ${line}`);
       seen.add(line.replace(/ \S+$/, ''));
       const sample = parseSample(line);
       const base =

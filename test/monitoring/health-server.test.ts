@@ -26,7 +26,7 @@ async function served(health: () => Health = () => healthWith('connected'), metr
   return { port: server.port, ask, errors };
 }
 
-/** What the server answers to bytes that no client would send. */
+/** The response to raw bytes that no client would send. */
 async function answerTo(port: number, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';

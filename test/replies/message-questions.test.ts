@@ -26,7 +26,7 @@ describe('what a message may ask', () => {
   });
 
   it.each(['', '   \n ', 'https://example.com/a.png', '<@1> <:yes:2>', '!!! 🎉', '```\ncode\n```'])(
-    'is nothing without a text of its own: "%s"',
+    'is nothing without text: "%s"',
     (content) => {
       expect(questionsIn(content)).toEqual([]);
     },

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ({ story } = snapshot);
 });
 
-/** The reply to every entry and gap as it is asked, to every kind of verdict, and to both kinds of feedback. */
+/** The replies to every entry and gap, to every kind of verdict, and to both kinds of feedback. */
 function answers(language: Language): Rendered {
   const replyOptions = { language, chosenLanguage: language, ephemeral: false };
   const context = { ...replyOptions, story, question: '*'.repeat(300), origin: 'reader' } as const;
@@ -57,7 +57,7 @@ function answers(language: Language): Rendered {
   ];
 }
 
-/** The story, and the browser of topics on every topic, every page and every answer. */
+/** The story, and the topic browser on every topic, page and answer. */
 function overviews(language: Language): Rendered {
   const view = { story, language, chosenLanguage: language };
   return [
@@ -74,7 +74,7 @@ function overviews(language: Language): Rendered {
   ];
 }
 
-/** The timeline: whole, of every chip and of every event's own days, each on several pages. */
+/** The timeline: all of it, of every chip and of every event's days, each on several pages. */
 function timelines(language: Language): Rendered {
   const requests = [
     {},

@@ -7,7 +7,7 @@ import {
 import type { Entry, Gap, Story, TimelineEvent } from '../../src/knowledge/story.ts';
 import type { Message } from '../../src/replies/message.ts';
 
-/** An entry with what its test cares about; the rest is filled in. */
+/** An entry with the given fields; the rest is filled in. */
 export function makeEntry(id: string, parts: Partial<Entry> = {}): Entry {
   return {
     id,

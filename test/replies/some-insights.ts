@@ -7,7 +7,7 @@ const someDay = Date.UTC(2026, 2, 5);
 
 const dayLength = 86_400_000;
 
-/** A group of questions with what its test cares about; the rest is filled in. */
+/** A group of questions with the given fields; the rest is filled in. */
 export function makeGroup(key: string, parts: Partial<QuestionGroup> = {}): QuestionGroup {
   return {
     key,
@@ -24,7 +24,7 @@ function makeOffered(key: string, parts: Partial<OfferedGroup> = {}): OfferedGro
   return { ...makeGroup(key), entry: null, picks: [], ...parts };
 }
 
-/** What readers asked over seven days, nothing unless a test says so. */
+/** Insights of seven days with the given fields; empty by default. */
 export function makeInsights(parts: Partial<Insights> = {}): Insights {
   const none = { asked: 0, answered: 0, gaps: 0, offered: 0, unanswered: 0, helpful: 0, unhelpful: 0 };
   return {

@@ -6,7 +6,7 @@ import { createMatcher } from '../../src/matching/matcher.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
 import { temporaryFolder } from '../matching/temporary-folder.ts';
 
-/** Threads load JavaScript, so that the compiled code is what is tested. */
+/** Threads load JavaScript, so this tests the compiled code. */
 const compiled = new URL('../../dist/src/serving/build-in-worker.js', import.meta.url).href;
 const { buildInWorker }: { buildInWorker: typeof BuildInWorker } = await import(compiled);
 
@@ -14,7 +14,7 @@ describe('a build on a worker thread', () => {
   it('gives the same as a build on this thread, with a frozen story', async () => {
     const result = await buildInWorker(null)(ferryFolder);
     expect(isDeepStrictEqual(result, await build(ferryFolder, null))).toBe(true);
-    if (!result.ok) throw new Error('the ferry story is not sound');
+    if (!result.ok) throw new Error('the ferry story is invalid');
     expect(Object.isFrozen(result.story.entries[0]?.ask.en)).toBe(true);
     expect(createMatcher(result.story, result.model).match('the price of the boats')).toMatchObject({
       kind: 'answer',
@@ -37,11 +37,11 @@ describe('a build on a worker thread', () => {
   });
 
   it('may run twice at once with the same cache without mixing the folders up', async () => {
-    const sound = await copyOf(ferryFolder);
+    const valid = await copyOf(ferryFolder);
     const broken = await copyOf(ferryFolder);
     await replaceIn(broken, 'gaps.yaml', '- id:', '- [');
     const buildKept = buildInWorker(await temporaryFolder());
-    const [one, same, other] = await Promise.all([sound, sound, broken].map(buildKept));
+    const [one, same, other] = await Promise.all([valid, valid, broken].map(buildKept));
     expect(isDeepStrictEqual(one, same)).toBe(true);
     expect([one?.ok, other?.ok]).toEqual([true, false]);
   });

@@ -35,7 +35,7 @@ describe('a build', () => {
     const cache = await temporaryFolder();
     const first = await build(ferryFolder, cache);
     const story = await storyOf(ferryFolder);
-    if (!first.ok) throw new Error('the ferry story is not sound');
+    if (!first.ok) throw new Error('the ferry story is invalid');
     expect(isDeepStrictEqual(await readModel(cache, story), first.model)).toBe(true);
     const marked = { ...first.model, phrases: [] };
     await writeModel(cache, story, marked);

@@ -36,7 +36,7 @@ async function watched(path?: string, onChange: () => void | Promise<void> = () 
     quiet,
   );
   onTestFinished(() => watch.close());
-  /** Waits until there were so many calls, and long enough to see that there is no other. */
+  /** Waits for so many calls, and long enough to see that there are no more. */
   const calls = async (count: number): Promise<void> => {
     await vi.waitFor(() => expect(changes.length).toBeGreaterThanOrEqual(count), 3000);
     await setTimeout(2.5 * quiet);
@@ -57,7 +57,7 @@ describe('a watched knowledge folder', () => {
   });
 
   it.each(['evaluation.jsonl', join('questions', 'new.yaml')])(
-    'tells that %s was added, changed and removed',
+    'reports that %s was added, changed and removed',
     async (name) => {
       const { folder, calls } = await watched();
       await writeFile(join(folder, name), 'one\n');

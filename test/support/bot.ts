@@ -34,14 +34,14 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
-/** The real bot, connected to a sandbox of its own, and people who use it. */
+/** The real bot, connected to a sandbox, and people who use it. */
 export interface TestBot {
   readonly knowledge: KnowledgeBase;
   /** What the bot has logged so far. */
   readonly logged: readonly LogLine[];
   /** What the question log was given so far. */
   readonly events: readonly QuestionEvent[];
-  /** What was wrong with the bodies that the bot sent, by Discord's own description; `close` rejects if there is any. */
+  /** What was wrong with the bodies that the bot sent, by Discord's API description; `close` rejects if there is anything. */
   readonly bodyFaults: string[];
   readonly sandbox: Awaited<ReturnType<typeof startSandbox>>;
   send(command: string, options?: object, actor?: ActingAs): Promise<SentMessage>;
@@ -56,7 +56,7 @@ export interface TestBot {
   press(message: SentMessage, customId: string, actor?: ActingAs): Promise<SentMessage>;
   /** Picks a value from a select menu. */
   pick(message: SentMessage, customId: string, value: string, actor?: ActingAs): Promise<SentMessage>;
-  /** Chooses a command from the menu of a message: of a new one with this text, or of one of the bot's. */
+  /** Uses a message command on a new message with this text, or on one of the bot's. */
   useOn(command: string, target: string | SentMessage, actor?: ActingAs): Promise<SentMessage>;
   /** Stops the bot, but not the sandbox. */
   stop(): Promise<void>;
@@ -81,7 +81,7 @@ export const shippedKnowledge = fileURLToPath(new URL('../../knowledge', import.
 /** A story of three questions, which loads in no time. */
 export const smallKnowledge = fileURLToPath(new URL('small-knowledge', import.meta.url));
 
-/** Starts a sandbox and the bot in it, with the small story unless told otherwise. */
+/** Starts a sandbox and the bot in it, with the small story by default. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const folder = options.folder ?? smallKnowledge;
   // The shipped story takes seconds to learn, and many tests want it.

@@ -15,8 +15,8 @@ interface Part {
 }
 
 /**
- * What in a message goes beyond Discord's limits, a line each: the sums over the whole message that Discord's
- * description leaves out, the limits of each component, and, where the description is at hand, all that it says.
+ * What in a message exceeds Discord's limits, one line for each fault: the totals of the whole message, which Discord's API
+ * description omits, the limits of each component and, if the description is available, everything that it demands.
  */
 export function faultsOf(message: Message): readonly string[] {
   const parts = flatten(message.components as readonly Part[]);
@@ -45,7 +45,7 @@ function partFaults({
     ...outside('custom id', customId, 100),
     ...outside('label', label, 80),
     ...outside('placeholder', placeholder, 150),
-    // Of what holds others, only rows hold controls.
+    // Of all containers, only rows contain controls.
     ...(components !== undefined && components.some(isControl) && components.length > 5
       ? ['a row too long']
       : []),

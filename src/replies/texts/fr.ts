@@ -1,7 +1,7 @@
 import { months } from '../../text/calendar.ts';
 import type { Texts } from './texts.ts';
 
-// Narrow no-break spaces stand before ; ! ? and %, no-break spaces before a colon and inside « ».
+// A narrow no-break space goes before ; ! ? and %, a no-break space before a colon and inside « ».
 
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

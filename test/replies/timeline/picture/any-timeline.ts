@@ -9,10 +9,10 @@ import {
 } from '../../../../src/replies/timeline/selection.ts';
 import { makeEvent, makeStory } from '../../small-story.ts';
 
-/** Widths as of a font whose letters are all alike; enough to lay a picture out. */
+/** Text widths of a monospaced font, which is enough for a layout. */
 export const measureAlike: Measure = (text, { size, bold }) => text.length * size * (bold ? 0.6 : 0.55);
 
-/** A story with these events, whose vocabulary names every chip that they are about. */
+/** A story with these events and a vocabulary with all their chips. */
 export function storyOf(events: readonly TimelineEvent[]): Story {
   const chips = [...new Set(events.flatMap((event) => event.chips))];
   const names = chips.map((id): Name => {
@@ -22,7 +22,7 @@ export function storyOf(events: readonly TimelineEvent[]): Story {
   return makeStory({ timeline: events, vocabulary: { names, concepts: [] } });
 }
 
-/** The events that a reader asks for, who makes no mistake. */
+/** The selection for a valid request. */
 function choose(story: Story, request: Parameters<typeof selectEvents>[1] = {}): ShownEvents {
   const selection = selectEvents(story, request);
   if (selection.kind !== 'events') throw new Error(selection.kind);
@@ -47,7 +47,7 @@ const span = fc.oneof(
   fc.integer({ min: 0, max: 4000 }),
 );
 
-/** Any event; days are drawn from a week, a few years or a century, so that some timelines are crowded. */
+/** Any event. Its days are from a week, a few years or a century, so that some timelines are crowded. */
 function anyEvent(days: fc.Arbitrary<number>): fc.Arbitrary<TimelineEvent> {
   return fc
     .record({
@@ -63,17 +63,17 @@ function anyEvent(days: fc.Arbitrary<number>): fc.Arbitrary<TimelineEvent> {
       when: text.map((words) => words.slice(0, 100)),
       text,
     })
-    .map(({ day, span: length, kind, chips, when, text: told }) =>
+    .map(({ day, span: length, kind, chips, when, text: words }) =>
       makeEvent('event', isoDate(day), isoDate(day + length), {
         kind,
         chips,
         when: { en: when, fr: when },
-        text: { en: told, fr: told },
+        text: { en: words, fr: words },
       }),
     );
 }
 
-/** A picture of any timeline, of up to 40 events, with any choice of them. */
+/** A picture of any timeline of up to 40 events, with any selection. */
 export const anyRequest: fc.Arbitrary<PictureRequest> = fc
   .tuple(
     fc.constantFrom(

@@ -43,7 +43,7 @@ function extentOf(shape: Shape): Box {
   }
 }
 
-/** Circles, filled polygons and squares are marks; the rest is ground, bars and lines. */
+/** Circles, filled polygons and squares are marks; the rest is background, bars and lines. */
 function isMark(shape: Shape): boolean {
   if (shape.kind === 'rectangle') return shape.width === shape.height && shape.radius > 0 && shape.width < 20;
   return shape.kind !== 'text' && shape.fill !== undefined;

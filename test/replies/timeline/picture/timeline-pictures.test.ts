@@ -14,7 +14,7 @@ const story = storyOf([
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue and how opaque, each from 0 to 255. */
+  /** Red, green, blue and alpha, each from 0 to 255. */
   at(x: number, y: number): readonly number[];
   count(hex: string): number;
 }
@@ -43,7 +43,7 @@ async function decode(png: Uint8Array): Promise<Pixels> {
   };
 }
 
-/** Drawing that is only counted. */
+/** A drawing library that only counts its calls. */
 function countingDrawing(): { readonly open: () => Promise<Drawing>; readonly drawn: () => number } {
   let drawn = 0;
   const draw = (): Promise<Uint8Array> => {
