@@ -1,24 +1,24 @@
 import process from 'node:process';
+import { startSandbox } from 'discord-sandbox';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
+import { draftInWorker } from './curation/draft/draft-in-worker.ts';
 import { startBot } from './discord/bot.ts';
+import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
+import { Shutdown } from './discord/shutdown.ts';
+import { formatProblem } from './knowledge/problem.ts';
+import { createProcessLog } from './log.ts';
+import { modelCache } from './matching/model-cache.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
 import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
-import { draftInWorker } from './curation/draft/draft-in-worker.ts';
-import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
-import { formatProblem } from './knowledge/problem.ts';
-import { createProcessLog } from './log.ts';
+import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
 import { buildInWorker } from './serving/build-in-worker.ts';
 import { KnowledgeBase } from './serving/knowledge-base.ts';
 import { logReloads } from './serving/log-reloads.ts';
-import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
-import { modelCache } from './matching/model-cache.ts';
-import { startSandbox } from 'discord-sandbox';
-import { Shutdown } from './discord/shutdown.ts';
 
 interface Connection {
   readonly token: string;
