@@ -8,6 +8,7 @@ import { noQuestionLog, type QuestionLog } from '../../src/question-log/question
 import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { selectsOf, smallKnowledge, type LogLine, type SentMessage } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
 import { startForgingProxy, type Forgery } from './forging-proxy.ts';
 
@@ -40,7 +41,7 @@ const validateBody = createBodyValidator(process.env['DISCORD_OPENAPI']);
 
 /** Starts a sandbox, the bot, and between them a proxy that forges interactions. Send one at a time. */
 export async function startForgingBot(options: ForgingBotOptions = {}): Promise<ForgingBot> {
-  const opened = await KnowledgeBase.open(options.folder ?? smallKnowledge);
+  const opened = await KnowledgeBase.open(options.folder ?? smallKnowledge, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const { knowledge } = opened;
   const logged: LogLine[] = [];

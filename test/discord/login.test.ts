@@ -17,6 +17,7 @@ import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge, type LogLine } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
@@ -29,7 +30,7 @@ class EnoughError extends Error {}
 
 /** A bot about to start, whose waits take no time and of which it has no more than `patience`. */
 async function prepare(apiBase: string, { token = 'a-token', patience = 3 } = {}) {
-  const opened = await KnowledgeBase.open(smallKnowledge);
+  const opened = await KnowledgeBase.open(smallKnowledge, buildStory);
   if (!opened.ok) throw new Error('the story of the tests is not sound');
   const logged: LogLine[] = [];
   const waits: number[] = [];

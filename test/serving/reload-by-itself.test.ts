@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../src/serving/log-reloads.ts';
 import { reloadOnChange, reloadOnSignal } from '../../src/serving/reload-by-itself.ts';
 import { copyKnowledge, type LogLine } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
 let knowledge: KnowledgeBase;
@@ -20,7 +20,7 @@ beforeEach(async () => {
   copy = await copyKnowledge();
   const opened = await KnowledgeBase.open(copy.folder, async (folder) => {
     if (failing) throw new Error('the thread died');
-    return build(folder, null);
+    return buildStory(folder);
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   knowledge = opened.knowledge;

@@ -12,11 +12,10 @@ import type { GatewayHealth } from '../../src/monitoring/gateway-health.ts';
 import type { Metrics } from '../../src/monitoring/metrics.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { noQuestionLog, type QuestionLog } from '../../src/question-log/question-log.ts';
-import { modelCache } from '../../src/matching/model-cache.ts';
-import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { startSandbox } from 'discord-sandbox';
 import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
+import { buildStory } from './build.ts';
 
 /** Who does something, and where; an ordinary member in a server with an English Discord when left out. */
 interface Actor {
@@ -123,9 +122,7 @@ const validateBody = createBodyValidator(process.env['DISCORD_OPENAPI']);
 /** Starts a sandbox and the bot in it, with the small story unless told otherwise. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const folder = options.folder ?? smallKnowledge;
-  // The shipped story takes seconds to learn, and many tests want it.
-  const cacheFolder = folder === shippedKnowledge ? modelCache : null;
-  const opened = await KnowledgeBase.open(folder, (from) => build(from, cacheFolder));
+  const opened = await KnowledgeBase.open(folder, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const { knowledge } = opened;
   const logged: LogLine[] = [];
