@@ -8,12 +8,20 @@ import { folderState, isSameState, type FolderState } from './folder-state.ts';
 export interface FolderWatch {
   /** Ends the watching; nothing is called afterwards. A call on its way is not waited for. */
   close(): Promise<void>;
+  /** Resolves once everything noticed so far has been looked at; calls on their way are not waited for. */
+  settled(): Promise<void>;
 }
 
 type Change = () => void | Promise<void>;
 type Failure = (error: Error) => void;
 
-const defaultQuiet = 300;
+/** Waits between two looks; ends early when the signal aborts, by rejecting or not. */
+type Pause = (signal: AbortSignal) => Promise<unknown>;
+
+/** How long nothing may have changed before it counts, in milliseconds. */
+const quiet = 300;
+
+const pauseByClock: Pause = async (signal) => setTimeout(quiet, undefined, { signal });
 
 /**
  * Watches a knowledge folder; resolves once changes are noticed.
@@ -24,15 +32,15 @@ const defaultQuiet = 300;
  *
  * @param onChange Called once after each change; never while an earlier call is not done. One that fails goes to `onError`.
  * @param onError Told what keeps changes from being noticed, and what to do; once for each reason.
- * @param quiet How long nothing may have changed before it counts, in milliseconds.
+ * @param pause What passes between two looks; 300 ms unless given.
  */
 export async function watchFolder(
   folder: string,
   onChange: Change,
   onError: Failure,
-  quiet: number = defaultQuiet,
+  pause: Pause = pauseByClock,
 ): Promise<FolderWatch> {
-  const watching = new Watching(resolve(folder), onChange, onError, quiet);
+  const watching = new Watching(resolve(folder), onChange, onError, pause);
   await watching.start();
   return watching;
 }
@@ -41,7 +49,7 @@ class Watching implements FolderWatch {
   readonly #folder: string;
   readonly #onChange: Change;
   readonly #onError: Failure;
-  readonly #quiet: number;
+  readonly #pause: Pause;
   readonly #closing = new AbortController();
   readonly #reported = new Set<string>();
   #watcher: FSWatcher | undefined;
@@ -51,11 +59,11 @@ class Watching implements FolderWatch {
   #calling = false;
   #uncalled = false;
 
-  constructor(folder: string, onChange: Change, onError: Failure, quiet: number) {
+  constructor(folder: string, onChange: Change, onError: Failure, pause: Pause) {
     this.#folder = folder;
     this.#onChange = onChange;
     this.#onError = onError;
-    this.#quiet = quiet;
+    this.#pause = pause;
   }
 
   async start(): Promise<void> {
@@ -69,6 +77,10 @@ class Watching implements FolderWatch {
     this.#closing.abort();
     await this.#settling;
     await this.#watcher?.close();
+  }
+
+  async settled(): Promise<void> {
+    await this.#settling;
   }
 
   get #closed(): boolean {
@@ -131,7 +143,7 @@ class Watching implements FolderWatch {
     let now = await folderState(this.#folder);
     do {
       before = now;
-      await setTimeout(this.#quiet, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      await this.#pause(this.#closing.signal).catch(() => undefined);
       now = await folderState(this.#folder);
     } while (!this.#closed && !isSameState(before, now));
     return now;
