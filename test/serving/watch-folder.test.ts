@@ -15,71 +15,8 @@ import {
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { watchFolder } from '../../src/serving/watch-folder.ts';
 import { copyOf, ferryFolder } from '../knowledge/damaged-folder.ts';
-
-/** The pauses of a watch between two looks: they take no time, or last until the test ends them. */
-class Pauses {
-  #held = false;
-  #endings: (() => void)[] = [];
-
-  readonly pause = (signal: AbortSignal): Promise<void> =>
-    new Promise((resolve) => {
-      if (!this.#held) return resolve();
-      this.#endings.push(resolve);
-      signal.addEventListener('abort', () => resolve());
-    });
-
-  /** From now on pauses last. */
-  hold(): void {
-    this.#held = true;
-  }
-
-  /** Resolves once the watch pauses: it has noticed something and looked once. */
-  async begun(): Promise<void> {
-    await expect.poll(() => this.#endings.length).toBeGreaterThan(0);
-  }
-
-  /** Ends one pause; the next lasts again. */
-  end(): void {
-    for (const end of this.#endings.splice(0)) end();
-  }
-
-  /** Ends the pause; the next takes no time. */
-  release(): void {
-    this.#held = false;
-    this.end();
-  }
-}
-
-/** A watched copy of the ferry story, and what the watch called. */
-async function watched(path?: string, onChange: () => void | Promise<void> = () => undefined) {
-  const folder = path ?? (await copyOf(ferryFolder));
-  const changes: number[] = [];
-  const errors: Error[] = [];
-  const pauses = new Pauses();
-  const watch = await watchFolder(
-    folder,
-    () => {
-      changes.push(changes.length);
-      return onChange();
-    },
-    (error) => errors.push(error),
-    pauses.pause,
-  );
-  onTestFinished(() => watch.close());
-  /** Does something that the file system tells of, all of it between two looks; then so many calls were made in all. */
-  const after = async (deed: () => Promise<unknown>, count: number): Promise<void> => {
-    pauses.hold();
-    await deed();
-    await pauses.begun();
-    pauses.release();
-    await watch.settled();
-    expect(changes).toHaveLength(count);
-    expect(errors).toEqual([]);
-  };
-  return { folder, watch, changes, errors, pauses, after };
-}
+import { watched } from './watched-folder.ts';
 
 const story = 'story.yaml';
 const topic = join('questions', 'ferry.yaml');
