@@ -71,13 +71,17 @@ const definition: Definition = {
 };
 
 /** How long a picture is waited for, in milliseconds: Discord waits three seconds for the whole reply. */
-const longestDrawing = 1500;
+const usualDrawingTime = 1500;
 
 /** Shows the story's dated events, drawn and as text, of one chip or of a span of time where the reader says so. */
 export const timeline: Command = createTimeline(createTimelineDrawer());
 
-/** Makes the command with a way to draw its pictures. */
-export function createTimeline(draw: DrawTimeline): Command {
+/**
+ * Makes the command with a way to draw its pictures.
+ * @param drawingTime How long a picture is waited for, in milliseconds.
+ */
+export function createTimeline(drawTimeline: DrawTimeline, drawingTime: number = usualDrawingTime): Command {
+  const draw: DrawTimeline = (request) => inTime(drawTimeline(request), drawingTime);
   return {
     definition,
     adminOnly: false,
@@ -86,7 +90,7 @@ export function createTimeline(draw: DrawTimeline): Command {
       const { story } = knowledge.current;
       const selection = selectEvents(story, {});
       if (selection.kind !== 'events') return;
-      for (const language of languages) await draw({ story, selection, language });
+      for (const language of languages) await drawTimeline({ story, selection, language });
     },
 
     run: ({ options, locale }: CommandRequest, { knowledge }: Services): Promise<Reply> =>
@@ -135,7 +139,7 @@ async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked)
   }
   const facts = { verdict: selection.kind, events: selection.events.length };
   try {
-    const { png, description } = await inTime(draw({ story, selection, language }));
+    const { png, description } = await draw({ story, selection, language });
     return {
       message: timelineMessage(story, selection, language, { ...asked, pictureDescription: description }),
       files: [{ name: pictureName, data: png, contentType: 'image/png', description }],
@@ -151,10 +155,10 @@ async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, asked: Asked)
 }
 
 /** @throws when the picture is not there in time; it may still be kept for the next reader. */
-async function inTime<Picture>(picture: Promise<Picture>): Promise<Picture> {
+async function inTime<Picture>(picture: Promise<Picture>, longest: number): Promise<Picture> {
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Not drawn in ${longestDrawing} ms`)), longestDrawing);
+    timer = setTimeout(() => reject(new Error(`Not drawn in ${longest} ms`)), longest);
   });
   try {
     return await Promise.race([picture, timeUp]);

@@ -32,6 +32,8 @@ export interface BotDependencies {
 
 /** A bot that is connected and answers. */
 export interface Bot {
+  /** Resolves once the interactions so far are answered, logged and counted. */
+  settled(): Promise<void>;
   /** Takes no more interactions, waits at most five seconds for the answers on their way, and disconnects. */
   stop(): Promise<void>;
 }
@@ -70,6 +72,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   client.on(Events.ShardDisconnect, ({ code }) => dependencies.onLost(explainClose(code)));
   for (const id of await fetchOwnerIds(client, log)) admins.add(id);
   return {
+    settled: () => dispatcher.settled(),
     stop: async () => {
       const missing = await dispatcher.stop(stopDeadline);
       if (missing > 0) log.warn({ missing }, 'Stopped with answers still on their way');

@@ -50,6 +50,11 @@ export class Dispatcher {
     this.#inFlight.delete(work);
   }
 
+  /** Resolves once the interactions so far are answered, logged and counted. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#inFlight);
+  }
+
   /**
    * Takes no more interactions and waits for the answers on their way.
    * @param deadline How long to wait at most, in milliseconds.

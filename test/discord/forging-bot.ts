@@ -9,6 +9,7 @@ import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { selectsOf, smallKnowledge, type LogLine, type SentMessage } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
+import { patientTimeouts } from '../support/patience.ts';
 import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
 import { startForgingProxy, type Forgery } from './forging-proxy.ts';
 
@@ -58,6 +59,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
     host: '127.0.0.1',
     port: 0,
     log: () => undefined,
+    timeouts: patientTimeouts,
     onRequest: (request) => {
       bodyFaults.push(...validateBody(request));
       if (/^\/api\/v\d+\/(?:interactions|webhooks)\//u.test(request.path)) bodies.push(request.body);
@@ -87,6 +89,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
     const response = await fetch(`${url}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+    await bot.settled();
     return answer;
   }
   const sendTopics = async (): Promise<SentMessage> =>

@@ -9,14 +9,15 @@ import { commands } from '../../commands/index.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { startSandbox } from 'discord-sandbox';
 import { smallKnowledge } from '../support/bot.ts';
+import { patientTimeouts } from '../support/patience.ts';
 
 const program = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const token = `planted.${randomUUID()}`;
 const reader = '712345678901234567';
 const question = `does the bridge like xylophones ${randomUUID()}`;
 
-/** How long things may take on a busy machine, and how often they are looked at, in milliseconds. */
-const patience = { timeout: 15_000, interval: 20 };
+/** For `vi.waitFor`, in milliseconds: hooks cannot poll with `expect`. */
+const patience = { timeout: 120_000, interval: 20 };
 /** What Node's diagnostic reports are called. */
 const report: unknown = expect.stringMatching(/^report\..*\.json$/u);
 
@@ -107,6 +108,7 @@ describe('a program whose Discord fails in every way, and which crashes in the e
       port: 0,
       token,
       log: (line) => sandboxLog.push(line),
+      timeouts: patientTimeouts,
       onDelivered: (interaction) => interactionTokens.push(String(interaction['token'])),
     });
     try {
@@ -151,7 +153,7 @@ describe('a program whose Discord fails in every way, and which crashes in the e
     } finally {
       await sandbox.close();
     }
-  }, 60_000);
+  });
 
   it('was in all that trouble, and wrote down what it should', () => {
     expect(printed.exitCode).toBe(1);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
@@ -13,9 +12,10 @@ import type { Metrics } from '../../src/monitoring/metrics.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { noQuestionLog, type QuestionLog } from '../../src/question-log/question-log.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
-import { startSandbox } from 'discord-sandbox';
+import { startSandbox, type SandboxOptions } from 'discord-sandbox';
 import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
 import { buildStory } from './build.ts';
+import { patientCommands, patientTimeouts } from './patience.ts';
 
 /** Who does something, and where; an ordinary member in a server with an English Discord when left out. */
 interface Actor {
@@ -107,6 +107,10 @@ export interface TestBotOptions {
   readonly gateway?: GatewayHealth;
   /** No limit unless given. */
   readonly questionsPerMinute?: number;
+  /** How long the sandbox waits for the bot; so long that a busy machine does not matter unless given. */
+  readonly timeouts?: SandboxOptions['timeouts'];
+  /** Called with each request of the bot's to Discord. */
+  readonly onRequest?: SandboxOptions['onRequest'];
   /** Where what readers ask is kept; nowhere unless given. It is the caller's to close. */
   readonly questionLog?: QuestionLog;
 }
@@ -148,10 +152,14 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     host: '127.0.0.1',
     port: 0,
     log: (line) => log.info(line),
-    onRequest: (request) => bodyFaults.push(...validateBody(request)),
+    onRequest: (request) => {
+      bodyFaults.push(...validateBody(request));
+      options.onRequest?.(request);
+    },
+    timeouts: { ...patientTimeouts, ...options.timeouts },
   });
   const { token, apiBase } = sandbox;
-  const registered = options.commands ?? commands;
+  const registered = options.commands ?? patientCommands;
   const rest = createRest(apiBase, token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
   await deployment.replace(registered.map((command) => command.definition));
@@ -176,6 +184,8 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     });
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+    // People see an answer before the bot has noted it.
+    await bot.settled();
     return answer;
   }
   const inServer = { locale: 'en-US', guild: true };

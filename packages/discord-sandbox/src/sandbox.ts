@@ -18,6 +18,7 @@ import { webhookRoutes } from './rest/webhook-routes.ts';
 import type { Exchange } from './state/journal.ts';
 import type { MessageStore } from './state/messages.ts';
 import { createWorld } from './state/state.ts';
+import { usualTimeouts, type Timeouts } from './timeouts.ts';
 
 export interface SandboxOptions {
   readonly host: string;
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   readonly onRequest?: (request: { method: string; path: string; body: unknown }) => void;
   /** How often a bot must send a heartbeat, in milliseconds; Discord's own interval if left out. */
   readonly heartbeatInterval?: number;
+  /** For how long a bot is waited for; for its first answer as long as Discord waits, if left out. */
+  readonly timeouts?: Partial<Timeouts>;
   /** Told of an interaction, as Discord sends it, whenever it goes out to a bot; once more when it is sent again. */
   readonly onDelivered?: (interaction: JsonObject) => void;
   /** Told of every REST request once it has been answered. */
@@ -62,7 +65,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const gatewayUrl = `ws://${authority}/gateway`;
   const heartbeatInterval = options.heartbeatInterval ?? discordHeartbeatInterval;
 
-  const world = createWorld(`${url}/files`);
+  const world = createWorld(`${url}/files`, { ...usualTimeouts, ...options.timeouts });
   const faults = new Faults(() => world.feed.publish({ kind: 'faults' }));
   const gateway = new Gateway({
     token,

@@ -7,9 +7,6 @@ import { placeFields } from '../state/places.ts';
 import type { World } from '../state/state.ts';
 import { DrivingError } from './control-error.ts';
 
-/** How long a deferred answer is waited for, in milliseconds. */
-const deferredPatience = 15_000;
-
 /** Sends people's deeds to the bot and waits for what it makes of them. */
 export class Delivery {
   readonly #world: World;
@@ -57,9 +54,10 @@ export class Delivery {
   }
 
   async #waitForMessage(interaction: Interaction): Promise<void> {
+    const { deferred } = this.#world.timeouts;
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, deferredPatience);
+      timer = setTimeout(resolve, deferred);
       timer.unref();
     });
     await Promise.race([interaction.settled, patience]);
@@ -68,7 +66,7 @@ export class Delivery {
     if (original && (original.flags & MessageFlag.loading) !== 0) {
       throw new DrivingError(
         504,
-        'The application deferred its answer and did not give one within 15 seconds',
+        `The application deferred its answer and did not give one within ${deferred / 1_000} seconds`,
       );
     }
   }

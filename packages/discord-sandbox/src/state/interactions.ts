@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { answerDeadline, tokenLifetime } from '../discord-numbers.ts';
+import { tokenLifetime } from '../discord-numbers.ts';
 import type { JsonObject } from '../json.ts';
 import type { Place } from './places.ts';
 import type { Snowflakes } from './snowflakes.ts';
@@ -25,7 +25,7 @@ export interface Acknowledgement {
   readonly modal?: JsonObject;
 }
 
-/** One interaction's life: unanswered, then acknowledged once or dead after three seconds. */
+/** One interaction's life: unanswered, then acknowledged once or dead once its time is over. */
 export class Interaction {
   readonly id: string;
   readonly token: string;
@@ -44,7 +44,8 @@ export class Interaction {
   readonly #onChanged: (interaction: Interaction) => void;
   #isDead = false;
 
-  constructor(id: string, deed: Deed, onChanged: (interaction: Interaction) => void) {
+  /** The deadline is how long the bot has for its first answer, in milliseconds. */
+  constructor(id: string, deed: Deed, deadline: number, onChanged: (interaction: Interaction) => void) {
     this.#onChanged = onChanged;
     this.id = id;
     this.token = `${Buffer.from(id).toString('base64url')}${randomBytes(24).toString('base64url')}`;
@@ -59,11 +60,11 @@ export class Interaction {
       this.#isDead = true;
       this.#finish(undefined);
       this.#onChanged(this);
-    }, answerDeadline);
+    }, deadline);
     this.#deadline.unref();
   }
 
-  /** Whether nobody answered within three seconds. */
+  /** Whether nobody answered in time. */
   get isDead(): boolean {
     return this.#isDead;
   }
@@ -92,18 +93,20 @@ export class InteractionStore {
   readonly #interactions = new Map<string, Interaction>();
   readonly #byToken = new Map<string, Interaction>();
   readonly #snowflakes: Snowflakes;
+  readonly #deadline: number;
   readonly #onChanged: (interaction: Interaction) => void;
 
-  /** The listener is told when an interaction begins, is answered, or dies. */
-  constructor(snowflakes: Snowflakes, onChanged: (interaction: Interaction) => void) {
+  /** The listener is told when an interaction begins, is answered, or dies after so many milliseconds without an answer. */
+  constructor(snowflakes: Snowflakes, deadline: number, onChanged: (interaction: Interaction) => void) {
     this.#snowflakes = snowflakes;
+    this.#deadline = deadline;
     this.#onChanged = onChanged;
   }
 
-  /** Begins an interaction; its three seconds run from now. */
+  /** Begins an interaction; its time runs from now. */
   create(deed: Deed): Interaction {
     this.#forgetExpired();
-    const interaction = new Interaction(this.#snowflakes.next(), deed, this.#onChanged);
+    const interaction = new Interaction(this.#snowflakes.next(), deed, this.#deadline, this.#onChanged);
     this.#interactions.set(interaction.id, interaction);
     this.#byToken.set(interaction.token, interaction);
     this.#onChanged(interaction);

@@ -6,6 +6,7 @@ import { Journal } from './journal.ts';
 import { MessageStore } from './messages.ts';
 import { PostStore } from './posts.ts';
 import { Snowflakes } from './snowflakes.ts';
+import type { Timeouts } from '../timeouts.ts';
 
 /** Everything that the sandbox remembers. One a sandbox, gone when it closes. */
 export interface World {
@@ -17,15 +18,16 @@ export interface World {
   readonly feed: Feed;
   /** The interaction that last opened a modal for a person, by the person's id. */
   readonly openModals: Map<string, Interaction>;
+  readonly timeouts: Timeouts;
 }
 
 /** An empty world whose files will be fetched under the address given. */
-export function createWorld(filesUrl: string): World {
+export function createWorld(filesUrl: string, timeouts: Timeouts): World {
   const snowflakes = new Snowflakes();
   const feed = new Feed();
   return {
     commands: new CommandStore(snowflakes, () => feed.publish({ kind: 'commands' })),
-    interactions: new InteractionStore(snowflakes, (interaction) =>
+    interactions: new InteractionStore(snowflakes, timeouts.answer, (interaction) =>
       feed.publish({ kind: 'interaction', interaction }),
     ),
     messages: new MessageStore(snowflakes, filesUrl, {
@@ -36,5 +38,6 @@ export function createWorld(filesUrl: string): World {
     journal: new Journal(),
     feed,
     openModals: new Map(),
+    timeouts,
   };
 }
