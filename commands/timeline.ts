@@ -72,8 +72,12 @@ const drawingTimeout = 1500;
 /** Shows the story's dated events, as a picture and as text; all of them, or those of a chip or a period. */
 export const timeline: Command = createTimeline(createTimelineDrawer());
 
-/** Creates the command. */
-export function createTimeline(draw: DrawTimeline): Command {
+/**
+ * Creates the command.
+ * @param timeout How long the drawing may take, in milliseconds.
+ */
+export function createTimeline(drawTimeline: DrawTimeline, timeout: number = drawingTimeout): Command {
+  const draw: DrawTimeline = (request) => inTime(drawTimeline(request), timeout);
   return {
     definition,
     adminOnly: false,
@@ -82,7 +86,7 @@ export function createTimeline(draw: DrawTimeline): Command {
       const { story } = knowledge.current;
       const selection = selectEvents(story, {});
       if (selection.kind !== 'events') return;
-      for (const language of languages) await draw({ story, selection, language });
+      for (const language of languages) await drawTimeline({ story, selection, language });
     },
 
     run: ({ options, locale }: CommandRequest, { knowledge }: Services): Promise<Reply> =>
@@ -140,7 +144,7 @@ async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, view: Timelin
   }
   const logFields = { verdict: selection.kind, events: selection.events.length };
   try {
-    const { png, description } = await inTime(draw({ story, selection, language }));
+    const { png, description } = await draw({ story, selection, language });
     return {
       message: timelineMessage(story, selection, language, { ...view, pictureDescription: description }),
       files: [{ name: pictureName, data: png, contentType: 'image/png', description }],
@@ -156,10 +160,10 @@ async function reply(knowledge: KnowledgeBase, draw: DrawTimeline, view: Timelin
 }
 
 /** @throws if the picture takes too long; it may still be cached for the next reader. */
-async function inTime<Picture>(picture: Promise<Picture>): Promise<Picture> {
+async function inTime<Picture>(picture: Promise<Picture>, timeout: number): Promise<Picture> {
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Not drawn within ${drawingTimeout} ms`)), drawingTimeout);
+    timer = setTimeout(() => reject(new Error(`Not drawn within ${timeout} ms`)), timeout);
   });
   try {
     return await Promise.race([picture, timeUp]);

@@ -12,7 +12,7 @@ export async function startBareBot(
   { token, apiBase }: { readonly token: string; readonly apiBase: string },
   constantReply: ConstantReply,
   log: Logger,
-): Promise<Bot> {
+): Promise<Pick<Bot, 'stop'>> {
   const client = createClient(apiBase, log);
   const reply = toReplyOptions(constantReply);
   client.on(Events.InteractionCreate, (interaction) => {

@@ -7,6 +7,7 @@ import type { LabelledQuestion } from '../../src/knowledge/labelled-questions.ts
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge } from '../../test/support/bot.ts';
+import { buildStory } from '../../test/support/build.ts';
 import { startBareBot } from './bare-bot.ts';
 import { ownCpu, ownMemory } from './bot-process.ts';
 import type { StartBot } from './bot-under-load.ts';
@@ -57,7 +58,7 @@ const startNothing: StartBot = async () => ({
 });
 
 beforeAll(async () => {
-  const opened = await KnowledgeBase.open(smallKnowledge);
+  const opened = await KnowledgeBase.open(smallKnowledge, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   knowledge = opened.knowledge;
   const expected = expectAnswers(knowledge.current, labelled);

@@ -31,6 +31,8 @@ export interface BotDependencies {
 
 /** A bot that is connected and answers interactions. */
 export interface Bot {
+  /** Resolves once the interactions so far have been answered, logged and counted. */
+  settled(): Promise<void>;
   /** Takes no more interactions, waits at most five seconds for the responses in flight, and disconnects. */
   stop(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   client.on(Events.ShardDisconnect, ({ code }) => dependencies.onLost(explainClose(code)));
   for (const id of await fetchOwnerIds(client, log)) admins.add(id);
   return {
+    settled: () => dispatcher.settled(),
     stop: async () => {
       const missing = await dispatcher.stop(stopTimeout);
       if (missing > 0) log.warn({ missing }, 'Stopped with responses still in flight');

@@ -49,6 +49,11 @@ export class Dispatcher {
     this.#inFlight.delete(work);
   }
 
+  /** Resolves once the interactions so far have been answered, logged and counted. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#inFlight);
+  }
+
   /**
    * Takes no more interactions and waits for the responses in flight.
    * @param timeout How long to wait at most, in milliseconds.

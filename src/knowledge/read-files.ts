@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeText } from './decode-text.ts';
 import type { Problem } from './problem.ts';
 import { readBoundedFile, readFailure } from './read-file.ts';
-import { readSteadily } from './read-steadily.ts';
+import { readSteadily, type Clock } from './read-steadily.ts';
 
 /** A file of the knowledge folder, as read. */
 export interface SourceFile {
@@ -30,12 +30,14 @@ const mostQuestionFiles = 200;
 /**
  * Reads all the files of a knowledge folder as they stood at one moment. What cannot be read becomes a problem, and so does
  * a folder that somebody goes on writing; nothing is thrown.
+ * @param clock The system's unless given.
  */
-export async function readKnowledgeFiles(folder: string): Promise<ReadResult> {
+export async function readKnowledgeFiles(folder: string, clock?: Clock): Promise<ReadResult> {
   const { result, changing } = await readSteadily(
     folder,
     () => pathsOf(folder),
     () => readOnce(folder),
+    clock,
   );
   if (changing === null) return result;
   return { ...result, problems: [...result.problems, atStart(changing, changingMessage)] };

@@ -1,6 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The present, and how to wait. */
+export interface Clock {
+  /** In milliseconds since 1970, as files are dated. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
+const systemClock: Clock = { now: Date.now, wait: async (milliseconds) => sleep(milliseconds) };
 
 /** What the file system says of one path: another text once it was written or replaced. */
 interface PathState {
@@ -28,15 +37,17 @@ const mostLooks = 50;
 /**
  * Reads files as they stood at one moment: again and again until nothing was written shortly before or meanwhile.
  * @param paths What is read, relative to the folder; asked before and after each reading.
+ * @param clock The system's unless given.
  */
 export async function readSteadily<Result>(
   folder: string,
   paths: () => Promise<readonly string[]>,
   read: () => Promise<Result>,
+  clock: Clock = systemClock,
 ): Promise<SteadyRead<Result>> {
   let before = await look(folder, await paths());
   for (let looks = 1; ; looks += 1) {
-    const restless = youngest(before);
+    const restless = youngest(before, clock.now());
     const last = looks === mostLooks;
     if (restless.wait === 0 || last) {
       const result = await read();
@@ -45,7 +56,7 @@ export async function readSteadily<Result>(
       if (changing === null || last) return { result, changing };
       before = after;
     } else {
-      await setTimeout(restless.wait);
+      await clock.wait(restless.wait);
       before = await look(folder, await paths());
     }
   }
@@ -73,8 +84,7 @@ async function stateOf(path: string): Promise<PathState> {
 }
 
 /** The path written last, and how long to wait until that is long enough ago, in milliseconds. */
-function youngest(states: States): { readonly path: string; readonly wait: number } {
-  const now = Date.now();
+function youngest(states: States, now: number): { readonly path: string; readonly wait: number } {
   return [...states].reduce(
     (most, [path, { written }]) => {
       // A file from the future comes from a clock that is wrong: waiting would not help.

@@ -32,12 +32,20 @@ export type Build = (folder: string) => Promise<BuildResult>;
  * @param cacheFolder Where models are cached, so that an unchanged folder is not learned again; null caches none.
  */
 export async function build(folder: string, cacheFolder: string | null): Promise<BuildResult> {
+  return buildWith(folder, (story) => learn(story, cacheFolder));
+}
+
+/** Builds on this thread, with a model from elsewhere. */
+export async function buildWith(
+  folder: string,
+  modelOf: (story: Story) => Promise<Model>,
+): Promise<BuildResult> {
   const [read, labelled] = await Promise.all([loadStory(folder), loadLabelledQuestions(folder)]);
   if (!read.ok || labelled.problems.length > 0) {
     return { ok: false, problems: [...(read.ok ? [] : read.problems), ...labelled.problems] };
   }
   const { story } = read;
-  const model = await learn(story, cacheFolder);
+  const model = await modelOf(story);
   return { ok: true, story, model, outcomes: outcomesOf(createMatcher(story, model), labelled.questions) };
 }
 

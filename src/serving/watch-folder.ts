@@ -8,13 +8,20 @@ import { folderState, isSameState, type FolderState } from './folder-state.ts';
 export interface FolderWatch {
   /** Stops watching; nothing is called afterwards. Does not wait for a call in progress. */
   close(): Promise<void>;
+  /** Resolves once everything noticed so far has been looked at. Does not wait for calls in progress. */
+  settled(): Promise<void>;
 }
 
 type ChangeHandler = () => void | Promise<void>;
 type ErrorHandler = (error: Error) => void;
 
-/** In milliseconds. */
-const defaultSettleTime = 300;
+/** Waits between two looks; ends early when the signal aborts, by rejecting or not. */
+type Pause = (signal: AbortSignal) => Promise<unknown>;
+
+/** How long the folder must stay unchanged before a change counts, in milliseconds. */
+const settleTime = 300;
+
+const defaultPause: Pause = async (signal) => setTimeout(settleTime, undefined, { signal });
 
 /**
  * Watches a knowledge folder; resolves once it watches.
@@ -25,15 +32,15 @@ const defaultSettleTime = 300;
  *
  * @param onChange Called once after each change, never while an earlier call is still running. Its errors go to `onError`.
  * @param onError Called, once for each reason, with an error that says why changes go unnoticed and what to do.
- * @param settleTime How long the folder must stay unchanged before a change counts, in milliseconds.
+ * @param pause What happens between two looks; by default nothing for 300 ms.
  */
 export async function watchFolder(
   folder: string,
   onChange: ChangeHandler,
   onError: ErrorHandler,
-  settleTime: number = defaultSettleTime,
+  pause: Pause = defaultPause,
 ): Promise<FolderWatch> {
-  const watching = new Watching(resolve(folder), onChange, onError, settleTime);
+  const watching = new Watching(resolve(folder), onChange, onError, pause);
   await watching.start();
   return watching;
 }
@@ -42,7 +49,7 @@ class Watching implements FolderWatch {
   readonly #folder: string;
   readonly #onChange: ChangeHandler;
   readonly #onError: ErrorHandler;
-  readonly #settleTime: number;
+  readonly #pause: Pause;
   readonly #closing = new AbortController();
   readonly #reported = new Set<string>();
   #watcher: FSWatcher | undefined;
@@ -52,11 +59,11 @@ class Watching implements FolderWatch {
   #calling = false;
   #isCallDue = false;
 
-  constructor(folder: string, onChange: ChangeHandler, onError: ErrorHandler, settleTime: number) {
+  constructor(folder: string, onChange: ChangeHandler, onError: ErrorHandler, pause: Pause) {
     this.#folder = folder;
     this.#onChange = onChange;
     this.#onError = onError;
-    this.#settleTime = settleTime;
+    this.#pause = pause;
   }
 
   async start(): Promise<void> {
@@ -70,6 +77,10 @@ class Watching implements FolderWatch {
     this.#closing.abort();
     await this.#settling;
     await this.#watcher?.close();
+  }
+
+  async settled(): Promise<void> {
+    await this.#settling;
   }
 
   get #closed(): boolean {
@@ -132,7 +143,7 @@ class Watching implements FolderWatch {
     let now = await folderState(this.#folder);
     do {
       before = now;
-      await setTimeout(this.#settleTime, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      await this.#pause(this.#closing.signal).catch(() => undefined);
       now = await folderState(this.#folder);
     } while (!this.#closed && !isSameState(before, now));
     return now;

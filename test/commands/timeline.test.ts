@@ -95,7 +95,7 @@ describe('/timeline without a picture', () => {
     ['the library is missing', () => Promise.reject(new Error('Cannot find the library'))],
     ['drawing never ends', () => new Promise(() => {})],
   ])('still sends the text, with one warning in the log, when %s', async (_, draw) => {
-    const command = { ...createTimeline(draw), prepare: () => Promise.resolve() };
+    const command = { ...createTimeline(draw, 20), prepare: () => Promise.resolve() };
     const textOnly = await startTestBot({ commands: [command] });
     try {
       const message = await textOnly.send('timeline');

@@ -5,7 +5,6 @@ import type { ComponentRequest, Services } from '../../src/discord/command.ts';
 import { languages } from '../../src/text/language.ts';
 import { createAnalyser } from '../../src/matching/analysis.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
-import { modelCache } from '../../src/matching/model-cache.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { answerMessageText, answerQuestion } from '../../src/replies/answering.ts';
 import { toChoices } from '../../src/replies/choices.ts';
@@ -13,9 +12,9 @@ import { questionsIn } from '../../src/replies/message-questions.ts';
 import { selectEvents, type TimelineSelection } from '../../src/replies/timeline/selection.ts';
 import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
-import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import { shippedKnowledge } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 import { badCustomId, badText } from './bad-text.ts';
 import { echoFaults, messageFaults, stringsIn } from './echo-faults.ts';
 import { startForgingBot, type ForgingBot } from './forging-bot.ts';
@@ -28,7 +27,7 @@ let snapshot: Snapshot;
 let services: Services;
 
 beforeAll(async () => {
-  const opened = await KnowledgeBase.open(shippedKnowledge, (folder) => build(folder, modelCache));
+  const opened = await KnowledgeBase.open(shippedKnowledge, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const { knowledge } = opened;
   snapshot = knowledge.current;

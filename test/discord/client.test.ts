@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createClient } from '../../src/discord/client.ts';
 import { createLog } from '../../src/log.ts';
 import { startSandbox } from 'discord-sandbox';
+import { patientTimeouts } from '../support/patience.ts';
 
 const log = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
 
@@ -42,7 +43,12 @@ it('an outage is one line when it starts and one when it ends, however many atte
 });
 
 it('the client caches at most 200 of the people who ask', async () => {
-  const sandbox = await startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
+  const sandbox = await startSandbox({
+    host: '127.0.0.1',
+    port: 0,
+    log: () => undefined,
+    timeouts: patientTimeouts,
+  });
   const client = createClient(sandbox.apiBase, log);
   try {
     client.on(Events.InteractionCreate, (interaction) => {

@@ -8,7 +8,9 @@ import { noQuestionLog, type QuestionLog } from '../../src/question-log/question
 import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { selectsOf, smallKnowledge, type LogLine, type SentMessage } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 import { validateBody } from '../support/openapi.ts';
+import { patientTimeouts } from '../support/patience.ts';
 import { startForgingProxy, type Forgery } from './forging-proxy.ts';
 
 /** The real bot, with a gateway that can send it anything. */
@@ -38,7 +40,7 @@ export interface ForgingBotOptions {
 
 /** Starts a sandbox, the bot, and between them a proxy that forges interactions. Send one at a time. */
 export async function startForgingBot(options: ForgingBotOptions = {}): Promise<ForgingBot> {
-  const opened = await KnowledgeBase.open(options.folder ?? smallKnowledge);
+  const opened = await KnowledgeBase.open(options.folder ?? smallKnowledge, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const { knowledge } = opened;
   const logged: LogLine[] = [];
@@ -55,6 +57,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
     host: '127.0.0.1',
     port: 0,
     log: () => undefined,
+    timeouts: patientTimeouts,
     onRequest: (request) => {
       bodyFaults.push(...validateBody(request));
       if (/^\/api\/v\d+\/(?:interactions|webhooks)\//u.test(request.path)) bodies.push(request.body);
@@ -84,6 +87,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
     const response = await fetch(`${url}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+    await bot.settled();
     return answer;
   }
   const sendTopics = async (): Promise<SentMessage> =>

@@ -17,6 +17,7 @@ import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge, type LogLine } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
@@ -29,7 +30,7 @@ class EnoughError extends Error {}
 
 /** A bot that is ready to start. Its delays take no time; after `maxWaits` of them the start fails. */
 async function prepare(apiBase: string, { token = 'a-token', maxWaits = 3 } = {}) {
-  const opened = await KnowledgeBase.open(smallKnowledge);
+  const opened = await KnowledgeBase.open(smallKnowledge, buildStory);
   if (!opened.ok) throw new Error('the test story is invalid');
   const logged: LogLine[] = [];
   const waits: number[] = [];
@@ -202,7 +203,7 @@ describe('a start while Discord cannot be reached', () => {
       child.kill('SIGKILL');
       await exitCode;
     });
-    await expect.poll(() => output, { timeout: 10_000 }).toContain('Retrying in');
+    await expect.poll(() => output).toContain('Retrying in');
     child.kill('SIGTERM');
     expect(await exitCode).toBe(0);
   });

@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import { tally, tryQuestions } from '../../src/evaluation/evaluate.ts';
 import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
-import { build } from '../../src/serving/build.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import { modelCache } from '../../src/matching/model-cache.ts';
+import { buildStory } from '../support/build.ts';
 
 /** Shares from 0 to 1, slightly below the measured ones: a change that falls below them has broken something. */
 const floors = { right: 0.77, rightOrOffered: 0.88, wrongAtMost: 0.08, near: 0.93, off: 0.98 };
 
 describe('the matcher on questions that nothing was tuned on', async () => {
-  const built = await build('knowledge', modelCache);
+  const built = await buildStory('knowledge');
   if (!built.ok) throw new Error(JSON.stringify(built.problems));
   const questions = await readLabelledQuestions('knowledge/evaluation.jsonl');
   const groups = new Map(

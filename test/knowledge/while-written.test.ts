@@ -1,37 +1,69 @@
-import { execFile } from 'node:child_process';
-import { readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { loadLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
+import { readKnowledgeFiles } from '../../src/knowledge/read-files.ts';
 import { copyOf, ferryFolder, problemsOf, storyOf } from './damaged-folder.ts';
 
 const labelled = '{"q":"who?","lang":"en","kind":"in","accept":["a"],"typo":false}';
 
+const beingWritten =
+  'gaps.yaml:1:1: is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder';
+
+/** Puts the same text in the place of a file again and again, and says so once it has begun. */
+const writer = `
+  const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+  const [, path] = process.argv;
+  const text = readFileSync(path);
+  for (let round = 0; ; round += 1) {
+    writeFileSync(path + '.new', text);
+    renameSync(path + '.new', path);
+    if (round === 1) console.log('writing');
+  }
+`;
+
+/** When a file was written by the file system's account, in milliseconds since 1970. */
+async function writtenAt(folder: string, file: string): Promise<number> {
+  const { ctimeNs } = await stat(join(folder, file), { bigint: true });
+  return Number(ctimeNs / 1_000_000n);
+}
+
 describe('a folder that is written while it is read', () => {
-  it('is refused while nobody stops writing it, and read afterwards', async () => {
+  it('is refused when somebody writes before every look', async () => {
     const folder = await copyOf(ferryFolder);
     const path = join(folder, 'gaps.yaml');
     const text = await readFile(path);
-    const stop = new AbortController();
-    const writing = writeAgainAndAgain(path, text, stop.signal);
-    const problems = await problemsOf(folder);
-    stop.abort();
-    await writing;
-    expect(problems).toEqual([
-      'gaps.yaml:1:1: is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder',
-    ]);
+    const names = (await readKnowledgeFiles(folder)).files.map(({ name }) => name);
+    const copied = Math.max(...(await Promise.all(names.map((name) => writtenAt(folder, name)))));
+    // The file system counts in steps of some milliseconds; this file has to be the youngest.
+    do await writeFile(path, text);
+    while ((await writtenAt(folder, 'gaps.yaml')) <= copied);
+    let now = await writtenAt(folder, 'gaps.yaml');
+    const wait = async (): Promise<void> => {
+      await writeFile(path, text);
+      now = await writtenAt(folder, 'gaps.yaml');
+    };
+    const { files, problems } = await readKnowledgeFiles(folder, { now: () => now, wait });
+    expect(problems.map((problem) => formatProblem(problem))).toEqual([beingWritten]);
+    expect(files.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('by another program is refused or read whole, and read once nobody writes', async () => {
+    const folder = await copyOf(ferryFolder);
+    const child = spawn(process.execPath, ['-e', writer, join(folder, 'gaps.yaml')]);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await once(child.stdout, 'data');
+    // How the system shares out its time between the two programs settles which.
+    expect([[], [beingWritten]]).toContainEqual(await problemsOf(folder));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
     expect((await storyOf(folder)).gaps).toHaveLength(2);
   });
 });
-
-async function writeAgainAndAgain(path: string, text: Buffer, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await writeFile(`${path}.new`, text);
-    await rename(`${path}.new`, path);
-  }
-}
 
 async function problemsIn(folder: string): Promise<readonly string[]> {
   return (await loadLabelledQuestions(folder)).problems.map((problem) => formatProblem(problem));

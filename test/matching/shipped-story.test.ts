@@ -2,21 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/knowledge/story.ts';
 import { languages } from '../../src/text/language.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import { modelCache } from '../../src/matching/model-cache.ts';
 import type { Matcher } from '../../src/matching/verdict.ts';
-import { build } from '../../src/serving/build.ts';
 import { shippedFolder } from '../knowledge/damaged-folder.ts';
+import { buildStory } from '../support/build.ts';
 import { listFaults, verdictFaults } from './verdict-faults.ts';
 
 let story: Story;
 let matcher: Matcher;
 
 beforeAll(async () => {
-  const built = await build(shippedFolder, modelCache);
+  const built = await buildStory(shippedFolder);
   if (!built.ok) throw new Error(JSON.stringify(built.problems));
   story = built.story;
   matcher = createMatcher(story, built.model);
-}, 60_000);
+});
 
 describe('the matcher of the shipped story', () => {
   it('answers every question shown to people with its own entry, in both languages', () => {

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/knowledge/story.ts';
 import { languages, type Language } from '../../src/text/language.ts';
-import { modelCache } from '../../src/matching/model-cache.ts';
-import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
 import { answerEntry, answerMessageText, offerClosest } from '../../src/replies/answering.ts';
@@ -14,6 +12,7 @@ import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts'
 import { topicsMessage } from '../../src/replies/topics/topics-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
 import { shippedKnowledge } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 import { faultsOf } from '../support/message-faults.ts';
 import { buttonsOf, selectsOf, textOf } from './small-story.ts';
 
@@ -23,7 +22,7 @@ let snapshot: Snapshot;
 let story: Story;
 
 beforeAll(async () => {
-  const opened = await KnowledgeBase.open(shippedKnowledge, (folder) => build(folder, modelCache));
+  const opened = await KnowledgeBase.open(shippedKnowledge, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   snapshot = opened.knowledge.current;
   ({ story } = snapshot);

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../src/serving/log-reloads.ts';
 import { reloadOnChange, reloadOnSignal } from '../../src/serving/automatic-reload.ts';
 import { copyKnowledge, type LogLine } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
 let knowledge: KnowledgeBase;
@@ -20,7 +20,7 @@ beforeEach(async () => {
   copy = await copyKnowledge();
   const opened = await KnowledgeBase.open(copy.folder, async (folder) => {
     if (failing) throw new Error('the thread died');
-    return build(folder, null);
+    return buildStory(folder);
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   knowledge = opened.knowledge;
@@ -65,14 +65,10 @@ describe('a change in the folder', () => {
     const stop = await reloadOnChange(knowledge, log);
     try {
       await addPhrasing();
-      await expect
-        .poll(() => lines, { timeout: 5000 })
-        .toMatchObject([{ msg: 'Knowledge reloaded', trigger: 'watch' }]);
+      await expect.poll(() => lines).toMatchObject([{ msg: 'Knowledge reloaded', trigger: 'watch' }]);
       const { current } = knowledge;
       await copy.change('gaps.yaml', () => '- id: [broken');
-      await expect
-        .poll(() => lines.at(-1)?.msg, { timeout: 5000 })
-        .toContain('previous version stays in use');
+      await expect.poll(() => lines.at(-1)?.msg).toContain('previous version stays in use');
       expect(knowledge.current).toBe(current);
     } finally {
       await stop();

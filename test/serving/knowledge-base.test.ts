@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { copyKnowledge } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
 
@@ -11,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => copy.remove());
 
 async function open(): Promise<KnowledgeBase> {
-  const opened = await KnowledgeBase.open(copy.folder);
+  const opened = await KnowledgeBase.open(copy.folder, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   return opened.knowledge;
 }

@@ -5,6 +5,7 @@ import { createLog } from '../../src/log.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../src/serving/log-reloads.ts';
 import { copyKnowledge, type LogLine } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
 
 let copy: Awaited<ReturnType<typeof copyKnowledge>>;
 let knowledge: KnowledgeBase;
@@ -20,7 +21,7 @@ beforeEach(async () => {
     typo: false,
   };
   await writeFile(join(copy.folder, 'evaluation.jsonl'), JSON.stringify(question));
-  const opened = await KnowledgeBase.open(copy.folder);
+  const opened = await KnowledgeBase.open(copy.folder, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   knowledge = opened.knowledge;
   lines = [];

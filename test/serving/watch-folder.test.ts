@@ -14,65 +14,37 @@ import {
 } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { watchFolder } from '../../src/serving/watch-folder.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { copyOf, ferryFolder } from '../knowledge/damaged-folder.ts';
-
-const quiet = 30;
-
-/** A watched copy of the ferry story, and what the watch called. */
-async function watched(path?: string, onChange: () => void | Promise<void> = () => undefined) {
-  const folder = path ?? (await copyOf(ferryFolder));
-  const changes: number[] = [];
-  const errors: Error[] = [];
-  const watch = await watchFolder(
-    folder,
-    () => {
-      changes.push(changes.length);
-      return onChange();
-    },
-    (error) => errors.push(error),
-    quiet,
-  );
-  onTestFinished(() => watch.close());
-  /** Waits for so many calls, and long enough to see that there are no more. */
-  const calls = async (count: number): Promise<void> => {
-    await vi.waitFor(() => expect(changes.length).toBeGreaterThanOrEqual(count), 3000);
-    await setTimeout(2.5 * quiet);
-    expect(changes).toHaveLength(count);
-    expect(errors).toEqual([]);
-  };
-  return { folder, watch, errors, calls };
-}
+import { watched } from './watched-folder.ts';
 
 const story = 'story.yaml';
 const topic = join('questions', 'ferry.yaml');
 
+/** Dates a file anew, which the file system tells of. */
+async function touch(path: string): Promise<void> {
+  await utimes(path, new Date(), new Date());
+}
+
 describe('a watched knowledge folder', () => {
   it.each([story, 'gaps.yaml', topic])('reports once that %s was changed', async (name) => {
-    const { folder, calls } = await watched();
-    await appendFile(join(folder, name), '# edited\n');
-    await calls(1);
+    const { folder, after } = await watched();
+    await after(() => appendFile(join(folder, name), '# edited\n'), 1);
   });
 
   it.each(['evaluation.jsonl', join('questions', 'new.yaml')])(
     'reports that %s was added, changed and removed',
     async (name) => {
-      const { folder, calls } = await watched();
-      await writeFile(join(folder, name), 'one\n');
-      await calls(1);
-      await appendFile(join(folder, name), 'two\n');
-      await calls(2);
-      await unlink(join(folder, name));
-      await calls(3);
+      const { folder, after } = await watched();
+      const path = join(folder, name);
+      await after(() => writeFile(path, 'one\n'), 1);
+      await after(() => appendFile(path, 'two\n'), 2);
+      await after(() => unlink(path), 3);
     },
   );
 
   it('ignores other files, editors’ own files and a save that changes nothing', async () => {
-    const { folder, calls } = await watched();
-    await mkdir(join(folder, 'schema'));
-    await writeFile(join(folder, 'schema', 'story.json'), '{}');
+    const { folder, after } = await watched();
     const names = [
       '.story.yaml.swp',
       '.#story.yaml',
@@ -81,14 +53,16 @@ describe('a watched knowledge folder', () => {
       '4913',
       'story.yaml.tmp',
     ];
-    for (const name of ['README.md', ...names, ...names.map((each) => join('questions', each))]) {
-      await writeFile(join(folder, name), 'x');
-    }
-    await utimes(join(folder, story), new Date(), new Date());
-    await writeFile(join(folder, topic), await readFile(join(folder, topic)));
-    await calls(0);
-    await appendFile(join(folder, topic), '# edited\n');
-    await calls(1);
+    await after(async () => {
+      await mkdir(join(folder, 'schema'));
+      await writeFile(join(folder, 'schema', 'story.json'), '{}');
+      for (const name of ['README.md', ...names, ...names.map((each) => join('questions', each))]) {
+        await writeFile(join(folder, name), 'x');
+      }
+      await touch(join(folder, story));
+      await writeFile(join(folder, topic), await readFile(join(folder, topic)));
+    }, 0);
+    await after(() => appendFile(join(folder, topic), '# edited\n'), 1);
   });
 });
 
@@ -96,80 +70,85 @@ describe('a save', () => {
   it('in several pieces is one change, reported after the last', async () => {
     let seen = '';
     const folder = await copyOf(ferryFolder);
-    const { calls } = await watched(folder, async () => {
+    const { changes, pauses, watch } = await watched(folder, async () => {
       seen = await readFile(join(folder, story), 'utf8');
     });
+    pauses.hold();
     await writeFile(join(folder, story), '');
     for (let piece = 1; piece <= 8; piece += 1) {
-      await setTimeout(quiet / 4);
+      await pauses.begun();
       await appendFile(join(folder, story), `# piece ${piece}\n`);
+      pauses.end();
     }
-    await calls(1);
-    expect(seen).toContain('piece 8');
+    await pauses.begun();
+    expect(changes).toEqual([]);
+    pauses.release();
+    await watch.settled();
+    expect(changes).toHaveLength(1);
+    await expect.poll(() => seen).toContain('piece 8');
   });
 
   it('by way of a backup, as vim does it, is one change, however often', async () => {
-    const { folder, calls } = await watched();
+    const { folder, after } = await watched();
     const path = join(folder, topic);
     for (const save of [1, 2]) {
-      const text = await readFile(path, 'utf8');
-      await writeFile(join(folder, 'questions', '4913'), '');
-      await unlink(join(folder, 'questions', '4913'));
-      await rename(path, `${path}~`);
-      await writeFile(path, `${text}# save ${save}\n`);
-      await unlink(`${path}~`);
-      await calls(save);
+      await after(async () => {
+        const text = await readFile(path, 'utf8');
+        await writeFile(join(folder, 'questions', '4913'), '');
+        await unlink(join(folder, 'questions', '4913'));
+        await rename(path, `${path}~`);
+        await writeFile(path, `${text}# save ${save}\n`);
+        await unlink(`${path}~`);
+      }, save);
     }
   });
 
   it('by a rename over the file is one change, however often', async () => {
-    const { folder, calls } = await watched();
+    const { folder, after } = await watched();
     for (const save of [1, 2]) {
-      await writeFile(join(folder, 'story.yaml.tmp'), `# save ${save}\n`);
-      await rename(join(folder, 'story.yaml.tmp'), join(folder, story));
-      await calls(save);
+      await after(async () => {
+        await writeFile(join(folder, 'story.yaml.tmp'), `# save ${save}\n`);
+        await rename(join(folder, 'story.yaml.tmp'), join(folder, story));
+      }, save);
     }
   });
 
   it('of all files at once, each removed and created again as git does, is one change', async () => {
-    const { folder, calls } = await watched();
+    const { folder, after } = await watched();
     const topics = (await readdir(join(folder, 'questions'))).map((name) => join('questions', name));
-    for (const name of [
-      story,
-      'paragraphs.yaml',
-      'vocabulary.yaml',
-      'timeline.yaml',
-      'gaps.yaml',
-      ...topics,
-    ]) {
-      const text = await readFile(join(folder, name), 'utf8');
-      await unlink(join(folder, name));
-      await writeFile(join(folder, name), `${text}# another branch\n`);
-    }
-    await calls(1);
+    await after(async () => {
+      for (const name of [
+        story,
+        'paragraphs.yaml',
+        'vocabulary.yaml',
+        'timeline.yaml',
+        'gaps.yaml',
+        ...topics,
+      ]) {
+        const text = await readFile(join(folder, name), 'utf8');
+        await unlink(join(folder, name));
+        await writeFile(join(folder, name), `${text}# another branch\n`);
+      }
+    }, 1);
   });
 });
 
 describe('a folder that is replaced', () => {
   it('is still watched when its questions are removed and created again', async () => {
-    const { folder, calls } = await watched();
-    await rm(join(folder, 'questions'), { recursive: true });
-    await calls(1);
-    await mkdir(join(folder, 'questions'));
-    await writeFile(join(folder, topic), 'new\n');
-    await calls(2);
-    await appendFile(join(folder, topic), 'more\n');
-    await calls(3);
+    const { folder, after } = await watched();
+    await after(() => rm(join(folder, 'questions'), { recursive: true }), 1);
+    await after(async () => {
+      await mkdir(join(folder, 'questions'));
+      await writeFile(join(folder, topic), 'new\n');
+    }, 2);
+    await after(() => appendFile(join(folder, topic), 'more\n'), 3);
   });
 
   it('is still watched when it is removed and created again', async () => {
-    const { folder, calls } = await watched();
-    await rm(folder, { recursive: true });
-    await calls(1);
-    await cp(ferryFolder, folder, { recursive: true });
-    await calls(2);
-    await appendFile(join(folder, topic), '# edited\n');
-    await calls(3);
+    const { folder, after } = await watched();
+    await after(() => rm(folder, { recursive: true }), 1);
+    await after(() => cp(ferryFolder, folder, { recursive: true }), 2);
+    await after(() => appendFile(join(folder, topic), '# edited\n'), 3);
   });
 
   it('is still watched when it is a link that is pointed at another folder', async () => {
@@ -178,14 +157,16 @@ describe('a folder that is replaced', () => {
     await appendFile(join(second, story), '# the second\n');
     const link = join(dirname(first), 'current');
     await symlink(first, link);
-    const { calls } = await watched(link);
-    await symlink(second, `${link}-next`);
-    await rename(`${link}-next`, link);
-    await calls(1);
-    await appendFile(join(second, topic), '# edited\n');
-    await calls(2);
-    await appendFile(join(first, topic), '# nobody reads this\n');
-    await calls(2);
+    const { after } = await watched(link);
+    await after(async () => {
+      await symlink(second, `${link}-next`);
+      await rename(`${link}-next`, link);
+    }, 1);
+    await after(() => appendFile(join(second, topic), '# edited\n'), 2);
+    await after(async () => {
+      await appendFile(join(first, topic), '# nobody reads this\n');
+      await touch(join(second, topic));
+    }, 2);
   });
 
   it('is still watched when its files are links, as in a Kubernetes ConfigMap', async () => {
@@ -198,19 +179,19 @@ describe('a folder that is replaced', () => {
     };
     await publish('2025_01');
     for (const name of await readdir(ferryFolder)) await symlink(join('..data', name), join(folder, name));
-    const { calls } = await watched(folder);
-    await publish('2025_02');
-    await rm(join(folder, '..2025_01'), { recursive: true });
-    await calls(1);
-    await publish('2025_03');
-    await calls(2);
+    const { after } = await watched(folder);
+    await after(async () => {
+      await publish('2025_02');
+      await rm(join(folder, '..2025_01'), { recursive: true });
+    }, 1);
+    await after(() => publish('2025_03'), 2);
   });
 });
 
 describe('the handler of a watch', () => {
   it('is called again only after the last call has ended, once for all changes in between', async () => {
     const finish: (() => void)[] = [];
-    const { folder, calls } = await watched(
+    const { folder, changes, after } = await watched(
       undefined,
       () =>
         new Promise<void>((resolve) => {
@@ -218,13 +199,12 @@ describe('the handler of a watch', () => {
         }),
     );
     for (const name of [story, 'gaps.yaml', topic]) {
-      await appendFile(join(folder, name), '# edited\n');
-      await calls(1);
+      await after(() => appendFile(join(folder, name), '# edited\n'), 1);
     }
     finish[0]?.();
-    await calls(2);
+    await expect.poll(() => changes).toHaveLength(2);
     finish[1]?.();
-    await calls(2);
+    await after(() => touch(join(folder, story)), 2);
   });
 
   it('may fail: the error is reported, and the watch goes on', async () => {
@@ -236,18 +216,21 @@ describe('the handler of a watch', () => {
       return Promise.reject(failure);
     });
     await appendFile(join(folder, story), '# edited\n');
-    await vi.waitFor(() => expect(errors).toEqual([failure]), 3000);
+    await expect.poll(() => errors).toEqual([failure]);
     await appendFile(join(folder, story), '# edited again\n');
-    await vi.waitFor(() => expect(errors).toEqual([failure, failure]), 3000);
+    await expect.poll(() => errors).toEqual([failure, failure]);
     expect(count).toBe(2);
   });
 
   it('is not called once the watch is closed, not even for a change before', async () => {
-    const { folder, watch, calls } = await watched();
+    const { folder, watch, changes, pauses } = await watched();
+    pauses.hold();
     await appendFile(join(folder, story), '# edited\n');
+    await pauses.begun();
     await watch.close();
-    await appendFile(join(folder, topic), '# edited\n');
-    await calls(0);
+    const other = await watched(folder);
+    await other.after(() => appendFile(join(folder, topic), '# edited\n'), 1);
+    expect(changes).toEqual([]);
   });
 });
 

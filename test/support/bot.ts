@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
@@ -12,10 +11,8 @@ import type { GatewayHealth } from '../../src/monitoring/gateway-health.ts';
 import type { Metrics } from '../../src/monitoring/metrics.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { noQuestionLog, type QuestionLog } from '../../src/question-log/question-log.ts';
-import { modelCache } from '../../src/matching/model-cache.ts';
-import { build } from '../../src/serving/build.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
-import { startSandbox } from 'discord-sandbox';
+import { startSandbox, type SandboxOptions } from 'discord-sandbox';
 import {
   componentsOf,
   createControlClient,
@@ -24,7 +21,9 @@ import {
   type SentMessage,
   type SentOption,
 } from 'discord-sandbox/testing';
+import { buildStory } from './build.ts';
 import { validateBody } from './openapi.ts';
+import { patientCommands, patientTimeouts } from './patience.ts';
 
 export type { SentMessage };
 
@@ -71,6 +70,10 @@ export interface TestBotOptions {
   readonly gateway?: GatewayHealth;
   /** No limit unless given. */
   readonly questionsPerMinute?: number;
+  /** How long the sandbox waits for the bot; so long that a busy machine does not matter unless given. */
+  readonly timeouts?: SandboxOptions['timeouts'];
+  /** Called with each request of the bot's to Discord. */
+  readonly onRequest?: SandboxOptions['onRequest'];
   /** Where what readers ask is kept; nowhere unless given. It is the caller's to close. */
   readonly questionLog?: QuestionLog;
 }
@@ -84,9 +87,7 @@ export const smallKnowledge = fileURLToPath(new URL('small-knowledge', import.me
 /** Starts a sandbox and the bot in it, with the small story by default. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {
   const folder = options.folder ?? smallKnowledge;
-  // The shipped story takes seconds to learn, and many tests want it.
-  const cacheFolder = folder === shippedKnowledge ? modelCache : null;
-  const opened = await KnowledgeBase.open(folder, (from) => build(from, cacheFolder));
+  const opened = await KnowledgeBase.open(folder, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const { knowledge } = opened;
   const logged: LogLine[] = [];
@@ -111,10 +112,14 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const sandbox = await startSandbox({
     name: 'Sidebar',
     log: (line) => log.info(line),
-    onRequest: (request) => bodyFaults.push(...validateBody(request)),
+    onRequest: (request) => {
+      bodyFaults.push(...validateBody(request));
+      options.onRequest?.(request);
+    },
+    timeouts: { ...patientTimeouts, ...options.timeouts },
   });
   const { token, apiBase } = sandbox;
-  const registered = options.commands ?? commands;
+  const registered = options.commands ?? patientCommands;
   const rest = createRest(apiBase, token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
   await deployment.replace(registered.map((command) => command.definition));

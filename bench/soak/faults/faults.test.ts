@@ -6,6 +6,7 @@ import { createLog } from '../../../src/log.ts';
 import { noQuestionLog } from '../../../src/question-log/question-log.ts';
 import { KnowledgeBase } from '../../../src/serving/knowledge-base.ts';
 import { smallKnowledge } from '../../../test/support/bot.ts';
+import { buildStory } from '../../../test/support/build.ts';
 import { LogCount, type StartSoakedBot } from './bot.ts';
 import type { PlannedFault } from './plan.ts';
 import { soak } from './soak.ts';
@@ -13,7 +14,7 @@ import { judge } from './verdict.ts';
 
 /** The bot in this process, with a story that it knows in no time. */
 const startBotHere: StartSoakedBot = async ({ token, apiBase }) => {
-  const opened = await KnowledgeBase.open(smallKnowledge);
+  const opened = await KnowledgeBase.open(smallKnowledge, buildStory);
   if (!opened.ok) throw new Error('the story of the tests is not sound');
   const count = new LogCount();
   let lost: string | null = null;

@@ -18,6 +18,7 @@ import { webhookRoutes } from './rest/webhook-routes.ts';
 import type { Exchange } from './state/journal.ts';
 import type { MessageStore } from './state/messages.ts';
 import { createState } from './state/state.ts';
+import { defaultTimeouts, type Timeouts } from './timeouts.ts';
 
 export interface SandboxOptions {
   /** The address to listen on; `127.0.0.1` by default. */
@@ -34,6 +35,8 @@ export interface SandboxOptions {
   readonly token?: string;
   /** How often bots must send a heartbeat, in milliseconds; Discord's 41,250 by default. */
   readonly heartbeatInterval?: number;
+  /** For how long a bot is waited for; for its first response as long as Discord waits, by default. */
+  readonly timeouts?: Partial<Timeouts>;
   /** Called with a line about what happens: connections, refused requests, injected faults. */
   readonly log?: (line: string) => void;
   /** Called with every REST request of a bot's, before it is answered. */
@@ -73,7 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const url = `http://${authority}`;
   const gatewayUrl = `ws://${authority}/gateway`;
 
-  const state = createState(name, `${url}/files`);
+  const state = createState(name, `${url}/files`, { ...defaultTimeouts, ...options.timeouts });
   const faults = new Faults(() => state.feed.publish({ kind: 'faults' }));
   const gateway = new Gateway({
     token,

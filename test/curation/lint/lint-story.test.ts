@@ -4,16 +4,15 @@ import { lintStory } from '../../../src/curation/lint/lint-story.ts';
 import { createPlaceFinder } from '../../../src/curation/lint/place-finder.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
-import { trainModel } from '../../../src/matching/model.ts';
 import { copyOf, ferryFolder, replaceIn, storyOf } from '../../knowledge/damaged-folder.ts';
+import { modelOf } from '../../support/build.ts';
 
 /** The warnings about a folder, one a line, with paths inside the folder. */
 async function warningsOf(folder: string): Promise<readonly string[]> {
   const story = await storyOf(folder);
   const { files } = await readKnowledgeFiles(folder);
-  return lintStory(story, trainModel(story), createPlaceFinder(files, '.')).map((warning) =>
-    formatProblem(warning),
-  );
+  const model = await modelOf(story);
+  return lintStory(story, model, createPlaceFinder(files, '.')).map((warning) => formatProblem(warning));
 }
 
 const ferry = join('questions', 'ferry.yaml');

@@ -7,9 +7,6 @@ import { ids } from '../state/people.ts';
 import type { SandboxState } from '../state/state.ts';
 import { ControlError } from './control-error.ts';
 
-/** How long to wait for the message of a deferred response, in milliseconds. */
-const deferredTimeout = 15_000;
-
 /** Sends people's actions to the bot and waits for its response. */
 export class Delivery {
   readonly #state: SandboxState;
@@ -57,9 +54,10 @@ export class Delivery {
   }
 
   async #waitForMessage(interaction: Interaction): Promise<void> {
+    const { deferred } = this.#state.timeouts;
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, deferredTimeout);
+      timer = setTimeout(resolve, deferred);
       timer.unref();
     });
     await Promise.race([interaction.settled, timeout]);
@@ -68,7 +66,7 @@ export class Delivery {
     if (original && (original.flags & MessageFlag.loading) !== 0) {
       throw new ControlError(
         504,
-        'The application deferred its response and did not complete it within 15 seconds',
+        `The application deferred its response and did not complete it within ${deferred / 1_000} seconds`,
       );
     }
   }

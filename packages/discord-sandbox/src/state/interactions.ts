@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { responseDeadline, tokenLifetime } from '../discord-numbers.ts';
+import { tokenLifetime } from '../discord-numbers.ts';
 import type { JsonObject } from '../json.ts';
 import type { Actor } from './actor.ts';
 import type { Snowflakes } from './snowflakes.ts';
@@ -27,7 +27,7 @@ export interface Acknowledgement {
   readonly modal?: JsonObject;
 }
 
-/** An interaction: pending, then either acknowledged once or timed out after three seconds. */
+/** An interaction: pending, then either acknowledged once or timed out. */
 export class Interaction {
   readonly id: string;
   readonly token: string;
@@ -46,7 +46,13 @@ export class Interaction {
   readonly #onChanged: (interaction: Interaction) => void;
   #hasTimedOut = false;
 
-  constructor(id: string, action: UserAction, onChanged: (interaction: Interaction) => void) {
+  /** @param deadline How long the bot has for its first response, in milliseconds. */
+  constructor(
+    id: string,
+    action: UserAction,
+    deadline: number,
+    onChanged: (interaction: Interaction) => void,
+  ) {
     this.#onChanged = onChanged;
     this.id = id;
     this.token = `${Buffer.from(id).toString('base64url')}${randomBytes(24).toString('base64url')}`;
@@ -61,11 +67,11 @@ export class Interaction {
       this.#hasTimedOut = true;
       this.#finish(undefined);
       this.#onChanged(this);
-    }, responseDeadline);
+    }, deadline);
     this.#deadline.unref();
   }
 
-  /** Whether three seconds passed without a response. */
+  /** Whether the deadline passed without a response. */
   get hasTimedOut(): boolean {
     return this.#hasTimedOut;
   }
@@ -94,18 +100,23 @@ export class InteractionStore {
   readonly #interactions = new Map<string, Interaction>();
   readonly #byToken = new Map<string, Interaction>();
   readonly #snowflakes: Snowflakes;
+  readonly #deadline: number;
   readonly #onChanged: (interaction: Interaction) => void;
 
-  /** The listener is called when an interaction begins, is acknowledged, or times out. */
-  constructor(snowflakes: Snowflakes, onChanged: (interaction: Interaction) => void) {
+  /**
+   * @param deadline How long a bot has for its first response, in milliseconds.
+   * @param onChanged Called when an interaction begins, is acknowledged, or times out.
+   */
+  constructor(snowflakes: Snowflakes, deadline: number, onChanged: (interaction: Interaction) => void) {
     this.#snowflakes = snowflakes;
+    this.#deadline = deadline;
     this.#onChanged = onChanged;
   }
 
-  /** Begins an interaction; its three seconds start now. */
+  /** Begins an interaction; the time for its response starts now. */
   create(action: UserAction): Interaction {
     this.#removeExpired();
-    const interaction = new Interaction(this.#snowflakes.next(), action, this.#onChanged);
+    const interaction = new Interaction(this.#snowflakes.next(), action, this.#deadline, this.#onChanged);
     this.#interactions.set(interaction.id, interaction);
     this.#byToken.set(interaction.token, interaction);
     this.#onChanged(interaction);

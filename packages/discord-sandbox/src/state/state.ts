@@ -5,6 +5,7 @@ import { Journal } from './journal.ts';
 import { MessageStore } from './messages.ts';
 import { PostStore } from './posts.ts';
 import { Snowflakes } from './snowflakes.ts';
+import type { Timeouts } from '../timeouts.ts';
 
 /** Everything that one sandbox remembers, in memory only. */
 export interface SandboxState {
@@ -18,16 +19,17 @@ export interface SandboxState {
   readonly feed: Feed;
   /** The interaction that last opened a modal for a person, by the person's id. */
   readonly openModals: Map<string, Interaction>;
+  readonly timeouts: Timeouts;
 }
 
 /** The state of a sandbox that has just started. `filesUrl` is the address below which files are served. */
-export function createState(botName: string, filesUrl: string): SandboxState {
+export function createState(botName: string, filesUrl: string, timeouts: Timeouts): SandboxState {
   const snowflakes = new Snowflakes();
   const feed = new Feed();
   return {
     botName,
     commands: new CommandStore(snowflakes, () => feed.publish({ kind: 'commands' })),
-    interactions: new InteractionStore(snowflakes, (interaction) =>
+    interactions: new InteractionStore(snowflakes, timeouts.answer, (interaction) =>
       feed.publish({ kind: 'interaction', interaction }),
     ),
     messages: new MessageStore(snowflakes, botName, filesUrl, {
@@ -38,5 +40,6 @@ export function createState(botName: string, filesUrl: string): SandboxState {
     journal: new Journal(),
     feed,
     openModals: new Map(),
+    timeouts,
   };
 }
