@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { makeMessage } from '../../src/replies/message.ts';
 import { noticeMessage } from '../../src/replies/notice-message.ts';
 import { buttonsOf, isEphemeral, startTestBot, textOf, type LogLine, type TestBot } from '../support/bot.ts';
+import { createGate } from '../support/gate.ts';
 
 let bot: TestBot | undefined;
 
@@ -29,15 +30,6 @@ function commandThat(run: () => Reply | Promise<Reply>, parts: Partial<Command> 
 
 function reply(text: string): Reply {
   return { message: noticeMessage(text), facts: {} };
-}
-
-/** Something that a test lets happen when it is time. */
-function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open: (() => void) | undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open?.() };
 }
 
 function fail(): never {
@@ -74,7 +66,7 @@ describe('a bot whose handler throws', () => {
 
 describe('a bot that is not the one to answer any more', () => {
   it('warns and lives on when it is too late', async () => {
-    const { opened: isTooLate, open: beTooLate } = gate();
+    const { opened: isTooLate, open: beTooLate } = createGate();
     const deadline = 500;
     const started = await startTestBot({
       timeouts: { answer: deadline },
@@ -218,7 +210,7 @@ describe('a reply that takes the place of its message', () => {
 
 describe('stopping', () => {
   it('waits for the answer on its way and takes no new question', async () => {
-    const [begun, ready] = [gate(), gate()];
+    const [begun, ready] = [createGate(), createGate()];
     bot = await startTestBot({
       commands: [
         commandThat(async () => {

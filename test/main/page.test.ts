@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { copyKnowledge, startTestBot, type TestBot } from '../support/bot.ts';
+import { copyKnowledge, startTestBot, type TestBot, type TestBotOptions } from '../support/bot.ts';
+import { createGate } from '../support/gate.ts';
+import { slowCommand } from './slow-command.ts';
 import {
   findBrowser,
   lastEntry,
   launchBrowser,
+  patience,
   typeInComposer,
 } from '../../packages/discord-sandbox/test/page/browser.ts';
 
@@ -18,15 +21,17 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
   let copy: Awaited<ReturnType<typeof copyKnowledge>>;
   let bot: TestBot;
   let page: Page;
+  /** Where pages are that the browser has shown. */
+  const own: string[] = [];
   const foreign: string[] = [];
   const errors: string[] = [];
 
   beforeAll(async () => {
     browser = await launchBrowser(executable ?? '');
     page = await browser.newPage({ locale: 'en-GB', colorScheme: 'light' });
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(patience);
     page.on('request', (request) => {
-      if (!request.url().startsWith(bot.sandbox.url)) foreign.push(request.url());
+      if (!own.some((url) => request.url().startsWith(url))) foreign.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
     copy = await copyKnowledge();
@@ -41,10 +46,23 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await copy.remove();
   });
 
-  beforeEach(async () => {
-    await page.goto(bot.sandbox.url);
+  async function visit({ sandbox }: TestBot): Promise<void> {
+    own.push(sandbox.url);
+    await page.goto(sandbox.url);
     await page.getByText('Bot connected').waitFor();
-  });
+  }
+
+  async function visitAnother(options: TestBotOptions): Promise<TestBot> {
+    const another = await startTestBot(options);
+    onTestFinished(async () => {
+      await page.goto('about:blank');
+      await another.close();
+    });
+    await visit(another);
+    return another;
+  }
+
+  beforeEach(() => visit(bot));
 
   afterEach(async () => {
     await page.evaluate('localStorage.clear()');
@@ -69,15 +87,17 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
 
   it('lists every command with its description, which the mouse can choose', async () => {
     await typeInComposer(page, '/');
-    const names = await page.getByRole('option').allTextContents();
-    expect(names.filter((name) => /^\/(?:ask|timeline|reload)/u.test(name))).toHaveLength(3);
+    const listed = page.getByRole('option', { name: /^\/(?:ask|timeline|reload)/u });
+    await expect.poll(() => listed.count()).toBe(3);
     await page.getByRole('option', { name: /\/timeline/u }).click();
     await page.keyboard.press('Enter');
     await see('The X2 takes over.');
   });
 
   it('completes a question by arrows, Tab and Escape', async () => {
-    await typeInComposer(page, '/ask colour');
+    await typeInComposer(page, '/ask ');
+    // At once, so that no choices for a part of it come later.
+    await page.keyboard.insertText('colour');
     const field = page.getByRole('combobox', { name: 'question' });
     const option = page.getByRole('option', { name: 'What colour is the bridge?' });
     await option.waitFor();
@@ -139,7 +159,7 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await choose('Admin');
     await typeInComposer(page, '/reload ');
     await page.keyboard.press('Enter');
-    await see(/reload|unchanged|nothing/iu);
+    await see('Nothing changed');
     const before = await page.getByRole('article').count();
     await copy.change('questions/bridge.yaml', (text) => text.replace('sources: [p1]', 'sources: [p99]'));
     await typeInComposer(page, '/reload ');
@@ -148,7 +168,7 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await see(/questions\/bridge\.yaml/u);
     await copy.change('questions/bridge.yaml', (text) => text.replace('sources: [p99]', 'sources: [p1]'));
     await choose('Member');
-    expect(await page.getByText(/questions\/bridge\.yaml/u).count()).toBe(0);
+    await expect.poll(() => page.getByText(/questions\/bridge\.yaml/u).count()).toBe(0);
   });
 
   it('keeps direct messages apart', async () => {
@@ -157,7 +177,7 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await see('The bridge opened on Friday.');
     await choose('Direct message');
     await page.getByText('Direct message with Sidebar').waitFor();
-    expect(await page.getByRole('article').count()).toBe(0);
+    await expect.poll(() => page.getByRole('article').count()).toBe(0);
     await typeInComposer(page, '/');
     expect(await page.getByRole('option', { name: /reload/u }).count()).toBe(0);
   });
@@ -169,19 +189,29 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await typeInComposer(page, '/ask how was it painted');
     await page.keyboard.press('Enter');
     await see('The bridge is green.');
-    expect(await page.getByRole('button', { name: /Call off/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Call off/u }).count()).toBe(0);
+  });
+
+  it('says that it waits until there is an answer', async () => {
+    const gate = createGate();
+    await visitAnother({ commands: [slowCommand(gate.opened)] });
+    await typeInComposer(page, '/slow ');
+    await page.keyboard.press('Enter');
+    await see('Waiting for Sidebar…');
+    gate.open();
+    await see('At last.');
   });
 
   it('says that the application did not respond, and shows what came too late', async () => {
+    const hurried = await visitAnother({ timeouts: { answer: 3_000 } });
     await page.getByRole('button', { name: 'Misbehave' }).click();
     await page.getByRole('button', { name: /Deliver late/u }).click();
     await typeInComposer(page, '/ask how was it painted');
     await page.keyboard.press('Enter');
-    await see('Waiting for Sidebar…');
     await see('The application did not respond');
-    await expect.poll(() => bot.logged.some(({ msg }) => msg.includes('took no answer'))).toBe(true);
+    await expect.poll(() => hurried.logged.some(({ msg }) => msg.includes('took no answer'))).toBe(true);
     await lastEntry(page).getByRole('button', { name: 'Inspect' }).click();
-    await page.getByRole('complementary').getByText('404').waitFor();
+    await page.getByRole('complementary').getByText('404', { exact: true }).waitFor();
   });
 
   it('shows in the inspector what was sent and answered', async () => {
@@ -191,10 +221,10 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
     await lastEntry(page).getByRole('button', { name: 'Inspect' }).focus();
     await page.keyboard.press('Enter');
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await inspector.getByText('204').waitFor();
+    await inspector.getByText('204', { exact: true }).waitFor();
     expect(await inspector.textContent()).toContain('The bridge is green.');
     await page.keyboard.press('Escape');
-    expect(await inspector.count()).toBe(0);
+    await expect.poll(() => inspector.count()).toBe(0);
   });
 
   it('shows markup as text, from a person and from the bot', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { askCommand, connectBot, openSandbox, register, startPair } from './harness.ts';
 import type { TestSandbox } from './harness.ts';
@@ -7,6 +7,10 @@ import type { Interaction } from 'discord.js';
 
 const reply = (interaction: Interaction): unknown =>
   interaction.isChatInputCommand() && interaction.reply('here');
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 const callbacks = ({ requests }: TestSandbox): number =>
   requests.filter(({ path }) => path.endsWith('/callback')).length;
 
@@ -32,35 +36,39 @@ test('ends the session when it closes with 4007, and loses the event', async () 
 });
 
 test('acknowledges no heartbeat after "stall", until the bot notices and resumes', async () => {
-  const sandbox = await openSandbox({ heartbeatInterval: 200 });
+  const sandbox = await openSandbox({ heartbeatInterval: 500 });
   const bot = await connectBot(sandbox, reply);
   await register(bot, askCommand);
   await sandbox.drive('faults', { kind: 'stall' });
-  const { body } = await sandbox.drive('interactions', { command: 'ask', options: { question: 'Why?' } });
-  expect(body).toMatchObject({ content: 'here' });
+  const ask = () => sandbox.drive('interactions', { command: 'ask', options: { question: 'Why?' } });
+  expect((await ask()).body).toMatchObject({ content: 'here' });
+  // On a busy machine a heartbeat may come so late that the sandbox ends the connection first.
   await expect
-    .poll(() => sandbox.logs.filter((line) => line.startsWith('A bot has resumed')))
-    .toHaveLength(1);
-  expect(bot.debug.join()).toContain('Zombie connection');
+    .poll(() => `${bot.debug.join()} ${sandbox.logs.join()}`)
+    .toMatch(/Zombie connection|code 4009/u);
+  await expect.poll(() => sandbox.logs.join()).toContain('A bot has resumed');
+  expect((await ask()).body).toMatchObject({ content: 'here' });
 });
 
 test('lets nobody connect for a while after "refuse"', async () => {
   const { sandbox, ask } = await startPair(reply);
   const gateway = `${sandbox.url.replace('http', 'ws')}/gateway`;
+  // Time stands still until the test moves it on.
+  let now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
   const { body } = await sandbox.drive('faults', { kind: 'refuse', delayMs: 400 });
   expect(body).toMatchObject({ armed: [{ kind: 'refuse', count: 1, delayMs: 400 }] });
   const delayed = ask('Why?');
   await expect.poll(() => sandbox.logs.join()).toContain('Fault: refuse');
   const refused = new WebSocket(gateway);
   expect((await once(refused, 'error'))[0]).toMatchObject({ code: 'ECONNRESET' });
-  await expect
-    .poll(async () => {
-      const socket = new WebSocket(gateway);
-      const greeted = await once(socket, 'message').catch(() => []);
-      socket.terminate();
-      return greeted.length;
-    })
-    .toBeGreaterThan(0);
+  now += 399;
+  const stillRefused = new WebSocket(gateway);
+  expect((await once(stillRefused, 'error'))[0]).toMatchObject({ code: 'ECONNRESET' });
+  now += 1;
+  const greeted = new WebSocket(gateway);
+  await once(greeted, 'message');
+  greeted.terminate();
   expect((await delayed).body).toMatchObject({ content: 'here' });
 });
 
@@ -71,14 +79,14 @@ test('lets a bot resume after an invalid session that is resumable', async () =>
 });
 
 test('makes a bot identify again after an invalid session, and loses the event', async () => {
-  const { sandbox, ask } = await startPair(reply);
+  // discord.js lets five seconds pass between two identifies, as Discord asks.
+  const ws = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) };
+  const { sandbox, ask } = await startPair(reply, { ws });
   await sandbox.drive('faults', { kind: 'invalid-session' });
   expect((await ask('Why?')).status).toBe(503);
   await expect
-    .poll(() => sandbox.logs.filter((line) => line.startsWith('A bot has identified')).length, {
-      timeout: 12_000,
-    })
-    .toBe(2);
+    .poll(() => sandbox.logs.filter((line) => line.startsWith('A bot has identified')))
+    .toHaveLength(2);
   expect((await ask('And now?')).body).toMatchObject({ content: 'here' });
 });
 
@@ -89,10 +97,13 @@ test('stops a bot for good when its token is refused', async () => {
   expect((await ask('And now?')).status).toBe(503);
 });
 
-test('forgets an interaction that is not answered within three seconds', async () => {
-  const { sandbox, bot, ask } = await startPair(reply);
-  await sandbox.drive('faults', { kind: 'late', delayMs: 3_050 });
-  expect(await ask('Why?')).toEqual({ status: 504, body: { error: 'The application did not respond' } });
+test('forgets an interaction that is not answered in time', async () => {
+  const sandbox = await openSandbox({ timeouts: { answer: 100 } });
+  const bot = await connectBot(sandbox, reply);
+  await register(bot, askCommand);
+  await sandbox.drive('faults', { kind: 'late', delayMs: 150 });
+  const asked = await sandbox.drive('interactions', { command: 'ask', options: { question: 'Why?' } });
+  expect(asked).toEqual({ status: 504, body: { error: 'The application did not respond' } });
   await expect.poll(() => bot.errors).toMatchObject([{ code: 10_062 }]);
 });
 
@@ -157,7 +168,7 @@ test.each([
 ])('refuses an answer as Discord does after "%s"', async (kind, status) => {
   const { sandbox, bot, ask } = await startPair(reply);
   await sandbox.drive('faults', { kind });
-  // The end of the test cuts it short: it would be told after three seconds that there was no answer.
+  // The end of the test cuts it short: it would be told in the end that there was no answer.
   ask('Why?').catch(() => undefined);
   await expect.poll(() => bot.errors).toMatchObject([{ code: Number(kind), status }]);
   expect(callbacks(sandbox)).toBe(1);

@@ -12,6 +12,7 @@ interface Received {
     readonly session_id: string;
     readonly heartbeat_interval: number;
     readonly resume_gateway_url: string;
+    readonly application: { readonly id: string };
   };
 }
 
@@ -130,6 +131,28 @@ test('drops a bot whose heart does not beat', async () => {
   const sandbox = await openSandbox({ heartbeatInterval: 50 });
   const bot = await connect(sandbox);
   expect(await bot.closeCode).toBe(4009);
+});
+
+test('acknowledges heartbeats until it is stalled', async () => {
+  const sandbox = await openSandbox();
+  const bot = await connect(sandbox);
+  bot.send(identify(sandbox.token));
+  const { application } = (await bot.next(0, 'READY')).d;
+  await fetch(`${sandbox.apiBase}/v10/applications/${application.id}/commands`, {
+    method: 'PUT',
+    headers: { authorization: `Bot ${sandbox.token}` },
+    body: JSON.stringify([{ name: 'hello', description: 'Says hello' }]),
+  });
+  bot.send({ op: 1, d: null });
+  await bot.next(11);
+  await sandbox.drive('faults', { kind: 'stall' });
+  // Nobody answers it; the end of the test cuts it short.
+  sandbox.drive('interactions', { command: 'hello' }).catch(() => undefined);
+  await bot.next(0, 'INTERACTION_CREATE');
+  bot.send({ op: 1, d: null });
+  bot.send(identify(sandbox.token));
+  expect(await bot.closeCode).toBe(4005);
+  expect(bot.received.filter(({ op }) => op === 11)).toHaveLength(1);
 });
 
 test('does not listen to pages of other sites', async () => {

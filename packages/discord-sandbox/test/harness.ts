@@ -34,6 +34,9 @@ export interface TestBot {
 
 const validate = createBodyValidator(process.env['DISCORD_OPENAPI']);
 
+/** So long, in milliseconds, that a busy machine does not matter where a test is not about the sandbox's patience. */
+const patience = 120_000;
+
 /** A sandbox on a port of the system's choice, closed when the test is over. */
 export async function openSandbox(options: Partial<SandboxOptions> = {}): Promise<TestSandbox> {
   const logs: string[] = [];
@@ -43,6 +46,7 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}): Promis
     port: 0,
     log: (message) => logs.push(message),
     onRequest: (request) => requests.push(request),
+    timeouts: { answer: patience, deferred: patience },
     ...options,
   });
   onTestFinished(() => sandbox.close());

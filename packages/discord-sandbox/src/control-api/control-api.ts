@@ -18,6 +18,8 @@ import { messageView, outcomeView } from './views.ts';
 
 /** The largest driving request, in bytes. */
 const largestBody = 1024 * 1024;
+/** How long the first requests wait for a bot that is just starting, in milliseconds. */
+const startPatience = 5_000;
 
 type Handler = (body: JsonObject, query: URLSearchParams) => unknown;
 
@@ -114,7 +116,7 @@ function trafficOf(interaction: string | null, world: World): ShownTraffic {
 // A script that begins as soon as the sandbox is there would otherwise be faster than the bot.
 function startOf(world: World, gateway: Gateway): Promise<unknown> {
   const patience = new Promise((resolve) => {
-    setTimeout(resolve, world.timeouts.start).unref();
+    setTimeout(resolve, startPatience).unref();
   });
   return Promise.race([patience, Promise.all([gateway.firstIdentified, world.commands.firstRegistered])]);
 }

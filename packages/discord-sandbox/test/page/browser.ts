@@ -22,6 +22,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** How long the browser may take, in milliseconds: so long that a busy machine does not matter. */
+export const patience = 120_000;
+
 /** The browser to test in; undefined, with a line that says why, when there is none. */
 export function findBrowser(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
@@ -36,7 +39,7 @@ export function findBrowser(): string | undefined {
 
 /** Starts the browser. */
 export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: flags, timeout: patience });
 }
 
 /** Types a whole text into the composer, which has the focus from then on. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { findBrowser, lastEntry, launchBrowser, typeInComposer } from './browser.ts';
+import { findBrowser, lastEntry, launchBrowser, patience, typeInComposer } from './browser.ts';
 import { startPair } from '../harness.ts';
 import { showEverything } from './showcase.ts';
 
@@ -19,11 +19,11 @@ describe.skipIf(executable === undefined)('the sandbox page shows', () => {
 
   afterAll(() => browser.close());
 
-  async function open(kind: 'new' | 'old'): Promise<Page> {
-    const { sandbox } = await startPair(showEverything);
+  async function open(kind: 'new' | 'old', isSeen = Promise.resolve()): Promise<Page> {
+    const { sandbox } = await startPair((interaction) => showEverything(interaction, isSeen));
     const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1_100, height: 1_000 } });
     onTestFinished(() => page.close());
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(patience);
     page.on('request', (request) => {
       if (!request.url().startsWith(sandbox.url)) throw new Error(`External request: ${request.url()}`);
     });
@@ -97,14 +97,19 @@ describe.skipIf(executable === undefined)('the sandbox page shows', () => {
   });
 
   it('what is promised, done and added to; edits; and deletions', async () => {
-    const page = await open('new');
+    let goOn: (() => void) | undefined;
+    const isSeen = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const page = await open('new', isSeen);
     await page.getByRole('button', { name: 'Follow' }).click();
     await see(page, 'Sidebar is thinking…');
+    goOn?.();
     await see(page, 'And one more');
-    expect(await page.getByRole('article').nth(1).textContent()).toContain('Here it is');
+    await page.getByRole('article').nth(1).getByText('Here it is').waitFor();
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete' }).waitFor({ state: 'detached' });
-    expect(await page.getByRole('article').count()).toBe(2);
+    await expect.poll(() => page.getByRole('article').count()).toBe(2);
     await typeInComposer(page, '/ask new');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Edit' }).click();
@@ -117,7 +122,7 @@ describe.skipIf(executable === undefined)('the sandbox page shows', () => {
     await entry.getByRole('link', { name: 'An embed' }).waitFor();
     for (const text of ['Somebody', 'Left', 'Right', 'The footer'])
       await entry.getByText(text, { exact: true }).waitFor();
-    expect(await entry.getByRole('img').count()).toBe(2);
+    await expect.poll(() => entry.getByRole('img').count()).toBe(2);
     await entry.getByRole('link', { name: 'table.csv' }).waitFor();
   });
 });

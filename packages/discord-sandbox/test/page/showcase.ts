@@ -131,8 +131,11 @@ const embed = {
   footer: { text: 'The footer' },
 };
 
-/** A bot that sends everything that Discord has: `/ask new` with Components V2, anything else in the older way. */
-export async function showEverything(interaction: Interaction): Promise<unknown> {
+/**
+ * A bot that sends everything that Discord has: `/ask new` with Components V2, anything else in the older way.
+ * @param isSeen Resolves when its promise of an answer has been seen.
+ */
+export async function showEverything(interaction: Interaction, isSeen: Promise<void>): Promise<unknown> {
   if (interaction.isModalSubmit()) {
     return interaction.reply(`You wrote: ${interaction.fields.getTextInputValue('words')}`);
   }
@@ -157,9 +160,7 @@ export async function showEverything(interaction: Interaction): Promise<unknown>
   // "follow": something is promised, then done, then added to; anything else is left without an answer.
   if (interaction.customId !== 'follow') return undefined;
   await interaction.deferReply();
-  await new Promise((resolve) => {
-    setTimeout(resolve, 300);
-  });
+  await isSeen;
   await interaction.editReply('Here it is');
   return interaction.followUp('And one more');
 }
