@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ownCpu, type ComparedKind, type Memory } from './bot-process.ts';
 import type { BotUnderLoad } from './bot-under-load.ts';
-import { runClosedLoop, type ClosedLoopRound } from './closed-loop.ts';
+import { runClosedLoop, type ClosedLoopRound, type Length } from './closed-loop.ts';
 
 /** One round of one bot. */
 export interface Round extends ClosedLoopRound {
@@ -23,8 +23,10 @@ export interface Effort {
   /** How many questions are under way, one measurement for each number. */
   readonly inFlights: readonly number[];
   readonly rounds: number;
-  readonly roundSeconds: number;
-  readonly warmUpSeconds: number;
+  readonly round: Length;
+  readonly warmUp: Length;
+  /** How long a bot is asked at each rate; twice as long at half of the highest that it bears. */
+  readonly rateSeconds: number;
   /** After a round, for log lines and the question log, which are written a little after the answers. */
   readonly restSeconds: number;
 }
@@ -41,7 +43,7 @@ export async function compareBots(
   onProgress: (line: string) => void,
 ): Promise<readonly Compared[]> {
   const compared: Compared[] = [];
-  for (const bot of bots) await runClosedLoop(bot.asker, 50, { seconds: effort.warmUpSeconds * 2 });
+  for (const bot of [...bots, ...bots]) await runClosedLoop(bot.asker, 50, effort.warmUp);
   for (const inFlight of effort.inFlights) {
     const rounds = new Map<ComparedKind, Round[]>(bots.map(({ kind }) => [kind, []]));
     for (let round = 1; round <= effort.rounds; round += 1) {
@@ -63,12 +65,12 @@ export async function weighBots(bots: readonly BotUnderLoad[]): Promise<readonly
 }
 
 async function measureRound(bot: BotUnderLoad, inFlight: number, effort: Effort): Promise<Round> {
-  await runClosedLoop(bot.asker, inFlight, { seconds: effort.warmUpSeconds });
+  await runClosedLoop(bot.asker, inFlight, effort.warmUp);
   await pause(effort.restSeconds * 1000);
   const cpuBefore = await bot.process.cpu();
   const ownBefore = ownCpu();
   const started = performance.now();
-  const round = await runClosedLoop(bot.asker, inFlight, { seconds: effort.roundSeconds });
+  const round = await runClosedLoop(bot.asker, inFlight, effort.round);
   const elapsed = performance.now() - started;
   const discordShare = (ownCpu() - ownBefore) / elapsed;
   await pause(effort.restSeconds * 1000);

@@ -67,8 +67,14 @@ beforeAll(async () => {
 
 describe('the load', () => {
   it('measures the bot beside bare handlers, and finds every answer right', async () => {
-    const effort = { inFlights: [1, 50], rounds: 1, roundSeconds: 0.05, warmUpSeconds: 0.02, restSeconds: 0 };
-    const report = await measureLoad(setting, effort);
+    const report = await measureLoad(setting, {
+      inFlights: [1, 50],
+      rounds: 1,
+      round: { questions: 5 },
+      warmUp: { questions: 1 },
+      rateSeconds: 0.05,
+      restSeconds: 0,
+    });
     expect(report.rows.map(({ kind, inFlight }) => `${inFlight} ${kind}`)).toEqual([
       '1 sidebar',
       '1 sidebar, asked before',
@@ -85,18 +91,18 @@ describe('the load', () => {
   });
 
   it('asks as many questions as it is told, and weighs the bot on the way', async () => {
-    const report = await measureSoak(setting, 200, 0);
+    const report = await measureSoak(setting, 60, 0);
     expect(report.samples.map(({ questions }) => questions)).toEqual(
-      Array.from({ length: 20 }, (_, index) => (index + 1) * 10),
+      Array.from({ length: 20 }, (_, index) => (index + 1) * 3),
     );
-    expect(report.answers).toMatchObject({ checked: 10, faults: [] });
-    expect(toSoakText(report)).toContain('200 questions by 100 readers');
+    expect(report.answers).toMatchObject({ checked: 3, faults: [] });
+    expect(toSoakText(report)).toContain('60 questions by 100 readers');
   });
 
   it('notices answers that are not what the bot says', async () => {
     const expected = expectAnswers(knowledge.current, labelled);
     const refusing = { ...expected, check: () => 'not the answer' };
-    const { answers, goals } = await measureSoak({ ...setting, expected: refusing }, 40, 0);
+    const { answers, goals } = await measureSoak({ ...setting, expected: refusing }, 20, 0);
     expect(answers.faults[0]).toBe('sidebar: "how long is the bridge" (en-US): not the answer');
     expect(goals.at(-1)).toMatchObject({ isMet: false });
   });

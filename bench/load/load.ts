@@ -11,8 +11,21 @@ import { readShippedQuestions } from './shipped-questions.ts';
 import { toSoakText, toText } from './text-report.ts';
 
 const inFlights = [1, 50, 500];
-const usualEffort: Effort = { inFlights, rounds: 3, roundSeconds: 5, warmUpSeconds: 1, restSeconds: 0.25 };
-const quickEffort: Effort = { inFlights, rounds: 1, roundSeconds: 1, warmUpSeconds: 0.5, restSeconds: 0.25 };
+const usualEffort: Effort = {
+  inFlights,
+  rounds: 3,
+  round: { seconds: 5 },
+  warmUp: { seconds: 1 },
+  rateSeconds: 5,
+  restSeconds: 0.25,
+};
+const quickEffort: Effort = {
+  ...usualEffort,
+  rounds: 1,
+  round: { seconds: 1 },
+  warmUp: { seconds: 0.5 },
+  rateSeconds: 1,
+};
 const soakRestSeconds = 0.5;
 
 async function main(words: readonly string[]): Promise<void> {

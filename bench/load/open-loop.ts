@@ -21,7 +21,8 @@ const mostBehind = 1;
  */
 export async function runOpenLoop(asker: Asker, perSecond: number, seconds: number): Promise<OpenLoopRound> {
   const latencies = new Latencies();
-  let total = Math.round(perSecond * seconds);
+  // One at least: without any question nothing would ever be over.
+  let total = Math.max(Math.round(perSecond * seconds), 1);
   const started = performance.now();
   const end = started + seconds * 1000;
   let asked = 0;

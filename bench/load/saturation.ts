@@ -25,19 +25,18 @@ export function keptUp({ offered, perSecond }: OpenLoopRound): boolean {
 /**
  * Asks at rising rates until the bot does not keep up, and then at half of the highest at which it did.
  * @param throughput What the bot answers a second when it is never idle.
- * @param effort A rate lasts as long as a round, and half of the highest one twice as long.
  */
 export async function findSaturation(
   asker: Asker,
   throughput: number,
-  { roundSeconds, restSeconds }: Effort,
+  { rateSeconds, restSeconds }: Effort,
   onProgress: (line: string) => void,
 ): Promise<Saturation> {
   const rates: OpenLoopRound[] = [];
   for (const share of shares) {
     const rate = Math.max(throughput * share, 1);
     onProgress(`${Math.round(rate)} questions a second`);
-    const round = await runOpenLoop(asker, rate, roundSeconds);
+    const round = await runOpenLoop(asker, rate, rateSeconds);
     await pause(restSeconds * 1000);
     rates.push(round);
     if (!keptUp(round)) break;
@@ -45,5 +44,5 @@ export async function findSaturation(
   const sustained = rates.findLast(keptUp)?.offered ?? null;
   if (sustained === null) return { rates, sustained, atHalf: null };
   onProgress(`half of ${Math.round(sustained)} questions a second`);
-  return { rates, sustained, atHalf: await runOpenLoop(asker, sustained / 2, roundSeconds * 2) };
+  return { rates, sustained, atHalf: await runOpenLoop(asker, sustained / 2, rateSeconds * 2) };
 }

@@ -9,6 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { makeMessage } from '../../src/replies/message.ts';
 import { noticeMessage } from '../../src/replies/notice-message.ts';
 import { buttonsOf, isEphemeral, startTestBot, textOf, type LogLine, type TestBot } from '../support/bot.ts';
+import { createGate } from '../support/gate.ts';
 
 let bot: TestBot | undefined;
 
@@ -30,15 +31,6 @@ function commandThat(run: () => Reply | Promise<Reply>, parts: Partial<Command> 
 
 function reply(text: string): Reply {
   return { message: noticeMessage(text), logFields: {} };
-}
-
-/** Something that a test lets happen when it is time. */
-function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
-  let open: (() => void) | undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open?.() };
 }
 
 function fail(): never {
@@ -75,7 +67,7 @@ describe('a bot whose handler throws', () => {
 
 describe('a bot that can no longer answer', () => {
   it('logs a warning and goes on when it is too late', async () => {
-    const { opened: isTooLate, open: beTooLate } = gate();
+    const { opened: isTooLate, open: beTooLate } = createGate();
     const deadline = 500;
     const started = await startTestBot({
       timeouts: { answer: deadline },
@@ -219,7 +211,7 @@ describe('a reply that updates its message', () => {
 
 describe('stopping', () => {
   it('waits for the response in flight and takes no new question', async () => {
-    const [begun, ready] = [gate(), gate()];
+    const [begun, ready] = [createGate(), createGate()];
     bot = await startTestBot({
       commands: [
         commandThat(async () => {

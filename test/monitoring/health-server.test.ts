@@ -53,9 +53,9 @@ describe('/healthz', () => {
   });
 
   it.each([
-    ['reconnecting', 55, 200, 'reconnecting'],
-    ['reconnecting', 65, 503, 'unavailable'],
-    ['disconnected', 1, 503, 'unavailable'],
+    ['reconnecting', 0, 200, 'reconnecting'],
+    ['reconnecting', 3600, 503, 'unavailable'],
+    ['disconnected', 0, 503, 'unavailable'],
   ] as const)('of a bot %s for %i seconds is %i', async (state, seconds, status, summary) => {
     const { ask } = await served(() => healthWith(state, seconds));
     const response = await ask('/healthz');

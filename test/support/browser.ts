@@ -22,6 +22,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** How long the browser may take, in milliseconds: so long that a busy machine makes no difference. */
+export const browserTimeout = 120_000;
+
 /** The path of Chromium; undefined, with a line on standard error, if there is none. */
 export function findBrowser(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
@@ -36,7 +39,7 @@ export function findBrowser(): string | undefined {
 
 /** Starts the browser. */
 export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: flags, timeout: browserTimeout });
 }
 
 /** Focuses the composer and types a text. */

@@ -58,6 +58,8 @@ it('keeps answering, each question once, while its connection breaks and its req
     pace: 60,
     heartbeatInterval: 400,
     calm: 300,
+    leastAnswered: 51,
+    recoveryPatience: 120_000,
   });
   const verdict = judge(observation);
   expect(verdict.broken).toEqual([]);

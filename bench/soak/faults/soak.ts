@@ -25,13 +25,17 @@ interface SoakOptions {
   readonly heartbeatInterval: number;
   /** For how long people ask while nothing goes wrong, before the first fault and after the last, in milliseconds. */
   readonly calm: number;
+  /** After the last fault people go on asking until at least so many were answered, if given. */
+  readonly leastAnswered?: number;
+  /** How long the bot may take to come back, in milliseconds; 20 s unless given, for its wait between two identifies is up to 6.5 s. */
+  readonly recoveryPatience?: number;
   readonly onProgress?: (done: number) => void;
 }
 
 /** How one gateway fault went. */
 export interface Recovery {
   readonly fault: ArmedFault;
-  /** Milliseconds until the bot was connected again; null when it was not within 20 s. */
+  /** Milliseconds until the bot was connected again; null when it was not in time. */
   readonly tookMs: number | null;
 }
 
@@ -49,8 +53,7 @@ export interface Observation {
   readonly tookMs: number;
 }
 
-/** How long a bot may take to come back: its wait between two identifies is up to 6.5 s. */
-const recoveryPatience = 20_000;
+const usualRecoveryPatience = 20_000;
 const samplesInRun = 20;
 
 /** How often something has happened so far, as the sandbox says. */
@@ -112,7 +115,7 @@ async function play(
   options: SoakOptions,
   stage: Stage,
 ): Promise<Pick<Observation, 'recoveries' | 'samples' | 'ended'>> {
-  const { faults, calm } = options;
+  const { faults, calm, leastAnswered = 0, recoveryPatience = usualRecoveryPatience } = options;
   const { bot, ledger } = stage;
   const random = createRandom(options.seed);
   let current: string | null = null;
@@ -129,12 +132,14 @@ async function play(
       if (bot.ended() !== null) break;
       if (index % Math.ceil(faults.length / samplesInRun) === 0) await sample();
       current = nameOf(fault.gateway);
-      recoveries.push(await strike(fault, stage));
+      recoveries.push(await strike(fault, stage, recoveryPatience));
       current = null;
       await wait(100 + random() * 300);
       options.onProgress?.(index + 1);
     }
     await wait(calm);
+    const answered = (): number => ledger.judged().filter(({ outcome }) => outcome === 'answered').length;
+    await until(() => answered() >= leastAnswered, recoveryPatience);
   } finally {
     await people.stop();
   }
@@ -142,13 +147,20 @@ async function play(
   return { recoveries, samples, ended: bot.ended() };
 }
 
-async function strike({ gateway, rest }: PlannedFault, { url, seen }: Stage): Promise<Recovery> {
+async function strike(
+  { gateway, rest }: PlannedFault,
+  { url, seen }: Stage,
+  patience: number,
+): Promise<Recovery> {
   const before = { ...seen };
   if (rest) await arm(url, rest);
   await arm(url, gateway);
-  await until(() => seen.strikes > before.strikes);
+  await until(() => seen.strikes > before.strikes, patience);
   const struck = performance.now();
-  const isBack = await until(() => seen.resumes + seen.identifies > before.resumes + before.identifies);
+  const isBack = await until(
+    () => seen.resumes + seen.identifies > before.resumes + before.identifies,
+    patience,
+  );
   return { fault: gateway, tookMs: isBack ? performance.now() - struck : null };
 }
 
@@ -162,8 +174,8 @@ async function arm(url: string, fault: ArmedFault): Promise<void> {
 }
 
 /** Waits until something is so; whether it came to be in time. */
-async function until(isSo: () => boolean): Promise<boolean> {
-  const deadline = performance.now() + recoveryPatience;
+async function until(isSo: () => boolean, patience: number): Promise<boolean> {
+  const deadline = performance.now() + patience;
   while (!isSo() && performance.now() < deadline) await wait(20);
   return isSo();
 }

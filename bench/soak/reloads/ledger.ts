@@ -30,12 +30,13 @@ export interface LedgerTotals {
   readonly slowest: number;
 }
 
-/** Longest that a reply may take, in milliseconds: Discord's own limit. */
-const longestReply = 3000;
+/** Discord's own limit, in milliseconds. */
+const discordsLimit = 3000;
 
 /** Keeps what was served and what was replied, and finds replies that no single version explains. */
 export class Ledger {
   readonly faults: string[] = [];
+  readonly #longestReply: number;
   readonly #served: Served[] = [];
   readonly #ids = new Set<string>();
   readonly #seen = new Set<string>();
@@ -43,6 +44,11 @@ export class Ledger {
   #answered = 0;
   #marked = 0;
   #slowest = 0;
+
+  /** @param longestReply The longest that a reply may take, in milliseconds; Discord's own limit unless given. */
+  constructor(longestReply: number = discordsLimit) {
+    this.#longestReply = longestReply;
+  }
 
   /** Notes that a story is served from now on. */
   serve(story: Story): ReadonlySet<string> {
@@ -69,7 +75,7 @@ export class Ledger {
     const took = record.received - record.sent;
     this.#answered += 1;
     this.#slowest = Math.max(this.#slowest, took);
-    if (took > longestReply) this.lose(record.deed, `answered after ${took.toFixed(0)} ms`);
+    if (took > this.#longestReply) this.lose(record.deed, `answered after ${took.toFixed(0)} ms`);
     if (record.id !== null && this.#ids.has(record.id)) this.lose(record.deed, 'answered twice');
     if (record.id !== null) this.#ids.add(record.id);
     this.#judgeVersion(record);

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { startSandbox } from 'discord-sandbox';
+import { startSandbox, type SandboxOptions } from 'discord-sandbox';
 
 /** A sandbox, as far as bots and readers need to know it. */
 export interface SoakedSandbox {
@@ -11,9 +11,11 @@ export interface SoakedSandbox {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a sandbox in this process. */
-export async function startSandboxHere(): Promise<SoakedSandbox> {
-  return startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
+/** Starts a sandbox in this process, which waits for the bot as long as Discord does unless given. */
+export async function startSandboxHere(
+  timeouts: NonNullable<SandboxOptions['timeouts']> = {},
+): Promise<SoakedSandbox> {
+  return startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined, timeouts });
 }
 
 /** Starts a sandbox in a process of its own, so that what it keeps does not count as the bot's. Runs from compiled code only. */

@@ -28,6 +28,8 @@ interface SoakOptions {
   readonly pace: number;
   /** The longest that a reload may take, in milliseconds. */
   readonly longestReload: number;
+  /** The longest that a reply may take, in milliseconds; Discord's own limit unless given. */
+  readonly longestReply?: number;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -47,7 +49,7 @@ async function soakIn(folder: string, options: SoakOptions): Promise<Outcome> {
   await fill(folder, versionOf(0));
   const bot = await startReloadedBot(folder, build, options.startSandbox);
   const { knowledge, url, errors } = bot;
-  const ledger = new Ledger();
+  const ledger = new Ledger(options.longestReply);
   const memory = new MemoryWatch();
   const reloads = new Reloads({
     ...options,

@@ -37,8 +37,11 @@ type Trigger = Step['trigger'];
 const longestUnnoticed = 20_000;
 /** How long a reload that was asked for is waited for, in milliseconds. */
 const longestReload = 120_000;
-/** A writer that stood still for as long, in the middle of its files, has left a folder that looks done; milliseconds. */
-const looksDone = 20;
+/**
+ * A writer that stood still for as long, in the middle of its files, may have left a folder that looks done, in milliseconds:
+ * that is 20 for the bot, by the times of a file system that counts in steps of up to 10.
+ */
+const looksDone = 10;
 
 /** Goes through the steps one by one and notes what comes of each. */
 export class Reloads {

@@ -18,6 +18,8 @@ import { messageView, outcomeView } from './views.ts';
 
 /** The maximum size of a control request, in bytes. */
 const maxBodySize = 1024 * 1024;
+/** How long requests wait for a bot that is still starting, from the first request, in milliseconds. */
+const startTimeout = 5_000;
 
 type Handler = (body: JsonObject, query: URLSearchParams) => unknown;
 
@@ -116,7 +118,7 @@ function trafficOf(interaction: string | null, state: SandboxState): PageTraffic
 // Otherwise a script that starts together with the bot would be refused while the bot is still connecting.
 function startOf(state: SandboxState, gateway: Gateway): Promise<unknown> {
   const timeout = new Promise((resolve) => {
-    setTimeout(resolve, state.timeouts.start).unref();
+    setTimeout(resolve, startTimeout).unref();
   });
   return Promise.race([timeout, Promise.all([gateway.firstIdentified, state.commands.firstRegistered])]);
 }

@@ -12,6 +12,7 @@ interface Received {
     readonly session_id: string;
     readonly heartbeat_interval: number;
     readonly resume_gateway_url: string;
+    readonly application: { readonly id: string };
   };
 }
 

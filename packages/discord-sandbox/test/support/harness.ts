@@ -29,6 +29,9 @@ export interface TestBot {
   readonly debug: readonly string[];
 }
 
+/** So long, in milliseconds, that a busy machine makes no difference, where no test is about time running out. */
+const noHurry = 120_000;
+
 /** Starts a sandbox on a free port, closed when the test has finished. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<TestSandbox> {
   const logs: string[] = [];
@@ -36,6 +39,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<TestSan
   const sandbox = await startSandbox({
     log: (line) => logs.push(line),
     onRequest: (request) => requests.push(request),
+    timeouts: { answer: noHurry, deferred: noHurry },
     ...options,
   });
   onTestFinished(() => sandbox.close());

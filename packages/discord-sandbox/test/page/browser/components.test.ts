@@ -1,6 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { findBrowser, lastEntry, launchBrowser, typeInComposer } from '../../support/browser.ts';
+import {
+  browserTimeout,
+  findBrowser,
+  lastEntry,
+  launchBrowser,
+  typeInComposer,
+} from '../../support/browser.ts';
 import { startPair } from '../../support/harness.ts';
 import { showEverything } from './showcase.ts';
 
@@ -23,7 +29,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
     const { sandbox } = await startPair(showEverything);
     const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1_100, height: 1_000 } });
     onTestFinished(() => page.close());
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(browserTimeout);
     page.on('request', (request) => {
       if (!request.url().startsWith(sandbox.url)) throw new Error(`External request: ${request.url()}`);
     });
@@ -118,7 +124,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
     await entry.getByRole('link', { name: 'An embed' }).waitFor();
     for (const text of ['Somebody', 'Left', 'Right', 'The footer'])
       await entry.getByText(text, { exact: true }).waitFor();
-    expect(await entry.getByRole('img').count()).toBe(2);
+    await expect.poll(() => entry.getByRole('img').count()).toBe(2);
     await entry.getByRole('link', { name: 'table.csv' }).waitFor();
   });
 });

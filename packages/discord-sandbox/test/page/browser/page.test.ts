@@ -5,7 +5,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox.ts';
 import { createControlClient } from '../../../src/testing/control-client.ts';
-import { findBrowser, lastEntry, launchBrowser, typeInComposer } from '../../support/browser.ts';
+import {
+  browserTimeout,
+  findBrowser,
+  lastEntry,
+  launchBrowser,
+  typeInComposer,
+} from '../../support/browser.ts';
 import { handleWeather, weatherCommands } from './weather-bot.ts';
 
 const executable = findBrowser();
@@ -53,7 +59,7 @@ describe.skipIf(executable === undefined)('the page', () => {
       if (!request.url().startsWith(url)) problems.push(`External request: ${request.url()}`);
     });
     opened.on('pageerror', (error) => problems.push(error.message));
-    opened.setDefaultTimeout(5_000);
+    opened.setDefaultTimeout(browserTimeout);
     await opened.goto(url);
     return opened;
   }
