@@ -34,7 +34,7 @@ describe('check', () => {
     const lines = output.split('\n');
     expect(lines).toHaveLength(10);
     expect(lines[0]).toContain(
-      `${join(folder, 'gaps.yaml')}:4:5: warning: "ticket-price" has 2 phrasings in English`,
+      `${join(folder, 'gaps.yaml')}:9:5: warning: "ticket-price" has 2 phrasings in English`,
     );
     expect(lines.slice(-2)).toEqual([
       `${folder}: 6 entries, 32 phrasings, 2 gaps, 3 events: no problems, 8 warnings`,
@@ -88,7 +88,7 @@ describe('check', () => {
     const folder = await damaged();
     const { output, errors, exitCode } = await checkCommand(['--knowledge', folder], {});
     expect(output.split('\n')).toEqual([
-      `${folder}${sep}${place}:15:13: ${message}`,
+      `${folder}${sep}${place}:8:13: ${message}`,
       `${folder}${sep}timeline.yaml:7:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "lunch"`,
       '',
     ]);
@@ -118,7 +118,7 @@ describe('check', () => {
       counts: null,
       warnings: [],
       problems: [
-        { file: join(folder, place), line: 15, column: 13, message },
+        { file: join(folder, place), line: 8, column: 13, message },
         { line: 7, column: 9 },
       ],
     });

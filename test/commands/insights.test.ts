@@ -169,13 +169,13 @@ describe('drafting an answer', () => {
     expect(textOf(told)).toBe(
       [
         '### Phrasing added',
-        '`questions/bridge.yaml:21`',
+        '`questions/bridge.yaml:25`',
         '“la couleur des câbles” is now another way to ask **What colour is the bridge?**',
         'Readers get it once the knowledge is reloaded: /reload.',
       ].join('\n'),
     );
     const lines = (await fileText('questions', 'bridge.yaml')).split('\n');
-    expect(lines[20]).toBe(
+    expect(lines[24]).toBe(
       '    fr: [De quelle couleur est le pont ?, comment est-il peint, la couleur des câbles]',
     );
   });

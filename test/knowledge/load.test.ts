@@ -89,11 +89,11 @@ describe('a damaged folder', () => {
     await replaceIn(folder, 'gaps.yaml', 'sources: [p2]', 'sources: [p22]');
     await replaceIn(folder, 'questions/opening.yaml', 'sources: [p1]', 'sources: [p1');
     expect(await problemsOf(folder)).toEqual([
-      'gaps.yaml:13:13: no paragraph has the id "p22": did you mean "p2"?',
-      'questions/ferry.yaml:11:37: "€13.5 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',
-      'questions/ferry.yaml:11:37: the figure "€13.5 million" is in the English answer and not in the French one',
-      `questions/ferry.yaml:12:47: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
-      'questions/opening.yaml:15:3: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'gaps.yaml:6:13: no paragraph has the id "p22": did you mean "p2"?',
+      'questions/ferry.yaml:4:37: "€13.5 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',
+      'questions/ferry.yaml:4:37: the figure "€13.5 million" is in the English answer and not in the French one',
+      `questions/ferry.yaml:5:47: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
+      'questions/opening.yaml:8:3: Flow sequence in block collection must be sufficiently indented and end with a ]',
       'timeline.yaml:14:14: precision must be one of year, month, day, season, but is "hour"',
     ]);
   });

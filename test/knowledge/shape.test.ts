@@ -19,7 +19,7 @@ describe('a file of another shape than it should be', () => {
       'atribution:',
       [
         '2:3: attribution is missing',
-        '13:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, ask, answer, attribution, sources, related',
+        '6:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, answer, attribution, sources, related, ask',
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe('a file of another shape than it should be', () => {
       '  sources: [p2]\n',
       '  sources: [p2]\n  foo: 1\n  relatd: 2\n',
       [
-        '15:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, ask, answer, attribution, sources, related',
+        '8:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, answer, attribution, sources, related, ask',
       ],
     ],
     [
@@ -43,7 +43,7 @@ describe('a file of another shape than it should be', () => {
       ferry,
       '- price of the boats',
       '- true',
-      ['6:9: ask.en[2] must be a text, but is the yes-or-no value true: put it in quotes'],
+      ['12:9: ask.en[2] must be a text, but is the yes-or-no value true: put it in quotes'],
     ],
     [
       'nothing for a text',
@@ -51,7 +51,7 @@ describe('a file of another shape than it should be', () => {
       'en: Marenda built two boats for €12.5 million.',
       'en:',
       [
-        '11:8: answer.en must be a text, but is empty: write it, in quotes when it is a bare word such as null',
+        '4:8: answer.en must be a text, but is empty: write it, in quotes when it is a bare word such as null',
       ],
     ],
     [
@@ -59,7 +59,7 @@ describe('a file of another shape than it should be', () => {
       ferry,
       'en: Marenda built two boats for €12.5 million.',
       "en: ''",
-      ['11:9: answer.en is blank: write it, or take the line away'],
+      ['4:9: answer.en is blank: write it, or take the line away'],
     ],
     [
       'a phrasing with a colon',
@@ -67,7 +67,7 @@ describe('a file of another shape than it should be', () => {
       '- price of the boats',
       '- price: of the boats',
       [
-        '6:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that holds a colon',
+        '12:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that holds a colon',
       ],
     ],
     [
@@ -75,14 +75,14 @@ describe('a file of another shape than it should be', () => {
       ferry,
       'sources: [p2]',
       'sources: p2',
-      ['14:12: sources must be a list, but is "p2"'],
+      ['7:12: sources must be a list, but is "p2"'],
     ],
     [
       'a language that is missing',
       ferry,
       '    en: Marenda built two boats for €12.5 million.\n',
       '',
-      ['11:5: answer.en is missing'],
+      ['4:5: answer.en is missing'],
     ],
     [
       'a mapping for a list',
@@ -136,21 +136,21 @@ describe('a file of another shape than it should be', () => {
       ferry,
       '      - price of the boats\n',
       '',
-      ['5:7: ask.en has too few items: 1, and at least 2 are needed'],
+      ['11:7: ask.en has too few items: 1, and at least 2 are needed'],
     ],
     [
       'a phrasing above 100 characters',
       ferry,
       'Which chip steers the boats?',
       `Which ${'x'.repeat(94)}?`,
-      ['19:9: ask.en[1] has 101 characters: at most 100 fit'],
+      ['25:9: ask.en[1] has 101 characters: at most 100 fit'],
     ],
     [
       'an answer above 600 characters',
       ferry,
       'en: Marenda built',
       `en: M${'a'.repeat(600)}renda built`,
-      ['11:9: answer.en has 641 characters: at most 600 fit'],
+      ['4:9: answer.en has 641 characters: at most 600 fit'],
     ],
     [
       'a topic title above 80 characters',

@@ -39,7 +39,9 @@ describe('a phrasing', () => {
     expect(told(added)).toBe(await placeOf(folder, 'gaps.yaml', '"c\'est combien'));
     const story = await storyOf(folder);
     expect(story.gaps[0]?.ask.fr.at(-1)).toBe("c'est combien : un aller ?");
-    expect(await textOf(folder, 'gaps.yaml')).toContain(`      - "c'est combien : un aller ?"\n  answer:`);
+    expect(await textOf(folder, 'gaps.yaml')).toContain(
+      `      - "c'est combien : un aller ?"\n- id: other-shipyards`,
+    );
   });
 
   it('may be the same in the other language of its entry', async () => {

@@ -22,14 +22,14 @@ async function uncomment(folder: string, name: string): Promise<void> {
 
 /** What takes the places of the placeholders, in their order. */
 const filling = [
-  'coffee on the boat',
-  'Y a-t-il un café à bord ?',
-  'boire un coup à bord',
   'The boats have one.',
   'Les bateaux en ont un.',
   "the paper's account",
   'récit du journal',
   '[p2]',
+  'coffee on the boat',
+  'Y a-t-il un café à bord ?',
+  'boire un coup à bord',
 ];
 
 /** Fills in a draft that is no comment any more; what is to be `left` stays empty. */
@@ -47,13 +47,6 @@ describe('the entry to be filled in', () => {
   it('has every key, in order, with the question in its language', () => {
     expect(entryDraft({ text: 'Is there  a café: on board?', language: 'en', kind: 'entry' })).toBe(
       `- id: cafe-board # what it is about, in a few words
-  ask:
-    en:
-      - "Is there a café: on board?"
-      - # TODO: another way to ask it, as people type
-    fr:
-      - # TODO: the question as readers will see it, with its question mark
-      - # TODO: another way to ask it, as people type
   answer: # one to three sentences that say who says so; figures and names only from the sources
     en: # TODO
     fr: # TODO
@@ -62,6 +55,13 @@ describe('the entry to be filled in', () => {
     fr: # TODO
   sources: [] # TODO: the paragraphs that say so, for instance [p3]
   related: [] # up to three entries to read next
+  ask:
+    en:
+      - "Is there a café: on board?"
+      - # TODO: another way to ask it, as people type
+    fr:
+      - # TODO: the question as readers will see it, with its question mark
+      - # TODO: another way to ask it, as people type
 `,
     );
   });
@@ -69,6 +69,11 @@ describe('the entry to be filled in', () => {
   it('leaves the question that readers see to be written when what was typed is none', () => {
     expect(entryDraft({ text: 'un café à bord', language: 'fr', kind: 'gap' })).toBe(
       `- id: cafe-bord # what it is about, in a few words
+  answer: # that the story does not say, and the closest thing that it does say
+    en: # TODO
+    fr: # TODO
+  sources: [] # the paragraphs of the closest thing, for instance [p3]
+  related: [] # up to three entries closest to the question
   ask:
     en:
       - # TODO: the question as readers will see it, with its question mark
@@ -76,11 +81,6 @@ describe('the entry to be filled in', () => {
     fr:
       - # TODO: the question as readers will see it, with its question mark
       - un café à bord
-  answer: # that the story does not say, and the nearest thing that it does say
-    en: # TODO
-    fr: # TODO
-  sources: [] # the paragraphs of the nearest thing, for instance [p3]
-  related: [] # up to three entries nearest to the question
 `,
     );
   });

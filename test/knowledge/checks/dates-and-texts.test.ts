@@ -79,67 +79,67 @@ describe('texts', () => {
       'a zero-width space',
       'steers both',
       'steers bo\u200Bth',
-      '25:59: a text holds a character that cannot be seen (U+200B): take it away',
+      '18:59: a text holds a character that cannot be seen (U+200B): take it away',
     ],
     [
       'a change of direction',
       'steers both',
       'steers \u202Eboth',
-      '25:57: a text holds a character that cannot be seen (U+202E): take it away',
+      '18:57: a text holds a character that cannot be seen (U+202E): take it away',
     ],
     [
       'a control character',
       '- price of the boats',
       '- "price of the\\bboats"',
-      '6:9: a text holds a character that cannot be seen (U+0008): take it away',
+      '12:9: a text holds a character that cannot be seen (U+0008): take it away',
     ],
     [
       'half a character',
       '- price of the boats',
       '- "price \\ud800 boats"',
-      '6:9: a text holds a character that cannot be seen (U+D800): take it away',
+      '12:9: a text holds a character that cannot be seen (U+D800): take it away',
     ],
     [
       'a line break',
       '- price of the boats',
       '- "price of\\nthe boats"',
-      '6:9: a text holds a line break (U+000A): write it on one line, or as >-',
+      '12:9: a text holds a line break (U+000A): write it on one line, or as >-',
     ],
     [
       'a call to everyone',
       'steers both',
       'steers @everyone',
-      '25:57: "@everyone" would call people on Discord: write it otherwise',
+      '18:57: "@everyone" would call people on Discord: write it otherwise',
     ],
     [
       'a call to those here',
       '- price of the boats',
       '- price @here',
-      '6:15: "@here" would call people on Discord: write it otherwise',
+      '12:15: "@here" would call people on Discord: write it otherwise',
     ],
     [
       'a call to somebody',
       '- price of the boats',
       '- price <@&12>',
-      '6:15: "<@&12>" would call people on Discord: write it otherwise',
+      '12:15: "<@&12>" would call people on Discord: write it otherwise',
     ],
     [
       'a space before it',
       '- price of the boats',
       '- " price of the boats"',
-      '6:9: a text begins or ends with a space: take it away',
+      '12:9: a text begins or ends with a space: take it away',
     ],
     [
       'a space after it',
       '- price of the boats',
       '- "price of the boats\u00A0"',
-      '6:9: a text begins or ends with a space: take it away',
+      '12:9: a text begins or ends with a space: take it away',
     ],
     [
       'an accent on its own',
       'récit',
       're\u0301cit',
-      '13:47: an accent is a character of its own: type the letter with its accent again',
+      '6:47: an accent is a character of its own: type the letter with its accent again',
     ],
   ])('are refused for %s', async (_what, before, after, expected) => {
     expect(await problemsAfter(ferry, before, after)).toEqual([`${ferry}:${expected}`]);
@@ -152,7 +152,7 @@ describe('texts', () => {
       await replaceIn(folder, 'paragraphs.yaml', opening, `${opening} ${'so '.repeat(260)}`);
     }
     expect(await problemsOf(folder)).toEqual([
-      `${ferry}:11:9: the answer with its sources and related questions has 3701 characters: at most 3400 fit a message`,
+      `${ferry}:4:9: the answer with its sources and related questions has 3701 characters: at most 3400 fit a message`,
     ]);
   });
 });

@@ -41,35 +41,35 @@ describe('ids and what refers to them', () => {
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-chips]',
-      [`${ferry}:15:13: no entry has the id "ferry-chips": did you mean "ferry-chip"?`],
+      [`${ferry}:8:13: no entry has the id "ferry-chips": did you mean "ferry-chip"?`],
     ],
     [
       'a gap where an entry belongs',
       ferry,
       'related: [ferry-chip]',
       'related: [ticket-price]',
-      [`${ferry}:15:13: no entry has the id "ticket-price"`],
+      [`${ferry}:8:13: no entry has the id "ticket-price"`],
     ],
     [
       'an entry related to itself',
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-cost]',
-      [`${ferry}:15:13: "ferry-cost" is related to itself: take it away`],
+      [`${ferry}:8:13: "ferry-cost" is related to itself: take it away`],
     ],
     [
       'an entry named twice',
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-chip, ferry-chip]',
-      [`${ferry}:15:25: "ferry-chip" is in the list already: take it away`],
+      [`${ferry}:8:25: "ferry-chip" is in the list already: take it away`],
     ],
     [
       'a paragraph that does not exist',
       ferry,
       'sources: [p2]',
       'sources: [p9]',
-      [`${ferry}:14:13: no paragraph has the id "p9": did you mean "p0"?`],
+      [`${ferry}:7:13: no paragraph has the id "p9": did you mean "p0"?`],
     ],
     [
       'a first question that does not exist',
@@ -147,7 +147,7 @@ describe('phrasings', () => {
       '- fare for a child',
       '- WHICH day wàs it?!',
       [
-        'gaps.yaml:6:9: "WHICH day wàs it?!" is already at questions/opening.yaml:6: ask it in other words, or take it away',
+        'gaps.yaml:11:9: "WHICH day wàs it?!" is already at questions/opening.yaml:12: ask it in other words, or take it away',
       ],
     ],
     [
@@ -156,7 +156,7 @@ describe('phrasings', () => {
       '- price of the boats',
       '- how much did the boats cost',
       [
-        `${ferry}:6:9: "how much did the boats cost" is already at ${ferry}:5: ask it in other words, or take it away`,
+        `${ferry}:12:9: "how much did the boats cost" is already at ${ferry}:11: ask it in other words, or take it away`,
       ],
     ],
     [
@@ -164,14 +164,14 @@ describe('phrasings', () => {
       ferry,
       'How much did the boats cost?',
       'How much did the boats cost',
-      [`${ferry}:5:9: ask.en[1] is shown to people: end it with a question mark`],
+      [`${ferry}:11:9: ask.en[1] is shown to people: end it with a question mark`],
     ],
     [
       'one without letters',
       ferry,
       '- price of the boats',
       '- "???"',
-      [`${ferry}:6:9: "???" has no letters or digits: nothing that is asked can match it`],
+      [`${ferry}:12:9: "???" has no letters or digits: nothing that is asked can match it`],
     ],
   ])('are refused for %s', async (_what, file, before, after, expected) => {
     expect(await problemsAfter(file, before, after)).toEqual(expected);
