@@ -1,5 +1,4 @@
-import { describeFixes, totalOf } from '../curation/fix/fix-folder.ts';
-import type { AppliedFixes, FileFixes } from '../curation/fix/fix-folder.ts';
+import { describeFixes, totalOf, type AppliedFixes, type FileFixes } from '../curation/fix/fix-folder.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import type { Problem } from '../knowledge/problem.ts';
 
@@ -32,18 +31,23 @@ export function checkReport(folder: string, { fixed, problems, warnings, counts 
   ].join('\n');
 }
 
-/** The warning about what `--fix` would mend in a file. */
-export function fixableWarning({ file, counts }: FileFixes): Problem {
-  const message =
-    counts === undefined
-      ? 'order, spacing or quotes could be better, but --fix cannot mend them without changing what the file says: mend them by hand'
-      : `${places(totalOf(counts))} that --fix would mend: ${describeFixes(counts)}`;
-  return { file, line: 1, column: 1, message };
+/** The warning about what `--fix` would do with a file. */
+export function fixableWarning(fixes: FileFixes): Problem {
+  return { file: fixes.file, line: 1, column: 1, message: fixableMessage(fixes) };
 }
 
-function fixedLine({ file, counts, failure }: AppliedFixes): string {
-  if (counts === undefined) return `${file}: left as it is: mending it would change what it says`;
+function fixableMessage({ counts, movesTo }: FileFixes): string {
+  if (movesTo !== undefined)
+    return `gaps now have a folder, one file per topic: --fix moves this file to ${movesTo}`;
+  return counts === undefined
+    ? 'order, spacing or quotes could be better, but --fix cannot fix them without changing what the file says: fix them by hand'
+    : `${places(totalOf(counts))} that --fix can fix: ${describeFixes(counts)}`;
+}
+
+function fixedLine({ file, counts, movesTo, failure }: AppliedFixes): string {
   if (failure !== undefined) return `${file}: left as it is: it ${failure}`;
+  if (movesTo !== undefined) return `${file}: moved to ${movesTo}`;
+  if (counts === undefined) return `${file}: left as it is: fixing it would change what it says`;
   const total = totalOf(counts);
   return `${file}: ${total} ${total === 1 ? 'fix' : 'fixes'} (${describeFixes(counts)})`;
 }

@@ -22,8 +22,8 @@ answered now, lists the nearest entries and gaps, and prints an entry that is re
 
   --lang en|fr      language of the question (default: the one it seems to be in)
   --to ID           add the question as a phrasing to this entry or gap
-  --new TOPIC       append an entry, ready to be filled in and commented out, to questions/TOPIC.yaml; or a gap, when
-                    TOPIC is gaps, to gaps.yaml
+  --new TOPIC       append an entry, ready to be filled in and commented out, to questions/TOPIC.yaml
+  --new gaps/TOPIC  append a gap in the same way to gaps/TOPIC.yaml
   --knowledge DIR   folder to edit (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            this text
 

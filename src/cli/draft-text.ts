@@ -1,6 +1,5 @@
 import { entryDraft } from '../curation/draft/entry-draft.ts';
-import { nearestTargets } from '../curation/draft/nearest-targets.ts';
-import type { NearestTarget } from '../curation/draft/nearest-targets.ts';
+import { nearestGapTopic, nearestTargets, type NearestTarget } from '../curation/draft/nearest-targets.ts';
 import { toOneLine } from '../curation/draft/question-text.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import type { Problem } from '../knowledge/problem.ts';
@@ -31,7 +30,7 @@ export function toDraftText(
   snapshot: { readonly story: Story; readonly matcher: Matcher },
   asked: AskedQuestion,
 ): string {
-  const { story, matcher } = snapshot;
+  const { matcher } = snapshot;
   const { text, language, isDetected, standing } = asked;
   const other = language === 'en' ? 'fr' : 'en';
   const nearest = nearestTargets(snapshot, text, mostNearest);
@@ -43,7 +42,7 @@ export function toDraftText(
     '',
   ];
   return standing === undefined
-    ? [...about, ...phrasingChoices(asked, nearest), ...entryChoices(asked, story, nearest)].join('\n')
+    ? [...about, ...phrasingChoices(asked, nearest), ...entryChoices(asked, snapshot, nearest)].join('\n')
     : [...about, formatProblem(standing)].join('\n');
 }
 
@@ -62,9 +61,10 @@ function phrasingChoices(asked: AskedQuestion, nearest: readonly NearestTarget[]
 
 function entryChoices(
   asked: AskedQuestion,
-  story: Story,
+  snapshot: { readonly story: Story; readonly matcher: Matcher },
   nearest: readonly NearestTarget[],
 ): readonly string[] {
+  const { story } = snapshot;
   const nearestEntry = nearest.find(({ subject }) => subject === 'entry')?.id;
   const topics = story.about.topics.map(({ id }) => id);
   const topic = story.entries.find(({ id }) => id === nearestEntry)?.topic ?? topics[0] ?? '';
@@ -75,7 +75,7 @@ function entryChoices(
     `To append it, commented out, to a topic's file (topics: ${topics.join(', ')}):`,
     `    ${commandFor(asked, '--new', topic)}`,
     'or, when the story does not say it, to append a gap:',
-    `    ${commandFor(asked, '--new', 'gaps')}`,
+    `    ${commandFor(asked, '--new', nearestGapTopic(snapshot, asked.text))}`,
   ];
 }
 

@@ -24,6 +24,8 @@ export interface Manuscript {
   readonly complete: boolean;
   /** Topics that have a file in `questions/`. */
   readonly topicFiles: readonly string[];
+  /** Topics that have a file in `gaps/`. */
+  readonly gapTopics: readonly string[];
   readonly paragraphIds: KnownIds;
   readonly entryIds: KnownIds;
   readonly nameIds: KnownIds;

@@ -30,7 +30,8 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-function compare(one: string, other: string): number {
+/** Compares texts by their UTF-16 code units, for sorting. */
+export function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }

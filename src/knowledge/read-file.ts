@@ -1,6 +1,5 @@
 import { constants, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { codeOf } from './error-code.ts';
 
 /** The bytes of a file, or why there are none; the code is the operating system's, null where it had nothing against it. */
 export type FileRead =
@@ -29,6 +28,11 @@ export async function readBoundedFile(path: string, expected: string): Promise<F
   } catch (error) {
     return { message: `the file ${readFailure(error)}`, code: codeOf(error) };
   }
+}
+
+/** The code of a failure of the operating system, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 /** Why a file or a folder cannot be read, to follow its name: "does not exist". */

@@ -71,7 +71,7 @@ export interface Vocabulary {
 /** A question that the story answers (`questions/*.yaml`). */
 export interface Entry {
   readonly id: string;
-  /** The id of the topic whose file holds it. */
+  /** The id of the topic, which is the name of the file that holds it, without its ending. */
   readonly topic: string;
   /** Phrasings; the first one in each language is the question shown to people. */
   readonly ask: Localized<readonly string[]>;
@@ -84,15 +84,17 @@ export interface Entry {
   readonly related: readonly string[];
 }
 
-/** A question that readers ask and the story does not answer (`gaps.yaml`). */
+/** A question that readers ask and the story does not answer (`gaps/*.yaml`). */
 export interface Gap {
   readonly id: string;
+  /** The name of the file that holds it, without its ending. It need not be a topic of the story. */
+  readonly topic: string;
   readonly ask: Localized<readonly string[]>;
-  /** That the story does not say, and the nearest thing that it does say. */
+  /** That the story does not say, and the closest thing that it does say. */
   readonly answer: Localized;
-  /** Paragraphs that hold the nearest thing it does say; may be empty. */
+  /** Paragraphs that hold the closest thing it does say; may be empty. */
   readonly sources: readonly string[];
-  /** Ids of the entries nearest to the question. */
+  /** Ids of the entries closest to the question. */
   readonly related: readonly string[];
 }
 

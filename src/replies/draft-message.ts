@@ -19,7 +19,7 @@ import { problemParts } from './problem-parts.ts';
 import { textsIn } from './texts/catalogue.ts';
 import { cut, echo } from './user-text.ts';
 
-/** Stands for the file of gaps among the topics; no topic can be called so, for its ids have no dot. */
+/** Stands for the files of gaps among the topics; no topic can be called so, for its ids have no dot. */
 export const gapsFile = 'gaps.yaml';
 
 /** How much of the YAML of a draft is shown, in characters. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, symlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { knowledgeFolder } from '../../src/cli/arguments.ts';
@@ -16,8 +16,8 @@ async function damaged(): Promise<string> {
 const place = join('questions', 'ferry.yaml');
 const message = 'no entry has the id "ferry-ship": did you mean "ferry-chip"?';
 
-/** The ferry story with everything mended that `--fix` mends. */
-async function mended(): Promise<string> {
+/** The ferry story with everything fixed that `--fix` can fix. */
+async function fixed(): Promise<string> {
   const folder = await copyOf(ferryFolder);
   await applyFixes(folder);
   return folder;
@@ -29,12 +29,12 @@ async function check(...words: readonly string[]) {
 
 describe('check', () => {
   it('prints warnings, then counts what a sound folder holds, and ends with 0', async () => {
-    const folder = await mended();
+    const folder = await fixed();
     const { output, errors, exitCode } = await check('--knowledge', folder);
     const lines = output.split('\n');
     expect(lines).toHaveLength(10);
     expect(lines[0]).toContain(
-      `${join(folder, 'gaps.yaml')}:9:5: warning: "ticket-price" has 2 phrasings in English`,
+      `${join(folder, 'gaps', 'ferry.yaml')}:9:5: warning: "ticket-price" has 2 phrasings in English`,
     );
     expect(lines.slice(-2)).toEqual([
       `${folder}: 6 entries, 32 phrasings, 2 gaps, 3 events: no problems, 8 warnings`,
@@ -43,19 +43,19 @@ describe('check', () => {
     expect([errors, exitCode]).toEqual(['', 0]);
   });
 
-  it('warns of what --fix would mend, a line a file, and mends nothing without it', async () => {
-    const folder = await mended();
+  it('warns about what --fix can fix, one line per file, and fixes nothing without it', async () => {
+    const folder = await fixed();
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
     const { output, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toContain(
-      `${join(folder, place)}:1:1: warning: 3 places that --fix would mend: order 1, spacing 1, quotes 1`,
+      `${join(folder, place)}:1:1: warning: 3 places that --fix can fix: order 1, spacing 1, quotes 1`,
     );
     expect(exitCode).toBe(0);
     expect(await readFile(join(folder, place), 'utf8')).toContain("sources: [p3, 'p1'] \n");
   });
 
-  it('mends with --fix, says what, and checks what is there then', async () => {
-    const folder = await mended();
+  it('fixes with --fix, says what, and checks the result', async () => {
+    const folder = await fixed();
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch ');
     const { output, exitCode } = await check('--fix', '--knowledge', folder);
@@ -70,17 +70,36 @@ describe('check', () => {
     expect(again.output).toMatch(/^[^\n]*kind must be one of[^\n]*\n$/);
   });
 
-  it('leaves a file alone that mending would change, and says so', async () => {
+  it('moves the gaps of an older version with --fix, and warns about them without it', async () => {
+    const folder = await fixed();
+    await rename(join(folder, 'gaps', 'ferry.yaml'), join(folder, 'gaps.yaml'));
+    const warning = `${join(folder, 'gaps.yaml')}:1:1: warning: gaps now have a folder, one file per topic: --fix moves this file to gaps/gaps.yaml\n`;
+    expect((await check('--knowledge', folder)).output).toContain(warning);
+    const { output, exitCode } = await check('--fix', '--knowledge', folder);
+    expect(output.split('\n')[0]).toBe('gaps.yaml: moved to gaps/gaps.yaml');
+    expect(output).toContain(
+      `${join(folder, 'gaps', 'gaps.yaml')}:9:5: warning: "ticket-price" has 2 phrasings`,
+    );
+    expect(output).not.toContain('older version');
+    expect(exitCode).toBe(0);
+    await rename(join(folder, 'gaps', 'gaps.yaml'), join(folder, 'elsewhere.yaml'));
+    await symlink('elsewhere.yaml', join(folder, 'gaps.yaml'));
+    expect((await check('--fix', '--knowledge', folder)).output).toContain(
+      'gaps.yaml: left as it is: it is a symbolic link: put it into gaps/ by hand\n',
+    );
+  });
+
+  it('leaves a file alone that a fix would change, and says so', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p2]', 'sources: [&first p2, p1]');
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p2]', 'sources: [*first]');
     const warned = await check('--knowledge', folder);
     expect(warned.output).toContain(
-      `${join(folder, place)}:1:1: warning: order, spacing or quotes could be better, but --fix cannot mend them`,
+      `${join(folder, place)}:1:1: warning: order, spacing or quotes could be better, but --fix cannot fix them`,
     );
     await replaceIn(folder, 'story.yaml', 'published:', 'pubished:');
     expect((await check('--fix', '--knowledge', folder)).output).toContain(
-      'questions/ferry.yaml: left as it is: mending it would change what it says\n',
+      'questions/ferry.yaml: left as it is: fixing it would change what it says\n',
     );
   });
 
@@ -102,7 +121,7 @@ describe('check', () => {
   });
 
   it('prints one JSON object when asked to', async () => {
-    const sound = await mended();
+    const sound = await fixed();
     await replaceIn(sound, 'timeline.yaml', 'kind: launch', 'kind: launch ');
     const { output: found } = await check('--json', '--knowledge', sound);
     expect(JSON.parse(found)).toEqual({

@@ -184,12 +184,12 @@ describe('drafting an answer', () => {
     const message = await draft(payer.key, frenchOwner);
     const told = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', frenchOwner);
     expect(textOf(told)).toContain('Formulation ajoutée');
-    expect(await fileText('gaps.yaml')).toContain('how expensive is it, who paid for it]');
+    expect(await fileText('gaps', 'bridge.yaml')).toContain('how expensive is it, who paid for it]');
   });
 
   it.each([
     ['bridge', 'questions/bridge.yaml', 'attribution:'],
-    ['gaps.yaml', 'gaps.yaml', 'that the story does not say'],
+    ['gaps.yaml', 'gaps/bridge.yaml', 'that the story does not say'],
   ])('begins a new one in %s as a comment, and shows it', async (picked, file, part) => {
     const message = await draft(payer.key);
     const told = await bot.pick(message, selectsOf(message)[1]?.customId ?? '', picked, owner);

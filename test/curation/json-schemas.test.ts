@@ -62,7 +62,7 @@ function fieldsOf(schema: Schema, path = ''): readonly (readonly [string, Schema
 }
 
 async function ferryValue(name: string): Promise<unknown> {
-  const file = name === 'questions' ? 'questions/ferry.yaml' : `${name}.yaml`;
+  const file = name === 'questions' || name === 'gaps' ? `${name}/ferry.yaml` : `${name}.yaml`;
   return parse(await readFile(join(ferryFolder, file), 'utf8'));
 }
 

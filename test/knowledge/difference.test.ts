@@ -39,7 +39,7 @@ describe('the difference of two stories', () => {
       '- price of the boats',
       '- price of the boats\n      - boats cost what',
     );
-    await replaceIn(folder, 'gaps.yaml', 'id: ticket-price', 'id: fare');
+    await replaceIn(folder, 'gaps/ferry.yaml', 'id: ticket-price', 'id: fare');
     await replaceIn(folder, 'timeline.yaml', 'en: The T9 follows the T4.', 'en: The T9 comes after the T4.');
     await replaceIn(folder, 'vocabulary.yaml', '[the shipyard]', '[the shipyard, the yard]');
     await replaceIn(folder, 'vocabulary.yaml', 'launch]', 'launch, start]');

@@ -86,7 +86,7 @@ describe('a file of another shape than it should be', () => {
     ],
     [
       'a mapping for a list',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       '- id: ticket-price',
       'gaps:\n- id: ticket-price',
       ['2:1: the file must be a list, but is a mapping with keys'],
@@ -113,7 +113,7 @@ describe('a file of another shape than it should be', () => {
       'id: p0',
       'id: zero',
       [
-        '2:7: id "zero" is no paragraph id: write p and a number, for instance p3',
+        '2:7: id "zero" is not a valid paragraph id: write p and a number, for instance p3',
         'timeline.yaml:30:13: no paragraph has the id "p0": did you mean "p1"?',
       ],
     ],
@@ -122,14 +122,14 @@ describe('a file of another shape than it should be', () => {
       'story.yaml',
       '2025-03-04',
       '4 March 2025',
-      ['8:12: published "4 March 2025" is no date: write it as YYYY-MM-DD'],
+      ['8:12: published "4 March 2025" is not a valid date: write it as YYYY-MM-DD'],
     ],
     [
       'a language tag of another form',
       'story.yaml',
       'source_language: en',
       'source_language: english!',
-      ['9:18: source_language "english!" is no language tag: write for instance en, fr or pt-BR'],
+      ['9:18: source_language "english!" is not a valid language tag: write for instance en, fr or pt-BR'],
     ],
     [
       'one phrasing alone',
@@ -183,7 +183,7 @@ describe('a file of another shape than it should be', () => {
     for (const id of ['Ferry_Chip', 'ferry--chip', '-ferry', 'ferry chip', 'a'.repeat(61)]) {
       const [, problem] = await problemsAfter(ferry, 'id: ferry-chip', `id: ${id}`);
       expect(problem).toMatch(
-        /^questions\/ferry\.yaml:16:7: id ".*" is no id: use up to 60 lower-case letters/,
+        /^questions\/ferry\.yaml:16:7: id ".*" is not a valid id: use up to 60 lower-case letters/,
       );
     }
   });

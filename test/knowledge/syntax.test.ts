@@ -54,17 +54,17 @@ describe('YAML that does not parse', () => {
   });
 
   it.each([
-    ['an alias bomb', bomb(), 'gaps.yaml:1:1: repeats too much through aliases (*name)'],
+    ['an alias bomb', bomb(), 'gaps/ferry.yaml:1:1: repeats too much through aliases (*name)'],
     ['nesting without end', '['.repeat(100_000), 'is nested too deeply to be read'],
     [
       'an anchor that holds itself',
       '&a [*a]',
-      'gaps.yaml:1:4: the item must hold id, answer, sources, related, ask, but is a list',
+      'gaps/ferry.yaml:1:4: the item must hold id, answer, sources, related, ask, but is a list',
     ],
     ['a key with a harmful name', '- __proto__: {id: x}', 'unknown key "__proto__"'],
   ])('is refused for %s', async (_what, text, expected) => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), text);
+    await writeFile(join(folder, 'gaps/ferry.yaml'), text);
     expect((await problemsOf(folder)).join('\n')).toContain(expected);
   });
 });

@@ -13,11 +13,11 @@ const labelled = '{"q":"who?","lang":"en","kind":"in","accept":["a"],"typo":fals
 describe('a folder that is written while it is read', () => {
   it('is refused as long as somebody writes to it, and read afterwards', async () => {
     const folder = await copyOf(ferryFolder);
-    const stop = writeWithoutPause(join(folder, 'gaps.yaml'));
+    const stop = writeWithoutPause(join(folder, 'gaps/ferry.yaml'));
     const problems = await problemsOf(folder);
     stop();
     expect(problems).toEqual([
-      'gaps.yaml:1:1: is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder',
+      'gaps/ferry.yaml:1:1: is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder',
     ]);
     expect((await storyOf(folder)).gaps).toHaveLength(2);
   });
@@ -93,10 +93,10 @@ describe('a file that would keep the parser busy', () => {
     ['items', '- a\n'.repeat(300_000), '50000:4'],
   ])('is refused for too many %s, with the place where they are too many', async (_what, text, place) => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), text);
+    await writeFile(join(folder, 'gaps/ferry.yaml'), text);
     const [problem = ''] = await problemsOf(folder);
     expect(problem).toContain(
-      `gaps.yaml:${place}: holds too many keys, items or marks: more than 250000 up to here`,
+      `gaps/ferry.yaml:${place}: holds too many keys, items or marks: more than 250000 up to here`,
     );
   });
 
@@ -105,13 +105,13 @@ describe('a file that would keep the parser busy', () => {
     const names = Array.from({ length: 199 }, (_, index) => join(folder, 'questions', `more-${index}.yaml`));
     await Promise.all(names.map((name) => writeFile(name, '[]')));
     expect(await problemsOf(folder)).toContain(
-      'questions:1:1: holds 201 files, and the limit is 200: take away what does not belong here',
+      'questions:1:1: contains 201 files, and the limit is 200: remove what does not belong here',
     );
   });
 
   it('is refused with no more problems than somebody can read', async () => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), '- 0\n'.repeat(5000));
+    await writeFile(join(folder, 'gaps/ferry.yaml'), '- 0\n'.repeat(5000));
     const problems = await problemsOf(folder);
     expect(problems).toHaveLength(1001);
     expect(problems.at(-1)).toMatch(/: and \d+ more problems from here on: mend the others first$/u);

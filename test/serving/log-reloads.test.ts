@@ -54,9 +54,9 @@ describe('the log of reloads', () => {
   });
 
   it('names the place of each problem of a refused folder', async () => {
-    await copy.change('gaps.yaml', () => '- id: [broken');
+    await copy.change('gaps/bridge.yaml', () => '- id: [broken');
     await knowledge.reload('command');
-    expect(lines.map(({ msg }) => msg).join('\n')).toMatch(/^gaps\.yaml:\d+:\d+: /u);
+    expect(lines.map(({ msg }) => msg).join('\n')).toMatch(/^gaps\/bridge\.yaml:\d+:\d+: /u);
     expect(lines.at(-1)).toMatchObject({
       trigger: 'command',
       msg: expect.stringContaining('goes on with what it had'),
@@ -64,7 +64,7 @@ describe('the log of reloads', () => {
   });
 
   it('does not speak of a dry run', async () => {
-    await copy.change('gaps.yaml', () => '- id: [broken');
+    await copy.change('gaps/bridge.yaml', () => '- id: [broken');
     expect(await knowledge.preview()).toMatchObject({ ok: false });
     expect(lines).toEqual([]);
   });

@@ -69,7 +69,7 @@ describe('a change in the folder', () => {
         .poll(() => lines, { timeout: 5000 })
         .toMatchObject([{ msg: 'Knowledge reloaded', trigger: 'watch' }]);
       const { current } = knowledge;
-      await copy.change('gaps.yaml', () => '- id: [broken');
+      await copy.change('gaps/bridge.yaml', () => '- id: [broken');
       await expect.poll(() => lines.at(-1)?.msg, { timeout: 5000 }).toContain('goes on with what it had');
       expect(knowledge.current).toBe(current);
     } finally {

@@ -48,15 +48,16 @@ async function watched(path?: string, onChange: () => void | Promise<void> = () 
 
 const story = 'story.yaml';
 const topic = join('questions', 'ferry.yaml');
+const gaps = join('gaps', 'ferry.yaml');
 
 describe('a watched knowledge folder', () => {
-  it.each([story, 'gaps.yaml', topic])('tells once that %s was changed', async (name) => {
+  it.each([story, gaps, topic])('tells once that %s was changed', async (name) => {
     const { folder, calls } = await watched();
     await appendFile(join(folder, name), '# edited\n');
     await calls(1);
   });
 
-  it.each(['evaluation.jsonl', join('questions', 'new.yaml')])(
+  it.each(['evaluation.jsonl', join('questions', 'new.yaml'), join('gaps', 'new.yaml'), 'gaps.yaml'])(
     'tells that %s was added, changed and removed',
     async (name) => {
       const { folder, calls } = await watched();
@@ -81,7 +82,11 @@ describe('a watched knowledge folder', () => {
       '4913',
       'story.yaml.tmp',
     ];
-    for (const name of ['README.md', ...names, ...names.map((each) => join('questions', each))]) {
+    for (const name of [
+      'README.md',
+      ...names,
+      ...['questions', 'gaps'].flatMap((topics) => names.map((each) => join(topics, each))),
+    ]) {
       await writeFile(join(folder, name), 'x');
     }
     await utimes(join(folder, story), new Date(), new Date());
@@ -134,14 +139,7 @@ describe('a save', () => {
   it('of all files at once, each removed and made again as git does, is one change', async () => {
     const { folder, calls } = await watched();
     const topics = (await readdir(join(folder, 'questions'))).map((name) => join('questions', name));
-    for (const name of [
-      story,
-      'paragraphs.yaml',
-      'vocabulary.yaml',
-      'timeline.yaml',
-      'gaps.yaml',
-      ...topics,
-    ]) {
+    for (const name of [story, 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml', gaps, ...topics]) {
       const text = await readFile(join(folder, name), 'utf8');
       await unlink(join(folder, name));
       await writeFile(join(folder, name), `${text}# another branch\n`);
@@ -217,7 +215,7 @@ describe('what a watch calls', () => {
           finish.push(resolve);
         }),
     );
-    for (const name of [story, 'gaps.yaml', topic]) {
+    for (const name of [story, gaps, topic]) {
       await appendFile(join(folder, name), '# edited\n');
       await calls(1);
     }

@@ -1,10 +1,8 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
 import { arrange } from './arrange.ts';
-import type { Edit } from './edit.ts';
-import type { ParsedText } from './parsed-text.ts';
-import { shapeOf } from './schema-shape.ts';
-import type { Shape } from './schema-shape.ts';
+import type { Edit, ParsedText } from './edit.ts';
+import { shapeOf, type Shape } from './schema-shape.ts';
 
 /**
  * Keys in the order of the schema, sources in the order of the paragraphs, events by date. An edit a collection; those inside

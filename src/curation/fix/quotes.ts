@@ -1,7 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, Scalar } from 'yaml';
-import type { Edit } from './edit.ts';
-import type { ParsedText } from './parsed-text.ts';
+import type { Edit, ParsedText } from './edit.ts';
 
 /** Quotes that a text does not need go, and single quotes that it needs become double. */
 export function quoteEdits({ document, text }: ParsedText): readonly Edit[] {

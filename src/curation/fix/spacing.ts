@@ -1,7 +1,6 @@
 import { isScalar, visit } from 'yaml';
 import type { Document } from 'yaml';
-import type { Edit } from './edit.ts';
-import type { ParsedText } from './parsed-text.ts';
+import type { Edit, ParsedText } from './edit.ts';
 
 interface Stretch {
   readonly start: number;

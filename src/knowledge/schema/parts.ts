@@ -29,23 +29,25 @@ export function localizedText(limit: number, description: string) {
   );
 }
 
-/** An id that others refer to: lower-case words joined by hyphens. */
+/** What an id looks like: lower-case words joined by hyphens. */
+export const idPattern = /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What an id that looks otherwise is, to follow it. */
+export const idFault =
+  'not a valid id: use up to 60 lower-case letters, digits and single hyphens between them';
+
+/** An id that others refer to. */
 export function identifier(description: string) {
-  return formed(
-    /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'no id: use up to 60 lower-case letters, digits and single hyphens between them',
-    description,
-  );
+  return formed(idPattern, idFault, description);
 }
 
 /** The id of a paragraph. */
 export function paragraphId(description: string) {
-  return formed(/^p\d{1,5}$/, 'no paragraph id: write p and a number, for instance p3', description);
+  return formed(/^p\d{1,5}$/, 'not a valid paragraph id: write p and a number, for instance p3', description);
 }
 
 /** A day as `YYYY-MM-DD`. */
 export function day(description: string) {
-  return formed(/^\d{4}-\d{2}-\d{2}$/, 'no date: write it as YYYY-MM-DD', description);
+  return formed(/^\d{4}-\d{2}-\d{2}$/, 'not a valid date: write it as YYYY-MM-DD', description);
 }
 
 /** One of a few words. */

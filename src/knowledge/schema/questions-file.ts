@@ -45,8 +45,8 @@ export const questionsFile = v.pipe(
   v.title('questions/TOPIC.yaml'),
 );
 
-/** `gaps.yaml`: what readers ask and the story does not say. */
+/** `gaps/TOPIC.yaml`: what readers ask about a topic and the story does not say. */
 export const gapsFile = v.pipe(
   list(gap, 0, 'What readers ask and the story does not say'),
-  v.title('gaps.yaml'),
+  v.title('gaps/TOPIC.yaml'),
 );

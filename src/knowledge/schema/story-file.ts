@@ -30,7 +30,7 @@ export const storyFile = v.pipe(
     published: day('The day the article was published, as YYYY-MM-DD'),
     source_language: formed(
       /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
-      'no language tag: write for instance en, fr or pt-BR',
+      'not a valid language tag: write for instance en, fr or pt-BR',
       'Language of the text the digest was made from, as a BCP 47 tag: en, fr, pt-BR',
     ),
     notice: localizedText(500, 'The caveat a reader must know'),

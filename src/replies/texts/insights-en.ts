@@ -49,7 +49,7 @@ export const insightsEn: InsightsTexts = {
     addTo: 'Add it as a phrasing to…',
     newIn: 'Begin a new entry in the topic…',
     subjects: { entry: 'entry', gap: 'gap' },
-    newGap: 'Not in the story (gaps.yaml)',
+    newGap: 'Not in the story (gaps/)',
     newGapHint: 'a gap, not an entry',
     pickedBy: (count) => `picked ${count === 1 ? 'once' : `${count} times`}`,
     added: 'Phrasing added',

@@ -63,7 +63,7 @@ export const insightsFr: InsightsTexts = {
     addTo: 'L’ajouter comme formulation de…',
     newIn: 'Commencer une nouvelle question dans le sujet…',
     subjects: { entry: 'question avec réponse', gap: 'sans réponse dans l’article' },
-    newGap: 'Pas dans l’article (gaps.yaml)',
+    newGap: 'Pas dans l’article (gaps/)',
     newGapHint: 'une question que l’article laisse ouverte',
     pickedBy: (count) => `choisie ${count} fois`,
     added: 'Formulation ajoutée',

@@ -36,10 +36,10 @@ describe('a phrasing', () => {
       text: "c'est combien : un aller ?",
       language: 'fr',
     });
-    expect(told(added)).toBe(await placeOf(folder, 'gaps.yaml', '"c\'est combien'));
+    expect(told(added)).toBe(await placeOf(folder, 'gaps/ferry.yaml', '"c\'est combien'));
     const story = await storyOf(folder);
     expect(story.gaps[0]?.ask.fr.at(-1)).toBe("c'est combien : un aller ?");
-    expect(await textOf(folder, 'gaps.yaml')).toContain(
+    expect(await textOf(folder, 'gaps/ferry.yaml')).toContain(
       `      - "c'est combien : un aller ?"\n- id: other-shipyards`,
     );
   });
@@ -142,20 +142,24 @@ describe('the layout of a list is kept', () => {
   it('when ask itself stands on one line', async () => {
     const folder = await copyOf(ferryFolder);
     await writeFile(
-      join(folder, 'gaps.yaml'),
+      join(folder, 'gaps/ferry.yaml'),
       '- {id: g, ask: {en: [g?, h], fr: [i?, j]}, answer: {en: No., fr: Non.}, sources: [], related: []}',
     );
-    expect(told(await addPhrasing(folder, { id: 'g', text: 'k l', language: 'fr' }))).toBe('gaps.yaml:1:42');
-    expect(await textOf(folder, 'gaps.yaml')).toContain('fr: [i?, j, k l]}');
+    expect(told(await addPhrasing(folder, { id: 'g', text: 'k l', language: 'fr' }))).toBe(
+      'gaps/ferry.yaml:1:42',
+    );
+    expect(await textOf(folder, 'gaps/ferry.yaml')).toContain('fr: [i?, j, k l]}');
   });
 
   it('when it ends the file, with no line end', async () => {
     const folder = await copyOf(ferryFolder);
     const rest =
       '- answer: {en: No., fr: Non.}\n  id: g\n  sources: []\n  related: []\n  ask:\n    en: [g?, h]\n    fr:\n    - i?\n    - j';
-    await writeFile(join(folder, 'gaps.yaml'), rest);
-    expect(told(await addPhrasing(folder, { id: 'g', text: 'k', language: 'fr' }))).toBe('gaps.yaml:10:7');
-    expect(await textOf(folder, 'gaps.yaml')).toBe(`${rest}\n    - k`);
+    await writeFile(join(folder, 'gaps/ferry.yaml'), rest);
+    expect(told(await addPhrasing(folder, { id: 'g', text: 'k', language: 'fr' }))).toBe(
+      'gaps/ferry.yaml:10:7',
+    );
+    expect(await textOf(folder, 'gaps/ferry.yaml')).toBe(`${rest}\n    - k`);
   });
 });
 
@@ -206,7 +210,7 @@ describe('whatever the file, the entry and the question', () => {
     anyText,
     fc.array(words, { maxLength: 7 }).map((parts) => parts.join('')),
   );
-  const names = [file, 'questions/opening.yaml', 'gaps.yaml'] as const;
+  const names = [file, 'questions/opening.yaml', 'gaps/ferry.yaml'] as const;
 
   it.each(Object.entries(layouts))(
     'only the phrasing is added, or nothing: a file %s',

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -126,11 +126,18 @@ describe('a draft', () => {
     expect(await problemsOf(folder)).toEqual([]);
   });
 
-  it('of a gap stands in gaps.yaml', async () => {
+  it.each(['gaps', 'gaps/ferry'])('of a gap is in a file of gaps: %s', async (topic) => {
     const folder = await copyOf(ferryFolder);
+    const appended = await appendDraft(folder, { ...asked, topic });
+    expect(told(appended)).toBe(await placeOf(folder, 'gaps/ferry.yaml', '# - id: cafe-board'));
+    expect(await textOf(folder, 'gaps/ferry.yaml')).not.toContain('# attribution');
+  });
+
+  it('of a gap is in gaps.yaml when the folder is of an older version', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rename(join(folder, 'gaps', 'ferry.yaml'), join(folder, 'gaps.yaml'));
     const appended = await appendDraft(folder, { ...asked, topic: 'gaps' });
     expect(told(appended)).toBe(await placeOf(folder, 'gaps.yaml', '# - id: cafe-board'));
-    expect(await textOf(folder, 'gaps.yaml')).not.toContain('# attribution');
   });
 
   it.each([
@@ -180,16 +187,16 @@ describe('a draft', () => {
 
   it('is not made of a phrasing that stands already', async () => {
     const folder = await copyOf(ferryFolder);
-    const place = await placeOf(folder, 'gaps.yaml', 'fare for a child');
+    const place = await placeOf(folder, 'gaps/ferry.yaml', 'fare for a child');
     expect(told(await appendDraft(folder, { ...asked, text: 'Fare for a child?' }))).toEqual([
       `${place}: "Fare for a child?" is already here, as a phrasing of the gap "ticket-price"`,
     ]);
   });
 
   it.each([
-    ['fery', 'no topic has the id "fery": did you mean "ferry"? (topics: ferry, opening, gaps)'],
-    ['../story', 'no topic has the id "../story" (topics: ferry, opening, gaps)'],
-    ['', 'no topic has the id "" (topics: ferry, opening, gaps)'],
+    ['fery', 'no topic has the id "fery": did you mean "ferry"? (topics: ferry, opening, gaps/ferry)'],
+    ['../story', 'no topic has the id "../story" (topics: ferry, opening, gaps/ferry)'],
+    ['', 'no topic has the id "" (topics: ferry, opening, gaps/ferry)'],
   ])('needs a topic: "%s"', async (topic, message) => {
     const folder = await copyOf(ferryFolder);
     expect(told(await appendDraft(folder, { ...asked, topic }))).toEqual([`.:1:1: ${message}`]);

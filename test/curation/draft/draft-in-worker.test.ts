@@ -22,7 +22,7 @@ describe('drafting on a thread of its own', () => {
     expect(results).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
     const file = await readFile(join(folder, 'questions/ferry.yaml'), 'utf8');
     expect(texts.filter((text) => file.includes(text))).toEqual(texts);
-    expect(await readFile(join(folder, 'gaps.yaml'), 'utf8')).toContain('who paints the boats');
+    expect(await readFile(join(folder, 'gaps/ferry.yaml'), 'utf8')).toContain('who paints the boats');
     expect(await problemsOf(folder)).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, lstat, readdir, rename, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
@@ -45,7 +47,14 @@ describe('a phrasing is refused', () => {
 
   it.each([
     ['ferry-cost', 'en', 'PRICE of the boats?!', file, 'price of the boats', 'the entry "ferry-cost"'],
-    ['opening-who', 'en', 'fare for a child', 'gaps.yaml', 'fare for a child', 'the gap "ticket-price"'],
+    [
+      'opening-who',
+      'en',
+      'fare for a child',
+      'gaps/ferry.yaml',
+      'fare for a child',
+      'the gap "ticket-price"',
+    ],
     ['opening-who', 'en', 'la T9 ou la T4', file, 'la t9 ou la t4', 'the entry "ferry-chip"'],
   ] as const)(
     'by %s in %s when it stands somewhere already: %s',
@@ -136,12 +145,25 @@ describe('a file', () => {
     expect(await problemsOf(folder)).toEqual([]);
   });
 
-  it('that another writer left unfinished is told of', async () => {
+  it.each([
+    ['on this machine', () => `${process.pid}@${hostname()}`],
+    ['on another machine', () => '1@elsewhere'],
+  ])('that a process %s is writing stays as it is', async (_, holder) => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'questions', '.ferry.yaml.new'), 'half');
+    await symlink(holder(), join(folder, 'questions', '.ferry.yaml.lock'));
     expect(told(await addPhrasing(folder, phrasing))).toEqual([
-      `${file}:1:1: is being written by somebody else, so nothing was changed: try again, or delete .ferry.yaml.new beside it if nobody is`,
+      `${file}:1:1: is being written by another process, so nothing was changed: try again, or delete .ferry.yaml.lock beside it if there is none`,
     ]);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('that a process was writing when it was killed is written, and what it left is gone', async () => {
+    const folder = await copyOf(ferryFolder);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    await symlink(`${pid}@${hostname()}`, join(folder, 'questions', '.ferry.yaml.lock'));
+    await writeFile(join(folder, 'questions', '.ferry.yaml.new'), 'half');
+    expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: true });
+    expect(await readdir(join(folder, 'questions'))).toEqual(['ferry.yaml', 'opening.yaml']);
     expect(await problemsOf(folder)).toEqual([]);
   });
 
@@ -160,12 +182,12 @@ describe('a file', () => {
   it.each([
     ['EACCES', 'permission denied'],
     ['EPERM', 'permission denied'],
-    ['EROFS', 'the disk can only be read'],
+    ['EROFS', 'the disk is read-only'],
     ['ENOSPC', 'the disk is full'],
     ['EDQUOT', 'the disk is full'],
-    ['ENOENT', 'it does not exist any more'],
+    ['ENOENT', 'it no longer exists'],
     ['EIO', 'EIO'],
-  ])('that cannot be written for %s is told of in words: %s', (code, words) => {
+  ])('that cannot be written for %s is reported in words: %s', (code, words) => {
     expect(reasonNotWritten(Object.assign(new Error('no'), { code }))).toBe(words);
   });
 });

@@ -14,6 +14,11 @@ function event(id: string, day: string): readonly string[] {
   return [`- id: ${id}`, `  from: ${day}`, `  to: ${day}`];
 }
 
+/** A file that names its schema on the first line. */
+function named(path: string): readonly string[] {
+  return [`# yaml-language-server: $schema=${path}`, '- id: a', ''];
+}
+
 describe('order', () => {
   it('puts the keys of an item in the order of the schema, with the comments before and beside them', () => {
     const mended = fixed([
@@ -152,13 +157,29 @@ describe('quotes', () => {
   });
 });
 
+describe('the comment that names the schema', () => {
+  it('leads to the schema from the folder that the file is in', () => {
+    expect(fixed(named('schema/gaps.schema.json'), 'gaps/gaps.yaml')).toEqual(
+      named('../schema/gaps.schema.json'),
+    );
+  });
+
+  it.each([
+    ['gaps/gaps.yaml', '../schema/gaps.schema.json'],
+    ['gaps/gaps.yaml', 'https://example.org/schema/gaps.schema.json'],
+    ['timeline.yaml', 'schema/timeline.schema.json'],
+  ])('stays as it is in %s when it is %s', (name, path) => {
+    expect(fixed(named(path), name)).toEqual(named(path));
+  });
+});
+
 describe('a file', () => {
   it('tells in how many places it was mended', () => {
     const text = '- sources: [p2, p1]\n  id: "a" \n';
-    expect(fixText('gaps.yaml', text, paragraphIds)).toEqual({
+    expect(fixText('gaps/ferry.yaml', text, paragraphIds)).toEqual({
       kind: 'fixed',
       text: '- id: a\n  sources: [p1, p2]\n',
-      counts: { order: 2, spacing: 1, quotes: 1 },
+      counts: { order: 2, spacing: 1, quotes: 1, schema: 0 },
     });
   });
 
@@ -167,11 +188,11 @@ describe('a file', () => {
     ['that is empty', ''],
     ['of another shape', 'just a text\n'],
   ])('%s stays as it is', (_, text) => {
-    expect(fixText('gaps.yaml', text, paragraphIds)).toMatchObject({ kind: 'fixed', text });
+    expect(fixText('gaps/ferry.yaml', text, paragraphIds)).toMatchObject({ kind: 'fixed', text });
   });
 
   it('stays as it is when mending would change what it says', () => {
     const text = '- &one {id: a}\n- *one\n- sources: [&x p2, p1]\n  related: [*x]\n';
-    expect(fixText('gaps.yaml', text, paragraphIds)).toEqual({ kind: 'refused' });
+    expect(fixText('gaps/ferry.yaml', text, paragraphIds)).toEqual({ kind: 'refused' });
   });
 });

@@ -22,7 +22,7 @@ it('tells how many phrasings an entry or a gap lacks, and nothing else about the
   const warnings = await warningsOf(ferryFolder);
   expect(warnings).toHaveLength(8);
   expect(warnings[0]).toBe(
-    'gaps.yaml:9:5: "ticket-price" has 2 phrasings in English and 2 phrasings in French: add 18 in English and 18 in ' +
+    'gaps/ferry.yaml:9:5: "ticket-price" has 2 phrasings in English and 2 phrasings in French: add 18 in English and 18 in ' +
       'French, as different from one another as people are; with fewer than 20 in a language, many ways to ask are not recognised',
   );
   expect(warnings.every((warning) => warning.includes('are not recognised'))).toBe(true);

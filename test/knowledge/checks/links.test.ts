@@ -7,10 +7,10 @@ describe('ids and what refers to them', () => {
   it.each([
     [
       'an id of an entry on a gap',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'id: ticket-price',
       'id: ferry-cost',
-      ['gaps.yaml:2:7: the id "ferry-cost" is already at questions/ferry.yaml:2: use another'],
+      ['gaps/ferry.yaml:2:7: the id "ferry-cost" is already at questions/ferry.yaml:2: use another'],
     ],
     [
       'an id of an event twice',
@@ -143,11 +143,11 @@ describe('phrasings', () => {
   it.each([
     [
       'one that another question has',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       '- fare for a child',
       '- WHICH day wàs it?!',
       [
-        'gaps.yaml:11:9: "WHICH day wàs it?!" is already at questions/opening.yaml:12: ask it in other words, or take it away',
+        'gaps/ferry.yaml:11:9: "WHICH day wàs it?!" is already at questions/opening.yaml:12: ask it in other words, or take it away',
       ],
     ],
     [

@@ -153,7 +153,7 @@ describe('what else states something', () => {
     ],
     [
       'a figure in a gap',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'cost €12.5 million',
       'cost €13 million',
       [
@@ -164,7 +164,7 @@ describe('what else states something', () => {
     ],
     [
       'a person in a gap',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'says that the boats',
       "says that Calloway's boats",
       [
@@ -174,7 +174,7 @@ describe('what else states something', () => {
     ],
     [
       'a name in a gap that its question does not ask for',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'mention Northhull or',
       'mention Westhull or',
       [
@@ -183,7 +183,7 @@ describe('what else states something', () => {
     ],
     [
       'a name in a gap that is another in French',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'ni OtherBoats',
       'ni OpenBoats',
       [
