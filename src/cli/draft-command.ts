@@ -3,7 +3,7 @@ import { appendDraft } from '../curation/draft/append-draft.ts';
 import type { DraftResult } from '../curation/draft/draft-result.ts';
 import { openFolder } from '../curation/draft/opened-folder.ts';
 import { toOneLine } from '../curation/draft/question-text.ts';
-import { alreadyStands, findStanding } from '../curation/draft/standing-question.ts';
+import { alreadyExists, findExisting } from '../curation/draft/existing-phrasing.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { languages } from '../text/language.ts';
@@ -96,13 +96,13 @@ async function tell(
   if (!built.ok) return refused(built.problems, folder);
   const { story, model } = built;
   const opened = await openFolder(folder);
-  const [standing] = opened.ok ? findStanding(opened.manuscript, question) : [];
+  const [standing] = opened.ok ? findExisting(opened.manuscript, question) : [];
   const asked = {
     text: question,
     language: lang ?? createLanguageDetector(story)(question),
     isDetected: lang === undefined,
     knowledge,
-    standing: standing && fromHere(alreadyStands(toOneLine(question), standing), folder),
+    standing: standing && fromHere(alreadyExists(toOneLine(question), standing), folder),
   };
   const text = toDraftText({ story, matcher: createMatcher(story, model) }, asked);
   return { output: `${text}\n`, errors: '', exitCode: 0 };

@@ -72,8 +72,8 @@ async function writeBeside(target: string, file: SourceFile, bytes: Uint8Array):
 }
 
 /**
- * Takes a lock that is a symbolic link, because a link is made in one step together with what it says: who holds it. The lock
- * of a process that was killed is taken over.
+ * Takes a lock that is a symbolic link to nothing: a link is made in one step, together with the process that it names. The
+ * lock of a process that was killed is taken over.
  *
  * @returns Whether it was taken.
  */
@@ -94,10 +94,10 @@ async function makeLock(lock: string): Promise<boolean> {
   }
 }
 
-/** Whether the holder of a lock may still be running; on another machine, nobody can tell. */
-function isRunning(holder: string): boolean {
-  const [pid = '', ...host] = holder.split('@');
-  if (host.join('@') !== hostname()) return holder !== '';
+/** Whether the process of a lock may still be running, which is unknown when it is on another machine. */
+function isRunning(owner: string): boolean {
+  const [pid = '', ...host] = owner.split('@');
+  if (host.join('@') !== hostname()) return owner !== '';
   try {
     return process.kill(Number(pid), 0);
   } catch (error) {

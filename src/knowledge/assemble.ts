@@ -118,7 +118,7 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
   return { manuscript, problems };
 }
 
-/** A gap that is in the old file and, word for word, in a file of its own topic is there once: it has been copied. */
+/** A gap in the old file that is also in `gaps/`, word for word, counts once: it has been copied. */
 function withoutCopies(gaps: readonly Gap[], fileOf: (gap: Gap) => string | undefined): readonly Gap[] {
   const elsewhere = gaps.filter((one) => fileOf(one) !== oldGapsFile);
   const isCopied = (old: Gap): boolean =>

@@ -31,7 +31,7 @@ const mostTopicFiles = 200;
 
 /**
  * Reads all the files of a knowledge folder as they were at one moment. What cannot be read becomes a problem, and so does
- * a folder that is being written all the time; nothing is thrown.
+ * a file that is written all the time. Never throws.
  */
 export async function readKnowledgeFiles(folder: string): Promise<ReadResult> {
   const { result, changing } = await readSteadily(
@@ -43,8 +43,7 @@ export async function readKnowledgeFiles(folder: string): Promise<ReadResult> {
   return { ...result, problems: [...result.problems, atStart(changing, changingMessage)] };
 }
 
-const changingMessage =
-  'is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder';
+const changingMessage = 'is still being written: reload once it is complete';
 
 async function readOnce(folder: string): Promise<ReadResult> {
   const missing = await folderProblem(folder, '.', 'the knowledge folder');
@@ -107,7 +106,7 @@ async function topicFiles(
     .map((file) =>
       atStart(
         `${name}/${file.replaceAll(/\p{Cc}/gu, '?')}`,
-        `does not belong here: a file of ${what} is named TOPIC.yaml`,
+        `is not a file of ${what}: name it TOPIC.yaml, or remove it`,
       ),
     );
   if (names.length === 0 && isRequired) {
@@ -116,7 +115,7 @@ async function topicFiles(
   return { names, problems };
 }
 
-/** Whether a file is an editor's or the system's own, to be passed over in silence. */
+/** Whether a file is a temporary one of an editor or the system; these are ignored. */
 function isTemporary(name: string): boolean {
   return /^\.|^#.*#$|~$|\.swp$|\.bak$/.test(name);
 }

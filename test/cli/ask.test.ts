@@ -229,7 +229,7 @@ describe('ask refuses', () => {
     await replaceIn(folder, 'questions/ferry.yaml', 'related: [ferry-chip]', 'related: [ferry-ship]');
     const { exitCode, output, errors } = await ask(['--json', '--knowledge', folder, 'which chip']);
     expect([exitCode, output]).toEqual([1, '']);
-    expect(errors).toContain('questions/ferry.yaml:15:13: ');
+    expect(errors).toContain('questions/ferry.yaml:8:13: ');
     expect(errors).toContain('timeline.yaml:7:9: ');
     for (const problem of await problemsOf(folder)) expect(errors).toContain(problem);
   });

@@ -43,7 +43,7 @@ async function yamlFiles(folder: string): Promise<readonly string[]> {
   return found.filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name));
 }
 
-/** The file that an editor takes for a YAML file's schema: named on the first line, from where the file stands. */
+/** The file that an editor uses as the schema of a YAML file: named on the first line, relative to the file. */
 function schemaNamedBy(file: string, text: string): string {
   const [, path] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
   if (path === undefined) throw new Error(`${file} names no schema on its first line`);
@@ -67,7 +67,7 @@ async function ferryValue(name: string): Promise<unknown> {
 }
 
 describe('the JSON Schemas for editors', () => {
-  it('are committed as the loader’s own schemas make them: run npm run schema', async () => {
+  it('are committed as the loader’s own schemas make them: scripts/schema.ts writes them', async () => {
     const folder = join(shippedFolder, 'schema');
     const committed = new Map<string, string>();
     for (const name of await readdir(folder)) committed.set(name, await readFile(join(folder, name), 'utf8'));

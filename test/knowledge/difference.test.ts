@@ -19,7 +19,7 @@ describe('the difference of two stories', () => {
     });
   });
 
-  it('does not see the order of the topics’ entries, gaps and names', async () => {
+  it('ignores the order of the entries, gaps and names', async () => {
     const story = await storyOf(ferryFolder);
     const turned = {
       ...story,
@@ -31,7 +31,7 @@ describe('the difference of two stories', () => {
     expect([difference.entries, difference.gaps, difference.names]).toEqual([nothing, nothing, nothing]);
   });
 
-  it('names what is new, what is another and what is gone, and counts the phrasings', async () => {
+  it('lists what is new, what changed and what is gone, and counts the phrasings', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(
       folder,

@@ -61,7 +61,7 @@ describe('a file that cannot be read', () => {
     await rm(join(folder, 'gaps/ferry.yaml'));
     await symlink('ferry.yaml', join(folder, 'gaps/ferry.yaml'));
     expect(await problemsOf(folder)).toEqual([
-      'gaps/ferry.yaml:1:1: the file cannot be read: its symbolic links go round in a loop',
+      'gaps/ferry.yaml:1:1: the file cannot be read: its symbolic links form a loop',
     ]);
   });
 
@@ -89,7 +89,11 @@ describe('a file that cannot be read', () => {
       Buffer.from('\uFEFF[]', 'utf16le'),
       'gaps/ferry.yaml:1:1: is not UTF-8 text: byte 0xFF at offset 0; save the file as UTF-8',
     ],
-    ['a NUL', Buffer.from('# one\n# \0'), 'gaps/ferry.yaml:2:3: holds a NUL character (U+0000): remove it'],
+    [
+      'a NUL',
+      Buffer.from('# one\n# \0'),
+      'gaps/ferry.yaml:2:3: contains a NUL character (U+0000): remove it',
+    ],
   ])('is refused with %s, with its place', async (_what, bytes, expected) => {
     const folder = await copyOf(ferryFolder);
     await writeFile(join(folder, 'gaps/ferry.yaml'), bytes);
@@ -108,7 +112,7 @@ describe('a stray file in questions/', () => {
     const folder = await copyOf(ferryFolder);
     await writeFile(join(folder, 'questions', name), 'anything');
     expect(await problemsOf(folder)).toEqual([
-      `questions/${name}:1:1: does not belong here: a file of questions is named TOPIC.yaml`,
+      `questions/${name}:1:1: is not a file of questions: name it TOPIC.yaml, or remove it`,
     ]);
   });
 

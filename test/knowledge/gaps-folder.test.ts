@@ -56,7 +56,7 @@ describe('the gaps of a story', () => {
       expect.arrayContaining([
         'gaps/Fares 2.yaml:1:1: the name of the file is not a valid id: use up to 60 lower-case letters, digits and single hyphens between them',
         'gaps/ferry.yaml:2:7: the id "ticket-price" is already at gaps/fares.yaml:2: use another',
-        'gaps/notes.txt:1:1: does not belong here: a file of gaps is named TOPIC.yaml',
+        'gaps/notes.txt:1:1: is not a file of gaps: name it TOPIC.yaml, or remove it',
       ]),
     );
   });
@@ -71,7 +71,7 @@ describe('a folder of an older version', () => {
     expect(await gapsOf(folder)).toEqual(gaps);
     await writeFile(join(folder, 'gaps', 'notes.txt'), '');
     expect(await problemsOf(folder)).toEqual([
-      'gaps/notes.txt:1:1: does not belong here: a file of gaps is named TOPIC.yaml',
+      'gaps/notes.txt:1:1: is not a file of gaps: name it TOPIC.yaml, or remove it',
     ]);
   });
 

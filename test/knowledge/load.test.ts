@@ -15,7 +15,7 @@ const files = [
   'questions/opening.yaml',
 ];
 
-describe('a sound folder', () => {
+describe('a valid folder', () => {
   it('becomes a story with its entries in the order of the topics', async () => {
     const story = await storyOf(ferryFolder);
     expect(story.about.sourceLanguage).toBe('en');
@@ -99,7 +99,7 @@ describe('a damaged folder', () => {
     ]);
   });
 
-  it('is refused without anything thrown, whatever bytes a file holds', async () => {
+  it('is refused without anything thrown, whatever bytes a file contains', async () => {
     const folder = await copyOf(ferryFolder);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), fc.uint8Array({ maxLength: 300 }), async (file, bytes) => {

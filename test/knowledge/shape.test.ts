@@ -50,16 +50,14 @@ describe('a file of another shape than it should be', () => {
       ferry,
       'en: Marenda built two boats for €12.5 million.',
       'en:',
-      [
-        '4:8: answer.en must be a text, but is empty: write it, in quotes when it is a bare word such as null',
-      ],
+      ['4:8: answer.en must be a text, but is empty: fill it in, with quotes if it is a word such as null'],
     ],
     [
       'a blank text',
       ferry,
       'en: Marenda built two boats for €12.5 million.',
       "en: ''",
-      ['4:9: answer.en is blank: write it, or take the line away'],
+      ['4:9: answer.en is blank: fill it in or remove it'],
     ],
     [
       'a phrasing with a colon',
@@ -67,7 +65,7 @@ describe('a file of another shape than it should be', () => {
       '- price of the boats',
       '- price: of the boats',
       [
-        '12:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that holds a colon',
+        '12:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that contains a colon',
       ],
     ],
     [
@@ -96,7 +94,7 @@ describe('a file of another shape than it should be', () => {
       'paragraphs.yaml',
       '- id: p0',
       '- hello\n- id: p0',
-      ['2:3: the item must hold id, digest, but is "hello"'],
+      ['2:3: the item must have the keys id, digest, but is "hello"'],
     ],
     [
       'a kind that does not exist',
@@ -136,7 +134,7 @@ describe('a file of another shape than it should be', () => {
       ferry,
       '      - price of the boats\n',
       '',
-      ['11:7: ask.en has too few items: 1, and at least 2 are needed'],
+      ['11:7: ask.en must have at least 2 items, but has 1'],
     ],
     [
       'a phrasing above 100 characters',

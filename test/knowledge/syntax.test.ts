@@ -18,13 +18,13 @@ describe('YAML that does not parse', () => {
       'a key that is there twice',
       '  sources: [p1]\n',
       '  sources: [p1]\n  sources: [p2]\n',
-      '8:3: the key "sources" is already on line 7',
+      '8:3: the key "sources" is already on line 7: remove one of them',
     ],
     [
       'a text that starts with a star',
       'en: In Port Aster, on the Larkspur line.',
       'en: *port',
-      '32:9: "*port" names nothing: put quotes round a text that starts with *',
+      '32:9: "*port" refers to nothing: put quotes round a text that starts with *',
     ],
     [
       'a text that starts with an exclamation mark',
@@ -42,7 +42,7 @@ describe('YAML that does not parse', () => {
       'a second document',
       '- id: opening-who',
       '---\n- id: opening-who',
-      '16:1: a second document starts here: a file holds one; remove the line ---',
+      '16:1: a second document starts here, and a file may have only one: remove the line ---',
     ],
   ])('is refused for %s, with the place and what to do', async (_what, before, after, expected) => {
     expect(await problemsAfter(opening, before, after)).toEqual([`${opening}:${expected}`]);
@@ -54,12 +54,12 @@ describe('YAML that does not parse', () => {
   });
 
   it.each([
-    ['an alias bomb', bomb(), 'gaps/ferry.yaml:1:1: repeats too much through aliases (*name)'],
+    ['an alias bomb', bomb(), 'gaps/ferry.yaml:1:1: grows too large through aliases (*name)'],
     ['nesting without end', '['.repeat(100_000), 'is nested too deeply to be read'],
     [
-      'an anchor that holds itself',
+      'an anchor that contains itself',
       '&a [*a]',
-      'gaps/ferry.yaml:1:4: the item must hold id, answer, sources, related, ask, but is a list',
+      'gaps/ferry.yaml:1:4: the item must have the keys id, answer, sources, related, ask, but is a list',
     ],
     ['a key with a harmful name', '- __proto__: {id: x}', 'unknown key "__proto__"'],
   ])('is refused for %s', async (_what, text, expected) => {

@@ -16,9 +16,7 @@ describe('a folder that is written while it is read', () => {
     const stop = writeWithoutPause(join(folder, 'gaps/ferry.yaml'));
     const problems = await problemsOf(folder);
     stop();
-    expect(problems).toEqual([
-      'gaps/ferry.yaml:1:1: is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder',
-    ]);
+    expect(problems).toEqual(['gaps/ferry.yaml:1:1: is still being written: reload once it is complete']);
     expect((await storyOf(folder)).gaps).toHaveLength(2);
   });
 });
@@ -73,8 +71,8 @@ describe('the labelled questions of a folder', () => {
     await writeFile(join(folder, 'evaluation.jsonl'), lines.join('\n'));
     const refused = 'not a labelled question:';
     expect(await problemsIn(folder)).toEqual([
-      `evaluation.jsonl:2:1: ${refused} the line is no JSON object; write one such as {"q": "…", …}`,
-      `evaluation.jsonl:3:1: ${refused} the line is no JSON object; write one such as {"q": "…", …}`,
+      `evaluation.jsonl:2:1: ${refused} the line is not a JSON object; write one such as {"q": "…", …}`,
+      `evaluation.jsonl:3:1: ${refused} the line is not a JSON object; write one such as {"q": "…", …}`,
       `evaluation.jsonl:4:1: ${refused} "q" is empty`,
       `evaluation.jsonl:5:1: ${refused} "lang" should be ("en" | "fr"), but is "de"`,
       `evaluation.jsonl:6:1: ${refused} "q" should be a text, but is 1`,
@@ -95,9 +93,7 @@ describe('a file that would keep the parser busy', () => {
     const folder = await copyOf(ferryFolder);
     await writeFile(join(folder, 'gaps/ferry.yaml'), text);
     const [problem = ''] = await problemsOf(folder);
-    expect(problem).toContain(
-      `gaps/ferry.yaml:${place}: holds too many keys, items or marks: more than 250000 up to here`,
-    );
+    expect(problem).toContain(`gaps/ferry.yaml:${place}: has more than 250000 words and marks up to here`);
   });
 
   it('is refused with its folder when there are hundreds', async () => {
@@ -114,6 +110,6 @@ describe('a file that would keep the parser busy', () => {
     await writeFile(join(folder, 'gaps/ferry.yaml'), '- 0\n'.repeat(5000));
     const problems = await problemsOf(folder);
     expect(problems).toHaveLength(1001);
-    expect(problems.at(-1)).toMatch(/: and \d+ more problems from here on: mend the others first$/u);
+    expect(problems.at(-1)).toMatch(/: and \d+ more problems from here on: fix the others first$/u);
   });
 });

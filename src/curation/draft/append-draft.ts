@@ -5,13 +5,13 @@ import type { SourceFile } from '../../knowledge/read-files.ts';
 import type { Language } from '../../text/language.ts';
 import { suggest } from '../../knowledge/suggest.ts';
 import { gapsFolder, isGapsFile, isQuestionsFile, topicOf } from '../../knowledge/topic-files.ts';
+import { newlineOf } from './append-to-sequence.ts';
 import { writeChecked } from './checked-write.ts';
 import type { DraftResult } from './draft-result.ts';
 import { entryDraft } from './entry-draft.ts';
-import { newlineOf } from './newline.ts';
 import { atFolder, openFolder } from './opened-folder.ts';
 import { questionFault, toOneLine } from './question-text.ts';
-import { alreadyStands, findStanding } from './standing-question.ts';
+import { alreadyExists, findExisting } from './existing-phrasing.ts';
 
 /** A question that nothing answers yet, and the file for its entry or gap. */
 export interface NewDraft {
@@ -23,7 +23,7 @@ export interface NewDraft {
 
 /**
  * Appends an entry or gap to fill in to the file of a topic, commented out so that the folder passes the check as before.
- * The place is the draft's first line.
+ * The place in the result is the draft's first line.
  */
 export async function appendDraft(folder: string, { topic, text, language }: NewDraft): Promise<DraftResult> {
   const opened = await openFolder(folder);
@@ -38,8 +38,8 @@ export async function appendDraft(folder: string, { topic, text, language }: New
     const message = `no topic has the id "${topic}"${suggest(topic, known)} (topics: ${known.join(', ')})`;
     return refused(atFolder(message));
   }
-  const [standing] = findStanding(manuscript, question);
-  if (standing !== undefined) return refused(alreadyStands(question, standing));
+  const [existing] = findExisting(manuscript, question);
+  if (existing !== undefined) return refused(alreadyExists(question, existing));
   const [earlier] = read.files.flatMap((candidate) => draftsOf(candidate, question));
   if (earlier !== undefined) return refused(earlier);
   const { name } = file;
@@ -73,12 +73,12 @@ function withDraft(text: string, draft: string): { readonly text: string; readon
   return { text: before + comment, line: before.split('\n').length };
 }
 
-/** The drafts of a question in a file: phrasings in its comments. */
+/** The drafts of a question in a file, which are phrasings in comments. */
 function draftsOf(file: SourceFile, question: string): readonly Problem[] {
   return file.text.split('\n').flatMap((line, index) => {
     const item = /^\s*#\s*(- .*)$/.exec(line.trimEnd())?.[1];
     if (item === undefined || !isPhrasing(item, question)) return [];
-    const message = `"${question}" is already here, commented out: fill in its draft and take the # away`;
+    const message = `"${question}" is already here, commented out: fill in that draft and remove the #`;
     return [{ file: file.name, line: index + 1, column: 1, message }];
   });
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { proposedId } from './proposed-id.ts';
 import { toOneLine, toScalar } from './question-text.ts';
 
-/** A question for which an entry or a gap is to be written. */
+/** A question that needs an entry or a gap. */
 export interface DraftQuestion {
   readonly text: string;
   readonly language: Language;

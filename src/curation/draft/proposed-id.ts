@@ -4,14 +4,14 @@ import { languages } from '../../text/language.ts';
 
 const longestId = 60;
 
-/** Words that say little of what a question is about, folded. */
+/** Words that say little about what a question is about, folded. */
 const slightWords: ReadonlySet<string> = new Set(
   ['qu', ...languages.flatMap((language) => commonWords[language])].flatMap((word) =>
     foldWords(word).split(' '),
   ),
 );
 
-/** An id made of the words that tell a question from others: lower-case ASCII with hyphens, at most 60 characters. */
+/** An id made of a question's most telling words: lower-case ASCII with hyphens, at most 60 characters. */
 export function proposedId(question: string): string {
   const words = foldWords(question)
     .split(' ')

@@ -9,7 +9,7 @@ import { moveOldGaps, newGapsFile } from './move-old-gaps.ts';
 export interface FileFixes {
   /** Path inside the folder. */
   readonly file: string;
-  /** In how many places; undefined when fixing them would change what the file says, so that it stays as it is. */
+  /** In how many places; undefined when the fixes would change what the file says, which then stays as it is. */
   readonly counts: FixCounts | undefined;
   /** Where the file belongs, when it is where an older version kept it. */
   readonly movesTo?: string;

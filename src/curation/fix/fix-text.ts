@@ -10,7 +10,7 @@ import { spacingEdits } from './spacing.ts';
 export const fixKinds = ['order', 'spacing', 'quotes', 'schema'] as const;
 type FixKind = (typeof fixKinds)[number];
 
-/** In how many places something was fixed. */
+/** How many places were fixed, by kind. */
 export type FixCounts = Readonly<Record<FixKind, number>>;
 
 export const noFixes: FixCounts = { order: 0, spacing: 0, quotes: 0, schema: 0 };
@@ -25,7 +25,7 @@ export type FixedText =
 
 const byteOrderMark = '\uFEFF';
 
-/** One step may make room for the next, as a mapping inside one that moved; files of the right shape need at most five. */
+/** One step may enable the next, such as a mapping inside one that moved; files of the right shape need at most five. */
 const mostRounds = 20;
 
 /**
@@ -57,7 +57,7 @@ export function fixText(name: string, text: string, paragraphIds: readonly strin
   return { kind: 'fixed', text: fixed, counts };
 }
 
-/** Edits a text until nothing is left to edit; an edit that breaks the file is left for the comparison to find. */
+/** Edits a text until nothing is left to edit. An edit that breaks the file is found by the comparison afterwards. */
 function repeat(
   start: ParsedText,
   find: (parsed: ParsedText) => readonly Edit[],

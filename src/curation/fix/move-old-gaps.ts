@@ -10,8 +10,8 @@ import { idsIn } from './ids-in.ts';
 export const newGapsFile = `${gapsFolder}/${oldGapsFile}`;
 
 /**
- * Moves `gaps.yaml` to `gaps/gaps.yaml`, byte for byte. It is renamed, which is a single step, so that whenever somebody
- * reads the folder or the process is killed, the gaps are in one of the two places.
+ * Moves `gaps.yaml` to `gaps/gaps.yaml`, byte for byte. It is renamed, which is a single step: whenever the folder is read
+ * or the process is killed, the gaps are in one of the two places.
  *
  * @param files The files of the folder; `gaps.yaml` is one of them.
  * @returns Why the file was left where it is; undefined when it was moved.

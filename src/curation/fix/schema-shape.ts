@@ -1,5 +1,4 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
-import type { JsonSchema } from '@valibot/to-json-schema';
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { paragraphsFile } from '../../knowledge/schema/paragraphs-file.ts';
 import { gapsFile, questionsFile } from '../../knowledge/schema/questions-file.ts';
 import { storyFile } from '../../knowledge/schema/story-file.ts';
@@ -7,7 +6,7 @@ import { timelineFile } from '../../knowledge/schema/timeline-file.ts';
 import { vocabularyFile } from '../../knowledge/schema/vocabulary-file.ts';
 import { isGapsFile } from '../../knowledge/topic-files.ts';
 
-/** The keys of a mapping in order with what each holds, or what the items of a list hold. */
+/** The keys of a mapping in order with the shape of each value, or the shape of a list's items. */
 export interface Shape {
   readonly keys: ReadonlyMap<string, Shape>;
   readonly items: Shape | undefined;

@@ -10,7 +10,7 @@ export const topics: Check = (manuscript) => [...questionTopics(manuscript), ...
 
 function questionTopics(manuscript: Manuscript): readonly Problem[] {
   const { about, topicFiles } = manuscript;
-  // Without any file the folder itself has been reported.
+  // A folder without any file has been reported.
   if (about === undefined || topicFiles.length === 0) return [];
   const ids = about.topics.map(({ id }) => id);
   return [

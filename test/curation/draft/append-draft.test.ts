@@ -8,19 +8,19 @@ import { entryDraft } from '../../../src/curation/draft/entry-draft.ts';
 import { proposedId } from '../../../src/curation/draft/proposed-id.ts';
 import { copyOf, ferryFolder, problemsOf, storyOf } from '../../knowledge/damaged-folder.ts';
 import { anyText } from '../../matching/any-text.ts';
-import { placeOf, textOf, told } from './files.ts';
+import { placeOf, textOf, shown } from './files.ts';
 
 const asked = { topic: 'ferry', text: 'Is there a café on board?', language: 'en' } as const;
 const file = 'questions/ferry.yaml';
 
-/** Takes the comment signs away, as an editor does. */
+/** Removes the comment signs, as an editor does. */
 async function uncomment(folder: string, name: string): Promise<void> {
   const text = await textOf(folder, name);
   const start = text.indexOf('\n# - id:') + 1;
   await writeFile(join(folder, name), text.slice(0, start) + text.slice(start).replace(/^# /gm, ''));
 }
 
-/** What takes the places of the placeholders, in their order. */
+/** What replaces the placeholders, in their order. */
 const filling = [
   'The boats have one.',
   'Les bateaux en ont un.',
@@ -32,7 +32,7 @@ const filling = [
   'boire un coup à bord',
 ];
 
-/** Fills in a draft that is no comment any more; what is to be `left` stays empty. */
+/** Fills in a draft that is no longer a comment; what is to be `left` stays empty. */
 async function fillIn(folder: string, left?: string): Promise<void> {
   const text = await textOf(folder, file);
   const filled = filling.reduce(
@@ -43,7 +43,7 @@ async function fillIn(folder: string, left?: string): Promise<void> {
   await writeFile(join(folder, file), filled);
 }
 
-describe('the entry to be filled in', () => {
+describe('the entry to fill in', () => {
   it('has every key, in order, with the question in its language', () => {
     expect(entryDraft({ text: 'Is there  a café: on board?', language: 'en', kind: 'entry' })).toBe(
       `- id: cafe-board # what it is about, in a few words
@@ -66,7 +66,7 @@ describe('the entry to be filled in', () => {
     );
   });
 
-  it('leaves the question that readers see to be written when what was typed is none', () => {
+  it('leaves the question that readers see to be written when the text is not a question', () => {
     expect(entryDraft({ text: 'un café à bord', language: 'fr', kind: 'gap' })).toBe(
       `- id: cafe-bord # what it is about, in a few words
   answer: # that the story does not say, and the closest thing that it does say
@@ -114,11 +114,11 @@ describe('the entry to be filled in', () => {
 });
 
 describe('a draft', () => {
-  it('stands at the end of its topic, in comments, and its first line is told', async () => {
+  it('is at the end of its topic, in comments, and its first line is the result', async () => {
     const folder = await copyOf(ferryFolder);
     const before = await textOf(folder, file);
     const appended = await appendDraft(folder, asked);
-    expect(told(appended)).toBe(await placeOf(folder, file, '# - id: cafe-board'));
+    expect(shown(appended)).toBe(await placeOf(folder, file, '# - id: cafe-board'));
     const draft = entryDraft({ ...asked, kind: 'entry' })
       .trimEnd()
       .replace(/^/gm, '# ');
@@ -129,7 +129,7 @@ describe('a draft', () => {
   it.each(['gaps', 'gaps/ferry'])('of a gap is in a file of gaps: %s', async (topic) => {
     const folder = await copyOf(ferryFolder);
     const appended = await appendDraft(folder, { ...asked, topic });
-    expect(told(appended)).toBe(await placeOf(folder, 'gaps/ferry.yaml', '# - id: cafe-board'));
+    expect(shown(appended)).toBe(await placeOf(folder, 'gaps/ferry.yaml', '# - id: cafe-board'));
     expect(await textOf(folder, 'gaps/ferry.yaml')).not.toContain('# attribution');
   });
 
@@ -137,7 +137,7 @@ describe('a draft', () => {
     const folder = await copyOf(ferryFolder);
     await rename(join(folder, 'gaps', 'ferry.yaml'), join(folder, 'gaps.yaml'));
     const appended = await appendDraft(folder, { ...asked, topic: 'gaps' });
-    expect(told(appended)).toBe(await placeOf(folder, 'gaps.yaml', '# - id: cafe-board'));
+    expect(shown(appended)).toBe(await placeOf(folder, 'gaps.yaml', '# - id: cafe-board'));
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('a draft', () => {
     const folder = await copyOf(ferryFolder);
     const before = relayout(await textOf(folder, file));
     await writeFile(join(folder, file), before);
-    expect(told(await appendDraft(folder, asked))).toBe(await placeOf(folder, file, '# - id: cafe-board'));
+    expect(shown(await appendDraft(folder, asked))).toBe(await placeOf(folder, file, '# - id: cafe-board'));
     const after = await textOf(folder, file);
     const newline = before.includes('\r\n') ? '\r\n' : '\n';
     expect(after.startsWith(before.trimEnd() + newline + newline + '# - id')).toBe(true);
@@ -165,30 +165,35 @@ describe('a draft', () => {
     expect((await storyOf(folder)).entries.map(({ id }) => id)).toContain('cafe-board');
   });
 
-  it.each(filling)('does not pass the check while one thing is yet to be written: not "%s"', async (left) => {
-    const folder = await copyOf(ferryFolder);
-    await appendDraft(folder, asked);
-    await uncomment(folder, file);
-    await fillIn(folder, left);
-    expect(await problemsOf(folder)).toEqual([
-      expect.stringMatching(/ must be a text, but is empty: write it| sources has too few items: 0/),
-    ]);
-  });
+  it.each(filling)(
+    'does not pass the check while one thing is still to be written: not "%s"',
+    async (left) => {
+      const folder = await copyOf(ferryFolder);
+      await appendDraft(folder, asked);
+      await uncomment(folder, file);
+      await fillIn(folder, left);
+      expect(await problemsOf(folder)).toEqual([
+        expect.stringMatching(
+          / must be a text, but is empty: fill it in| sources must have at least 1 item, but has 0/,
+        ),
+      ]);
+    },
+  );
 
   it('is not made twice, in whatever words and file', async () => {
     const folder = await copyOf(ferryFolder);
     await appendDraft(folder, asked);
     const place = await placeOf(folder, file, '#       - Is there a café');
     const again = await appendDraft(folder, { ...asked, topic: 'gaps', text: 'is there a CAFE on board' });
-    expect(told(again)).toEqual([
-      `${place}: "is there a CAFE on board" is already here, commented out: fill in its draft and take the # away`,
+    expect(shown(again)).toEqual([
+      `${place}: "is there a CAFE on board" is already here, commented out: fill in that draft and remove the #`,
     ]);
   });
 
-  it('is not made of a phrasing that stands already', async () => {
+  it('is not made of a phrasing that already exists', async () => {
     const folder = await copyOf(ferryFolder);
     const place = await placeOf(folder, 'gaps/ferry.yaml', 'fare for a child');
-    expect(told(await appendDraft(folder, { ...asked, text: 'Fare for a child?' }))).toEqual([
+    expect(shown(await appendDraft(folder, { ...asked, text: 'Fare for a child?' }))).toEqual([
       `${place}: "Fare for a child?" is already here, as a phrasing of the gap "ticket-price"`,
     ]);
   });
@@ -199,13 +204,13 @@ describe('a draft', () => {
     ['', 'no topic has the id "" (topics: ferry, opening, gaps/ferry)'],
   ])('needs a topic: "%s"', async (topic, message) => {
     const folder = await copyOf(ferryFolder);
-    expect(told(await appendDraft(folder, { ...asked, topic }))).toEqual([`.:1:1: ${message}`]);
+    expect(shown(await appendDraft(folder, { ...asked, topic }))).toEqual([`.:1:1: ${message}`]);
   });
 
   it('needs words', async () => {
     const folder = await copyOf(ferryFolder);
-    expect(told(await appendDraft(folder, { ...asked, text: '…' }))).toEqual([
-      '.:1:1: the question "…" has no letters or digits: nothing that is asked can match it',
+    expect(shown(await appendDraft(folder, { ...asked, text: '…' }))).toEqual([
+      '.:1:1: the question "…" has no letters or digits, so that no question can match it',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
 import { reasonNotWritten, replaceFile } from '../../../src/curation/replace-file.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../../knowledge/damaged-folder.ts';
-import { placeOf, textOf, told } from './files.ts';
+import { placeOf, textOf, shown } from './files.ts';
 
 const file = 'questions/ferry.yaml';
 const phrasing = { id: 'ferry-cost', text: 'what did they pay', language: 'en' } as const;
@@ -21,22 +21,22 @@ describe('a phrasing is refused', () => {
     ],
     ['no entry or gap has the id "zeppelin"', { ...phrasing, id: 'zeppelin' }],
     [
-      'the question "" has no letters or digits: nothing that is asked can match it',
+      'the question "" has no letters or digits, so that no question can match it',
       { ...phrasing, text: ' \n ' },
     ],
     [
-      'the question "?!" has no letters or digits: nothing that is asked can match it',
+      'the question "?!" has no letters or digits, so that no question can match it',
       { ...phrasing, text: '?!' },
     ],
   ])('with the words: %s', async (message, asked) => {
     const folder = await copyOf(ferryFolder);
-    expect(told(await addPhrasing(folder, asked))).toEqual([`.:1:1: ${message}`]);
+    expect(shown(await addPhrasing(folder, asked))).toEqual([`.:1:1: ${message}`]);
   });
 
   it.each([
     ['x'.repeat(101), 'ask.en[3] has 101 characters: at most 100 fit'],
-    ['ask @everyone', '"@everyone" would call people on Discord: write it otherwise'],
-    ['boats\u200Bcost', 'a text holds a character that cannot be seen (U+200B): take it away'],
+    ['ask @everyone', '"@everyone" would ping people on Discord: rephrase it'],
+    ['boats\u200Bcost', 'a text contains an invisible character (U+200B): remove it'],
   ])('when check would refuse the file with it: %s', async (text, message) => {
     const folder = await copyOf(ferryFolder);
     const before = await textOf(folder, file);
@@ -56,29 +56,26 @@ describe('a phrasing is refused', () => {
       'the gap "ticket-price"',
     ],
     ['opening-who', 'en', 'la T9 ou la T4', file, 'la t9 ou la t4', 'the entry "ferry-chip"'],
-  ] as const)(
-    'by %s in %s when it stands somewhere already: %s',
-    async (id, language, text, name, needle, owner) => {
-      const folder = await copyOf(ferryFolder);
-      const place = await placeOf(folder, name, needle);
-      expect(told(await addPhrasing(folder, { id, text, language }))).toEqual([
-        `${place}: "${text}" is already here, as a phrasing of ${owner}`,
-      ]);
-    },
-  );
+  ] as const)('by %s in %s when it already exists: %s', async (id, language, text, name, needle, owner) => {
+    const folder = await copyOf(ferryFolder);
+    const place = await placeOf(folder, name, needle);
+    expect(shown(await addPhrasing(folder, { id, text, language }))).toEqual([
+      `${place}: "${text}" is already here, as a phrasing of ${owner}`,
+    ]);
+  });
 
-  it('when the folder has problems already, which are told', async () => {
+  it('when the folder already has problems, which are listed', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
-    expect(told(await addPhrasing(folder, phrasing))).toEqual([
-      '.:1:1: the knowledge has problems already, so nothing was written: mend them first',
+    expect(shown(await addPhrasing(folder, phrasing))).toEqual([
+      '.:1:1: the knowledge already has problems, so nothing was written: fix them first',
       ...(await problemsOf(folder)),
     ]);
   });
 
   it('when the folder does not exist', async () => {
-    expect(told(await addPhrasing('no-such-folder', phrasing))).toEqual([
-      '.:1:1: the knowledge has problems already, so nothing was written: mend them first',
+    expect(shown(await addPhrasing('no-such-folder', phrasing))).toEqual([
+      '.:1:1: the knowledge already has problems, so nothing was written: fix them first',
       '.:1:1: the knowledge folder does not exist',
     ]);
   });
@@ -94,7 +91,7 @@ describe('a phrasing is refused', () => {
       problems: [
         {
           message:
-            'the list ask.fr is written in a way that cannot be added to here: add the phrasing by hand',
+            'the list ask.fr is written in a way that this command cannot add to: add the phrasing by hand',
         },
       ],
     });
@@ -151,7 +148,7 @@ describe('a file', () => {
   ])('that a process %s is writing stays as it is', async (_, holder) => {
     const folder = await copyOf(ferryFolder);
     await symlink(holder(), join(folder, 'questions', '.ferry.yaml.lock'));
-    expect(told(await addPhrasing(folder, phrasing))).toEqual([
+    expect(shown(await addPhrasing(folder, phrasing))).toEqual([
       `${file}:1:1: is being written by another process, so nothing was changed: try again, or delete .ferry.yaml.lock beside it if there is none`,
     ]);
     expect(await problemsOf(folder)).toEqual([]);
@@ -171,10 +168,10 @@ describe('a file', () => {
     const folder = await copyOf(ferryFolder);
     const denied = [`${file}:1:1: cannot be written: permission denied; nothing was changed`];
     await chmod(join(folder, file), 0o444);
-    expect(told(await addPhrasing(folder, phrasing))).toEqual(denied);
+    expect(shown(await addPhrasing(folder, phrasing))).toEqual(denied);
     await chmod(join(folder, file), 0o644);
     await chmod(join(folder, 'questions'), 0o555);
-    const result = told(await addPhrasing(folder, phrasing));
+    const result = shown(await addPhrasing(folder, phrasing));
     await chmod(join(folder, 'questions'), 0o755);
     expect(result).toEqual(denied);
   });

@@ -7,7 +7,7 @@ import { copyOf, ferryFolder, replaceIn, storyOf } from '../../knowledge/damaged
 
 const file = 'questions/ferry.yaml';
 
-it('mends the files that need it, once, and the story stays the same', async () => {
+it('fixes the files that need it, once, and the story stays the same', async () => {
   const folder = await copyOf(ferryFolder);
   await applyFixes(folder);
   const before = await storyOf(folder);
@@ -31,7 +31,7 @@ it('keeps the mode of a file, and leaves nothing else in the folder', async () =
   expect(await readdir(join(folder, 'questions'))).toEqual(names);
 });
 
-it('passes over files that are no YAML', async () => {
+it('ignores files that are not YAML', async () => {
   const folder = await copyOf(ferryFolder);
   await applyFixes(folder);
   await writeFile(join(folder, 'gaps/ferry.yaml'), '- id: "open  \n');

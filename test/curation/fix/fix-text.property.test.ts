@@ -89,7 +89,7 @@ function isYaml(text: string): boolean {
   }
 }
 
-it('mends any layout so that it says the same with the same comments, and finds nothing more to mend then', () => {
+it('fixes any layout so that it says the same with the same comments, and then finds nothing left to fix', () => {
   fc.assert(
     fc.property(file.filter(isYaml), (text) => {
       const once = fixText('gaps/ferry.yaml', text, paragraphIds);

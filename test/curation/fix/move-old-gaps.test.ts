@@ -78,7 +78,7 @@ function killedAt(n: number): string {
     syncBuiltinESMExports();`;
 }
 
-/** Fixes a folder in a process of its own, from the compiled code; whether it came to its end. */
+/** Fixes a folder in a process of its own, from the compiled code; whether it finished. */
 function fixUntilKilled(folder: string, n: number): boolean {
   const code = new URL('../../../dist/src/curation/fix/fix-folder.js', import.meta.url).href;
   const script = `const { applyFixes } = await import(${JSON.stringify(code)}); await applyFixes(${JSON.stringify(folder)});`;
@@ -112,7 +112,7 @@ describe('a fix that is killed', () => {
       await applyFixes(copy);
       expect(await filesOf(copy), `step ${steps}`).toEqual(after);
     }
-    // A folder is made, the file is moved, locked, written anew beside, replaced, and unlocked.
+    // The folder is made, the file is moved, locked, written beside, replaced, and unlocked.
     expect(steps - 1).toBe(6);
   }, 60_000);
 });
