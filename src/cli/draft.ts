@@ -3,7 +3,7 @@ import { appendDraft } from '../curation/draft/append-draft.ts';
 import type { DraftResult } from '../curation/draft/draft-result.ts';
 import { openFolder } from '../curation/draft/opened-folder.ts';
 import { toOneLine } from '../curation/draft/question-text.ts';
-import { alreadyStands, findStanding } from '../curation/draft/standing-question.ts';
+import { alreadyExists, findExisting } from '../curation/draft/existing-phrasing.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import type { Language } from '../text/language.ts';
 import { createLanguageDetector } from '../matching/language-detector.ts';
@@ -26,8 +26,8 @@ and gaps, and prints an entry that is ready to be filled in.
   --lang en|fr      language of the question (default: detected)
   --to ID           add the question as a phrasing to this entry or gap
   --new TOPIC       append an entry, commented out and ready to be filled in,
-                    to questions/TOPIC.yaml; "--new gaps" appends a gap to
-                    gaps.yaml
+                    to questions/TOPIC.yaml
+  --new gaps/TOPIC  append a gap in the same way to gaps/TOPIC.yaml
   --knowledge DIR   folder to edit
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
@@ -75,13 +75,13 @@ async function show(
   if (!built.ok) return refused(built.problems, folder);
   const { story, model } = built;
   const opened = await openFolder(folder);
-  const [standing] = opened.ok ? findStanding(opened.manuscript, question) : [];
+  const [existing] = opened.ok ? findExisting(opened.manuscript, question) : [];
   const asked = {
     text: question,
     language: lang ?? createLanguageDetector(story)(question),
     isDetected: lang === undefined,
     knowledge,
-    standing: standing && fromHere(alreadyStands(toOneLine(question), standing), folder),
+    existing: existing && fromHere(alreadyExists(toOneLine(question), existing), folder),
   };
   return success(`${toDraftText({ story, matcher: createMatcher(story, model) }, asked)}\n`);
 }

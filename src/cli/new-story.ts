@@ -50,7 +50,8 @@ Edit these files in this order; the comments in them say how:
   vocabulary.yaml     names with their aliases, words that mean the same
   story.yaml          headline, authors, date, topics
   questions/*.yaml    what the story answers, one file per topic
-  gaps.yaml           what readers ask and the story does not say
+  gaps/*.yaml         what readers ask and the story does not say,
+                      one file per topic
   timeline.yaml       the dated events
   evaluation.jsonl    questions to measure the answers with
 

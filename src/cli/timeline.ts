@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { reasonNotWritten } from '../curation/replace-file.ts';
-import { codeOf } from '../knowledge/error-code.ts';
+import { codeOf } from '../knowledge/read-file.ts';
 import { loadStory } from '../knowledge/load.ts';
 import type { Story } from '../knowledge/story.ts';
 import { createTimelineDrawer } from '../replies/timeline/picture/timeline-pictures.ts';

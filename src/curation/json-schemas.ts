@@ -15,7 +15,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   questions: questionsFile,
 };
 
-/** The JSON Schemas that editors complete and check the knowledge with: file names and their whole text. */
+/** The JSON Schemas with which editors complete and check the knowledge files: file names and whole texts. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [

@@ -1,15 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as v from 'valibot';
+import { compareTexts } from '../collections.ts';
 import type { KnownIds, Manuscript } from './manuscript.ts';
 import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
-import { questionsFolder } from './read-files.ts';
 import { paragraph, paragraphsFile } from './schema/paragraphs-file.ts';
 import { entry, gap, gapsFile, questionsFile } from './schema/questions-file.ts';
 import { storyFile } from './schema/story-file.ts';
 import { timelineEvent, timelineFile } from './schema/timeline-file.ts';
 import { vocabularyFile } from './schema/vocabulary-file.ts';
-import { standings } from './story.ts';
-import type { About, Entry } from './story.ts';
+import { standings, type About, type Gap } from './story.ts';
+import { isGapsFile, isQuestionsFile, oldGapsFile, topicOf } from './topic-files.ts';
 import { validate, validateList } from './validate.ts';
 
 export interface Assembled {
@@ -42,6 +43,15 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
     problems = problems.concat(validated.problems);
     return validated.value === undefined ? undefined : { file, value: validated.value };
   }
+  function listIn<Item>(
+    file: ParsedFile,
+    schema: v.GenericSchema<unknown, readonly Item[]>,
+    itemSchema: v.GenericSchema<unknown, Item>,
+  ) {
+    const validated = validateList(file, schema, itemSchema);
+    problems = problems.concat(validated.problems);
+    return validated.items;
+  }
   function items<Item extends object>(
     name: string,
     schema: v.GenericSchema<unknown, readonly Item[]>,
@@ -49,9 +59,18 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
   ): readonly Item[] {
     const file = files.find((candidate) => candidate.name === name);
     if (file === undefined) return [];
-    const validated = validateList(file, schema, itemSchema);
-    problems = problems.concat(validated.problems);
-    return validated.items.map(({ value, index }) => placed(value, file, [index]));
+    return listIn(file, schema, itemSchema).map(({ value, index }) => placed(value, file, [index]));
+  }
+  function itemsWithTopic<Item extends object>(
+    topicFiles: readonly ParsedFile[],
+    schema: v.GenericSchema<unknown, readonly Item[]>,
+    itemSchema: v.GenericSchema<unknown, Item>,
+  ): readonly (Item & { readonly topic: string })[] {
+    return topicFiles.flatMap((file) =>
+      listIn(file, schema, itemSchema).map(({ value, index }) =>
+        placed({ ...value, topic: topicOf(file.name) }, file, [index]),
+      ),
+    );
   }
 
   const story = whole('story.yaml', storyFile);
@@ -64,28 +83,26 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
       placed(item, story.file, ['status', standing, index]),
     );
   }
-  const topicFiles = [...files.map((file) => file.name), ...unreadable].filter(isQuestionsFile).map(topicOf);
+  const names = [...files.map((file) => file.name), ...unreadable];
+  const topicFiles = names.filter(isQuestionsFile).map(topicOf);
   const topics = story?.value.topics.map((topic) => topic.id) ?? [];
   const expectedTopics = new Set([...topics, ...topicFiles]);
   const questionFiles = files
-    .filter((file) => isQuestionsFile(file.name))
+    .filter(({ name }) => isQuestionsFile(name))
     .sort((one, other) => topics.indexOf(topicOf(one.name)) - topics.indexOf(topicOf(other.name)));
+  const gapFiles = files
+    .filter(({ name }) => isGapsFile(name))
+    .sort((one, other) => compareTexts(topicOf(one.name), topicOf(other.name)));
 
   const manuscript: Manuscript = {
     about: story && placed(toAbout(story.value), story.file, []),
     vocabulary: vocabulary?.value,
     paragraphs: items('paragraphs.yaml', paragraphsFile, paragraph),
-    entries: questionFiles.flatMap((file) => {
-      const validated = validateList(file, questionsFile, entry);
-      problems = problems.concat(validated.problems);
-      return validated.items.map(({ value, index }) => {
-        const complete: Entry = { ...value, topic: topicOf(file.name) };
-        return placed(complete, file, [index]);
-      });
-    }),
-    gaps: items('gaps.yaml', gapsFile, gap),
+    entries: itemsWithTopic(questionFiles, questionsFile, entry),
+    gaps: withoutCopies(itemsWithTopic(gapFiles, gapsFile, gap), (item) => origins.get(item)?.file.name),
     timeline: items('timeline.yaml', timelineFile, timelineEvent),
     topicFiles,
+    gapTopics: [...new Set(names.filter(isGapsFile).map(topicOf))],
     complete: unreadable.length === 0 && problems.length === 0,
     paragraphIds: knownIds(
       files.filter((file) => file.name === 'paragraphs.yaml'),
@@ -102,12 +119,12 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
   return { manuscript, problems };
 }
 
-function isQuestionsFile(name: string): boolean {
-  return name.startsWith(`${questionsFolder}/`) && name.endsWith('.yaml');
-}
-
-function topicOf(name: string): string {
-  return name.slice(questionsFolder.length + 1, -'.yaml'.length);
+/** A gap in the old file that is also in `gaps/`, word for word, counts once: it has been copied. */
+function withoutCopies(gaps: readonly Gap[], fileOf: (gap: Gap) => string | undefined): readonly Gap[] {
+  const elsewhere = gaps.filter((one) => fileOf(one) !== oldGapsFile);
+  const isCopied = (old: Gap): boolean =>
+    elsewhere.some((other) => isDeepStrictEqual({ ...other, topic: old.topic }, old));
+  return gaps.filter((one) => fileOf(one) !== oldGapsFile || !isCopied(one));
 }
 
 function toAbout({

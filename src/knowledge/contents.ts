@@ -1,15 +1,12 @@
 import { sentenceOpeners } from '../text/sentence-openers.ts';
-import { findFigures } from './figures.ts';
-import type { Figure } from './figures.ts';
+import { findFigures, type Figure } from './figures.ts';
 import type { Manuscript } from './manuscript.ts';
-import { createNameFinder } from './names.ts';
-import type { FoundName } from './names.ts';
+import { createNameFinder, type FoundName } from './names.ts';
 import { standings } from './story.ts';
-import { languages } from '../text/language.ts';
-import type { Language, Localized } from '../text/language.ts';
+import { languages, type Language, type Localized } from '../text/language.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
-/** What a text states that can be held against another text. */
+/** What a text states that can be compared with another text. */
 export interface Contents {
   readonly figures: readonly Figure[];
   /** Names of the vocabulary, those inside longer ones included. */
@@ -52,7 +49,7 @@ export function createContentsReader(manuscript: Manuscript): ContentsReader {
   };
 }
 
-/** A number inside a name such as T 9 is no figure; a name that is wholly a date, such as a day, is one. */
+/** A number inside a name such as T 9 is not a figure; a name that is itself a date, such as a day, is. */
 function isInName(figure: Figure, names: readonly FoundName[]): boolean {
   return names.some(
     (name) =>
@@ -62,7 +59,7 @@ function isInName(figure: Figure, names: readonly FoundName[]): boolean {
   );
 }
 
-/** Words that a story's own texts use in lower case, with the ones that any text does. */
+/** Words that the story's own texts use in lower case, and common words. */
 function lowerCaseWords(manuscript: Manuscript, language: Language): ReadonlySet<string> {
   const texts = [
     ...manuscript.paragraphs.map(({ digest }) => digest),

@@ -1,4 +1,4 @@
-/** Decoded text, or why and where the bytes are no text. */
+/** Decoded text, or why and where the bytes are not text. */
 export type Decoded =
   | { readonly text: string }
   | { readonly line: number; readonly column: number; readonly message: string };
@@ -22,12 +22,12 @@ export function decodeText(bytes: Buffer): Decoded {
   }
   const nul = text.indexOf('\0');
   if (nul !== -1) {
-    return { ...endOf(text.slice(0, nul)), message: 'holds a NUL character (U+0000): remove it' };
+    return { ...endOf(text.slice(0, nul)), message: 'contains a NUL character (U+0000): remove it' };
   }
   return { text };
 }
 
-/** Decoding replaces what is not UTF-8, so that encoding again differs first at the first wrong byte. */
+/** Decoding replaces what is not UTF-8, so encoding the result again first differs at the first wrong byte. */
 function firstDifference(bytes: Buffer, again: Buffer): number | undefined {
   if (bytes.equals(again)) return undefined;
   const index = bytes.findIndex((byte, at) => byte !== again[at]);

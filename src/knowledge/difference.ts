@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Story } from './story.ts';
 
-/** Ids that are only in the later story, in both but not the same, and only in the earlier one. Each in file order. */
+/** Ids that are only in the later story, in both but different, and only in the earlier one. Each in file order. */
 export interface ListDifference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -16,9 +16,9 @@ export interface StoryDifference {
   readonly names: ListDifference;
   readonly concepts: ListDifference;
   readonly paragraphs: ListDifference;
-  /** Phrasings of the entries and gaps, in both languages together: how many are new, gone, and there now. */
+  /** Phrasings of the entries and gaps, both languages together: how many are new, how many are gone, how many there are. */
   readonly phrasings: { readonly added: number; readonly removed: number; readonly total: number };
-  /** Whether anything in `story.yaml` is another. */
+  /** Whether anything in `story.yaml` differs. */
   readonly aboutChanged: boolean;
 }
 
@@ -51,7 +51,7 @@ function diffPhrasings(before: Story, after: Story): StoryDifference['phrasings'
   };
 }
 
-/** Each phrasing with the id of what it asks for, so that one that moves counts as removed there and added here. */
+/** Each phrasing with the id of its entry or gap, so that one that moves counts as removed there and added here. */
 function listPhrasings(story: Story): readonly string[] {
   return [...story.entries, ...story.gaps].flatMap(({ id, ask }) =>
     [...ask.en, ...ask.fr].map((phrasing) => `${id} ${phrasing}`),

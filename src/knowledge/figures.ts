@@ -1,13 +1,12 @@
 import { findCalendarWords } from '../text/calendar.ts';
-import { notations } from './number-notation.ts';
-import type { NumberNotation } from './number-notation.ts';
+import { notations, type NumberNotation } from './number-notation.ts';
 import type { Language } from '../text/language.ts';
 
 /** A figure in a text: a number with its scale and unit, a month or a day of the week. */
 export interface Figure {
   /** The same in every language: `17%`, `1000000000000 $`, `2022`, `month-1`. */
   readonly value: string;
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly written: string;
   readonly start: number;
   readonly end: number;
@@ -26,7 +25,7 @@ const patterns: Readonly<Record<Language, RegExp>> = {
   fr: figurePattern(notations.fr),
 };
 
-/** The figures in a text, in order. Numbers inside words and names such as T9 or GPT-4 are none. */
+/** The figures in a text, in order. Numbers inside words and names such as T9 or GPT-4 are not figures. */
 export function findFigures(text: string, language: Language): readonly Figure[] {
   const numbers = [...text.matchAll(patterns[language])]
     .filter((match) => !isPartOfWord(text, match, language))
@@ -44,7 +43,7 @@ export function findFigures(text: string, language: Language): readonly Figure[]
 function figurePattern(notation: NumberNotation): RegExp {
   const words = Object.keys(notation.words).join('|');
   const scale = `(?:${Object.keys(notation.scales).join('|')})s?`;
-  // A number that goes on, as in 1.5bn, is none that is read here; it is told as an unknown name.
+  // A number that runs on, as in 1.5bn, is not read here; it is reported as an unknown name.
   const end = String.raw`(?![\p{L}\p{N}]|[.,]\d)`;
   return new RegExp(
     [
@@ -57,7 +56,7 @@ function figurePattern(notation: NumberNotation): RegExp {
   );
 }
 
-/** Digits behind capitals and a hyphen (GPT-4), and number words that are a part of a longer one (dix-sept). */
+/** Digits after capitals and a hyphen (GPT-4), and number words that are part of a longer one (dix-sept). */
 function isPartOfWord(text: string, match: RegExpExecArray, language: Language): boolean {
   const before = text.slice(0, match.index);
   if (match.groups?.['word'] === undefined) return /\p{Lu}[\p{Lu}\p{N}]*-$/u.test(before);
@@ -79,7 +78,7 @@ function unitOf(written: string | undefined): string {
   return written === undefined ? '' : (currencies.find(([pattern]) => pattern.test(written))?.[1] ?? '');
 }
 
-/** A plain decimal number times a power of ten, without needless zeros. */
+/** A plain decimal number times a power of ten, without superfluous zeros. */
 function shift(decimal: string, power: number): string {
   const [whole = '', fraction = ''] = decimal.split('.');
   const digits = whole + fraction.padEnd(power, '0');

@@ -10,34 +10,34 @@ import { languages } from '../text/language.ts';
 const schema = v.object({
   q: v.pipe(v.string(), v.nonEmpty()),
   lang: v.picklist(languages),
-  /** `in`: the story answers it; `near`: it is about this world, but the story does not say; `off`: it is about something else. */
+  /** `in`: the story answers it; `near`: it is about the subject, but the story does not say; `off`: it is about something else. */
   kind: v.picklist(['in', 'near', 'off']),
-  /** Ids of the entries that answer it rightly; empty unless the kind is `in`. */
+  /** Ids of the entries that are right answers; empty unless the kind is `in`. */
   accept: v.array(v.string()),
   /** Whether it is misspelt. */
   typo: v.boolean(),
 });
 
-/** A question as somebody may ask it, and what would be right to answer. */
+/** A question as somebody may ask it, and its right answers. */
 export type LabelledQuestion = Readonly<v.InferOutput<typeof schema>>;
 
-/** Labelled questions, and the lines that are none. */
+/** Labelled questions, and what is wrong with the lines that are not. */
 export interface LabelledQuestions {
   readonly questions: readonly LabelledQuestion[];
   readonly problems: readonly Problem[];
 }
 
-/** The file of a knowledge folder that holds its labelled questions, if it has any. */
+/** The file of a knowledge folder with its labelled questions, if it has any. */
 export const evaluationFile = 'evaluation.jsonl';
 
-/** Reads the labelled questions of a knowledge folder; none when it has no such file. Nothing is thrown. */
+/** Reads the labelled questions of a knowledge folder; none when it has no such file. Never throws. */
 export async function loadLabelledQuestions(folder: string): Promise<LabelledQuestions> {
   const { result, changing } = await readSteadily(
     folder,
     () => Promise.resolve([evaluationFile]),
     () => readBoundedFile(join(folder, evaluationFile), 'a file of labelled questions'),
   );
-  if (changing !== null) return refuse(1, 1, 'is being written: reload once nothing writes to it any more');
+  if (changing !== null) return refuse(1, 1, 'is still being written: reload once it is complete');
   if ('message' in result) {
     return result.code === 'ENOENT' ? { questions: [], problems: [] } : refuse(1, 1, result.message);
   }
@@ -51,9 +51,9 @@ function refuse(line: number, column: number, message: string): LabelledQuestion
 }
 
 /**
- * Reads labelled questions, a JSON object a line.
+ * Reads labelled questions, one JSON object per line.
  *
- * @throws {Error} naming file and line for a line that is not a labelled question.
+ * @throws {Error} with file and line when a line is not a labelled question.
  */
 export async function readLabelledQuestions(path: string): Promise<readonly LabelledQuestion[]> {
   const { questions, problems } = parse(await readFile(path, 'utf8'), path);
@@ -62,7 +62,7 @@ export async function readLabelledQuestions(path: string): Promise<readonly Labe
   return questions;
 }
 
-/** A file with more lines that are none is no file of labelled questions. */
+/** A file with more bad lines than this is something else. */
 const mostProblems = 100;
 
 function parse(text: string, file: string): LabelledQuestions {
@@ -86,7 +86,7 @@ function parseLine(line: string, file: string, index: number): LabelledQuestion 
     message: `not a labelled question: ${reason}`,
   });
   const object = parseObject(line);
-  if (object === undefined) return refused('the line is no JSON object; write one such as {"q": "…", …}');
+  if (object === undefined) return refused('the line is not a JSON object; write one such as {"q": "…", …}');
   const result = v.safeParse(schema, object);
   return result.success ? result.output : refused(describe(result.issues[0]));
 }
@@ -107,7 +107,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
   return `${key} should be ${expectations[issue.expected ?? ''] ?? issue.expected}, but is ${issue.received}`;
 }
 
-/** What the validator expects, in words. */
+/** What the validator expects, in plain words. */
 const expectations: Readonly<Record<string, string>> = {
   Array: 'a list',
   boolean: 'true or false',

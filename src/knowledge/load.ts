@@ -4,10 +4,8 @@ import { runChecks } from './checks/all-checks.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Manuscript } from './manuscript.ts';
 import { parseFile } from './parse-file.ts';
-import { sortProblems } from './problem.ts';
-import type { Problem } from './problem.ts';
-import { readKnowledgeFiles } from './read-files.ts';
-import type { ReadResult, SourceFile } from './read-files.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { readKnowledgeFiles, type ReadResult, type SourceFile } from './read-files.ts';
 import type { About, Story, Vocabulary } from './story.ts';
 import { textFaults } from './text-faults.ts';
 import { typesetStory } from './typeset-story.ts';
@@ -17,26 +15,26 @@ export type LoadResult =
   | { readonly ok: true; readonly story: Story }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads, checks and typesets the knowledge in a folder. Whatever the folder holds, nothing is thrown. */
+/** Reads, checks and typesets the knowledge in a folder. Never throws, whatever the folder contains. */
 export async function loadStory(folder: string): Promise<LoadResult> {
   const read = await readKnowledgeFiles(folder);
   return toLoaded(read, checkFiles(read));
 }
 
-/** What files hold with the place of each part, and everything that is wrong with them; without problems it is complete. */
+/** What the files contain, with the place of each part, and everything that is wrong with them; without problems it is complete. */
 export interface CheckedFiles {
   readonly manuscript: Manuscript;
   readonly problems: readonly Problem[];
 }
 
-/** A story of files that have been checked, or what is wrong with them. */
+/** The story in files that have been checked, or what is wrong with them. */
 export function toLoaded({ files }: ReadResult, { manuscript, problems }: CheckedFiles): LoadResult {
   const { about, vocabulary } = manuscript;
   if (problems.length > 0 || about === undefined || vocabulary === undefined) return { ok: false, problems };
   return { ok: true, story: deepFreeze(typesetStory(toStory(manuscript, about, vocabulary, files))) };
 }
 
-/** Checks files that have been read, or that are yet to be written. Whatever they hold, nothing is thrown. */
+/** Checks files that have been read, or that are still to be written. Never throws, whatever they contain. */
 export function checkFiles(read: ReadResult): CheckedFiles {
   const results = read.files.map((file) => parseFile(file));
   const files = results.flatMap((result) => ('file' in result ? [result.file] : []));
@@ -62,7 +60,7 @@ function mostImportant(problems: readonly Problem[]): readonly Problem[] {
   const left = problems.length - mostProblems;
   const last = problems[mostProblems - 1];
   if (left <= 0 || last === undefined) return problems;
-  const message = `and ${left} more problems from here on: mend the others first`;
+  const message = `and ${left} more problems from here on: fix the others first`;
   return [...problems.slice(0, mostProblems), { ...last, message }];
 }
 

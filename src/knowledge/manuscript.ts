@@ -5,12 +5,12 @@ import type { About, Entry, Gap, Paragraph, TimelineEvent, Vocabulary } from './
 /** Ids that others may refer to. */
 export interface KnownIds {
   readonly ids: readonly string[];
-  /** Whether an id exists. True for every id when the file that would tell could not be read. */
+  /** Whether an id exists. True for every id when the files with the ids could not all be read. */
   has(id: string): boolean;
 }
 
 /**
- * What the files hold, as typed, before it is checked and typeset. Items of the wrong shape are left out, but their ids
+ * What the files contain, as typed, before it is checked and typeset. Items of the wrong shape are left out, but their ids
  * are known, so that one mistake is not reported again wherever something refers to it.
  */
 export interface Manuscript {
@@ -20,16 +20,18 @@ export interface Manuscript {
   readonly entries: readonly Entry[];
   readonly gaps: readonly Gap[];
   readonly timeline: readonly TimelineEvent[];
-  /** Whether every file could be read in full; otherwise words that the rest lacks may stand in what could not. */
+  /** Whether every file could be read in full; otherwise words that the rest lacks may be in the files that could not. */
   readonly complete: boolean;
   /** Topics that have a file in `questions/`. */
   readonly topicFiles: readonly string[];
+  /** Topics that have a file in `gaps/`. */
+  readonly gapTopics: readonly string[];
   readonly paragraphIds: KnownIds;
   readonly entryIds: KnownIds;
   readonly nameIds: KnownIds;
   /**
-   * Where a part of an item stands. `item` is the story's About or one of its statements, or one of the manuscript's paragraphs,
-   * names, concepts, entries, gaps or events; `path` uses the keys of the files; with `needle`, where that text first stands inside the part.
+   * The place of a part of an item. `item` is the story's About or one of its statements, or one of the manuscript's paragraphs,
+   * names, concepts, entries, gaps or events; `path` uses the keys of the files; with `needle`, the place of that text in the part.
    */
   place(item: object, path: Path, needle?: string): Place;
 }

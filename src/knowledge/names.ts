@@ -6,11 +6,11 @@ import { wholeWordStarts } from '../text/whole-words.ts';
 /** A name of the vocabulary in a text. */
 export interface FoundName {
   readonly id: string;
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly written: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it is only a part of a longer name, as the town in "mayor of Port Aster". */
+  /** Whether it is only part of a longer name, as the town in "mayor of Port Aster". */
   readonly inside: boolean;
 }
 
@@ -64,7 +64,7 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** So that a text is searched only for the forms that may be in it. */
+/** By their first words, so that a text is searched only for the forms that may be in it. */
 type FormsByFirstWord = ReadonlyMap<string, readonly Form[]>;
 
 function formsIn(names: readonly Name[], language: Language): FormsByFirstWord {

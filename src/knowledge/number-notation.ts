@@ -17,7 +17,7 @@ export interface NumberNotation {
   plain(digits: string): string;
 }
 
-/** How each language writes numbers. "nine" and "neuf" are left out, for "neuf" also means "new". */
+/** How each language writes numbers. "nine" and "neuf" are left out, because "neuf" also means "new". */
 export const notations: Readonly<Record<Language, NumberNotation>> = {
   en: {
     digits: String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`,

@@ -1,44 +1,56 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, ErrorCode, Node, YAMLError } from 'yaml';
-import { findExcess } from './excess.ts';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Node,
+  type YAMLError,
+} from 'yaml';
+import { findLimitExceeded, tooDeep } from './parser-limits.ts';
 import type { Place, Problem } from './problem.ts';
 import type { SourceFile } from './read-files.ts';
 import { wholeWordStarts } from '../text/whole-words.ts';
 
-/** Keys and list indexes that lead from a file's root to a value. */
+/** The keys and list indexes from a file's root to a value. */
 export type Path = readonly (string | number)[];
 
-/** A YAML file as plain values, and where each of them stands. */
+/** A YAML file as plain values, and the place of each of them. */
 export interface ParsedFile {
   readonly name: string;
   readonly value: unknown;
-  /** Where a value stands; with `needle`, where that text first stands inside the value. */
+  /** The place of a value; with `needle`, the place of that text in the value. */
   place(path: Path, needle?: string): Place;
-  /** Where the key at the end of a path stands. */
+  /** The place of the key at the end of a path. */
   keyPlace(path: Path): Place;
 }
 
 export type ParseResult = { readonly file: ParsedFile } | { readonly problems: readonly Problem[] };
 
-/** Parses a YAML file. All syntax errors, duplicate keys and broken aliases become problems; nothing is thrown. */
+/** Parses a YAML file. All syntax errors, duplicate keys and broken aliases become problems; never throws. */
 export function parseFile(source: SourceFile): ParseResult {
   const lines = new LineCounter();
   const problem = (offset: number, message: string): Problem => ({
     ...at(source.name, lines, offset),
     message,
   });
-  const excess = findExcess(source.text);
-  if (excess !== undefined) {
-    // No parser went through it to note where its lines begin.
+  const exceeded = findLimitExceeded(source.text);
+  if (exceeded !== undefined) {
+    // The parser has not run, so nothing has noted where the lines begin.
     for (const { index } of source.text.matchAll(/(?:^|(?<=\n))/gu)) lines.addNewLine(index);
-    return { problems: [problem(excess.offset, excess.message)] };
+    return { problems: [problem(exceeded.offset, exceeded.message)] };
   }
   try {
     const document = parseDocument(source.text, {
       lineCounter: lines,
       logLevel: 'error',
       prettyErrors: false,
-      // Looked for below, in linear time.
+      // Checked below, in linear time.
       uniqueKeys: false,
     });
     const found = [
@@ -50,9 +62,9 @@ export function parseFile(source: SourceFile): ParseResult {
     if (found.length > 0) return { problems: found };
     return { file: parsed(source, document, lines) };
   } catch (error) {
-    if (error instanceof RangeError) return { problems: [problem(0, 'is nested too deeply to be read')] };
+    if (error instanceof RangeError) return { problems: [problem(0, tooDeep)] };
     if (error instanceof ReferenceError)
-      return { problems: [problem(0, 'repeats too much through aliases (*name)')] };
+      return { problems: [problem(0, 'grows too large through aliases (*name): write the values out')] };
     return { problems: [problem(0, `cannot be read as YAML: ${String(error)}`)] };
   }
 }
@@ -119,7 +131,7 @@ function faults(document: Document, lines: LineCounter): { offset: number; messa
     Node(_position, node) {
       if (isAlias(node)) {
         if (anchors.has(node.source)) return;
-        const message = `"*${node.source}" names nothing: put quotes round a text that starts with *`;
+        const message = `"*${node.source}" refers to nothing: put quotes round a text that starts with *`;
         found.push({ offset: node.range?.[0] ?? 0, message });
       } else if (node.anchor !== undefined) anchors.add(node.anchor);
       if (!isMap(node)) return;
@@ -129,7 +141,7 @@ function faults(document: Document, lines: LineCounter): { offset: number; messa
         const earlier = first.get(keyText(key));
         if (earlier === undefined) first.set(keyText(key), offset);
         else {
-          const message = `the key "${keyText(key)}" is already on line ${lines.linePos(earlier).line}`;
+          const message = `the key "${keyText(key)}" is already on line ${lines.linePos(earlier).line}: remove one of them`;
           found.push({ offset, message });
         }
       }
@@ -138,21 +150,21 @@ function faults(document: Document, lines: LineCounter): { offset: number; messa
   return found;
 }
 
-/** Our own words where the parser does not say what to do. */
+/** Our own message where the parser's does not say what to do. */
 const ownMessages: Readonly<Partial<Record<ErrorCode, string>> & { TAB_AS_INDENT: string }> = {
   TAB_AS_INDENT: 'a tab indents this line: use spaces',
-  MULTIPLE_DOCS: 'a second document starts here: a file holds one; remove the line ---',
-  RESOURCE_EXHAUSTION: 'is nested too deeply to be read',
+  MULTIPLE_DOCS: 'a second document starts here, and a file may have only one: remove the line ---',
+  RESOURCE_EXHAUSTION: tooDeep,
 };
 
 /** What to do, added to the parser's own message. */
 const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
   TAG_RESOLVE_FAILED: ': put quotes round a text that starts with !',
   BAD_SCALAR_START: ': put quotes round the text',
-  BLOCK_AS_IMPLICIT_KEY: ': put quotes round a text that holds a colon',
+  BLOCK_AS_IMPLICIT_KEY: ': put quotes round a text that contains a colon',
 };
 
-/** What the parser found, without the errors that only follow from its having lost the thread. */
+/** What the parser found, without the errors that only follow from an earlier one. */
 function syntaxErrors(document: Document): readonly YAMLError[] {
   const lost = document.errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
   const errors = document.errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === lost);

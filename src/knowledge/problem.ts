@@ -1,6 +1,6 @@
 import { compareTexts } from '../collections.ts';
 
-/** Where something stands in the knowledge folder. */
+/** A place in the knowledge folder. */
 export interface Place {
   /** Path relative to the knowledge folder, with forward slashes; `.` for the folder itself. */
   readonly file: string;
@@ -10,7 +10,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Something that a curator has to mend, and where. */
+/** Something that a curator has to fix, and where it is. */
 export interface Problem extends Place {
   readonly message: string;
 }
@@ -20,7 +20,7 @@ export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`;
 }
 
-/** The same problems by file, line and column, each once. */
+/** Problems sorted by file, line and column, without duplicates. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const different = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   return [...different.values()].sort(

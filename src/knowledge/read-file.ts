@@ -1,8 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { codeOf } from './error-code.ts';
 
-/** The bytes of a file, or why there are none; the code is the operating system's, null where it had nothing against it. */
+/** The bytes of a file, or why it was not read. `code` is the operating system's; null when the file was refused for what it is. */
 export type FileRead =
   | { readonly bytes: Buffer }
   | { readonly message: string; readonly code: string | null };
@@ -10,15 +9,16 @@ export type FileRead =
 const largestFile = 2_000_000;
 
 /**
- * Reads a file that is no larger than a file of knowledge may be. Never waits for a pipe or reads a device; nothing is thrown.
+ * Reads a file of at most 2 MB. Never waits for a pipe, reads a device or throws.
+ *
  * @param expected What should be there, for the message: "a YAML file".
  */
 export async function readBoundedFile(path: string, expected: string): Promise<FileRead> {
   try {
-    // Looked at before it is opened, for opening a device may do something.
+    // Checked before it is opened, because opening a device may have effects.
     const refused = refusalOf(await stat(path), expected);
     if (refused !== undefined) return refused;
-    // Not made to wait, for a pipe may have taken the file's place by now.
+    // Non-blocking, because a pipe may have taken the file's place by now.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const opened = await file.stat();
@@ -31,7 +31,12 @@ export async function readBoundedFile(path: string, expected: string): Promise<F
   }
 }
 
-/** Why a file or a folder cannot be read, to follow its name: "does not exist". */
+/** The code of a failure of the operating system, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
+
+/** Why a file or folder cannot be read, to follow its name: "does not exist". */
 export function readFailure(error: unknown): string {
   const code = codeOf(error);
   switch (code) {
@@ -42,12 +47,12 @@ export function readFailure(error: unknown): string {
     case 'EISDIR':
       return 'is a folder, not a file';
     case 'ELOOP':
-      return 'cannot be read: its symbolic links go round in a loop';
+      return 'cannot be read: its symbolic links form a loop';
     case 'EACCES':
     case 'EPERM':
       return 'cannot be read: permission denied';
     case 'EIO':
-      return 'cannot be read: the disk or the file system fails (EIO)';
+      return 'cannot be read: the disk or the file system reports an error (EIO)';
     case 'EMFILE':
     case 'ENFILE':
       return `cannot be read: too many files are open (${code}); try again`;
@@ -61,7 +66,7 @@ function refusalOf(found: Stats, expected: string): FileRead | undefined {
   return found.size > largestFile ? refuse(tooLarge(`${found.size} bytes`)) : undefined;
 }
 
-/** The size that a file system tells may be wrong: what the system makes up as it is read has none, and a file may grow. */
+/** The reported size may be wrong: virtual files such as those in /proc report size 0, and a file may grow. */
 async function readUpToLimit(file: FileHandle, size: number): Promise<FileRead> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -74,10 +79,10 @@ async function readUpToLimit(file: FileHandle, size: number): Promise<FileRead> 
     length += bytesRead;
     room = someRoom;
   }
-  return refuse(tooLarge('it goes on and on'));
+  return refuse(tooLarge('it never ends'));
 }
 
-/** In bytes. */
+/** How much is read at a time, in bytes. */
 const someRoom = 65_536;
 
 function tooLarge(size: string): string {

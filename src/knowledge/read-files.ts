@@ -1,9 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from './decode-text.ts';
 import type { Problem } from './problem.ts';
 import { readBoundedFile, readFailure } from './read-file.ts';
 import { readSteadily, type Clock } from './read-steadily.ts';
+import { gapsFolder, oldGapsFile, questionsFolder } from './topic-files.ts';
 
 /** A file of the knowledge folder, as read. */
 export interface SourceFile {
@@ -18,19 +19,20 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
-/** The files that every knowledge folder has, besides those in `questions/`. */
-const fixedFiles = ['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml', 'gaps.yaml'];
+/** The files that every knowledge folder has, besides those of the topics. */
+const fixedFiles = ['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml'];
 
-/** The folder that holds a file of questions a topic. */
-export const questionsFolder = 'questions';
+/** What the folders with one file per topic are for, in messages. */
+const topicFolders = { [questionsFolder]: 'questions', [gapsFolder]: 'gaps' } as const;
+type TopicFolder = keyof typeof topicFolders;
 
-/** Far more than a story has topics; what was unpacked in the wrong place may be thousands. */
-const mostQuestionFiles = 200;
+/** Per folder. Far more than a story has topics; an archive unpacked in the wrong place may be thousands. */
+const mostTopicFiles = 200;
 
 /**
- * Reads all the files of a knowledge folder as they stood at one moment. What cannot be read becomes a problem, and so does
- * a folder that somebody goes on writing; nothing is thrown.
- * @param clock The system's unless given.
+ * Reads all the files of a knowledge folder as they were at one moment. What cannot be read becomes a problem, and so does
+ * a file that is written all the time. Never throws.
+ * @param clock The system's by default.
  */
 export async function readKnowledgeFiles(folder: string, clock?: Clock): Promise<ReadResult> {
   const { result, changing } = await readSteadily(
@@ -43,60 +45,79 @@ export async function readKnowledgeFiles(folder: string, clock?: Clock): Promise
   return { ...result, problems: [...result.problems, atStart(changing, changingMessage)] };
 }
 
-const changingMessage =
-  'is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder';
+const changingMessage = 'is still being written: reload once it is complete';
 
 async function readOnce(folder: string): Promise<ReadResult> {
   const missing = await folderProblem(folder, '.', 'the knowledge folder');
   if (missing !== undefined) return { files: [], problems: [missing] };
-  const questions = await questionFiles(folder);
-  const results = await Promise.all(
-    [...fixedFiles, ...questions.names].map((name) => readKnowledgeFile(folder, name)),
-  );
+  const hasOldGaps = await exists(join(folder, oldGapsFile));
+  const [questions, gaps] = await Promise.all([
+    topicFiles(folder, questionsFolder, true),
+    // All the gaps may still be in the old file.
+    topicFiles(folder, gapsFolder, !hasOldGaps),
+  ]);
+  const names = [...fixedFiles, ...questions.names, ...(hasOldGaps ? [oldGapsFile] : []), ...gaps.names];
+  const results = await Promise.all(names.map((name) => readKnowledgeFile(folder, name)));
   return {
     files: results.filter((result) => 'text' in result),
-    problems: [...questions.problems, ...results.filter((result) => 'message' in result)],
+    problems: [...questions.problems, ...gaps.problems, ...results.filter((result) => 'message' in result)],
   };
 }
 
-/** The paths of everything that is read, and of what stands among it and should not. */
+/** The paths of everything that is read, and of what is among it and should not be. */
 async function pathsOf(folder: string): Promise<readonly string[]> {
-  const questions = await readdir(join(folder, questionsFolder)).catch(() => []);
-  const kept = questions
-    .filter((name) => !isTemporary(name))
-    .slice(0, mostQuestionFiles + 1)
-    .map((name) => `${questionsFolder}/${name}`);
-  return [questionsFolder, ...fixedFiles, ...kept];
+  const inFolders = await Promise.all(
+    Object.keys(topicFolders).map(async (name) => {
+      const found = await readdir(join(folder, name)).catch(() => []);
+      const kept = found.filter((file) => !isTemporary(file)).slice(0, mostTopicFiles + 1);
+      return [name, ...kept.map((file) => `${name}/${file}`)];
+    }),
+  );
+  return [...fixedFiles, oldGapsFile, ...inFolders.flat()];
 }
 
-async function questionFiles(folder: string): Promise<{ names: string[]; problems: Problem[] }> {
-  const missing = await folderProblem(folder, questionsFolder, 'the folder with a file of questions a topic');
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The files of a folder with one file per topic, and what is wrong with the folder. */
+async function topicFiles(
+  folder: string,
+  name: TopicFolder,
+  isRequired: boolean,
+): Promise<{ names: string[]; problems: Problem[] }> {
+  const what = topicFolders[name];
+  if (!isRequired && !(await exists(join(folder, name)))) return { names: [], problems: [] };
+  const missing = await folderProblem(folder, name, `the folder of the ${what}, one file per topic,`);
   if (missing !== undefined) return { names: [], problems: [missing] };
-  const found = await readdir(join(folder, questionsFolder)).catch((error: unknown) =>
-    atStart(questionsFolder, `the folder ${readFailure(error)}`),
+  const found = await readdir(join(folder, name)).catch((error: unknown) =>
+    atStart(name, `the folder ${readFailure(error)}`),
   );
   if (!Array.isArray(found)) return { names: [], problems: [found] };
-  const kept = found.filter((name) => !isTemporary(name)).sort();
-  if (kept.length > mostQuestionFiles) {
-    const message = `holds ${kept.length} files, and the limit is ${mostQuestionFiles}: take away what does not belong here`;
-    return { names: [], problems: [atStart(questionsFolder, message)] };
+  const kept = found.filter((file) => !isTemporary(file)).sort();
+  if (kept.length > mostTopicFiles) {
+    const message = `contains ${kept.length} files, and the limit is ${mostTopicFiles}: remove what does not belong here`;
+    return { names: [], problems: [atStart(name, message)] };
   }
-  const names = kept.filter((name) => name.endsWith('.yaml')).map((name) => `${questionsFolder}/${name}`);
+  const names = kept.filter((file) => file.endsWith('.yaml')).map((file) => `${name}/${file}`);
   const problems = kept
-    .filter((name) => !name.endsWith('.yaml'))
-    .map((name) =>
+    .filter((file) => !file.endsWith('.yaml'))
+    .map((file) =>
       atStart(
-        `${questionsFolder}/${name.replaceAll(/\p{Cc}/gu, '?')}`,
-        'does not belong here: a file of questions is named TOPIC.yaml',
+        `${name}/${file.replaceAll(/\p{Cc}/gu, '?')}`,
+        `is not a file of ${what}: name it TOPIC.yaml, or remove it`,
       ),
     );
-  if (names.length === 0) {
-    problems.push(atStart(questionsFolder, 'holds no file of questions: add one named TOPIC.yaml'));
+  if (names.length === 0 && isRequired) {
+    problems.push(atStart(name, `contains no file of ${what}: add one named TOPIC.yaml`));
   }
   return { names, problems };
 }
 
-/** Whether a file is an editor's or the system's own, to be passed over in silence. */
+/** Whether a file is a temporary one of an editor or the system; these are ignored. */
 function isTemporary(name: string): boolean {
   return /^\.|^#.*#$|~$|\.swp$|\.bak$/.test(name);
 }

@@ -11,31 +11,32 @@ export interface Clock {
 
 const systemClock: Clock = { now: Date.now, wait: async (milliseconds) => sleep(milliseconds) };
 
-/** What the file system says of one path: another text once it was written or replaced. */
+/** What the file system reports about a path: a different text once it was written or replaced. */
 interface PathState {
   readonly text: string;
-  /** When it was last written, in milliseconds since 1970; null when it cannot be told. */
+  /** When it was last written, in milliseconds since 1970; null when that is unknown. */
   readonly written: number | null;
 }
 
-/** What was read, and the path that changed meanwhile each time; null when it was read in peace. */
+/** What was read, and a path that kept changing while it was read; null when nothing changed. */
 export interface SteadyRead<Result> {
   readonly result: Result;
   readonly changing: string | null;
 }
 
 /**
- * For how long nothing may have been written before the files are read, in milliseconds. Longer than the steps in which
- * file systems tell the time, so that whatever is written afterwards shows; and longer than a program takes from one file
- * to the next, so that half of what it writes is not taken for all.
+ * How long nothing must have been written before files are read, in milliseconds. Longer than the resolution of file
+ * times, so that later writes show; and longer than a program takes from one file to the next, so that half of what it
+ * writes is not read as the whole.
  */
 const quiet = 20;
 
-/** After so many looks, a second or so, somebody goes on writing. */
+/** After this many looks, about a second, the files count as still being written. */
 const mostLooks = 50;
 
 /**
- * Reads files as they stood at one moment: again and again until nothing was written shortly before or meanwhile.
+ * Reads files as they were at one moment: tries again until nothing was written just before or during the reading.
+ *
  * @param paths What is read, relative to the folder; asked before and after each reading.
  * @param clock The system's unless given.
  */
@@ -73,7 +74,7 @@ async function look(folder: string, paths: readonly string[]): Promise<States> {
 async function stateOf(path: string): Promise<PathState> {
   try {
     const found = await stat(path, { bigint: true });
-    // What a folder holds is told by the paths.
+    // The paths show what a folder contains.
     if (found.isDirectory()) return { text: 'a folder', written: null };
     // Of the times, this is the one that no program can set.
     const { dev, ino, size, ctimeNs } = found;

@@ -17,7 +17,7 @@ export interface About {
   readonly status: Status;
 }
 
-/** How sure a thing is. */
+/** How certain something is. */
 export const standings = ['confirmed', 'claimed', 'undecided'] as const;
 export type Standing = (typeof standings)[number];
 
@@ -37,7 +37,7 @@ export interface Topic {
   readonly title: Localized;
 }
 
-/** One paragraph of the article, told again in our own words with every figure and name (`paragraphs.yaml`). */
+/** One paragraph of the article, in our own words, with every figure and name (`paragraphs.yaml`). */
 export interface Paragraph {
   /** `p0`, `p1`, … */
   readonly id: string;
@@ -71,7 +71,7 @@ export interface Vocabulary {
 /** A question that the story answers (`questions/*.yaml`). */
 export interface Entry {
   readonly id: string;
-  /** The id of the topic whose file holds it. */
+  /** The id of its topic: the name of its file in `questions/`, without `.yaml`. */
   readonly topic: string;
   /** Phrasings; the first one in each language is the question shown to people. */
   readonly ask: Localized<readonly string[]>;
@@ -84,19 +84,21 @@ export interface Entry {
   readonly related: readonly string[];
 }
 
-/** A question that readers ask and the story does not answer (`gaps.yaml`). */
+/** A question that readers ask and the story does not answer (`gaps/*.yaml`). */
 export interface Gap {
   readonly id: string;
+  /** The name of its file in `gaps/`, without `.yaml`. It need not be one of the story's topics. */
+  readonly topic: string;
   readonly ask: Localized<readonly string[]>;
-  /** That the story does not say, and the nearest thing that it does say. */
+  /** That the story does not say, and the closest thing that it does say. */
   readonly answer: Localized;
-  /** Paragraphs that hold the nearest thing it does say; may be empty. */
+  /** The paragraphs with the closest thing it does say; may be empty. */
   readonly sources: readonly string[];
-  /** Ids of the entries nearest to the question. */
+  /** Ids of the entries closest to the question. */
   readonly related: readonly string[];
 }
 
-/** What kind of thing happened, for telling events apart at a glance. */
+/** What kind of thing happened, to tell events apart at a glance. */
 export const timelineKinds = [
   'launch',
   'restriction',
@@ -118,7 +120,7 @@ export interface TimelineEvent {
   /** Last day it may have happened, ISO `YYYY-MM-DD`; equal to `from` when the day is known. */
   readonly to: string;
   readonly precision: Precision;
-  /** How the date is told to people: "2022", "spring 2025". */
+  /** The date as people read it: "2022", "spring 2025". */
   readonly when: Localized;
   readonly kind: TimelineKind;
   /** Ids of names of kind `chip`; may be empty. */

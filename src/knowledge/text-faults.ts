@@ -1,11 +1,11 @@
 import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 
-/** Deeper and wider than anything of the right shape, which the shape's own check tells of. */
+/** Deeper and wider than any file of the right shape; the schema reports the others. */
 const deepest = 8;
 const widest = 50;
 
-/** Everything in a file's texts that no text may hold: what readers cannot see, mentions, spaces at the ends. */
+/** Everything in a file's texts that no text may contain: invisible characters, mentions, spaces at the ends. */
 export function textFaults(file: ParsedFile): readonly Problem[] {
   return faultsIn(file, file.value, []);
 }
@@ -22,7 +22,7 @@ function faultsIn(file: ParsedFile, value: unknown, path: Path): readonly Proble
   return entries.flatMap(([key, item]) => faultsIn(file, item, [...path, key]));
 }
 
-/** Letters, figures and punctuation in which none of the faults can hide: most texts hold nothing else. */
+/** Letters, figures and punctuation that cannot hide a fault: most texts contain nothing else. */
 const ordinary = /^(?! )[ -?A-~À-ÿŒœ«»’…–—€]*(?<! )$/;
 
 function faultsOf(text: string): readonly { readonly message: string; readonly needle?: string }[] {
@@ -33,14 +33,14 @@ function faultsOf(text: string): readonly { readonly message: string; readonly n
     ...[...hidden].map((character) => ({ needle: character, message: hiddenMessage(character) })),
     ...[...mentions].map((mention) => ({
       needle: mention,
-      message: `"${mention}" would call people on Discord: write it otherwise`,
+      message: `"${mention}" would ping people on Discord: rephrase it`,
     })),
     ...(text.trim() === text || hidden.has('\n')
       ? []
-      : [{ message: 'a text begins or ends with a space: take it away' }]),
+      : [{ message: 'a text begins or ends with a space: remove it' }]),
     ...(text === text.normalize('NFC')
       ? []
-      : [{ message: 'an accent is a character of its own: type the letter with its accent again' }]),
+      : [{ message: 'a text contains a combining accent: retype the accented letter' }]),
   ];
 }
 
@@ -50,6 +50,6 @@ const hiddenCharacters =
 
 function hiddenMessage(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  if (code === '000A') return 'a text holds a line break (U+000A): write it on one line, or as >-';
-  return `a text holds a character that cannot be seen (U+${code}): take it away`;
+  if (code === '000A') return 'a text contains a line break (U+000A): write it on one line, or as >-';
+  return `a text contains an invisible character (U+${code}): remove it`;
 }

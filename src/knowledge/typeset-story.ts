@@ -2,7 +2,7 @@ import type { Statement, Story } from './story.ts';
 import type { Language, Localized } from '../text/language.ts';
 import { typeset } from '../text/typography.ts';
 
-/** The same story with every text that readers see typeset. Phrasings but the first stay as typed: nobody is shown them. */
+/** The same story with every text that readers see typeset. Phrasings after the first stay as typed: nobody sees them. */
 export function typesetStory(story: Story): Story {
   const { about } = story;
   return {

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts';
 
-/** A part of a text that is accounted for. */
+/** A part of a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -9,16 +9,17 @@ export interface Span {
 const word = /[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu;
 const opensSentence = /(?:^|[.!?…:;]["”»’')\]]*\s+|[«“"‘([]\s*|\n\s*(?:[-*•]\s*)?)$/u;
 
-/** Neither letters on their own nor these are names. */
+/** Look like names and are not. */
 const notNames: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['AI', 'CEO', 'TV', 'OK']),
   fr: new Set(['IA', 'PDG', 'DG', 'TV', 'OK']),
 };
 
 /**
- * Words that look like names and that nothing accounts for: with a capital, or a mixture of letters and digits.
+ * Words that look like names and are not known: with a capital, or a mixture of letters and digits.
+ *
  * @param known Spans of the text that are known names or figures.
- * @param isCommon Tells whether the story uses a word in lower case; then it is no name where a sentence opens.
+ * @param isCommon Whether the story uses a word in lower case; such a word is not a name at the start of a sentence.
  */
 export function findUnknownNames(
   text: string,
@@ -37,7 +38,7 @@ export function findUnknownNames(
     .map(([written]) => written);
 }
 
-/** Whether a word looks like a name wherever it stands: AMD, OpenAI, iPhone, A100, GPT-4. */
+/** Whether a word looks like a name anywhere in a sentence: AMD, OpenAI, iPhone, A100, GPT-4. */
 export function isDistinctive(written: string): boolean {
   const parts = written.split(/[-.&]/);
   return (

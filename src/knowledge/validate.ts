@@ -3,7 +3,7 @@ import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { describePath } from './schema/wording.ts';
 
-/** The value of a file when it has the shape that it should, and everything that is wrong with the shape. */
+/** The value of a file, undefined unless it has the right shape, and everything that is wrong with the shape. */
 interface Validated<Value> {
   readonly value: Value | undefined;
   readonly problems: readonly Problem[];
@@ -25,7 +25,7 @@ export function validate<Value>(file: ParsedFile, schema: v.GenericSchema<unknow
   return { value: undefined, problems: result.issues.map((issue) => problemOf(file, issue)) };
 }
 
-/** Checks the shape of a file that is a list; items of the right shape are kept also when others are not. */
+/** Checks the shape of a file that is a list; items of the right shape are kept even when others are not. */
 export function validateList<Value>(
   file: ParsedFile,
   schema: v.GenericSchema<unknown, readonly Value[]>,
@@ -44,17 +44,17 @@ export function validateList<Value>(
 function problemOf(file: ParsedFile, issue: v.BaseIssue<unknown>): Problem {
   const steps = issue.path ?? [];
   const path: Path = steps.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  // What a list lacks as a mapping is the fault of the list.
+  // A list in the place of a mapping is reported once, not for every key that it lacks.
   if (issue.type === 'strict_object' && issue.expected !== 'Object' && Array.isArray(steps.at(-1)?.input)) {
-    return told(file, path.slice(0, -1), issue.message);
+    return problemAt(file, path.slice(0, -1), issue.message);
   }
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return { ...file.keyPlace(path), message: issue.message };
   }
-  return told(file, path, issue.message);
+  return problemAt(file, path, issue.message);
 }
 
-function told(file: ParsedFile, path: Path, message: string): Problem {
+function problemAt(file: ParsedFile, path: Path, message: string): Problem {
   const what = describePath(path) || (path.length === 0 ? 'the file' : 'the item');
   return { ...file.place(path), message: `${what} ${message}` };
 }

@@ -20,7 +20,7 @@ import { textsIn } from './texts/catalogue.ts';
 import { cut } from './cut.ts';
 import { echo } from './user-text.ts';
 
-/** The menu value for the file of gaps. No topic can have this id, because ids contain no dot. */
+/** The menu value for the files of gaps. No topic can have this id, because ids contain no dot. */
 export const gapsFile = 'gaps.yaml';
 
 /** How many characters of a draft's YAML are shown. */

@@ -1,7 +1,7 @@
 import type { DraftResult } from '../curation/draft/draft-result.ts';
 import type { Drafter } from '../curation/draft/drafts.ts';
 import { entryDraft } from '../curation/draft/entry-draft.ts';
-import { nearestTargets } from '../curation/draft/nearest-targets.ts';
+import { nearestGapTopic, nearestTargets } from '../curation/draft/nearest-targets.ts';
 import type { Language } from '../text/language.ts';
 import type { Insights } from '../question-log/insights.ts';
 import type { LoggedQuestion } from '../question-log/question-log.ts';
@@ -65,7 +65,7 @@ export async function addPhrasingTo(
   };
 }
 
-/** Appends the draft of an entry to the file of a topic, or of a gap to the file of gaps. */
+/** Appends the draft of an entry to the file of a topic, or of a gap to the file of the nearest gap. */
 export async function startIn(
   { knowledge, drafter }: DraftServices,
   draft: Draft,
@@ -75,8 +75,8 @@ export async function startIn(
   const { topics } = knowledge.current.story.about;
   if (file !== gapsFile && topics.every(({ id }) => id !== file)) return goneTarget(language);
   const kind = file === gapsFile ? 'gap' : 'entry';
-  const topic = kind === 'gap' ? 'gaps' : file;
   const { text } = question;
+  const topic = kind === 'gap' ? nearestGapTopic(knowledge.current, text) : file;
   const newDraft = { topic, text, language: writtenIn };
   const result = await drafter({ kind: 'draft', folder: knowledge.folder, draft: newDraft });
   if (!result.ok) return rejected(result, language);

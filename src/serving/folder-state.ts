@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { evaluationFile } from '../knowledge/labelled-questions.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readBoundedFile } from '../knowledge/read-file.ts';
-import { questionsFolder, readKnowledgeFiles } from '../knowledge/read-files.ts';
+import { readKnowledgeFiles } from '../knowledge/read-files.ts';
+import { gapsFolder, questionsFolder } from '../knowledge/topic-files.ts';
 
 /** A knowledge folder at one moment. */
 export interface FolderState {
@@ -14,8 +15,8 @@ export interface FolderState {
   readonly places: string;
 }
 
-/** Files that editors leave in `questions/` for a moment while they write: vim's probe, and files that are renamed later. */
-const transient = /^questions\/(?:4913|.*\.tmp)$/;
+/** Files that editors leave beside others for a moment while they write: vim's probe, and files that are renamed later. */
+const transient = /^(?:questions|gaps)\/(?:4913|.*\.tmp)$/;
 
 /** Reads a knowledge folder as the loader would. Never rejects: a missing or unreadable file is a state too. */
 export async function folderState(folder: string): Promise<FolderState> {
@@ -30,7 +31,7 @@ export async function folderState(folder: string): Promise<FolderState> {
   }
   for (const problem of problems.filter(({ file }) => !transient.test(file)))
     hash.update(formatProblem(problem));
-  const paths = ['.', questionsFolder, ...files.map(({ name }) => name), evaluationFile];
+  const paths = ['.', questionsFolder, gapsFolder, ...files.map(({ name }) => name), evaluationFile];
   const places = await Promise.all(paths.map(async (path) => placeOf(join(folder, path))));
   return { contents: hash.digest('hex'), places: places.join('\n') };
 }

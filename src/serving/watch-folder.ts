@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { watch, type FSWatcher } from 'chokidar';
-import { questionsFolder } from '../knowledge/read-files.ts';
+import { gapsFolder, questionsFolder } from '../knowledge/topic-files.ts';
 import { folderState, isSameState, type FolderState } from './folder-state.ts';
 
 /** A folder that is being watched. */
@@ -108,10 +108,10 @@ class Watching implements FolderWatch {
     });
   }
 
-  /** Whether a path is the folder's parent, the folder, its questions folder or a data file in one of the two. */
+  /** Whether a path is the folder's parent, the folder, one of its folders of topics or a data file in one of these. */
   #concerns(path: string): boolean {
     const [first, second, ...deeper] = relative(this.#folder, path).split(sep);
-    if (first === undefined || first === '' || first === questionsFolder) {
+    if (first === undefined || first === '' || first === questionsFolder || first === gapsFolder) {
       return deeper.length === 0 && (second === undefined || second.endsWith('.yaml'));
     }
     return second === undefined && /^\.\.$|\.(?:yaml|jsonl)$/.test(first);

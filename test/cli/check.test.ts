@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, symlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check as checkVerb } from '../../src/cli/check.ts';
@@ -35,7 +35,7 @@ describe('check', () => {
     const lines = output.split('\n');
     expect(lines).toHaveLength(10);
     expect(lines[0]).toContain(
-      `${join(folder, 'gaps.yaml')}:4:5: warning: "ticket-price" has 2 phrasings in English`,
+      `${join(folder, 'gaps', 'ferry.yaml')}:9:5: warning: "ticket-price" has 2 phrasings in English`,
     );
     expect(lines.slice(-2)).toEqual([
       `${folder}: 6 entries, 32 phrasings, 2 gaps, 3 events: no problems, 8 warnings`,
@@ -71,6 +71,25 @@ describe('check', () => {
     expect(again.output).toMatch(/^[^\n]*kind must be one of[^\n]*\n$/);
   });
 
+  it('moves the gaps of an older version with --fix, and warns about them without it', async () => {
+    const folder = await tidied();
+    await rename(join(folder, 'gaps', 'ferry.yaml'), join(folder, 'gaps.yaml'));
+    const warning = `${join(folder, 'gaps.yaml')}:1:1: warning: gaps now have a folder, one file per topic: --fix moves this file to gaps/gaps.yaml\n`;
+    expect((await check('--knowledge', folder)).output).toContain(warning);
+    const { output, exitCode } = await check('--fix', '--knowledge', folder);
+    expect(output.split('\n')[0]).toBe('gaps.yaml: moved to gaps/gaps.yaml');
+    expect(output).toContain(
+      `${join(folder, 'gaps', 'gaps.yaml')}:9:5: warning: "ticket-price" has 2 phrasings`,
+    );
+    expect(output).not.toContain('older version');
+    expect(exitCode).toBe(0);
+    await rename(join(folder, 'gaps', 'gaps.yaml'), join(folder, 'elsewhere.yaml'));
+    await symlink('elsewhere.yaml', join(folder, 'gaps.yaml'));
+    expect((await check('--fix', '--knowledge', folder)).output).toContain(
+      'gaps.yaml: left as it is: it is a symbolic link: put it into gaps/ by hand\n',
+    );
+  });
+
   it('leaves a file alone that fixing would change, and says so', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p2]', 'sources: [&first p2, p1]');
@@ -81,7 +100,7 @@ describe('check', () => {
     );
     await replaceIn(folder, 'story.yaml', 'published:', 'pubished:');
     expect((await check('--fix', '--knowledge', folder)).output).toContain(
-      `${join(folder, place)}: not fixed: that would change what the file says\n`,
+      `${join(folder, place)}: left as it is: fixing it would change what it says\n`,
     );
   });
 
@@ -89,7 +108,7 @@ describe('check', () => {
     const folder = await damaged();
     const { output, errors, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toEqual([
-      `${folder}${sep}${place}:15:13: ${message}`,
+      `${folder}${sep}${place}:8:13: ${message}`,
       `${folder}${sep}timeline.yaml:7:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "lunch"`,
       '',
     ]);
@@ -119,7 +138,7 @@ describe('check', () => {
       counts: null,
       warnings: [],
       problems: [
-        { file: join(folder, place), line: 15, column: 13, message },
+        { file: join(folder, place), line: 8, column: 13, message },
         { line: 7, column: 9 },
       ],
     });

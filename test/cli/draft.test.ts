@@ -37,9 +37,9 @@ describe('draft without --to and --new', () => {
     expect(output).toContain(`\n- id: ticket-child # `);
     expect(output).toContain(`      - ${question}\n`);
     expect(output).toMatch(/ {4}npx sidebar draft --knowledge \S+ --new (ferry|opening) --lang en/);
-    expect(output).toContain(`    ${command('--new gaps')}\n`);
+    expect(output).toContain(`    ${command('--new gaps/ferry')}\n`);
     expect([errors, exitCode]).toEqual(['', 0]);
-    for (const name of ['gaps.yaml', 'questions/ferry.yaml', 'questions/opening.yaml'])
+    for (const name of ['gaps/ferry.yaml', 'questions/ferry.yaml', 'questions/opening.yaml'])
       expect(await textOf(folder, name)).toBe(await textOf(ferryFolder, name));
   });
 
@@ -128,7 +128,7 @@ describe('draft with --new', () => {
   it('names the nearest topic when there is none such, and ends with 1', async () => {
     expect(await draft('--knowledge', ferryFolder, '--new', 'openings', 'Was there a band?')).toEqual({
       output: '',
-      errors: `${ferryFolder}:1:1: no topic has the id "openings": did you mean "opening"? (topics: ferry, opening, gaps)\n`,
+      errors: `${ferryFolder}:1:1: no topic has the id "openings": did you mean "opening"? (topics: ferry, opening, gaps/ferry)\n`,
       exitCode: 1,
     });
   });

@@ -38,7 +38,7 @@ describe('new-story', () => {
     await writeFile(join(folder, 'mine.txt'), '');
     expect(await run(newStory, [folder])).toEqual({
       output: '',
-      errors: `No story was made in "${folder}": it is not empty (it holds mine.txt): name a folder that does not exist yet, or an empty one. Nothing was written.\n`,
+      errors: `No story was made in "${folder}": it is not empty (it contains mine.txt): name a folder that does not exist yet, or an empty one. Nothing was written.\n`,
       exitCode: 1,
     });
     expect(await readdir(folder)).toEqual(['mine.txt']);

@@ -169,13 +169,13 @@ describe('drafting an answer', () => {
     expect(textOf(reply)).toBe(
       [
         '### Phrasing added',
-        '`questions/bridge.yaml:21`',
+        '`questions/bridge.yaml:25`',
         '“la couleur des câbles” is now another way to ask **What colour is the bridge?**',
         'It takes effect after /reload.',
       ].join('\n'),
     );
     const lines = (await fileText('questions', 'bridge.yaml')).split('\n');
-    expect(lines[20]).toBe(
+    expect(lines[24]).toBe(
       '    fr: [De quelle couleur est le pont ?, comment est-il peint, la couleur des câbles]',
     );
   });
@@ -184,12 +184,12 @@ describe('drafting an answer', () => {
     const message = await draft(payer.key, frenchOwner);
     const reply = await bot.pick(message, selectsOf(message)[0]?.customId ?? '', 'bridge-cost', frenchOwner);
     expect(textOf(reply)).toContain('Formulation ajoutée');
-    expect(await fileText('gaps.yaml')).toContain('how expensive is it, who paid for it]');
+    expect(await fileText('gaps', 'bridge.yaml')).toContain('how expensive is it, who paid for it]');
   });
 
   it.each([
     ['bridge', 'questions/bridge.yaml', 'attribution:'],
-    ['gaps.yaml', 'gaps.yaml', 'that the story does not say'],
+    ['gaps.yaml', 'gaps/bridge.yaml', 'that the story does not say'],
   ])('starts a new one in %s as a comment, and shows it', async (picked, file, part) => {
     const message = await draft(payer.key);
     const reply = await bot.pick(message, selectsOf(message)[1]?.customId ?? '', picked, owner);

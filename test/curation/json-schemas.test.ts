@@ -43,7 +43,7 @@ async function yamlFiles(folder: string): Promise<readonly string[]> {
   return found.filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name));
 }
 
-/** The file that an editor takes for a YAML file's schema: named on the first line, from where the file stands. */
+/** The file that an editor uses as the schema of a YAML file: named on the first line, relative to the file. */
 function schemaNamedBy(file: string, text: string): string {
   const [, path] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
   if (path === undefined) throw new Error(`${file} names no schema on its first line`);
@@ -62,7 +62,7 @@ function fieldsOf(schema: Schema, path = ''): readonly (readonly [string, Schema
 }
 
 async function ferryValue(name: string): Promise<unknown> {
-  const file = name === 'questions' ? 'questions/ferry.yaml' : `${name}.yaml`;
+  const file = name === 'questions' || name === 'gaps' ? `${name}/ferry.yaml` : `${name}.yaml`;
   return parse(await readFile(join(ferryFolder, file), 'utf8'));
 }
 

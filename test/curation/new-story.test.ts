@@ -14,7 +14,7 @@ async function newStory(): Promise<string> {
 }
 
 describe('a new story', () => {
-  it('is sound, and small enough to be taken in at once', async () => {
+  it('is valid, and small enough to be read at once', async () => {
     const folder = await newStory();
     expect(await problemsOf(folder)).toEqual([]);
     const story = await storyOf(folder);
@@ -35,7 +35,7 @@ describe('a new story', () => {
     }
   });
 
-  it('has labelled questions of each kind, in both languages, that are no phrasings and point to entries', async () => {
+  it('has labelled questions of each kind, in both languages, that are not phrasings and point to entries', async () => {
     const folder = await newStory();
     const { questions, problems } = await loadLabelledQuestions(folder);
     expect(problems).toEqual([]);
@@ -74,16 +74,17 @@ describe('a new story', () => {
     expect(await readdir(join(place, 'linked'))).toContain('story.yaml');
   });
 
-  it('leaves a folder alone that holds something, and says so', async () => {
+  it('leaves a folder alone that is not empty, and says so', async () => {
     const place = await temporaryFolder();
     await writeFile(join(place, 'mine.txt'), 'mine');
     expect(await createStory(place, jsonSchemas())).toEqual({
       ok: false,
-      reason: 'it is not empty (it holds mine.txt): name a folder that does not exist yet, or an empty one',
+      reason:
+        'it is not empty (it contains mine.txt): name a folder that does not exist yet, or an empty one',
     });
     await cp(join(place, 'mine.txt'), join(place, 'yours.txt'));
     expect(await createStory(place, jsonSchemas())).toMatchObject({
-      reason: expect.stringContaining('(it holds mine.txt and 1 more)'),
+      reason: expect.stringContaining('(it contains mine.txt and 1 more)'),
     });
     expect(await createStory(join(place, 'mine.txt'), jsonSchemas())).toEqual({
       ok: false,

@@ -6,7 +6,7 @@ import { loadStory } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import type { Story } from '../../src/knowledge/story.ts';
 
-/** A small sound story on an invented subject. */
+/** A small valid story on an invented subject. */
 export const ferryFolder = join('test', 'fixtures', 'knowledge', 'ferry');
 
 /** The story that the project ships. */
@@ -21,18 +21,18 @@ export async function copyOf(folder: string): Promise<string> {
   return copy;
 }
 
-/** Replaces the first occurrence of a text in a file, which must hold it. */
+/** Replaces the first occurrence of a text in a file, which must contain it. */
 export async function replaceIn(folder: string, file: string, before: string, after: string): Promise<void> {
   const path = join(folder, file);
   const text = await readFile(path, 'utf8');
-  if (!text.includes(before)) throw new Error(`${file} does not hold ${JSON.stringify(before)}`);
+  if (!text.includes(before)) throw new Error(`${file} does not contain ${JSON.stringify(before)}`);
   await writeFile(
     path,
     text.replace(before, () => after),
   );
 }
 
-/** The problems of a folder, one a line, as people see them; none when it is sound. */
+/** The problems of a folder, one per line, as people see them; none when it is valid. */
 export async function problemsOf(folder: string): Promise<readonly string[]> {
   const loaded = await loadStory(folder);
   return loaded.ok ? [] : loaded.problems.map((problem) => formatProblem(problem));
@@ -45,7 +45,7 @@ export async function problemsAfter(file: string, before: string, after: string)
   return problemsOf(folder);
 }
 
-/** The story of a folder that is sound. */
+/** The story of a valid folder. */
 export async function storyOf(folder: string): Promise<Story> {
   const loaded = await loadStory(folder);
   if (!loaded.ok) throw new Error(loaded.problems.map((problem) => formatProblem(problem)).join('\n'));

@@ -19,7 +19,7 @@ describe('the difference of two stories', () => {
     });
   });
 
-  it('does not see the order of the topics’ entries, gaps and names', async () => {
+  it('ignores the order of the entries, gaps and names', async () => {
     const story = await storyOf(ferryFolder);
     const turned = {
       ...story,
@@ -31,7 +31,7 @@ describe('the difference of two stories', () => {
     expect([difference.entries, difference.gaps, difference.names]).toEqual([nothing, nothing, nothing]);
   });
 
-  it('names what is new, what is another and what is gone, and counts the phrasings', async () => {
+  it('lists what is new, what changed and what is gone, and counts the phrasings', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(
       folder,
@@ -39,7 +39,7 @@ describe('the difference of two stories', () => {
       '- price of the boats',
       '- price of the boats\n      - boats cost what',
     );
-    await replaceIn(folder, 'gaps.yaml', 'id: ticket-price', 'id: fare');
+    await replaceIn(folder, 'gaps/ferry.yaml', 'id: ticket-price', 'id: fare');
     await replaceIn(folder, 'timeline.yaml', 'en: The T9 follows the T4.', 'en: The T9 comes after the T4.');
     await replaceIn(folder, 'vocabulary.yaml', '[the shipyard]', '[the shipyard, the yard]');
     await replaceIn(folder, 'vocabulary.yaml', 'launch]', 'launch, start]');

@@ -11,31 +11,31 @@ describe('a folder that cannot be read', () => {
   });
 
   it('is named when it is a file', async () => {
-    expect(await problemsOf(join(ferryFolder, 'gaps.yaml'))).toEqual([
+    expect(await problemsOf(join(ferryFolder, 'gaps/ferry.yaml'))).toEqual([
       '.:1:1: is not a folder: the knowledge folder is expected here',
     ]);
   });
 
-  it('may lack its questions', async () => {
+  it('is named when it has no folder of questions', async () => {
     const folder = await copyOf(ferryFolder);
     await rm(join(folder, 'questions'), { recursive: true });
     expect(await problemsOf(folder)).toEqual([
-      'questions:1:1: the folder with a file of questions a topic does not exist',
+      'questions:1:1: the folder of the questions, one file per topic, does not exist',
     ]);
   });
 
-  it('may hold no file of questions', async () => {
+  it('is named when its folder of questions is empty', async () => {
     const folder = await copyOf(ferryFolder);
     await rm(join(folder, 'questions', 'opening.yaml'));
     await rm(join(folder, 'questions', 'ferry.yaml'));
     expect(await problemsOf(folder)).toEqual([
-      'questions:1:1: holds no file of questions: add one named TOPIC.yaml',
+      'questions:1:1: contains no file of questions: add one named TOPIC.yaml',
     ]);
   });
 });
 
 describe('a file that cannot be read', () => {
-  it.each(['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml', 'gaps.yaml'])(
+  it.each(['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml'])(
     'is named alone when %s is not there',
     async (file) => {
       const folder = await copyOf(ferryFolder);
@@ -46,11 +46,11 @@ describe('a file that cannot be read', () => {
 
   it('is named when a folder has its name', async () => {
     const folder = await copyOf(ferryFolder);
-    await rm(join(folder, 'gaps.yaml'));
-    await mkdir(join(folder, 'gaps.yaml'));
+    await rm(join(folder, 'gaps/ferry.yaml'));
+    await mkdir(join(folder, 'gaps/ferry.yaml'));
     await mkdir(join(folder, 'questions', 'more.yaml'));
     expect(await problemsOf(folder)).toEqual([
-      'gaps.yaml:1:1: is not a file: a YAML file is expected here',
+      'gaps/ferry.yaml:1:1: is not a file: a YAML file is expected here',
       'questions/more.yaml:1:1: is not a file: a YAML file is expected here',
       'questions/more.yaml:1:1: story.yaml has no topic "more"',
     ]);
@@ -58,18 +58,18 @@ describe('a file that cannot be read', () => {
 
   it('is named when its links go round in a loop', async () => {
     const folder = await copyOf(ferryFolder);
-    await rm(join(folder, 'gaps.yaml'));
-    await symlink('gaps.yaml', join(folder, 'gaps.yaml'));
+    await rm(join(folder, 'gaps/ferry.yaml'));
+    await symlink('ferry.yaml', join(folder, 'gaps/ferry.yaml'));
     expect(await problemsOf(folder)).toEqual([
-      'gaps.yaml:1:1: the file cannot be read: its symbolic links go round in a loop',
+      'gaps/ferry.yaml:1:1: the file cannot be read: its symbolic links form a loop',
     ]);
   });
 
   it('is refused above 2 MB', async () => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), '#'.repeat(2_000_001));
+    await writeFile(join(folder, 'gaps/ferry.yaml'), '#'.repeat(2_000_001));
     expect(await problemsOf(folder)).toEqual([
-      'gaps.yaml:1:1: is too large: 2000001 bytes, and the limit is 2 MB (2000000 bytes)',
+      'gaps/ferry.yaml:1:1: is too large: 2000001 bytes, and the limit is 2 MB (2000000 bytes)',
     ]);
   });
 
@@ -77,29 +77,33 @@ describe('a file that cannot be read', () => {
     [
       'a byte of Latin-1',
       Buffer.from('# caf\xe9 noir\n', 'latin1'),
-      'gaps.yaml:1:6: is not UTF-8 text: byte 0xE9 at offset 5; save the file as UTF-8',
+      'gaps/ferry.yaml:1:6: is not UTF-8 text: byte 0xE9 at offset 5; save the file as UTF-8',
     ],
     [
       'a cut character',
       Buffer.from('# é\n# é').subarray(0, -1),
-      'gaps.yaml:2:3: is not UTF-8 text: byte 0xC3 at offset 7; save the file as UTF-8',
+      'gaps/ferry.yaml:2:3: is not UTF-8 text: byte 0xC3 at offset 7; save the file as UTF-8',
     ],
     [
       'UTF-16',
       Buffer.from('\uFEFF[]', 'utf16le'),
-      'gaps.yaml:1:1: is not UTF-8 text: byte 0xFF at offset 0; save the file as UTF-8',
+      'gaps/ferry.yaml:1:1: is not UTF-8 text: byte 0xFF at offset 0; save the file as UTF-8',
     ],
-    ['a NUL', Buffer.from('# one\n# \0'), 'gaps.yaml:2:3: holds a NUL character (U+0000): remove it'],
+    [
+      'a NUL',
+      Buffer.from('# one\n# \0'),
+      'gaps/ferry.yaml:2:3: contains a NUL character (U+0000): remove it',
+    ],
   ])('is refused with %s, with its place', async (_what, bytes, expected) => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), bytes);
+    await writeFile(join(folder, 'gaps/ferry.yaml'), bytes);
     expect(await problemsOf(folder)).toEqual([expected]);
   });
 
   it.each(['', '# Only a comment.\n', '~\n'])('is refused when it is empty: %j', async (text) => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), text);
-    expect(await problemsOf(folder)).toEqual(['gaps.yaml:1:1: the file is empty']);
+    await writeFile(join(folder, 'gaps/ferry.yaml'), text);
+    expect(await problemsOf(folder)).toEqual(['gaps/ferry.yaml:1:1: the file is empty']);
   });
 });
 
@@ -108,7 +112,7 @@ describe('a stray file in questions/', () => {
     const folder = await copyOf(ferryFolder);
     await writeFile(join(folder, 'questions', name), 'anything');
     expect(await problemsOf(folder)).toEqual([
-      `questions/${name}:1:1: does not belong here: a file of questions is named TOPIC.yaml`,
+      `questions/${name}:1:1: is not a file of questions: name it TOPIC.yaml, or remove it`,
     ]);
   });
 

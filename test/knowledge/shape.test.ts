@@ -19,7 +19,7 @@ describe('a file of another shape than it should be', () => {
       'atribution:',
       [
         '2:3: attribution is missing',
-        '13:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, ask, answer, attribution, sources, related',
+        '6:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, answer, attribution, sources, related, ask',
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe('a file of another shape than it should be', () => {
       '  sources: [p2]\n',
       '  sources: [p2]\n  foo: 1\n  relatd: 2\n',
       [
-        '15:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, ask, answer, attribution, sources, related',
+        '8:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, answer, attribution, sources, related, ask',
       ],
     ],
     [
@@ -43,23 +43,21 @@ describe('a file of another shape than it should be', () => {
       ferry,
       '- price of the boats',
       '- true',
-      ['6:9: ask.en[2] must be a text, but is the yes-or-no value true: put it in quotes'],
+      ['12:9: ask.en[2] must be a text, but is the yes-or-no value true: put it in quotes'],
     ],
     [
       'nothing for a text',
       ferry,
       'en: Marenda built two boats for €12.5 million.',
       'en:',
-      [
-        '11:8: answer.en must be a text, but is empty: write it, in quotes when it is a bare word such as null',
-      ],
+      ['4:8: answer.en must be a text, but is empty: fill it in, with quotes if it is a word such as null'],
     ],
     [
       'a blank text',
       ferry,
       'en: Marenda built two boats for €12.5 million.',
       "en: ''",
-      ['11:9: answer.en is blank: write it, or take the line away'],
+      ['4:9: answer.en is blank: fill it in or remove it'],
     ],
     [
       'a phrasing with a colon',
@@ -67,7 +65,7 @@ describe('a file of another shape than it should be', () => {
       '- price of the boats',
       '- price: of the boats',
       [
-        '6:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that holds a colon',
+        '12:9: ask.en[2] must be a text, but is a mapping with keys: put quotes round a text that contains a colon',
       ],
     ],
     [
@@ -75,18 +73,18 @@ describe('a file of another shape than it should be', () => {
       ferry,
       'sources: [p2]',
       'sources: p2',
-      ['14:12: sources must be a list, but is "p2"'],
+      ['7:12: sources must be a list, but is "p2"'],
     ],
     [
       'a language that is missing',
       ferry,
       '    en: Marenda built two boats for €12.5 million.\n',
       '',
-      ['11:5: answer.en is missing'],
+      ['4:5: answer.en is missing'],
     ],
     [
       'a mapping for a list',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       '- id: ticket-price',
       'gaps:\n- id: ticket-price',
       ['2:1: the file must be a list, but is a mapping with keys'],
@@ -96,7 +94,7 @@ describe('a file of another shape than it should be', () => {
       'paragraphs.yaml',
       '- id: p0',
       '- hello\n- id: p0',
-      ['2:3: the item must hold id, digest, but is "hello"'],
+      ['2:3: the item must have the keys id, digest, but is "hello"'],
     ],
     [
       'a kind that does not exist',
@@ -113,7 +111,7 @@ describe('a file of another shape than it should be', () => {
       'id: p0',
       'id: zero',
       [
-        '2:7: id "zero" is no paragraph id: write p and a number, for instance p3',
+        '2:7: id "zero" is not a valid paragraph id: write p and a number, for instance p3',
         'timeline.yaml:30:13: no paragraph has the id "p0": did you mean "p1"?',
       ],
     ],
@@ -122,35 +120,35 @@ describe('a file of another shape than it should be', () => {
       'story.yaml',
       '2025-03-04',
       '4 March 2025',
-      ['8:12: published "4 March 2025" is no date: write it as YYYY-MM-DD'],
+      ['8:12: published "4 March 2025" is not a valid date: write it as YYYY-MM-DD'],
     ],
     [
       'a language tag of another form',
       'story.yaml',
       'source_language: en',
       'source_language: english!',
-      ['9:18: source_language "english!" is no language tag: write for instance en, fr or pt-BR'],
+      ['9:18: source_language "english!" is not a valid language tag: write for instance en, fr or pt-BR'],
     ],
     [
       'one phrasing alone',
       ferry,
       '      - price of the boats\n',
       '',
-      ['5:7: ask.en has too few items: 1, and at least 2 are needed'],
+      ['11:7: ask.en must have at least 2 items, but has 1'],
     ],
     [
       'a phrasing above 100 characters',
       ferry,
       'Which chip steers the boats?',
       `Which ${'x'.repeat(94)}?`,
-      ['19:9: ask.en[1] has 101 characters: at most 100 fit'],
+      ['25:9: ask.en[1] has 101 characters: at most 100 fit'],
     ],
     [
       'an answer above 600 characters',
       ferry,
       'en: Marenda built',
       `en: M${'a'.repeat(600)}renda built`,
-      ['11:9: answer.en has 641 characters: at most 600 fit'],
+      ['4:9: answer.en has 641 characters: at most 600 fit'],
     ],
     [
       'a topic title above 80 characters',
@@ -183,7 +181,7 @@ describe('a file of another shape than it should be', () => {
     for (const id of ['Ferry_Chip', 'ferry--chip', '-ferry', 'ferry chip', 'a'.repeat(61)]) {
       const [, problem] = await problemsAfter(ferry, 'id: ferry-chip', `id: ${id}`);
       expect(problem).toMatch(
-        /^questions\/ferry\.yaml:16:7: id ".*" is no id: use up to 60 lower-case letters/,
+        /^questions\/ferry\.yaml:16:7: id ".*" is not a valid id: use up to 60 lower-case letters/,
       );
     }
   });

@@ -35,17 +35,17 @@ async function writtenAt(folder: string, file: string): Promise<number> {
 describe('a folder that is written while it is read', () => {
   it('is refused when somebody writes before every look', async () => {
     const folder = await copyOf(ferryFolder);
-    const path = join(folder, 'gaps.yaml');
+    const path = join(folder, 'gaps/ferry.yaml');
     const text = await readFile(path);
     const names = (await readKnowledgeFiles(folder)).files.map(({ name }) => name);
     const copied = Math.max(...(await Promise.all(names.map((name) => writtenAt(folder, name)))));
     // The file system counts in steps of some milliseconds; this file has to be the youngest.
     do await writeFile(path, text);
-    while ((await writtenAt(folder, 'gaps.yaml')) <= copied);
-    let now = await writtenAt(folder, 'gaps.yaml');
+    while ((await writtenAt(folder, 'gaps/ferry.yaml')) <= copied);
+    let now = await writtenAt(folder, 'gaps/ferry.yaml');
     const wait = async (): Promise<void> => {
       await writeFile(path, text);
-      now = await writtenAt(folder, 'gaps.yaml');
+      now = await writtenAt(folder, 'gaps/ferry.yaml');
     };
     const { files, problems } = await readKnowledgeFiles(folder, { now: () => now, wait });
     expect(problems.map((problem) => formatProblem(problem))).toEqual([beingWritten]);
@@ -54,7 +54,7 @@ describe('a folder that is written while it is read', () => {
 
   it('by another program is refused or read whole, and read once nobody writes', async () => {
     const folder = await copyOf(ferryFolder);
-    const child = spawn(process.execPath, ['-e', writer, join(folder, 'gaps.yaml')]);
+    const child = spawn(process.execPath, ['-e', writer, join(folder, 'gaps/ferry.yaml')]);
     onTestFinished(() => void child.kill('SIGKILL'));
     await once(child.stdout, 'data');
     // How the system shares out its time between the two programs settles which.
@@ -101,8 +101,8 @@ describe('the labelled questions of a folder', () => {
     await writeFile(join(folder, 'evaluation.jsonl'), lines.join('\n'));
     const refused = 'not a labelled question:';
     expect(await problemsIn(folder)).toEqual([
-      `evaluation.jsonl:2:1: ${refused} the line is no JSON object; write one such as {"q": "…", …}`,
-      `evaluation.jsonl:3:1: ${refused} the line is no JSON object; write one such as {"q": "…", …}`,
+      `evaluation.jsonl:2:1: ${refused} the line is not a JSON object; write one such as {"q": "…", …}`,
+      `evaluation.jsonl:3:1: ${refused} the line is not a JSON object; write one such as {"q": "…", …}`,
       `evaluation.jsonl:4:1: ${refused} "q" is empty`,
       `evaluation.jsonl:5:1: ${refused} "lang" should be ("en" | "fr"), but is "de"`,
       `evaluation.jsonl:6:1: ${refused} "q" should be a text, but is 1`,
@@ -121,11 +121,9 @@ describe('a file that would keep the parser busy', () => {
     ['items', '- a\n'.repeat(300_000), '50000:4'],
   ])('is refused for too many %s, with the place where they are too many', async (_what, text, place) => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), text);
+    await writeFile(join(folder, 'gaps/ferry.yaml'), text);
     const [problem = ''] = await problemsOf(folder);
-    expect(problem).toContain(
-      `gaps.yaml:${place}: holds too many keys, items or marks: more than 250000 up to here`,
-    );
+    expect(problem).toContain(`gaps/ferry.yaml:${place}: has more than 250000 words and marks up to here`);
   });
 
   it('is refused with its folder when there are hundreds', async () => {
@@ -133,15 +131,15 @@ describe('a file that would keep the parser busy', () => {
     const names = Array.from({ length: 199 }, (_, index) => join(folder, 'questions', `more-${index}.yaml`));
     await Promise.all(names.map((name) => writeFile(name, '[]')));
     expect(await problemsOf(folder)).toContain(
-      'questions:1:1: holds 201 files, and the limit is 200: take away what does not belong here',
+      'questions:1:1: contains 201 files, and the limit is 200: remove what does not belong here',
     );
   });
 
   it('is refused with no more problems than somebody can read', async () => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'gaps.yaml'), '- 0\n'.repeat(5000));
+    await writeFile(join(folder, 'gaps/ferry.yaml'), '- 0\n'.repeat(5000));
     const problems = await problemsOf(folder);
     expect(problems).toHaveLength(1001);
-    expect(problems.at(-1)).toMatch(/: and \d+ more problems from here on: mend the others first$/u);
+    expect(problems.at(-1)).toMatch(/: and \d+ more problems from here on: fix the others first$/u);
   });
 });

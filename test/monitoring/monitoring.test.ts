@@ -56,7 +56,7 @@ describe('the metrics of a running bot', () => {
       text.replace('The bridge is 300', 'Indeed the bridge is 300'),
     );
     await bot.send('reload', {}, owner);
-    await copy.change('gaps.yaml', () => '- id: [broken');
+    await copy.change('gaps/bridge.yaml', () => '- id: [broken');
     await bot.send('reload', {}, owner);
     const text = await counted();
     expect(text).toContain('sidebar_reloads_total{trigger="command",result="served"} 1');

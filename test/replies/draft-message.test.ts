@@ -48,7 +48,7 @@ describe('the draft of an answer', () => {
     const [, topics] = selectsOf(draftMessage(view));
     expect(topics?.options).toEqual([
       { label: 'The meeting', description: 'questions/meeting.yaml', value: 'meeting' },
-      { label: 'Not in the story (gaps.yaml)', description: 'a gap, not an entry', value: 'gaps.yaml' },
+      { label: 'Not in the story (gaps/)', description: 'a gap, not an entry', value: 'gaps.yaml' },
     ]);
   });
 

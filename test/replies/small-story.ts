@@ -24,6 +24,7 @@ export function makeEntry(id: string, parts: Partial<Entry> = {}): Entry {
 export function makeGap(id: string, parts: Partial<Gap> = {}): Gap {
   return {
     id,
+    topic: 'meeting',
     ask: { en: [`How about ${id}?`], fr: [`Quid de ${id} ?`] },
     answer: { en: `The story does not say ${id}.`, fr: `L’article ne dit pas ${id}.` },
     sources: ['p4'],

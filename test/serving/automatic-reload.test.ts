@@ -67,7 +67,7 @@ describe('a change in the folder', () => {
       await addPhrasing();
       await expect.poll(() => lines).toMatchObject([{ msg: 'Knowledge reloaded', trigger: 'watch' }]);
       const { current } = knowledge;
-      await copy.change('gaps.yaml', () => '- id: [broken');
+      await copy.change('gaps/bridge.yaml', () => '- id: [broken');
       await expect.poll(() => lines.at(-1)?.msg).toContain('previous version stays in use');
       expect(knowledge.current).toBe(current);
     } finally {

@@ -39,7 +39,7 @@ describe('a build on a worker thread', () => {
   it('may run twice at once with the same cache without mixing the folders up', async () => {
     const valid = await copyOf(ferryFolder);
     const broken = await copyOf(ferryFolder);
-    await replaceIn(broken, 'gaps.yaml', '- id:', '- [');
+    await replaceIn(broken, 'gaps/ferry.yaml', '- id:', '- [');
     const buildKept = buildInWorker(await temporaryFolder());
     const [one, same, other] = await Promise.all([valid, valid, broken].map(buildKept));
     expect(isDeepStrictEqual(one, same)).toBe(true);

@@ -39,11 +39,11 @@ describe('the knowledge base', () => {
   it('changes nothing if the files are invalid', async () => {
     const knowledge = await open();
     const before = knowledge.current;
-    await copy.change('gaps.yaml', () => '- id: [broken');
+    await copy.change('gaps/bridge.yaml', () => '- id: [broken');
     const refused = await knowledge.reload('command');
     expect(refused).toMatchObject({
       ok: false,
-      problems: expect.arrayContaining([expect.objectContaining({ file: 'gaps.yaml' })]),
+      problems: expect.arrayContaining([expect.objectContaining({ file: 'gaps/bridge.yaml' })]),
     });
     expect(knowledge.current).toBe(before);
   });

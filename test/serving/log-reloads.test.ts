@@ -55,9 +55,9 @@ describe('the log of reloads', () => {
   });
 
   it('shows the place of each problem of a rejected folder', async () => {
-    await copy.change('gaps.yaml', () => '- id: [broken');
+    await copy.change('gaps/bridge.yaml', () => '- id: [broken');
     await knowledge.reload('command');
-    expect(lines.map(({ msg }) => msg).join('\n')).toMatch(/^gaps\.yaml:\d+:\d+: /u);
+    expect(lines.map(({ msg }) => msg).join('\n')).toMatch(/^gaps\/bridge\.yaml:\d+:\d+: /u);
     expect(lines.at(-1)).toMatchObject({
       trigger: 'command',
       msg: expect.stringContaining('previous version stays in use'),
@@ -65,7 +65,7 @@ describe('the log of reloads', () => {
   });
 
   it('ignores a dry run', async () => {
-    await copy.change('gaps.yaml', () => '- id: [broken');
+    await copy.change('gaps/bridge.yaml', () => '- id: [broken');
     expect(await knowledge.preview()).toMatchObject({ ok: false });
     expect(lines).toEqual([]);
   });

@@ -20,6 +20,7 @@ import { watched } from './watched-folder.ts';
 
 const story = 'story.yaml';
 const topic = join('questions', 'ferry.yaml');
+const gaps = join('gaps', 'ferry.yaml');
 
 /** Dates a file anew, which the file system tells of. */
 async function touch(path: string): Promise<void> {
@@ -27,12 +28,12 @@ async function touch(path: string): Promise<void> {
 }
 
 describe('a watched knowledge folder', () => {
-  it.each([story, 'gaps.yaml', topic])('reports once that %s was changed', async (name) => {
+  it.each([story, gaps, topic])('reports once that %s was changed', async (name) => {
     const { folder, after } = await watched();
     await after(() => appendFile(join(folder, name), '# edited\n'), 1);
   });
 
-  it.each(['evaluation.jsonl', join('questions', 'new.yaml')])(
+  it.each(['evaluation.jsonl', join('questions', 'new.yaml'), join('gaps', 'new.yaml'), 'gaps.yaml'])(
     'reports that %s was added, changed and removed',
     async (name) => {
       const { folder, after } = await watched();
@@ -56,7 +57,11 @@ describe('a watched knowledge folder', () => {
     await after(async () => {
       await mkdir(join(folder, 'schema'));
       await writeFile(join(folder, 'schema', 'story.json'), '{}');
-      for (const name of ['README.md', ...names, ...names.map((each) => join('questions', each))]) {
+      for (const name of [
+        'README.md',
+        ...names,
+        ...['questions', 'gaps'].flatMap((topics) => names.map((each) => join(topics, each))),
+      ]) {
         await writeFile(join(folder, name), 'x');
       }
       await touch(join(folder, story));
@@ -117,14 +122,7 @@ describe('a save', () => {
     const { folder, after } = await watched();
     const topics = (await readdir(join(folder, 'questions'))).map((name) => join('questions', name));
     await after(async () => {
-      for (const name of [
-        story,
-        'paragraphs.yaml',
-        'vocabulary.yaml',
-        'timeline.yaml',
-        'gaps.yaml',
-        ...topics,
-      ]) {
+      for (const name of [story, 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml', gaps, ...topics]) {
         const text = await readFile(join(folder, name), 'utf8');
         await unlink(join(folder, name));
         await writeFile(join(folder, name), `${text}# another branch\n`);
@@ -198,7 +196,7 @@ describe('the handler of a watch', () => {
           finish.push(resolve);
         }),
     );
-    for (const name of [story, 'gaps.yaml', topic]) {
+    for (const name of [story, gaps, topic]) {
       await after(() => appendFile(join(folder, name), '# edited\n'), 1);
     }
     finish[0]?.();

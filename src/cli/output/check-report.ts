@@ -30,18 +30,23 @@ export function checkReport(folder: string, { fixed, problems, warnings, counts 
   ].join('\n');
 }
 
-/** The warning about what `--fix` would change in a file. */
-export function fixableWarning({ file, counts }: FileFixes): Problem {
-  const message =
-    counts === undefined
-      ? 'order, spacing or quotes could be better, but --fix cannot change them without changing what the file says: fix them by hand'
-      : `${counted(totalOf(counts), 'place', 'places')} that --fix would change: ${describeFixes(counts)}`;
-  return { file, line: 1, column: 1, message };
+/** The warning about what `--fix` would do with a file. */
+export function fixableWarning(fixes: FileFixes): Problem {
+  return { file: fixes.file, line: 1, column: 1, message: fixableMessage(fixes) };
 }
 
-function fixedLine({ file, counts, failure }: AppliedFixes): string {
-  if (counts === undefined) return `${file}: not fixed: that would change what the file says`;
-  if (failure !== undefined) return `${file}: not fixed: it ${failure}`;
+function fixableMessage({ counts, movesTo }: FileFixes): string {
+  if (movesTo !== undefined)
+    return `gaps now have a folder, one file per topic: --fix moves this file to ${movesTo}`;
+  return counts === undefined
+    ? 'order, spacing or quotes could be better, but --fix cannot change them without changing what the file says: fix them by hand'
+    : `${counted(totalOf(counts), 'place', 'places')} that --fix would change: ${describeFixes(counts)}`;
+}
+
+function fixedLine({ file, counts, movesTo, failure }: AppliedFixes): string {
+  if (failure !== undefined) return `${file}: left as it is: it ${failure}`;
+  if (movesTo !== undefined) return `${file}: moved to ${movesTo}`;
+  if (counts === undefined) return `${file}: left as it is: fixing it would change what it says`;
   return `${file}: ${counted(totalOf(counts), 'fix', 'fixes')} (${describeFixes(counts)})`;
 }
 

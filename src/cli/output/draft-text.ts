@@ -1,5 +1,5 @@
 import { entryDraft } from '../../curation/draft/entry-draft.ts';
-import { nearestTargets, type NearestTarget } from '../../curation/draft/nearest-targets.ts';
+import { nearestGapTopic, nearestTargets, type NearestTarget } from '../../curation/draft/nearest-targets.ts';
 import { toOneLine } from '../../curation/draft/question-text.ts';
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
 import type { Story } from '../../knowledge/story.ts';
@@ -16,7 +16,7 @@ export interface AskedQuestion {
   /** The knowledge folder, when the commands to type next have to name it. */
   readonly knowledge: string | undefined;
   /** Says that the question is a phrasing already, and where. */
-  readonly standing: Problem | undefined;
+  readonly existing: Problem | undefined;
 }
 
 /** What the languages are called. */
@@ -29,8 +29,8 @@ export function toDraftText(
   snapshot: { readonly story: Story; readonly matcher: Matcher },
   asked: AskedQuestion,
 ): string {
-  const { story, matcher } = snapshot;
-  const { text, language, isDetected, standing } = asked;
+  const { matcher } = snapshot;
+  const { text, language, isDetected, existing } = asked;
   const other = language === 'en' ? 'fr' : 'en';
   const nearest = nearestTargets(snapshot, text, mostNearest);
   const guess = isDetected ? ` (a guess: --lang ${other} if it is ${languageNames[other]})` : '';
@@ -40,9 +40,9 @@ export function toDraftText(
     `Now: ${outcomeOf(matcher.match(text), language)}`,
     '',
   ];
-  return standing === undefined
-    ? [...about, ...phrasingChoices(asked, nearest), ...entryChoices(asked, story, nearest)].join('\n')
-    : [...about, formatProblem(standing)].join('\n');
+  return existing === undefined
+    ? [...about, ...phrasingChoices(asked, nearest), ...entryChoices(asked, snapshot, nearest)].join('\n')
+    : [...about, formatProblem(existing)].join('\n');
 }
 
 function phrasingChoices(asked: AskedQuestion, nearest: readonly NearestTarget[]): readonly string[] {
@@ -60,9 +60,10 @@ function phrasingChoices(asked: AskedQuestion, nearest: readonly NearestTarget[]
 
 function entryChoices(
   asked: AskedQuestion,
-  story: Story,
+  snapshot: { readonly story: Story; readonly matcher: Matcher },
   nearest: readonly NearestTarget[],
 ): readonly string[] {
+  const { story } = snapshot;
   const nearestEntry = nearest.find(({ subject }) => subject === 'entry')?.id;
   const topics = story.about.topics.map(({ id }) => id);
   const topic = story.entries.find(({ id }) => id === nearestEntry)?.topic ?? topics[0] ?? '';
@@ -73,7 +74,7 @@ function entryChoices(
     `To append it, commented out, to a topic's file (topics: ${topics.join(', ')}):`,
     `    ${commandFor(asked, '--new', topic)}`,
     'or, when the story does not say it, to append a gap:',
-    `    ${commandFor(asked, '--new', 'gaps')}`,
+    `    ${commandFor(asked, '--new', nearestGapTopic(snapshot, asked.text))}`,
   ];
 }
 

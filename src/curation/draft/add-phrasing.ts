@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isSeq, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { parseFile } from '../../knowledge/parse-file.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
@@ -11,7 +10,7 @@ import { writeChecked } from './checked-write.ts';
 import type { DraftResult } from './draft-result.ts';
 import { atFolder, openFolder } from './opened-folder.ts';
 import { questionFault, toOneLine } from './question-text.ts';
-import { alreadyStands, findStanding } from './standing-question.ts';
+import { alreadyExists, findExisting } from './existing-phrasing.ts';
 
 /** A question as a reader typed it, and the entry or gap that it belongs to. */
 export interface NewPhrasing {
@@ -23,7 +22,7 @@ export interface NewPhrasing {
 
 /**
  * Adds a phrasing at the end of its language's list and leaves the rest of the file as it is, byte for byte. Nothing is
- * written unless the folder passes the check with it. The place is the new phrasing's.
+ * written unless the folder passes the check with it. The place in the result is that of the new phrasing.
  */
 export async function addPhrasing(folder: string, { id, text, language }: NewPhrasing): Promise<DraftResult> {
   const opened = await openFolder(folder);
@@ -39,15 +38,15 @@ export async function addPhrasing(folder: string, { id, text, language }: NewPhr
     return refused(atFolder(`no entry or gap has the id "${id}"${suggest(id, known)}`));
   }
   // Both languages of one question may share a phrasing.
-  const standing = findStanding(manuscript, question).find(
+  const existing = findExisting(manuscript, question).find(
     (found) => found.id !== id || found.language === language,
   );
-  if (standing !== undefined) return refused(alreadyStands(question, standing));
+  if (existing !== undefined) return refused(alreadyExists(question, existing));
   const { file: name } = manuscript.place(item, []);
   const file = read.files.find((candidate) => candidate.name === name);
   const edited = file && withPhrasing(file, { id, text: question, language });
   if (file === undefined || edited === undefined) {
-    const message = `the list ask.${language} is written in a way that cannot be added to here: add the phrasing by hand`;
+    const message = `the list ask.${language} is written in a way that this command cannot add to: add the phrasing by hand`;
     return refused({ ...manuscript.place(item, ['ask', language]), message });
   }
   const problems = await writeChecked(opened, file, edited.text);
@@ -58,7 +57,7 @@ function refused(problem: Problem): DraftResult {
   return { ok: false, problems: [problem] };
 }
 
-/** The file's text with the phrasing in it; nothing when the list is an alias, or any other value would change. */
+/** The file's text with the phrasing in it; undefined when the list is an alias, or another value would change. */
 function withPhrasing(
   file: SourceFile,
   { id, text, language }: NewPhrasing,

@@ -1,32 +1,29 @@
 import { sameTextKey } from '../../text/fold.ts';
 import { parseFile } from '../../knowledge/parse-file.ts';
 import type { Problem } from '../../knowledge/problem.ts';
-import { questionsFolder } from '../../knowledge/read-files.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import type { Language } from '../../text/language.ts';
 import { suggest } from '../../knowledge/suggest.ts';
+import { gapsFolder, isGapsFile, isQuestionsFile, topicOf } from '../../knowledge/topic-files.ts';
+import { newlineOf } from './append-to-sequence.ts';
 import { writeChecked } from './checked-write.ts';
 import type { DraftResult } from './draft-result.ts';
 import { entryDraft } from './entry-draft.ts';
-import { newlineOf } from './newline.ts';
 import { atFolder, openFolder } from './opened-folder.ts';
 import { questionFault, toOneLine } from './question-text.ts';
-import { alreadyStands, findStanding } from './standing-question.ts';
+import { alreadyExists, findExisting } from './existing-phrasing.ts';
 
-/** A question that nothing answers yet, and the file that its entry is to stand in. */
+/** A question that nothing answers yet, and the file for its entry or gap. */
 export interface NewDraft {
-  /** Name of a file in questions/ without `.yaml`, or `gaps`. */
+  /** `TOPIC` for an entry in `questions/TOPIC.yaml`, `gaps/TOPIC` for a gap in `gaps/TOPIC.yaml`, `gaps` for a gap in the first file. */
   readonly topic: string;
   readonly text: string;
   readonly language: Language;
 }
 
-/** The topic that stands for `gaps.yaml`. */
-const gapsTopic = 'gaps';
-
 /**
- * Appends a ready-to-fill entry to a topic's file, or a gap to `gaps.yaml`, commented out so that the folder passes the
- * check as before. The place is the draft's first line.
+ * Appends an entry or gap to fill in to the file of a topic, commented out so that the folder passes the check as before.
+ * The place in the result is the draft's first line.
  */
 export async function appendDraft(folder: string, { topic, text, language }: NewDraft): Promise<DraftResult> {
   const opened = await openFolder(folder);
@@ -35,21 +32,29 @@ export async function appendDraft(folder: string, { topic, text, language }: New
   const question = toOneLine(text);
   const fault = questionFault(question);
   if (fault !== undefined) return refused(atFolder(fault));
-  const name = topic === gapsTopic ? 'gaps.yaml' : `${questionsFolder}/${topic}.yaml`;
-  const file = read.files.find((candidate) => candidate.name === name);
+  const file = fileOf(topic, read.files);
   if (file === undefined) {
-    const known = [...manuscript.topicFiles, gapsTopic];
+    const known = [...manuscript.topicFiles, ...manuscript.gapTopics.map((one) => `${gapsFolder}/${one}`)];
     const message = `no topic has the id "${topic}"${suggest(topic, known)} (topics: ${known.join(', ')})`;
     return refused(atFolder(message));
   }
-  const [standing] = findStanding(manuscript, question);
-  if (standing !== undefined) return refused(alreadyStands(question, standing));
+  const [existing] = findExisting(manuscript, question);
+  if (existing !== undefined) return refused(alreadyExists(question, existing));
   const [earlier] = read.files.flatMap((candidate) => draftsOf(candidate, question));
   if (earlier !== undefined) return refused(earlier);
-  const kind = topic === gapsTopic ? 'gap' : 'entry';
+  const { name } = file;
+  const kind = isGapsFile(name) ? 'gap' : 'entry';
   const { text: edited, line } = withDraft(file.text, entryDraft({ text, language, kind }));
   const problems = await writeChecked(opened, file, edited);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, place: { file: name, line, column: 1 } };
+}
+
+function fileOf(topic: string, files: readonly SourceFile[]): SourceFile | undefined {
+  const gaps = files.filter(({ name }) => isGapsFile(name));
+  return topic === gapsFolder
+    ? gaps[0]
+    : (gaps.find(({ name }) => topic === `${gapsFolder}/${topicOf(name)}`) ??
+        files.find(({ name }) => isQuestionsFile(name) && topic === topicOf(name)));
 }
 
 function refused(problem: Problem): DraftResult {
@@ -68,12 +73,12 @@ function withDraft(text: string, draft: string): { readonly text: string; readon
   return { text: before + comment, line: before.split('\n').length };
 }
 
-/** The drafts of a question in a file: phrasings in its comments. */
+/** The drafts of a question in a file, which are phrasings in comments. */
 function draftsOf(file: SourceFile, question: string): readonly Problem[] {
   return file.text.split('\n').flatMap((line, index) => {
     const item = /^\s*#\s*(- .*)$/.exec(line.trimEnd())?.[1];
     if (item === undefined || !isPhrasing(item, question)) return [];
-    const message = `"${question}" is already here, commented out: fill in its draft and take the # away`;
+    const message = `"${question}" is already here, commented out: fill in that draft and remove the #`;
     return [{ file: file.name, line: index + 1, column: 1, message }];
   });
 }

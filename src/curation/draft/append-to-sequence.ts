@@ -1,6 +1,4 @@
-import { isNode } from 'yaml';
-import type { Range, YAMLSeq } from 'yaml';
-import { newlineOf } from './newline.ts';
+import { isNode, type Range, type YAMLSeq } from 'yaml';
 import { toScalar } from './question-text.ts';
 
 /**
@@ -28,7 +26,7 @@ function appendToFlow(text: string, sequence: YAMLSeq, scalar: string): string {
   if (last === undefined) return insert(text, start + '['.length, scalar);
   const [startOfLast, endOfLast] = rangeOf(last);
   const rest = text.slice(endOfLast, end - ']'.length);
-  // Spaces, comments and at most one comma stand there; a comma inside a comment is none.
+  // It has spaces, comments and at most one comma; a comma inside a comment does not count.
   const comma = rest.replace(/#.*/g, (comment) => '#'.repeat(comment.length)).indexOf(',');
   const [separated, at] =
     comma === -1 ? [insert(text, endOfLast, ','), endOfLast + 1] : [text, endOfLast + comma + 1];
@@ -43,7 +41,7 @@ function appendToFlow(text: string, sequence: YAMLSeq, scalar: string): string {
 
 function rangeOf(node: unknown): Range {
   const range = isNode(node) ? node.range : undefined;
-  if (!range) throw new Error('only a node that was parsed from a text has a place in it');
+  if (!range) throw new Error('only a node that was parsed from a text has a range in it');
   return range;
 }
 
@@ -51,7 +49,12 @@ function insert(text: string, offset: number, added: string): string {
   return text.slice(0, offset) + added + text.slice(offset);
 }
 
-/** Offset of the end of a line, before its line break. */
+/** How a file ends its lines. */
+export function newlineOf(text: string): '\r\n' | '\n' {
+  return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+}
+
+/** The offset of the end of a line, before its line break. */
 function endOfLine(text: string, offset: number): number {
   const found = text.slice(offset).search(/\r?\n/);
   return found === -1 ? text.length : offset + found;

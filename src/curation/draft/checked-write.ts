@@ -7,8 +7,9 @@ import { replaceFile } from '../replace-file.ts';
 const byteOrderMark = '\uFEFF';
 
 /**
- * Writes a file's new text when the whole folder passes the check with it.
- * @returns What kept it from being written; nothing when it is written.
+ * Writes a file's new text if the whole folder passes the check with it.
+ *
+ * @returns Why it was not written; empty when it was.
  */
 export async function writeChecked(
   { folder, read }: OpenedFolder,

@@ -3,8 +3,8 @@ import type { DraftResult } from './draft-result.ts';
 import type { Drafter, DraftTask } from './drafts.ts';
 
 /**
- * Edits on a thread of its own, so that questions are answered meanwhile; one edit after another, so that none is in the
- * way of the next. Runs from the compiled code only: threads load JavaScript.
+ * Edits on a separate thread, so that questions are answered meanwhile; one edit after another, so that none gets in the
+ * way of the next. Works from compiled code only, because threads load JavaScript.
  */
 export function draftInWorker(): Drafter {
   let last: Promise<unknown> = Promise.resolve();

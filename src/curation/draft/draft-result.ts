@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../../knowledge/problem.ts';
 
-/** What came of an edit: where the new text stands, or everything that kept it from being written. */
+/** The result of an edit: the place of the new text, or why nothing was written. */
 export type DraftResult =
   | { readonly ok: true; readonly place: Place }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { draftHere, type DraftTask } from './drafts.ts';
 
-// Whoever starts this thread passes a DraftTask.
+// The code that starts this thread passes a DraftTask.
 const task: DraftTask = workerData;
 parentPort?.postMessage(await draftHere(task), []);

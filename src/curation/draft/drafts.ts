@@ -10,6 +10,6 @@ export type DraftTask =
 /** Edits a knowledge folder. */
 export type Drafter = (task: DraftTask) => Promise<DraftResult>;
 
-/** Edits on this thread, which answers nothing else while the folder is checked: up to a second for a large story. */
+/** Edits on this thread, which does nothing else while the folder is checked: up to a second for a large story. */
 export const draftHere: Drafter = (task) =>
   task.kind === 'phrasing' ? addPhrasing(task.folder, task.phrasing) : appendDraft(task.folder, task.draft);

@@ -1,4 +1,5 @@
 import type { Story } from '../../knowledge/story.ts';
+import { gapsFolder } from '../../knowledge/topic-files.ts';
 import type { Localized } from '../../text/language.ts';
 import type { Matcher } from '../../matching/verdict.ts';
 
@@ -10,6 +11,21 @@ export interface NearestTarget {
   readonly question: Localized;
   /** A rough probability from 0 to 1. */
   readonly confidence: number;
+}
+
+/**
+ * Where a gap for a question fits best, as `gaps/TOPIC`: in the file of the nearest gap.
+ *
+ * @returns `gaps` when the story has no gaps.
+ */
+export function nearestGapTopic(
+  { story, matcher }: { readonly story: Story; readonly matcher: Matcher },
+  question: string,
+): string {
+  const all = story.entries.length + story.gaps.length;
+  const nearest = matcher.nearest(question, all).find((target) => target.subject === 'gap')?.gap;
+  const topic = (nearest ?? story.gaps[0])?.topic;
+  return topic === undefined ? gapsFolder : `${gapsFolder}/${topic}`;
 }
 
 /** The entries and gaps nearest to a question, best first, at most `limit`. */

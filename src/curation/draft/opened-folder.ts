@@ -1,16 +1,15 @@
 import { checkFiles, toLoaded } from '../../knowledge/load.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
-import { readKnowledgeFiles } from '../../knowledge/read-files.ts';
-import type { ReadResult } from '../../knowledge/read-files.ts';
+import { readKnowledgeFiles, type ReadResult } from '../../knowledge/read-files.ts';
 import type { Story } from '../../knowledge/story.ts';
 
-/** A sound knowledge folder, ready to be edited. */
+/** A valid knowledge folder, ready to be edited. */
 export interface OpenedFolder {
   readonly folder: string;
   readonly read: ReadResult;
   readonly story: Story;
-  /** What the files hold and where each part of it stands. */
+  /** What the files contain, with the place of each part. */
   readonly manuscript: Manuscript;
 }
 
@@ -19,19 +18,19 @@ export type OpenResult =
   | ({ readonly ok: true } & OpenedFolder)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads a folder to edit it. One that has problems is not edited: an edit could not be told from them. */
+/** Reads a folder to edit it. One with problems is refused, because those of the edit could not be told apart from them. */
 export async function openFolder(folder: string): Promise<OpenResult> {
   const read = await readKnowledgeFiles(folder);
   const checked = checkFiles(read);
   const loaded = toLoaded(read, checked);
   if (!loaded.ok) {
-    const message = 'the knowledge has problems already, so nothing was written: mend them first';
+    const message = 'the knowledge already has problems, so nothing was written: fix them first';
     return { ok: false, problems: [atFolder(message), ...loaded.problems] };
   }
   return { ok: true, folder, read, story: loaded.story, manuscript: checked.manuscript };
 }
 
-/** A problem that stands in no file. */
+/** A problem of the folder as a whole. */
 export function atFolder(message: string): Problem {
   return { file: '.', line: 1, column: 1, message };
 }

@@ -3,7 +3,7 @@ import { foldedOpeners } from '../../text/sentence-openers.ts';
 
 const longestId = 60;
 
-/** An id made of the words that tell a question from others: lower-case ASCII with hyphens, at most 60 characters. */
+/** An id made of a question's most telling words: lower-case ASCII with hyphens, at most 60 characters. */
 export function proposedId(question: string): string {
   const words = foldWords(question)
     .split(' ')

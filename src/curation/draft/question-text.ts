@@ -1,15 +1,15 @@
 import { stringify } from 'yaml';
 import { sameTextKey } from '../../text/fold.ts';
 
-/** A question as it is written into a file: trimmed, on one line with plain spaces, each accent on its letter. */
+/** A question as it is written into a file: trimmed, on one line with plain spaces, accents composed with their letters. */
 export function toOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
 
-/** Why a question on one line can be no phrasing, if so. */
+/** Why a question on one line cannot be a phrasing; undefined when it can. */
 export function questionFault(question: string): string | undefined {
   return sameTextKey(question) === ''
-    ? `the question "${question}" has no letters or digits: nothing that is asked can match it`
+    ? `the question "${question}" has no letters or digits, so that no question can match it`
     : undefined;
 }
 

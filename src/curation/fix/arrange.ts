@@ -1,12 +1,11 @@
-import { isNode } from 'yaml';
-import type { YAMLMap, YAMLSeq } from 'yaml';
+import { isNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from './edit.ts';
 
 /** An item of a collection in the text. */
 interface Part {
   /** Blank lines before it: they stay where they are. */
   readonly blank: string;
-  /** Comment lines before it, with what stands between them: they go with it. */
+  /** Comment lines before it, with what is between them: they go with it. */
   readonly comments: string;
   /** From its first character to the end of its last line, comments on its own lines included. */
   readonly body: string;
@@ -14,7 +13,7 @@ interface Part {
 
 /**
  * The edit that puts the items of a mapping or list in order, with the comments before and beside them. Undefined when they
- * are in order, or when a comment would lose its place.
+ * are in order, or when a comment would lose its item.
  *
  * @param ranks Where each item belongs; items of the same rank keep their order.
  * @param isRoot Whether the collection is the whole file, whose first comment is about the file.
@@ -35,7 +34,7 @@ export function arrange(
     : arrangeBlock(collection, order, text, isRoot);
 }
 
-/** Within brackets the items change places, and what stands between them stays. */
+/** Within brackets the items change places, and what is between them stays. */
 function arrangeFlow(
   collection: YAMLMap | YAMLSeq,
   order: readonly number[],
@@ -77,7 +76,7 @@ function arrangeBlock(
     return { blank, comments: before.slice(blank.length), body: text.slice(start, ends[index]) };
   });
   const arranged = order.flatMap((index) => parts[index] ?? []);
-  // A comment cannot stand before an item that begins in the middle of a line.
+  // A comment cannot precede an item that begins in the middle of a line.
   if (!isOnOwnLine && arranged[0]?.comments !== '') return undefined;
   const lines = arranged.map(({ comments, body }, index) => {
     const indented = index === 0 && !isOnOwnLine ? body : indentation + body;
@@ -86,7 +85,7 @@ function arrangeBlock(
   return { start: begin, end: ends.at(-1) ?? begin, text: lines.join('\n') };
 }
 
-/** Where an item begins: at its key, or at the hyphen of a list. Undefined when something unusual stands before it. */
+/** Where an item begins: at its key, or at the hyphen of a list. Undefined when something unusual precedes it. */
 function startOf(item: unknown, text: string): number | undefined {
   const [start] = stretchOf(item);
   if (!isNode(item))
@@ -95,7 +94,7 @@ function startOf(item: unknown, text: string): number | undefined {
   return /^[ \t]*(?:- +)*- +$/.test(before) ? lineStart(text, start) + before.lastIndexOf('-') : undefined;
 }
 
-/** The place after the last character of an item that is not a blank. */
+/** The offset after an item's last character that is not white space. */
 function lastCharacter(item: unknown, text: string): number {
   const [start, end] = stretchOf(item);
   return start + text.slice(start, end).trimEnd().length;
@@ -127,7 +126,7 @@ function lineEnd(text: string, offset: number): number {
   return found === -1 ? text.length : found;
 }
 
-/** Start of the comment lines right above a line; at the head of a file only of those below a blank line. */
+/** The start of the comment lines right above a line; at the start of a file only of those below a blank line. */
 function commentsBefore(text: string, line: number, isRoot: boolean): number {
   let start = line;
   while (start > 0 && /^[ \t]*#/.test(text.slice(lineStart(text, start - 1), start)))

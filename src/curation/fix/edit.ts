@@ -1,4 +1,12 @@
-/** A stretch of a text, and what is to stand there instead. */
+import type { Document } from 'yaml';
+
+/** A text that is YAML, and its syntax tree, whose ranges are offsets in the text. */
+export interface ParsedText {
+  readonly text: string;
+  readonly document: Document;
+}
+
+/** A part of a text, and what replaces it. */
 export interface Edit {
   /** Offsets in UTF-16 code units; `end` is the first that stays. */
   readonly start: number;

@@ -1,22 +1,23 @@
 import { parseDocument } from 'yaml';
-import { applyEdits } from './edit.ts';
-import type { Edit } from './edit.ts';
-import type { ParsedText } from './parsed-text.ts';
+import { applyEdits, type Edit, type ParsedText } from './edit.ts';
 import { orderEdits } from './order.ts';
 import { quoteEdits } from './quotes.ts';
 import { saysTheSame } from './same-value.ts';
+import { schemaEdits } from './schema-comment.ts';
 import { spacingEdits } from './spacing.ts';
 
-/** What can be mended without changing what a file says. */
-export const fixKinds = ['order', 'spacing', 'quotes'] as const;
-export type FixKind = (typeof fixKinds)[number];
+/** What can be fixed without changing what a file says. */
+export const fixKinds = ['order', 'spacing', 'quotes', 'schema'] as const;
+type FixKind = (typeof fixKinds)[number];
 
-/** In how many places something was mended. */
+/** How many places were fixed, by kind. */
 export type FixCounts = Readonly<Record<FixKind, number>>;
 
+export const noFixes: FixCounts = { order: 0, spacing: 0, quotes: 0, schema: 0 };
+
 /**
- * A file's text with all that can be mended safely, and how much that was. `refused` when mending would change what the file
- * says: then it stays as it is.
+ * A file's text with everything fixed that can be, and how much that was. `refused` when the fixes would change what the
+ * file says: then it stays as it is.
  */
 export type FixedText =
   | { readonly kind: 'fixed'; readonly text: string; readonly counts: FixCounts }
@@ -24,33 +25,39 @@ export type FixedText =
 
 const byteOrderMark = '\uFEFF';
 
-/** One step may make room for the next, as a mapping inside one that moved; files of the right shape need at most five. */
+/** One step may enable the next, such as a mapping inside one that moved; files of the right shape need at most five. */
 const mostRounds = 20;
 
 /**
- * Mends order, quotes and spacing by editing the text, so that comments and everything else stay as they are.
+ * Fixes order, quotes, spacing and the schema comment by editing the text, so that everything else stays as it is.
  *
- * @param name Path inside the knowledge folder, which tells what the file should hold.
- * @param text The whole file, with its byte order mark if it has one. A text that is no YAML is given back unchanged.
+ * @param name Path inside the knowledge folder, which decides what the file should contain.
+ * @param text The whole file, with its byte order mark if it has one. A text that is not YAML is returned unchanged.
  * @param paragraphIds In the order of the article; sources are put in this order.
  */
 export function fixText(name: string, text: string, paragraphIds: readonly string[]): FixedText {
-  // The parser takes a byte order mark for a column of the first line.
+  // The parser counts a byte order mark as a column of the first line.
   const marked = text.startsWith(byteOrderMark);
   const start = parse(marked ? text.slice(byteOrderMark.length) : text);
-  const unchanged: FixedText = { kind: 'fixed', text, counts: { order: 0, spacing: 0, quotes: 0 } };
+  const unchanged: FixedText = { kind: 'fixed', text, counts: noFixes };
   if (start === undefined) return unchanged;
   const spaced = repeat(start, spacingEdits);
   const ordered = repeat(spaced.parsed, (now) => orderEdits(name, now, paragraphIds));
   const quoted = repeat(ordered.parsed, quoteEdits);
-  const { text: mended } = quoted.parsed;
-  if (mended === text) return unchanged;
-  if (!saysTheSame(name, text, mended)) return { kind: 'refused' };
-  const counts = { order: ordered.count, spacing: spaced.count + (marked ? 1 : 0), quotes: quoted.count };
-  return { kind: 'fixed', text: mended, counts };
+  const named = repeat(quoted.parsed, (now) => schemaEdits(name, now));
+  const { text: fixed } = named.parsed;
+  if (fixed === text) return unchanged;
+  if (!saysTheSame(name, text, fixed)) return { kind: 'refused' };
+  const counts = {
+    order: ordered.count,
+    spacing: spaced.count + (marked ? 1 : 0),
+    quotes: quoted.count,
+    schema: named.count,
+  };
+  return { kind: 'fixed', text: fixed, counts };
 }
 
-/** Edits a text until nothing is left to edit; an edit that breaks the file is left for the comparison to find. */
+/** Edits a text until nothing is left to edit. An edit that breaks the file is found by the comparison afterwards. */
 function repeat(
   start: ParsedText,
   find: (parsed: ParsedText) => readonly Edit[],
@@ -73,7 +80,7 @@ function parse(text: string): ParsedText | undefined {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
     return document.errors.length > 0 ? undefined : { text, document };
   } catch {
-    // Nested too deeply: the check tells so.
+    // Nested too deeply, which the check reports.
     return undefined;
   }
 }

@@ -1,16 +1,13 @@
-import { isMap, isScalar, isSeq } from 'yaml';
-import type { Document, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 import { arrange } from './arrange.ts';
-import type { Edit } from './edit.ts';
-import type { ParsedText } from './parsed-text.ts';
-import { shapeOf } from './schema-shape.ts';
-import type { Shape } from './schema-shape.ts';
+import type { Edit, ParsedText } from './edit.ts';
+import { shapeOf, type Shape } from './schema-shape.ts';
 
 /**
- * Keys in the order of the schema, sources in the order of the paragraphs, events by date. An edit a collection; those inside
- * one that is edited have to wait for the next round.
+ * Keys in the order of the schema, sources in the order of the paragraphs, events by date. One edit per collection; those
+ * inside one that is edited wait for the next round.
  *
- * @param name Path inside the knowledge folder, which tells what the file should hold.
+ * @param name Path inside the knowledge folder, which decides what the file should contain.
  */
 export function orderEdits(
   name: string,
@@ -60,7 +57,7 @@ function datesOf(events: readonly unknown[]): readonly number[] | undefined {
   );
 }
 
-/** The ranks, when every one could be told. */
+/** The ranks, when every one is known. */
 function known(ranks: readonly number[]): readonly number[] | undefined {
   return ranks.includes(-1) ? undefined : ranks;
 }

@@ -1,9 +1,18 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair, Scalar } from 'yaml';
-import type { Edit } from './edit.ts';
-import type { ParsedText } from './parsed-text.ts';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
+import type { Edit, ParsedText } from './edit.ts';
 
-/** Quotes that a text does not need go, and single quotes that it needs become double. */
+/** Removes quotes that a text does not need, and makes single quotes that it needs double. */
 export function quoteEdits({ document, text }: ParsedText): readonly Edit[] {
   const edits: Edit[] = [];
   visit(document, {
@@ -27,7 +36,7 @@ function editOf(scalar: Scalar, isKey: boolean, inFlow: boolean, text: string): 
   const [start, end] = range;
   const source = text.slice(start, end);
   if (source.includes('\n') || hidden.test(value)) return undefined;
-  // Without quotes, a key has to be told from its value by a space.
+  // Without quotes, a space must separate a key from its value.
   if (isKey && !/^:\s/.test(text.slice(end, end + 2))) return undefined;
   if (isPlain(value, inFlow)) return { start, end, text: value };
   // A text with quotation marks or backslashes is easier to read in single quotes.
@@ -35,7 +44,7 @@ function editOf(scalar: Scalar, isKey: boolean, inFlow: boolean, text: string): 
   return { start, end, text: `"${value}"` };
 }
 
-/** Characters that only an escape in quotes shows, and spaces other than the plain one. */
+/** Characters that are visible only as an escape in quotes, and spaces other than the plain one. */
 const hidden = /[^\P{C}]|[^\P{Z} ]/u;
 
 const blockFrames = [(text: string) => `- ${text}`, (text: string) => `${text}: 0`];

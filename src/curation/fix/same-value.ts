@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseFile } from '../../knowledge/parse-file.ts';
 
-/** Whether two texts of a file load as the same values, but for the order of keys, of sources and of timeline events. */
+/** Whether two texts of a file load as the same values, except for the order of keys, sources and timeline events. */
 export function saysTheSame(name: string, before: string, after: string): boolean {
   const one = valueOf(name, before);
   const other = valueOf(name, after);

@@ -1,7 +1,5 @@
-import { isScalar, visit } from 'yaml';
-import type { Document } from 'yaml';
-import type { Edit } from './edit.ts';
-import type { ParsedText } from './parsed-text.ts';
+import { isScalar, visit, type Document } from 'yaml';
+import type { Edit, ParsedText } from './edit.ts';
 
 interface Stretch {
   readonly start: number;
@@ -9,11 +7,11 @@ interface Stretch {
 }
 
 /**
- * Line ends, blanks at the ends of lines, more than one blank line, and the end of the file. Texts that go
- * over several lines are left as they are, because spaces and blank lines count in them.
+ * Fixes line breaks, white space at the ends of lines, more than one blank line, and the end of the file. Texts over
+ * several lines are left as they are, because spaces and blank lines count in them.
  */
 export function spacingEdits({ document, text }: ParsedText): readonly Edit[] {
-  // What follows takes a line to end with a line feed only.
+  // The rest assumes that lines end with a line feed only.
   const returns = [...text.matchAll(/\r(?=\n)/g)].map(({ index }) => remove(index, index + 1));
   if (returns.length > 0) return returns;
   const content = manyLineTexts(document, text);
@@ -33,7 +31,7 @@ function remove(start: number, end: number): Edit {
   return { start, end, text: '' };
 }
 
-/** Exactly one line end at the end of a file that holds anything. */
+/** Exactly one line break at the end of a file that contains anything. */
 function endOfFile(text: string): readonly Edit[] {
   const end = text.replace(/\n+$/, '').length;
   if (end === 0 || text.length === end + 1) return [];
@@ -53,7 +51,7 @@ function manyLineTexts(document: Document, text: string): readonly Stretch[] {
       found.push({ start, end: isBlock && !keepsBlankLines ? lastContent(text, start, end) : end });
     },
     Pair(_, { key }) {
-      // A key of several lines makes a file that nobody should touch by machine.
+      // A file with a key over several lines should not be edited by a program.
       if (isScalar(key) && key.range && text.slice(key.range[0], key.range[1]).includes('\n'))
         found.push({ start: 0, end: text.length });
     },
@@ -61,7 +59,7 @@ function manyLineTexts(document: Document, text: string): readonly Stretch[] {
   return found;
 }
 
-/** The end of the last line with content: blanks at its end belong to the text. */
+/** The end of the last line with content: white space at its end belongs to the text. */
 function lastContent(text: string, start: number, end: number): number {
   const last = start + text.slice(start, end).trimEnd().length;
   const lineEnd = text.indexOf('\n', last);

@@ -1,10 +1,9 @@
 import type { Problem } from '../../knowledge/problem.ts';
-import { languages } from '../../text/language.ts';
+import { languages, type Language } from '../../text/language.ts';
 import type { Story } from '../../knowledge/story.ts';
-import type { Language } from '../../text/language.ts';
 import type { PlaceFinder } from './place-finder.ts';
 
-/** Two or three sentences; more is not read in a chat. In characters. */
+/** In characters: two or three sentences. People do not read more in a chat. */
 const longestAnswer = 300;
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
@@ -18,7 +17,7 @@ export function longAnswers(story: Story, place: PlaceFinder): readonly Problem[
       const message =
         `the ${languageNames[language]} answer of "${item.id}" has ${length} characters, ` +
         `${length - longestAnswer} more than the ${longestAnswer} that people read in a chat: ` +
-        'keep what was asked, and leave the rest to a related entry';
+        'keep what was asked and move the rest to a related entry';
       return [{ ...place(item, ['answer', language]), message }];
     }),
   );

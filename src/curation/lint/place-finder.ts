@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import { parseFile } from '../../knowledge/parse-file.ts';
-import type { ParsedFile, Path } from '../../knowledge/parse-file.ts';
+import { parseFile, type ParsedFile, type Path } from '../../knowledge/parse-file.ts';
 import type { Place } from '../../knowledge/problem.ts';
-import { questionsFolder } from '../../knowledge/read-files.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import type { Entry, Gap } from '../../knowledge/story.ts';
+import { isGapsFile, isQuestionsFile, topicOf } from '../../knowledge/topic-files.ts';
 
-/** Tells where a part of an entry or a gap stands in the files; `path` leads from the item to the part. */
+/** The place of a part of an entry or gap in the files; `path` leads from the item to the part. */
 export type PlaceFinder = (item: Entry | Gap, path: Path) => Place;
 
 /**
- * Finds places in the files that a story was loaded from. A file is parsed only once a place in it is asked for, since
- * most files have nothing to tell.
+ * Finds places in the files that a story was loaded from. A file is parsed only when a place in it is needed, because most
+ * files have no warnings.
  *
- * @param folder The knowledge folder; the places name the files from where it is named.
+ * @param folder The knowledge folder; the files' paths in the result begin with it.
  */
 export function createPlaceFinder(files: readonly SourceFile[], folder: string): PlaceFinder {
   const parsed = new Map<string, ParsedFile | undefined>();
@@ -28,11 +27,14 @@ export function createPlaceFinder(files: readonly SourceFile[], folder: string):
   }
 
   return (item, path) => {
-    const name = 'topic' in item ? `${questionsFolder}/${item.topic}.yaml` : 'gaps.yaml';
-    const file = fileNamed(name);
-    const index = indexOf(file?.value, item.id);
-    const found = file === undefined || index === -1 ? { line: 1, column: 1 } : file.place([index, ...path]);
-    return { ...found, file: join(folder, name) };
+    const mayHold = 'attribution' in item ? isQuestionsFile : isGapsFile;
+    for (const { name } of files.filter((file) => mayHold(file.name) && topicOf(file.name) === item.topic)) {
+      const file = fileNamed(name);
+      const index = indexOf(file?.value, item.id);
+      if (file === undefined || index === -1) continue;
+      return { ...file.place([index, ...path]), file: join(folder, name) };
+    }
+    return { file: folder, line: 1, column: 1 };
   };
 }
 

@@ -1,14 +1,12 @@
-import { languages } from '../../text/language.ts';
+import { languages, type Language } from '../../text/language.ts';
 import type { Entry, Gap, Story } from '../../knowledge/story.ts';
-import type { Language } from '../../text/language.ts';
-import { createAnalyser } from '../../matching/analysis.ts';
-import type { Analysis } from '../../matching/analysis.ts';
+import { createAnalyser, type Analysis } from '../../matching/analysis.ts';
 import type { Model } from '../../matching/model.ts';
 
 /** A phrasing as the matcher reads it. */
 export interface ReadPhrasing {
   readonly item: Entry | Gap;
-  /** The class that the matcher learned it for: the position of `item` among the entries and gaps. */
+  /** The class that the matcher was trained to give it: the position of `item` among the entries and gaps. */
   readonly label: number;
   readonly language: Language;
   /** Its position in its list. */

@@ -4,8 +4,8 @@ import type { PlaceFinder } from './place-finder.ts';
 import type { ReadPhrasing } from './read-phrasings.ts';
 
 /**
- * Phrasings that teach the matcher nothing: once shorthand is written out and endings are dropped they are the same words,
- * in the same order, as an earlier phrasing of the same item and language.
+ * Phrasings that teach the matcher nothing: with shorthand written out and endings dropped, they are the same words in the
+ * same order as an earlier phrasing of the same item and language.
  */
 export function repeatedPhrasings(
   phrasings: readonly ReadPhrasing[],
@@ -31,7 +31,7 @@ export function repeatedPhrasings(
     const there = place(item, ['ask', language, earlier.index]);
     const message =
       `"${phrasing.text}" adds nothing to "${earlier.text}" at ${there.file}:${there.line}:${there.column}: ` +
-      'to the matcher they are the same words; ask it in other words, or take it away';
+      'to the matcher they are the same words; reword it or remove it';
     return [{ ...place(item, ['ask', language, phrasing.index]), message }];
   });
 }

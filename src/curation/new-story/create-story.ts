@@ -5,16 +5,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../../package-root.ts';
 
-/** The folder is there, or nothing was written; `reason` says why, to follow a colon. */
+/** Whether the folder was made; if not, nothing was written, and `reason` says why, to follow a colon. */
 export type CreateResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 const templateFolder = fileURLToPath(new URL('src/curation/new-story/template/', packageRoot));
 
 /**
- * Makes a folder with a small invented story that is complete and sound, to be replaced by one's own. It appears whole or
+ * Makes a folder with a small invented story, complete and valid, for people to replace with their own. It appears whole or
  * not at all.
+ *
  * @param folder A folder that does not exist yet, or an empty one; the folders above it are made too.
- * @param schemas File names and texts of the JSON Schemas for editors, which go to `schema/` in it.
+ * @param schemas File names and texts of the JSON Schemas for editors, which go into its folder `schema/`.
  */
 export async function createStory(
   folder: string,
@@ -32,7 +33,7 @@ export async function createStory(
     await cp(templateFolder, unfinished, { recursive: true });
     await mkdir(join(unfinished, 'schema'));
     for (const [name, text] of schemas) await writeFile(join(unfinished, 'schema', name), text);
-    // Windows renames onto no folder, not even an empty one.
+    // Windows cannot rename onto a folder, not even an empty one.
     if (existsSync(target)) await rmdir(target);
     await rename(unfinished, target);
     return { ok: true };
@@ -46,14 +47,14 @@ export async function createStory(
   }
 }
 
-/** What stands where the story is to go; undefined when there is room for it. */
+/** Why the story cannot go there; undefined when it can. */
 async function occupied(folder: string): Promise<string | undefined> {
   if (!existsSync(folder)) return undefined;
   try {
     const [first, ...more] = (await readdir(folder)).sort();
     if (first === undefined) return undefined;
     const rest = more.length === 0 ? '' : ` and ${more.length} more`;
-    return `it is not empty (it holds ${first}${rest}): name a folder that does not exist yet, or an empty one`;
+    return `it is not empty (it contains ${first}${rest}): name a folder that does not exist yet, or an empty one`;
   } catch (error) {
     const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
     if (isFile) return 'it is a file: name a folder that does not exist yet, or an empty one';
@@ -61,7 +62,7 @@ async function occupied(folder: string): Promise<string | undefined> {
   }
 }
 
-/** A folder and those above it that do not exist, the lowest first. */
+/** Those of a folder and the folders above it that do not exist, the lowest first. */
 function missingFolders(folder: string): readonly string[] {
   return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
 }

@@ -4,7 +4,7 @@ import type { Check } from './check.ts';
 const earliest = '1900-01-01';
 const millisecondsADay = 86_400_000;
 
-/** Dates exist, events begin before they end and span what their precision says, and they stand in order. */
+/** Dates exist, events begin before they end and last as long as their precision says, and they are in order. */
 export const dates: Check = (manuscript) => {
   const { about, timeline } = manuscript;
   const published = about && dateFault(about.published);
@@ -48,36 +48,37 @@ function order(event: TimelineEvent): string {
 function dateFault(written: string): string | undefined {
   const date = new Date(`${written}T00:00:00Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
-  if (!exists) return `${written} is not in the calendar`;
-  return written < earliest ? `${written} is before the year 1900` : undefined;
+  if (!exists) return `${written} is not in the calendar: correct the date`;
+  return written < earliest ? `${written} is before the year 1900: correct the date` : undefined;
 }
 
 function spanFaults({ from, to, precision }: TimelineEvent): readonly Fault[] {
-  if (to < from) return [{ key: 'to', message: `${to} is before ${from}, where the event begins` }];
-  const { fits, told } = spans[precision];
+  if (to < from)
+    return [{ key: 'to', message: `${to} is before ${from}, when the event begins: correct one of them` }];
+  const { fits, meaning } = spans[precision];
   if (fits(from, to)) return [];
-  return [{ key: 'precision', message: `"${precision}" does not fit ${from} to ${to}: ${told}` }];
+  return [{ key: 'precision', message: `"${precision}" does not fit ${from} to ${to}: it means ${meaning}` }];
 }
 
 const spans: Readonly<
-  Record<Precision, { readonly told: string; readonly fits: (from: string, to: string) => boolean }>
+  Record<Precision, { readonly meaning: string; readonly fits: (from: string, to: string) => boolean }>
 > = {
-  day: { told: 'that is a span of 1 to 7 days', fits: (from, to) => daysIn(from, to) <= 7 },
+  day: { meaning: '1 to 7 days', fits: (from, to) => daysIn(from, to) <= 7 },
   month: {
-    told: 'that is whole months, fewer than 12',
+    meaning: 'whole months, fewer than 12',
     fits: (from, to) => isMonthStart(from) && isMonthEnd(to) && daysIn(from, to) < 360,
   },
   season: {
-    told: 'that is a span of 80 to 100 days',
+    meaning: '80 to 100 days',
     fits: (from, to) => daysIn(from, to) >= 80 && daysIn(from, to) <= 100,
   },
   year: {
-    told: 'that is from 1 January to 31 December',
+    meaning: 'whole years, from 1 January to 31 December',
     fits: (from, to) => from.endsWith('-01-01') && to.endsWith('-12-31'),
   },
 };
 
-/** Days from one to the other, both counted. */
+/** The number of days from one to the other, both included. */
 function daysIn(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsADay + 1;
 }

@@ -2,28 +2,26 @@ import type { Contents, ContentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { foldWords } from '../../text/fold.ts';
-import { languages } from '../../text/language.ts';
+import { languages, type Language } from '../../text/language.ts';
 import type { NameKind, Paragraph } from '../story.ts';
-import type { Language } from '../../text/language.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
 import type { Check } from './check.ts';
-import { citingTexts } from './stated-texts.ts';
-import type { CitingText } from './stated-texts.ts';
+import { citingTexts, type CitingText } from './stated-texts.ts';
 
 /** Kinds of names that the answer of a gap may only use with a paragraph that has them. */
 const heldInGaps: readonly NameKind[] = ['person', 'company', 'chip', 'product'];
 
 /**
- * Every figure and every name in a text stands in the digest of a paragraph that the text cites, in the same language.
- * The publisher needs no paragraph, for all of the story is by it.
+ * Every figure and every name in a text is in the digest of a paragraph that the text cites, in the same language.
+ * The publisher needs no paragraph, because the whole story is by it.
  */
 export const grounded: Check = (manuscript, read) => {
-  // Without the names and the publisher, most of what follows would be false alarms.
+  // Without the names and the publisher, most problems would be false alarms.
   if (manuscript.vocabulary === undefined || manuscript.about === undefined) return [];
   const digests = new Map(manuscript.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   return citingTexts(manuscript).flatMap((citing) => {
     const cited = citing.sources.map((id) => digests.get(id));
-    // A paragraph that is missing has been reported; what it would have said is not known.
+    // A missing paragraph is reported elsewhere; what it says is unknown.
     if (!cited.every((paragraph) => paragraph !== undefined)) return [];
     return languages.flatMap((language) => ungrounded(manuscript, read, citing, cited, language));
   });
@@ -48,7 +46,7 @@ function ungrounded(
     ...namesToGround(manuscript, citing, stated)
       .filter(({ id }) => !names.has(id))
       .map(({ written }) => written),
-    ...stated.unknownNames.filter((name) => !standsIn(digests, name) && !isAskedFor(citing, name)),
+    ...stated.unknownNames.filter((name) => !isIn(digests, name) && !isAskedFor(citing, name)),
   ].filter((written) => !isPublisher(manuscript, written));
   const problem = (written: string, advice: string): Problem => ({
     ...manuscript.place(citing.item, [...citing.path, language], written),
@@ -60,7 +58,7 @@ function ungrounded(
   ];
 }
 
-function standsIn(texts: readonly string[], word: string): boolean {
+function isIn(texts: readonly string[], word: string): boolean {
   return texts.some((text) => wholeWordStarts(text, word).length > 0);
 }
 

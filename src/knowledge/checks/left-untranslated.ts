@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { sameTextKey } from '../../text/fold.ts';
 import { citingTexts, digestTexts, frontTexts } from './stated-texts.ts';
 
-/** Texts this short may well be the same in both languages. */
+/** Texts of so few words may be the same in both languages. */
 const mayBeTheSame = 3;
 
 /** A text of more than a few words is not the same in both languages. */

@@ -1,17 +1,16 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
-import { languages } from '../../text/language.ts';
+import { languages, type Language } from '../../text/language.ts';
 import type { Entry, Gap } from '../story.ts';
-import type { Language } from '../../text/language.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 
-/** What Discord takes in one message, in characters. */
+/** Discord's limit for one message, in characters. */
 const largestMessage = 4000;
-/** Room for headings, dates, links and what else stands around the texts. */
+/** Room for headings, dates, links and everything else around the texts. */
 const around = 600;
 
-/** Every reply fits one message: an answer with its sources and related questions, the timeline and the overview of the story. */
+/** Every reply fits in one message: an answer with its sources and related questions, the timeline, the overview of the story. */
 export const messageSize: Check = (manuscript) => [
   ...manuscript.entries.flatMap((entry) =>
     languages.flatMap((language) => answerSize(manuscript, entry, entry.attribution[language], language)),
@@ -86,7 +85,7 @@ function tooLarge(
   return [
     {
       ...manuscript.place(item, path),
-      message: `${what} has ${size} characters: at most ${limit} fit a message`,
+      message: `${what} has ${size} characters, and at most ${limit} fit in a message: shorten it`,
     },
   ];
 }

@@ -1,9 +1,8 @@
 import { sameTextKey } from '../../text/fold.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
-import { languages } from '../../text/language.ts';
+import { languages, type Language } from '../../text/language.ts';
 import type { Entry, Gap } from '../story.ts';
-import type { Language } from '../../text/language.ts';
 import type { Check } from './check.ts';
 
 /** The first phrasing, which people are shown, is a question. */
@@ -17,7 +16,7 @@ export const shownQuestions: Check = (manuscript) =>
       })),
   );
 
-/** No phrasing is used twice, whatever its case, accents, punctuation and spaces. Both languages of a question may share one. */
+/** No phrasing is used twice, regardless of case, accents, punctuation and spaces. Both languages of a question may share one. */
 export const uniquePhrasings: Check = (manuscript) => {
   const first = new Map<string, Phrasing>();
   return phrasingsOf(manuscript).flatMap((phrasing) => {
@@ -25,7 +24,7 @@ export const uniquePhrasings: Check = (manuscript) => {
     const folded = sameTextKey(written);
     const earlier = first.get(folded);
     if (folded === '') {
-      const message = `"${written}" has no letters or digits: nothing that is asked can match it`;
+      const message = `"${written}" has no letters or digits, so that no question can match it: remove it`;
       return [{ ...manuscript.place(item, path), message }];
     }
     if (earlier === undefined) {
@@ -34,7 +33,7 @@ export const uniquePhrasings: Check = (manuscript) => {
     }
     if (earlier.item === item && earlier.language !== phrasing.language) return [];
     const { file, line } = manuscript.place(earlier.item, earlier.path);
-    const message = `"${written}" is already at ${file}:${line}: ask it in other words, or take it away`;
+    const message = `"${written}" is already at ${file}:${line}: reword it or remove it`;
     return [{ ...manuscript.place(item, path), message }];
   });
 };

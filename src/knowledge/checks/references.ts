@@ -21,7 +21,7 @@ export const references: Check = (manuscript) => {
           ? [
               {
                 ...manuscript.place(entry, ['related', index]),
-                message: `"${id}" is related to itself: take it away`,
+                message: `"${id}" is related to itself: remove it`,
               },
             ]
           : [],
@@ -69,6 +69,6 @@ function unresolved(
 function notAChip(manuscript: Manuscript, event: object, id: string, index: number): readonly Problem[] {
   const name = manuscript.vocabulary?.names.find((candidate) => candidate.id === id);
   if (name === undefined || name.kind === 'chip') return [];
-  const message = `"${id}" is a name of kind ${name.kind} in vocabulary.yaml: only chips stand here`;
+  const message = `"${id}" is a name of kind ${name.kind} in vocabulary.yaml, and only chips belong here: remove it`;
   return [{ ...manuscript.place(event, ['chips', index]), message }];
 }

@@ -3,7 +3,7 @@ import { languages } from '../../text/language.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 
-/** A list names nothing twice. */
+/** No list contains anything twice. */
 export const repeatedItems: Check = (manuscript) => {
   const { about, vocabulary } = manuscript;
   const lists: { item: object; path: Path; values: readonly string[] }[] = [
@@ -40,7 +40,7 @@ export const repeatedItems: Check = (manuscript) => {
         : [
             {
               ...manuscript.place(item, [...path, index]),
-              message: `"${value}" is in the list already: take it away`,
+              message: `"${value}" is already in the list: remove it`,
             },
           ],
     ),

@@ -1,18 +1,16 @@
-import { readLocalized } from '../contents.ts';
-import type { Contents } from '../contents.ts';
-import { languages } from '../../text/language.ts';
+import { readLocalized, type Contents } from '../contents.ts';
+import { languages, type Language } from '../../text/language.ts';
 import type { Name } from '../story.ts';
-import type { Language } from '../../text/language.ts';
 import { isDistinctive } from '../unknown-names.ts';
 import type { Check } from './check.ts';
 import { citingTexts, digestTexts } from './stated-texts.ts';
 
-/** Something that a text states, under a key that is the same in every language. */
+/** Something that a text states, with a key that is the same in every language. */
 interface Statement {
   readonly key: string;
   readonly written: string;
   readonly what: string;
-  /** Only a part of a longer name: the other language may say it, and need not. */
+  /** Only part of a longer name: the other language may leave it out. */
   readonly optional: boolean;
 }
 
@@ -56,7 +54,7 @@ function statements(contents: Contents, names: readonly Name[]): readonly Statem
       what: kinds.get(id) === 'chip' ? 'chip' : 'name',
       optional: inside,
     })),
-    // Other names may be written otherwise in the other language; these are not.
+    // Other names may be written differently in the other language; these may not.
     ...contents.unknownNames
       .filter((name) => isDistinctive(name))
       .map((name) => ({ key: `unknown ${name}`, written: name, what: 'name', optional: false })),

@@ -1,6 +1,5 @@
 import type { Manuscript } from '../manuscript.ts';
-import { standings } from '../story.ts';
-import type { Gap, Statement } from '../story.ts';
+import { standings, type Gap, type Statement } from '../story.ts';
 import type { Localized } from '../../text/language.ts';
 
 /** A text that states something, in every language. */
@@ -9,15 +8,15 @@ export interface StatedText {
   readonly label: string;
   /** The item of the manuscript that it belongs to. */
   readonly item: object;
-  /** Leads from the item to the text, without the language. */
+  /** The path from the item to the text, without the language. */
   readonly path: readonly string[];
   readonly text: Localized;
 }
 
-/** A text that must not state more than the paragraphs it cites. */
+/** A text that may not state more than the paragraphs it cites. */
 export interface CitingText extends StatedText {
   readonly sources: readonly string[];
-  /** The question that it says the story does not answer; what that question names, it may name too. */
+  /** The gap being answered. The answer may use any name that appears in the gap's question. */
   readonly gap?: Gap;
 }
 
@@ -56,7 +55,7 @@ export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
   ];
 }
 
-/** What the story's status says, over all three lists. */
+/** The statements of the story's status, all three lists together. */
 export function statementsOf({ about }: Manuscript): readonly Statement[] {
   return about === undefined ? [] : standings.flatMap((standing) => about.status[standing]);
 }

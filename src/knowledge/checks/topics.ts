@@ -1,10 +1,16 @@
-import type { Check } from './check.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+import { idFault, idPattern } from '../schema/parts.ts';
 import { suggest } from '../suggest.ts';
+import { gapsFolder, questionsFolder } from '../topic-files.ts';
+import type { Check } from './check.ts';
 
-/** Each topic in `story.yaml` has a file in `questions/`, and each file a topic. */
-export const topics: Check = (manuscript) => {
+/** Each topic in `story.yaml` has a file in `questions/`, and each file there a topic. A file in `gaps/` is named like one. */
+export const topics: Check = (manuscript) => [...questionTopics(manuscript), ...gapTopics(manuscript)];
+
+function questionTopics(manuscript: Manuscript): readonly Problem[] {
   const { about, topicFiles } = manuscript;
-  // Without any file the folder itself has been reported.
+  // A folder without any file has been reported.
   if (about === undefined || topicFiles.length === 0) return [];
   const ids = about.topics.map(({ id }) => id);
   return [
@@ -14,17 +20,28 @@ export const topics: Check = (manuscript) => {
         : [
             {
               ...manuscript.place(about, ['topics', index, 'id']),
-              message: `there is no file questions/${id}.yaml${suggest(id, topicFiles)}`,
+              message: `there is no file ${questionsFolder}/${id}.yaml${suggest(id, topicFiles)}`,
             },
           ],
     ),
     ...topicFiles
       .filter((topic) => !ids.includes(topic))
       .map((topic) => ({
-        file: `questions/${topic}.yaml`,
+        file: `${questionsFolder}/${topic}.yaml`,
         line: 1,
         column: 1,
         message: `story.yaml has no topic "${topic}"${suggest(topic, ids)}`,
       })),
   ];
-};
+}
+
+function gapTopics({ gapTopics: found }: Manuscript): readonly Problem[] {
+  return found
+    .filter((topic) => !idPattern.test(topic))
+    .map((topic) => ({
+      file: `${gapsFolder}/${topic}.yaml`,
+      line: 1,
+      column: 1,
+      message: `the name of the file is ${idFault}`,
+    }));
+}

@@ -3,7 +3,7 @@ import type { Path } from '../parse-file.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
-/** An id is used once: over all entries and gaps, and within each other kind of thing. */
+/** An id is used once: among all entries and gaps, and within each other kind of item. */
 export const uniqueIds: Check = (manuscript) => {
   const { about, vocabulary } = manuscript;
   return [

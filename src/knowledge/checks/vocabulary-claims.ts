@@ -11,7 +11,7 @@ interface Claim {
   readonly word: string;
 }
 
-/** No two names share a way to write them, and no two concepts a word of the same language. */
+/** No two names share a spelling, and no two concepts share a word in the same language. */
 export const vocabularyClaims: Check = (manuscript) => {
   const names = manuscript.vocabulary?.names ?? [];
   const concepts = manuscript.vocabulary?.concepts ?? [];
@@ -50,7 +50,7 @@ function claimedTwice(manuscript: Manuscript, claims: readonly Claim[]): readonl
     }
     if (earlier.item.id === claim.item.id) return [];
     const { file, line } = manuscript.place(earlier.item, earlier.path);
-    const message = `"${claim.word}" belongs to "${earlier.item.id}" already, at ${file}:${line}: leave it to one of them`;
+    const message = `"${claim.word}" already belongs to "${earlier.item.id}" at ${file}:${line}: keep it in one of them`;
     return [{ ...manuscript.place(claim.item, claim.path), message }];
   });
 }

@@ -6,13 +6,13 @@ import { unknownKeys } from './unknown-keys.ts';
 export function text(limit: number, description: string) {
   return v.pipe(
     string(),
-    v.minLength(1, 'is blank: write it, or take the line away'),
+    v.minLength(1, 'is blank: fill it in or remove it'),
     v.maxLength(limit, (issue) => `has ${issue.input.length} characters: at most ${limit} fit`),
     v.description(description),
   );
 }
 
-/** A text of a certain form; `fault` says what it should be. */
+/** A text that matches a pattern; `fault` says what is wrong with another one, to follow "is". */
 export function formed(pattern: RegExp, fault: string, description: string) {
   return v.pipe(
     string(),
@@ -29,23 +29,25 @@ export function localizedText(limit: number, description: string) {
   );
 }
 
-/** An id that others refer to: lower-case words joined by hyphens. */
+/** What an id looks like: lower-case words joined by hyphens. */
+export const idPattern = /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What is wrong with any other id, to follow "is". */
+export const idFault =
+  'not a valid id: use up to 60 lower-case letters, digits and single hyphens between them';
+
+/** An id that others refer to. */
 export function identifier(description: string) {
-  return formed(
-    /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'no id: use up to 60 lower-case letters, digits and single hyphens between them',
-    description,
-  );
+  return formed(idPattern, idFault, description);
 }
 
 /** The id of a paragraph. */
 export function paragraphId(description: string) {
-  return formed(/^p\d{1,5}$/, 'no paragraph id: write p and a number, for instance p3', description);
+  return formed(/^p\d{1,5}$/, 'not a valid paragraph id: write p and a number, for instance p3', description);
 }
 
 /** A day as `YYYY-MM-DD`. */
 export function day(description: string) {
-  return formed(/^\d{4}-\d{2}-\d{2}$/, 'no date: write it as YYYY-MM-DD', description);
+  return formed(/^\d{4}-\d{2}-\d{2}$/, 'not a valid date: write it as YYYY-MM-DD', description);
 }
 
 /** One of a few words. */
@@ -62,7 +64,8 @@ export function list<Item extends v.GenericSchema>(item: Item, least: number, de
     v.array(item, (issue) => `must be a list, but is ${describeValue(issue.input)}`),
     v.minLength(
       least,
-      (issue) => `has too few items: ${issue.input.length}, and at least ${least} are needed`,
+      (issue) =>
+        `must have at least ${least} ${least === 1 ? 'item' : 'items'}, but has ${issue.input.length}`,
     ),
     v.description(description),
   );
@@ -74,14 +77,14 @@ export function keyed<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries, (issue) => {
     // A list is an object too, one that lacks every key.
     const holder = issue.path?.[0]?.input;
-    if (Array.isArray(holder)) return mustHold(keys, holder);
+    if (Array.isArray(holder)) return mustHave(keys, holder);
     if (issue.expected === 'never') return unknownKeys(holder, keys);
-    return issue.expected === 'Object' ? mustHold(keys, issue.input) : 'is missing';
+    return issue.expected === 'Object' ? mustHave(keys, issue.input) : 'is missing';
   });
 }
 
-function mustHold(keys: readonly string[], value: unknown): string {
-  return `must hold ${keys.join(', ')}, but is ${describeValue(value)}`;
+function mustHave(keys: readonly string[], value: unknown): string {
+  return `must have the keys ${keys.join(', ')}, but is ${describeValue(value)}`;
 }
 
 function string() {
@@ -90,6 +93,6 @@ function string() {
 
 function textHint(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return ': put it in quotes';
-  if (value === null) return ': write it, in quotes when it is a bare word such as null';
-  return typeof value === 'object' ? ': put quotes round a text that holds a colon' : '';
+  if (value === null) return ': fill it in, with quotes if it is a word such as null';
+  return typeof value === 'object' ? ': put quotes round a text that contains a colon' : '';
 }

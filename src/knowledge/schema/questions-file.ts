@@ -9,30 +9,34 @@ function phrasings() {
   );
 }
 
-const shared = {
-  id: identifier('Unique among the questions of all files'),
-  ask: v.pipe(keyed({ en: phrasings(), fr: phrasings() }), v.description('Ways to ask it, in each language')),
-};
+const id = identifier('Unique among the questions of all files');
 
-/** A question that the story answers. */
+const ask = v.pipe(
+  keyed({ en: phrasings(), fr: phrasings() }),
+  v.description('Ways to ask it, in each language'),
+);
+
+/** A question that the story answers. The keys are in the order in which a file should have them. */
 export const entry = keyed({
-  ...shared,
+  id,
   answer: localizedText(600, 'One to three sentences; figures and names only from the cited paragraphs'),
   attribution: localizedText(200, 'Who says so in the story, in a few words'),
   sources: list(paragraphId('Id of a paragraph'), 1, 'The paragraphs that say so'),
   related: list(identifier('Id of an entry'), 0, 'Entries to read next'),
+  ask,
 });
 
 /** A question that readers ask and the story does not answer. */
 export const gap = keyed({
-  ...shared,
-  answer: localizedText(600, 'That the story does not say, and the nearest thing that it does say'),
+  id,
+  answer: localizedText(600, 'That the story does not say, and the closest thing that it does say'),
   sources: list(
     paragraphId('Id of a paragraph'),
     0,
-    'The paragraphs of the nearest thing it does say; may be []',
+    'The paragraphs of the closest thing it does say; may be []',
   ),
-  related: list(identifier('Id of an entry'), 0, 'The entries nearest to the question'),
+  related: list(identifier('Id of an entry'), 0, 'The entries closest to the question'),
+  ask,
 });
 
 /** `questions/TOPIC.yaml`: the questions of a topic. */
@@ -41,8 +45,8 @@ export const questionsFile = v.pipe(
   v.title('questions/TOPIC.yaml'),
 );
 
-/** `gaps.yaml`: what readers ask and the story does not say. */
+/** `gaps/TOPIC.yaml`: what readers ask about a topic and the story does not say. */
 export const gapsFile = v.pipe(
   list(gap, 0, 'What readers ask and the story does not say'),
-  v.title('gaps.yaml'),
+  v.title('gaps/TOPIC.yaml'),
 );

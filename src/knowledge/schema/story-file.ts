@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { day, formed, identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
 
-/** So that the whole status can be taken in at a glance. */
+/** In each list, so that the whole status can be taken in at a glance. */
 const mostStatements = 6;
 
 function statements(description: string) {
@@ -16,7 +16,8 @@ function statements(description: string) {
     ),
     v.maxLength(
       mostStatements,
-      (issue) => `has ${issue.input.length} items: at most ${mostStatements} can be taken in at a glance`,
+      (issue) =>
+        `has ${issue.input.length} items, and at most ${mostStatements} can be taken in at a glance: shorten the list`,
     ),
   );
 }
@@ -30,7 +31,7 @@ export const storyFile = v.pipe(
     published: day('The day the article was published, as YYYY-MM-DD'),
     source_language: formed(
       /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
-      'no language tag: write for instance en, fr or pt-BR',
+      'not a valid language tag: write for instance en, fr or pt-BR',
       'Language of the text the digest was made from, as a BCP 47 tag: en, fr, pt-BR',
     ),
     notice: localizedText(500, 'The caveat a reader must know'),
@@ -43,7 +44,10 @@ export const storyFile = v.pipe(
         1,
         'One for each file in questions/, in the order people see them',
       ),
-      v.maxLength(25, (issue) => `has ${issue.input.length} items: Discord shows at most 25`),
+      v.maxLength(
+        25,
+        (issue) => `has ${issue.input.length} items, and Discord shows at most 25: shorten the list`,
+      ),
     ),
     first_questions: v.pipe(
       list(
@@ -51,7 +55,10 @@ export const storyFile = v.pipe(
         1,
         'Ids of the entries shown before anything is typed, in this order',
       ),
-      v.maxLength(25, (issue) => `has ${issue.input.length} items: Discord shows at most 25`),
+      v.maxLength(
+        25,
+        (issue) => `has ${issue.input.length} items, and Discord shows at most 25: shorten the list`,
+      ),
     ),
     status: v.optional(
       v.pipe(

@@ -11,7 +11,7 @@ export const timelineEvent = keyed({
     precisions,
     'How exactly the date is known: day (up to 7 days), month (whole months), season (80 to 100 days), year (whole years)',
   ),
-  when: localizedText(100, 'How the date is told to people; a year alone needs quotes'),
+  when: localizedText(100, 'The date as people read it; a year alone needs quotes'),
   kind: choice(timelineKinds, 'What kind of thing happened'),
   chips: list(identifier('Id of a name of kind chip'), 0, 'The chips it is about; may be []'),
   text: localizedText(300, 'What happened, in a sentence'),

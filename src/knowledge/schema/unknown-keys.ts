@@ -2,7 +2,7 @@ import { suggest } from '../suggest.ts';
 
 const mostNamed = 5;
 
-/** Names every key of a mapping that is not expected, with what may have been meant. */
+/** Lists the keys of a mapping that are not expected, with what may have been meant. */
 export function unknownKeys(mapping: unknown, expected: readonly string[]): string {
   const keys = typeof mapping === 'object' && mapping !== null ? Object.keys(mapping) : [];
   const unknown = keys.filter((key) => !expected.includes(key));

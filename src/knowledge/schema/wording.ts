@@ -1,4 +1,4 @@
-/** What a YAML value is, in words for somebody who wrote it. */
+/** What a YAML value is, in words for the person who wrote it. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
@@ -8,7 +8,7 @@ export function describeValue(value: unknown): string {
   return typeof value === 'boolean' ? `the yes-or-no value ${value}` : `of type ${typeof value}`;
 }
 
-/** A path inside a file as people read it: `answer.en`, `ask.fr[3]`. Without the position in a file's top-level list. */
+/** A path inside a file as people read it: `answer.en`, `ask.fr[3]`. The position in a top-level list is left out. */
 export function describePath(path: readonly (string | number)[]): string {
   const [first, ...rest] = path;
   const steps = typeof first === 'number' ? rest : path;

@@ -186,7 +186,7 @@ export const en: Texts = {
     addTo: 'Add as a phrasing of…',
     newIn: 'Start a new entry in the topic…',
     subjects: { entry: 'entry', gap: 'gap' },
-    newGap: 'Not in the story (gaps.yaml)',
+    newGap: 'Not in the story (gaps/)',
     newGapHint: 'a gap, not an entry',
     pickedBy: (count) => `picked ${times(count)}`,
     added: 'Phrasing added',

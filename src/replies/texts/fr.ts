@@ -201,7 +201,7 @@ export const fr: Texts = {
     addTo: 'Ajouter comme formulation de…',
     newIn: 'Créer une question dans le sujet…',
     subjects: { entry: 'question avec réponse', gap: 'question sans réponse dans l’article' },
-    newGap: 'Pas dans l’article (gaps.yaml)',
+    newGap: 'Pas dans l’article (gaps/)',
     newGapHint: 'une question que l’article laisse sans réponse',
     pickedBy: (count) => `choisie ${count} fois`,
     added: 'Formulation ajoutée',

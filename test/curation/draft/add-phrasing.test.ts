@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn, storyOf } from '../../knowledge/damaged-folder.ts';
 import { anyText } from '../../matching/any-text.ts';
-import { placeOf, textOf, told } from './files.ts';
+import { placeOf, textOf, shown } from './files.ts';
 
 const file = 'questions/ferry.yaml';
 const list = `    en:
@@ -15,7 +15,7 @@ const list = `    en:
 `;
 
 describe('a phrasing', () => {
-  it('goes to the end of the list of its language, and its place is told', async () => {
+  it('goes to the end of the list of its language, and its place is the result', async () => {
     const folder = await copyOf(ferryFolder);
     const before = await textOf(folder, file);
     const added = await addPhrasing(folder, {
@@ -23,7 +23,7 @@ describe('a phrasing', () => {
       text: ' what  did\nthey pay ',
       language: 'en',
     });
-    expect(told(added)).toBe(await placeOf(folder, file, 'what did they pay'));
+    expect(shown(added)).toBe(await placeOf(folder, file, 'what did they pay'));
     expect(await textOf(folder, file)).toBe(before.replace(list, `${list}      - what did they pay\n`));
     expect(await problemsOf(folder)).toEqual([]);
     expect(await readdir(join(folder, 'questions'))).toEqual(['ferry.yaml', 'opening.yaml']);
@@ -36,16 +36,18 @@ describe('a phrasing', () => {
       text: "c'est combien : un aller ?",
       language: 'fr',
     });
-    expect(told(added)).toBe(await placeOf(folder, 'gaps.yaml', '"c\'est combien'));
+    expect(shown(added)).toBe(await placeOf(folder, 'gaps/ferry.yaml', '"c\'est combien'));
     const story = await storyOf(folder);
     expect(story.gaps[0]?.ask.fr.at(-1)).toBe("c'est combien : un aller ?");
-    expect(await textOf(folder, 'gaps.yaml')).toContain(`      - "c'est combien : un aller ?"\n  answer:`);
+    expect(await textOf(folder, 'gaps/ferry.yaml')).toContain(
+      `      - "c'est combien : un aller ?"\n- id: other-shipyards`,
+    );
   });
 
   it('may be the same in the other language of its entry', async () => {
     const folder = await copyOf(ferryFolder);
     const added = await addPhrasing(folder, { id: 'ferry-chip', text: 'T9 or T4', language: 'fr' });
-    expect(told(added)).toBe(await placeOf(folder, file, 'T9 or T4'));
+    expect(shown(added)).toBe(await placeOf(folder, file, 'T9 or T4'));
   });
 
   it.each([
@@ -137,23 +139,27 @@ describe('the layout of a list is kept', () => {
     expect((await storyOf(folder)).entries.find(({ id }) => id === 'ferry-cost')?.ask.en.at(-1)).toBe('n, w');
   });
 
-  it('when ask itself stands on one line', async () => {
+  it('when ask itself is on one line', async () => {
     const folder = await copyOf(ferryFolder);
     await writeFile(
-      join(folder, 'gaps.yaml'),
+      join(folder, 'gaps/ferry.yaml'),
       '- {id: g, ask: {en: [g?, h], fr: [i?, j]}, answer: {en: No., fr: Non.}, sources: [], related: []}',
     );
-    expect(told(await addPhrasing(folder, { id: 'g', text: 'k l', language: 'fr' }))).toBe('gaps.yaml:1:42');
-    expect(await textOf(folder, 'gaps.yaml')).toContain('fr: [i?, j, k l]}');
+    expect(shown(await addPhrasing(folder, { id: 'g', text: 'k l', language: 'fr' }))).toBe(
+      'gaps/ferry.yaml:1:42',
+    );
+    expect(await textOf(folder, 'gaps/ferry.yaml')).toContain('fr: [i?, j, k l]}');
   });
 
   it('when it ends the file, with no line end', async () => {
     const folder = await copyOf(ferryFolder);
     const rest =
       '- answer: {en: No., fr: Non.}\n  id: g\n  sources: []\n  related: []\n  ask:\n    en: [g?, h]\n    fr:\n    - i?\n    - j';
-    await writeFile(join(folder, 'gaps.yaml'), rest);
-    expect(told(await addPhrasing(folder, { id: 'g', text: 'k', language: 'fr' }))).toBe('gaps.yaml:10:7');
-    expect(await textOf(folder, 'gaps.yaml')).toBe(`${rest}\n    - k`);
+    await writeFile(join(folder, 'gaps/ferry.yaml'), rest);
+    expect(shown(await addPhrasing(folder, { id: 'g', text: 'k', language: 'fr' }))).toBe(
+      'gaps/ferry.yaml:10:7',
+    );
+    expect(await textOf(folder, 'gaps/ferry.yaml')).toBe(`${rest}\n    - k`);
   });
 });
 
@@ -204,7 +210,7 @@ describe('whatever the file, the entry and the question', () => {
     anyText,
     fc.array(words, { maxLength: 7 }).map((parts) => parts.join('')),
   );
-  const names = [file, 'questions/opening.yaml', 'gaps.yaml'] as const;
+  const names = [file, 'questions/opening.yaml', 'gaps/ferry.yaml'] as const;
 
   it.each(Object.entries(layouts))(
     'only the phrasing is added, or nothing: a file %s',
@@ -262,7 +268,7 @@ describe('whatever the file, the entry and the question', () => {
   );
 });
 
-/** That a text is another one with something put in at one place and nothing taken away. */
+/** That a text is another one with something added at one place and nothing removed. */
 function expectOneInsertion(before: string, after: string): void {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;

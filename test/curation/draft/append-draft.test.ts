@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,31 +8,31 @@ import { entryDraft } from '../../../src/curation/draft/entry-draft.ts';
 import { proposedId } from '../../../src/curation/draft/proposed-id.ts';
 import { copyOf, ferryFolder, problemsOf, storyOf } from '../../knowledge/damaged-folder.ts';
 import { anyText } from '../../matching/any-text.ts';
-import { placeOf, textOf, told } from './files.ts';
+import { placeOf, textOf, shown } from './files.ts';
 
 const asked = { topic: 'ferry', text: 'Is there a café on board?', language: 'en' } as const;
 const file = 'questions/ferry.yaml';
 
-/** Takes the comment signs away, as an editor does. */
+/** Removes the comment signs, as an editor does. */
 async function uncomment(folder: string, name: string): Promise<void> {
   const text = await textOf(folder, name);
   const start = text.indexOf('\n# - id:') + 1;
   await writeFile(join(folder, name), text.slice(0, start) + text.slice(start).replace(/^# /gm, ''));
 }
 
-/** What takes the places of the placeholders, in their order. */
+/** What replaces the placeholders, in their order. */
 const filling = [
-  'coffee on the boat',
-  'Y a-t-il un café à bord ?',
-  'boire un coup à bord',
   'The boats have one.',
   'Les bateaux en ont un.',
   "the paper's account",
   'récit du journal',
   '[p2]',
+  'coffee on the boat',
+  'Y a-t-il un café à bord ?',
+  'boire un coup à bord',
 ];
 
-/** Fills in a draft that is no comment any more; what is to be `left` stays empty. */
+/** Fills in a draft that is no longer a comment; what is to be `left` stays empty. */
 async function fillIn(folder: string, left?: string): Promise<void> {
   const text = await textOf(folder, file);
   const filled = filling.reduce(
@@ -43,17 +43,10 @@ async function fillIn(folder: string, left?: string): Promise<void> {
   await writeFile(join(folder, file), filled);
 }
 
-describe('the entry to be filled in', () => {
+describe('the entry to fill in', () => {
   it('has every key, in order, with the question in its language', () => {
     expect(entryDraft({ text: 'Is there  a café: on board?', language: 'en', kind: 'entry' })).toBe(
       `- id: cafe-board # what it is about, in a few words
-  ask:
-    en:
-      - "Is there a café: on board?"
-      - # TODO: another way to ask it, as people type
-    fr:
-      - # TODO: the question as readers will see it, with its question mark
-      - # TODO: another way to ask it, as people type
   answer: # one to three sentences that say who says so; figures and names only from the sources
     en: # TODO
     fr: # TODO
@@ -62,13 +55,25 @@ describe('the entry to be filled in', () => {
     fr: # TODO
   sources: [] # TODO: the paragraphs that say so, for instance [p3]
   related: [] # up to three entries to read next
+  ask:
+    en:
+      - "Is there a café: on board?"
+      - # TODO: another way to ask it, as people type
+    fr:
+      - # TODO: the question as readers will see it, with its question mark
+      - # TODO: another way to ask it, as people type
 `,
     );
   });
 
-  it('leaves the question that readers see to be written when what was typed is none', () => {
+  it('leaves the question that readers see to be written when the text is not a question', () => {
     expect(entryDraft({ text: 'un café à bord', language: 'fr', kind: 'gap' })).toBe(
       `- id: cafe-bord # what it is about, in a few words
+  answer: # that the story does not say, and the closest thing that it does say
+    en: # TODO
+    fr: # TODO
+  sources: [] # the paragraphs of the closest thing, for instance [p3]
+  related: [] # up to three entries closest to the question
   ask:
     en:
       - # TODO: the question as readers will see it, with its question mark
@@ -76,11 +81,6 @@ describe('the entry to be filled in', () => {
     fr:
       - # TODO: the question as readers will see it, with its question mark
       - un café à bord
-  answer: # that the story does not say, and the nearest thing that it does say
-    en: # TODO
-    fr: # TODO
-  sources: [] # the paragraphs of the nearest thing, for instance [p3]
-  related: [] # up to three entries nearest to the question
 `,
     );
   });
@@ -114,11 +114,11 @@ describe('the entry to be filled in', () => {
 });
 
 describe('a draft', () => {
-  it('stands at the end of its topic, in comments, and its first line is told', async () => {
+  it('is at the end of its topic, in comments, and its first line is the result', async () => {
     const folder = await copyOf(ferryFolder);
     const before = await textOf(folder, file);
     const appended = await appendDraft(folder, asked);
-    expect(told(appended)).toBe(await placeOf(folder, file, '# - id: cafe-board'));
+    expect(shown(appended)).toBe(await placeOf(folder, file, '# - id: cafe-board'));
     const draft = entryDraft({ ...asked, kind: 'entry' })
       .trimEnd()
       .replace(/^/gm, '# ');
@@ -126,11 +126,18 @@ describe('a draft', () => {
     expect(await problemsOf(folder)).toEqual([]);
   });
 
-  it('of a gap stands in gaps.yaml', async () => {
+  it.each(['gaps', 'gaps/ferry'])('of a gap is in a file of gaps: %s', async (topic) => {
     const folder = await copyOf(ferryFolder);
+    const appended = await appendDraft(folder, { ...asked, topic });
+    expect(shown(appended)).toBe(await placeOf(folder, 'gaps/ferry.yaml', '# - id: cafe-board'));
+    expect(await textOf(folder, 'gaps/ferry.yaml')).not.toContain('# attribution');
+  });
+
+  it('of a gap is in gaps.yaml when the folder is of an older version', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rename(join(folder, 'gaps', 'ferry.yaml'), join(folder, 'gaps.yaml'));
     const appended = await appendDraft(folder, { ...asked, topic: 'gaps' });
-    expect(told(appended)).toBe(await placeOf(folder, 'gaps.yaml', '# - id: cafe-board'));
-    expect(await textOf(folder, 'gaps.yaml')).not.toContain('# attribution');
+    expect(shown(appended)).toBe(await placeOf(folder, 'gaps.yaml', '# - id: cafe-board'));
   });
 
   it.each([
@@ -141,7 +148,7 @@ describe('a draft', () => {
     const folder = await copyOf(ferryFolder);
     const before = relayout(await textOf(folder, file));
     await writeFile(join(folder, file), before);
-    expect(told(await appendDraft(folder, asked))).toBe(await placeOf(folder, file, '# - id: cafe-board'));
+    expect(shown(await appendDraft(folder, asked))).toBe(await placeOf(folder, file, '# - id: cafe-board'));
     const after = await textOf(folder, file);
     const newline = before.includes('\r\n') ? '\r\n' : '\n';
     expect(after.startsWith(before.trimEnd() + newline + newline + '# - id')).toBe(true);
@@ -158,47 +165,52 @@ describe('a draft', () => {
     expect((await storyOf(folder)).entries.map(({ id }) => id)).toContain('cafe-board');
   });
 
-  it.each(filling)('does not pass the check while one thing is yet to be written: not "%s"', async (left) => {
-    const folder = await copyOf(ferryFolder);
-    await appendDraft(folder, asked);
-    await uncomment(folder, file);
-    await fillIn(folder, left);
-    expect(await problemsOf(folder)).toEqual([
-      expect.stringMatching(/ must be a text, but is empty: write it| sources has too few items: 0/),
-    ]);
-  });
+  it.each(filling)(
+    'does not pass the check while one thing is still to be written: not "%s"',
+    async (left) => {
+      const folder = await copyOf(ferryFolder);
+      await appendDraft(folder, asked);
+      await uncomment(folder, file);
+      await fillIn(folder, left);
+      expect(await problemsOf(folder)).toEqual([
+        expect.stringMatching(
+          / must be a text, but is empty: fill it in| sources must have at least 1 item, but has 0/,
+        ),
+      ]);
+    },
+  );
 
   it('is not made twice, in whatever words and file', async () => {
     const folder = await copyOf(ferryFolder);
     await appendDraft(folder, asked);
     const place = await placeOf(folder, file, '#       - Is there a café');
     const again = await appendDraft(folder, { ...asked, topic: 'gaps', text: 'is there a CAFE on board' });
-    expect(told(again)).toEqual([
-      `${place}: "is there a CAFE on board" is already here, commented out: fill in its draft and take the # away`,
+    expect(shown(again)).toEqual([
+      `${place}: "is there a CAFE on board" is already here, commented out: fill in that draft and remove the #`,
     ]);
   });
 
-  it('is not made of a phrasing that stands already', async () => {
+  it('is not made of a phrasing that already exists', async () => {
     const folder = await copyOf(ferryFolder);
-    const place = await placeOf(folder, 'gaps.yaml', 'fare for a child');
-    expect(told(await appendDraft(folder, { ...asked, text: 'Fare for a child?' }))).toEqual([
+    const place = await placeOf(folder, 'gaps/ferry.yaml', 'fare for a child');
+    expect(shown(await appendDraft(folder, { ...asked, text: 'Fare for a child?' }))).toEqual([
       `${place}: "Fare for a child?" is already here, as a phrasing of the gap "ticket-price"`,
     ]);
   });
 
   it.each([
-    ['fery', 'no topic has the id "fery": did you mean "ferry"? (topics: ferry, opening, gaps)'],
-    ['../story', 'no topic has the id "../story" (topics: ferry, opening, gaps)'],
-    ['', 'no topic has the id "" (topics: ferry, opening, gaps)'],
+    ['fery', 'no topic has the id "fery": did you mean "ferry"? (topics: ferry, opening, gaps/ferry)'],
+    ['../story', 'no topic has the id "../story" (topics: ferry, opening, gaps/ferry)'],
+    ['', 'no topic has the id "" (topics: ferry, opening, gaps/ferry)'],
   ])('needs a topic: "%s"', async (topic, message) => {
     const folder = await copyOf(ferryFolder);
-    expect(told(await appendDraft(folder, { ...asked, topic }))).toEqual([`.:1:1: ${message}`]);
+    expect(shown(await appendDraft(folder, { ...asked, topic }))).toEqual([`.:1:1: ${message}`]);
   });
 
   it('needs words', async () => {
     const folder = await copyOf(ferryFolder);
-    expect(told(await appendDraft(folder, { ...asked, text: '…' }))).toEqual([
-      '.:1:1: the question "…" has no letters or digits: nothing that is asked can match it',
+    expect(shown(await appendDraft(folder, { ...asked, text: '…' }))).toEqual([
+      '.:1:1: the question "…" has no letters or digits, so that no question can match it',
     ]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSeq, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { isSeq, parseDocument, type Document } from 'yaml';
 import { appendToSequence } from '../../../src/curation/draft/append-to-sequence.ts';
 
 describe('the end of a sequence', () => {
@@ -18,7 +17,7 @@ describe('the end of a sequence', () => {
   ])('is found: one %s', (_, before, after) => {
     const document: Document = parseDocument(before);
     const { contents } = document;
-    if (!isSeq(contents)) throw new Error('the text is no sequence');
+    if (!isSeq(contents)) throw new Error('the text is not a sequence');
     expect(appendToSequence(before, contents, 'n, w')).toBe(after);
     contents.add('n, w');
     expect(parseDocument(after).toJS()).toEqual(document.toJS());

@@ -8,7 +8,7 @@ import { copyOf, ferryFolder, problemsOf } from '../../knowledge/damaged-folder.
 const compiled = new URL('../../../dist/src/curation/draft/draft-in-worker.js', import.meta.url).href;
 const { draftInWorker }: { draftInWorker: typeof DraftInWorker } = await import(compiled);
 
-describe('drafting on a thread of its own', () => {
+describe('drafting on a separate thread', () => {
   it('makes edits that are asked for at once one after another, so that none is lost', async () => {
     const folder = await copyOf(ferryFolder);
     const edit = draftInWorker();
@@ -22,11 +22,11 @@ describe('drafting on a thread of its own', () => {
     expect(results).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
     const file = await readFile(join(folder, 'questions/ferry.yaml'), 'utf8');
     expect(texts.filter((text) => file.includes(text))).toEqual(texts);
-    expect(await readFile(join(folder, 'gaps.yaml'), 'utf8')).toContain('who paints the boats');
+    expect(await readFile(join(folder, 'gaps/ferry.yaml'), 'utf8')).toContain('who paints the boats');
     expect(await problemsOf(folder)).toEqual([]);
   });
 
-  it('tells why an edit is refused', async () => {
+  it('says why an edit is refused', async () => {
     const phrasing = { id: 'ferry-cots', text: 'what did it cost', language: 'en' } as const;
     expect(await draftInWorker()({ kind: 'phrasing', folder: ferryFolder, phrasing })).toMatchObject({
       ok: false,

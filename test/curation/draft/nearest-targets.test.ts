@@ -22,7 +22,7 @@ describe('the entries and gaps nearest to a question', () => {
     expect(nearestTargets(snapshot, question, 5)[0]).toMatchObject({ subject, id });
   });
 
-  it('are told with the question that readers see, and come best first, each once', () => {
+  it('come with the question that readers see, best first, each once', () => {
     const nearest = nearestTargets(snapshot, 'price of a ticket on the boats', 25);
     expect(nearest).toHaveLength(8);
     expect(new Set(nearest.map(({ id }) => id)).size).toBe(8);

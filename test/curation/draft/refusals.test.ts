@@ -1,11 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, lstat, readdir, rename, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
 import { reasonNotWritten, replaceFile } from '../../../src/curation/replace-file.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../../knowledge/damaged-folder.ts';
-import { placeOf, textOf, told } from './files.ts';
+import { placeOf, textOf, shown } from './files.ts';
 
 const file = 'questions/ferry.yaml';
 const phrasing = { id: 'ferry-cost', text: 'what did they pay', language: 'en' } as const;
@@ -19,22 +21,22 @@ describe('a phrasing is refused', () => {
     ],
     ['no entry or gap has the id "zeppelin"', { ...phrasing, id: 'zeppelin' }],
     [
-      'the question "" has no letters or digits: nothing that is asked can match it',
+      'the question "" has no letters or digits, so that no question can match it',
       { ...phrasing, text: ' \n ' },
     ],
     [
-      'the question "?!" has no letters or digits: nothing that is asked can match it',
+      'the question "?!" has no letters or digits, so that no question can match it',
       { ...phrasing, text: '?!' },
     ],
   ])('with the words: %s', async (message, asked) => {
     const folder = await copyOf(ferryFolder);
-    expect(told(await addPhrasing(folder, asked))).toEqual([`.:1:1: ${message}`]);
+    expect(shown(await addPhrasing(folder, asked))).toEqual([`.:1:1: ${message}`]);
   });
 
   it.each([
     ['x'.repeat(101), 'ask.en[3] has 101 characters: at most 100 fit'],
-    ['ask @everyone', '"@everyone" would call people on Discord: write it otherwise'],
-    ['boats\u200Bcost', 'a text holds a character that cannot be seen (U+200B): take it away'],
+    ['ask @everyone', '"@everyone" would ping people on Discord: rephrase it'],
+    ['boats\u200Bcost', 'a text contains an invisible character (U+200B): remove it'],
   ])('when check would refuse the file with it: %s', async (text, message) => {
     const folder = await copyOf(ferryFolder);
     const before = await textOf(folder, file);
@@ -45,31 +47,35 @@ describe('a phrasing is refused', () => {
 
   it.each([
     ['ferry-cost', 'en', 'PRICE of the boats?!', file, 'price of the boats', 'the entry "ferry-cost"'],
-    ['opening-who', 'en', 'fare for a child', 'gaps.yaml', 'fare for a child', 'the gap "ticket-price"'],
+    [
+      'opening-who',
+      'en',
+      'fare for a child',
+      'gaps/ferry.yaml',
+      'fare for a child',
+      'the gap "ticket-price"',
+    ],
     ['opening-who', 'en', 'la T9 ou la T4', file, 'la t9 ou la t4', 'the entry "ferry-chip"'],
-  ] as const)(
-    'by %s in %s when it stands somewhere already: %s',
-    async (id, language, text, name, needle, owner) => {
-      const folder = await copyOf(ferryFolder);
-      const place = await placeOf(folder, name, needle);
-      expect(told(await addPhrasing(folder, { id, text, language }))).toEqual([
-        `${place}: "${text}" is already here, as a phrasing of ${owner}`,
-      ]);
-    },
-  );
+  ] as const)('by %s in %s when it already exists: %s', async (id, language, text, name, needle, owner) => {
+    const folder = await copyOf(ferryFolder);
+    const place = await placeOf(folder, name, needle);
+    expect(shown(await addPhrasing(folder, { id, text, language }))).toEqual([
+      `${place}: "${text}" is already here, as a phrasing of ${owner}`,
+    ]);
+  });
 
-  it('when the folder has problems already, which are told', async () => {
+  it('when the folder already has problems, which are listed', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
-    expect(told(await addPhrasing(folder, phrasing))).toEqual([
-      '.:1:1: the knowledge has problems already, so nothing was written: mend them first',
+    expect(shown(await addPhrasing(folder, phrasing))).toEqual([
+      '.:1:1: the knowledge already has problems, so nothing was written: fix them first',
       ...(await problemsOf(folder)),
     ]);
   });
 
   it('when the folder does not exist', async () => {
-    expect(told(await addPhrasing('no-such-folder', phrasing))).toEqual([
-      '.:1:1: the knowledge has problems already, so nothing was written: mend them first',
+    expect(shown(await addPhrasing('no-such-folder', phrasing))).toEqual([
+      '.:1:1: the knowledge already has problems, so nothing was written: fix them first',
       '.:1:1: the knowledge folder does not exist',
     ]);
   });
@@ -85,7 +91,7 @@ describe('a phrasing is refused', () => {
       problems: [
         {
           message:
-            'the list ask.fr is written in a way that cannot be added to here: add the phrasing by hand',
+            'the list ask.fr is written in a way that this command cannot add to: add the phrasing by hand',
         },
       ],
     });
@@ -136,12 +142,25 @@ describe('a file', () => {
     expect(await problemsOf(folder)).toEqual([]);
   });
 
-  it('that another writer left unfinished is told of', async () => {
+  it.each([
+    ['on this machine', () => `${process.pid}@${hostname()}`],
+    ['on another machine', () => '1@elsewhere'],
+  ])('that a process %s is writing stays as it is', async (_, holder) => {
     const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'questions', '.ferry.yaml.new'), 'half');
-    expect(told(await addPhrasing(folder, phrasing))).toEqual([
-      `${file}:1:1: is being written by somebody else, so nothing was changed: try again, or delete .ferry.yaml.new beside it if nobody is`,
+    await symlink(holder(), join(folder, 'questions', '.ferry.yaml.lock'));
+    expect(shown(await addPhrasing(folder, phrasing))).toEqual([
+      `${file}:1:1: is being written by another process, so nothing was changed: try again, or delete .ferry.yaml.lock beside it if there is none`,
     ]);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('that a process was writing when it was killed is written, and what it left is gone', async () => {
+    const folder = await copyOf(ferryFolder);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    await symlink(`${pid}@${hostname()}`, join(folder, 'questions', '.ferry.yaml.lock'));
+    await writeFile(join(folder, 'questions', '.ferry.yaml.new'), 'half');
+    expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: true });
+    expect(await readdir(join(folder, 'questions'))).toEqual(['ferry.yaml', 'opening.yaml']);
     expect(await problemsOf(folder)).toEqual([]);
   });
 
@@ -149,10 +168,10 @@ describe('a file', () => {
     const folder = await copyOf(ferryFolder);
     const denied = [`${file}:1:1: cannot be written: permission denied; nothing was changed`];
     await chmod(join(folder, file), 0o444);
-    expect(told(await addPhrasing(folder, phrasing))).toEqual(denied);
+    expect(shown(await addPhrasing(folder, phrasing))).toEqual(denied);
     await chmod(join(folder, file), 0o644);
     await chmod(join(folder, 'questions'), 0o555);
-    const result = told(await addPhrasing(folder, phrasing));
+    const result = shown(await addPhrasing(folder, phrasing));
     await chmod(join(folder, 'questions'), 0o755);
     expect(result).toEqual(denied);
   });
@@ -160,12 +179,12 @@ describe('a file', () => {
   it.each([
     ['EACCES', 'permission denied'],
     ['EPERM', 'permission denied'],
-    ['EROFS', 'the disk can only be read'],
+    ['EROFS', 'the disk is read-only'],
     ['ENOSPC', 'the disk is full'],
     ['EDQUOT', 'the disk is full'],
-    ['ENOENT', 'it does not exist any more'],
+    ['ENOENT', 'it no longer exists'],
     ['EIO', 'EIO'],
-  ])('that cannot be written for %s is told of in words: %s', (code, words) => {
+  ])('that cannot be written for %s is reported in words: %s', (code, words) => {
     expect(reasonNotWritten(Object.assign(new Error('no'), { code }))).toBe(words);
   });
 });

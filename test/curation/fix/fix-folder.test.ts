@@ -7,14 +7,14 @@ import { copyOf, ferryFolder, replaceIn, storyOf } from '../../knowledge/damaged
 
 const file = 'questions/ferry.yaml';
 
-it('mends the files that need it, once, and the story stays the same', async () => {
+it('fixes the files that need it, once, and the story stays the same', async () => {
   const folder = await copyOf(ferryFolder);
   await applyFixes(folder);
   const before = await storyOf(folder);
   await replaceIn(folder, file, 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
   const found = findFixes((await readKnowledgeFiles(folder)).files);
   const applied = await applyFixes(folder);
-  expect(applied).toEqual([{ file, counts: { order: 1, spacing: 1, quotes: 1 } }]);
+  expect(applied).toEqual([{ file, counts: { order: 1, spacing: 1, quotes: 1, schema: 0 } }]);
   expect(found).toEqual(applied);
   expect(await readFile(join(folder, file), 'utf8')).toContain('  sources: [p1, p3]\n');
   expect(await storyOf(folder)).toEqual(before);
@@ -31,10 +31,10 @@ it('keeps the mode of a file, and leaves nothing else in the folder', async () =
   expect(await readdir(join(folder, 'questions'))).toEqual(names);
 });
 
-it('passes over files that are no YAML', async () => {
+it('ignores files that are not YAML', async () => {
   const folder = await copyOf(ferryFolder);
   await applyFixes(folder);
-  await writeFile(join(folder, 'gaps.yaml'), '- id: "open  \n');
+  await writeFile(join(folder, 'gaps/ferry.yaml'), '- id: "open  \n');
   await replaceIn(folder, 'story.yaml', 'published:', 'published: ');
   await replaceIn(folder, file, 'sources: [p2]', 'sources: [p2]  ');
   expect((await applyFixes(folder)).map((fixes) => fixes.file)).toEqual([file]);

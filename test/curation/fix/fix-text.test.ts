@@ -3,7 +3,7 @@ import { fixText } from '../../../src/curation/fix/fix-text.ts';
 
 const paragraphIds = ['p0', 'p1', 'p2', 'p10'];
 
-/** The mended lines of a file of questions. */
+/** The lines of a file of questions after the fixes. */
 function fixed(lines: readonly string[], name = 'questions/ferry.yaml'): readonly string[] {
   const result = fixText(name, lines.join('\n'), paragraphIds);
   if (result.kind !== 'fixed') throw new Error(`${name} was left as it is`);
@@ -14,12 +14,17 @@ function event(id: string, day: string): readonly string[] {
   return [`- id: ${id}`, `  from: ${day}`, `  to: ${day}`];
 }
 
+/** A file that names its schema on the first line. */
+function named(path: string): readonly string[] {
+  return [`# yaml-language-server: $schema=${path}`, '- id: a', ''];
+}
+
 describe('order', () => {
   it('puts the keys of an item in the order of the schema, with the comments before and beside them', () => {
-    const mended = fixed([
+    const lines = fixed([
       '# About the whole file.',
       '- id: a # its name',
-      '  # Where it stands.',
+      '  # Where it is said.',
       '  sources: [p1]',
       '',
       '  answer: {fr: Oui., en: Yes.} # short',
@@ -32,19 +37,19 @@ describe('order', () => {
       '# At the end.',
       '',
     ]);
-    expect(mended).toEqual([
+    expect(lines).toEqual([
       '# About the whole file.',
       '- id: a # its name',
+      '  answer: {en: Yes., fr: Oui.} # short',
+      '',
+      '  # Where it is said.',
+      '  sources: [p1]',
       '  ask:',
       '    en:',
       '      - What?',
       '      - eh # colloquial',
       '    # In French.',
       '    fr: [Quoi ?, hein]',
-      '',
-      '  answer: {en: Yes., fr: Oui.} # short',
-      '  # Where it stands.',
-      '  sources: [p1]',
       '# At the end.',
       '',
     ]);
@@ -58,7 +63,7 @@ describe('order', () => {
   });
 
   it('puts events by date, and leaves the comment at the head of the file there', () => {
-    const mended = fixed(
+    const lines = fixed(
       [
         '# The events.',
         ...event('late', '2025-03-04'),
@@ -68,7 +73,7 @@ describe('order', () => {
       ],
       'timeline.yaml',
     );
-    expect(mended).toEqual([
+    expect(lines).toEqual([
       '# The events.',
       '# The first one.',
       ...event('early', '2023-01-01'),
@@ -80,7 +85,7 @@ describe('order', () => {
   it.each([
     ['a key that the schema does not know', ['- sources: [p1]', '  id: a', '  colour: red', '']],
     ['a source that is no paragraph', ['- id: a', '  sources: [p9, p1]', '']],
-    ['a comment that would have to stand before a hyphen', ['- ask: 1', '  # The name.', '  id: a', '']],
+    ['a comment that would have to precede a hyphen', ['- ask: 1', '  # The name.', '  id: a', '']],
     ['a comment between brackets', ['- id: a', '  sources: [p2, # two', '    p1]', '']],
   ])('leaves alone %s', (_, lines) => {
     expect(fixed(lines)).toEqual(lines);
@@ -88,7 +93,7 @@ describe('order', () => {
 });
 
 describe('spacing', () => {
-  it('takes away blanks at the ends of lines, more than one blank line, and blank lines at the end', () => {
+  it('removes white space at the ends of lines, more than one blank line, and blank lines at the end', () => {
     expect(fixed(['- id: a  ', '  sources: [p1] # why\t', ' ', '', '', '- id: b\t', '', '', ''])).toEqual([
       '- id: a',
       '  sources: [p1] # why',
@@ -98,7 +103,7 @@ describe('spacing', () => {
     ]);
   });
 
-  it('takes away the byte order mark and Windows line ends, and ends the file with a line end', () => {
+  it('removes the byte order mark and Windows line breaks, and ends the file with a line break', () => {
     expect(fixed(['\uFEFF- id: a\r', '  answer: {en: Yes., fr: Oui.}'])).toEqual([
       '- id: a',
       '  answer: {en: Yes., fr: Oui.}',
@@ -152,26 +157,42 @@ describe('quotes', () => {
   });
 });
 
+describe('the comment that names the schema', () => {
+  it('leads to the schema from the folder that the file is in', () => {
+    expect(fixed(named('schema/gaps.schema.json'), 'gaps/gaps.yaml')).toEqual(
+      named('../schema/gaps.schema.json'),
+    );
+  });
+
+  it.each([
+    ['gaps/gaps.yaml', '../schema/gaps.schema.json'],
+    ['gaps/gaps.yaml', 'https://example.org/schema/gaps.schema.json'],
+    ['timeline.yaml', 'schema/timeline.schema.json'],
+  ])('stays as it is in %s when it is %s', (name, path) => {
+    expect(fixed(named(path), name)).toEqual(named(path));
+  });
+});
+
 describe('a file', () => {
-  it('tells in how many places it was mended', () => {
+  it('counts the places that were fixed', () => {
     const text = '- sources: [p2, p1]\n  id: "a" \n';
-    expect(fixText('gaps.yaml', text, paragraphIds)).toEqual({
+    expect(fixText('gaps/ferry.yaml', text, paragraphIds)).toEqual({
       kind: 'fixed',
       text: '- id: a\n  sources: [p1, p2]\n',
-      counts: { order: 2, spacing: 1, quotes: 1 },
+      counts: { order: 2, spacing: 1, quotes: 1, schema: 0 },
     });
   });
 
   it.each([
-    ['that is no YAML', '- id: [a \n  b: "c\n'],
+    ['that is not YAML', '- id: [a \n  b: "c\n'],
     ['that is empty', ''],
     ['of another shape', 'just a text\n'],
   ])('%s stays as it is', (_, text) => {
-    expect(fixText('gaps.yaml', text, paragraphIds)).toMatchObject({ kind: 'fixed', text });
+    expect(fixText('gaps/ferry.yaml', text, paragraphIds)).toMatchObject({ kind: 'fixed', text });
   });
 
-  it('stays as it is when mending would change what it says', () => {
+  it('stays as it is when a fix would change what it says', () => {
     const text = '- &one {id: a}\n- *one\n- sources: [&x p2, p1]\n  related: [*x]\n';
-    expect(fixText('gaps.yaml', text, paragraphIds)).toEqual({ kind: 'refused' });
+    expect(fixText('gaps/ferry.yaml', text, paragraphIds)).toEqual({ kind: 'refused' });
   });
 });

@@ -7,7 +7,7 @@ import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { copyOf, ferryFolder, replaceIn, storyOf } from '../../knowledge/damaged-folder.ts';
 import { modelOf } from '../../support/build.ts';
 
-/** The warnings about a folder, one a line, with paths inside the folder. */
+/** The warnings about a folder, one per line, with paths inside the folder. */
 async function warningsOf(folder: string): Promise<readonly string[]> {
   const story = await storyOf(folder);
   const { files } = await readKnowledgeFiles(folder);
@@ -17,17 +17,17 @@ async function warningsOf(folder: string): Promise<readonly string[]> {
 
 const ferry = join('questions', 'ferry.yaml');
 
-it('tells how many phrasings an entry or a gap lacks, and nothing else about the ferry', async () => {
+it('says how many phrasings an entry or gap lacks, and nothing else about the ferry', async () => {
   const warnings = await warningsOf(ferryFolder);
   expect(warnings).toHaveLength(8);
   expect(warnings[0]).toBe(
-    'gaps.yaml:4:5: "ticket-price" has 2 phrasings in English and 2 phrasings in French: add 18 in English and 18 in ' +
+    'gaps/ferry.yaml:9:5: "ticket-price" has 2 phrasings in English and 2 phrasings in French: add 18 in English and 18 in ' +
       'French, as different from one another as people are; with fewer than 20 in a language, many ways to ask are not recognised',
   );
   expect(warnings.every((warning) => warning.includes('are not recognised'))).toBe(true);
 });
 
-it('tells of phrasings that two entries share or that add nothing, of long answers, and of the language that lacks phrasings', async () => {
+it('reports phrasings that two entries share or that add nothing, long answers, and the language that lacks phrasings', async () => {
   const folder = await copyOf(ferryFolder);
   const many = Array.from({ length: 19 }, (_, index) => `      - price in ${2001 + index}\n`).join('');
   const long = 'It said so more than once, and nobody has said anything else about the boats since then. ';
@@ -43,15 +43,15 @@ it('tells of phrasings that two entries share or that add nothing, of long answe
     (warning) => !warning.includes('2 phrasings in English'),
   );
   expect(warnings).toEqual([
-    `${ferry}:4:5: "ferry-cost" has 2 phrasings in French: add 18 in French, as different from one another as people are; ` +
+    `${ferry}:4:9: the English answer of "ferry-cost" has 309 characters, 9 more than the 300 that people read in a chat: ` +
+      'keep what was asked and move the rest to a related entry',
+    `${ferry}:10:5: "ferry-cost" has 2 phrasings in French: add 18 in French, as different from one another as people are; ` +
       'with fewer than 20 in a language, many ways to ask are not recognised',
-    `${ferry}:5:9: "How much did the boats cost?" of "ferry-cost" is almost the phrasing "How much did those boats cost?" ` +
-      `of "ferry-effect" at ${ferry}:52:9, and the matcher hardly tells them apart: reword one, or move it`,
-    `${ferry}:29:9: the English answer of "ferry-cost" has 309 characters, 9 more than the 300 that people read in a chat: ` +
-      'keep what was asked, and leave the rest to a related entry',
-    `${ferry}:50:5: "ferry-effect" has 3 phrasings in English and 2 phrasings in French: add 17 in English and 18 in French, ` +
+    `${ferry}:11:9: "How much did the boats cost?" of "ferry-cost" is almost the phrasing "How much did those boats cost?" ` +
+      `of "ferry-effect" at ${ferry}:62:9, and the matcher can hardly tell them apart: reword one, or move it to the other`,
+    `${ferry}:60:5: "ferry-effect" has 3 phrasings in English and 2 phrasings in French: add 17 in English and 18 in French, ` +
       'as different from one another as people are; with fewer than 20 in a language, many ways to ask are not recognised',
-    `${ferry}:53:9: "wat will the ferry change for traffic" adds nothing to "What will the ferry change for traffic?" ` +
-      `at ${ferry}:51:9: to the matcher they are the same words; ask it in other words, or take it away`,
+    `${ferry}:63:9: "wat will the ferry change for traffic" adds nothing to "What will the ferry change for traffic?" ` +
+      `at ${ferry}:61:9: to the matcher they are the same words; reword it or remove it`,
   ]);
 });

@@ -7,10 +7,10 @@ describe('ids and what refers to them', () => {
   it.each([
     [
       'an id of an entry on a gap',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'id: ticket-price',
       'id: ferry-cost',
-      ['gaps.yaml:2:7: the id "ferry-cost" is already at questions/ferry.yaml:2: use another'],
+      ['gaps/ferry.yaml:2:7: the id "ferry-cost" is already at questions/ferry.yaml:2: use another'],
     ],
     [
       'an id of an event twice',
@@ -41,35 +41,35 @@ describe('ids and what refers to them', () => {
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-chips]',
-      [`${ferry}:15:13: no entry has the id "ferry-chips": did you mean "ferry-chip"?`],
+      [`${ferry}:8:13: no entry has the id "ferry-chips": did you mean "ferry-chip"?`],
     ],
     [
       'a gap where an entry belongs',
       ferry,
       'related: [ferry-chip]',
       'related: [ticket-price]',
-      [`${ferry}:15:13: no entry has the id "ticket-price"`],
+      [`${ferry}:8:13: no entry has the id "ticket-price"`],
     ],
     [
       'an entry related to itself',
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-cost]',
-      [`${ferry}:15:13: "ferry-cost" is related to itself: take it away`],
+      [`${ferry}:8:13: "ferry-cost" is related to itself: remove it`],
     ],
     [
       'an entry named twice',
       ferry,
       'related: [ferry-chip]',
       'related: [ferry-chip, ferry-chip]',
-      [`${ferry}:15:25: "ferry-chip" is in the list already: take it away`],
+      [`${ferry}:8:25: "ferry-chip" is already in the list: remove it`],
     ],
     [
       'a paragraph that does not exist',
       ferry,
       'sources: [p2]',
       'sources: [p9]',
-      [`${ferry}:14:13: no paragraph has the id "p9": did you mean "p0"?`],
+      [`${ferry}:7:13: no paragraph has the id "p9": did you mean "p0"?`],
     ],
     [
       'a first question that does not exist',
@@ -90,7 +90,9 @@ describe('ids and what refers to them', () => {
       'timeline.yaml',
       '[t4, t9]',
       '[t4, marenda]',
-      ['timeline.yaml:8:15: "marenda" is a name of kind company in vocabulary.yaml: only chips stand here'],
+      [
+        'timeline.yaml:8:15: "marenda" is a name of kind company in vocabulary.yaml, and only chips belong here: remove it',
+      ],
     ],
     [
       'a topic without a file',
@@ -107,23 +109,21 @@ describe('ids and what refers to them', () => {
       'story.yaml',
       '[Lena Brandt, Tomas Ruiz]',
       '[Lena Brandt, Lena Brandt]',
-      ['story.yaml:7:23: "Lena Brandt" is in the list already: take it away'],
+      ['story.yaml:7:23: "Lena Brandt" is already in the list: remove it'],
     ],
     [
       'an alias of two names',
       'vocabulary.yaml',
       'aliases: { en: [t 9]',
       'aliases: { en: [T 4]',
-      [
-        'vocabulary.yaml:26:21: "T 4" belongs to "t4" already, at vocabulary.yaml:22: leave it to one of them',
-      ],
+      ['vocabulary.yaml:26:21: "T 4" already belongs to "t4" at vocabulary.yaml:22: keep it in one of them'],
     ],
     [
       'an alias written twice',
       'vocabulary.yaml',
       '[the shipyard]',
       '[the shipyard, the shipyard]',
-      ['vocabulary.yaml:10:35: "the shipyard" is in the list already: take it away'],
+      ['vocabulary.yaml:10:35: "the shipyard" is already in the list: remove it'],
     ],
     [
       'a word of two concepts',
@@ -131,7 +131,7 @@ describe('ids and what refers to them', () => {
       'lancer] }',
       'lancer] }\n  - id: start\n    words: {en: [begin, Launch], fr: [débuter]}',
       [
-        'vocabulary.yaml:31:25: "Launch" belongs to "open" already, at vocabulary.yaml:29: leave it to one of them',
+        'vocabulary.yaml:31:25: "Launch" already belongs to "open" at vocabulary.yaml:29: keep it in one of them',
       ],
     ],
   ])('are refused for %s', async (_what, file, before, after, expected) => {
@@ -143,11 +143,11 @@ describe('phrasings', () => {
   it.each([
     [
       'one that another question has',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       '- fare for a child',
       '- WHICH day wàs it?!',
       [
-        'gaps.yaml:6:9: "WHICH day wàs it?!" is already at questions/opening.yaml:6: ask it in other words, or take it away',
+        'gaps/ferry.yaml:11:9: "WHICH day wàs it?!" is already at questions/opening.yaml:12: reword it or remove it',
       ],
     ],
     [
@@ -155,23 +155,21 @@ describe('phrasings', () => {
       ferry,
       '- price of the boats',
       '- how much did the boats cost',
-      [
-        `${ferry}:6:9: "how much did the boats cost" is already at ${ferry}:5: ask it in other words, or take it away`,
-      ],
+      [`${ferry}:12:9: "how much did the boats cost" is already at ${ferry}:11: reword it or remove it`],
     ],
     [
       'a shown one that asks nothing',
       ferry,
       'How much did the boats cost?',
       'How much did the boats cost',
-      [`${ferry}:5:9: ask.en[1] is shown to people: end it with a question mark`],
+      [`${ferry}:11:9: ask.en[1] is shown to people: end it with a question mark`],
     ],
     [
       'one without letters',
       ferry,
       '- price of the boats',
       '- "???"',
-      [`${ferry}:6:9: "???" has no letters or digits: nothing that is asked can match it`],
+      [`${ferry}:12:9: "???" has no letters or digits, so that no question can match it: remove it`],
     ],
   ])('are refused for %s', async (_what, file, before, after, expected) => {
     expect(await problemsAfter(file, before, after)).toEqual(expected);

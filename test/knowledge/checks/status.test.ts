@@ -21,12 +21,12 @@ describe('the status of a story', () => {
     expect(about.status).toEqual({ confirmed: [], claimed: [], undecided: [] });
   });
 
-  it('holds few enough statements to be taken in at a glance', async () => {
+  it('has few enough statements to be taken in at a glance', async () => {
     const one =
       '    - text: { en: Calloway opened the Larkspur line., fr: Calloway a inauguré la ligne Larkspur. }';
     const statements = `${one}\n      sources: [p1]\n`.repeat(7);
     const problems = await problemsAfter('story.yaml', '  confirmed:\n', `  confirmed:\n${statements}`);
-    expect(problems).toEqual([expect.stringContaining('status.confirmed has 8 items: at most 6')]);
+    expect(problems).toEqual([expect.stringContaining('status.confirmed has 8 items, and at most 6')]);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('the status of a story', () => {
       'a paragraph named twice',
       'sources: [p3]',
       'sources: [p3, p3]',
-      ['"p3" is in the list already: take it away'],
+      ['"p3" is already in the list: remove it'],
     ],
     [
       'the same text in both languages',
@@ -69,7 +69,12 @@ describe('the status of a story', () => {
       '        de: La ville attend',
       ['status.claimed[1].text.fr is missing'],
     ],
-    ['a statement without a source', 'sources: [p3]', 'sources: []', ['has too few items']],
+    [
+      'a statement without a source',
+      'sources: [p3]',
+      'sources: []',
+      ['must have at least 1 item, but has 0'],
+    ],
     ['a list that is missing', '  undecided: []', '', ['status.undecided is missing']],
     [
       'a statement too long to be taken in at a glance',

@@ -12,9 +12,9 @@ describe('what an answer states', () => {
       'for €12.5 million',
       'for €13.5 million',
       [
-        `${ferry}:11:37: "€13.5 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer`,
-        `${ferry}:11:37: the figure "€13.5 million" is in the English answer and not in the French one`,
-        `${ferry}:12:47: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
+        `${ferry}:4:37: "€13.5 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer`,
+        `${ferry}:4:37: the figure "€13.5 million" is in the English answer and not in the French one`,
+        `${ferry}:5:47: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
       ],
     ],
     [
@@ -23,8 +23,8 @@ describe('what an answer states', () => {
       'on Tuesday 4 March 2025.\n    fr: La maire Ines Calloway a ouvert la ligne Larkspur le mardi 4 mars',
       'on Tuesday 5 March 2025.\n    fr: La maire Ines Calloway a ouvert la ligne Larkspur le mardi 5 mars',
       [
-        `${opening}:11:65: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
-        `${opening}:12:68: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
+        `${opening}:4:65: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
+        `${opening}:5:68: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
       ],
     ],
     [
@@ -33,9 +33,9 @@ describe('what an answer states', () => {
       'le mardi 4 mars',
       'le mardi 4 mai',
       [
-        `${opening}:11:67: the figure "March" is in the English answer and not in the French one`,
-        `${opening}:12:70: "mai" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
-        `${opening}:12:70: the figure "mai" is in the French answer and not in the English one`,
+        `${opening}:4:67: the figure "March" is in the English answer and not in the French one`,
+        `${opening}:5:70: "mai" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
+        `${opening}:5:70: the figure "mai" is in the French answer and not in the English one`,
       ],
     ],
     [
@@ -44,9 +44,9 @@ describe('what an answer states', () => {
       'and 1,000 passengers',
       'and 2,000 passengers',
       [
-        `${ferry}:41:11: "2,000" is not in the digests of p1, p3: cite the paragraph that has it, or correct the answer`,
-        `${ferry}:41:11: the figure "2,000" is in the English answer and not in the French one`,
-        `${ferry}:44:10: the figure "1 000" is in the French answer and not in the English one`,
+        `${ferry}:34:11: "2,000" is not in the digests of p1, p3: cite the paragraph that has it, or correct the answer`,
+        `${ferry}:34:11: the figure "2,000" is in the English answer and not in the French one`,
+        `${ferry}:37:10: the figure "1 000" is in the French answer and not in the English one`,
       ],
     ],
     [
@@ -55,9 +55,9 @@ describe('what an answer states', () => {
       'en: Marenda built',
       'en: Calloway built',
       [
-        `${ferry}:11:9: "Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the answer`,
-        `${ferry}:11:9: the name "Calloway" is in the English answer and not in the French one`,
-        `${ferry}:12:9: the name "Marenda" is in the French answer and not in the English one`,
+        `${ferry}:4:9: "Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the answer`,
+        `${ferry}:4:9: the name "Calloway" is in the English answer and not in the French one`,
+        `${ferry}:5:9: the name "Marenda" is in the French answer and not in the English one`,
       ],
     ],
     [
@@ -66,7 +66,7 @@ describe('what an answer states', () => {
       'en: In Port Aster, on',
       'en: In Port Aster, says Wong, on',
       [
-        `${opening}:39:29: "Wong" is not in the digest of p1: cite the paragraph that names it, or correct the answer`,
+        `${opening}:32:29: "Wong" is not in the digest of p1: cite the paragraph that names it, or correct the answer`,
       ],
     ],
     [
@@ -75,9 +75,9 @@ describe('what an answer states', () => {
       'en: The T9, which',
       'en: The T8, which',
       [
-        `${ferry}:25:13: "T8" is not in the digest of p2: cite the paragraph that names it, or correct the answer`,
-        `${ferry}:25:13: the name "T8" is in the English answer and not in the French one`,
-        `${ferry}:26:12: the chip "T9" is in the French answer and not in the English one`,
+        `${ferry}:18:13: "T8" is not in the digest of p2: cite the paragraph that names it, or correct the answer`,
+        `${ferry}:18:13: the name "T8" is in the English answer and not in the French one`,
+        `${ferry}:19:12: the chip "T9" is in the French answer and not in the English one`,
       ],
     ],
     [
@@ -85,7 +85,7 @@ describe('what an answer states', () => {
       ferry,
       'fr: La T9, arrivée',
       'fr: La T4, arrivée',
-      [`${ferry}:25:13: the chip "T9" is in the English answer and not in the French one`],
+      [`${ferry}:18:13: the chip "T9" is in the English answer and not in the French one`],
     ],
     [
       'who said so, from another paragraph',
@@ -93,8 +93,8 @@ describe('what an answer states', () => {
       "{ en: the paper's account, fr: récit du journal }",
       '{ en: R. Brandt, fr: R. Brandt }',
       [
-        `${opening}:27:25: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
-        `${opening}:27:40: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
+        `${opening}:20:25: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
+        `${opening}:20:40: "Brandt" is not in the digest of p1: cite the paragraph that names it, or correct the attribution`,
       ],
     ],
     [
@@ -102,7 +102,7 @@ describe('what an answer states', () => {
       opening,
       'fr: À Port Aster, sur la ligne Larkspur.',
       'fr: in Port Aster, on the Larkspur line.',
-      [`${opening}:40:9: the answer is the same in English and French: translate one of them`],
+      [`${opening}:33:9: the answer is the same in English and French: translate one of them`],
     ],
   ])('is refused for %s', async (_what, file, before, after, expected) => {
     expect(await problemsAfter(file, before, after)).toEqual(expected);
@@ -112,7 +112,7 @@ describe('what an answer states', () => {
     const problems = await problemsAfter(ferry, 'sources: [p2]', 'sources: [p3]');
     expect(problems).toHaveLength(6);
     expect(problems[0]).toBe(
-      `${ferry}:11:9: "Marenda" is not in the digest of p3: cite the paragraph that names it, or correct the answer`,
+      `${ferry}:4:9: "Marenda" is not in the digest of p3: cite the paragraph that names it, or correct the answer`,
     );
   });
 });
@@ -148,48 +148,48 @@ describe('what else states something', () => {
       [
         '23:60: the figure "900" is in the English digest and not in the French one',
         '24:67: the figure "1 000" is in the French digest and not in the English one',
-        'questions/ferry.yaml:41:11: "1,000" is not in the digests of p1, p3: cite the paragraph that has it, or correct the answer',
+        'questions/ferry.yaml:34:11: "1,000" is not in the digests of p1, p3: cite the paragraph that has it, or correct the answer',
       ],
     ],
     [
       'a figure in a gap',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'cost €12.5 million',
       'cost €13 million',
       [
-        '11:75: "€13 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',
-        '11:75: the figure "€13 million" is in the English answer and not in the French one',
-        `12:86: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
+        '4:75: "€13 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',
+        '4:75: the figure "€13 million" is in the English answer and not in the French one',
+        `5:86: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
       ],
     ],
     [
       'a person in a gap',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'says that the boats',
       "says that Calloway's boats",
       [
-        '11:60: "Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the answer',
-        '11:60: the name "Calloway" is in the English answer and not in the French one',
+        '4:60: "Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the answer',
+        '4:60: the name "Calloway" is in the English answer and not in the French one',
       ],
     ],
     [
       'a name in a gap that its question does not ask for',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'mention Northhull or',
       'mention Westhull or',
       [
-        '24:35: "Westhull" needs a source, and none is cited: cite the paragraph that names it, or correct the answer',
+        '17:35: "Westhull" needs a source, and none is cited: cite the paragraph that names it, or correct the answer',
       ],
     ],
     [
       'a name in a gap that is another in French',
-      'gaps.yaml',
+      'gaps/ferry.yaml',
       'ni OtherBoats',
       'ni OpenBoats',
       [
-        '24:48: the name "OtherBoats" is in the English answer and not in the French one',
-        '25:48: "OpenBoats" needs a source, and none is cited: cite the paragraph that names it, or correct the answer',
-        '25:48: the name "OpenBoats" is in the French answer and not in the English one',
+        '17:48: the name "OtherBoats" is in the English answer and not in the French one',
+        '18:48: "OpenBoats" needs a source, and none is cited: cite the paragraph that names it, or correct the answer',
+        '18:48: the name "OpenBoats" is in the French answer and not in the English one',
       ],
     ],
   ])('is refused for %s', async (_what, file, before, after, expected) => {

@@ -5,13 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox.ts';
 import { createControlClient } from '../../../src/testing/control-client.ts';
-import {
-  browserTimeout,
-  findBrowser,
-  lastEntry,
-  launchBrowser,
-  typeInComposer,
-} from '../../support/browser.ts';
+import { findBrowser, lastEntry, launchBrowser, typeInComposer } from '../../support/browser.ts';
 import { handleWeather, weatherCommands } from './weather-bot.ts';
 
 const executable = findBrowser();
@@ -59,7 +53,7 @@ describe.skipIf(executable === undefined)('the page', () => {
       if (!request.url().startsWith(url)) problems.push(`External request: ${request.url()}`);
     });
     opened.on('pageerror', (error) => problems.push(error.message));
-    opened.setDefaultTimeout(browserTimeout);
+    opened.setDefaultTimeout(120_000);
     await opened.goto(url);
     return opened;
   }

@@ -1,11 +1,10 @@
 import { sameTextKey } from '../../text/fold.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
-import { languages } from '../../text/language.ts';
-import type { Language } from '../../text/language.ts';
+import { languages, type Language } from '../../text/language.ts';
 
-/** A phrasing that is in the files already. */
-export interface StandingQuestion {
+/** A phrasing that is already in the files. */
+interface ExistingPhrasing {
   /** Id of the entry or gap that it belongs to. */
   readonly id: string;
   readonly subject: 'entry' | 'gap';
@@ -13,8 +12,8 @@ export interface StandingQuestion {
   readonly place: Place;
 }
 
-/** Every phrasing that is the same as a question, whatever its case, accents, punctuation and spaces. */
-export function findStanding(manuscript: Manuscript, question: string): readonly StandingQuestion[] {
+/** Every phrasing that equals a question, regardless of case, accents, punctuation and spaces. */
+export function findExisting(manuscript: Manuscript, question: string): readonly ExistingPhrasing[] {
   const folded = sameTextKey(question);
   const items = [
     ...manuscript.entries.map((item) => ({ item, subject: 'entry' as const })),
@@ -31,7 +30,7 @@ export function findStanding(manuscript: Manuscript, question: string): readonly
   );
 }
 
-/** Says that a question is a phrasing already, with the place where it stands. */
-export function alreadyStands(question: string, { id, subject, place }: StandingQuestion): Problem {
+/** The problem that a question is already a phrasing, at the place of that phrasing. */
+export function alreadyExists(question: string, { id, subject, place }: ExistingPhrasing): Problem {
   return { ...place, message: `"${question}" is already here, as a phrasing of the ${subject} "${id}"` };
 }

@@ -2,11 +2,11 @@ import type { Problem } from '../../knowledge/problem.ts';
 import type { Entry, Gap, Story } from '../../knowledge/story.ts';
 import type { PlaceFinder } from './place-finder.ts';
 
-/** Phrasings a language. With fewer, the shipped story answers distinctly fewer questions rightly: see docs/knowledge.md. */
+/** In each language. With fewer, the shipped story answers clearly fewer questions correctly: see docs/knowledge.md. */
 const enoughPhrasings = 20;
 
-/** Entries and gaps with so few phrasings that many ways to ask will not be recognised. One warning an item. */
-export function thinItems(story: Story, place: PlaceFinder): readonly Problem[] {
+/** Entries and gaps with so few phrasings that many ways to ask will not be recognised. One warning per item. */
+export function tooFewPhrasings(story: Story, place: PlaceFinder): readonly Problem[] {
   return [...story.entries, ...story.gaps].flatMap((item) => {
     const missing = missingPhrasings(item);
     if (missing.length === 0) return [];

@@ -1,18 +1,17 @@
 import { addToGroup } from '../../collections.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
-import { toVector } from '../../matching/feature-space.ts';
-import type { SparseVector } from '../../matching/feature-space.ts';
+import { toVector, type SparseVector } from '../../matching/feature-space.ts';
 import { createFeatureExtractor } from '../../matching/features.ts';
 import { scoreClasses } from '../../matching/linear-classifier.ts';
 import type { Model } from '../../matching/model.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { ReadPhrasing } from './read-phrasings.ts';
 
-/** From this closeness on a pair is worth a curator's minute: chosen by reading the closest pairs of the shipped story. */
+/** A pair at least this close is worth a curator's attention; chosen by reading the closest pairs of the shipped story. */
 const tooClose = 0.52;
-/** How much a lead of one point, half of the way from a class that does not fit to one that does, takes off a cosine. */
+/** How much a lead of one point reduces closeness; a class that fits and one that does not are two points apart. */
 const leadShare = 0.4;
-/** Cosines are at most 1, so that with larger leads no phrasings can be too close. */
+/** Cosines are at most 1, so phrasings with larger leads cannot be too close. */
 const largestLead = (1 - tooClose) / leadShare;
 
 interface Pair {
@@ -23,11 +22,11 @@ interface Pair {
 }
 
 /**
- * Phrasings of different items that the matcher can hardly keep apart: their features are alike, and what it learned scores
- * the other item nearly as high. Alike features alone say little: "Where is the ferry?" and "Where is the bridge?" differ in the
- * one word that counts.
+ * Phrasings of different items that the matcher can hardly tell apart: their features are similar, and the model scores the
+ * other item nearly as high. Similar features alone mean little: "Where is the ferry?" and "Where is the bridge?" differ in
+ * the one word that counts.
  */
-export function stolenQuestions(
+export function confusablePhrasings(
   phrasings: readonly ReadPhrasing[],
   model: Model,
   place: PlaceFinder,
@@ -51,11 +50,11 @@ function placeOf({ item, language, index }: ReadPhrasing, place: PlaceFinder): P
 function messageFor(one: ReadPhrasing, other: ReadPhrasing, there: Place): string {
   return (
     `"${one.text}" of "${one.item.id}" is almost the phrasing "${other.text}" of "${other.item.id}" ` +
-    `at ${there.file}:${there.line}:${there.column}, and the matcher hardly tells them apart: reword one, or move it`
+    `at ${there.file}:${there.line}:${there.column}, and the matcher can hardly tell them apart: reword one, or move it to the other`
   );
 }
 
-/** The closest phrasing of another item for each phrasing that has one too close. */
+/** For each phrasing that is too close to one of another item, the closest of those. */
 function closePairs(
   phrasings: readonly ReadPhrasing[],
   vectors: readonly SparseVector[],
@@ -65,7 +64,7 @@ function closePairs(
   const scores = vectors.map((vector) => scoreClasses(model.classifier, vector));
   const dense = new Float64Array(model.space.weights.length);
 
-  /** By how much a phrasing's own item scores higher than another. */
+  /** By how much a phrasing's own item scores higher than another item. */
   function leadOf(index: number, rival: number): number {
     return (scores[index]?.[phrasings[index]?.label ?? 0] ?? 0) - (scores[index]?.[rival] ?? 0);
   }
@@ -78,7 +77,7 @@ function closePairs(
       const lead = leadOf(index, rival);
       if (rival === label || lead > largestLead) continue;
       for (const other of itsPhrasings) {
-        // Both leads together, because each alone changes noticeably from one training to the next.
+        // The mean of both leads, because each changes noticeably from one training to the next.
         const both = Math.max(0, (lead + leadOf(other, label)) / 2);
         const closeness = product(vectors[other], dense) - leadShare * both;
         if (closeness < (closest?.closeness ?? tooClose)) continue;
