@@ -1,5 +1,4 @@
-import type { Problem } from '../../../src/knowledge/problem.ts';
-import { formatProblem } from '../../../src/knowledge/problem.ts';
+import { type Problem, formatProblem } from '../../../src/knowledge/problem.ts';
 import type { ReloadTrigger } from '../../../src/serving/knowledge-base.ts';
 import type { LedgerTotals } from './ledger.ts';
 
