@@ -149,15 +149,27 @@ describe('a save', () => {
 });
 
 describe('a folder that is replaced', () => {
-  it('is watched on when its questions are removed and made again', async () => {
+  it.each(['questions', 'gaps'])('is watched on when its %s are removed and made again', async (name) => {
     const { folder, calls } = await watched();
-    await rm(join(folder, 'questions'), { recursive: true });
+    await rm(join(folder, name), { recursive: true });
     await calls(1);
-    await mkdir(join(folder, 'questions'));
-    await writeFile(join(folder, topic), 'new\n');
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, 'ferry.yaml'), 'new\n');
     await calls(2);
-    await appendFile(join(folder, topic), 'more\n');
+    await appendFile(join(folder, name, 'ferry.yaml'), 'more\n');
     await calls(3);
+  });
+
+  it('is watched on when the gaps of an older version are moved into their folder', async () => {
+    const folder = await copyOf(ferryFolder);
+    await rename(join(folder, gaps), join(folder, 'gaps.yaml'));
+    await rm(join(folder, 'gaps'), { recursive: true });
+    const { calls } = await watched(folder);
+    await mkdir(join(folder, 'gaps'));
+    await rename(join(folder, 'gaps.yaml'), join(folder, 'gaps', 'gaps.yaml'));
+    await calls(1);
+    await appendFile(join(folder, 'gaps', 'gaps.yaml'), '# edited\n');
+    await calls(2);
   });
 
   it('is watched on when it is removed and made again', async () => {
