@@ -22,9 +22,8 @@ export interface ReadResult {
 /** The files that every knowledge folder has, besides those of the topics. */
 const fixedFiles = ['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timeline.yaml'];
 
-/** What the folders with one file per topic are for, in messages. */
-const topicFolders = { [questionsFolder]: 'questions', [gapsFolder]: 'gaps' } as const;
-type TopicFolder = keyof typeof topicFolders;
+/** The folders with one file per topic. */
+const topicFolders = [questionsFolder, gapsFolder] as const;
 
 /** Per folder. Far more than a story has topics; an archive unpacked in the wrong place may be thousands. */
 const mostTopicFiles = 200;
@@ -67,7 +66,7 @@ async function readOnce(folder: string): Promise<ReadResult> {
 /** The paths of everything that is read, and of what is among it and should not be. */
 async function pathsOf(folder: string): Promise<readonly string[]> {
   const inFolders = await Promise.all(
-    Object.keys(topicFolders).map(async (name) => {
+    topicFolders.map(async (name) => {
       const found = await readdir(join(folder, name)).catch(() => []);
       const kept = found.filter((file) => !isTemporary(file)).slice(0, mostTopicFiles + 1);
       return [name, ...kept.map((file) => `${name}/${file}`)];
@@ -86,12 +85,11 @@ async function exists(path: string): Promise<boolean> {
 /** The files of a folder with one file per topic, and what is wrong with the folder. */
 async function topicFiles(
   folder: string,
-  name: TopicFolder,
+  name: (typeof topicFolders)[number],
   isRequired: boolean,
 ): Promise<{ names: string[]; problems: Problem[] }> {
-  const what = topicFolders[name];
   if (!isRequired && !(await exists(join(folder, name)))) return { names: [], problems: [] };
-  const missing = await folderProblem(folder, name, `the folder of the ${what}, one file per topic,`);
+  const missing = await folderProblem(folder, name, `the folder of the ${name}, one file per topic,`);
   if (missing !== undefined) return { names: [], problems: [missing] };
   const found = await readdir(join(folder, name)).catch((error: unknown) =>
     atStart(name, `the folder ${readFailure(error)}`),
@@ -108,11 +106,11 @@ async function topicFiles(
     .map((file) =>
       atStart(
         `${name}/${file.replaceAll(/\p{Cc}/gu, '?')}`,
-        `is not a file of ${what}: name it TOPIC.yaml, or remove it`,
+        `is not a file of ${name}: name it TOPIC.yaml, or remove it`,
       ),
     );
   if (names.length === 0 && isRequired) {
-    problems.push(atStart(name, `contains no file of ${what}: add one named TOPIC.yaml`));
+    problems.push(atStart(name, `contains no file of ${name}: add one named TOPIC.yaml`));
   }
   return { names, problems };
 }

@@ -75,7 +75,11 @@ describe('check', () => {
     const folder = await tidied();
     await rename(join(folder, 'gaps', 'ferry.yaml'), join(folder, 'gaps.yaml'));
     const warning = `${join(folder, 'gaps.yaml')}:1:1: warning: gaps now have a folder, one file per topic: --fix moves this file to gaps/gaps.yaml\n`;
-    expect((await check('--knowledge', folder)).output).toContain(warning);
+    const warned = await check('--knowledge', folder);
+    expect(warned.output).toContain(warning);
+    expect(warned.output).toContain(
+      `${join(folder, 'gaps.yaml')}:9:5: warning: "ticket-price" has 2 phrasings`,
+    );
     const { output, exitCode } = await check('--fix', '--knowledge', folder);
     expect(output.split('\n')[0]).toBe('gaps.yaml: moved to gaps/gaps.yaml');
     expect(output).toContain(

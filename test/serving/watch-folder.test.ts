@@ -132,14 +132,26 @@ describe('a save', () => {
 });
 
 describe('a folder that is replaced', () => {
-  it('is still watched when its questions are removed and created again', async () => {
+  it.each(['questions', 'gaps'])('is still watched when its %s are removed and created again', async (name) => {
     const { folder, after } = await watched();
-    await after(() => rm(join(folder, 'questions'), { recursive: true }), 1);
+    await after(() => rm(join(folder, name), { recursive: true }), 1);
     await after(async () => {
-      await mkdir(join(folder, 'questions'));
-      await writeFile(join(folder, topic), 'new\n');
+      await mkdir(join(folder, name));
+      await writeFile(join(folder, name, 'ferry.yaml'), 'new\n');
     }, 2);
-    await after(() => appendFile(join(folder, topic), 'more\n'), 3);
+    await after(() => appendFile(join(folder, name, 'ferry.yaml'), 'more\n'), 3);
+  });
+
+  it('is still watched when the gaps of an older version are moved into their folder', async () => {
+    const copy = await copyOf(ferryFolder);
+    await rename(join(copy, gaps), join(copy, 'gaps.yaml'));
+    await rm(join(copy, 'gaps'), { recursive: true });
+    const { folder, after } = await watched(copy);
+    await after(async () => {
+      await mkdir(join(folder, 'gaps'));
+      await rename(join(folder, 'gaps.yaml'), join(folder, 'gaps', 'gaps.yaml'));
+    }, 1);
+    await after(() => appendFile(join(folder, 'gaps', 'gaps.yaml'), '# edited\n'), 2);
   });
 
   it('is still watched when it is removed and created again', async () => {

@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nearestTargets } from '../../../src/curation/draft/nearest-targets.ts';
+import { nearestGapTopic, nearestTargets } from '../../../src/curation/draft/nearest-targets.ts';
 import type { Story } from '../../../src/knowledge/story.ts';
 import { createMatcher } from '../../../src/matching/matcher.ts';
+import type { Model } from '../../../src/matching/model.ts';
 import type { Matcher } from '../../../src/matching/verdict.ts';
 import { hostileTexts } from '../../matching/any-text.ts';
 import { learnFerry } from '../../matching/ferry.ts';
 
 let snapshot: { readonly story: Story; readonly matcher: Matcher };
+let model: Model;
 
 beforeAll(async () => {
-  const { story, model } = await learnFerry();
+  const ferry = await learnFerry();
+  const { story } = ferry;
+  ({ model } = ferry);
   snapshot = { story, matcher: createMatcher(story, model) };
 });
 
@@ -58,5 +62,34 @@ describe('the entries and gaps nearest to a question', () => {
 
   it.each(hostileTexts)('can be looked for with %s', (_, text) => {
     expect(nearestTargets(snapshot, text, 5).length).toBeLessThanOrEqual(5);
+  });
+});
+
+/** The ferry story with its two gaps in two files, in this order. */
+function inTwoFiles(story: Story): Story {
+  const [fares, bids] = story.gaps;
+  if (fares === undefined || bids === undefined) throw new Error('the ferry story has two gaps');
+  const gaps = [
+    { ...fares, topic: 'fares' },
+    { ...bids, topic: 'bids' },
+  ];
+  return { ...story, gaps };
+}
+
+describe('the file of gaps that suits a question', () => {
+  it.each([
+    ['gaps/fares', 'ticket for my child, how much'],
+    ['gaps/bids', 'what about the other shipyard'],
+  ])('is that of the nearest gap: %s', (topic, question) => {
+    const story = inTwoFiles(snapshot.story);
+    const matcher = createMatcher(story, model);
+    expect(nearestGapTopic({ story, matcher }, question)).toBe(topic);
+  });
+
+  it('is the first one when no word is known, and any one when there are no gaps', () => {
+    const story = inTwoFiles(snapshot.story);
+    const matcher = createMatcher(story, model);
+    expect(nearestGapTopic({ story, matcher }, 'zzxxqq wwvvkk')).toBe('gaps/fares');
+    expect(nearestGapTopic({ story: { ...story, gaps: [] }, matcher }, 'zzxxqq wwvvkk')).toBe('gaps');
   });
 });
