@@ -34,8 +34,7 @@ const productionSettings = {
  */
 export async function forkBot(settings: BotSettings, folder: string): Promise<BotProcess> {
   const { kind, token, apiBase, constantReply } = settings;
-  const [path, words] =
-    kind === 'sidebar' ? ['../../../src/cli/main.js', ['start']] : ['bare-program.js', []];
+  const [path, words] = kind === 'sidebar' ? ['../../src/cli/main.js', ['start']] : ['bare-program.js', []];
   const logFile = join(folder, `${kind}.log`);
   const log = await open(logFile, 'w');
   const child = fork(new URL(path, import.meta.url), words, {

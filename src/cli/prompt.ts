@@ -9,7 +9,6 @@ export function promptForLines({ input, errors }: Io, onLine: (line: string) => 
       onLine(line);
       terminal.prompt();
     });
-    terminal.on('SIGINT', () => terminal.close());
     terminal.on('close', () => {
       // What is typed next belongs to the shell, on a line of its own.
       errors.write('\n');
