@@ -132,15 +132,18 @@ describe('a save', () => {
 });
 
 describe('a folder that is replaced', () => {
-  it.each(['questions', 'gaps'])('is still watched when its %s are removed and created again', async (name) => {
-    const { folder, after } = await watched();
-    await after(() => rm(join(folder, name), { recursive: true }), 1);
-    await after(async () => {
-      await mkdir(join(folder, name));
-      await writeFile(join(folder, name, 'ferry.yaml'), 'new\n');
-    }, 2);
-    await after(() => appendFile(join(folder, name, 'ferry.yaml'), 'more\n'), 3);
-  });
+  it.each(['questions', 'gaps'])(
+    'is still watched when its %s are removed and created again',
+    async (name) => {
+      const { folder, after } = await watched();
+      await after(() => rm(join(folder, name), { recursive: true }), 1);
+      await after(async () => {
+        await mkdir(join(folder, name));
+        await writeFile(join(folder, name, 'ferry.yaml'), 'new\n');
+      }, 2);
+      await after(() => appendFile(join(folder, name, 'ferry.yaml'), 'more\n'), 3);
+    },
+  );
 
   it('is still watched when the gaps of an older version are moved into their folder', async () => {
     const copy = await copyOf(ferryFolder);
