@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -285,7 +285,9 @@ export async function copyKnowledge(): Promise<{
     folder,
     change: async (file, edit) => {
       const path = join(folder, file);
-      await writeFile(path, edit(await readFile(path, 'utf8')));
+      // Whoever watches the folder never sees half of it.
+      await writeFile(`${folder}.edited`, edit(await readFile(path, 'utf8')));
+      await rename(`${folder}.edited`, path);
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
