@@ -119,6 +119,7 @@ describe('a message from before a restart', () => {
       expect(opened.id).toBe(topics.id);
       expect(selectsOf(opened)[1]?.options).toHaveLength(3);
       await bot.press(asked, buttonWith(asked, ':helpful:'));
+      await restarted.settled();
       expect(taken).toMatchObject([
         { type: 'asked', verdict: 'chosen', entry: 'bridge-colour' },
         { type: 'rated', subject: 'entry', id: 'bridge-length', rating: 'helpful' },
