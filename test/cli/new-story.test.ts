@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/check-command.ts';
 import { newStoryCommand } from '../../src/cli/new-story-command.ts';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('new-story', () => {
   it('makes a story that check passes, says what to do next in order, and ends with 0', async () => {

@@ -14,23 +14,21 @@ import {
   startTestBot,
   textOf,
   type SentMessage,
+  type StoryCopy,
   type TestBot,
 } from '../support/bot.ts';
 
 const owner = { user: { admin: true } };
 
 let bot: TestBot;
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 
 beforeEach(async () => {
   copy = await copyKnowledge();
   bot = await startTestBot({ folder: copy.folder });
 });
 
-afterEach(async () => {
-  await bot.close();
-  await copy.remove();
-});
+afterEach(() => bot.close());
 
 /** Takes a question out of the story, together with what refers to it. */
 async function removeColour(): Promise<void> {

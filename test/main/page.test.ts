@@ -2,8 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { copyKnowledge, startTestBot, type TestBot, type TestBotOptions } from '../support/bot.ts';
+import {
+  copyKnowledge,
+  startTestBot,
+  type StoryCopy,
+  type TestBot,
+  type TestBotOptions,
+} from '../support/bot.ts';
 import { createGate } from '../support/gate.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 import { slowCommand } from './slow-command.ts';
 import {
   findBrowser,
@@ -17,8 +24,9 @@ const executable = findBrowser();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(executable === undefined)('the sandbox page', () => {
+  const place = sharedFolder();
   let browser: Browser;
-  let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+  let copy: StoryCopy;
   let bot: TestBot;
   let page: Page;
   /** Where pages are that the browser has shown. */
@@ -34,7 +42,7 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
       if (!own.some((url) => request.url().startsWith(url))) foreign.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
-    copy = await copyKnowledge();
+    copy = await copyKnowledge(place.path);
     bot = await startTestBot({ folder: copy.folder });
     const script = await fetch(`${bot.sandbox.url}/page/main.js`);
     if (!script.ok) throw new Error(await script.text());
@@ -43,7 +51,6 @@ describe.skipIf(executable === undefined)('the sandbox page', () => {
   afterAll(async () => {
     await browser.close();
     await bot.close();
-    await copy.remove();
   });
 
   async function visit({ sandbox }: TestBot): Promise<void> {

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
@@ -16,6 +15,7 @@ import { startSandbox, type SandboxOptions } from 'discord-sandbox';
 import { createBodyValidator } from '../../packages/discord-sandbox/test/openapi.ts';
 import { buildStory } from './build.ts';
 import { patientCommands, patientTimeouts } from './patience.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** Who does something, and where; an ordinary member in a server with an English Discord when left out. */
 interface Actor {
@@ -273,13 +273,18 @@ function flatten(components: readonly Component[]): readonly Component[] {
   return components.flatMap((component) => [component, ...flatten(component.components ?? [])]);
 }
 
-/** A copy of the small story that a test may change. */
-export async function copyKnowledge(): Promise<{
+/** A copy of a story that tests may change. */
+export interface StoryCopy {
   readonly folder: string;
-  readonly change: (file: string, edit: (text: string) => string) => Promise<void>;
-  readonly remove: () => Promise<void>;
-}> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidebar-knowledge-'));
+  change(file: string, edit: (text: string) => string): Promise<void>;
+}
+
+/**
+ * Copies the small story.
+ * @param place An empty folder; one that is removed when the test ends unless given.
+ */
+export async function copyKnowledge(place?: string): Promise<StoryCopy> {
+  const folder = join(place ?? (await temporaryFolder()), 'knowledge');
   await cp(smallKnowledge, folder, { recursive: true });
   return {
     folder,
@@ -289,6 +294,5 @@ export async function copyKnowledge(): Promise<{
       await writeFile(`${folder}.edited`, edit(await readFile(path, 'utf8')));
       await rename(`${folder}.edited`, path);
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
