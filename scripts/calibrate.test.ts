@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { signalNames } from '../src/matching/signals.ts';
 import { run } from '../test/cli/run.ts';
 import { ferryFolder } from '../test/knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../test/matching/temporary-folder.ts';
+import { temporaryFolder } from '../test/support/temporary-folder.ts';
 import { createCalibrate, fitConfidence } from './calibrate.ts';
 
 const asked = { lang: 'en', kind: 'in', typo: false };

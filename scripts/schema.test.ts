@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { jsonSchemas } from '../src/curation/json-schemas.ts';
 import { run } from '../test/cli/run.ts';
-import { temporaryFolder } from '../test/matching/temporary-folder.ts';
+import { temporaryFolder } from '../test/support/temporary-folder.ts';
 import { createSchema } from './schema.ts';
 
 it('schema shows which files differ, and writes them with --write', async () => {

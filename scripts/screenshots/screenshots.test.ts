@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../test/support/browser.ts';
 import { run } from '../../test/cli/run.ts';
 import { smallKnowledge } from '../../test/support/bot.ts';
-import { temporaryFolder } from '../../test/matching/temporary-folder.ts';
+import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import { scenes, send, type Scene } from './scenes.ts';
 import { createScreenshots } from './screenshots.ts';
 

@@ -1,25 +1,18 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask as askVerb } from '../../src/cli/ask.ts';
 import type { CommandResult } from '../../src/cli/command-result.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
 import { run } from './run.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
-let modelCache: string;
-
-beforeAll(async () => {
-  modelCache = await mkdtemp(join(tmpdir(), 'sidebar-ask-'));
-});
-
-afterAll(() => rm(modelCache, { recursive: true }));
+const place = sharedFolder();
 
 /** Asks the ferry story, with this text on standard input. */
 function ask(words: readonly string[], input = '', folder = ferryFolder): Promise<CommandResult> {
-  return run(askVerb, words, { environment: { KNOWLEDGE_DIR: folder }, input, modelCache });
+  return run(askVerb, words, { environment: { KNOWLEDGE_DIR: folder }, input, modelCache: place.path });
 }
 
 async function askForRecords(
@@ -183,7 +176,7 @@ describe('ask with a question on the command line', () => {
 describe('ask with standard input that comes in line by line', () => {
   it('answers each line before the next one comes', async () => {
     const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-    const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache };
+    const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache: place.path };
     const done = askVerb(['--json'], io);
     for (const question of ['price of the boats', 'who cut the ribbon']) {
       input.write(`${question}\n`);

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { smallKnowledge } from '../support/bot.ts';
 
 interface Ended {
@@ -43,17 +42,11 @@ async function run(program: string, words: readonly string[], start: Start): Pro
 
 describe('bin/sidebar.js', () => {
   const program = resolve('bin/sidebar.js');
-  let folder: string;
+  const place = sharedFolder();
 
   /** Runs it in a folder of its own, which keeps the models. */
   const sidebar = (words: readonly string[], start: Partial<Start> = {}) =>
-    run(program, words, { cwd: folder, ...start });
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sidebar-bin-'));
-  });
-
-  afterAll(() => rm(folder, { recursive: true }));
+    run(program, words, { cwd: place.path, ...start });
 
   it('answers the questions of standard input, and nothing else is printed', async () => {
     const { exitCode, output, errors } = await sidebar(['ask', '--json'], {

@@ -1,23 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draft as draftVerb } from '../../src/cli/draft.ts';
 import { toShellWord } from '../../src/cli/output/shell-command.ts';
 import { placeOf, textOf } from '../curation/draft/files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
 import { run } from './run.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
-let cache: string;
-
-beforeAll(async () => {
-  cache = await mkdtemp(join(tmpdir(), 'sidebar-models-'));
-});
-
-afterAll(async () => rm(cache, { recursive: true, force: true }));
+const models = sharedFolder();
 
 function draft(...words: readonly string[]) {
-  return run(draftVerb, words, { modelCache: cache });
+  return run(draftVerb, words, { modelCache: models.path });
 }
 
 describe('draft without --to and --new', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/cli/eval.ts';
 import { copyOf, ferryFolder, replaceIn } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { run } from './run.ts';
 
 const asked = { lang: 'en', kind: 'in', accept: ['ferry-cost'], typo: false };

@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CommandResult } from '../../src/cli/command-result.ts';
 import { createInsights, insights as insightsVerb } from '../../src/cli/insights.ts';
 import type { Environment } from '../../src/cli/io.ts';
@@ -11,6 +10,7 @@ import { QuestionStore } from '../../src/question-log/question-store.ts';
 import { busyWeek, makeGroup, makeInsights } from '../replies/some-insights.ts';
 import { smallKnowledge } from '../support/bot.ts';
 import { run } from './run.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Runs the verb on a log that holds the busy week, or something else. */
 function runOn(words: readonly string[], insights: Insights = busyWeek): Promise<CommandResult> {
@@ -130,7 +130,7 @@ describe('the log that insights reads', () => {
   });
 
   it('holds what a bot wrote', async () => {
-    const path = join(await makeFolder(), 'questions.sqlite');
+    const path = join(await temporaryFolder(), 'questions.sqlite');
     const database = openDatabase(path, 0);
     const now = Date.now();
     const asking = { type: 'asked', language: 'en', verdict: 'nothing', entry: null, gap: null } as const;
@@ -147,7 +147,7 @@ describe('the log that insights reads', () => {
   });
 
   it('is named when there is none, and when it is something else', async () => {
-    const folder = await makeFolder();
+    const folder = await temporaryFolder();
     const missing = join(folder, 'missing.sqlite');
     const text = join(folder, 'notes.txt');
     await writeFile(text, 'This is no database, but long enough to be looked at as one. '.repeat(20));
@@ -169,13 +169,6 @@ async function asked(words: readonly string[], environment: Environment): Promis
   });
   await run(verb, ['--knowledge', smallKnowledge, ...words], { environment });
   return seen;
-}
-
-/** A folder that is removed when the test ends. */
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidebar-log-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
 }
 
 describe('the command line of insights', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import { newStory } from '../../src/cli/new-story.ts';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { run } from './run.ts';
 
 describe('new-story', () => {

@@ -1,18 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/cli/ask.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
-let modelCache: string;
-
-beforeAll(async () => {
-  modelCache = await mkdtemp(join(tmpdir(), 'sidebar-prompt-'));
-});
-
-afterAll(() => rm(modelCache, { recursive: true }));
+const place = sharedFolder();
 
 function terminal(): PassThrough & { readonly isTTY: boolean } {
   return Object.assign(new PassThrough(), { isTTY: true });
@@ -21,7 +13,7 @@ function terminal(): PassThrough & { readonly isTTY: boolean } {
 /** Types this at a terminal and returns what shows on standard output and on standard error. */
 async function type(keys: string, words: readonly string[] = []) {
   const [input, output, errors] = [terminal(), terminal(), terminal()];
-  const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache };
+  const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache: place.path };
   input.write(keys);
   const result = await ask(words, io);
   return { result, output: String(output.read() ?? ''), errors: String(errors.read() ?? '') };

@@ -1,24 +1,18 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { timeline } from '../../src/cli/timeline.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
 import { smallKnowledge } from '../support/bot.ts';
 import { run } from './run.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sidebar-timeline-'));
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const pictures = sharedFolder();
 
 describe('timeline', () => {
   it('writes the picture and prints what it shows, in the language asked for', async () => {
-    const out = join(folder, 'fr.png');
+    const out = join(pictures.path, 'fr.png');
     const words = [
       '--lang',
       'fr',
@@ -38,7 +32,7 @@ describe('timeline', () => {
   });
 
   it('draws the whole timeline in English by default, of the folder in KNOWLEDGE_DIR', async () => {
-    const out = join(folder, 'en.png');
+    const out = join(pictures.path, 'en.png');
     const { output } = await run(timeline, ['--out', out], { environment: { KNOWLEDGE_DIR: ferryFolder } });
     expect(output).toMatch(/^Timeline of 3 events\.\n/u);
   });
@@ -60,17 +54,21 @@ describe('timeline', () => {
   });
 
   it('ends with 1 when the knowledge cannot be read', async () => {
-    const nowhere = join(folder, 'no', 'such', 'folder');
-    const words = ['--out', join(folder, 'x.png'), '--knowledge', nowhere];
+    const nowhere = join(pictures.path, 'no', 'such', 'folder');
+    const words = ['--out', join(pictures.path, 'x.png'), '--knowledge', nowhere];
     const { output, errors, exitCode } = await run(timeline, words);
     expect([output, exitCode]).toEqual(['', 1]);
     expect(errors).toContain(`${nowhere}:1:1: the knowledge folder does not exist\n`);
   });
 
   it.each([
-    ['in a folder that does not exist', () => join(folder, 'missing', 'x.png'), 'its folder does not exist'],
+    [
+      'in a folder that does not exist',
+      () => join(pictures.path, 'missing', 'x.png'),
+      'its folder does not exist',
+    ],
     ['below a file', () => join(smallKnowledge, 'story.yaml', 'x.png'), 'its folder does not exist'],
-    ['that is a folder', () => folder, 'it is a folder'],
+    ['that is a folder', () => pictures.path, 'it is a folder'],
   ])('says in words why it cannot write a file %s, and ends with 1', async (_, place, reason) => {
     const environment = { KNOWLEDGE_DIR: smallKnowledge };
     expect(await run(timeline, ['--out', place()], { environment })).toEqual({

@@ -17,8 +17,10 @@ import {
   startTestBot,
   textOf,
   type SentMessage,
+  type StoryCopy,
   type TestBot,
 } from '../support/bot.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 const owner = { user: { admin: true } };
 const frenchOwner = { ...owner, locale: 'fr' };
@@ -31,8 +33,9 @@ const cables: LoggedQuestion = { key: 'offered-001', text: 'la couleur des câbl
 let held: Insights | null;
 let kept: readonly LoggedQuestion[];
 let askedDays: number[];
+const place = sharedFolder();
 let bot: TestBot;
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 
 /** Sends a menu with any id and value, as if it were one of the bot's. */
 const forgery: Command = {
@@ -63,7 +66,7 @@ const questionLog: QuestionLog = {
 };
 
 beforeAll(async () => {
-  copy = await copyKnowledge();
+  copy = await copyKnowledge(place.path);
   bot = await startTestBot({ folder: copy.folder, questionLog, commands: [insights, forgery] });
 });
 
@@ -74,10 +77,7 @@ beforeEach(async () => {
   askedDays = [];
 });
 
-afterAll(async () => {
-  await bot.close();
-  await copy.remove();
-});
+afterAll(() => bot.close());
 
 function fileText(...path: readonly string[]): Promise<string> {
   return readFile(join(copy.folder, ...path), 'utf8');

@@ -16,23 +16,21 @@ import {
   startTestBot,
   textOf,
   type SentMessage,
+  type StoryCopy,
   type TestBot,
 } from '../support/bot.ts';
 
 const owner = { user: { admin: true } };
 
 let bot: TestBot;
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 
 beforeEach(async () => {
   copy = await copyKnowledge();
   bot = await startTestBot({ folder: copy.folder });
 });
 
-afterEach(async () => {
-  await bot.close();
-  await copy.remove();
-});
+afterEach(() => bot.close());
 
 /** Removes a question from the story, with the references to it. */
 async function removeColour(): Promise<void> {
@@ -151,6 +149,7 @@ describe('a message from before a restart', () => {
       expect(opened.id).toBe(topics.id);
       expect(selectsOf(opened)[1]?.options).toHaveLength(3);
       await bot.press(asked, buttonWith(asked, ':helpful:'));
+      await restarted.settled();
       expect(taken).toMatchObject([
         { type: 'asked', verdict: 'chosen', entry: 'bridge-colour' },
         { type: 'rated', subject: 'entry', id: 'bridge-length', rating: 'helpful' },

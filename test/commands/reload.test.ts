@@ -1,24 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyKnowledge, isEphemeral, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+import {
+  copyKnowledge,
+  isEphemeral,
+  startTestBot,
+  textOf,
+  type StoryCopy,
+  type TestBot,
+} from '../support/bot.ts';
 
 const owner = { user: { admin: true } };
 const trusted = { user: { id: '300000000000000001' } };
 const serverAdministrator = { user: { id: '300000000000000002', admin: true } };
 
 let bot: TestBot;
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 
 beforeEach(async () => {
   copy = await copyKnowledge();
   bot = await startTestBot({ folder: copy.folder, adminIds: [trusted.user.id] });
 });
 
-afterEach(async () => {
-  await bot.close();
-  await copy.remove();
-});
+afterEach(() => bot.close());
 
 describe('/reload', () => {
   it('tells the application’s owner, in an ephemeral reply, that nothing changed', async () => {

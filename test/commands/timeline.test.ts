@@ -10,6 +10,7 @@ import {
   type SentMessage,
   type TestBot,
 } from '../support/bot.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 let bot: TestBot;
 
@@ -122,12 +123,11 @@ describe('/timeline without a picture', () => {
 });
 
 describe('turning the pages of /timeline', () => {
+  const place = sharedFolder();
   let long: TestBot;
-  let removeCopy: () => Promise<void>;
 
   beforeAll(async () => {
-    const copy = await copyKnowledge();
-    removeCopy = copy.remove;
+    const copy = await copyKnowledge(place.path);
     // Texts as long as this fill a page with a dozen events.
     const filler = 'and there were speeches and music and a crowd on both banks of the river '
       .repeat(2)
@@ -151,10 +151,7 @@ describe('turning the pages of /timeline', () => {
     long = await startTestBot({ folder: copy.folder });
   });
 
-  afterAll(async () => {
-    await long.close();
-    await removeCopy();
-  });
+  afterAll(() => long.close());
 
   const asker = { user: { id: '700000000000000001' } };
   const other = { user: { id: '700000000000000002' }, locale: 'fr' };

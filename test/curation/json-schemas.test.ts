@@ -1,13 +1,13 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemas } from '../../src/curation/json-schemas.ts';
 import { createStory } from '../../src/curation/new-story/create-story.ts';
 import { ferryFolder, shippedFolder } from '../knowledge/damaged-folder.ts';
 import { smallKnowledge } from '../support/bot.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 interface Schema {
   readonly title?: string;
@@ -18,16 +18,13 @@ interface Schema {
 
 const names = ['story', 'paragraphs', 'vocabulary', 'timeline', 'gaps', 'questions'] as const;
 
-let parent: string;
+const place = sharedFolder();
 let newStory: string;
 
 beforeAll(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'sidebar-story-'));
-  newStory = join(parent, 'story');
+  newStory = join(place.path, 'story');
   expect(await createStory(newStory, jsonSchemas())).toEqual({ ok: true });
 });
-
-afterAll(() => rm(parent, { recursive: true, force: true }));
 
 function schemaOf(name: string): Schema {
   return JSON.parse(jsonSchemas().get(`${name}.schema.json`) ?? 'null') as Schema;

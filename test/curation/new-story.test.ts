@@ -5,7 +5,7 @@ import { jsonSchemas } from '../../src/curation/json-schemas.ts';
 import { createStory } from '../../src/curation/new-story/create-story.ts';
 import { loadLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 import { problemsOf, storyOf } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 async function newStory(): Promise<string> {
   const folder = join(await temporaryFolder(), 'story');

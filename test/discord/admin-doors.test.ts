@@ -6,7 +6,15 @@ import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { languages } from '../../src/text/language.ts';
 import { textsIn } from '../../src/replies/texts/catalogue.ts';
 import { busyWeek } from '../replies/some-insights.ts';
-import { buttonsOf, copyKnowledge, selectsOf, textOf, type SentMessage } from '../support/bot.ts';
+import {
+  buttonsOf,
+  copyKnowledge,
+  selectsOf,
+  textOf,
+  type SentMessage,
+  type StoryCopy,
+} from '../support/bot.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 import { startForgingBot, type ForgingBot } from './forging-bot.ts';
 import type { Forgery } from './forging-proxy.ts';
 import { impostorsOf, part } from './impostors.ts';
@@ -26,7 +34,8 @@ const asTheyAre: Forgery = (genuine) => genuine;
 const names = commands.filter(({ adminOnly }) => adminOnly).map(({ definition }) => definition.name);
 const asked = { key: 'vain-000001', text: 'who paid for it', language: 'en' } as const;
 
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+const place = sharedFolder();
+let copy: StoryCopy;
 let bot: ForgingBot;
 /** Every component in the replies to the admin commands, in the replies to those, and so on. */
 let uses: readonly Use[];
@@ -34,7 +43,7 @@ let uses: readonly Use[];
 let deeds: string[];
 
 beforeAll(async () => {
-  copy = await copyKnowledge();
+  copy = await copyKnowledge(place.path);
   bot = await startForgingBot({
     folder: copy.folder,
     adminIds: [adminId],
@@ -64,10 +73,7 @@ beforeEach(() => {
   deeds = [];
 });
 
-afterAll(async () => {
-  await bot.close();
-  await copy.remove();
-});
+afterAll(() => bot.close());
 
 describe('the admin commands', () => {
   it('are open to admins, including buttons and menus', () => {

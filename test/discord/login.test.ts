@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -18,6 +15,7 @@ import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge, type LogLine } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
@@ -188,10 +186,8 @@ describe('a start while Discord cannot be reached', () => {
   it('ends at once with exit code 0 when the program is stopped', async () => {
     const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
     const environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_BASE: 'http://127.0.0.1:1/api' };
-    const folder = await mkdtemp(join(tmpdir(), 'sidebar-login-'));
-    cleanups.push(() => rm(folder, { recursive: true }));
     const child = spawn(process.execPath, [program, 'start'], {
-      cwd: folder,
+      cwd: await temporaryFolder(),
       env: { PATH: process.env['PATH'], KNOWLEDGE_DIR: smallKnowledge, ...environment },
     });
     let output = '';

@@ -1,10 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { loadStory } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import type { Story } from '../../src/knowledge/story.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A small valid story on an invented subject. */
 export const ferryFolder = join('test', 'fixtures', 'knowledge', 'ferry');
@@ -14,9 +13,7 @@ export const shippedFolder = 'knowledge';
 
 /** A copy of a knowledge folder that the test may damage; it is removed when the test ends. */
 export async function copyOf(folder: string): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'sidebar-knowledge-'));
-  onTestFinished(async () => rm(parent, { recursive: true, force: true }));
-  const copy = join(parent, 'copy');
+  const copy = join(await temporaryFolder(), 'copy');
   await cp(folder, copy, { recursive: true });
   return copy;
 }

@@ -1,20 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
-
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'labelled-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('labelled questions', () => {
   it('are read a line each, blank lines apart', async () => {
-    const path = join(folder, 'good.jsonl');
+    const path = join(await temporaryFolder(), 'good.jsonl');
     const line = '{"q":"who?","lang":"en","kind":"in","accept":["a"],"typo":false,"gap":"no-x"}';
     await writeFile(path, `${line}\n\n${line}\n`);
     expect(await readLabelledQuestions(path)).toEqual(
@@ -25,7 +19,7 @@ describe('labelled questions', () => {
   it.each(['{"q":"who?"}', 'not JSON', '{"q":"","lang":"en","kind":"in","accept":[],"typo":false}'])(
     'are refused with file and line: %s',
     async (line) => {
-      const path = join(folder, 'bad.jsonl');
+      const path = join(await temporaryFolder(), 'bad.jsonl');
       await writeFile(path, `\n${line}\n`);
       await expect(readLabelledQuestions(path)).rejects.toThrow(`${path}:2:1: not a labelled question`);
     },

@@ -2,7 +2,7 @@ import { appendFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSteadily, type Clock } from '../../src/knowledge/read-steadily.ts';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const path = 'a.yaml';
 const longAgo = 3_600_000;

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonSchemas } from '../../src/curation/json-schemas.ts';
@@ -7,6 +6,7 @@ import { createStory } from '../../src/curation/new-story/create-story.ts';
 import type { Story } from '../../src/knowledge/story.ts';
 import { ferryFolder, shippedFolder, storyOf } from '../knowledge/damaged-folder.ts';
 import { selectsOf, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 const readers = [
   { language: 'en', locale: 'en-US' },
@@ -54,20 +54,16 @@ describe.each([
     answeredBy: 'works-cost',
   },
 ])('the bot with $name', ({ make, reworded, answeredBy }) => {
-  let place: string;
+  const place = sharedFolder();
   let bot: TestBot;
   let story: Story;
 
   beforeAll(async () => {
-    place = await mkdtemp(join(tmpdir(), 'sidebar-story-'));
-    bot = await startTestBot({ folder: await make(place) });
+    bot = await startTestBot({ folder: await make(place.path) });
     ({ story } = bot.knowledge.current);
   });
 
-  afterAll(async () => {
-    await bot.close();
-    await rm(place, { recursive: true, force: true });
-  });
+  afterAll(() => bot.close());
 
   it.each(readers)(
     'answers every question with the attribution and the source: $language',

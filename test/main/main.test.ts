@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { CommandDeployment, createRest, fetchApplicationId } from '../../src/dis
 import { startSandbox } from 'discord-sandbox';
 import { copyKnowledge, smallKnowledge, textOf, type SentMessage } from '../support/bot.ts';
 import { patientTimeouts } from '../support/patience.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -28,7 +28,7 @@ interface Running {
 
 /** Starts the built program with these variables and no others, in an empty folder. */
 async function run(environment: Record<string, string>): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidebar-run-'));
+  const folder = await temporaryFolder();
   const knowledge = smallKnowledge;
   const env = { PATH: process.env['PATH'], PORT: '0', KNOWLEDGE_DIR: knowledge, ...environment };
   const child = spawn(process.execPath, [program, 'start'], { cwd: folder, env });
@@ -41,7 +41,6 @@ async function run(environment: Record<string, string>): Promise<Running> {
   cleanups.push(async () => {
     child.kill('SIGKILL');
     await exitCode;
-    await rm(folder, { recursive: true });
   });
   return { process: child, output: () => output, exitCode };
 }
@@ -149,7 +148,6 @@ describe('the program', () => {
 
   it('reports every problem with the knowledge before it connects to anything', async () => {
     const copy = await copyKnowledge();
-    cleanups.push(copy.remove);
     await copy.change('timeline.yaml', (text) => text.replace('from: 2024-05-17', 'from: soon'));
     await copy.change('questions/bridge.yaml', (text) => text.replace('sources: [p1]', 'sources: [p99]'));
     const running = await run({ KNOWLEDGE_DIR: copy.folder });
@@ -168,8 +166,7 @@ describe('the program', () => {
   });
 
   it('takes settings from .env, which the environment overrides', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'sidebar-env-'));
-    cleanups.push(() => rm(folder, { recursive: true }));
+    const folder = await temporaryFolder();
     await writeFile(join(folder, '.env'), 'PORT=from-file\nLOG_LEVEL=from-file\n');
     const child = spawn(process.execPath, [program, 'start'], {
       cwd: folder,

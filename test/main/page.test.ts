@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { copyKnowledge, startTestBot, type TestBot } from '../support/bot.ts';
+import { copyKnowledge, startTestBot, type StoryCopy, type TestBot } from '../support/bot.ts';
 import { browserTimeout, findBrowser, lastEntry, launchBrowser, typeInComposer } from '../support/browser.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 const executable = findBrowser();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () => {
+  const place = sharedFolder();
   let browser: Browser;
-  let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+  let copy: StoryCopy;
   let bot: TestBot;
   let page: Page;
   /** Where pages are that the browser has shown. */
@@ -26,14 +28,13 @@ describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () 
       if (!own.some((url) => request.url().startsWith(url))) foreign.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
-    copy = await copyKnowledge();
+    copy = await copyKnowledge(place.path);
     bot = await startTestBot({ folder: copy.folder });
   });
 
   afterAll(async () => {
     await browser.close();
     await bot.close();
-    await copy.remove();
   });
 
   async function visit({ sandbox }: TestBot): Promise<void> {

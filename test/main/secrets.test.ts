@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -10,6 +9,7 @@ import { CommandDeployment, createRest, fetchApplicationId } from '../../src/dis
 import { startSandbox } from 'discord-sandbox';
 import { smallKnowledge } from '../support/bot.ts';
 import { patientTimeouts } from '../support/patience.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const token = `planted.${randomUUID()}`;
@@ -42,13 +42,12 @@ interface Running {
   readonly ended: Promise<Ended>;
 }
 
-const folders: string[] = [];
+const place = sharedFolder();
 const running: Running[] = [];
 
 /** Starts the built program in an empty folder with the planted token and these variables. */
 async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidebar-secrets-'));
-  folders.push(folder);
+  const folder = await mkdtemp(join(place.path, 'run-'));
   await writeFile(join(folder, 'crash.mjs'), crash);
   const reports = `--report-on-signal --report-uncaught-exception --report-on-fatalerror --report-directory=${folder}`;
   const child = spawn(process.execPath, [program, 'start'], {
@@ -79,7 +78,6 @@ afterAll(async () => {
     signal('SIGKILL');
     await ended;
   }
-  for (const folder of folders) await rm(folder, { recursive: true });
 });
 
 /** Every file below a folder with its contents, except for the script that crashes. */

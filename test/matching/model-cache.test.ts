@@ -6,7 +6,7 @@ import type { Story } from '../../src/knowledge/story.ts';
 import { readModel, writeModel } from '../../src/matching/model-cache.ts';
 import type { Model } from '../../src/matching/model.ts';
 import { learnFerry } from './ferry.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let story: Story;
 let model: Model;

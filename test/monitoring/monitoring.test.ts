@@ -3,9 +3,9 @@ import { GatewayHealth } from '../../src/monitoring/gateway-health.ts';
 import { createMetrics, type Metrics } from '../../src/monitoring/metrics.ts';
 import { measureKnowledge, serveMonitoring } from '../../src/monitoring/monitoring.ts';
 import { createLog } from '../../src/log.ts';
-import { copyKnowledge, startTestBot, type TestBot } from '../support/bot.ts';
+import { copyKnowledge, startTestBot, type StoryCopy, type TestBot } from '../support/bot.ts';
 
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 let bot: TestBot;
 let metrics: Metrics;
 let server: Awaited<ReturnType<typeof serveMonitoring>>;
@@ -27,7 +27,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close();
   await bot.close();
-  await copy.remove();
 });
 
 const get = async (path: string): Promise<Response> => fetch(`http://127.0.0.1:${server.port}${path}`);

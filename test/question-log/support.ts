@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/question-log/open-database.ts';
 import type { Asked, Picked, Rated } from '../../src/question-log/question-event.ts';
 import { newQuestionKey } from '../../src/question-log/question-key.ts';
 import { QuestionStore } from '../../src/question-log/question-store.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Noon of some day. */
 export const noon = Date.UTC(2025, 1, 20, 12);
@@ -13,9 +13,7 @@ export const day = 86_400_000;
 
 /** Path of a file in a folder that does not exist yet, and that is removed when the test ends. */
 export async function newLogPath(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidebar-questions-'));
-  onTestFinished(async () => rm(folder, { recursive: true, force: true }));
-  return join(folder, 'log', 'questions.sqlite');
+  return join(await temporaryFolder(), 'log', 'questions.sqlite');
 }
 
 /** A store that is closed when the test ends; it is always noon unless a clock is given. */

@@ -1,13 +1,13 @@
 import process from 'node:process';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../src/serving/log-reloads.ts';
 import { reloadOnChange, reloadOnSignal } from '../../src/serving/automatic-reload.ts';
-import { copyKnowledge, type LogLine } from '../support/bot.ts';
+import { copyKnowledge, type LogLine, type StoryCopy } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 let knowledge: KnowledgeBase;
 let lines: LogLine[];
 let failing: boolean;
@@ -26,8 +26,6 @@ beforeEach(async () => {
   knowledge = opened.knowledge;
   logReloads(knowledge, log);
 });
-
-afterEach(() => copy.remove());
 
 const addPhrasing = (): Promise<void> =>
   copy.change('questions/bridge.yaml', (text) => text.replace('did the bridge open?', '$&, A new question?'));

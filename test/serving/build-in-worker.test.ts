@@ -4,7 +4,7 @@ import type { buildInWorker as BuildInWorker } from '../../src/serving/build-in-
 import { build } from '../../src/serving/build.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Threads load JavaScript, so this tests the compiled code. */
 const compiled = new URL('../../dist/src/serving/build-in-worker.js', import.meta.url).href;

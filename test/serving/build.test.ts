@@ -6,7 +6,7 @@ import { build, type BuildResult } from '../../src/serving/build.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { readModel, writeModel } from '../../src/matching/model-cache.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn, storyOf } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../matching/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function answerOf(result: BuildResult, question: string): string {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));

@@ -1,15 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
-import { copyKnowledge } from '../support/bot.ts';
+import { copyKnowledge, type StoryCopy } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 
 beforeEach(async () => {
   copy = await copyKnowledge();
 });
-
-afterEach(() => copy.remove());
 
 async function open(): Promise<KnowledgeBase> {
   const opened = await KnowledgeBase.open(copy.folder, buildStory);

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../src/serving/log-reloads.ts';
-import { copyKnowledge, type LogLine } from '../support/bot.ts';
+import { copyKnowledge, type LogLine, type StoryCopy } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 
-let copy: Awaited<ReturnType<typeof copyKnowledge>>;
+let copy: StoryCopy;
 let knowledge: KnowledgeBase;
 let lines: LogLine[];
 
@@ -28,8 +28,6 @@ beforeEach(async () => {
   const write = (line: string): number => lines.push(JSON.parse(line));
   logReloads(knowledge, createLog({ level: 'info', token: null, pretty: false, write }));
 });
-
-afterEach(() => copy.remove());
 
 describe('the log of reloads', () => {
   it('shows the trigger of a reload, its changes, and their effect on the labelled questions', async () => {

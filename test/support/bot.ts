@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
@@ -24,6 +23,7 @@ import {
 import { buildStory } from './build.ts';
 import { validateBody } from './openapi.ts';
 import { patientCommands, patientTimeouts } from './patience.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export type { SentMessage };
 
@@ -201,20 +201,26 @@ export function isEphemeral(message: SentMessage): boolean {
   return (message.flags & 64) !== 0;
 }
 
-/** A copy of the small story that a test may change. */
-export async function copyKnowledge(): Promise<{
+/** A copy of a story that tests may change. */
+export interface StoryCopy {
   readonly folder: string;
-  readonly change: (file: string, edit: (text: string) => string) => Promise<void>;
-  readonly remove: () => Promise<void>;
-}> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidebar-knowledge-'));
+  change(file: string, edit: (text: string) => string): Promise<void>;
+}
+
+/**
+ * Copies the small story.
+ * @param place An empty folder; one that is removed when the test ends unless given.
+ */
+export async function copyKnowledge(place?: string): Promise<StoryCopy> {
+  const folder = join(place ?? (await temporaryFolder()), 'knowledge');
   await cp(smallKnowledge, folder, { recursive: true });
   return {
     folder,
     change: async (file, edit) => {
       const path = join(folder, file);
-      await writeFile(path, edit(await readFile(path, 'utf8')));
+      // Whoever watches the folder never sees half of it.
+      await writeFile(`${folder}.edited`, edit(await readFile(path, 'utf8')));
+      await rename(`${folder}.edited`, path);
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

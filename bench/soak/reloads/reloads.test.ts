@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/serving/build.ts';
 import { ferryFolder } from '../../../test/knowledge/damaged-folder.ts';
 import type { Story } from '../../../src/knowledge/story.ts';
-import { temporaryFolder } from '../../../test/matching/temporary-folder.ts';
+import { temporaryFolder } from '../../../test/support/temporary-folder.ts';
 import { patientTimeouts } from '../../../test/support/patience.ts';
 import { Ledger } from './ledger.ts';
 import { markOf, marksIn, readMarked } from './marks.ts';
