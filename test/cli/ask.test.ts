@@ -1,21 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 const program = fileURLToPath(new URL('../../dist/src/cli/ask.js', import.meta.url));
 const ferry = resolve(ferryFolder);
 
-let workingFolder: string;
-
-beforeAll(async () => {
-  workingFolder = await mkdtemp(join(tmpdir(), 'sidebar-ask-'));
-});
-
-afterAll(() => rm(workingFolder, { recursive: true }));
+const workingFolder = sharedFolder();
 
 interface Finished {
   readonly exitCode: number | null;
@@ -30,7 +23,7 @@ function ask(
   environment: Record<string, string> = {},
 ): Promise<Finished> {
   const env = { PATH: process.env['PATH'], KNOWLEDGE_DIR: ferry, ...environment };
-  const child = spawn(process.execPath, [program, ...words], { cwd: workingFolder, env });
+  const child = spawn(process.execPath, [program, ...words], { cwd: workingFolder.path, env });
   const [output, errors]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));

@@ -1,22 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draftCommand } from '../../src/cli/draft-command.ts';
 import { toShellWord } from '../../src/cli/shell-word.ts';
 import { placeOf, textOf } from '../curation/draft/files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
-let cache: string;
-
-beforeAll(async () => {
-  cache = await mkdtemp(join(tmpdir(), 'sidebar-models-'));
-});
-
-afterAll(async () => rm(cache, { recursive: true, force: true }));
+const models = sharedFolder();
 
 async function draft(...words: readonly string[]) {
-  return draftCommand(words, {}, cache);
+  return draftCommand(words, {}, models.path);
 }
 
 describe('draft without --to and --new', () => {

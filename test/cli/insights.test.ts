@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { insightsCommand } from '../../src/cli/insights-command.ts';
 import type { CommandResult } from '../../src/cli/command-result.ts';
 import type { Insights } from '../../src/question-log/insights.ts';
@@ -10,6 +9,7 @@ import { QuestionStore } from '../../src/question-log/question-store.ts';
 import { readInsights } from '../../src/question-log/read-insights.ts';
 import { busyWeek, makeGroup, makeInsights } from '../replies/some-insights.ts';
 import { smallKnowledge } from '../support/bot.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Runs the command on a log that holds the busy week unless told otherwise. */
 function run(words: readonly string[], insights: Insights = busyWeek): Promise<CommandResult> {
@@ -132,7 +132,7 @@ describe('the log that insights reads', () => {
   });
 
   it('holds what a bot wrote', async () => {
-    const path = join(await makeFolder(), 'questions.sqlite');
+    const path = join(await temporaryFolder(), 'questions.sqlite');
     const database = openDatabase(path, 0);
     const now = Date.now();
     const asking = { type: 'asked', language: 'en', verdict: 'nothing', entry: null, gap: null } as const;
@@ -149,7 +149,7 @@ describe('the log that insights reads', () => {
   });
 
   it('is named when there is none, and when it is something else', async () => {
-    const folder = await makeFolder();
+    const folder = await temporaryFolder();
     const missing = join(folder, 'missing.sqlite');
     const text = join(folder, 'notes.txt');
     await writeFile(text, 'This is no database, but long enough to be looked at as one. '.repeat(20));
@@ -170,13 +170,6 @@ async function asked(words: readonly string[], environment: NodeJS.ProcessEnv): 
     return busyWeek;
   });
   return seen;
-}
-
-/** A folder that is removed when the test ends. */
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidebar-log-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
 }
 
 describe('the command line of insights', () => {

@@ -1,23 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { timelineCommand } from '../../src/cli/timeline-command.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
 import { smallKnowledge } from '../support/bot.ts';
-
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sidebar-timeline-'));
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('timeline', () => {
   it('writes the picture and prints what it shows, in the language asked for', async () => {
-    const out = join(folder, 'fr.png');
+    const out = join(await temporaryFolder(), 'fr.png');
     const words = [
       '--lang',
       'fr',
@@ -37,7 +29,7 @@ describe('timeline', () => {
   });
 
   it('draws the whole timeline in English unless told otherwise, of the folder in KNOWLEDGE_DIR', async () => {
-    const out = join(folder, 'en.png');
+    const out = join(await temporaryFolder(), 'en.png');
     const { output } = await timelineCommand(['--out', out], { KNOWLEDGE_DIR: ferryFolder });
     expect(output).toMatch(/^Timeline of 3 events\.\n/u);
   });
@@ -57,6 +49,7 @@ describe('timeline', () => {
   });
 
   it('ends with 1 when the knowledge cannot be read or the file not be written', async () => {
+    const folder = await temporaryFolder();
     const nowhere = join(folder, 'no', 'such', 'folder');
     const unread = await timelineCommand(['--out', join(folder, 'x.png'), '--knowledge', nowhere], {});
     expect(unread).toMatchObject({ output: '', exitCode: 1 });
