@@ -119,7 +119,7 @@ export interface TestBotOptions {
 export const shippedKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** A story of three questions, which loads in no time. */
-export const smallKnowledge = fileURLToPath(new URL('small-knowledge', import.meta.url));
+export const smallKnowledge = fileURLToPath(new URL('../fixtures/knowledge/bridge', import.meta.url));
 
 const validateBody = createBodyValidator(process.env['DISCORD_OPENAPI']);
 

@@ -4,7 +4,7 @@ import type { Language } from '../../../../src/text/language.ts';
 import type { PictureRequest } from '../../../../src/replies/timeline/picture/picture-request.ts';
 import type { Measure } from '../../../../src/replies/timeline/picture/shapes.ts';
 import { selectEvents, type ShownEvents } from '../../../../src/replies/timeline/selection.ts';
-import { makeEvent, makeStory } from '../../small-story.ts';
+import { makeEvent, makeStory } from '../../make-story.ts';
 
 /** Widths as of a font whose letters are all alike; enough to lay a picture out. */
 export const measureAlike: Measure = (text, { size, bold }) => text.length * size * (bold ? 0.6 : 0.55);
