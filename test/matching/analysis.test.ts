@@ -4,7 +4,7 @@ import { createAnalyser, type Analyser } from '../../src/matching/analysis.ts';
 import { phrasesOf } from '../../src/matching/concepts.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { anyText, hostileTexts } from './any-text.ts';
-import { nameOf, vocabularyOf } from './toy.ts';
+import { nameOf, vocabularyOf } from './make-parts.ts';
 
 function createToyAnalyser(): Analyser {
   const vocabulary = vocabularyOf({ names: [nameOf('calloway', 'Calloway')] });

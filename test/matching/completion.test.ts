@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCompleter } from '../../src/matching/completion.ts';
 import { toWords } from '../../src/text/words.ts';
-import { lexiconOf } from './toy.ts';
+import { lexiconOf } from './make-parts.ts';
 
 const completer = createCompleter(
   lexiconOf('boat bridge boats boating', 'bridge boat', 'bridge', 'h20', 'été'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Vocabulary } from '../../src/knowledge/story.ts';
 import { createRecogniser, phrasesOf } from '../../src/matching/concepts.ts';
 import { toWords } from '../../src/text/words.ts';
-import { conceptOf, nameOf, vocabularyOf } from './toy.ts';
+import { conceptOf, nameOf, vocabularyOf } from './make-parts.ts';
 
 function meaningsIn(text: string, vocabulary: Partial<Vocabulary> = {}): readonly (readonly string[])[] {
   const recognise = createRecogniser(phrasesOf(vocabularyOf(vocabulary)));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blockNames, blocks, createFeatureExtractor } from '../../src/matching/features.ts';
 import { toWords } from '../../src/text/words.ts';
 import { anyText } from './any-text.ts';
-import { analysisOf } from './toy.ts';
+import { analysisOf } from './make-parts.ts';
 
 const extract = createFeatureExtractor();
 

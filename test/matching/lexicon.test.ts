@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bigramsOf, buildLexicon, isKnown } from '../../src/matching/lexicon.ts';
 import { toWords } from '../../src/text/words.ts';
 import { anyText } from './any-text.ts';
-import { conceptOf, lexiconOf, nameOf, vocabularyOf } from './toy.ts';
+import { conceptOf, lexiconOf, nameOf, vocabularyOf } from './make-parts.ts';
 
 describe('the lexicon', () => {
   it('counts how often each word occurs in the phrasings', () => {

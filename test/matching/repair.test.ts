@@ -4,7 +4,7 @@ import { wordRanks } from '../../src/text/word-frequency.ts';
 import { createRepairer } from '../../src/matching/repair.ts';
 import { stemIn } from '../../src/text/stems.ts';
 import { anyText } from './any-text.ts';
-import { lexiconOf } from './toy.ts';
+import { lexiconOf } from './make-parts.ts';
 
 const letter = fc.integer({ min: 97, max: 122 }).map((code) => String.fromCharCode(code));
 

@@ -8,7 +8,8 @@ import {
   phrasingAddedMessage,
 } from '../../src/replies/draft-message.ts';
 import { faultsOf } from '../support/message-faults.ts';
-import { buttonsOf, makeEntry, makeStory, selectsOf, textOf } from './small-story.ts';
+import { makeEntry, makeStory } from './make-story.ts';
+import { buttonsOf, selectsOf, textOf } from './read-message.ts';
 import { awkwardText, longStory } from './some-insights.ts';
 
 const story = makeStory({

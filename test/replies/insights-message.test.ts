@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { insightsMessage, noLogMessage } from '../../src/replies/insights-message.ts';
 import { languages, type Language } from '../../src/text/language.ts';
 import { faultsOf } from '../support/message-faults.ts';
-import { makeEntry, makeGap, makeStory, selectsOf, textOf } from './small-story.ts';
+import { makeEntry, makeGap, makeStory } from './make-story.ts';
+import { selectsOf, textOf } from './read-message.ts';
 import { awkwardText, busyWeek, longStory, makeGroup, makeInsights } from './some-insights.ts';
 
 const story = makeStory({

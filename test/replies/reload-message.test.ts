@@ -3,7 +3,8 @@ import type { EvaluationEffect } from '../../src/evaluation/effect.ts';
 import type { KnowledgeChange } from '../../src/serving/knowledge-base.ts';
 import { diffStories } from '../../src/knowledge/difference.ts';
 import { previewMessage, rejectedMessage, reloadedMessage } from '../../src/replies/reload-message.ts';
-import { makeEntry, makeEvent, makeGap, makeStory, textOf } from './small-story.ts';
+import { makeEntry, makeEvent, makeGap, makeStory } from './make-story.ts';
+import { textOf } from './read-message.ts';
 
 function change(
   parts: Parameters<typeof makeStory>[0],

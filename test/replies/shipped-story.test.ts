@@ -14,7 +14,7 @@ import { verdictMessage } from '../../src/replies/verdict-message.ts';
 import { shippedKnowledge } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 import { faultsOf } from '../support/message-faults.ts';
-import { buttonsOf, selectsOf, textOf } from './small-story.ts';
+import { buttonsOf, selectsOf, textOf } from './read-message.ts';
 
 type Rendered = readonly (readonly [name: string, message: Message])[];
 

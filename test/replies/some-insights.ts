@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Insights, OfferedGroup, QuestionGroup } from '../../src/question-log/insights.ts';
-import { makeEntry, makeStory } from './small-story.ts';
+import { makeEntry, makeStory } from './make-story.ts';
 
 /** Midnight of 5 March 2026, UTC. */
 const someDay = Date.UTC(2026, 2, 5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributionLine, formatDate, sourceLine } from '../../src/replies/source-line.ts';
-import { makeStory } from './small-story.ts';
+import { makeStory } from './make-story.ts';
 
 const { about } = makeStory();
 

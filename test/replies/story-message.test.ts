@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyMessage } from '../../src/replies/story-message.ts';
-import { makeStory, textOf } from './small-story.ts';
+import { makeStory } from './make-story.ts';
+import { textOf } from './read-message.ts';
 
 describe('the story at a glance', () => {
   it('shows who wrote it and when, its caveat, and what is confirmed, claimed and undecided', () => {

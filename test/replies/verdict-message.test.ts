@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/knowledge/story.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
 import { goneMessage, verdictMessage, type QuestionContext } from '../../src/replies/verdict-message.ts';
-import {
-  buttonsOf,
-  makeEntry,
-  makeGap,
-  makeStory,
-  questionButtonsOf,
-  selectsOf,
-  textOf,
-} from './small-story.ts';
+import { makeEntry, makeGap, makeStory } from './make-story.ts';
+import { buttonsOf, questionButtonsOf, selectsOf, textOf } from './read-message.ts';
 
 const entry = makeEntry('fall', {
   ask: { en: ['How far did Nvidia’s shares fall?'], fr: ['De combien l’action Nvidia a-t-elle chuté ?'] },

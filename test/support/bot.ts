@@ -82,7 +82,7 @@ export interface TestBotOptions {
 export const shippedKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** A story of three questions, which loads in no time. */
-export const smallKnowledge = fileURLToPath(new URL('small-knowledge', import.meta.url));
+export const smallKnowledge = fileURLToPath(new URL('../fixtures/knowledge/bridge', import.meta.url));
 
 /** Starts a sandbox and the bot in it, with the small story by default. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {

@@ -11,7 +11,7 @@ export const modelFolder = fileURLToPath(
   new URL('../../node_modules/.cache/sidebar-models', import.meta.url),
 );
 
-const stories = ['../../knowledge', '../fixtures/knowledge/ferry', 'small-knowledge'];
+const stories = ['../../knowledge', '../fixtures/knowledge/ferry', '../fixtures/knowledge/bridge'];
 
 /** Learns these stories before the first test starts, so that no two test files learn one at the same time. */
 export default async function learnStories(): Promise<void> {

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Exchange } from 'discord-sandbox';
 import { isDoomed, outcomeOf, type Attempt, type Outcome } from './outcome.ts';
 
@@ -23,8 +24,13 @@ export interface Judged extends Entry {
 /** Keeps account of every interaction. People are told apart by their ids, and each does one thing only. */
 export class Ledger {
   readonly #entries = new Map<string, Entry>();
+  readonly #stalls = monitorEventLoopDelay();
   /** From the id and the token of an interaction to the person. */
   readonly #personOf = new Map<string, string>();
+
+  constructor() {
+    this.#stalls.enable();
+  }
 
   /** A person does something. */
   ask(person: string, deed: string, during: string | null): void {
@@ -65,11 +71,12 @@ export class Ledger {
 
   /** Every interaction so far and what came of it. */
   judged(): readonly Judged[] {
+    const stall = this.#stalls.max / 1e6;
     return [...this.#entries.values()].map((entry) => {
       const accepted = entry.attempts.find(({ isAccepted }) => isAccepted);
       return {
         ...entry,
-        outcome: outcomeOf(entry),
+        outcome: outcomeOf(entry, stall),
         answeredAfter: accepted === undefined ? null : accepted.at - entry.askedAt,
       };
     });

@@ -24,6 +24,12 @@ it.each([
   ['answered', 'after a failed try', [1], [attempt({ fault: '500' }), accepted]],
   ['answered', 'without being told, so that it tries again', [1], [hidden, attempt()]],
   ['answered', 'while a slow try was still under way', [1], [accepted, attempt({ sentAt: 10, at: 2_000 })]],
+  [
+    'answered',
+    'that took the first try for lost before it was told',
+    [1],
+    [attempt({ isAccepted: true, sentAt: 20, at: 1_260 }), attempt({ sentAt: 1_270, at: 1_275 })],
+  ],
   ['twice', 'with two answers', [1], [hidden, accepted]],
   ['twice', 'again after it was told', [1], [accepted, attempt({ at: 60 })]],
   ['undelivered', 'because it was never told of the question', [], []],
@@ -32,9 +38,27 @@ it.each([
   ['failed', 'because it had to wait for too long', [1], [attempt({ fault: '429', waitMs: 5_000 })]],
   ['failed', 'because four tries failed', [1], Array.from({ length: 4 }, () => attempt({ fault: '502' }))],
   ['failed', 'because little time was left for a slow one', [1_500], [attempt({ fault: 'slow', at: 2_750 })]],
+  [
+    'failed',
+    'because hardly any time was left after a failed try',
+    [1],
+    [attempt({ fault: '500', at: 2_600 })],
+  ],
   ['lost', 'although nothing hindered it', [1], []],
   ['lost', 'although it could have tried again', [1], [attempt({ fault: '500' })]],
   ['lost', 'because its answer was refused', [1], [attempt()]],
 ])('calls a question %s by a bot %s', (outcome, _, deliveries, attempts) => {
-  expect(outcomeOf({ askedAt: 0, deliveries, attempts })).toBe(outcome);
+  expect(outcomeOf({ askedAt: 0, deliveries, attempts }, 0)).toBe(outcome);
 });
+
+it.each([
+  ['answered', 'that may have taken the first try for lost meanwhile', [1], [accepted, attempt({ at: 60 })]],
+  ['undelivered', 'that may have been told of it too late', [1_400], []],
+  ['failed', 'that may have had hardly any time left', [1], [attempt({ fault: '500', at: 1_400 })]],
+  ['twice', 'with two answers', [1], [hidden, accepted]],
+])(
+  'calls a question %s by a bot %s, when the soak stood still for 620 ms',
+  (outcome, _, deliveries, attempts) => {
+    expect(outcomeOf({ askedAt: 0, deliveries, attempts }, 620)).toBe(outcome);
+  },
+);

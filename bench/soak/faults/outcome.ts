@@ -40,19 +40,26 @@ interface Story {
   readonly attempts: readonly Attempt[];
 }
 
-/** Judges an interaction whose time is over. */
-export function outcomeOf({ askedAt, deliveries, attempts }: Story): Outcome {
+/**
+ * Judges an interaction whose time is over.
+ * @param stall The longest that this process stood still, in milliseconds: what it did or saw may have been as much earlier.
+ */
+export function outcomeOf({ askedAt, deliveries, attempts }: Story, stall: number): Outcome {
+  const [delivered] = deliveries;
   const accepted = attempts.filter(({ isAccepted }) => isAccepted);
   const told = accepted.find(({ isKnown }) => isKnown);
   const isRepeated = told !== undefined && attempts.some(({ sentAt }) => sentAt > told.at);
-  if (accepted.length > 1 || isRepeated) return 'twice';
+  // The answer that was accepted may have been on its way back when the bot took it for lost.
+  const isGivenUp = (told?.at ?? 0) + 2 * stall > (delivered ?? askedAt) + slowest;
+  if (accepted.length > 1 || (isRepeated && !isGivenUp)) return 'twice';
   if (accepted.length === 1) return 'answered';
-  const [delivered] = deliveries;
-  if (delivered === undefined || delivered - askedAt > patience - margin) return 'undelivered';
+  const time = patience - margin - 2 * stall;
+  if (delivered === undefined || delivered - askedAt > time) return 'undelivered';
   const isFailed =
     attempts.some((attempt) => isDoomed(attempt, askedAt)) ||
     attempts.filter(({ fault }) => fault !== null).length >= tries ||
-    delivered - askedAt + delayOf(attempts) > patience - margin;
+    attempts.some(({ at }) => at - askedAt > time) ||
+    delivered - askedAt + delayOf(attempts) > time;
   return isFailed ? 'failed' : 'lost';
 }
 

@@ -8,7 +8,8 @@ import {
 } from '../../../src/replies/timeline/selection.ts';
 import { pageButtonId, readPageButtonId } from '../../../src/replies/timeline/pages.ts';
 import { timelineMessage } from '../../../src/replies/timeline/timeline-message.ts';
-import { buttonsOf, makeEvent, makeStory, textOf } from '../small-story.ts';
+import { makeEvent, makeStory } from '../make-story.ts';
+import { buttonsOf, textOf } from '../read-message.ts';
 
 const story = makeStory({
   timeline: [

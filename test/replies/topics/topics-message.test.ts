@@ -1,7 +1,8 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { topicsMessage, type TopicsView } from '../../../src/replies/topics/topics-message.ts';
-import { buttonsOf, makeEntry, makeGap, makeStory, selectsOf, textOf } from '../small-story.ts';
+import { makeEntry, makeGap, makeStory } from '../make-story.ts';
+import { buttonsOf, selectsOf, textOf } from '../read-message.ts';
 
 const many = Array.from({ length: 60 }, (_, index) => makeEntry(`q${index}`, { topic: 'markets' }));
 const { about } = makeStory();

@@ -79,7 +79,7 @@ test('makes a bot identify again after "invalid-session", and the event is lost'
 });
 
 test('delivers too late for a response after "late"', async () => {
-  const { sandbox, bot, echo } = await startPair(reply);
+  const { sandbox, bot, echo } = await startPair(reply, {}, { timeouts: {} });
   await sandbox.control('faults', { kind: 'late', delayMs: 3_500 });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());

@@ -93,12 +93,13 @@ export async function register({ client }: TestBot, ...commands: readonly object
 export async function startPair(
   handle: (interaction: Interaction) => unknown,
   options: Partial<ClientOptions> = {},
+  sandboxOptions: SandboxOptions = {},
 ): Promise<{
   sandbox: TestSandbox;
   bot: TestBot;
   echo: (text: string, more?: object) => Promise<Answer>;
 }> {
-  const sandbox = await openSandbox();
+  const sandbox = await openSandbox(sandboxOptions);
   const bot = await connectBot(sandbox, handle, options);
   await register(bot, echoCommand);
   const echo = (text: string, more: object = {}): Promise<Answer> =>

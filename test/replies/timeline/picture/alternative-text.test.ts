@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alternativeText } from '../../../../src/replies/timeline/picture/alternative-text.ts';
-import { makeEvent } from '../../small-story.ts';
+import { makeEvent } from '../../make-story.ts';
 import { anyRequest, requestOf, storyOf } from './any-timeline.ts';
 
 const story = storyOf([

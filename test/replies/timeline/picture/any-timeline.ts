@@ -7,7 +7,7 @@ import {
   type PictureRequest,
   type ShownEvents,
 } from '../../../../src/replies/timeline/selection.ts';
-import { makeEvent, makeStory } from '../../small-story.ts';
+import { makeEvent, makeStory } from '../../make-story.ts';
 
 /** Text widths of a monospaced font, which is enough for a layout. */
 export const measureAlike: Measure = (text, { size, bold }) => text.length * size * (bold ? 0.6 : 0.55);

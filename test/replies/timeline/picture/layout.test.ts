@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../../src/replies/timeline/picture/layout.ts';
 import type { Picture, Shape, TextLine } from '../../../../src/replies/timeline/picture/shapes.ts';
-import { makeEvent } from '../../small-story.ts';
+import { makeEvent } from '../../make-story.ts';
 import { anyRequest, measureAlike, requestOf, storyOf } from './any-timeline.ts';
 
 interface Box {

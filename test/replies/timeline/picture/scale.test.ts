@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, makeScale } from '../../../../src/replies/timeline/picture/scale.ts';
-import { makeEvent } from '../../small-story.ts';
+import { makeEvent } from '../../make-story.ts';
 import { anyRequest } from './any-timeline.ts';
 
 const years = [2022, 2023, 2024].map((year) => makeEvent(`y${year}`, `${year}-01-01`, `${year}-12-31`));

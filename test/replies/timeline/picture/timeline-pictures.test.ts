@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../../src/replies/timeline/picture/canvas.ts';
 import { laneColour } from '../../../../src/replies/timeline/picture/palette.ts';
 import { createTimelineDrawer } from '../../../../src/replies/timeline/picture/timeline-pictures.ts';
-import { makeEvent } from '../../small-story.ts';
+import { makeEvent } from '../../make-story.ts';
 import { measureAlike, requestOf, storyOf } from './any-timeline.ts';
 
 const story = storyOf([

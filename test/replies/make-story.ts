@@ -1,11 +1,4 @@
-import {
-  ComponentType,
-  type APIButtonComponentWithCustomId,
-  type APIComponentInContainer,
-  type APIStringSelectComponent,
-} from 'discord.js';
 import type { Entry, Gap, Story, TimelineEvent } from '../../src/knowledge/story.ts';
-import type { Message } from '../../src/replies/message.ts';
 
 /** An entry with the given fields; the rest is filled in. */
 export function makeEntry(id: string, parts: Partial<Entry> = {}): Entry {
@@ -58,7 +51,7 @@ function chip(id: string): Story['vocabulary']['names'][number] {
   return { id, kind: 'chip', name: { en: name, fr: name }, aliases: { en: [`h-${id.slice(1)}`], fr: [] } };
 }
 
-/** A story of three entries and three chips. */
+/** A story with what its test cares about; the rest is three entries and three chips. */
 export function makeStory(parts: Partial<Story> = {}): Story {
   return {
     about: {
@@ -84,38 +77,4 @@ export function makeStory(parts: Partial<Story> = {}): Story {
     version: 'test',
     ...parts,
   };
-}
-
-/** Everything a reader can read in a message, buttons' labels apart. */
-export function textOf(message: Message): string {
-  return inner(message)
-    .flatMap((component) => ('content' in component ? [component.content] : []))
-    .join('\n');
-}
-
-/** The buttons of a message, from top to bottom. */
-export function buttonsOf(message: Message): readonly APIButtonComponentWithCustomId[] {
-  return inner(message).flatMap((component) =>
-    component.type === ComponentType.ActionRow
-      ? component.components.filter((child) => child.type === ComponentType.Button && 'custom_id' in child)
-      : [],
-  );
-}
-
-/** The buttons that ask a question, from top to bottom. */
-export function questionButtonsOf(message: Message): readonly APIButtonComponentWithCustomId[] {
-  return buttonsOf(message).filter((button) => button.custom_id.includes(':open:'));
-}
-
-/** The select menus of a message, from top to bottom. */
-export function selectsOf(message: Message): readonly APIStringSelectComponent[] {
-  return inner(message).flatMap((component) =>
-    component.type === ComponentType.ActionRow
-      ? component.components.filter((child) => child.type === ComponentType.StringSelect)
-      : [],
-  );
-}
-
-function inner(message: Message): readonly APIComponentInContainer[] {
-  return message.components[0].components;
 }
