@@ -81,7 +81,7 @@ describe('check', () => {
       `${join(folder, 'gaps.yaml')}:9:5: warning: "ticket-price" has 2 phrasings`,
     );
     const { output, exitCode } = await check('--fix', '--knowledge', folder);
-    expect(output.split('\n')[0]).toBe('gaps.yaml: moved to gaps/gaps.yaml');
+    expect(output.split('\n')[0]).toBe(`${join(folder, 'gaps.yaml')}: moved to gaps/gaps.yaml`);
     expect(output).toContain(
       `${join(folder, 'gaps', 'gaps.yaml')}:9:5: warning: "ticket-price" has 2 phrasings`,
     );

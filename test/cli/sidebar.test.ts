@@ -66,8 +66,7 @@ describe.each(verbs)('sidebar %s', (verb) => {
     const [first = '', ...rest] = output.split('\n\n');
     const named = [...first.matchAll(/--[a-z-]+/gu)].map(([option]) => option);
     const explained = [...rest.join('\n').matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option]) => option);
-    expect(explained).toEqual(expect.arrayContaining([...named, '--help']));
-    expect(explained).toHaveLength(named.length + 1);
+    expect(new Set(explained)).toEqual(new Set([...named, '--help']));
   });
 
   it('refuses what it does not understand with one line and ends with 2', async () => {

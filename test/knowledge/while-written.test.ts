@@ -11,17 +11,16 @@ import { copyOf, ferryFolder, problemsOf, storyOf } from './damaged-folder.ts';
 
 const labelled = '{"q":"who?","lang":"en","kind":"in","accept":["a"],"typo":false}';
 
-const beingWritten =
-  'gaps.yaml:1:1: is being written, so that what was read may be half of it: reload once nothing writes to the knowledge folder';
+const beingWritten = 'gaps/ferry.yaml:1:1: is still being written: reload once it is complete';
 
 /** Puts the same text in the place of a file again and again, and says so once it has begun. */
 const writer = `
   const { readFileSync, renameSync, writeFileSync } = require('node:fs');
-  const [, path] = process.argv;
+  const [, path, unfinished] = process.argv;
   const text = readFileSync(path);
   for (let round = 0; ; round += 1) {
-    writeFileSync(path + '.new', text);
-    renameSync(path + '.new', path);
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, path);
     if (round === 1) console.log('writing');
   }
 `;
@@ -54,7 +53,12 @@ describe('a folder that is written while it is read', () => {
 
   it('by another program is refused or read whole, and read once nobody writes', async () => {
     const folder = await copyOf(ferryFolder);
-    const child = spawn(process.execPath, ['-e', writer, join(folder, 'gaps/ferry.yaml')]);
+    const child = spawn(process.execPath, [
+      '-e',
+      writer,
+      join(folder, 'gaps/ferry.yaml'),
+      join(folder, 'unfinished'),
+    ]);
     onTestFinished(() => void child.kill('SIGKILL'));
     await once(child.stdout, 'data');
     // How the system shares out its time between the two programs settles which.

@@ -112,7 +112,7 @@ describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () 
     await choose('Admin');
     await typeInComposer(page, '/reload ');
     await page.keyboard.press('Enter');
-    await see('Nothing changed');
+    await see('Nothing has changed');
     const before = await page.getByRole('article').count();
     await copy.change('questions/bridge.yaml', (text) => text.replace('sources: [p1]', 'sources: [p99]'));
     await typeInComposer(page, '/reload ');

@@ -90,7 +90,9 @@ describe.skipIf(executable === undefined)('the page', () => {
   });
 
   it('shows the bot’s choices, chosen with arrows and Tab and closed with Escape', async () => {
-    await typeInComposer(page, '/weather pa');
+    await typeInComposer(page, '/weather ');
+    // In one go, so that no choices for a part of it arrive later.
+    await page.keyboard.insertText('pa');
     const field = page.getByRole('combobox', { name: 'city' });
     const option = page.getByRole('option', { name: 'Paris' });
     await option.waitFor();
