@@ -7,6 +7,7 @@ export default defineConfig({
     // A limit only ends a test that hangs: on a busy machine a test is slow, and nothing else.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: 300_000,
     expect: { poll: { timeout: 120_000, interval: 20 } },
     // Most tests wait for sockets, so that three share two cores well; the default leaves a core idle.
     maxWorkers: 3,
