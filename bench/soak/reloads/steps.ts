@@ -213,6 +213,6 @@ export class Reloads {
 
 function faultOfWritten({ result, marks }: Heard): string | undefined {
   if (result.ok) return marks.size === 1 ? undefined : `serves a mixture: ${[...marks].join(', ')}`;
-  const isTold = result.problems.some(({ message }) => message.includes('is being written'));
-  return isTold ? undefined : 'was refused for half of a version';
+  const isReported = result.problems.some(({ message }) => message.includes('is still being written'));
+  return isReported ? undefined : 'was refused for half of a version';
 }
