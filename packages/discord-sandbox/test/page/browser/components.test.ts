@@ -25,8 +25,9 @@ describe.skipIf(executable === undefined)('the page shows', () => {
 
   afterAll(() => browser.close());
 
+  /** One of the buttons defers a response that never comes, for which nobody should wait long. */
   async function open(kind: 'new' | 'old'): Promise<Page> {
-    const { sandbox } = await startPair(showEverything);
+    const { sandbox } = await startPair(showEverything, {}, { timeouts: { deferred: 500 } });
     const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1_100, height: 1_000 } });
     onTestFinished(() => page.close());
     page.setDefaultTimeout(browserTimeout);
