@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{test,bench,scripts,packages/*/test}/**/*.test.ts'],
-    globalSetup: 'test/support/learn-stories.ts',
     // A limit only ends a test that hangs: on a busy machine a test is slow, and nothing else.
     testTimeout: 300_000,
     hookTimeout: 300_000,

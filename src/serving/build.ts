@@ -38,7 +38,7 @@ export async function build(folder: string, cacheFolder: string | null): Promise
 /** Builds on this thread, with a model from elsewhere. */
 export async function buildWith(
   folder: string,
-  modelOf: (story: Story) => Promise<Model>,
+  modelOf: (story: Story) => Model | Promise<Model>,
 ): Promise<BuildResult> {
   const [read, labelled] = await Promise.all([loadStory(folder), loadLabelledQuestions(folder)]);
   if (!read.ok || labelled.problems.length > 0) {

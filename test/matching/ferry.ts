@@ -6,5 +6,5 @@ import { modelOf } from '../support/build.ts';
 /** The invented story and its model. */
 export async function learnFerry(): Promise<{ readonly story: Story; readonly model: Model }> {
   const story = await storyOf(ferryFolder);
-  return { story, model: await modelOf(story) };
+  return { story, model: modelOf(story) };
 }

@@ -1,21 +1,43 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Story } from '../../src/knowledge/story.ts';
-import { readModel } from '../../src/matching/model-cache.ts';
+import { readModel, writeModel } from '../../src/matching/model-cache.ts';
 import { trainModel, type Model } from '../../src/matching/model.ts';
 import { buildWith, type BuildResult } from '../../src/serving/build.ts';
-import { modelFolder } from './learn-stories.ts';
 
-/** Models that were learned before the first test, by the version of their story; undefined where there is none. */
-const learned = new Map<string, Promise<Model | undefined>>();
+/**
+ * Where the model of the shipped story is kept, which takes seconds to learn. It is found by the contents of the story and of
+ * the code that learns, and `npm ci` empties the folder, so that it is never older than what it was learned from.
+ */
+const modelFolder = fileURLToPath(new URL('../../node_modules/.cache/sidebar-models', import.meta.url));
 
-/** Builds on this thread as the bot does, but learns a story of the tests, or a copy of one, only where a test has changed it. */
+/** The latest models, by the version of their story. */
+const learned = new Map<string, Model>();
+const mostLearned = 10;
+
+/** The shipped story, which no test changes, once for all test files of a worker. */
+let shipped: Promise<BuildResult> | undefined;
+
+/** Builds on this thread as the bot does, but learns no story twice. */
 export async function buildStory(folder: string): Promise<BuildResult> {
-  return buildWith(folder, modelOf);
+  if (resolve(folder) !== resolve('knowledge')) return buildWith(folder, modelOf);
+  shipped ??= buildWith(folder, keptModelOf);
+  return shipped;
 }
 
 /** The model of a story. */
-export async function modelOf(story: Story): Promise<Model> {
-  const { version } = story;
-  const model = learned.get(version) ?? readModel(modelFolder, story);
-  learned.set(version, model);
-  return (await model) ?? trainModel(story);
+export function modelOf(story: Story): Model {
+  const model = learned.get(story.version) ?? trainModel(story);
+  learned.set(story.version, model);
+  const [oldest] = learned.keys();
+  if (learned.size > mostLearned && oldest !== undefined) learned.delete(oldest);
+  return model;
+}
+
+async function keptModelOf(story: Story): Promise<Model> {
+  const kept = await readModel(modelFolder, story);
+  if (kept !== undefined) return kept;
+  const model = trainModel(story);
+  await writeModel(modelFolder, story, model);
+  return model;
 }

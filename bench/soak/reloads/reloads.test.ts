@@ -21,7 +21,7 @@ describe('reloads under fire', () => {
   it('lose nothing and mix nothing, be the folder good, damaged or being written', async () => {
     const written: Step = { kind: 'written', trigger: 'signal' };
     const steps = [
-      ...planSteps(23, createRandom(4), quick).filter(({ trigger }) => trigger !== 'watch'),
+      ...planSteps(12, createRandom(4), quick).filter(({ trigger }) => trigger !== 'watch'),
       written,
     ];
     const models = await temporaryFolder();

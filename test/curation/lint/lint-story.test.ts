@@ -11,7 +11,7 @@ import { modelOf } from '../../support/build.ts';
 async function warningsOf(folder: string): Promise<readonly string[]> {
   const story = await storyOf(folder);
   const { files } = await readKnowledgeFiles(folder);
-  const model = await modelOf(story);
+  const model = modelOf(story);
   return lintStory(story, model, createPlaceFinder(files, '.')).map((warning) => formatProblem(warning));
 }
 

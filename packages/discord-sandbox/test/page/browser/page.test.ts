@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Client, Events, REST } from 'discord.js';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox.ts';
 import { createControlClient } from '../../../src/testing/control-client.ts';
@@ -12,7 +12,7 @@ const executable = findBrowser();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(executable === undefined)('the page', () => {
-  let browser: Browser;
+  let context: BrowserContext;
   let sandbox: Sandbox;
   let client: Client;
   let page: Page;
@@ -20,7 +20,8 @@ describe.skipIf(executable === undefined)('the page', () => {
   const problems: string[] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser(executable ?? '');
+    const browser = await launchBrowser(executable ?? '');
+    context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light' });
     sandbox = await startSandbox({ name: 'Weather', log: (line) => logs.push(line) });
     client = new Client({ intents: [], rest: { api: sandbox.apiBase } });
     client.on(Events.InteractionCreate, (interaction) => {
@@ -32,7 +33,7 @@ describe.skipIf(executable === undefined)('the page', () => {
   });
 
   afterAll(async () => {
-    await browser.close();
+    await context.browser()?.close();
     await client.destroy();
     await sandbox.close();
   });
@@ -42,12 +43,12 @@ describe.skipIf(executable === undefined)('the page', () => {
   });
 
   afterEach(async () => {
-    await page.context().close();
+    await page.evaluate('localStorage.clear()');
+    await page.close();
     expect(problems.splice(0)).toEqual([]);
   });
 
   async function openPage(url: string): Promise<Page> {
-    const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light' });
     const opened = await context.newPage();
     opened.on('request', (request) => {
       if (!request.url().startsWith(url)) problems.push(`External request: ${request.url()}`);
@@ -58,9 +59,7 @@ describe.skipIf(executable === undefined)('the page', () => {
     return opened;
   }
 
-  /** Waits until the last message contains a text. */
   const see = (text: string | RegExp): Promise<void> => lastEntry(page).getByText(text).first().waitFor();
-  /** Chooses a setting in the bar. */
   const choose = (label: string): Promise<void> => page.getByText(label, { exact: true }).first().click();
   /** Types a text into the composer and sends it. */
   const send = async (text: string): Promise<void> => {
@@ -238,7 +237,7 @@ describe.skipIf(executable === undefined)('the page', () => {
     onTestFinished(() => empty.close());
     const rest = new REST({ api: empty.apiBase }).setToken(empty.token);
     await rest.put(`/applications/${client.user?.id}/commands`, { body: weatherCommands });
-    await page.context().close();
+    await page.close();
     page = await openPage(empty.url);
   }
 
