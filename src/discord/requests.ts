@@ -64,7 +64,7 @@ export function toComponentRequest(
     locale: interaction.locale,
     customId: interaction.customId,
     values: interaction.isStringSelectMenu() ? interaction.values : [],
-    // Nobody but its reader sees an ephemeral message, so whoever uses its components is that reader.
+    // Nobody but its reader sees an ephemeral message, so the one who uses its components is that reader.
     ownMessage: message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id,
   };
 }

@@ -118,7 +118,7 @@ describe('the list while a question is typed', () => {
 });
 
 describe('a question’s button', () => {
-  it('answers in an ephemeral reply, in the language of whoever presses it, and leaves the message as it was', async () => {
+  it('answers in an ephemeral reply, in the language of the person who presses it, and leaves the message as it was', async () => {
     const asked = await bot.ask('entry:h800-what');
     const { customId = '' } = buttonsOf(asked)[0] ?? {};
     const id = customId.split(':').at(-1) ?? '';
@@ -138,7 +138,7 @@ describe('a question’s button', () => {
 });
 
 describe('the menu of the next best questions', () => {
-  it('answers in the language of whoever picks, and leaves the message as it was', async () => {
+  it('answers in the language of the person who picks, and leaves the message as it was', async () => {
     const asked = await bot.ask('nvidia share fall how far', { language: 'fr' });
     const [menu] = selectsOf(asked);
     const id = menu?.options[0]?.value ?? '';

@@ -22,7 +22,7 @@ const story = 'story.yaml';
 const topic = join('questions', 'ferry.yaml');
 const gaps = join('gaps', 'ferry.yaml');
 
-/** Dates a file anew, which the file system tells of. */
+/** Sets the time of a file to now, which the file system reports. */
 async function touch(path: string): Promise<void> {
   await utimes(path, new Date(), new Date());
 }

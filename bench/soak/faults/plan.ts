@@ -60,7 +60,7 @@ export function planFaults(count: number, seed: number): readonly PlannedFault[]
   }));
 }
 
-/** Whether Discord lets no session go on after a fault, so that the bot has to identify anew. */
+/** Whether Discord lets no session go on after a fault, so that the bot has to identify again. */
 export function endsSession({ kind, code, resumable }: ArmedFault): boolean {
   return (
     (kind === 'closed' && code === 4007) ||

@@ -92,7 +92,7 @@ function brokenPromises(
   ];
 }
 
-/** Everything known of an interaction, for whoever looks for the mistake. */
+/** Everything known about an interaction, for finding the mistake. */
 function describe({ deed, askedAt, during, deliveries, attempts }: Judged): string {
   const since = (at: number): string => `${Math.round(at - askedAt)} ms`;
   const tries = attempts.map(

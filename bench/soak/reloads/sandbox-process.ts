@@ -1,4 +1,4 @@
-// The sandbox as a process of its own, until whoever started it lets go.
+// The sandbox as a process of its own, until its parent process disconnects.
 import process from 'node:process';
 import { startSandboxHere } from './sandbox.ts';
 
