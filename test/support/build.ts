@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Story } from '../../src/knowledge/story.ts';
-import { readModel, writeModel } from '../../src/matching/model-cache.ts';
 import { trainModel, type Model } from '../../src/matching/model.ts';
-import { buildWith, type BuildResult } from '../../src/serving/build.ts';
+import { build, buildWith, type BuildResult } from '../../src/serving/build.ts';
 
 /**
  * Where the model of the shipped story is kept, which takes seconds to learn. It is found by the contents of the story and of
@@ -21,7 +20,7 @@ let shipped: Promise<BuildResult> | undefined;
 /** Builds on this thread as the bot does, but learns no story twice. */
 export async function buildStory(folder: string): Promise<BuildResult> {
   if (resolve(folder) !== resolve('knowledge')) return buildWith(folder, modelOf);
-  shipped ??= buildWith(folder, keptModelOf);
+  shipped ??= build(folder, modelFolder);
   return shipped;
 }
 
@@ -31,13 +30,5 @@ export function modelOf(story: Story): Model {
   learned.set(story.version, model);
   const [oldest] = learned.keys();
   if (learned.size > mostLearned && oldest !== undefined) learned.delete(oldest);
-  return model;
-}
-
-async function keptModelOf(story: Story): Promise<Model> {
-  const kept = await readModel(modelFolder, story);
-  if (kept !== undefined) return kept;
-  const model = trainModel(story);
-  await writeModel(modelFolder, story, model);
   return model;
 }
