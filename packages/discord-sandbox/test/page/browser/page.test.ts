@@ -178,6 +178,7 @@ describe.skipIf(executable === undefined)('the page', () => {
   async function useLate(): Promise<void> {
     const user = createControlClient(sandbox.url);
     await user.injectFault({ kind: 'late', delayMs: 3_500 });
+    logs.length = 0;
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     user.send('sources').catch(() => undefined);
@@ -197,7 +198,7 @@ describe.skipIf(executable === undefined)('the page', () => {
     await see('The application did not respond');
     await expect.poll(() => logs.at(-1)).toContain('Unknown interaction');
     await lastEntry(page).getByRole('button', { name: 'Inspect' }).click();
-    await page.getByRole('complementary').getByText('404').waitFor();
+    await page.getByRole('complementary').getByText('404', { exact: true }).waitFor();
   });
 
   it('shows in the inspector what the bot sent', async () => {
@@ -206,7 +207,7 @@ describe.skipIf(executable === undefined)('the page', () => {
     await lastEntry(page).getByRole('button', { name: 'Inspect' }).focus();
     await page.keyboard.press('Enter');
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await inspector.getByText('204').waitFor();
+    await inspector.getByText('204', { exact: true }).waitFor();
     expect(await inspector.textContent()).toContain('Sunny in Kyiv');
     await page.keyboard.press('Escape');
     expect(await inspector.count()).toBe(0);
