@@ -11,7 +11,7 @@ function run(...words: readonly string[]) {
     input: Readable.from([]),
     output,
     errors,
-    modelCache: null,
+    buildCache: null,
   });
 }
 

@@ -9,14 +9,15 @@ import { CommandDeployment, createRest, fetchApplicationId } from './discord/com
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { createProcessLog } from './log.ts';
-import { modelCache } from './matching/model-cache.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
 import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
 import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
+import { buildCache } from './serving/build-cache.ts';
 import { buildInWorker } from './serving/build-in-worker.ts';
+import { cachedBuild } from './serving/build.ts';
 import { KnowledgeBase } from './serving/knowledge-base.ts';
 import { logReloads } from './serving/log-reloads.ts';
 
@@ -37,13 +38,14 @@ export async function runBot(config: Config): Promise<void> {
 }
 
 async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<void> {
-  const opened = await KnowledgeBase.open(config.knowledgeFolder, buildInWorker(modelCache));
+  const folder = config.knowledgeFolder;
+  // Without a thread and its modules when nothing has changed since the last start.
+  const cached = await cachedBuild(folder, buildCache);
+  const opened = await KnowledgeBase.open(folder, buildInWorker(buildCache), cached);
   if (!opened.ok) {
     for (const problem of opened.problems) log.error(formatProblem(problem));
     const problems = opened.problems.length;
-    throw new Error(
-      `Not started: "${config.knowledgeFolder}" has ${problems === 1 ? '1 problem' : `${problems} problems`}.`,
-    );
+    throw new Error(`Not started: "${folder}" has ${problems === 1 ? '1 problem' : `${problems} problems`}.`);
   }
   const { knowledge } = opened;
   logReloads(knowledge, log);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { evaluationFile, readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
-import { modelCache } from '../../src/matching/model-cache.ts';
+import { buildCache } from '../../src/serving/build-cache.ts';
 import { buildInWorker } from '../../src/serving/build-in-worker.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { expectAnswers, type ExpectedAnswers } from './expected-answers.ts';
@@ -10,7 +10,7 @@ export const knowledgeFolder = 'knowledge';
 
 /** The labelled questions of the shipped story, with the answers that Sidebar gives them. */
 export async function readShippedQuestions(): Promise<ExpectedAnswers> {
-  const opened = await KnowledgeBase.open(knowledgeFolder, buildInWorker(modelCache));
+  const opened = await KnowledgeBase.open(knowledgeFolder, buildInWorker(buildCache));
   if (!opened.ok) throw new Error('the shipped story is not sound');
   const labelled = await readLabelledQuestions(join(knowledgeFolder, evaluationFile));
   return expectAnswers(opened.knowledge.current, labelled);

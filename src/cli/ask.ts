@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Language } from '../text/language.ts';
-import { build, type BuildResult } from '../serving/build.ts';
+import { build } from '../serving/build.ts';
+import type { BuildResult } from '../serving/built.ts';
 import { createExplainer } from '../matching/explanation.ts';
 import { createLanguageDetector, type LanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
@@ -57,7 +58,7 @@ export const ask = defineVerb({
     if (json && explain) throw new UsageError('Give --json or --explain, not both');
     const asked = { lang: readLanguage(lang), json, explain };
     const folder = knowledgeFolder(knowledge, io.environment);
-    const built = await build(folder, io.modelCache);
+    const built = await build(folder, io.buildCache);
     if (!built.ok) return refuseKnowledge(built.problems, folder);
     const answer = createAnswerer(built, asked);
     if (words.length > 0) return success(answer({ text: words.join(' ') }));

@@ -42,7 +42,7 @@ export const check = defineVerb({
   async run({ options }, io) {
     const folder = knowledgeFolder(options.knowledge, io.environment);
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
-    const result = { ...fixed, ...(await checkFolder(folder, io.modelCache)) };
+    const result = { ...fixed, ...(await checkFolder(folder, io.buildCache)) };
     const output = options.json ? JSON.stringify(result) : checkReport(folder, result);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
@@ -53,8 +53,8 @@ async function fixFolder(folder: string): Promise<NonNullable<CheckResult['fixed
   return fixed.map((fixes) => ({ ...fixes, file: join(folder, fixes.file) }));
 }
 
-async function checkFolder(folder: string, modelCache: string | null): Promise<CheckResult> {
-  const built = await build(folder, modelCache);
+async function checkFolder(folder: string, buildCache: string | null): Promise<CheckResult> {
+  const built = await build(folder, buildCache);
   if (!built.ok) {
     return {
       problems: built.problems.map((problem) => fromHere(problem, folder)),

@@ -63,15 +63,15 @@ export const draft = defineVerb({
     if (question === '') throw new UsageError('The question is missing: write it in quotes');
     const folder = knowledgeFolder(knowledge, io.environment);
     const asked = { question, lang: readLanguage(lang), to, topic, folder, knowledge };
-    return to === undefined && topic === undefined ? show(asked, io.modelCache) : write(asked);
+    return to === undefined && topic === undefined ? show(asked, io.buildCache) : write(asked);
   },
 });
 
 async function show(
   { question, lang, folder, knowledge }: DraftOptions,
-  modelCache: string | null,
+  buildCache: string | null,
 ): Promise<CommandResult> {
-  const built = await build(folder, modelCache);
+  const built = await build(folder, buildCache);
   if (!built.ok) return refused(built.problems, folder);
   const { story, model } = built;
   const opened = await openFolder(folder);

@@ -42,7 +42,7 @@ export const evaluate = defineVerb({
   operands: true,
   async run({ options: { knowledge, misses, json }, words }, io) {
     const folder = knowledgeFolder(knowledge, io.environment);
-    const built = await build(folder, io.modelCache);
+    const built = await build(folder, io.buildCache);
     if (!built.ok) return refuseKnowledge(built.problems, folder);
     const files = words.length > 0 ? words : [join(folder, evaluationFile)];
     const questions = (await Promise.all(files.map(readQuestions))).flat();

@@ -6,7 +6,7 @@ export interface Io {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly errors: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** The folder that keeps what was learned from one run to the next; null keeps nothing. */
-  readonly modelCache: string | null;
+  readonly buildCache: string | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

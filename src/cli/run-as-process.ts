@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { loadEnvironment } from '../config.ts';
-import { modelCache } from '../matching/model-cache.ts';
+import { buildCache } from '../serving/build-cache.ts';
 import { runProgram, type Program } from './program.ts';
 
 /** Runs a program on the process's own streams and sets its exit code. */
@@ -8,7 +8,7 @@ export async function runAsProcess(program: Program, words: readonly string[]): 
   const { stdin: input, stdout: output, stderr: errors } = process;
   for (const stream of [output, errors]) stream.on('error', endQuietly);
   const environment = loadEnvironment();
-  const result = await runProgram(program, words, { environment, input, output, errors, modelCache });
+  const result = await runProgram(program, words, { environment, input, output, errors, buildCache });
   process.exitCode = result.exitCode;
   output.write(result.output);
   errors.write(result.errors);

@@ -56,7 +56,6 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     metrics,
     isAdmin: (userId) => admins.has(userId),
   });
-  await prepareCommands(dependencies);
   const client = await connect({
     token,
     apiBase,
@@ -70,6 +69,8 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   });
   client.on(Events.ShardDisconnect, ({ code }) => dependencies.onLost(explainClose(code)));
   for (const id of await fetchOwnerIds(client, log)) admins.add(id);
+  // Not before: the questions that waited for the bot come first.
+  void prepareCommands(dependencies);
   return {
     settled: () => dispatcher.settled(),
     stop: async () => {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { decodeText } from './decode-text.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { readBoundedFile } from './read-file.ts';
+import type { ReadResult } from './read-files.ts';
 import { readSteadily } from './read-steadily.ts';
 import { languages } from '../text/language.ts';
 
@@ -32,6 +33,11 @@ export const evaluationFile = 'evaluation.jsonl';
 
 /** Reads the labelled questions of a knowledge folder; none when it has no such file. Never throws. */
 export async function loadLabelledQuestions(folder: string): Promise<LabelledQuestions> {
+  return labelledQuestionsIn(await readLabelledFile(folder));
+}
+
+/** Reads the file of labelled questions of a knowledge folder, if there is one. Never throws. */
+export async function readLabelledFile(folder: string): Promise<ReadResult> {
   const { result, changing } = await readSteadily(
     folder,
     () => Promise.resolve([evaluationFile]),
@@ -39,15 +45,21 @@ export async function loadLabelledQuestions(folder: string): Promise<LabelledQue
   );
   if (changing !== null) return refuse(1, 1, 'is still being written: reload once it is complete');
   if ('message' in result) {
-    return result.code === 'ENOENT' ? { questions: [], problems: [] } : refuse(1, 1, result.message);
+    return result.code === 'ENOENT' ? { files: [], problems: [] } : refuse(1, 1, result.message);
   }
   const decoded = decodeText(result.bytes);
   if ('message' in decoded) return refuse(decoded.line, decoded.column, decoded.message);
-  return parse(decoded.text, evaluationFile);
+  return { files: [{ name: evaluationFile, bytes: result.bytes, text: decoded.text }], problems: [] };
 }
 
-function refuse(line: number, column: number, message: string): LabelledQuestions {
-  return { questions: [], problems: [{ file: evaluationFile, line, column, message }] };
+/** The labelled questions in a file that was read. */
+export function labelledQuestionsIn({ files, problems }: ReadResult): LabelledQuestions {
+  const [file] = files;
+  return file === undefined ? { questions: [], problems } : parse(file.text, file.name);
+}
+
+function refuse(line: number, column: number, message: string): ReadResult {
+  return { files: [], problems: [{ file: evaluationFile, line, column, message }] };
 }
 
 /**

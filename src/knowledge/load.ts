@@ -17,7 +17,11 @@ export type LoadResult =
 
 /** Reads, checks and typesets the knowledge in a folder. Never throws, whatever the folder contains. */
 export async function loadStory(folder: string): Promise<LoadResult> {
-  const read = await readKnowledgeFiles(folder);
+  return storyIn(await readKnowledgeFiles(folder));
+}
+
+/** The story in files that were read, or everything that is wrong with them. Never throws, whatever they contain. */
+export function storyIn(read: ReadResult): LoadResult {
   return toLoaded(read, checkFiles(read));
 }
 

@@ -7,22 +7,39 @@ export type LanguageDetector = (question: string) => Language;
 
 const gramLengths = [1, 2, 3] as const;
 const accentedLetter = /\p{M}/u;
+const accent = 'accent';
 
-function gramsOf(text: string): readonly string[] {
-  const spaced = ` ${toWords(text).join(' ')} `;
+/** A text's words, and the letters where one word ends and the next begins. */
+function partsOf(text: string): readonly string[] {
+  const words = toWords(text);
+  const joints = words.slice(1).map((word, index) => `${words[index]?.at(-1) ?? ''} ${word.slice(0, 1)}`);
+  return [...words, ...joints];
+}
+
+/** Of a joint itself; of a word its letters, pairs and triples of letters, with the space on either side, and itself. */
+function gramsOf(part: string): readonly string[] {
+  if (part.includes(' ')) return [part];
+  const spaced = ` ${part} `;
   const grams = gramLengths.flatMap((length) =>
     Array.from({ length: Math.max(spaced.length - length + 1, 0) }, (_, start) =>
       spaced.slice(start, start + length),
     ),
   );
-  const words = toWords(text).map((word) => `word:${word}`);
-  const accent = accentedLetter.test(text.normalize('NFD')) ? ['accent'] : [];
-  return [...grams, ...words, ...accent];
+  return [...grams, `word:${part}`];
 }
 
+function hasAccent(text: string): boolean {
+  return accentedLetter.test(text.normalize('NFD'));
+}
+
+/** Each part is taken apart once, however often the texts repeat it: a story's phrasings have few different words. */
 function countGrams(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const gram of texts.flatMap(gramsOf)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  const parts = new Map<string, number>();
+  for (const part of texts.flatMap(partsOf)) parts.set(part, (parts.get(part) ?? 0) + 1);
+  const counts = new Map([[accent, texts.filter(hasAccent).length]]);
+  for (const [part, occurrences] of parts) {
+    for (const gram of gramsOf(part)) counts.set(gram, (counts.get(gram) ?? 0) + occurrences);
+  }
   return counts;
 }
 
@@ -48,7 +65,7 @@ export function createLanguageDetector(story: Story): LanguageDetector {
   }
 
   return (question) => {
-    const grams = gramsOf(question);
+    const grams = [...partsOf(question).flatMap(gramsOf), ...(hasAccent(question) ? [accent] : [])];
     const [best] = languages
       .map((language) => ({ language, likelihood: logLikelihood(grams, language) }))
       .sort((a, b) => b.likelihood - a.likelihood);

@@ -67,7 +67,7 @@ function best(labels: readonly number[], scores: Float64Array, count: number): r
 /** The weight of a word: rare words say more about what is asked. */
 function weightOf(word: string): number {
   const unlisted = word.length <= longestShortWord ? shortRank : rareRank;
-  return Math.log(1 + (wordRanks.get(word) ?? unlisted) / 20);
+  return Math.log(1 + (wordRanks().get(word) ?? unlisted) / 20);
 }
 
 /** Computes the signals that show whether the best entry answers the question. */

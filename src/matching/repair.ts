@@ -56,7 +56,7 @@ export function createRepairer(lexicon: Lexicon): Repairer {
 
   /** The similar words that may be meant, Fuse.js's best match first. */
   function candidatesFor(word: string, mistakes: number): readonly string[] {
-    const isOrdinary = wordRanks.has(word);
+    const isOrdinary = wordRanks().has(word);
     const candidates = lookAlikes(word, mistakes)
       .toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
       .map((index) => words[index] ?? '')

@@ -21,7 +21,7 @@ export function findSlips(uses: ReadonlyMap<string, number>): ReadonlyMap<string
   for (const word of mostFrequentFirst(uses).slice(0, mostCompared)) {
     if (word.length < shortest || word.length > longest || !onlyLetters.test(word)) continue;
     const shortened = withoutALetter(word);
-    const original = wordRanks.has(word) ? undefined : nearest(word, shortened, known);
+    const original = wordRanks().has(word) ? undefined : nearest(word, shortened, known);
     if (original !== undefined) {
       intended.set(word, original);
       continue;
@@ -36,7 +36,7 @@ function mostFrequentFirst(uses: ReadonlyMap<string, number>): readonly string[]
   return [...uses]
     .sort(
       ([one, oneUses], [other, otherUses]) =>
-        Number(wordRanks.has(other)) - Number(wordRanks.has(one)) ||
+        Number(wordRanks().has(other)) - Number(wordRanks().has(one)) ||
         otherUses - oneUses ||
         compareTexts(one, other),
     )

@@ -26,7 +26,7 @@ const askingKinds: ReadonlyMap<string, string> = new Map(
 
 function isSmall(word: string): boolean {
   if (foldedOpeners.has(word)) return true;
-  return word.length <= longestSmallWord && (wordRanks.get(word) ?? smallWordRanks) < smallWordRanks;
+  return word.length <= longestSmallWord && (wordRanks().get(word) ?? smallWordRanks) < smallWordRanks;
 }
 
 /** The signatures of wordings of one language, in their order. Misspellings are corrected from the other wordings. */

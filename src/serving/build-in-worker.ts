@@ -1,6 +1,6 @@
 import { deepFreeze } from '../knowledge/freeze.ts';
 import { runInWorker } from '../run-in-worker.ts';
-import type { Build, BuildResult } from './build.ts';
+import type { Build, BuildResult } from './built.ts';
 
 /** What the worker thread receives. */
 export interface BuildTask {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BuildTask } from './build-in-worker.ts';
-import { build, type BuildResult } from './build.ts';
+import { build } from './build.ts';
+import type { BuildResult } from './built.ts';
 
 /** The memory of a model's arrays, to be transferred rather than copied. */
 function arraysOf(result: BuildResult): ArrayBuffer[] {

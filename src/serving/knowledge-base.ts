@@ -3,7 +3,8 @@ import { diffStories, type StoryDifference } from '../knowledge/difference.ts';
 import type { Story } from '../knowledge/story.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/verdict.ts';
-import { build as buildHere, type Build, type BuildResult, type Rejected } from './build.ts';
+import { build as buildHere } from './build.ts';
+import type { Build, BuildResult, Built, Rejected } from './built.ts';
 import { cacheVerdicts } from './cache-verdicts.ts';
 
 /** A story and its matcher, which belong together. Immutable. */
@@ -51,9 +52,10 @@ export class KnowledgeBase {
   /**
    * Reads and checks a folder for the first time.
    * @param build How to read and learn it, now and at each reload; by default on this thread.
+   * @param first The folder's build, if there is one already.
    */
-  static async open(folder: string, build: Build = buildOnThisThread): Promise<OpenResult> {
-    const built = await build(folder);
+  static async open(folder: string, build: Build = buildOnThisThread, first?: Built): Promise<OpenResult> {
+    const built = first ?? (await build(folder));
     if (!built.ok) return built;
     return { ok: true, knowledge: new KnowledgeBase(folder, build, takeSnapshot(built)) };
   }
@@ -108,7 +110,7 @@ function buildOnThisThread(folder: string): ReturnType<Build> {
   return buildHere(folder, null);
 }
 
-function takeSnapshot({ story, model, outcomes }: BuildResult & { readonly ok: true }): Snapshot {
+function takeSnapshot({ story, model, outcomes }: Built): Snapshot {
   return Object.freeze({
     story,
     matcher: cacheVerdicts(createMatcher(story, model)),

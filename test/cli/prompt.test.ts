@@ -13,7 +13,7 @@ function terminal(): PassThrough & { readonly isTTY: boolean } {
 /** Types this at a terminal and returns what shows on standard output and on standard error. */
 async function type(keys: string, words: readonly string[] = []) {
   const [input, output, errors] = [terminal(), terminal(), terminal()];
-  const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, modelCache: place.path };
+  const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, buildCache: place.path };
   input.write(keys);
   const result = await ask(words, io);
   return { result, output: String(output.read() ?? ''), errors: String(errors.read() ?? '') };

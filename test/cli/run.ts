@@ -7,17 +7,17 @@ export interface Setting {
   readonly environment?: Environment;
   /** Standard input, as one text. */
   readonly input?: string;
-  readonly modelCache?: string | null;
+  readonly buildCache?: string | null;
 }
 
 /** Runs a verb in this process, with an empty environment and no model cache unless given; everything that it printed. */
 export async function run(
   verb: Verb,
   words: readonly string[],
-  { environment = {}, input = '', modelCache = null }: Setting = {},
+  { environment = {}, input = '', buildCache = null }: Setting = {},
 ): Promise<CommandResult> {
   const [output, errors] = [new PassThrough(), new PassThrough()];
-  const io = { environment, input: Readable.from([input]), output, errors, modelCache };
+  const io = { environment, input: Readable.from([input]), output, errors, buildCache };
   const result = await verb(words, io);
   return {
     output: `${textIn(output)}${result.output}`,

@@ -8,7 +8,7 @@ const verbs = ['ask', 'check', 'draft', 'insights', 'timeline', 'new-story', 'de
 
 function run(...words: readonly string[]) {
   const [output, errors] = [new PassThrough(), new PassThrough()];
-  const io = { environment: {}, input: Readable.from([]), output, errors, modelCache: null };
+  const io = { environment: {}, input: Readable.from([]), output, errors, buildCache: null };
   return runProgram(sidebar, words, io);
 }
 

@@ -113,9 +113,9 @@ describe('/timeline without a picture', () => {
     const command = createTimeline(() => Promise.reject(new Error('Cannot find the library')));
     const textOnly = await startTestBot({ commands: [command] });
     try {
-      expect(textOnly.logged.filter(({ level }) => level === 40)).toMatchObject([
-        { msg: 'Preparing a command failed', command: 'timeline' },
-      ]);
+      await expect
+        .poll(() => textOnly.logged.filter(({ level }) => level === 40))
+        .toMatchObject([{ msg: 'Preparing a command failed', command: 'timeline' }]);
     } finally {
       await textOnly.close();
     }

@@ -84,8 +84,8 @@ async function printed(running: Running, text: RegExp): Promise<RegExpExecArray>
   return match;
 }
 
-/** Starts the program and stops it while a reply is in flight, which takes `delay` milliseconds more. */
-async function stopMidReply(delay: number): Promise<{ running: Running; answer: Promise<Response> }> {
+/** Starts the program and stops it while a reply is in flight that meets a fault. */
+async function stopMidReply(fault: object): Promise<{ running: Running; answer: Promise<Response> }> {
   let stop: (() => void) | undefined;
   const discord = await startDiscord(({ path }) => {
     if (!path.includes('/callback')) return;
@@ -95,8 +95,7 @@ async function stopMidReply(delay: number): Promise<{ running: Running; answer: 
   const running = await run(discord.environment);
   stop = () => running.process.kill('SIGTERM');
   await printed(running, /Bot ready/u);
-  // The first try of the reply is rate limited and has to wait, so it is in flight when the signal comes.
-  await post(`${discord.url}/sandbox/faults`, { kind: '429', count: 1, delayMs: delay });
+  await post(`${discord.url}/sandbox/faults`, { count: 1, ...fault });
   const answer = ask(discord.url);
   await printed(running, /Stopping/u);
   return { running, answer };
@@ -184,13 +183,14 @@ describe('the program', () => {
 
 describe('a program that is stopped', () => {
   it('delivers the reply in flight, then exits with 0', async () => {
-    const { running, answer } = await stopMidReply(300);
+    // The first try is rate limited and has to wait, so that the reply is in flight when the signal comes.
+    const { running, answer } = await stopMidReply({ kind: '429', delayMs: 300 });
     expect(textOf((await (await answer).json()) as SentMessage)).toContain('300 metres');
     expect(await running.exitCode).toBe(0);
   });
 
   it('exits at once with 143 when it is stopped a second time', async () => {
-    const { running, answer } = await stopMidReply(2500);
+    const { running, answer } = await stopMidReply({ kind: 'slow', delayMs: 60_000 });
     answer.catch(() => undefined);
     running.process.kill('SIGTERM');
     expect(await running.exitCode).toBe(143);

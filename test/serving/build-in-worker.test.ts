@@ -22,7 +22,7 @@ describe('a build on a worker thread', () => {
     });
   });
 
-  it('gives the same from a cached model', async () => {
+  it('gives the same from the cache', async () => {
     const buildKept = buildInWorker(await temporaryFolder());
     const first = await buildKept(ferryFolder);
     expect(isDeepStrictEqual(await buildKept(ferryFolder), first)).toBe(true);

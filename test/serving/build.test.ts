@@ -2,9 +2,11 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { build, type BuildResult } from '../../src/serving/build.ts';
+import { build, cachedBuild } from '../../src/serving/build.ts';
+import type { BuildResult } from '../../src/serving/built.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import { readModel, writeModel } from '../../src/matching/model-cache.ts';
+import { writeBuild } from '../../src/serving/build-cache.ts';
+import { readSourceFiles } from '../../src/serving/source-files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn, storyOf } from '../knowledge/damaged-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -21,7 +23,7 @@ describe('a build', () => {
     expect(answerOf(result, 'the price of the boats')).toContain('€12.5 million');
   });
 
-  it('reports every problem of a folder, and caches no model', async () => {
+  it('reports every problem of a folder, and caches nothing', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch');
     const cache = await temporaryFolder();
@@ -31,15 +33,14 @@ describe('a build', () => {
     expect(await readdir(cache)).toEqual([]);
   });
 
-  it('caches the model and uses it while the folder stays the same', async () => {
+  it('is cached and used while the folder stays the same', async () => {
     const cache = await temporaryFolder();
     const first = await build(ferryFolder, cache);
-    const story = await storyOf(ferryFolder);
     if (!first.ok) throw new Error('the ferry story is invalid');
-    expect(isDeepStrictEqual(await readModel(cache, story), first.model)).toBe(true);
-    const marked = { ...first.model, phrases: [] };
-    await writeModel(cache, story, marked);
-    expect(isDeepStrictEqual(await build(ferryFolder, cache), { ...first, model: marked })).toBe(true);
+    expect(isDeepStrictEqual(await cachedBuild(ferryFolder, cache), first)).toBe(true);
+    const marked = { ...first, outcomes: [] };
+    await writeBuild(cache, await readSourceFiles(ferryFolder), marked);
+    expect(isDeepStrictEqual(await build(ferryFolder, cache), marked)).toBe(true);
   });
 
   it('learns again when the folder has changed', async () => {
@@ -52,20 +53,39 @@ describe('a build', () => {
     expect(await readdir(cache)).toHaveLength(2);
   });
 
-  it('learns again when the cached model is damaged', async () => {
+  it('is made again when the labelled questions have changed', async () => {
+    const folder = await copyOf(ferryFolder);
+    const cache = await temporaryFolder();
+    const first = await build(folder, cache);
+    const labelled = {
+      q: 'the price of the boats',
+      lang: 'en',
+      kind: 'in',
+      accept: ['ferry-cost'],
+      typo: false,
+    };
+    await writeFile(join(folder, 'evaluation.jsonl'), JSON.stringify(labelled));
+    const second = await build(folder, cache);
+    expect([first, second].map((result) => result.ok && result.outcomes)).toEqual([
+      [],
+      [{ q: 'the price of the boats', outcome: 'right' }],
+    ]);
+  });
+
+  it('learns again when what is cached is damaged', async () => {
     const cache = await temporaryFolder();
     await build(ferryFolder, cache);
     const [name = ''] = await readdir(cache);
     await writeFile(join(cache, name), 'damaged');
     expect(answerOf(await build(ferryFolder, cache), 'the price of the boats')).toContain('€12.5 million');
-    expect(await readModel(cache, await storyOf(ferryFolder))).toBeDefined();
+    expect(await cachedBuild(ferryFolder, cache)).toBeDefined();
   });
 
   it('may run twice at once with the same cache', async () => {
     const cache = await temporaryFolder();
     const [one, other] = await Promise.all([build(ferryFolder, cache), build(ferryFolder, cache)]);
     expect(isDeepStrictEqual(one, other)).toBe(true);
-    expect(await readModel(cache, await storyOf(ferryFolder))).toBeDefined();
+    expect(await cachedBuild(ferryFolder, cache)).toBeDefined();
     expect(await readdir(cache)).toHaveLength(1);
   });
 });

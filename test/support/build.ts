@@ -1,34 +1,43 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Story } from '../../src/knowledge/story.ts';
-import { trainModel, type Model } from '../../src/matching/model.ts';
-import { build, buildWith, type BuildResult } from '../../src/serving/build.ts';
+import { resolve } from 'node:path';
+import { buildKey } from '../../src/serving/build-key.ts';
+import { build, buildFrom } from '../../src/serving/build.ts';
+import type { BuildResult, Built } from '../../src/serving/built.ts';
+import { readSourceFiles } from '../../src/serving/source-files.ts';
 
 /**
- * Where the model of the shipped story is kept, which takes seconds to learn. It is found by the contents of the story and of
- * the code that learns, and `npm ci` empties the folder, so that it is never older than what it was learned from.
+ * Where the build of the shipped story is kept, which takes seconds to learn. It is found by the contents of the knowledge and
+ * of the code that builds, and `npm ci` empties the folder, so that it is never older than what it was built from.
  */
-const modelFolder = fileURLToPath(new URL('../../node_modules/.cache/sidebar-models', import.meta.url));
+const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/sidebar-builds', import.meta.url));
 
-/** The latest models, by the version of their story. */
-const learned = new Map<string, Model>();
-const mostLearned = 10;
+/** The latest builds, by their keys. */
+const latest = new Map<string, BuildResult>();
+const mostLatest = 10;
 
 /** The shipped story, which no test changes, once for all test files of a worker. */
 let shipped: Promise<BuildResult> | undefined;
 
-/** Builds on this thread as the bot does, but learns no story twice. */
+/** Builds on this thread as the bot does, but no folder twice. */
 export async function buildStory(folder: string): Promise<BuildResult> {
-  if (resolve(folder) !== resolve('knowledge')) return buildWith(folder, modelOf);
-  shipped ??= build(folder, modelFolder);
-  return shipped;
+  if (resolve(folder) === resolve('knowledge')) return (shipped ??= build(folder, cacheFolder));
+  const source = await readSourceFiles(folder);
+  if (source.knowledge.problems.length > 0 || source.labelled.problems.length > 0) return buildFrom(source);
+  const key = await buildKey(source);
+  const result = latest.get(key) ?? buildFrom(source);
+  latest.set(key, result);
+  const [oldest] = latest.keys();
+  if (latest.size > mostLatest && oldest !== undefined) latest.delete(oldest);
+  return result;
 }
 
-/** The model of a story. */
-export function modelOf(story: Story): Model {
-  const model = learned.get(story.version) ?? trainModel(story);
-  learned.set(story.version, model);
-  const [oldest] = learned.keys();
-  if (learned.size > mostLearned && oldest !== undefined) learned.delete(oldest);
-  return model;
+/**
+ * Builds a folder that is known to be valid, as buildStory does.
+ *
+ * @throws {Error} with the problems when it is not valid.
+ */
+export async function builtOf(folder: string): Promise<Built> {
+  const result = await buildStory(folder);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../src/discord/command-deployment.ts';
 import { createLog } from '../../../src/log.ts';
 import { noQuestionLog } from '../../../src/question-log/question-log.ts';
-import type { Build } from '../../../src/serving/build.ts';
+import type { Build } from '../../../src/serving/built.ts';
 import { KnowledgeBase } from '../../../src/serving/knowledge-base.ts';
 import { logReloads } from '../../../src/serving/log-reloads.ts';
 import { reloadOnChange } from '../../../src/serving/automatic-reload.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Build } from '../../../src/serving/build.ts';
+import type { Build } from '../../../src/serving/built.ts';
 import { startReloadedBot } from './bot.ts';
 import { fill } from './folder.ts';
 import { Ledger } from './ledger.ts';

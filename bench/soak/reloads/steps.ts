@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Build } from '../../../src/serving/build.ts';
+import type { Build } from '../../../src/serving/built.ts';
 import type { ReloadResult } from '../../../src/serving/knowledge-base.ts';
 import type { ReloadedBot } from './bot.ts';
 import type { Damage } from './damage.ts';

@@ -4,14 +4,13 @@ import { lintStory } from '../../../src/curation/lint/lint-story.ts';
 import { createPlaceFinder } from '../../../src/curation/lint/place-finder.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
-import { copyOf, ferryFolder, replaceIn, storyOf } from '../../knowledge/damaged-folder.ts';
-import { modelOf } from '../../support/build.ts';
+import { copyOf, ferryFolder, replaceIn } from '../../knowledge/damaged-folder.ts';
+import { builtOf } from '../../support/build.ts';
 
 /** The warnings about a folder, one per line, with paths inside the folder. */
 async function warningsOf(folder: string): Promise<readonly string[]> {
-  const story = await storyOf(folder);
+  const { story, model } = await builtOf(folder);
   const { files } = await readKnowledgeFiles(folder);
-  const model = modelOf(story);
   return lintStory(story, model, createPlaceFinder(files, '.')).map((warning) => formatProblem(warning));
 }
 

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -51,4 +53,15 @@ export async function typeInComposer(page: Page, text: string): Promise<void> {
 /** The last message on the page. */
 export function lastEntry(page: Page): ReturnType<Page['locator']> {
   return page.getByRole('article').last();
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong with the page's accessibility: the rule, the element and the reason. */
+export async function findViolations(page: Page): Promise<unknown> {
+  // Not as an element, which the page's own policy forbids.
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) =>
+      id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary).join(' | ')))`);
 }

@@ -1,15 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { Client, Events, REST } from 'discord.js';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox.ts';
 import { createControlClient } from '../../../src/testing/control-client.ts';
-import { findBrowser, lastEntry, launchBrowser, typeInComposer } from '../../support/browser.ts';
+import {
+  findBrowser,
+  findViolations,
+  lastEntry,
+  launchBrowser,
+  typeInComposer,
+} from '../../support/browser.ts';
 import { handleWeather, weatherCommands } from './weather-bot.ts';
 
 const executable = findBrowser();
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(executable === undefined)('the page', () => {
   let context: BrowserContext;
@@ -177,7 +180,7 @@ describe.skipIf(executable === undefined)('the page', () => {
   /** Lets the next interaction reach the bot late, and uses a command. The sandbox's clock stands still meanwhile. */
   async function useLate(): Promise<void> {
     const user = createControlClient(sandbox.url);
-    await user.injectFault({ kind: 'late', delayMs: 3_500 });
+    await user.injectFault({ kind: 'late', delayMs: 3500 });
     logs.length = 0;
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
@@ -193,7 +196,7 @@ describe.skipIf(executable === undefined)('the page', () => {
 
   it('shows that the bot has not responded, and in the inspector what came too late', async () => {
     await useLate();
-    vi.advanceTimersByTime(3_500);
+    vi.advanceTimersByTime(3500);
     vi.useRealTimers();
     await see('The application did not respond');
     await expect.poll(() => logs.at(-1)).toContain('Unknown interaction');
@@ -278,15 +281,8 @@ describe.skipIf(executable === undefined)('the page', () => {
   });
 
   it.each(['Light', 'Dark'])('has no accessibility violations in the theme %s', async (theme) => {
-    const axe = await readFile(axePath, 'utf8');
     await choose(theme);
-    const check = async (): Promise<unknown> => {
-      await page.evaluate(axe);
-      const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary).join(' | ')))`;
-      return page.evaluate(run);
-    };
-    expect(await check()).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Inject a fault' }).click();
     await page.getByRole('button', { name: /Deliver late/u }).waitFor();
     await page.keyboard.press('Escape');
@@ -296,6 +292,6 @@ describe.skipIf(executable === undefined)('the page', () => {
     await page.getByRole('complementary').waitFor();
     await typeInComposer(page, '/weather p');
     await page.getByRole('option').first().waitFor();
-    expect(await check()).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 });

@@ -3,43 +3,45 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-import type { Story } from '../knowledge/story.ts';
-import { modelKey } from './model-key.ts';
-import type { Model } from './model.ts';
+import { deepFreeze } from '../knowledge/freeze.ts';
+import type { Model } from '../matching/model.ts';
+import { buildKey } from './build-key.ts';
+import type { Built } from './built.ts';
+import type { SourceFiles } from './source-files.ts';
 
-/** The folder that keeps models from one start to the next, relative to the working directory. */
-export const modelCache = '.cache/models';
+/** The folder that keeps builds from one start to the next, relative to the working directory. */
+export const buildCache = '.cache/builds';
 
-/** Length of the checksum that precedes the model, in bytes. */
+/** Length of the checksum that precedes the build, in bytes. */
 const checksumLength = 32;
 const mostKept = 4;
 
-/** The model learned earlier from the same story by the same code; undefined if there is none or it is damaged. */
-export async function readModel(cacheFolder: string, story: Story): Promise<Model | undefined> {
+/** What was built earlier from the same files by the same code; undefined if there is nothing or it is damaged. */
+export async function readBuild(cacheFolder: string, source: SourceFiles): Promise<Built | undefined> {
   try {
-    const bytes = await readFile(await pathOf(cacheFolder, story));
+    const bytes = await readFile(await pathOf(cacheFolder, source));
     const body = bytes.subarray(checksumLength);
     if (!checksumOf(body).equals(bytes.subarray(0, checksumLength))) return undefined;
-    // The checksum shows that these are the bytes that writeModel wrote.
-    const model: Model = deserialize(body);
-    return withOwnArrays(model);
+    // The checksum shows that these are the bytes that writeBuild wrote.
+    const built: Built = deserialize(body);
+    return { ...built, story: deepFreeze(built.story), model: withOwnArrays(built.model) };
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a model for the next start. If the folder cannot be written, the next start learns again; nothing else is lost. */
-export async function writeModel(cacheFolder: string, story: Story, model: Model): Promise<void> {
+/** Keeps a build for the next start. If the folder cannot be written, the next start builds again; nothing else is lost. */
+export async function writeBuild(cacheFolder: string, source: SourceFiles, built: Built): Promise<void> {
   try {
-    const body = serialize(model);
-    const path = await pathOf(cacheFolder, story);
+    const body = serialize(built);
+    const path = await pathOf(cacheFolder, source);
     const unfinished = `${path}.${process.pid}.unfinished`;
     await mkdir(cacheFolder, { recursive: true });
     await writeFile(unfinished, Buffer.concat([checksumOf(body), body]));
     await rename(unfinished, path);
     await dropOldest(cacheFolder);
   } catch {
-    // The model in memory still works.
+    // The build in memory still works.
   }
 }
 
@@ -67,7 +69,7 @@ function withOwnArrays({ lexicon, exact, space, classifier, ...rest }: Model): M
 }
 
 async function dropOldest(cacheFolder: string): Promise<void> {
-  const names = (await readdir(cacheFolder)).filter((name) => name.endsWith('.model'));
+  const names = (await readdir(cacheFolder)).filter((name) => name.endsWith('.build'));
   const dated = await Promise.all(
     names.map(async (name) => ({ name, time: (await stat(join(cacheFolder, name))).mtimeMs })),
   );
@@ -75,8 +77,8 @@ async function dropOldest(cacheFolder: string): Promise<void> {
   await Promise.all(old.map(({ name }) => rm(join(cacheFolder, name), { force: true })));
 }
 
-async function pathOf(cacheFolder: string, story: Story): Promise<string> {
-  return join(cacheFolder, `${await modelKey(story)}.model`);
+async function pathOf(cacheFolder: string, source: SourceFiles): Promise<string> {
+  return join(cacheFolder, `${await buildKey(source)}.build`);
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {
