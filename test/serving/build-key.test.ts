@@ -3,12 +3,13 @@ import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { buildFiles as BuildFiles } from '../../src/serving/build-key.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = process.cwd();
+const place = sharedFolder();
 /** A Node process runs the compiled code. */
 const compiled = pathToFileURL(join(root, 'dist/src/serving/build-key.js')).href;
 const { buildFiles }: { buildFiles: typeof BuildFiles } = await import(compiled);
@@ -16,8 +17,7 @@ const { buildFiles }: { buildFiles: typeof BuildFiles } = await import(compiled)
 const packages = ['node_modules/yaml'];
 
 /** A project that consists of the files in the key alone, and of those packages. */
-async function copyProject(): Promise<string> {
-  const folder = await temporaryFolder();
+async function copyProject(folder: string): Promise<string> {
   for (const name of packages) await cp(join(root, name), join(folder, name), { recursive: true });
   for (const file of ['package.json', ...(await buildFiles()).map((path) => relative(root, path))]) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
@@ -44,21 +44,23 @@ function keyIn(folder: string, change = ''): Promise<string> {
   );
 }
 
-let unchanged: Promise<string> | undefined;
+/** A project, and the key of the story in it. */
+let project: string;
+let key: string;
 
-/** The key of the story in an unchanged project. */
-function unchangedKey(): Promise<string> {
-  return (unchanged ??= copyProject().then((folder) => keyIn(folder)));
-}
+beforeAll(async () => {
+  project = await copyProject(place.path);
+  key = await keyIn(project);
+});
 
 describe('the key of a build', () => {
   it('covers every file that a build needs', async () => {
     const program = `import { build } from './dist/src/serving/build.js'; console.log((await build(process.argv[1], null)).ok);`;
-    expect(await run(await copyProject(), program)).toBe('true');
+    expect(await run(project, program)).toBe('true');
   });
 
   it('is the same in another folder', async () => {
-    expect(await keyIn(await copyProject())).toBe(await unchangedKey());
+    expect(await keyIn(await copyProject(await temporaryFolder()))).toBe(key);
   });
 
   it.each([
@@ -70,9 +72,11 @@ describe('the key of a build', () => {
     ['a module of the matcher', 'dist/src/matching/linear-classifier.js'],
     ['a module that it shares with others', 'dist/src/text/words.js'],
   ])('changes with %s', async (_, file) => {
-    const folder = await copyProject();
-    await writeFile(join(folder, file), `${await readFile(join(folder, file), 'utf8')}\n`);
-    expect(await keyIn(folder)).not.toBe(await unchangedKey());
+    const path = join(project, file);
+    const before = await readFile(path);
+    await writeFile(path, Buffer.concat([before, Buffer.from('\n')]));
+    onTestFinished(() => writeFile(path, before));
+    expect(await keyIn(project)).not.toBe(key);
   });
 
   it.each([
@@ -84,6 +88,6 @@ describe('the key of a build', () => {
     ],
     ['the version of Node', 'Object.defineProperty(process, "version", { value: "v99.0.0" })'],
   ])('changes with %s', async (_, change) => {
-    expect(await keyIn(await copyProject(), change)).not.toBe(await unchangedKey());
+    expect(await keyIn(project, change)).not.toBe(key);
   });
 });

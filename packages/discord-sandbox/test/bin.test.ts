@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openSandbox } from './support/harness.ts';
 import { runNode } from './support/run.ts';
 
@@ -13,7 +13,7 @@ test('prints the addresses and the token, and stops at a signal', async () => {
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await vi.waitFor(() => expect(output).toContain('Token: '), { timeout: 15_000 });
+  await expect.poll(() => output).toContain('Token: ');
   const [ready, api, gateway, token] = output.split('\n');
   const url = ready?.replace('Sandbox ready at ', '') ?? '';
   expect(api).toBe(`API base: ${url}/api`);

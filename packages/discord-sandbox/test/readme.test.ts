@@ -33,7 +33,7 @@ test('the bot has ten lines, and answers in a sandbox and to the request with cu
   const child = spawn(process.execPath, ['bot.js'], { cwd, env, stdio: 'ignore' });
   onTestFinished(() => void child.kill());
   const user = createControlClient(sandbox.url);
-  await expect.poll(() => user.commands(), { timeout: 15_000 }).toHaveLength(1);
+  await expect.poll(() => user.commands()).toHaveLength(1);
   expect((await user.send('hello')).content).toBe('Hello, member!');
   const [, body = ''] = /-d '(.*)'$/su.exec(codeBlock('sh', 'curl').trim()) ?? [];
   const answer = await sandbox.control('interactions', body);

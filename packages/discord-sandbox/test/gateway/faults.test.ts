@@ -74,7 +74,7 @@ test('makes a bot identify again after "invalid-session", and the event is lost'
   const { sandbox, echo } = await startPair(reply);
   await sandbox.control('faults', { kind: 'invalid-session' });
   expect((await echo('one')).status).toBe(503);
-  await expect.poll(() => countOf(sandbox, 'A bot has identified'), { timeout: 12_000 }).toBe(2);
+  await expect.poll(() => countOf(sandbox, 'A bot has identified')).toBe(2);
   expect((await echo('two')).body).toMatchObject({ content: 'here' });
 });
 

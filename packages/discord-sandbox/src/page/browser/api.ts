@@ -65,13 +65,17 @@ export class Api {
     );
   }
 
-  /** The event and requests of an interaction; undefined if they are no longer kept. */
+  /** The event and requests of an interaction; undefined if they are no longer kept, or the sandbox is gone. */
   async traffic(interaction: string): Promise<PageTraffic | undefined> {
-    const response = await fetch(`/sandbox/exchanges?interaction=${encodeURIComponent(interaction)}`);
-    if (!response.ok) return undefined;
-    const traffic: unknown = await response.json();
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sandbox that served this page answers with this type.
-    return traffic as PageTraffic;
+    try {
+      const response = await fetch(`/sandbox/exchanges?interaction=${encodeURIComponent(interaction)}`);
+      if (!response.ok) return undefined;
+      const traffic: unknown = await response.json();
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the sandbox that served this page answers with this type.
+      return traffic as PageTraffic;
+    } catch {
+      return undefined;
+    }
   }
 
   async #send(path: string, body: Json): Promise<Outcome> {

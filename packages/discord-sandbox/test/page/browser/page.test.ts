@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTes
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox.ts';
 import { createControlClient } from '../../../src/testing/control-client.ts';
 import {
+  browserTimeout,
   findBrowser,
   findViolations,
   lastEntry,
@@ -31,6 +32,13 @@ describe.skipIf(executable === undefined)('the page', () => {
       // A response that comes too late is refused.
       Promise.resolve(handleWeather(interaction)).catch(() => undefined);
     });
+    page = await context.newPage();
+    page.on('request', (request) => {
+      if (!visited.some((url) => request.url().startsWith(url)))
+        problems.push(`External request: ${request.url()}`);
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.setDefaultTimeout(browserTimeout);
     await client.login(sandbox.token);
     await client.rest.put(`/applications/${client.user?.id}/commands`, { body: weatherCommands });
   });
@@ -42,29 +50,25 @@ describe.skipIf(executable === undefined)('the page', () => {
   });
 
   beforeEach(async () => {
-    page = await openPage(sandbox.url);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await visit(sandbox.url);
   });
 
   afterEach(async () => {
     await page.evaluate('localStorage.clear()');
-    await page.close();
+    await page.goto('about:blank');
     expect(problems.splice(0)).toEqual([]);
   });
 
-  async function openPage(url: string): Promise<Page> {
-    const opened = await context.newPage();
-    opened.on('request', (request) => {
-      if (!request.url().startsWith(url)) problems.push(`External request: ${request.url()}`);
-    });
-    opened.on('pageerror', (error) => problems.push(error.message));
-    opened.setDefaultTimeout(120_000);
-    await opened.goto(url);
-    return opened;
+  const visited = ['about:blank'];
+
+  async function visit(url: string): Promise<void> {
+    visited.push(url);
+    await page.goto(url);
   }
 
   const see = (text: string | RegExp): Promise<void> => lastEntry(page).getByText(text).first().waitFor();
   const choose = (label: string): Promise<void> => page.getByText(label, { exact: true }).first().click();
-  /** Types a text into the composer and sends it. */
   const send = async (text: string): Promise<void> => {
     await typeInComposer(page, text);
     await page.keyboard.press('Enter');
@@ -241,8 +245,7 @@ describe.skipIf(executable === undefined)('the page', () => {
     onTestFinished(() => empty.close());
     const rest = new REST({ api: empty.apiBase }).setToken(empty.token);
     await rest.put(`/applications/${client.user?.id}/commands`, { body: weatherCommands });
-    await page.close();
-    page = await openPage(empty.url);
+    await visit(empty.url);
   }
 
   it('offers the commands in an empty channel', async () => {
