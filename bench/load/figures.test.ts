@@ -48,7 +48,7 @@ describe('the figures of a round', () => {
     expect(new Latencies().summary()).toEqual({ p50: 0, p99: 0, longest: 0 });
   });
 
-  it('are told with their middle and their ends', () => {
+  it('are printed with their middle and their ends', () => {
     expect(spreadOf([3, 1, 2])).toEqual({ median: 2, lowest: 1, highest: 3 });
   });
 
@@ -59,7 +59,7 @@ describe('the figures of a round', () => {
 });
 
 describe('the command line of the load', () => {
-  it('asks a million questions for a hundred thousand readers unless told otherwise', () => {
+  it('asks a million questions for a hundred thousand readers by default', () => {
     expect(readOptions(['--soak'])).toMatchObject({ soak: true, users: 100_000, questions: 1_000_000 });
     expect(readOptions(['--soak', '--users', '5', '--questions', '10'])).toMatchObject({
       users: 5,

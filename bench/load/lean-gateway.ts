@@ -6,7 +6,7 @@ const Opcode = { dispatch: 0, heartbeat: 1, identify: 2, hello: 10, heartbeatAck
 /** As Discord's, in milliseconds. */
 const heartbeatInterval = 41_250;
 
-/** A gateway for one bot that behaves: it greets, and sends what it is told to. Nothing is checked, nothing is kept. */
+/** A gateway for one bot that behaves: it greets, and sends what it is given. Nothing is checked, nothing is kept. */
 export class LeanGateway {
   readonly #sockets: WebSocketServer;
   readonly #ready: object;

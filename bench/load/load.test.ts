@@ -90,7 +90,7 @@ describe('the load', () => {
     expect(toText(report)).toContain('beside bare');
   });
 
-  it('asks as many questions as it is told, and weighs the bot on the way', async () => {
+  it('asks as many questions as it is asked to, and weighs the bot on the way', async () => {
     const report = await measureSoak(setting, 60, 0);
     expect(report.samples.map(({ questions }) => questions)).toEqual(
       Array.from({ length: 20 }, (_, index) => (index + 1) * 3),

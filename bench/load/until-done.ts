@@ -3,7 +3,7 @@ const patience = 15_000;
 
 /**
  * Runs something until it calls `done`. Rejects when it has not called `alive` or `done` for fifteen seconds, so that a bot
- * that does not answer is told, not waited for.
+ * that does not answer is reported, not waited for.
  */
 export function untilDone(
   run: (signals: { readonly alive: () => void; readonly done: () => void }) => void,

@@ -31,7 +31,7 @@ const shares = { clean: 0.5, oneError: 0.25, twoErrors: 0.25 };
  * Builds an engine and puts the questions to it, each once, so that nothing is remembered from an earlier round. It is
  * warmed up on misspelt phrasings before.
  *
- * @param collectGarbage Frees memory that is not used, so that what is kept can be told.
+ * @param collectGarbage Frees memory that is not used, so that what is kept can be measured.
  * @param onBuilt Called when the engine can answer.
  * @throws Error when a score is not a number.
  */

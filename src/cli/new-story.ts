@@ -46,7 +46,7 @@ function nextSteps(folder: string): string {
   return `Made ${folder}: an invented story about a covered market, for you to replace.
 
 Edit these files in this order; the comments in them say how:
-  paragraphs.yaml     the article told again, paragraph by paragraph
+  paragraphs.yaml     the article in your words, paragraph by paragraph
   vocabulary.yaml     names with their aliases, words that mean the same
   story.yaml          headline, authors, date, topics
   questions/*.yaml    what the story answers, one file per topic

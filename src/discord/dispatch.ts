@@ -96,8 +96,8 @@ export class Dispatcher {
         return;
       }
       const reference = randomUUID().slice(0, 8);
-      const told = await sendFailureNotice(interaction, reference, deferred);
-      log.error({ durationMs: durationMs(), reference, told, err: error }, 'Failed to answer');
+      const readerNotified = await sendFailureNotice(interaction, reference, deferred);
+      log.error({ durationMs: durationMs(), reference, readerNotified, err: error }, 'Failed to answer');
       this.#measure(summary, 'failed', durationMs());
     }
   }

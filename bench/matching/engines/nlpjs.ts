@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 /** What it calls a question that is about nothing it knows. */
 const none = 'None';
 
-/** It knows one language at a time: it is told each question's. Other languages than French are read as English. */
+/** It knows one language at a time and is given the language of each question. Other languages than French are read as English. */
 export const nlpJs: Engine = {
   build: async (benchmark) => {
     const nlp = await createNlp(languagesOf(benchmark).map(toKnown));

@@ -6,7 +6,7 @@ import { phrasingsOf, type Phrasing, type Target } from '../../../src/matching/t
 import type { Benchmark, Target as BenchTarget } from '../benchmark.ts';
 import type { Search } from './engine.ts';
 
-/** The same stages as on a story, without vocabulary and gaps: entries are told apart by the classifier's scores. */
+/** The same stages as on a story, without vocabulary and gaps: entries are distinguished by the classifier's scores. */
 export function buildOnDataSet(benchmark: Benchmark): Search {
   const targets: readonly Target[] = [
     ...benchmark.targets.map((target) => ({ kind: 'entry', entry: toEntry(target) }) as const),

@@ -21,7 +21,7 @@ export interface Judged extends Entry {
   readonly answeredAfter: number | null;
 }
 
-/** Keeps account of every interaction. People are told apart by their ids, and each does one thing only. */
+/** Keeps account of every interaction. People are known by their ids, and each does one thing only. */
 export class Ledger {
   readonly #entries = new Map<string, Entry>();
   readonly #stalls = monitorEventLoopDelay();

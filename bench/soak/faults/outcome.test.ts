@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { outcomeOf, type Attempt } from './outcome.ts';
 
-/** A try that was refused or failed 20 ms after the question, unless told otherwise. */
+/** A try that was refused or failed 20 ms after the question by default. */
 function attempt(parts: Partial<Attempt> = {}): Attempt {
   const at = parts.at ?? 20;
   return {
@@ -22,18 +22,18 @@ const hidden = attempt({ isAccepted: true, isKnown: false, fault: '500' });
 it.each([
   ['answered', 'at once', [1], [accepted]],
   ['answered', 'after a failed try', [1], [attempt({ fault: '500' }), accepted]],
-  ['answered', 'without being told, so that it tries again', [1], [hidden, attempt()]],
+  ['answered', 'without a response, so that it tries again', [1], [hidden, attempt()]],
   ['answered', 'while a slow try was still under way', [1], [accepted, attempt({ sentAt: 10, at: 2_000 })]],
   [
     'answered',
-    'that took the first try for lost before it was told',
+    'that took the first try for lost before the response came',
     [1],
     [attempt({ isAccepted: true, sentAt: 20, at: 1_260 }), attempt({ sentAt: 1_270, at: 1_275 })],
   ],
   ['twice', 'with two answers', [1], [hidden, accepted]],
-  ['twice', 'again after it was told', [1], [accepted, attempt({ at: 60 })]],
-  ['undelivered', 'because it was never told of the question', [], []],
-  ['undelivered', 'because it was told too late', [2_600], []],
+  ['twice', 'again after it knew', [1], [accepted, attempt({ at: 60 })]],
+  ['undelivered', 'because the question never reached it', [], []],
+  ['undelivered', 'because the question reached it too late', [2_600], []],
   ['failed', 'because Discord had forgotten the question', [1], [attempt({ fault: '10062' })]],
   ['failed', 'because it had to wait for too long', [1], [attempt({ fault: '429', waitMs: 5_000 })]],
   ['failed', 'because four tries failed', [1], Array.from({ length: 4 }, () => attempt({ fault: '502' }))],
@@ -53,7 +53,7 @@ it.each([
 
 it.each([
   ['answered', 'that may have taken the first try for lost meanwhile', [1], [accepted, attempt({ at: 60 })]],
-  ['undelivered', 'that may have been told of it too late', [1_400], []],
+  ['undelivered', 'that may have received it too late', [1_400], []],
   ['failed', 'that may have had hardly any time left', [1], [attempt({ fault: '500', at: 1_400 })]],
   ['twice', 'with two answers', [1], [hidden, accepted]],
 ])(

@@ -5,11 +5,11 @@ export interface Attempt {
   readonly at: number;
   /** Whether the person saw the answer. */
   readonly isAccepted: boolean;
-  /** Whether the bot was told how its request went. */
+  /** Whether the bot got a response to its request. */
   readonly isKnown: boolean;
   /** The fault that struck it. */
   readonly fault: string | null;
-  /** How long Discord told the bot to wait, in milliseconds. */
+  /** How long Discord asked the bot to wait, in milliseconds. */
   readonly waitMs: number;
   /** Whether the answer said that something went wrong. */
   readonly isApology: boolean;
@@ -18,7 +18,7 @@ export interface Attempt {
 /**
  * What came of an interaction:
  * - `answered`: once;
- * - `twice`: more than once, or again although the bot had been told that it was answered;
+ * - `twice`: more than once, or again although the bot knew that it was answered;
  * - `undelivered`: the bot had no live connection until the answer was due, or hardly any time left;
  * - `failed`: faults of the REST interface left the bot no way to answer in time;
  * - `lost`: the bot could have answered, and did not.
@@ -47,10 +47,10 @@ interface Story {
 export function outcomeOf({ askedAt, deliveries, attempts }: Story, stall: number): Outcome {
   const [delivered] = deliveries;
   const accepted = attempts.filter(({ isAccepted }) => isAccepted);
-  const told = accepted.find(({ isKnown }) => isKnown);
-  const isRepeated = told !== undefined && attempts.some(({ sentAt }) => sentAt > told.at);
+  const known = accepted.find(({ isKnown }) => isKnown);
+  const isRepeated = known !== undefined && attempts.some(({ sentAt }) => sentAt > known.at);
   // The answer that was accepted may have been on its way back when the bot took it for lost.
-  const isGivenUp = (told?.at ?? 0) + 2 * stall > (delivered ?? askedAt) + slowest;
+  const isGivenUp = (known?.at ?? 0) + 2 * stall > (delivered ?? askedAt) + slowest;
   if (accepted.length > 1 || (isRepeated && !isGivenUp)) return 'twice';
   if (accepted.length === 1) return 'answered';
   const time = patience - margin - 2 * stall;
@@ -68,7 +68,7 @@ export function isDoomed({ at, fault, waitMs }: Attempt, askedAt: number): boole
   return fault === '10062' || fault === '40060' || at + waitMs > askedAt + patience;
 }
 
-/** For how long faults have kept the bot waiting: as long as it was told to wait, or until it gave up a slow request. */
+/** For how long faults have kept the bot waiting: as long as they asked it to wait, or until it gave up a slow request. */
 function delayOf(attempts: readonly Attempt[]): number {
   return attempts.reduce((sum, { fault, waitMs }) => sum + waitMs + (fault === 'slow' ? slowest : 0), 0);
 }

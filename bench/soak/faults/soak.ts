@@ -46,7 +46,7 @@ export interface Observation {
   readonly resumes: number;
   /** How often the bot has identified, its start included. */
   readonly identifies: number;
-  /** Why the bot ended before it was told to; null when it did not. */
+  /** Why the bot ended by itself; null when it did not. */
   readonly ended: string | null;
   readonly samples: readonly MemorySample[];
   readonly logged: ReadonlyMap<string, number>;

@@ -16,7 +16,7 @@ export interface Verdict {
   readonly broken: readonly string[];
   readonly asked: number;
   readonly counts: Readonly<Record<Judged['outcome'], number>>;
-  /** Of those answered, how many were told that something went wrong. */
+  /** Of those answered, how many got the message that something went wrong. */
   readonly apologies: number;
   /** Which faults the undelivered and the failed ones came to grief by. */
   readonly undeliveredBy: Readonly<Record<string, number>>;

@@ -13,7 +13,7 @@ export function report({ seed, attempts, questions, memory, notes, faults }: Out
     `  the longest took ${((slowest?.took ?? 0) / 1000).toFixed(1)} s: ${slowest?.what ?? ''}`,
     `  the most memory held was ${megabytes(largest?.memory ?? 0)}: ${largest?.what ?? ''}`,
     `${questions.asked} questions: ${questions.answered} answered, the slowest after ${questions.slowest.toFixed(0)} ms; ` +
-      `${questions.marked} replies told their version, of ${questions.versionsSeen} versions`,
+      `${questions.marked} replies stated their version, of ${questions.versionsSeen} versions`,
     memory === null
       ? 'memory: the run was too short to tell whether it grows'
       : `memory when quiet, by quarters of the run: ${memory.held.map(megabytes).join(', ')}, of it objects ` +

@@ -118,7 +118,7 @@ export class Reloads {
     const longest = await writer.stop();
     await fill(folder, versionOf(this.#version));
     for (const fault of heard.flatMap((each) => faultOfWritten(each) ?? [])) {
-      // Then nobody could have told that the folder was not done.
+      // Nothing showed that the folder was not complete.
       if (longest >= looksDone)
         this.notes.push(`${name}: ${fault}, for the writer stood still for ${longest} ms`);
       else this.faults.push(`${name}: ${fault}`);
@@ -140,9 +140,9 @@ export class Reloads {
     }
     if (judged.ok && last?.ok === false) this.faults.push(`${name}: refused a folder that is sound`);
     await fill(folder, files);
-    if (judged.ok && trigger !== 'watch') await this.#attempt(`${name}, mended`, 'signal', 1);
+    if (judged.ok && trigger !== 'watch') await this.#attempt(`${name}, repaired`, 'signal', 1);
     if (trigger === 'watch' && last !== undefined)
-      await this.#attempt(`${name}, mended`, trigger, 1, ({ result }) => result.ok);
+      await this.#attempt(`${name}, repaired`, trigger, 1, ({ result }) => result.ok);
   }
 
   async #attempt(

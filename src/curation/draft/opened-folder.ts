@@ -18,7 +18,7 @@ export type OpenResult =
   | ({ readonly ok: true } & OpenedFolder)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads a folder to edit it. One with problems is refused, because those of the edit could not be told apart from them. */
+/** Reads a folder to edit it. One with problems is refused, because they would hide those of the edit. */
 export async function openFolder(folder: string): Promise<OpenResult> {
   const read = await readKnowledgeFiles(folder);
   const checked = checkFiles(read);

@@ -9,7 +9,7 @@ export const markRadius = 6.5;
 const barHeight = 9;
 
 /**
- * The mark of a kind of event, around a centre. Each kind has its own shape, so it can be told apart without colour.
+ * The mark of a kind of event, around a centre. Each kind has its own shape, so it can be recognised without colour.
  */
 export function markOf(kind: TimelineKind, x: number, y: number, colour: string): readonly Shape[] {
   const r = markRadius;
