@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { MessageCommand, MessageCommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, localizations } from '../src/discord/command-definition.ts';

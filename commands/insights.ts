@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, CommandRequest, ComponentRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
@@ -52,6 +52,9 @@ export const insights: Command = {
   },
   adminOnly: true,
 
+  // The log may be on a slow disk, and an edit checks the whole knowledge.
+  deferral: (request) => ('customId' in request && !opensDraft(request.customId) ? 'update' : 'reply'),
+
   run: async ({ options, locale }: CommandRequest, { knowledge, questionLog }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);
     const days = readPeriod(options['days']);
@@ -101,6 +104,10 @@ export const insights: Command = {
     }
   },
 };
+
+function opensDraft(customId: string): boolean {
+  return readCustomId(customId)?.verb === 'draft';
+}
 
 /** The question with a key, which a forged component may have made up; null if there is none. */
 async function findQuestion(

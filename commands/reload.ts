@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels } from '../src/discord/command-definition.ts';
@@ -31,7 +31,7 @@ export const reload: Command = {
   },
   adminOnly: true,
   // A changed story is learned again before it is served.
-  deferred: true,
+  deferral: () => 'reply',
 
   run: async ({ locale, options }: CommandRequest, { knowledge }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);

@@ -1,5 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import * as v from 'valibot';
+import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
 import { logFileOf } from './question-log/question-log.ts';
 
 /** The settings, from the environment. */
@@ -8,6 +9,8 @@ export interface Config {
   readonly token: string | null;
   /** Base URL of Discord's REST API, without the version and without a trailing slash. */
   readonly apiBase: string;
+  /** Which of the bot's shards this process runs. */
+  readonly shards: ShardSelection;
   /** User ids that may use the admin commands, besides the application's owner or team. */
   readonly adminIds: readonly string[];
   readonly knowledgeFolder: string;
@@ -138,11 +141,23 @@ const perMinute = v.pipe(
   v.transform((given) => (given === 'off' ? null : Number(given))),
 );
 
+const shards = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.transform(readShardSelection),
+  v.custom<ShardSelection>(
+    (selection) => selection !== undefined,
+    'is not a choice of shards; use "auto", or a range of all shards such as 0-3/8',
+  ),
+);
+
 const text = v.pipe(v.string(), v.trim());
 
 const schema = v.object({
   DISCORD_TOKEN: v.optional(token),
   DISCORD_API_BASE: v.optional(apiBase, 'https://discord.com/api'),
+  SHARDS: v.optional(shards, 'auto'),
   ADMIN_IDS: v.optional(idList, ''),
   KNOWLEDGE_DIR: v.optional(text, 'knowledge'),
   HOST: v.optional(text, '127.0.0.1'),
@@ -189,6 +204,7 @@ function toConfig(settings: v.InferOutput<typeof schema>): Config {
   return Object.freeze({
     token: settings.DISCORD_TOKEN ?? null,
     apiBase: settings.DISCORD_API_BASE,
+    shards: settings.SHARDS,
     adminIds: settings.ADMIN_IDS,
     knowledgeFolder: settings.KNOWLEDGE_DIR,
     host: settings.HOST,

@@ -63,6 +63,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     ...monitoring,
     commands,
     services: { knowledge, questionLog, drafter: draftInWorker() },
+    shards: config.token === null ? 'auto' : config.shards,
     adminIds: config.adminIds,
     questionsPerMinute: config.questionsPerMinute,
     log,

@@ -23,6 +23,7 @@ describe('the settings', () => {
         questionLog: 'data/questions.sqlite',
         logDays: 90,
         questionsPerMinute: null,
+        shards: 'auto',
         watch: true,
         monitoring: null,
         guildId: null,

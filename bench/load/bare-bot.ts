@@ -1,11 +1,10 @@
-import { Events, type APIContainerComponent, type InteractionReplyOptions } from 'discord.js';
+import { Client, Events, type APIContainerComponent, type InteractionReplyOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Bot } from '../../src/discord/bot.ts';
-import { createClient } from '../../src/discord/client.ts';
 import type { ConstantReply } from './constant-reply.ts';
 
 /**
- * The least that a bot can do: a client with Sidebar's options, and a handler that gives every command the same reply in the
+ * The least that a bot can do: a client of discord.js as its guide sets it up, and a handler that gives every command the same reply in the
  * way that discord.js documents. Resolves once connected.
  */
 export async function startBareBot(
@@ -13,7 +12,8 @@ export async function startBareBot(
   constantReply: ConstantReply,
   log: Logger,
 ): Promise<Pick<Bot, 'stop'>> {
-  const client = createClient(apiBase, log);
+  const client = new Client({ intents: [], rest: { api: apiBase } });
+  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
   const reply = toReplyOptions(constantReply);
   client.on(Events.InteractionCreate, (interaction) => {
     if (!interaction.isChatInputCommand()) return;

@@ -20,6 +20,9 @@ const application = {
   team: null,
 };
 
+/** That there are commands is all that a bot wants to know. */
+const registered = [{ id: ids.guild, name: 'ask' }];
+
 type OnAnswer = (body: string) => void;
 
 /**
@@ -89,6 +92,7 @@ export class LeanDiscord {
     }
     request.resume();
     if (path === 'applications/@me') reply(response, 200, application);
+    else if (path === `applications/${ids.application}/commands`) reply(response, 200, registered);
     else if (path === 'gateway/bot') {
       const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
       reply(response, 200, { url: `ws://${this.#address}`, shards: 1, session_start_limit: limit });

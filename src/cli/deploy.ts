@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError } from '@discordjs/rest';
 import { commands } from '../../commands/index.ts';
 import { readConfig, type Config } from '../config.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../discord/command-deployment.ts';

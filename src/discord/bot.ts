@@ -1,17 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Events, Team, type Client } from 'discord.js';
+import { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
-import { createClient, followGateway } from './client.ts';
+import { countGlobalCommands, fetchApplication } from './application.ts';
+import { CallbackClient } from './callback/callback-client.ts';
 import type { AnyCommand, Services } from './command.ts';
-import { connect, explainClose } from './connect.ts';
 import { Dispatcher } from './dispatch.ts';
+import { Gateway } from './gateway/gateway.ts';
+import type { ShardSelection } from './gateway/shard-selection.ts';
 
 export interface BotDependencies {
   readonly token: string;
   /** Base address of Discord's REST interface, without version. */
   readonly apiBase: string;
+  /** Which shards to run; those that Discord recommends unless given. */
+  readonly shards?: ShardSelection;
   readonly commands: readonly AnyCommand[];
   readonly services: Services;
   /** Ids of users who may use the admin commands, besides the application's owner or team. */
@@ -23,7 +26,7 @@ export interface BotDependencies {
   /** Kept up to date with the gateway connection. */
   readonly gateway?: GatewayHealth;
   readonly log: Logger;
-  /** Called when Discord closes the connection for good after the start. */
+  /** Called when Discord closes the connection for good after the start, with what to do about it. */
   readonly onLost: (reason: string) => void;
   /** Waits some milliseconds before the next attempt to connect; if it rejects, so does the start. By default a timer. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
@@ -33,55 +36,91 @@ export interface BotDependencies {
 export interface Bot {
   /** Resolves once the interactions so far have been answered, logged and counted. */
   settled(): Promise<void>;
-  /** Takes no more interactions, waits at most five seconds for the responses in flight, and disconnects. */
+  /** Takes what has arrived and no more, waits at most five seconds for the responses in flight, and disconnects. */
   stop(): Promise<void>;
 }
 
-/** How long a stop waits for the responses in flight, in milliseconds. */
-const stopTimeout = 5000;
+/** How long a stop reads what Discord has sent already, and waits for the responses in flight, in milliseconds. */
+const drainTimeout = 1_000;
+const stopTimeout = 5_000;
 
 /**
  * Connects to Discord and answers interactions; resolves once connected and the admins are known.
- * Retries for as long as Discord cannot be reached. Rejects with an error that says what to do, without a retry, when Discord
- * refuses the token.
+ * Retries for as long as Discord cannot be reached. Rejects with an error that says what to do, without a retry, when no
+ * waiting helps, for instance because Discord refuses the token.
  */
 export async function startBot(dependencies: BotDependencies): Promise<Bot> {
-  const { token, apiBase, log } = dependencies;
+  const { token, apiBase, log, wait, onLost } = dependencies;
   const metrics = dependencies.metrics ?? noMetrics;
-  const gateway = dependencies.gateway ?? new GatewayHealth(metrics);
   const admins = new Set(dependencies.adminIds);
+  const callback = new CallbackClient({ apiBase });
   const dispatcher = new Dispatcher({
     ...dependencies,
+    callback,
     questionsPerMinute: dependencies.questionsPerMinute ?? null,
     metrics,
     isAdmin: (userId) => admins.has(userId),
   });
-  const client = await connect({
+  const rest = createRest(apiBase, token);
+  const gateway = new Gateway({
     token,
     apiBase,
+    rest,
     log,
-    createClient: () => {
-      const created = createClient(apiBase, log);
-      followGateway(created, gateway);
-      return created.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
-    },
-    wait: dependencies.wait ?? (async (milliseconds) => sleep(milliseconds)),
+    onLost,
+    shards: dependencies.shards ?? 'auto',
+    health: dependencies.gateway ?? new GatewayHealth(metrics),
+    onInteraction: (payload) => dispatcher.handle(payload),
+    ...(wait ? { wait } : {}),
   });
-  client.on(Events.ShardDisconnect, ({ code }) => dependencies.onLost(explainClose(code)));
-  for (const id of await fetchOwnerIds(client, log)) admins.add(id);
+  try {
+    await gateway.connect();
+  } catch (error) {
+    await gateway.close();
+    await callback.close();
+    throw error;
+  }
+  for (const id of await checkApplication(rest, log)) admins.add(id);
   // Not before: the questions that waited for the bot come first.
   void prepareCommands(dependencies);
-  return {
-    settled: () => dispatcher.settled(),
-    stop: async () => {
-      const missing = await dispatcher.stop(stopTimeout);
-      if (missing > 0) log.warn({ missing }, 'Stopped with responses still in flight');
-      // A connection that is closed on purpose is not lost.
-      client.removeAllListeners(Events.ShardReconnecting);
-      await client.destroy();
-      gateway.update('disconnected');
-    },
+  const stop = async (): Promise<void> => {
+    await dispatcher.drained(drainTimeout);
+    await gateway.close();
+    const missing = await dispatcher.stop(stopTimeout);
+    if (missing > 0) log.warn({ missing }, 'Stopped with responses still in flight');
+    else await callback.close();
   };
+  let stopping: Promise<void> | undefined;
+  return { settled: () => dispatcher.settled(), stop: () => (stopping ??= stop()) };
+}
+
+/** A client for Discord's REST interface that fails at once rather than ask without end when Discord limits the rate. */
+function createRest(api: string, token: string): REST {
+  return new REST({ api, retries: 1, rejectOnRateLimit: () => true }).setToken(token);
+}
+
+/** Warns of what keeps interactions from the bot; returns the ids of the application's owners. */
+async function checkApplication(rest: REST, log: Logger): Promise<readonly string[]> {
+  try {
+    const { id, ownerIds, hasInteractionsEndpoint } = await fetchApplication(rest);
+    if (hasInteractionsEndpoint) {
+      log.warn(
+        'An Interactions Endpoint URL is set in the Developer Portal, so Discord sends all interactions there: remove it (General Information)',
+      );
+    }
+    if ((await countGlobalCommands(rest, id)) === 0) {
+      log.warn(
+        'No command is registered for every server: register the commands with "npx sidebar deploy", unless they are registered for single servers',
+      );
+    }
+    return ownerIds;
+  } catch (error) {
+    log.warn(
+      { err: error },
+      'Could not fetch the owner of the application: only ADMIN_IDS may use the admin commands',
+    );
+    return [];
+  }
 }
 
 /** Prepares every command. A failure is only logged: the command may still work when it is used. */
@@ -93,20 +132,5 @@ async function prepareCommands({ commands, services, log }: BotDependencies): Pr
     } catch (error) {
       log.warn({ command: command.definition.name, err: error }, 'Preparing a command failed');
     }
-  }
-}
-
-/** User ids of the application's owner, or of everybody in the team that owns it. */
-async function fetchOwnerIds(client: Client, log: Logger): Promise<readonly string[]> {
-  try {
-    const { owner } = (await client.application?.fetch()) ?? {};
-    if (owner instanceof Team) return [...owner.members.keys()];
-    return owner ? [owner.id] : [];
-  } catch (error) {
-    log.warn(
-      { err: error },
-      'Could not fetch the owner of the application: only ADMIN_IDS may use the admin commands',
-    );
-    return [];
   }
 }

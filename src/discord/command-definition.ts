@@ -3,7 +3,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type LocalizationMap,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Localized } from '../text/language.ts';
 
 interface Labels {

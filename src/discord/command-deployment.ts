@@ -1,4 +1,5 @@
-import { REST, Routes } from 'discord.js';
+import { REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
 import type { AnyCommand } from './command.ts';
 import { commandDifferences, type Scope } from './command-differences.ts';
 

@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { AnyCommand } from './command.ts';
 
 /** A definition, or a registered command with the fields that Discord adds. */

@@ -8,6 +8,7 @@ import type { QuestionLog } from '../question-log/question-log.ts';
 import type { Choice } from '../replies/choices.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
+import type { Options } from './interaction.ts';
 
 /** What every request says about the user who sent it. */
 interface UserRequest {
@@ -15,8 +16,6 @@ interface UserRequest {
   /** Discord's locale code, for instance `en-US` or `fr`. */
   readonly locale: string;
 }
-
-type Options = Readonly<Record<string, string | number | boolean>>;
 
 /** A slash command that was sent. */
 export interface CommandRequest extends UserRequest {
@@ -35,7 +34,7 @@ export interface AutocompleteRequest extends UserRequest {
 
 /** A message command that was used on a message. */
 export interface MessageCommandRequest extends UserRequest {
-  /** The message's own text, in Discord's Markdown; empty when it is only a picture. */
+  /** What a person reads in the message, in Discord's Markdown; empty when it has only pictures. */
   readonly content: string;
 }
 
@@ -56,6 +55,12 @@ export interface Services {
   readonly drafter: Drafter;
 }
 
+/**
+ * How a response is deferred: with an ephemeral reply that follows, or with an update that follows to the message whose
+ * component was used.
+ */
+export type Deferral = 'reply' | 'update';
+
 /** A slash command as Discord takes it. */
 export type SlashCommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -64,9 +69,9 @@ export interface Command {
   readonly definition: SlashCommandDefinition;
   /** Whether only the people who run the bot may use it. */
   readonly adminOnly: boolean;
-  /** Set where the reply may take longer than the three seconds that Discord waits: it is deferred, and ephemeral. */
-  readonly deferred?: true;
-  /** Runs once before the bot logs in, so that no reader waits for it; the bot starts even if it fails. */
+  /** How the response to a request is deferred at once, if it may take longer than the three seconds that Discord waits. */
+  deferral?(request: CommandRequest | ComponentRequest): Deferral | null;
+  /** Runs once after the bot has connected, so that no reader waits for it later; the bot goes on even if it fails. */
   prepare?(services: Services): Promise<void>;
   run(request: CommandRequest, services: Services): Reply | Promise<Reply>;
   /** Choices for the option being typed. */

@@ -1,57 +1,99 @@
 import { randomUUID } from 'node:crypto';
-import { DiscordAPIError, InteractionResponseType, type Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { InteractionOutcome, Metrics } from '../monitoring/metrics.ts';
 import type { QuestionEvent } from '../question-log/question-event.ts';
-import { replyLanguage } from '../replies/reply-language.ts';
 import { failureMessage } from '../replies/notice-message.ts';
+import { replyLanguage } from '../replies/reply-language.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
+import { ThrottledLog } from '../throttled-log.ts';
+import { choicesBody, deferralBody, messageBody, updateBody, withoutEphemeral } from './callback/bodies.ts';
+import type { CallbackClient, Delivery } from './callback/callback-client.ts';
+import type { Deferral } from './command.ts';
+import {
+  readInteraction,
+  type Interaction,
+  type InteractionAddress,
+  type UnreadableInteraction,
+} from './interaction.ts';
+import { outcomeOf, summarise, type InteractionSummary } from './interaction-summary.ts';
 import { OncePerReader } from './reader-limit.ts';
-import { summarise, toComponentRequest, type InteractionSummary } from './requests.ts';
-import { deferReply, editDeferredReply, sendCallback, updateMessage, type CallbackBody } from './respond.ts';
-import { NoResponseError } from './rest-requests.ts';
-import { Router, type RouterDependencies } from './router.ts';
+import { RecentIds } from './recent-ids.ts';
+import { Router, type Asking, type RouterDependencies, type Typing } from './router.ts';
 
 export interface DispatchDependencies extends RouterDependencies {
+  readonly callback: CallbackClient;
   readonly metrics: Metrics;
   readonly log: Logger;
+  /** The present, in milliseconds; by `performance.now()` unless given. */
+  readonly now?: () => number;
 }
 
-/** Discord's error codes for an interaction that has expired, and for one that has already been answered. */
-const tooLateCodes: ReadonlySet<number | string> = new Set([10_062, 40_060]);
+/** An interaction that is being answered. */
+interface Work {
+  readonly summary: InteractionSummary;
+  readonly log: Logger;
+  readonly receivedAt: number;
+}
 
-/** What is logged about a response. */
-type LoggedResponse = Pick<Reply, 'logFields' | 'failure'>;
+/** Discord sends an interaction twice within seconds, if it does. */
+const rememberedIds = 10_000;
+/** How old an interaction may be when its answer is begun, in milliseconds: it has to be with Discord within three seconds. */
+const oldest = 2_800;
 
 /**
- * Answers interactions: turns each into a request, has its command handle it and sends the one response. The reply to a
- * command that may take longer than Discord waits is deferred first.
- * `handle` never rejects. A handler's failure is reported to the reader with a reference, and every interaction is one log line.
+ * Answers interactions: reads each from its payload, has its command handle it and sends the one response. What may take longer
+ * than Discord waits is deferred first.
+ * `handle` never throws. A handler's failure is reported to the reader with a reference, and every interaction is one log line.
  */
 export class Dispatcher {
   readonly #dependencies: DispatchDependencies;
   readonly #router: Router;
+  readonly #now: () => number;
+  readonly #throttled: ThrottledLog;
   readonly #inFlight = new Set<Promise<void>>();
+  readonly #recent = new RecentIds(rememberedIds);
   readonly #ratings = new OncePerReader();
+  #received = 0;
   #stopped = false;
 
   constructor(dependencies: DispatchDependencies) {
     this.#dependencies = dependencies;
     this.#router = new Router(dependencies);
+    this.#now = dependencies.now ?? (() => performance.now());
+    this.#throttled = new ThrottledLog(dependencies.log, this.#now);
   }
 
-  /** Answers one interaction; ignores it once the dispatcher has been stopped. Never rejects. */
-  async handle(interaction: Interaction): Promise<void> {
+  /** Answers an interaction, from the payload that Discord sent. Ignores it once the dispatcher has been stopped. */
+  handle(payload: unknown): void {
     if (this.#stopped) return;
-    const work = this.#answer(interaction);
+    this.#received += 1;
+    const interaction = readInteraction(payload, this.#now());
+    const id = interaction.address?.id;
+    if (id !== undefined && !this.#recent.add(id)) {
+      this.#throttled.warn('Discord sent an interaction twice; it is answered once');
+      return;
+    }
+    const work = 'reason' in interaction ? this.#apologise(interaction) : this.#answer(interaction);
     this.#inFlight.add(work);
-    await work;
-    this.#inFlight.delete(work);
+    void work.finally(() => this.#inFlight.delete(work));
   }
 
   /** Resolves once the interactions so far have been answered, logged and counted. */
   async settled(): Promise<void> {
     await Promise.all(this.#inFlight);
+  }
+
+  /**
+   * Resolves once no more interactions arrive: what Discord had sent has been read.
+   * @param timeout How long to wait at most, in milliseconds.
+   */
+  async drained(timeout: number): Promise<void> {
+    const until = this.#now() + timeout;
+    for (let before = -1; before !== this.#received && this.#now() < until;) {
+      before = this.#received;
+      // Two turns of the event loop: what has arrived is read in the first.
+      for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /**
@@ -71,80 +113,157 @@ export class Dispatcher {
   }
 
   async #answer(interaction: Interaction): Promise<void> {
-    const started = performance.now();
+    const { receivedAt } = interaction.address;
     const summary = summarise(interaction);
-    const log = this.#dependencies.log.child(summary);
-    const durationMs = (): number => Math.round((performance.now() - started) * 10) / 10;
-    let deferred = false;
+    const work = { summary, receivedAt, log: this.#dependencies.log.child(summary) };
+    if (this.#now() - receivedAt > oldest) return this.#shed(work);
     try {
-      if (this.#router.isDeferred(interaction)) {
-        await deferReply(interaction);
-        deferred = true;
-      }
-      const { logFields, failure } = deferred
-        ? await this.#editReply(interaction)
-        : await this.#respond(interaction);
-      if (failure) log.warn({ err: failure.error }, failure.what);
-      log.info({ durationMs: durationMs(), ...logFields }, 'Answered');
-      this.#measure(summary, outcomeOf(logFields), durationMs(), logFields);
+      const { action } = interaction;
+      if (action.kind === 'autocomplete') await this.#sendChoices({ ...interaction, action }, work);
+      else await this.#sendReply({ ...interaction, action }, work);
     } catch (error) {
-      if (isTooLate(error)) {
-        const latencyMs = Date.now() - interaction.createdTimestamp;
-        const code = error instanceof DiscordAPIError ? { code: error.code } : {};
-        log.warn({ durationMs: durationMs(), latencyMs, ...code }, 'Discord no longer accepted the response');
-        this.#measure(summary, 'too_late', durationMs());
-        return;
+      await this.#fail(interaction, work, { err: error }, null);
+    }
+  }
+
+  async #sendChoices(interaction: Typing, work: Work): Promise<void> {
+    const choices = await this.#router.autocomplete(interaction);
+    const delivery = await this.#dependencies.callback.respond(interaction.address, choicesBody(choices));
+    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusal(delivery), null);
+    this.#report(work, delivery, { choices: choices.length });
+  }
+
+  async #sendReply(interaction: Asking, work: Work): Promise<void> {
+    const { callback, services } = this.#dependencies;
+    const { deferral: wanted, reply: makeReply } = await this.#router.route(interaction);
+    const isOwn = 'ownMessage' in interaction.action && interaction.action.ownMessage;
+    const deferral = wanted === 'update' && !isOwn ? 'reply' : wanted;
+    if (deferral !== null) {
+      const deferred = await callback.respond(interaction.address, deferralBody(deferral));
+      if (deferred.kind === 'refused') return this.#fail(interaction, work, refusal(deferred), null);
+      // In doubt, Discord may have taken it; the edit that follows will show.
+      if (deferred.kind !== 'delivered' && deferred.kind !== 'in-doubt') {
+        return this.#report(work, deferred, {});
       }
-      const reference = randomUUID().slice(0, 8);
-      const readerNotified = await sendFailureNotice(interaction, reference, deferred);
-      log.error({ durationMs: durationMs(), reference, readerNotified, err: error }, 'Failed to answer');
-      this.#measure(summary, 'failed', durationMs());
+    }
+    let reply: Reply;
+    try {
+      reply = await makeReply();
+    } catch (error) {
+      return this.#fail(interaction, work, { err: error }, deferral);
+    }
+    const { logFields, failure, event } = reply;
+    const delivery = await this.#deliver(interaction.address, reply, deferral, isOwn);
+    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusal(delivery), deferral);
+    if (delivery.kind === 'delivered' && event && this.#isCounted(event, interaction.userId)) {
+      services.questionLog.record(event);
+    }
+    if (failure) work.log.warn({ err: failure.error }, failure.what);
+    this.#report(work, delivery, logFields);
+  }
+
+  async #deliver(
+    address: InteractionAddress,
+    { message, files, updatesMessage }: Reply,
+    deferral: Deferral | null,
+    isOwn: boolean,
+  ): Promise<Delivery> {
+    const { callback } = this.#dependencies;
+    const replaces = updatesMessage === true && isOwn;
+    if (deferral === null) {
+      return callback.respond(address, replaces ? updateBody(message) : messageBody(message), files);
+    }
+    // The message whose component was used stays as it is.
+    if (deferral === 'update' && !replaces) return callback.followUp(address, message);
+    return callback.edit(address, withoutEphemeral(message), files);
+  }
+
+  /** Logs and counts an answer that was sent, or that Discord did not take for a reason of its own. */
+  #report(work: Work, delivery: Exclude<Delivery, { kind: 'refused' }>, logFields: LogFields): void {
+    const { log } = work;
+    const durationMs = this.#durationOf(work);
+    switch (delivery.kind) {
+      case 'delivered':
+        log.info({ durationMs, ...logFields }, 'Answered');
+        return this.#measure(work, outcomeOf(logFields), logFields);
+      case 'too-late':
+        if (delivery.code === null) return this.#shed(work);
+        log.warn({ durationMs, code: delivery.code }, 'Discord no longer accepted the response');
+        return this.#measure(work, 'too_late');
+      case 'answered-elsewhere':
+        log.warn(
+          { durationMs, code: delivery.code },
+          'Somebody else answered; does another process use the token?',
+        );
+        return this.#measure(work, 'too_late');
+      case 'in-doubt':
+        log.warn(
+          { durationMs, reason: delivery.reason },
+          'Discord did not say whether it accepted the response',
+        );
+        return this.#measure(work, 'too_late');
+      case 'unreachable':
+        this.#throttled.warn('Discord did not take a response', { ...work.summary, reason: delivery.reason });
+        return this.#measure(work, 'failed');
     }
   }
 
-  async #editReply(interaction: Interaction): Promise<LoggedResponse> {
-    if (interaction.isAutocomplete()) throw new Error('An autocomplete response cannot be deferred.');
-    const reply = await this.#router.reply(interaction);
-    await editDeferredReply(interaction, reply.message, reply.files);
-    return reply;
+  /** Discord no longer waits for this one: sending an answer would only delay the others. */
+  #shed(work: Work): void {
+    this.#throttled.warn('Too busy to answer in time; some interactions got no response', work.summary);
+    this.#measure(work, 'too_late');
   }
 
-  async #respond(interaction: Interaction): Promise<LoggedResponse> {
-    if (interaction.isAutocomplete()) {
-      const choices = await this.#router.autocomplete(interaction);
-      await sendCallback(interaction, {
-        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: { choices },
-      });
-      return { logFields: { choices: choices.length } };
-    }
-    const reply = await this.#router.reply(interaction);
-    const { message, files, updatesMessage, event } = reply;
-    if (updatesMessage === true && isOnOwnMessage(interaction)) {
-      await updateMessage(interaction, message, files);
-    } else {
-      const body = { type: InteractionResponseType.ChannelMessageWithSource, data: message };
-      await sendCallback(interaction, body, files);
-    }
-    if (event && this.#isCounted(event, interaction.user.id)) {
-      this.#dependencies.services.questionLog.record(event);
-    }
-    return reply;
+  /** Tells the reader that something went wrong, with a reference that is in the log. */
+  async #fail(
+    { address, locale, action }: Interaction,
+    work: Work,
+    fields: object,
+    deferral: Deferral | null,
+  ): Promise<void> {
+    const reference = randomUUID().slice(0, 8);
+    const message = failureMessage(reference, replyLanguage(locale));
+    const delivery =
+      action.kind === 'autocomplete'
+        ? await this.#dependencies.callback.respond(address, choicesBody([]))
+        : await this.#deliver(address, { message, logFields: {} }, deferral, false);
+    const readerNotified = delivery.kind === 'delivered';
+    work.log.error(
+      { durationMs: this.#durationOf(work), reference, readerNotified, ...fields },
+      'Failed to answer',
+    );
+    this.#measure(work, 'failed');
   }
 
-  #measure(
-    { interaction: kind, command }: InteractionSummary,
-    outcome: InteractionOutcome,
-    durationMs: number,
-    { verdict }: LogFields = {},
-  ): void {
+  /** Answers what could not be read, if it says where. */
+  async #apologise({ address, locale, reason, isAutocomplete }: UnreadableInteraction): Promise<void> {
+    const reference = randomUUID().slice(0, 8);
+    this.#throttled.warn(`An interaction cannot be read: ${reason}`, { reference });
+    this.#dependencies.metrics.interaction({
+      kind: 'other',
+      command: '',
+      verdict: null,
+      outcome: 'failed',
+      durationMs: 0,
+    });
+    if (address === null) return;
+    const apology = messageBody(failureMessage(reference, replyLanguage(locale)));
+    await this.#dependencies.callback.respond(address, isAutocomplete ? choicesBody([]) : apology);
+  }
+
+  #measure(work: Work, outcome: InteractionOutcome, { verdict }: LogFields = {}): void {
+    const { interaction: kind, command } = work.summary;
     this.#dependencies.metrics.interaction({
       kind,
       command,
       verdict: typeof verdict === 'string' ? verdict : null,
       outcome,
-      durationMs,
+      durationMs: this.#durationOf(work),
     });
+  }
+
+  #durationOf({ receivedAt }: Work): number {
+    return Math.round((this.#now() - receivedAt) * 10) / 10;
   }
 
   /** A reader's rating of an answer counts once, however often they press the button. */
@@ -154,39 +273,6 @@ export class Dispatcher {
   }
 }
 
-/** Whether Discord accepts no more responses: an apology might be a second answer, or nobody is waiting for it. */
-function isTooLate(error: unknown): boolean {
-  return (
-    error instanceof NoResponseError || (error instanceof DiscordAPIError && tooLateCodes.has(error.code))
-  );
-}
-
-/** A reply that turns a reader away does not count as an answer. */
-function outcomeOf({ verdict }: LogFields): InteractionOutcome {
-  return verdict === 'refused' || verdict === 'limited' ? verdict : 'answered';
-}
-
-/** Whether a component was used by the reader whom its message answers. */
-function isOnOwnMessage(interaction: Interaction): boolean {
-  return (
-    (interaction.isButton() || interaction.isStringSelectMenu()) && toComponentRequest(interaction).ownMessage
-  );
-}
-
-/** Sends a failure notice; returns whether Discord accepted it. */
-async function sendFailureNotice(
-  interaction: Interaction,
-  reference: string,
-  deferred: boolean,
-): Promise<boolean> {
-  const message = failureMessage(reference, replyLanguage(interaction.locale));
-  const body: CallbackBody = interaction.isAutocomplete()
-    ? { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
-    : { type: InteractionResponseType.ChannelMessageWithSource, data: message };
-  try {
-    await (deferred ? editDeferredReply(interaction, message) : sendCallback(interaction, body));
-    return true;
-  } catch {
-    return false;
-  }
+function refusal({ status, code, message }: Extract<Delivery, { kind: 'refused' }>): object {
+  return { err: new Error(`Discord refused the response: ${message}`), status, code };
 }

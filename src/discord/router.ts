@@ -1,21 +1,15 @@
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Choice } from '../replies/choices.ts';
-import { replyLanguage } from '../replies/reply-language.ts';
 import {
   notAdminMessage,
   outdatedComponentMessage,
   tooManyQuestionsMessage,
   unknownCommandMessage,
 } from '../replies/notice-message.ts';
+import { replyLanguage } from '../replies/reply-language.ts';
 import type { Reply } from '../replies/reply.ts';
-import type { AnyCommand, Command, MessageCommand, Services } from './command.ts';
+import type { AnyCommand, Command, Deferral, MessageCommand, Services } from './command.ts';
+import type { Action, Interaction } from './interaction.ts';
 import { limitPerMinute, type ReaderLimit } from './reader-limit.ts';
-import {
-  toAutocompleteRequest,
-  toCommandRequest,
-  toComponentRequest,
-  toMessageCommandRequest,
-} from './requests.ts';
 
 export interface RouterDependencies {
   readonly commands: readonly AnyCommand[];
@@ -25,75 +19,103 @@ export interface RouterDependencies {
   readonly questionsPerMinute: number | null;
 }
 
+/** How an interaction will be answered. */
+export interface Route {
+  readonly deferral: Deferral | null;
+  /** Makes the reply. Rejects when the command fails. */
+  readonly reply: () => Reply | Promise<Reply>;
+}
+
+type ActionOf<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
+/** An interaction to which choices are the response. */
+export type Typing = Interaction & { readonly action: ActionOf<'autocomplete'> };
+/** An interaction to which a message is the response. */
+export type Asking = Interaction & { readonly action: Exclude<Action, ActionOf<'autocomplete'>> };
+
 /** Discord asks for choices while somebody types, so one question brings several autocomplete interactions. */
 const autocompletesPerQuestion = 10;
 
 /**
- * Finds the command that an interaction is for and has it make the reply. Every interaction passes here, and permissions are
- * decided here alone: an admin command refuses everybody else by user id, whatever the interaction claims.
+ * Finds the command that an interaction is for. Every interaction passes here, and permissions are decided here alone: an
+ * admin command refuses everybody else by user id, whatever the interaction claims.
  */
 export class Router {
   readonly #dependencies: RouterDependencies;
   readonly #questions: ReaderLimit;
   readonly #autocompletes: ReaderLimit;
+  readonly #commands: ReadonlyMap<string, Command>;
+  readonly #messageCommands: ReadonlyMap<string, MessageCommand>;
 
   constructor(dependencies: RouterDependencies) {
-    const { questionsPerMinute } = dependencies;
+    const { questionsPerMinute, commands } = dependencies;
     this.#dependencies = dependencies;
     this.#questions = limitPerMinute(questionsPerMinute);
     this.#autocompletes = limitPerMinute(
       questionsPerMinute === null ? null : autocompletesPerQuestion * questionsPerMinute,
     );
-  }
-
-  /** Whether the reply to an interaction has to be deferred. */
-  isDeferred(interaction: Interaction): boolean {
-    return interaction.isChatInputCommand() && this.#find(interaction.commandName)?.deferred === true;
+    this.#commands = byName(commands.filter((command) => 'run' in command));
+    this.#messageCommands = byName(commands.filter((command) => 'runOnMessage' in command));
   }
 
   /** Choices for the option being typed; empty if the user may not use the command, or types too much. */
-  async autocomplete(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
-    const command = this.#find(interaction.commandName);
-    if (!command || !this.#mayUse(command, interaction.user.id)) return [];
-    if ((await this.#autocompletes.take(interaction.user.id)) > 0) return [];
-    return command.autocomplete?.(toAutocompleteRequest(interaction), this.#dependencies.services) ?? [];
+  async autocomplete({ action, userId, locale }: Typing): Promise<readonly Choice[]> {
+    const command = this.#commands.get(action.command);
+    if (!command || !this.#mayUse(command, userId)) return [];
+    if ((await this.#autocompletes.take(userId)) > 0) return [];
+    return command.autocomplete?.({ userId, locale, ...action }, this.#dependencies.services) ?? [];
   }
 
-  /** The reply to any other interaction. Rejects when its command fails. */
-  async reply(interaction: Exclude<Interaction, AutocompleteInteraction>): Promise<Reply> {
-    const language = replyLanguage(interaction.locale);
-    const wait = await this.#questions.take(interaction.user.id);
-    if (wait > 0) {
-      return { message: tooManyQuestionsMessage(wait, language), logFields: { verdict: 'limited' } };
+  /** How to answer any other interaction. */
+  async route({ action, userId, locale }: Asking): Promise<Route> {
+    const language = replyLanguage(locale);
+    const wait = await this.#questions.take(userId);
+    if (wait > 0) return turnedAway(tooManyQuestionsMessage(wait, language), 'limited');
+    const command = this.#find(action);
+    if (command !== undefined && !this.#mayUse(command, userId)) {
+      return turnedAway(notAdminMessage(language), 'refused');
     }
     const { services } = this.#dependencies;
-    if (interaction.isChatInputCommand()) {
-      const command = this.#find(interaction.commandName);
-      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
-      if (command) return command.run(toCommandRequest(interaction), services);
-    } else if (interaction.isMessageContextMenuCommand()) {
-      const command = this.#findMessageCommand(interaction.commandName);
-      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
-      if (command) return command.runOnMessage(toMessageCommandRequest(interaction), services);
-    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-      const command = this.#find(interaction.customId.split(':')[0]);
-      if (command && !this.#mayUse(command, interaction.user.id)) return refused(notAdminMessage(language));
-      if (command?.handleComponent) return command.handleComponent(toComponentRequest(interaction), services);
-      return { message: outdatedComponentMessage(language), logFields: { verdict: 'unknown' } };
+    switch (action.kind) {
+      case 'command': {
+        if (command === undefined || !('run' in command)) break;
+        const request = { userId, locale, options: action.options };
+        return {
+          deferral: command.deferral?.(request) ?? null,
+          reply: () => command.run(request, services),
+        };
+      }
+      case 'message-command': {
+        if (command === undefined || !('runOnMessage' in command)) break;
+        const request = { userId, locale, content: action.content };
+        return { deferral: null, reply: () => command.runOnMessage(request, services) };
+      }
+      case 'button':
+      case 'select': {
+        if (command === undefined || !('run' in command) || command.handleComponent === undefined) {
+          return turnedAway(outdatedComponentMessage(language), 'unknown');
+        }
+        const { customId, values, ownMessage } = action;
+        const request = { userId, locale, customId, values, ownMessage };
+        const handle = command.handleComponent.bind(command);
+        return { deferral: command.deferral?.(request) ?? null, reply: () => handle(request, services) };
+      }
+      case 'other':
     }
-    return { message: unknownCommandMessage(language), logFields: { verdict: 'unknown' } };
+    return turnedAway(unknownCommandMessage(language), 'unknown');
   }
 
-  #find(name: string | undefined): Command | undefined {
-    return this.#dependencies.commands
-      .filter((command) => 'run' in command)
-      .find((command) => command.definition.name === name);
-  }
-
-  #findMessageCommand(name: string): MessageCommand | undefined {
-    return this.#dependencies.commands
-      .filter((command) => 'runOnMessage' in command)
-      .find((command) => command.definition.name === name);
+  #find(action: Asking['action']): AnyCommand | undefined {
+    switch (action.kind) {
+      case 'command':
+        return this.#commands.get(action.command);
+      case 'message-command':
+        return this.#messageCommands.get(action.command);
+      case 'button':
+      case 'select':
+        return this.#commands.get(commandOf(action.customId));
+      case 'other':
+        return undefined;
+    }
   }
 
   #mayUse(command: AnyCommand, userId: string): boolean {
@@ -101,6 +123,15 @@ export class Router {
   }
 }
 
-function refused(message: Reply['message']): Reply {
-  return { message, logFields: { verdict: 'refused' } };
+/** The command that a component belongs to: its id starts with the command's name and a colon. */
+export function commandOf(customId: string): string {
+  return customId.split(':', 1)[0] ?? '';
+}
+
+function byName<Each extends AnyCommand>(commands: readonly Each[]): ReadonlyMap<string, Each> {
+  return new Map(commands.map((command) => [command.definition.name, command]));
+}
+
+function turnedAway(message: Reply['message'], verdict: string): Route {
+  return { deferral: null, reply: () => ({ message, logFields: { verdict } }) };
 }

@@ -1,12 +1,13 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
+import { ThrottledLog } from '../throttled-log.ts';
 
 /** Exit codes of a process that a signal ended: 128 plus the signal's number. */
 const signalExitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * Ends the process in order: what was started last stops first. A first SIGTERM or SIGINT stops everything and exits with 0,
- * a second one exits at once. An uncaught error is logged and exits with 1.
+ * a second one exits at once. An uncaught exception is logged and exits with 1; an unhandled rejection is only logged.
  */
 export class Shutdown {
   readonly #log: Logger;
@@ -23,7 +24,13 @@ export class Shutdown {
       });
     }
     process.on('uncaughtException', (error) => this.#crash(error, 'Uncaught exception'));
-    process.on('unhandledRejection', (reason) => this.#crash(reason, 'Unhandled rejection'));
+    // Nothing waits for a rejection that nobody handles: the bot goes on serving what it can.
+    const throttled = new ThrottledLog(log);
+    process.on('unhandledRejection', (reason) =>
+      throttled.warn(`Unhandled rejection: ${reason instanceof Error ? reason.name : typeof reason}`, {
+        err: reason,
+      }),
+    );
   }
 
   /** Adds a step to the shutdown. */

@@ -1,9 +1,21 @@
 /** State of the gateway connection to Discord: up, being established (again), or closed for good. */
 export type GatewayState = 'connected' | 'reconnecting' | 'disconnected';
 
+/** The state of one shard's connection. */
+export interface ShardHealth {
+  readonly shard: number;
+  readonly state: GatewayState;
+  readonly since: Date;
+}
+
 /** The health of the bot. */
 export interface Health {
-  readonly gateway: { readonly state: GatewayState; readonly since: Date };
+  readonly gateway: {
+    readonly state: GatewayState;
+    readonly since: Date;
+    /** Every shard of this process; none before the first connection. */
+    readonly shards: readonly ShardHealth[];
+  };
   readonly knowledge: { readonly version: string; readonly loadedAt: Date };
 }
 

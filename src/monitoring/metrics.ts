@@ -37,8 +37,8 @@ export interface MeasuredKnowledge {
 /** Counts what the bot does, for Prometheus to collect. */
 export interface Metrics {
   interaction(interaction: MeasuredInteraction): void;
-  /** Called whenever the gateway connection is established or lost. */
-  gateway(connected: boolean): void;
+  /** Called whenever a shard's connection to the gateway is established or lost. */
+  gateway(shard: number, connected: boolean): void;
   /** Called at the start and after every successful reload. */
   knowledge(knowledge: MeasuredKnowledge): void;
   reload(trigger: ReloadTrigger, outcome: ReloadOutcome): void;
@@ -93,13 +93,16 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
     registers,
   });
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
-  const connection = gauge(
-    'sidebar_gateway_connected',
-    'Whether the gateway connection to Discord is up: 1 or 0.',
-  );
+  const connection = new Gauge({
+    name: 'sidebar_gateway_connected',
+    help: 'Whether the gateway connection of a shard to Discord is up: 1 or 0.',
+    labelNames: ['shard'],
+    registers,
+  });
   const reconnects = new Counter({
     name: 'sidebar_gateway_reconnects_total',
-    help: 'How often the gateway connection was re-established after it was lost.',
+    help: 'How often the gateway connection of a shard was re-established after it was lost.',
+    labelNames: ['shard'],
     registers,
   });
   const version = new Gauge({
@@ -129,7 +132,7 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
 
   const commandNames = new LabelValues(commands, 'unknown');
   const verdicts = new LabelValues(['none'], 'other', maxVerdicts);
-  let wasConnected: boolean | undefined;
+  const wasConnected = new Map<number, boolean>();
 
   return {
     interaction: ({ kind, command: name, verdict, outcome, durationMs }) => {
@@ -137,11 +140,13 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
       interactions.inc({ kind, command, verdict: verdicts.bound(verdict ?? 'none'), outcome });
       durations.observe({ kind, command }, durationMs / 1000);
     },
-    gateway: (connected) => {
-      if (connected && wasConnected === false) reconnects.inc();
+    gateway: (shard, connected) => {
+      const before = wasConnected.get(shard);
+      // The rate of the first reconnect is only seen if the count before it was 0 rather than missing.
+      reconnects.inc({ shard }, connected && before === false ? 1 : 0);
       // A connection that has never been up is not lost.
-      if (connected || wasConnected !== undefined) wasConnected = connected;
-      connection.set(connected ? 1 : 0);
+      if (connected || before !== undefined) wasConnected.set(shard, connected);
+      connection.set({ shard }, connected ? 1 : 0);
     },
     knowledge: (served) => {
       version.reset();

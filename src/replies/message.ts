@@ -9,7 +9,7 @@ import {
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { limits } from './limits.ts';
 import { cut } from './cut.ts';
 

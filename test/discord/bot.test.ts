@@ -60,7 +60,7 @@ describe('a bot whose handler throws', () => {
       commands: [commandThat(() => ({ message: makeMessage(0, [], false), logFields: {} }))],
     });
     expect(textOf(await bot.send('probe'))).toContain('Something went wrong');
-    expect(bot.logged.find((line) => line.level === 50)).toMatchObject({ err: { code: 50_035 } });
+    expect(bot.logged.find((line) => line.level === 50)).toMatchObject({ code: 50_035 });
     bot.bodyFaults.length = 0;
   });
 });
@@ -83,8 +83,6 @@ describe('a bot that can no longer answer', () => {
     beTooLate();
     const tooLate = (): LogLine | undefined => started.logged.find((line) => line['code'] === 10_062);
     await expect.poll(tooLate).toMatchObject({ level: 40, command: 'probe' });
-    // The sandbox counts in whole milliseconds.
-    expect(tooLate()?.['latencyMs']).toBeGreaterThanOrEqual(deadline - 1);
     // A busy machine may be too late once more.
     await expect.poll(async () => textOf(await started.send('probe'))).toBe('there');
   });

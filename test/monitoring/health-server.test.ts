@@ -8,7 +8,7 @@ import { parseExposition } from './exposition.ts';
 
 function healthWith(state: GatewayState, secondsAgo = 5): Health {
   return {
-    gateway: { state, since: new Date(Date.now() - secondsAgo * 1000) },
+    gateway: { state, since: new Date(Date.now() - secondsAgo * 1000), shards: [] },
     knowledge: { version: 'abc123', loadedAt: new Date('2025-02-01T08:00:00Z') },
   };
 }
@@ -47,7 +47,7 @@ describe('/healthz', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({
       status: 'ok',
-      gateway: { state: 'connected', since: health.gateway.since.toISOString() },
+      gateway: { state: 'connected', since: health.gateway.since.toISOString(), shards: [] },
       knowledge: { version: 'abc123', loadedAt: '2025-02-01T08:00:00.000Z' },
     });
   });
@@ -74,14 +74,16 @@ describe('/healthz', () => {
 
 describe('/metrics', () => {
   it('is Prometheus’s text format', async () => {
-    const { ask } = await served(undefined, await createMetrics(['ask']));
+    const metrics = await createMetrics(['ask']);
+    metrics.gateway(0, true);
+    const { ask } = await served(undefined, metrics);
     const response = await ask('/metrics');
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     const families = parseExposition(await response.text());
     expect(families.get('sidebar_gateway_connected')).toMatchObject({
       type: 'gauge',
-      samples: [{ value: 0 }],
+      samples: [{ labels: { shard: '0' }, value: 1 }],
     });
   });
 
@@ -180,12 +182,28 @@ describe('the health of the gateway', () => {
     const gateway = vi.fn<Metrics['gateway']>();
     const health = new GatewayHealth({ ...noMetrics, gateway });
     expect(health.current.state).toBe('reconnecting');
-    for (const state of ['connected', 'reconnecting'] as const) health.update(state);
+    for (const state of ['connected', 'reconnecting'] as const) health.update(0, state);
     const { since } = health.current;
-    health.update('reconnecting');
-    expect(health.current).toEqual({ state: 'reconnecting', since });
-    health.update('connected');
-    health.update('disconnected');
-    expect(gateway.mock.calls).toEqual([[true], [false], [true], [false]]);
+    health.update(0, 'reconnecting');
+    expect(health.current).toMatchObject({ state: 'reconnecting', since });
+    health.update(0, 'connected');
+    health.update(0, 'disconnected');
+    expect(gateway.mock.calls).toEqual([
+      [0, true],
+      [0, false],
+      [0, true],
+      [0, false],
+    ]);
+  });
+
+  it('is as bad as its worst shard', () => {
+    const health = new GatewayHealth(noMetrics);
+    health.update(0, 'connected');
+    health.update(1, 'reconnecting');
+    expect(health.current).toMatchObject({ state: 'reconnecting', shards: [{ shard: 0 }, { shard: 1 }] });
+    health.update(1, 'connected');
+    expect(health.current.state).toBe('connected');
+    health.update(0, 'disconnected');
+    expect(health.current).toMatchObject({ state: 'disconnected', shards: [{ state: 'disconnected' }, {}] });
   });
 });

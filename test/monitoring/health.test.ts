@@ -9,6 +9,6 @@ it.each<[GatewayState, number, string]>([
   ['reconnecting', 60_000, 'unavailable'],
   ['disconnected', 0, 'unavailable'],
 ])('a gateway that is %s for %i ms is %s', (state, milliseconds, status) => {
-  const gateway = { state, since: new Date(now - milliseconds) };
+  const gateway = { state, since: new Date(now - milliseconds), shards: [] };
   expect(statusOf({ gateway, knowledge: { version: 'abc123', loadedAt: new Date(now) } }, now)).toBe(status);
 });

@@ -75,14 +75,14 @@ describe('the metrics', () => {
       await value('sidebar_gateway_connected'),
       await value('sidebar_gateway_reconnects_total'),
     ];
+    metrics.gateway(0, false);
     expect(await state()).toEqual([0, 0]);
-    metrics.gateway(false);
-    metrics.gateway(true);
+    metrics.gateway(0, true);
     expect(await state()).toEqual([1, 0]);
-    metrics.gateway(false);
+    metrics.gateway(0, false);
     expect(await state()).toEqual([0, 0]);
-    metrics.gateway(true);
-    metrics.gateway(true);
+    metrics.gateway(0, true);
+    metrics.gateway(0, true);
     expect(await state()).toEqual([1, 1]);
   });
 
@@ -126,7 +126,7 @@ describe('the metrics', () => {
 describe('a bot without metrics', () => {
   it('counts nothing', async () => {
     noMetrics.interaction(asked);
-    noMetrics.gateway(true);
+    noMetrics.gateway(0, true);
     noMetrics.reload('signal', 'served');
     noMetrics.knowledge({ version: '', entries: 1, gaps: 1, phrasings: 1, loadedAt: new Date() });
     expect((await noMetrics.text()).body).toBe('');

@@ -21,18 +21,26 @@ export function messageView(state: SandboxState, message: Message): JsonObject {
   };
 }
 
-/** The result of an interaction: its message with the follow-ups so far, or the modal that the bot opened. */
+/**
+ * The result of an interaction: its message with the follow-ups so far, or the modal that the bot opened. After a deferred update
+ * that left its message as it was, the first follow-up is the message.
+ */
 export function outcomeView(state: SandboxState, interaction: Interaction): JsonObject {
   const { acknowledgement, originalMessageId, followupIds } = interaction;
   if (acknowledgement?.modal)
     return { modal: acknowledgement.modal, interaction: interactionView(interaction) };
-  const message = state.messages.get(originalMessageId ?? '');
-  const followups = followupIds.flatMap((id) => {
-    const followup = state.messages.get(id);
-    return followup ? [messageView(state, followup)] : [];
-  });
+  const original = state.messages.get(originalMessageId ?? '');
+  const followups = followupIds.flatMap((id) => state.messages.get(id) ?? []);
+  const isUnchanged = (original?.editedAt?.getTime() ?? 0) < interaction.createdAt;
+  const isLeftAlone = acknowledgement?.type === CallbackType.deferredUpdate && isUnchanged;
+  const message = isLeftAlone ? (followups[0] ?? original) : original;
   const view = message ? messageView(state, message) : { deleted: true };
-  return { ...view, interaction: interactionView(interaction), deferred: isDeferred(interaction), followups };
+  return {
+    ...view,
+    interaction: interactionView(interaction),
+    deferred: isDeferred(interaction),
+    followups: followups.map((followup) => messageView(state, followup)),
+  };
 }
 
 function isDeferred({ acknowledgement }: Interaction): boolean {

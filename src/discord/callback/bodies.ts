@@ -1,0 +1,34 @@
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import type { Message } from '../../replies/message.ts';
+import type { Deferral } from '../command.ts';
+import type { CallbackBody } from './callback-client.ts';
+
+/** Choices for an option that is being typed. */
+export function choicesBody(choices: readonly object[]): CallbackBody {
+  return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
+}
+
+/** A new message. */
+export function messageBody(message: Message): CallbackBody {
+  return { type: InteractionResponseType.ChannelMessageWithSource, data: message };
+}
+
+/** A message in the place of the one whose component was used. */
+export function updateBody(message: Message): CallbackBody {
+  return { type: InteractionResponseType.UpdateMessage, data: withoutEphemeral(message) };
+}
+
+/** That an ephemeral reply or an update follows. */
+export function deferralBody(deferral: Deferral): CallbackBody {
+  return deferral === 'update'
+    ? { type: InteractionResponseType.DeferredMessageUpdate, data: {} }
+    : {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: MessageFlags.Ephemeral },
+      };
+}
+
+/** A message that replaces another: who sees that one was decided when it was sent. */
+export function withoutEphemeral(message: Message): Message {
+  return { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
+}

@@ -1,0 +1,182 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Routes, type InteractionResponseType } from 'discord-api-types/v10';
+import { Pool } from 'undici';
+import type { ReplyFile } from '../../replies/reply.ts';
+import type { InteractionAddress } from '../interaction.ts';
+import { encodeBody, withAttachments } from './encode-body.ts';
+import { exchange, type ExchangeResult, type OutgoingRequest } from './exchange.ts';
+import { judgeResponse } from './judge-response.ts';
+
+/** The one response to an interaction, as Discord takes it. */
+export interface CallbackBody {
+  readonly type: InteractionResponseType;
+  readonly data: object;
+}
+
+/** What became of an answer. */
+export type Delivery =
+  | { readonly kind: 'delivered' }
+  /** Discord no longer waited (with its error code), or no longer would have when the request could have left (null). */
+  | { readonly kind: 'too-late'; readonly code: number | null }
+  /** Somebody else has answered, for instance another process with the same token. */
+  | { readonly kind: 'answered-elsewhere'; readonly code: number }
+  /** Discord may or may not have taken it: another answer might be a second one. */
+  | { readonly kind: 'in-doubt'; readonly reason: string }
+  /** Discord does not accept this answer, and still waits for one that it does accept. */
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly code: number | null;
+      readonly message: string;
+    }
+  /** Discord has certainly not taken it. */
+  | { readonly kind: 'unreachable'; readonly reason: string };
+
+export interface CallbackClientOptions {
+  /** Base address of Discord's REST interface, without version and without a slash at the end. */
+  readonly apiBase: string;
+  /** The present, in milliseconds; by `performance.now()`, as an interaction's time of receipt, unless given. */
+  readonly now?: () => number;
+  /** Waits some milliseconds; by the clock unless given. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** How long after its receipt an interaction can be answered, in milliseconds. */
+const responseWindow = 3_000;
+/** How long after its receipt a deferred answer is tried, in milliseconds: a reader has given up long before Discord does. */
+const editWindow = 60_000;
+/** How long one try may wait for a response, in milliseconds, so that there is time for another on another connection. */
+const tryTimeout = 1_000;
+/** With less time than this a try would not get through, in milliseconds. */
+const shortestTry = 20;
+const mostTries = 5;
+/** Before the second try, in milliseconds; doubled before each further one. */
+const firstPause = 200;
+/** Each is a TLS connection; Discord answers a callback in some 100 ms, so that these are good for hundreds a second. */
+const connections = 64;
+
+/**
+ * Sends answers to interactions. Time runs from an interaction's receipt, by a clock that nobody sets. An answer is sent again
+ * only while that can help, and never becomes a second answer: of a try that is in doubt, Discord itself says at the next
+ * whether it was taken.
+ */
+export class CallbackClient {
+  readonly #pool: Pool;
+  readonly #basePath: string;
+  readonly #now: () => number;
+  readonly #wait: (milliseconds: number) => Promise<unknown>;
+
+  constructor({ apiBase, now, wait }: CallbackClientOptions) {
+    const { origin, pathname } = new URL(apiBase);
+    this.#pool = new Pool(origin, { connections, connect: { timeout: tryTimeout } });
+    this.#basePath = `${pathname.replace(/\/$/u, '')}/v10`;
+    this.#now = now ?? (() => performance.now());
+    this.#wait = wait ?? (async (milliseconds) => sleep(milliseconds));
+  }
+
+  /** Sends the one response to an interaction. Never rejects. */
+  async respond(
+    address: InteractionAddress,
+    { type, data }: CallbackBody,
+    files: readonly ReplyFile[] = [],
+  ): Promise<Delivery> {
+    const path = Routes.interactionCallback(address.id, address.token);
+    const body = await encodeBody({ type, data: withAttachments(data, files) }, files);
+    return this.#send({ method: 'POST', path, ...body }, address.receivedAt + responseWindow);
+  }
+
+  /** Puts a message in the place of a deferred answer. Never rejects. */
+  async edit(
+    { applicationId, token, receivedAt }: InteractionAddress,
+    data: object,
+    files: readonly ReplyFile[] = [],
+  ): Promise<Delivery> {
+    const path = Routes.webhookMessage(applicationId, token);
+    const body = await encodeBody(withAttachments(data, files), files);
+    return this.#send({ method: 'PATCH', path, ...body }, receivedAt + editWindow);
+  }
+
+  /**
+   * Sends another message after a deferred answer. Never rejects. Unlike an answer, Discord would take it twice: a try that is
+   * in doubt is the last.
+   */
+  async followUp({ applicationId, token, receivedAt }: InteractionAddress, data: object): Promise<Delivery> {
+    const path = Routes.webhook(applicationId, token);
+    const body = await encodeBody(data, []);
+    return this.#send({ method: 'POST', path, ...body }, receivedAt + editWindow, false);
+  }
+
+  /** Closes the connections once the answers on their way are out. */
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+
+  /**
+   * @param deadline When an answer no longer helps, by the clock of the times of receipt.
+   * @param isRepeatable Whether Discord takes the request once only, however often it is sent.
+   */
+  async #send(request: OutgoingRequest, deadline: number, isRepeatable = true): Promise<Delivery> {
+    const outgoing = { ...request, path: this.#basePath + request.path };
+    let tries = 0;
+    let doubt: string | null = null;
+    let reason = '';
+    for (let pause = firstPause; tries < mostTries; pause *= 2) {
+      const left = deadline - this.#now();
+      if (left < shortestTry) break;
+      tries += 1;
+      const timeouts = { response: Math.min(tryTimeout, left), total: left };
+      const outcome = judgeTry(await exchange(this.#pool, outgoing, timeouts), doubt !== null);
+      if (outcome.kind !== 'again') return outcome;
+      reason = outcome.reason;
+      if (outcome.inDoubt) doubt = reason;
+      if (doubt !== null && !isRepeatable) break;
+      const wait = outcome.waitMs ?? pause;
+      if (this.#now() + wait > deadline - shortestTry) break;
+      if (wait > 0) await this.#wait(wait);
+    }
+    if (doubt !== null) return { kind: 'in-doubt', reason: doubt };
+    return tries === 0 ? { kind: 'too-late', code: null } : { kind: 'unreachable', reason };
+  }
+}
+
+/** Another try can help. */
+interface TryAgain {
+  readonly kind: 'again';
+  readonly reason: string;
+  /** Whether Discord may have taken the answer all the same. */
+  readonly inDoubt: boolean;
+  /** How long to wait first, in milliseconds; null leaves it to the sender. */
+  readonly waitMs: number | null;
+}
+
+function judgeTry(result: ExchangeResult, earlierInDoubt: boolean): Delivery | TryAgain {
+  if (result.kind === 'silence') {
+    const { sent, error } = result;
+    // What got lost on a connection that had died unnoticed is sent again at once, on another one.
+    return { kind: 'again', reason: error.message, inDoubt: sent, waitMs: sent ? 0 : null };
+  }
+  const judgement = judgeResponse(result.response);
+  switch (judgement.kind) {
+    case 'taken':
+      return { kind: 'delivered' };
+    case 'answered-before':
+      return earlierInDoubt ? { kind: 'delivered' } : { kind: 'answered-elsewhere', code: judgement.code };
+    case 'expired':
+      return { kind: 'too-late', code: judgement.code };
+    case 'refused':
+      return judgement;
+    case 'rate-limited':
+      return {
+        kind: 'again',
+        reason: 'Discord limits the rate (429)',
+        inDoubt: false,
+        waitMs: judgement.waitMs,
+      };
+    case 'unavailable':
+      return { kind: 'again', reason: `Discord failed (${judgement.status})`, inDoubt: true, waitMs: null };
+    case 'not-discord': {
+      const reason = `something between here and Discord answered (${judgement.status})`;
+      return { kind: 'again', reason, inDoubt: true, waitMs: null };
+    }
+  }
+}
