@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DefaultWebSocketManagerOptions, SimpleIdentifyThrottler } from '@discordjs/ws';
+import { DefaultWebSocketManagerOptions } from '@discordjs/ws';
 import type { REST } from '@discordjs/rest';
 import type { APIGatewayBotInfo } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { GatewayHealth } from '../../monitoring/gateway-health.ts';
 import { findGateway } from './find-gateway.ts';
+import { IdentifyLimit } from './identify-limit.ts';
 import { Shard, type ShardEvents } from './shard.ts';
 import { shardsOf, type ShardSelection } from './shard-selection.ts';
 
@@ -50,7 +51,8 @@ export class Gateway {
   async connect(): Promise<void> {
     const gateway = await this.#find();
     const { max_concurrency: concurrency } = gateway.session_start_limit;
-    const throttler = new SimpleIdentifyThrottler(concurrency);
+    const now = this.#options.now ?? (() => performance.now());
+    const limit = new IdentifyLimit(concurrency, now, this.#wait);
     const { ids, total } = shardsOf(this.#options.shards, gateway.shards);
     await new Promise<void>((resolve, reject) => {
       const waiting = new Set(ids);
@@ -68,9 +70,9 @@ export class Gateway {
           new Shard({
             id,
             settings: this.#settingsOf(gateway, total),
-            waitForIdentify: async (shardId, signal) => throttler.waitForIdentify(shardId, signal),
+            waitForIdentify: async (shardId, signal) => limit.waitForTurn(shardId, signal),
             wait: this.#wait,
-            now: this.#options.now ?? (() => performance.now()),
+            now,
             events: this.#eventsOf(id, onReady, onEnd),
           }),
       );
