@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { readConfig, type Config } from '../config.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../discord/command-deployment.ts';
 import type { Scope } from '../discord/command-differences.ts';
+import { shownValue } from '../secrets.ts';
 import { UsageError } from './command-line.ts';
 import { failure, success } from './command-result.ts';
 import { defineVerb } from './verb.ts';
@@ -76,7 +77,7 @@ function readGuild(options: {
   }
   for (const id of named) {
     if (!/^\d{17,20}$/u.test(id))
-      throw new UsageError(`"${id}" is not a server's id: give its 17 to 20 digits`);
+      throw new UsageError(`A server's id has 17 to 20 digits, unlike ${shownValue(id)}`);
   }
   return named[0];
 }

@@ -88,7 +88,11 @@ describe('deploy', () => {
   });
 
   it.each([
-    [['--guild', 'mine'], '"mine" is not a server\'s id: give its 17 to 20 digits.'],
+    [['--guild', 'mine'], 'A server\'s id has 17 to 20 digits, unlike "mine".'],
+    [
+      ['--guild', 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abcdefghijklmnopqrstuvwxyz012345'],
+      "A server's id has 17 to 20 digits, unlike the value given (not shown, as it may be a secret).",
+    ],
     [['--guild', guildId, '--global'], 'Give only one of --guild, --global and --clear-guild.'],
     [['--guidl'], 'Unknown option "--guidl": did you mean "--guild"?'],
     [['everywhere'], 'Unexpected argument "everywhere".'],
