@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { config as readDotenv } from 'dotenv';
 import * as v from 'valibot';
 import { logFileOf } from './question-log/question-log.ts';
 import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
@@ -191,20 +190,9 @@ const schema = v.object({
 });
 
 /**
- * The process's environment, completed by the file `.env` in the working directory, if there is one. The environment takes
- * precedence over the file.
+ * Reads the settings. Empty variables count as unset. Reports every problem at once, and never shows a token, not even one in the
+ * wrong place.
  */
-export function loadEnvironment(): Environment {
-  const environment: Record<string, string> = {};
-  for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined) environment[name] = value;
-  }
-  readDotenv({ quiet: true, processEnv: environment });
-  return environment;
-}
-
-/** Reads the settings. Empty variables count as unset. Reports every problem at once, and never shows the token, nor what may be
- * one in the wrong place. */
 export function readConfig(environment: Environment): ConfigResult {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = v.safeParse(schema, set);
