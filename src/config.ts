@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
+import { proxiesIn } from './proxies.ts';
 import { logFileOf } from './question-log/question-log.ts';
 import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
 
@@ -31,6 +32,8 @@ export interface Config {
   readonly guildId: string | null;
   /** The application to deploy for; null asks Discord. */
   readonly applicationId: string | null;
+  /** The variables that name a proxy, which the bot does not use. */
+  readonly proxies: readonly string[];
 }
 
 /** Why a path is refused by `isMisplacedSecret`. */
@@ -203,10 +206,10 @@ export function readConfig(environment: Environment): ConfigResult {
     );
   }
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.output) };
+  return { ok: true, config: toConfig(parsed.output, proxiesIn(set)) };
 }
 
-function toConfig(settings: v.InferOutput<typeof schema>): Config {
+function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly string[]): Config {
   return Object.freeze({
     token: settings.DISCORD_TOKEN ?? null,
     apiBase: settings.DISCORD_API_BASE,
@@ -227,6 +230,7 @@ function toConfig(settings: v.InferOutput<typeof schema>): Config {
         : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
     guildId: settings.DISCORD_GUILD_ID ?? null,
     applicationId: settings.DISCORD_APPLICATION_ID ?? null,
+    proxies,
   });
 }
 

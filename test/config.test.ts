@@ -30,6 +30,7 @@ describe('the settings', () => {
         monitoring: null,
         guildId: null,
         applicationId: null,
+        proxies: [],
       },
     });
   });

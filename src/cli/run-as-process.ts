@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { loadEnvironment } from '../environment.ts';
+import { bypassProxyLocally } from '../proxies.ts';
 import { buildCache } from '../serving/build-cache.ts';
 import { failure, type CommandResult } from './command-result.ts';
 import { runProgram, type Program } from './program.ts';
@@ -21,6 +22,7 @@ async function runOnStreams(program: Program, words: readonly string[]): Promise
   const onlyReads = words.length === 0 || words.some((word) => /^(?:--help|-h|--version)$/u.test(word));
   if (!loaded.ok && !onlyReads) return failure(`${loaded.problem}\n`);
   const environment = loaded.ok ? loaded.environment : {};
+  bypassProxyLocally(process.env, environment['HOST']);
   return runProgram(program, words, { environment, input, output, errors, buildCache });
 }
 
