@@ -1,11 +1,11 @@
 /** What tokens and passwords look like, wherever they stand in a text. */
 const credentials = [
   // A bot's token, or a JSON Web Token: three parts of base64url.
-  /[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}/gu,
+  /(?<![\w-])[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}/gu,
   /webhooks\/\d+\/[\w-]+/giu,
   /\b(?:Bot|Bearer|Basic)\s+[\w.+/=~-]{16,}/giu,
   // A name and a password in a URL.
-  /(?<=\/\/)[^\s/@]*:[^\s/@]*(?=@)/gu,
+  /(?<=\/\/)[^\s/:@]*:[^\s/@]*(?=@)/gu,
 ];
 
 /** Words that nobody types: hexadecimal, or capitals, small letters and digits mixed. Parts of a path are none. */
@@ -17,6 +17,8 @@ const opaqueWords = [
 /** Three parts of any length, as in a token that was cut. */
 const threeParts = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 const authorization = /^(?:Bot|Bearer|Basic)\s/iu;
+/** Shorter than most keys, but nothing that a setting takes. */
+const mixedWord = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\S{12,}$/u;
 /** A longer word may be a secret of any service. */
 const longestShown = 20;
 const onlyPrintable = /^[\p{L}\p{N}\p{P}\p{S} ]+$/u;
@@ -27,7 +29,8 @@ const onlyPrintable = /^[\p{L}\p{N}\p{P}\p{S} ]+$/u;
  */
 export function shownValue(value: string): string {
   const isShort = value.length <= longestShown && onlyPrintable.test(value);
-  return isShort && !threeParts.test(value) && !authorization.test(value) && !holdsCredential(value)
+  const mayBeSecret = [threeParts, authorization, mixedWord].some((secret) => secret.test(value));
+  return isShort && !mayBeSecret && !holdsCredential(value)
     ? `"${value}"`
     : 'the value given (not shown, as it may be a secret)';
 }

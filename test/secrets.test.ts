@@ -28,7 +28,7 @@ describe('a wrong value of a setting', () => {
     'été',
   ])('is shown if it is short and harmless: %s', (value) => expect(shownValue(value)).toBe(`"${value}"`));
 
-  it.each(['abc.def.ghi', 'Bot abc', 'bearer x', '//a:b@c', 'a\nb', '\u001B[2J', '\u202Ex'])(
+  it.each(['abc.def.ghi', 'Bot abc', 'bearer x', 'Ab3dE6gH9kL2', '//a:b@c', 'a\nb', '\u001B[2J', '\u202Ex'])(
     'is not shown if it is part of a secret, or drives a terminal: %j',
     (value) => expect(shownValue(value)).toBe(hidden),
   );
