@@ -1,7 +1,10 @@
-import { config as readDotenv } from 'dotenv';
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import * as v from 'valibot';
 import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
+import { proxiesIn } from './proxies.ts';
 import { logFileOf } from './question-log/question-log.ts';
+import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
 
 /** The settings, from the environment. */
 export interface Config {
@@ -32,7 +35,13 @@ export interface Config {
   readonly guildId: string | null;
   /** The application to deploy for; null asks Discord. */
   readonly applicationId: string | null;
+  /** The variables that name a proxy, which the bot does not use. */
+  readonly proxies: readonly string[];
 }
+
+/** Why a path is refused by `isMisplacedSecret`. */
+export const misplacedSecret =
+  'looks like a token or another secret rather than a path; the token belongs in DISCORD_TOKEN (put "./" in front if it is a path)';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -60,7 +69,11 @@ const apiBase = v.pipe(
   v.trim(),
   v.check(
     isHttpAddress,
-    (issue) => `"${issue.input}" is not a valid URL; use one such as https://discord.com/api`,
+    (issue) => `${shownValue(issue.input)} is not a valid URL; use one such as https://discord.com/api`,
+  ),
+  v.check(
+    isPlainAddress,
+    'may hold a secret, which error messages would show; use a plain address such as https://discord.com/api',
   ),
   v.transform((address) => address.replace(/\/+$/u, '')),
 );
@@ -70,7 +83,8 @@ const id = v.pipe(
   v.trim(),
   v.regex(
     snowflake,
-    (issue) => `"${issue.input}" is not a Discord id; use its 17 to 20 digits (Developer Mode, then Copy ID)`,
+    (issue) =>
+      `${shownValue(issue.input)} is not a Discord id; use its 17 to 20 digits (Developer Mode, then Copy ID)`,
   ),
 );
 
@@ -90,7 +104,8 @@ const port = v.pipe(
   v.trim(),
   v.check(
     (digits) => /^\d{1,5}$/u.test(digits) && Number(digits) <= 65_535,
-    (issue) => `"${issue.input}" is not a port; use a whole number from 0 to 65535 (0 picks a free one)`,
+    (issue) =>
+      `${shownValue(issue.input)} is not a port; use a whole number from 0 to 65535 (0 picks a free one)`,
   ),
   v.transform(Number),
 );
@@ -100,7 +115,7 @@ const logLevel = v.pipe(
   v.trim(),
   v.picklist(
     logLevels,
-    (issue) => `${issue.received} is not a log level; use one of ${logLevels.join(', ')}`,
+    (issue) => `${shownValue(String(issue.input))} is not a log level; use one of ${logLevels.join(', ')}`,
   ),
 );
 
@@ -110,7 +125,10 @@ const onOrOff = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
-  v.picklist(Object.keys(switches), (issue) => `must be 1 (on) or 0 (off), not ${issue.received}`),
+  v.picklist(
+    Object.keys(switches),
+    (issue) => `${shownValue(String(issue.input))} is neither 1 (on) nor 0 (off); use one of them`,
+  ),
   v.transform((word) => switches[word] === true),
 );
 
@@ -121,7 +139,8 @@ const days = v.pipe(
   v.trim(),
   v.check(
     (digits) => /^\d{1,4}$/u.test(digits) && Number(digits) >= 1 && Number(digits) <= maxLogDays,
-    (issue) => `"${issue.input}" is not a number of days; use a whole number from 1 to ${maxLogDays}`,
+    (issue) =>
+      `${shownValue(issue.input)} is not a number of days; use a whole number from 1 to ${maxLogDays}`,
   ),
   v.transform(Number),
 );
@@ -136,7 +155,7 @@ const perMinute = v.pipe(
     (given) =>
       given === 'off' || (/^\d{1,5}$/u.test(given) && Number(given) >= 1 && Number(given) <= maxPerMinute),
     (issue) =>
-      `"${issue.input}" is not a valid limit; use a whole number from 1 to ${maxPerMinute}, or "off"`,
+      `${shownValue(issue.input)} is not a valid limit; use a whole number from 1 to ${maxPerMinute}, or "off"`,
   ),
   v.transform((given) => (given === 'off' ? null : Number(given))),
 );
@@ -152,41 +171,46 @@ const shards = v.pipe(
   ),
 );
 
-const text = v.pipe(v.string(), v.trim());
+/** The log and error messages show paths. */
+const path = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((given) => !isMisplacedSecret(given), misplacedSecret),
+);
+
+/** The log and error messages show addresses. */
+const host = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check(
+    (given) => !holdsCredential(given) && (!isOpaqueWord(given) || given === hostname()),
+    'looks like a token or another secret rather than an address; use one such as 127.0.0.1',
+  ),
+);
 
 const schema = v.object({
   DISCORD_TOKEN: v.optional(token),
   DISCORD_API_BASE: v.optional(apiBase, 'https://discord.com/api'),
   SHARDS: v.optional(shards, 'auto'),
   ADMIN_IDS: v.optional(idList, ''),
-  KNOWLEDGE_DIR: v.optional(text, 'knowledge'),
-  HOST: v.optional(text, '127.0.0.1'),
+  KNOWLEDGE_DIR: v.optional(path, 'knowledge'),
+  HOST: v.optional(host, '127.0.0.1'),
   PORT: v.optional(port, '4000'),
   LOG_LEVEL: v.optional(logLevel, 'info'),
-  QUESTION_LOG: v.optional(text, ''),
+  QUESTION_LOG: v.optional(path, ''),
   LOG_DAYS: v.optional(days, '90'),
   WATCH: v.optional(onOrOff),
   QUESTIONS_PER_MINUTE: v.optional(perMinute),
-  METRICS_HOST: v.optional(text, '127.0.0.1'),
+  METRICS_HOST: v.optional(host, '127.0.0.1'),
   METRICS_PORT: v.optional(port),
   DISCORD_GUILD_ID: v.optional(id),
   DISCORD_APPLICATION_ID: v.optional(id),
 });
 
 /**
- * The process's environment, completed by the file `.env` in the working directory, if there is one. The environment takes
- * precedence over the file.
+ * Reads the settings. Empty variables count as unset. Reports every problem at once, and never shows a token, not even one in the
+ * wrong place.
  */
-export function loadEnvironment(): Environment {
-  const environment: Record<string, string> = {};
-  for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined) environment[name] = value;
-  }
-  readDotenv({ quiet: true, processEnv: environment });
-  return environment;
-}
-
-/** Reads the settings. Empty variables count as unset. Reports every problem at once, and never shows the token. */
 export function readConfig(environment: Environment): ConfigResult {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = v.safeParse(schema, set);
@@ -197,10 +221,10 @@ export function readConfig(environment: Environment): ConfigResult {
     );
   }
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.output) };
+  return { ok: true, config: toConfig(parsed.output, proxiesIn(set)) };
 }
 
-function toConfig(settings: v.InferOutput<typeof schema>): Config {
+function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly string[]): Config {
   return Object.freeze({
     token: settings.DISCORD_TOKEN ?? null,
     apiBase: settings.DISCORD_API_BASE,
@@ -222,12 +246,26 @@ function toConfig(settings: v.InferOutput<typeof schema>): Config {
         : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
     guildId: settings.DISCORD_GUILD_ID ?? null,
     applicationId: settings.DISCORD_APPLICATION_ID ?? null,
+    proxies,
   });
 }
 
 /** No limit in the sandbox, where scripts ask fast as one reader. */
 function defaultLimit({ DISCORD_TOKEN }: { readonly DISCORD_TOKEN?: string | undefined }): number | null {
   return DISCORD_TOKEN === undefined ? null : 30;
+}
+
+/** Whether the value of a setting that takes a path looks like a secret, and nothing of this name exists. */
+export function isMisplacedSecret(value: string): boolean {
+  return (holdsCredential(value) || isOpaqueWord(value)) && !existsSync(value);
+}
+
+/** Whether a URL has no place for a secret: no password, no query, no key in its path. */
+function isPlainAddress(address: string): boolean {
+  if (!isHttpAddress(address)) return true;
+  const { username, password, search, hash, pathname } = new URL(address);
+  const hasExtras = [username, password, search, hash].some((part) => part !== '');
+  return !hasExtras && !holdsCredential(address) && !pathname.split('/').some(isOpaqueWord);
 }
 
 function isHttpAddress(address: string): boolean {

@@ -12,6 +12,7 @@ import { createProcessLog } from './log.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
 import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
+import { proxyWarning } from './proxies.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
 import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
@@ -58,6 +59,8 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     config.token === null
       ? await openSandbox(config, log, shutdown)
       : { token: config.token, apiBase: config.apiBase };
+  const warning = proxyWarning(config.token === null ? [] : config.proxies);
+  if (warning !== null) log.warn(warning);
   const bot = await startBot({
     ...connection,
     ...monitoring,

@@ -1,5 +1,8 @@
+import { hostname } from 'node:os';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { anySecret } from './support/any-secret.ts';
 
 const someId = '123456789012345678';
 
@@ -28,6 +31,7 @@ describe('the settings', () => {
         monitoring: null,
         guildId: null,
         applicationId: null,
+        proxies: [],
       },
     });
   });
@@ -100,7 +104,7 @@ describe('the settings', () => {
     ['PORT', '65536', /65535/u],
     ['PORT', '-1', /65535/u],
     ['PORT', '40x', /"40x" is not a port/u],
-    ['WATCH', 'maybe', /WATCH: must be 1 \(on\) or 0 \(off\), not "maybe"/u],
+    ['WATCH', 'maybe', /WATCH: "maybe" is neither 1 \(on\) nor 0 \(off\)/u],
     [
       'QUESTIONS_PER_MINUTE',
       '0',
@@ -124,6 +128,63 @@ describe('the settings', () => {
     expect(problems[0]).toContain('DISCORD_TOKEN: ');
     expect(problems.join()).not.toContain(token);
     expect(problems.join()).not.toContain('abc');
+  });
+
+  it.each([
+    'DISCORD_API_BASE',
+    'ADMIN_IDS',
+    'KNOWLEDGE_DIR',
+    'HOST',
+    'PORT',
+    'LOG_LEVEL',
+    'QUESTION_LOG',
+    'LOG_DAYS',
+    'WATCH',
+    'QUESTIONS_PER_MINUTE',
+    'METRICS_HOST',
+    'METRICS_PORT',
+    'DISCORD_GUILD_ID',
+    'DISCORD_APPLICATION_ID',
+  ])('refuse a secret in %s without printing it', (name) => {
+    fc.assert(
+      fc.property(anySecret, (secret) => {
+        const problems = problemsOf({ [name]: secret });
+        expect(problems).toHaveLength(1);
+        expect(problems[0]).toContain(`${name}: `);
+        // Some settings are read in small letters.
+        expect(problems[0]?.toLowerCase()).not.toContain(secret.toLowerCase().slice(-12));
+      }),
+    );
+  });
+
+  it('refuse a secret after an id in ADMIN_IDS without printing it', () => {
+    fc.assert(
+      fc.property(anySecret, (secret) => {
+        expect(problemsOf({ ADMIN_IDS: `${someId},${secret}` }).join()).not.toContain(secret);
+      }),
+    );
+  });
+
+  it.each([
+    'https://name:hunter2@discord.com/api',
+    'https://discord.com/api?key=hunter2',
+    'https://discord.com/api#hunter2',
+    'https://discord.com/hunter2hunter2hunter2hunter2/api',
+  ])('refuse an API base that would put a secret into errors: %s', (DISCORD_API_BASE) => {
+    expect(problemsOf({ DISCORD_API_BASE })).toEqual([
+      'DISCORD_API_BASE: may hold a secret, which error messages would show; use a plain address such as https://discord.com/api.',
+    ]);
+  });
+
+  it.each([
+    ['KNOWLEDGE_DIR', '/srv/a-folder-with-a-long-name/story-2025-01-31'],
+    ['KNOWLEDGE_DIR', './a-folder-with-a-long-name'],
+    ['QUESTION_LOG', 'questions-of-the-story-of-2025.sqlite'],
+    ['HOST', 'sidebar.production-cluster-number-one.internal'],
+    ['METRICS_HOST', hostname()],
+    ['DISCORD_API_BASE', 'https://a-proxy-for-discord-in-the-cluster.internal:8080/api'],
+  ])('take %s=%s, which is long and no secret', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([]);
   });
 
   it('report every problem at once', () => {

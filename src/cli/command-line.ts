@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isMisplacedSecret, misplacedSecret } from '../config.ts';
 import { suggest } from '../knowledge/suggest.ts';
+import { shownValue } from '../secrets.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Environment } from './io.ts';
 
@@ -60,11 +62,21 @@ function faultOf(token: Token, options: OptionTable, operands: boolean): string 
 
 /**
  * The knowledge folder: as given on the command line, or else `KNOWLEDGE_DIR`, or else `knowledge`.
- * @throws UsageError when the option is given and blank.
+ * @throws UsageError when the option is given and blank, or the path is a misplaced secret.
  */
 export function knowledgeFolder(option: string | undefined, environment: Environment): string {
   if (option?.trim() === '') throw new UsageError('--knowledge needs the path of a folder');
-  return option ?? (environment['KNOWLEDGE_DIR'] || 'knowledge');
+  if (option !== undefined) return readPath('--knowledge', option);
+  return readPath('KNOWLEDGE_DIR', environment['KNOWLEDGE_DIR'] || 'knowledge');
+}
+
+/**
+ * A path that an option or a variable holds.
+ * @throws UsageError for what looks like a secret: messages show paths.
+ */
+export function readPath(name: string, path: string): string {
+  if (isMisplacedSecret(path)) throw new UsageError(`${name} ${misplacedSecret}`);
+  return path;
 }
 
 /**
@@ -74,7 +86,7 @@ export function knowledgeFolder(option: string | undefined, environment: Environ
 export function readLanguage(option: string | undefined): Language | undefined {
   const language = languages.find((known) => known === option);
   if (option !== undefined && language === undefined) {
-    throw new UsageError(`--lang must be ${languages.join(' or ')}, not "${option}"`);
+    throw new UsageError(`--lang must be ${languages.join(' or ')}, not ${shownValue(option)}`);
   }
   return language;
 }

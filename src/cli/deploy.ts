@@ -1,40 +1,50 @@
-import { DiscordAPIError } from '@discordjs/rest';
+import type { REST } from '@discordjs/rest';
 import { commands } from '../../commands/index.ts';
-import { readConfig, type Config } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../discord/command-deployment.ts';
 import type { Scope } from '../discord/command-differences.ts';
+import { findTwins } from '../discord/registered-twice.ts';
+import { shownValue } from '../secrets.ts';
 import { UsageError } from './command-line.ts';
 import { failure, success } from './command-result.ts';
+import { deployFailure } from './output/deploy-failure.ts';
+import { changesText, keptText, placeOf, twinsText } from './output/deploy-report.ts';
 import { defineVerb } from './verb.ts';
 
-const usage = `Usage: sidebar deploy [--guild ID | --global | --clear-guild ID] [--dry-run]
+const usage = `Usage: sidebar deploy [--guild ID | --global] [--dry-run]
+       sidebar deploy --clear-guild ID | --clear-global [--dry-run]
 
 Registers the bot's commands with Discord: shows what differs from what is
 registered there, then replaces it. It needs DISCORD_TOKEN. The sandbox
-registers the commands by itself.
+registers the commands by itself. Commands that are registered both on a server
+and everywhere appear twice there; deploy says so.
 
   --guild ID         register them on one server, at once
                      (default: DISCORD_GUILD_ID, if set)
   --global           register them everywhere (default when no server is named)
   --clear-guild ID   remove the bot's commands from one server
+  --clear-global     remove the bot's commands registered everywhere
   --dry-run          show what would change, and change nothing
   --help             print this text
 
 Exit codes: 0 done, 1 a setting is wrong or Discord refused, 2 the command line
 is wrong.`;
 
+const options = {
+  guild: { type: 'string' },
+  global: { type: 'boolean', default: false },
+  'clear-guild': { type: 'string' },
+  'clear-global': { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+} as const;
+
 /** Registers the bot's commands with Discord. */
 export const deploy = defineVerb({
   name: 'sidebar deploy',
   usage,
-  options: {
-    guild: { type: 'string' },
-    global: { type: 'boolean', default: false },
-    'clear-guild': { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-  },
-  async run({ options }, { environment, output }) {
-    const named = readGuild(options);
+  options,
+  async run({ options: given }, { environment, output }) {
+    const named = readScope(given);
     const read = readConfig(environment);
     if (!read.ok) return failure(`${['Invalid settings:', ...read.problems].join('\n  ')}\n`);
     const { config } = read;
@@ -43,20 +53,27 @@ export const deploy = defineVerb({
         "DISCORD_TOKEN: it is not set; deploying needs the bot's token. The sandbox registers the commands by itself.\n",
       );
     }
-    const scope = scopeOf(named ?? (options.global ? null : config.guildId));
-    const definitions =
-      options['clear-guild'] === undefined ? commands.map((command) => command.definition) : [];
+    const scope = named ?? scopeOf(config.guildId);
+    const isClearing = given['clear-guild'] !== undefined || given['clear-global'];
+    const definitions = isClearing ? [] : commands.map((command) => command.definition);
+    const rest = createRest(config.apiBase, config.token);
+    let { applicationId } = config;
     try {
-      const registration = { scope, definitions, dryRun: options['dry-run'] };
-      return success(await register(registration, config, config.token, (changes) => output.write(changes)));
+      applicationId ??= await fetchApplicationId(rest);
+      const registration = { rest, applicationId, scope, definitions, dryRun: given['dry-run'] };
+      const done = await register(registration, (changes) => output.write(changes));
+      const twins = isClearing ? [] : await findTwins(registration, config.guildId);
+      return success(`${done}${twinsText(scope, twins)}`);
     } catch (error) {
-      return failure(`${explain(error, config, scope)}\n`);
+      return failure(`${deployFailure(error, { config, scope, applicationId })}\n`);
     }
   },
 });
 
 /** What to register where. */
 interface Registration {
+  readonly rest: REST;
+  readonly applicationId: string;
   readonly scope: Scope;
   /** None removes the commands that are there. */
   readonly definitions: Parameters<CommandDeployment['replace']>[0];
@@ -64,21 +81,24 @@ interface Registration {
   readonly dryRun: boolean;
 }
 
-/** The server named on the command line, if one is. */
-function readGuild(options: {
+/** The scope named on the command line, if one is. */
+function readScope(given: {
   readonly guild?: string;
   readonly global: boolean;
   readonly 'clear-guild'?: string;
-}): string | undefined {
-  const named = [options.guild, options['clear-guild']].filter((id) => id !== undefined);
-  if (named.length + Number(options.global) > 1) {
-    throw new UsageError('Give only one of --guild, --global and --clear-guild');
+  readonly 'clear-global': boolean;
+}): Scope | undefined {
+  const guilds = [given.guild, given['clear-guild']].filter((id) => id !== undefined);
+  const isGlobal = [given.global, given['clear-global']].filter(Boolean);
+  if (guilds.length + isGlobal.length > 1) {
+    throw new UsageError('Give only one of --guild, --global, --clear-guild and --clear-global');
   }
-  for (const id of named) {
-    if (!/^\d{17,20}$/u.test(id))
-      throw new UsageError(`"${id}" is not a server's id: give its 17 to 20 digits`);
+  const [guildId] = guilds;
+  if (guildId === undefined) return isGlobal.length > 0 ? { kind: 'global' } : undefined;
+  if (!/^\d{17,20}$/u.test(guildId)) {
+    throw new UsageError(`A server's id has 17 to 20 digits, unlike ${shownValue(guildId)}`);
   }
-  return named[0];
+  return { kind: 'guild', guildId };
 }
 
 function scopeOf(guildId: string | null): Scope {
@@ -90,37 +110,16 @@ function scopeOf(guildId: string | null): Scope {
  * @param show Is given what differs, before anything is changed.
  */
 async function register(
-  { scope, definitions, dryRun }: Registration,
-  config: Config,
-  token: string,
+  { rest, applicationId, scope, definitions, dryRun }: Registration,
   show: (changes: string) => void,
 ): Promise<string> {
-  const rest = createRest(config.apiBase, token);
-  const applicationId = config.applicationId ?? (await fetchApplicationId(rest));
   const deployment = new CommandDeployment(rest, applicationId, scope);
-  const differences = await deployment.compare(definitions);
-  const place = scope.kind === 'global' ? 'everywhere' : `on server ${scope.guildId}`;
-  if (differences.length === 0) return `Nothing to do: the commands ${place} are up to date.\n`;
-  show([`Changes to the commands ${place}:`, ...differences.map((line) => `  ${line}`), ''].join('\n'));
-  if (dryRun) return `Dry run: nothing was changed.\n`;
+  const { differences, entryPoints } = await deployment.compare(definitions);
+  const kept = keptText(entryPoints);
+  if (differences.length === 0)
+    return `Nothing to do: the commands ${placeOf(scope)} are up to date.\n${kept}`;
+  show(changesText(scope, differences));
+  if (dryRun) return `${kept}Dry run: nothing was changed.\n`;
   await deployment.replace(definitions);
-  return `Done: ${definitions.length} commands ${place}.\n`;
-}
-
-/** What went wrong and what to do about it. */
-function explain(error: unknown, config: Config, scope: Scope): string {
-  if (!(error instanceof DiscordAPIError)) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return `Could not reach Discord at ${config.apiBase}: ${reason}. Check the network and DISCORD_API_BASE.`;
-  }
-  if (error.status === 401) {
-    return 'Discord refuses the token (401). Copy it again from the Developer Portal (Bot, Reset Token) into DISCORD_TOKEN.';
-  }
-  if (error.code === 50_001 && scope.kind === 'guild') {
-    return `The bot has no access to server ${scope.guildId} (50001). Invite it there with the scope applications.commands: https://discord.com/oauth2/authorize?client_id=${config.applicationId ?? 'APPLICATION_ID'}&scope=bot+applications.commands`;
-  }
-  if (error.status === 403 || error.status === 404) {
-    return `Discord refuses (${error.status}, code ${error.code}): ${error.message}. Is DISCORD_APPLICATION_ID the application of this token, and the server's id right?`;
-  }
-  return `Discord answered ${error.status}, code ${error.code}: ${error.message}`;
+  return `${kept}Done: ${definitions.length} commands ${placeOf(scope)}.\n`;
 }

@@ -3,8 +3,9 @@ import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
 import { readInsights } from '../question-log/read-insights.ts';
+import { shownValue } from '../secrets.ts';
 import { failure, success } from './command-result.ts';
-import { knowledgeFolder, UsageError } from './command-line.ts';
+import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
 import type { Environment } from './io.ts';
 import { toInsightsCsv } from './output/insights-csv.ts';
 import { toInsightsText } from './output/insights-text.ts';
@@ -76,7 +77,7 @@ export function createInsights(read: InsightsReader): Verb {
 function readDays(option: string): number {
   const days = /^\d{1,4}$/u.test(option) ? Number(option) : 0;
   if (days < 1 || days > mostDays) {
-    throw new UsageError(`--days must be a whole number from 1 to ${mostDays}, not "${option}"`);
+    throw new UsageError(`--days must be a whole number from 1 to ${mostDays}, not ${shownValue(option)}`);
   }
   return days;
 }
@@ -84,5 +85,6 @@ function readDays(option: string): number {
 /** The file of the log: as given on the command line, or else what QUESTION_LOG says; null when that is "off". */
 function chooseFile(option: string | undefined, environment: Environment): string | null {
   if (option?.trim() === '') throw new UsageError('--log needs the path of a file');
-  return option ?? logFileOf(environment['QUESTION_LOG'] ?? '');
+  if (option !== undefined) return readPath('--log', option);
+  return logFileOf(readPath('QUESTION_LOG', environment['QUESTION_LOG'] ?? ''));
 }

@@ -1,7 +1,7 @@
 import { createStory } from '../curation/new-story/create-story.ts';
 import { jsonSchemas } from '../curation/json-schemas.ts';
 import { failure, success } from './command-result.ts';
-import { UsageError } from './command-line.ts';
+import { readPath, UsageError } from './command-line.ts';
 import { toCommand, toShellWord } from './output/shell-command.ts';
 import { defineVerb } from './verb.ts';
 
@@ -39,7 +39,7 @@ function readFolder(words: readonly string[]): string {
       `DIR must be one folder, not ${words.length}: put quotes round a path that holds a space`,
     );
   }
-  return folder;
+  return readPath('DIR', folder);
 }
 
 function nextSteps(folder: string): string {

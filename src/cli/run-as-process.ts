@@ -1,17 +1,29 @@
 import process from 'node:process';
-import { loadEnvironment } from '../config.ts';
+import { loadEnvironment } from '../environment.ts';
+import { bypassProxyLocally } from '../proxies.ts';
 import { buildCache } from '../serving/build-cache.ts';
+import { failure, type CommandResult } from './command-result.ts';
 import { runProgram, type Program } from './program.ts';
 
 /** Runs a program on the process's own streams and sets its exit code. */
 export async function runAsProcess(program: Program, words: readonly string[]): Promise<void> {
-  const { stdin: input, stdout: output, stderr: errors } = process;
+  const { stdout: output, stderr: errors } = process;
   for (const stream of [output, errors]) stream.on('error', endQuietly);
-  const environment = loadEnvironment();
-  const result = await runProgram(program, words, { environment, input, output, errors, buildCache });
+  const result = await runOnStreams(program, words);
   process.exitCode = result.exitCode;
   output.write(result.output);
   errors.write(result.errors);
+}
+
+async function runOnStreams(program: Program, words: readonly string[]): Promise<CommandResult> {
+  const { stdin: input, stdout: output, stderr: errors } = process;
+  const loaded = loadEnvironment();
+  // Help needs no settings.
+  const onlyReads = words.length === 0 || words.some((word) => /^(?:--help|-h|--version)$/u.test(word));
+  if (!loaded.ok && !onlyReads) return failure(`${loaded.problem}\n`);
+  const environment = loaded.ok ? loaded.environment : {};
+  bypassProxyLocally(process.env, environment['HOST']);
+  return runProgram(program, words, { environment, input, output, errors, buildCache });
 }
 
 /** Ends the process once its output is no longer read, as by `head`. */

@@ -6,7 +6,7 @@ import type { Story } from '../knowledge/story.ts';
 import { createTimelineDrawer } from '../replies/timeline/picture/timeline-pictures.ts';
 import { chipsOf, selectEvents, type ShownEvents } from '../replies/timeline/selection.ts';
 import { failure, success } from './command-result.ts';
-import { knowledgeFolder, readLanguage, UsageError } from './command-line.ts';
+import { knowledgeFolder, readLanguage, readPath, UsageError } from './command-line.ts';
 import { refuseKnowledge } from './output/knowledge-problems.ts';
 import { defineVerb } from './verb.ts';
 
@@ -42,6 +42,7 @@ export const timeline = defineVerb({
   },
   async run({ options: { knowledge, out, lang, ...choice } }, io) {
     if (out === undefined || out === '') throw new UsageError('--out needs the path of the file to write');
+    readPath('--out', out);
     const language = readLanguage(lang) ?? 'en';
     const folder = knowledgeFolder(knowledge, io.environment);
     const loaded = await loadStory(folder);

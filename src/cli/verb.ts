@@ -1,3 +1,4 @@
+import { hideCredentials } from '../secrets.ts';
 import { readCommandLine, UsageError, type OptionTable } from './command-line.ts';
 import { success, type CommandResult } from './command-result.ts';
 import type { Io } from './io.ts';
@@ -34,6 +35,6 @@ export function defineVerb<const Options extends OptionTable>(definition: VerbDe
 
 /** @param name What to type before `--help`. */
 export function wrongUsage(message: string, name: string): CommandResult {
-  const sentence = printable(message).replace(/(?<![.?!])$/u, '.');
+  const sentence = hideCredentials(printable(message)).replace(/(?<![.?!])$/u, '.');
   return { output: '', errors: `${sentence} Run ${name} --help.\n`, exitCode: 2 };
 }

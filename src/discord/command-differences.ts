@@ -22,16 +22,28 @@ const commandFields = [
 /** Discord keeps these for global commands only. */
 const globalFields: ReadonlySet<string> = new Set(['integration_types', 'contexts']);
 
+/** Whether a command opens the application's Activity. Discord lets no deployment remove it. */
+export function isEntryPoint(command: CommandShape): boolean {
+  return field(command, 'type') === ApplicationCommandType.PrimaryEntryPoint;
+}
+
+/** How many commands of the one list are in the other, by name and type. */
+export function countShared(some: readonly CommandShape[], others: readonly CommandShape[]): number {
+  const titles = new Set(others.map(title));
+  return some.filter((command) => titles.has(title(command))).length;
+}
+
 /**
  * What a deployment would change, one line for each change: `+ ask`, `- old`, `~ timeline.description[fr] "old" → "new"`.
- * Empty when Discord already has exactly these commands.
+ * Empty when Discord already has exactly these commands, apart from an Entry Point command, which stays.
  */
 export function commandDifferences(
   registered: readonly CommandShape[],
   wanted: readonly CommandShape[],
   scope: Scope,
 ): readonly string[] {
-  const before = new Map(registered.map((command) => [title(command), flatten(command, scope)]));
+  const replaced = registered.filter((command) => !isEntryPoint(command));
+  const before = new Map(replaced.map((command) => [title(command), flatten(command, scope)]));
   const after = new Map(wanted.map((command) => [title(command), flatten(command, scope)]));
   return [
     ...[...after].flatMap(([name, now]) => {

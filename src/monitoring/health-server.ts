@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { foreignRequestReason } from './foreign-request.ts';
 import { statusOf, type Health } from './health.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -35,16 +36,17 @@ const limits = {
   keepAliveTimeout: 5000,
 };
 const maxConnections = 64;
+const defaultHost = '127.0.0.1';
 
 /**
- * Serves `/healthz` (JSON; status 200, or 503 if somebody should look at the bot) and `/metrics` (Prometheus).
+ * Serves `/healthz` (JSON; status 200, or 503 if somebody should look at the bot) and `/metrics` (Prometheus). Refuses web pages.
  *
  * @throws {Error} that says what to do, if the address cannot be used.
  */
 export async function startHealthServer(options: HealthServerOptions): Promise<HealthServer> {
   const server = createServer(limits, (request, response) => void serve(request, response, options));
   server.maxConnections = maxConnections;
-  const port = await listen(server, options.host ?? '127.0.0.1', options.port);
+  const port = await listen(server, options.host ?? defaultHost, options.port);
   return {
     port,
     close: async () => {
@@ -60,6 +62,8 @@ async function serve(
   response: ServerResponse,
   options: HealthServerOptions,
 ): Promise<void> {
+  const foreign = foreignRequestReason(request.headers, options.host ?? defaultHost);
+  if (foreign !== undefined) return send(response, plainText(403, foreign));
   const path = (request.url ?? '').split('?')[0];
   if (path !== '/healthz' && path !== '/metrics') {
     return send(response, plainText(404, 'Not found. Try /healthz or /metrics.'));

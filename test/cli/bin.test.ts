@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -79,6 +79,54 @@ describe('bin/sidebar.js', () => {
       'There is no question log "from-file"',
     );
     expect((await sidebar(['insights', '--log', 'mine'], { cwd: home })).errors).toContain('"mine"');
+  });
+
+  const settings = 'KNOWLEDGE_DIR=missing\nQUESTION_LOG=caf\u00E9\n';
+
+  it.each([
+    ['with a byte order mark', Buffer.from(`\uFEFF${settings}`)],
+    ['with the line ends of Windows', Buffer.from(settings.replaceAll('\n', '\r\n'))],
+  ])('takes settings from a .env %s', async (_what, bytes) => {
+    const home = await temporaryFolder();
+    await writeFile(join(home, '.env'), bytes);
+    expect((await sidebar(['insights'], { cwd: home })).errors).toContain('There is no question log "café"');
+  });
+
+  const utf16 =
+    'The settings file ".env" is saved as UTF-16: save it as UTF-8 (in Notepad: Save as, Encoding).\n';
+
+  it.each([
+    ['UTF-16', Buffer.from(`\uFEFF${settings}`, 'utf16le'), utf16],
+    ['UTF-16 of the other byte order', Buffer.from(`\uFEFF${settings}`, 'utf16le').swap16(), utf16],
+    ['UTF-16 without a byte order mark', Buffer.from(settings, 'utf16le'), utf16],
+    ['UTF-16 without one, of the other byte order', Buffer.from(settings, 'utf16le').swap16(), utf16],
+    [
+      'Latin-1',
+      Buffer.from(settings, 'latin1'),
+      '.env:2:17: is not UTF-8 text: byte 0xE9 at offset 38; save the file as UTF-8.\n',
+    ],
+  ])('refuses a .env in %s with one line, and does not start the sandbox', async (_what, bytes, errors) => {
+    const home = await temporaryFolder();
+    await writeFile(join(home, '.env'), bytes);
+    expect(await sidebar(['start'], { cwd: home })).toEqual({ exitCode: 1, output: '', errors });
+    expect((await sidebar(['start', '--help'], { cwd: home })).exitCode).toBe(0);
+  });
+
+  it('refuses a .env that is a folder, or a link to itself', async () => {
+    const home = await temporaryFolder();
+    await mkdir(join(home, '.env'));
+    const refused = { exitCode: 1, output: '' };
+    expect(await sidebar(['check'], { cwd: home })).toEqual({
+      ...refused,
+      errors: 'The settings file ".env" is a folder, not a file. Fix it or move it away.\n',
+    });
+    const elsewhere = await temporaryFolder();
+    await symlink('.env', join(elsewhere, '.env'));
+    expect(await sidebar(['check'], { cwd: elsewhere })).toEqual({
+      ...refused,
+      errors:
+        'The settings file ".env" cannot be read: its symbolic links form a loop. Fix it or move it away.\n',
+    });
   });
 
   it.each([

@@ -1,13 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, UsageError } from '../../src/cli/command-line.ts';
+import { knowledgeFolder, readCommandLine, UsageError } from '../../src/cli/command-line.ts';
 import { wrongUsage } from '../../src/cli/verb.ts';
 import { anyText } from '../matching/any-text.ts';
+import { anyToken } from '../support/any-secret.ts';
 
 const options = { days: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
 
 function read(...words: readonly string[]) {
   return readCommandLine(words, options, true);
+}
+
+/** What a wrong command line is refused with. */
+function refusalOf(attempt: () => unknown): string {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+  }
+  throw new Error('It was not refused.');
 }
 
 describe('a command line', () => {
@@ -42,6 +53,29 @@ describe('a command line', () => {
     [['--json=no'], '--json takes no value'],
   ])('is refused: %j', (words, message) => {
     expect(() => read(...words)).toThrow(new UsageError(message));
+  });
+
+  it('is refused without showing a token in the wrong place', () => {
+    fc.assert(
+      fc.property(anyToken, fc.constantFrom('', '--', '--days=', '--json='), (token, before) => {
+        const word = `${before}${token}`;
+        const { errors } = wrongUsage(
+          refusalOf(() => readCommandLine([word], { json: options.json })),
+          'x',
+        );
+        expect(errors).not.toContain(token);
+      }),
+    );
+  });
+
+  it.each(['--knowledge', 'KNOWLEDGE_DIR'])('is refused when %s is a token rather than a path', (name) => {
+    const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abcdefghijklmnopqrstuvwxyz012345';
+    const folder = () =>
+      name === '--knowledge'
+        ? knowledgeFolder(token, {})
+        : knowledgeFolder(undefined, { KNOWLEDGE_DIR: token });
+    expect(refusalOf(folder)).toMatch(new RegExp(`^${name} looks like a token or another secret`, 'u'));
+    expect(refusalOf(folder)).not.toContain(token);
   });
 
   it('is refused when it has a word where only options are allowed', () => {

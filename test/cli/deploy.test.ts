@@ -1,16 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { startSandbox, type Sandbox } from 'discord-sandbox';
 import type { CommandResult } from '../../src/cli/command-result.ts';
 import { deploy as deployVerb } from '../../src/cli/deploy.ts';
 import type { Environment } from '../../src/cli/io.ts';
+import { createRest } from '../../src/discord/command-deployment.ts';
 import { run } from './run.ts';
 
 const guildId = '1100000000000000010';
+const applicationId = '1100000000000000001';
 
 let sandbox: Sandbox;
+/** The bodies of all requests that replaced the commands. */
+const replacements: unknown[] = [];
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined });
+  replacements.length = 0;
+  sandbox = await startSandbox({
+    onRequest: ({ method, body }) => method === 'PUT' && replacements.push(body),
+  });
 });
 
 afterEach(() => sandbox.close());
@@ -21,9 +29,26 @@ function deploy(words: readonly string[], environment: Environment = {}): Promis
   return run(deployVerb, words, { environment: settings });
 }
 
-async function registered(): Promise<readonly { readonly name: string; readonly guild_id?: string }[]> {
+interface Registered {
+  readonly id: string;
+  readonly name: string;
+  readonly guild_id?: string;
+}
+
+async function registered(): Promise<readonly Registered[]> {
   const response = await fetch(`${sandbox.url}/sandbox/commands`);
-  return (await response.json()) as readonly { name: string }[];
+  return (await response.json()) as readonly Registered[];
+}
+
+/** Registers a command that the bot does not know. */
+async function register(path: `commands` | `guilds/${string}/commands`, definition: object): Promise<void> {
+  const rest = createRest(sandbox.apiBase, sandbox.token);
+  await rest.post(`/applications/${applicationId}/${path}`, { body: definition });
+}
+
+/** A pattern for the end of a text. */
+function ending(text: string): RegExp {
+  return new RegExp(`${text.replaceAll(/[.()]/gu, String.raw`\$&`)}$`, 'u');
 }
 
 describe('deploy', () => {
@@ -74,11 +99,80 @@ describe('deploy', () => {
     expect(await registered()).toEqual([]);
   });
 
+  const names = commands.map((command) => command.definition.name);
+  const clearGuild = `npx sidebar deploy --clear-guild ${guildId}`;
+
+  it('says after a global deployment on which server the commands are registered twice, and how to end that', async () => {
+    await deploy(['--guild', guildId]);
+    const both = `7 commands are registered both everywhere and on server ${guildId}. They appear twice there.\n  To remove the server's own:   ${clearGuild}\n`;
+    expect((await deploy(['--dry-run'])).output).toMatch(ending(`Dry run: nothing was changed.\n${both}`));
+    expect((await deploy([])).output).toMatch(ending(`Done: 7 commands everywhere.\n${both}`));
+    expect((await deploy([])).output).toBe(`Nothing to do: the commands everywhere are up to date.\n${both}`);
+    await deploy(clearGuild.split(' ').slice(3));
+    expect((await registered()).map(({ name, guild_id }) => [name, guild_id])).toEqual(
+      names.map((name) => [name, undefined]),
+    );
+    expect((await deploy([])).output).toBe('Nothing to do: the commands everywhere are up to date.\n');
+  });
+
+  it('says the same after a deployment on a server, and removes those everywhere if asked', async () => {
+    await deploy([]);
+    const { output } = await deploy(['--guild', guildId]);
+    expect(output).toContain(clearGuild);
+    expect(output).toContain('To remove those everywhere:   npx sidebar deploy --clear-global\n');
+    const cleared = await deploy(['--clear-global']);
+    expect(cleared).toMatchObject({ exitCode: 0, output: expect.stringContaining('  - ask\n') });
+    expect((await registered()).map((command) => command.guild_id)).toEqual(names.map(() => guildId));
+    expect((await deploy(['--guild', guildId])).output).not.toContain('twice');
+  });
+
+  it('counts only its own commands as registered twice', async () => {
+    await register(`guilds/${guildId}/commands`, { name: 'ask', description: 'Older' });
+    await register(`guilds/${guildId}/commands`, { name: 'other', description: 'Another' });
+    expect((await deploy([])).output).toContain(
+      `1 command is registered both everywhere and on server ${guildId}. It appears twice there.\n`,
+    );
+  });
+
+  it('succeeds even if it cannot look at another server', async () => {
+    const result = await deploy(['--global'], { DISCORD_GUILD_ID: '1100000000000000099' });
+    expect(result).toMatchObject({ exitCode: 0, errors: '' });
+    expect(result.output).toMatch(ending('Done: 7 commands everywhere.\n'));
+  });
+
+  it('keeps an Entry Point command, and says so', async () => {
+    const launch = { name: 'launch', description: 'Opens the game', type: 4, handler: 2, contexts: [0] };
+    await register('commands', launch);
+    const [before] = await registered();
+    const kept = 'Kept: the Entry Point command "launch", which opens the Activity.\n';
+    for (const words of [['--dry-run'], [], [], ['--clear-global']]) {
+      const { exitCode, output } = await deploy(words);
+      expect(exitCode).toBe(0);
+      expect(output).toContain(kept);
+      expect(output.replace(kept, '')).not.toContain('launch');
+    }
+    const after = await registered();
+    expect(after).toMatchObject([{ ...launch, id: before?.id }]);
+    // Only what a definition may have is sent.
+    const { id } = before ?? {};
+    expect(replacements.at(-1)).toEqual([{ id, ...launch, integration_types: [0, 1], nsfw: false }]);
+    expect((await deploy(['--guild', guildId])).output).not.toContain('launch');
+  });
+
   it.each([
     [[], { DISCORD_TOKEN: '' }, 'DISCORD_TOKEN: it is not set'],
     [[], { DISCORD_TOKEN: 'wrong.secret' }, 'Discord refuses the token (401)'],
     [[], { DISCORD_API_BASE: 'http://127.0.0.1:1/api' }, 'Could not reach Discord at http://127.0.0.1:1/api'],
-    [['--guild', '1100000000000000099'], {}, 'scope=bot+applications.commands'],
+    [
+      ['--guild', '1100000000000000099'],
+      {},
+      `(50001). Invite it there first: https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands\n`,
+    ],
+    [
+      [],
+      { DISCORD_API_BASE: 'http://127.0.0.1:1/api', HTTPS_PROXY: 'http://127.0.0.1:2' },
+      '\nHTTPS_PROXY is set, but the bot uses no proxy',
+    ],
     [[], { LOG_LEVEL: 'loud', PORT: 'x' }, 'Invalid settings:\n  PORT: "x" is not a port'],
   ])('ends with 1 and says why: %j %j', async (words, environment, message) => {
     const { exitCode, errors } = await deploy(words, environment);
@@ -88,8 +182,16 @@ describe('deploy', () => {
   });
 
   it.each([
-    [['--guild', 'mine'], '"mine" is not a server\'s id: give its 17 to 20 digits.'],
-    [['--guild', guildId, '--global'], 'Give only one of --guild, --global and --clear-guild.'],
+    [['--guild', 'mine'], 'A server\'s id has 17 to 20 digits, unlike "mine".'],
+    [
+      ['--guild', 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abcdefghijklmnopqrstuvwxyz012345'],
+      "A server's id has 17 to 20 digits, unlike the value given (not shown, as it may be a secret).",
+    ],
+    [
+      ['--guild', guildId, '--global'],
+      'Give only one of --guild, --global, --clear-guild and --clear-global.',
+    ],
+    [['--global', '--clear-global'], 'Give only one of --guild, --global, --clear-guild and --clear-global.'],
     [['--guidl'], 'Unknown option "--guidl": did you mean "--guild"?'],
     [['everywhere'], 'Unexpected argument "everywhere".'],
   ])('refuses %j with one line and ends with 2', async (words, fault) => {

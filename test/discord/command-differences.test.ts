@@ -63,6 +63,10 @@ describe('the difference between Discord’s commands and ours', () => {
     expect(commandDifferences([{ ...inMenu, type: 2 }], [], global)).toEqual(['- Ask (user command)']);
   });
 
+  it('never removes the Entry Point command', () => {
+    expect(commandDifferences([{ name: 'launch', type: 4, handler: 2 }], [], global)).toEqual([]);
+  });
+
   it('names each field that changes, its language, and both values', () => {
     const before = { name: 'timeline', description: 'Old', description_localizations: { fr: 'Vieux' } };
     const after = {

@@ -135,11 +135,9 @@ function replaced(
   [key = '', ...rest]: readonly string[],
   change: (part: unknown) => unknown,
 ): unknown {
-  const copy: Record<string, unknown> & unknown[] = structuredClone(value) as never;
-  copy[key as never] = (
-    rest.length === 0 ? change(copy[key as never]) : replaced(copy[key as never], rest, change)
-  ) as never;
-  return copy;
+  const copy = structuredClone(value) as Record<string, unknown>;
+  const part: unknown = copy[key];
+  return Object.assign(copy, { [key]: rest.length === 0 ? change(part) : replaced(part, rest, change) });
 }
 
 describe('any payload', () => {

@@ -125,6 +125,14 @@ describe('the program without a token', () => {
     expect(await running.exitCode).toBe(0);
   });
 
+  it('reaches its sandbox past a proxy that Node is told to use', async () => {
+    // Nobody listens on port 1.
+    const proxy = 'http://127.0.0.1:1';
+    const running = await run({ NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy, HTTPS_PROXY: proxy });
+    await printed(running, /Bot ready/u);
+    expect(running.output()).not.toContain('uses no proxy');
+  });
+
   it('refuses to start in production', async () => {
     const running = await run({ NODE_ENV: 'production' });
     expect(await running.exitCode).toBe(1);
@@ -169,6 +177,17 @@ describe('the program', () => {
     expect(await running.exitCode).toBe(1);
     expect(running.output()).toContain('Discord refuses the token');
     expect(running.output()).not.toContain('wrong.secret.token');
+  });
+
+  it('says that it does not use the proxy that is set, without the password in it, and connects', async () => {
+    const discord = await startDiscord();
+    const proxy = 'http://name:hunter2@127.0.0.1:1';
+    const running = await run({ ...discord.environment, HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1' });
+    await printed(running, /Bot ready/u);
+    expect(running.output()).toMatch(
+      /"level":40,.*"HTTPS_PROXY and NODE_USE_ENV_PROXY are set, but the bot uses no proxy/u,
+    );
+    expect(running.output()).not.toContain('hunter2');
   });
 
   it('takes settings from .env, which the environment overrides', async () => {

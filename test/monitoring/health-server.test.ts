@@ -1,5 +1,7 @@
 import { connect } from 'node:net';
+import { hostname } from 'node:os';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { foreignRequestReason } from '../../src/monitoring/foreign-request.ts';
 import { GatewayHealth } from '../../src/monitoring/gateway-health.ts';
 import { startHealthServer } from '../../src/monitoring/health-server.ts';
 import type { GatewayState, Health } from '../../src/monitoring/health.ts';
@@ -95,6 +97,87 @@ describe('/metrics', () => {
     expect(await response.text()).toBe('The health could not be determined. See the bot’s log.\n');
     expect(errors).toEqual(['secret detail']);
     expect((await ask('/healthz')).status).toBe(200);
+  });
+});
+
+/** The first line of the response to a request with these headers. */
+async function statusFor(headers: string, path = '/metrics'): Promise<string> {
+  const { port } = await served();
+  const answer = await answerTo(port, `GET ${path} HTTP/1.1\r\n${headers}\r\nconnection: close\r\n\r\n`);
+  return answer.split('\r\n')[0] ?? '';
+}
+
+describe('a request for a host', () => {
+  const ok = 'HTTP/1.1 200 OK';
+  const refused = 'HTTP/1.1 403 Forbidden';
+
+  it.each([
+    '127.0.0.1:9464',
+    '10.244.1.7:9464',
+    '[::1]:9464',
+    '[fd00::1]',
+    'localhost:9464',
+    'LOCALHOST.',
+    'sidebar:9464',
+    'sidebar_bot-1:9464',
+    'host.docker.internal:9464',
+    'sidebar.default.svc:9464',
+    'sidebar.default.svc.cluster.local:9464',
+    'app.localhost',
+    hostname(),
+    `${hostname()}.local`,
+    '',
+  ])('that no web site can point at this machine is answered: "%s"', async (host) => {
+    expect(await statusFor(`host: ${host}`)).toBe(ok);
+  });
+
+  it.each([
+    'evil.example',
+    'evil.example:9464',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example',
+    'evil.example.',
+    'evil.local',
+    'svc.evil.example',
+    'evil-local.example',
+    'evil.example@127.0.0.1',
+    '127.0.0.1, evil.example',
+    '[evil.example]',
+    '[:::]',
+  ])('that a web site could is refused: "%s"', async (host) => {
+    for (const path of ['/metrics', '/healthz', '/']) {
+      expect(await statusFor(`host: ${host}`, path)).toBe(refused);
+    }
+  });
+
+  it('says why it is refused, without a word of it', async () => {
+    const { port } = await served();
+    const bytes = 'GET /metrics HTTP/1.1\r\nhost: evil.example\r\n\r\n';
+    expect((await answerTo(port, bytes)).split('\r\n\r\n')[1]).toBe(
+      'Refused: the Host header is no address or local name. Use the IP address, or set METRICS_HOST to this name.\n',
+    );
+  });
+
+  it('is answered without a Host, as in HTTP/1.0', async () => {
+    const { port } = await served();
+    expect(await answerTo(port, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it.each(['https://evil.example', 'http://evil.example', 'null', 'http://127.0.0.1:1'])(
+    'from a page of another site is refused: %s',
+    async (origin) => {
+      expect(await statusFor(`host: 127.0.0.1:9464\r\norigin: ${origin}`)).toBe(refused);
+    },
+  );
+
+  it('from its own page is answered', async () => {
+    expect(await statusFor('host: localhost:9464\r\norigin: http://localhost:9464')).toBe(ok);
+  });
+
+  it('is answered for the name that the server was told to listen on', () => {
+    const headers = { host: 'Metrics.Example.org:9464' };
+    expect(foreignRequestReason(headers, 'metrics.example.org')).toBeUndefined();
+    expect(foreignRequestReason(headers, '0.0.0.0')).toContain('Refused');
   });
 });
 

@@ -1,6 +1,7 @@
 // Discord's numbers by name, as far as the sandbox uses them.
 
-export const CommandType = { chatInput: 1, user: 2, message: 3 } as const;
+/** An entry point opens an Activity. */
+export const CommandType = { chatInput: 1, user: 2, message: 3, entryPoint: 4 } as const;
 
 export const OptionType = {
   subcommand: 1,

@@ -27,17 +27,20 @@ export class IdentifyLimit {
   /** Resolves when it is a shard's turn, after those that asked before. Rejects when it is aborted. */
   waitForTurn(shardId: number, signal: AbortSignal): Promise<void> {
     const bucket = shardId % this.#concurrency;
-    const turn = (this.#turns.get(bucket) ?? Promise.resolve()).then(async () => {
-      const last = this.#identifiedAt.get(bucket);
-      const left = last === undefined ? 0 : last + interval - this.#now();
-      if (left > 0) await this.#wait(left, signal);
-      signal.throwIfAborted();
-      this.#identifiedAt.set(bucket, this.#now());
-    });
+    const turn = this.#takeTurn(bucket, this.#turns.get(bucket), signal);
     this.#turns.set(
       bucket,
       turn.catch(() => undefined),
     );
     return turn;
+  }
+
+  async #takeTurn(bucket: number, before: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
+    await before;
+    const last = this.#identifiedAt.get(bucket);
+    const left = last === undefined ? 0 : last + interval - this.#now();
+    if (left > 0) await this.#wait(left, signal);
+    signal.throwIfAborted();
+    this.#identifiedAt.set(bucket, this.#now());
   }
 }

@@ -30,6 +30,12 @@ export const refusals = {
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   alreadyAcknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),
   tooManyCommands: () => new ApiError(400, 30032, 'Maximum number of application commands reached (100).'),
+  removesEntryPoint: () =>
+    new ApiError(
+      400,
+      50240,
+      "You cannot remove this app's Entry Point command in a bulk update operation. Include the Entry Point command in your update request or delete it separately.",
+    ),
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
 } as const;
 

@@ -1,3 +1,4 @@
+import { partialGuildObject } from '../state/guild.ts';
 import { applicationObject, botUserObject } from '../state/people.ts';
 import type { Route } from './route.ts';
 
@@ -8,6 +9,7 @@ export function applicationRoutes(botName: string, gatewayUrl: string): readonly
     read('/gateway', { url: gatewayUrl }, false),
     read('/gateway/bot', { url: gatewayUrl, shards: 1, session_start_limit: sessionStarts }),
     read('/users/@me', botUserObject(botName)),
+    read('/users/@me/guilds', [partialGuildObject()]),
     read('/applications/@me', applicationObject(botName)),
     read('/oauth2/applications/@me', applicationObject(botName)),
   ];

@@ -71,7 +71,14 @@ function replace(commands: CommandStore, request: RestRequest): RestResponse {
   ) {
     throw refusals.tooManyCommands();
   }
+  if (commands.list(scope).some(isEntryPoint) && !definitions.some(isEntryPoint)) {
+    throw refusals.removesEntryPoint();
+  }
   return { status: 200, body: commands.replaceAll(scope, definitions).map(({ object }) => object) };
+}
+
+function isEntryPoint({ type }: { readonly type?: unknown }): boolean {
+  return type === CommandType.entryPoint;
 }
 
 function create(commands: CommandStore, request: RestRequest): RestResponse {

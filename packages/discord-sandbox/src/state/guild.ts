@@ -35,6 +35,12 @@ export function guildObject(): JsonObject {
   };
 }
 
+/** Discord's object of the server in the list of a bot's servers. */
+export function partialGuildObject(): JsonObject {
+  const { id, name, features } = guildObject();
+  return { id, name, features, icon: null, banner: null, owner: false, permissions: appPermissions };
+}
+
 /** Discord's object of the server's one channel. */
 export function guildChannelObject(): JsonObject {
   return {

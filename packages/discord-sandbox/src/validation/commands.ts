@@ -20,7 +20,8 @@ export function checkCommand(command: Field): void {
   } else {
     command.at('name').string({ min: 1, max: 32, required: true });
     checkLocalizations(command.at('name_localizations'), 32);
-    command.at('description').string({ max: 0 });
+    command.at('description').string({ max: type === CommandType.entryPoint ? 100 : 0 });
+    if (type === CommandType.entryPoint) command.at('handler').oneOf([1, 2]);
     command.at('options').list(0, 0);
   }
   checkPermissions(command.at('default_member_permissions'));

@@ -11,6 +11,14 @@ test('shows a bot its application and the owner', async () => {
   expect(errors).toEqual([]);
 });
 
+test('lists the server that a bot is in', async () => {
+  const sandbox = await openSandbox();
+  const { client } = await connectBot(sandbox, () => undefined);
+  expect((await client.guilds.fetch()).map(({ id, name }) => ({ id, name }))).toEqual([
+    { id: '1100000000000000010', name: 'Sandbox' },
+  ]);
+});
+
 test('gives the address of its own gateway', async () => {
   const sandbox = await openSandbox();
   const response = await fetch(`${sandbox.apiBase}/v10/gateway`);

@@ -93,6 +93,22 @@ test('prefers a command of the server to a global one of the same name', async (
   ]);
 });
 
+test('refuses a replacement that would remove the Entry Point command, which can be deleted by itself', async () => {
+  const sandbox = await openSandbox();
+  const bot = await connectBot(sandbox, () => undefined);
+  const { application, rest } = bot.client;
+  const path = `/applications/${application.id}/commands` as const;
+  const launch = { name: 'launch', description: 'Opens the game', type: 4, handler: 2 };
+  const { id } = (await rest.post(path, { body: launch })) as { id: string };
+  await expect(register(bot, echoCommand)).rejects.toMatchObject({ status: 400, code: 50_240 });
+  await register(bot, echoCommand, launch);
+  expect((await sandbox.control('commands')).body).toMatchObject([{ id, ...launch }, { name: 'echo' }]);
+  await rest.delete(`${path}/${id}`);
+  await register(bot, echoCommand);
+  const wrong = rest.post(path, { body: { ...launch, handler: 3 } });
+  await expect(wrong).rejects.toMatchObject({ code: 50_035 });
+});
+
 test('refuses other applications, other servers and more than a hundred commands', async () => {
   const { bot } = await startPair(() => undefined);
   const { application, rest } = bot.client;
