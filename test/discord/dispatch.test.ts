@@ -1,0 +1,186 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { draftHere } from '../../src/curation/draft/drafts.ts';
+import type { CallbackBody, CallbackClient, Delivery } from '../../src/discord/callback/callback-client.ts';
+import { Dispatcher } from '../../src/discord/dispatch.ts';
+import { createLog } from '../../src/log.ts';
+import { noMetrics, type InteractionOutcome } from '../../src/monitoring/metrics.ts';
+import type { QuestionEvent } from '../../src/question-log/question-event.ts';
+import { noQuestionLog } from '../../src/question-log/question-log.ts';
+import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
+import { smallKnowledge, type LogLine } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
+
+let knowledge: KnowledgeBase;
+let now: number;
+let sent: { readonly id: string; readonly body: CallbackBody }[];
+let logged: LogLine[];
+let outcomes: InteractionOutcome[];
+let events: QuestionEvent[];
+
+beforeAll(async () => {
+  const opened = await KnowledgeBase.open(smallKnowledge, buildStory);
+  if (!opened.ok) throw new Error('the story is invalid');
+  ({ knowledge } = opened);
+});
+
+beforeEach(() => {
+  now = 0;
+  [sent, logged, outcomes, events] = [[], [], [], []];
+});
+
+/** A dispatcher whose answers all meet with the same fate. */
+function start(delivery: Delivery = { kind: 'delivered' }): Dispatcher {
+  const callback: Pick<CallbackClient, 'respond' | 'edit' | 'followUp' | 'close'> = {
+    respond: ({ id }, body) => {
+      sent.push({ id, body });
+      return Promise.resolve(delivery);
+    },
+    edit: () => Promise.resolve(delivery),
+    followUp: () => Promise.resolve(delivery),
+    close: () => Promise.resolve(),
+  };
+  return new Dispatcher({
+    callback: callback as CallbackClient,
+    commands,
+    services: {
+      knowledge,
+      questionLog: { ...noQuestionLog, record: (event) => events.push(event) },
+      drafter: draftHere,
+    },
+    isAdmin: () => false,
+    questionsPerMinute: null,
+    metrics: { ...noMetrics, interaction: ({ outcome }) => outcomes.push(outcome) },
+    log: createLog({
+      level: 'info',
+      token: null,
+      pretty: false,
+      write: (line) => logged.push(JSON.parse(line)),
+    }),
+    now: () => now,
+  });
+}
+
+/** A question as Discord sends it, with no field that the bot does not use. */
+function question(id: string, changes: object = {}) {
+  const options = [{ name: 'question', type: 3, value: 'entry:bridge-length' }];
+  return {
+    id,
+    token: 'invented',
+    application_id: '2',
+    type: 2,
+    locale: 'en-US',
+    member: { user: { id: '3' } },
+    data: { name: 'ask', type: 1, options },
+    ...changes,
+  };
+}
+
+const textIn = (body: CallbackBody | undefined): string => JSON.stringify(body?.data);
+
+describe('an interaction', () => {
+  it('is answered from the fields that are used, whatever else is missing', async () => {
+    const dispatcher = start();
+    dispatcher.handle(question('1'));
+    await dispatcher.settled();
+    expect(textIn(sent[0]?.body)).toContain('300 metres');
+    expect([outcomes, events.length]).toEqual([['answered'], 1]);
+  });
+
+  it('that Discord sends twice is answered once', async () => {
+    const dispatcher = start();
+    for (const id of ['1', '1', '2', '1']) dispatcher.handle(question(id));
+    await dispatcher.settled();
+    expect(sent.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(logged.filter(({ msg }) => msg.includes('twice'))).toHaveLength(1);
+  });
+
+  it('on a poll is answered from its question', async () => {
+    const dispatcher = start();
+    const message = { id: '9', content: '', poll: { question: { text: 'How long is the bridge?' } } };
+    const data = {
+      name: 'Ask Sidebar about this',
+      type: 3,
+      target_id: '9',
+      resolved: { messages: { 9: message } },
+    };
+    dispatcher.handle(question('1', { data }));
+    await dispatcher.settled();
+    expect(textIn(sent[0]?.body)).toContain('300 metres');
+  });
+
+  it('that cannot be read gets an apology in the reader’s language, and is one line a minute', async () => {
+    const dispatcher = start();
+    for (const id of ['1', '2', '3']) dispatcher.handle(question(id, { data: null, locale: 'fr' }));
+    await dispatcher.settled();
+    expect(sent).toHaveLength(3);
+    expect(textIn(sent[0]?.body)).toContain('une erreur s’est produite');
+    expect(logged).toMatchObject([
+      { level: 40, msg: 'An interaction cannot be read: the command has no name' },
+    ]);
+  });
+
+  it('that nobody can be told about is one line', async () => {
+    const dispatcher = start();
+    for (const payload of [null, [], 'text', {}]) dispatcher.handle(payload);
+    await dispatcher.settled();
+    expect([sent, logged.length]).toEqual([[], 1]);
+  });
+
+  it('of somebody who types gets no choices rather than an apology', async () => {
+    const dispatcher = start();
+    dispatcher.handle(question('1', { type: 4, data: { name: 'ask' } }));
+    await dispatcher.settled();
+    expect(sent[0]?.body).toEqual({ type: 8, data: { choices: [] } });
+  });
+});
+
+describe('an answer', () => {
+  it.each<[string, Delivery, string]>([
+    ['too late', { kind: 'too-late', code: 10_062 }, 'Discord no longer accepted the response'],
+    [
+      'somebody else’s',
+      { kind: 'answered-elsewhere', code: 40_060 },
+      'Somebody else answered; does another process use the token?',
+    ],
+    [
+      'in doubt',
+      { kind: 'in-doubt', reason: 'Discord failed (500)' },
+      'Discord did not say whether it accepted the response',
+    ],
+    ['impossible', { kind: 'unreachable', reason: 'ECONNREFUSED' }, 'Discord did not take a response'],
+    [
+      'no longer in time',
+      { kind: 'too-late', code: null },
+      'Too busy to answer in time; some interactions got no response',
+    ],
+  ])('that is %s is one warning, no second answer and no event', async (_, delivery, msg) => {
+    const dispatcher = start(delivery);
+    dispatcher.handle(question('1'));
+    await dispatcher.settled();
+    expect(sent).toHaveLength(1);
+    expect(logged).toMatchObject([{ level: 40, msg }]);
+    expect([outcomes.includes('answered'), events]).toEqual([false, []]);
+  });
+
+  it('that Discord refuses is followed by an apology', async () => {
+    const dispatcher = start({ kind: 'refused', status: 400, code: 50_035, message: 'Invalid Form Body' });
+    dispatcher.handle(question('1'));
+    await dispatcher.settled();
+    expect(sent).toHaveLength(2);
+    expect(textIn(sent[1]?.body)).toContain('Something went wrong');
+    expect(logged).toMatchObject([{ level: 50, code: 50_035, readerNotified: false }]);
+  });
+});
+
+describe('a stopped dispatcher', () => {
+  it('takes what had arrived, and nothing after it', async () => {
+    const dispatcher = start();
+    setImmediate(() => dispatcher.handle(question('1')));
+    await dispatcher.drained(1_000);
+    expect(await dispatcher.stop(1_000)).toBe(0);
+    dispatcher.handle(question('2'));
+    await dispatcher.settled();
+    expect(sent.map(({ id }) => id)).toEqual(['1']);
+  });
+});
