@@ -11,6 +11,7 @@ import { build } from '../serving/build.ts';
 import { knowledgeFolder } from './command-line.ts';
 import { checkReport, fixableWarning, type CheckResult, type Counts } from './output/check-report.ts';
 import { fromHere } from './output/knowledge-problems.ts';
+import { printableJson } from './output/printable.ts';
 import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar check [--knowledge DIR] [--fix] [--json]
@@ -44,7 +45,7 @@ export const check = defineVerb({
     const folder = knowledgeFolder(options.knowledge, io.environment);
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
     const result = { ...fixed, ...(await checkFolder(folder, io.buildCache)) };
-    const output = options.json ? JSON.stringify(result) : checkReport(folder, result);
+    const output = options.json ? printableJson(result) : checkReport(folder, result);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
 });
