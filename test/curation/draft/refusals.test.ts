@@ -11,6 +11,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import { symlinkSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -199,6 +200,28 @@ describe('a file', () => {
     expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: true });
     expect(await readdir(join(folder, 'questions'))).toEqual(['ferry.yaml', 'opening.yaml']);
     expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('is left alone by a writer whose lock was taken over meanwhile', async () => {
+    const folder = await copyOf(ferryFolder);
+    const before = await textOf(folder, file);
+    const { files } = await readKnowledgeFiles(folder);
+    const read = files.find(({ name }) => name === file);
+    if (read === undefined) throw new Error(`${file} was not read`);
+    const lock = join(folder, 'questions', '.ferry.yaml.lock');
+    // Compared after the new file is written beside, just before it takes the old one's place.
+    const bytes = Object.assign(Buffer.from(read.bytes), {
+      equals: () => {
+        unlinkSync(lock);
+        symlinkSync('another', lock);
+        return true;
+      },
+    });
+    expect(await replaceFile(folder, { ...read, bytes }, Buffer.from('new'))).toContain(
+      'is being written by another process',
+    );
+    expect(await textOf(folder, file)).toBe(before);
+    expect(await readlink(lock)).toBe('another');
   });
 
   it('is not written through a link that lies where the new file is prepared', async () => {
