@@ -14,6 +14,7 @@ import { toExplanationText } from './output/explanation-text.ts';
 import { refuseKnowledge } from './output/knowledge-problems.ts';
 import { promptForLines } from './prompt.ts';
 import { parseQuestionLine, type AskedQuestion } from './question-line.ts';
+import { printableJson } from './output/printable.ts';
 import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar ask [--lang en|fr] [--json | --explain] [--knowledge DIR]
@@ -80,7 +81,7 @@ function createAnswerer(
     // Learning the languages takes as long as all the rest, and most questions come with theirs.
     const language = question.lang ?? lang ?? (detect ??= createLanguageDetector(story))(question.text);
     const verdict = matcher.match(question.text);
-    if (json) return `${JSON.stringify(toAnswerRecord(question.text, verdict, language))}\n`;
+    if (json) return `${printableJson(toAnswerRecord(question.text, verdict, language))}\n`;
     const text = `${toAnswerText(verdict, story.about, language)}\n\n`;
     if (explainQuestion === undefined) return text;
     return `${text}${toExplanationText(explainQuestion(question.text))}\n\n`;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createPlaceFinder } from '../curation/lint/place-finder.ts';
+import { cutTexts } from '../curation/lint/cut-texts.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
@@ -10,6 +11,7 @@ import { build } from '../serving/build.ts';
 import { knowledgeFolder } from './command-line.ts';
 import { checkReport, fixableWarning, type CheckResult, type Counts } from './output/check-report.ts';
 import { fromHere } from './output/knowledge-problems.ts';
+import { printableJson } from './output/printable.ts';
 import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar check [--knowledge DIR] [--fix] [--json]
@@ -43,7 +45,7 @@ export const check = defineVerb({
     const folder = knowledgeFolder(options.knowledge, io.environment);
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
     const result = { ...fixed, ...(await checkFolder(folder, io.buildCache)) };
-    const output = options.json ? JSON.stringify(result) : checkReport(folder, result);
+    const output = options.json ? printableJson(result) : checkReport(folder, result);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
 });
@@ -67,6 +69,7 @@ async function checkFolder(folder: string, buildCache: string | null): Promise<C
   const place = createPlaceFinder(files, folder);
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
+    ...cutTexts(files).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];
   return { problems: [], counts: countsOf(story), warnings: sortProblems(warnings) };

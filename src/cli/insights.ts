@@ -9,6 +9,7 @@ import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
 import type { Environment } from './io.ts';
 import { toInsightsCsv } from './output/insights-csv.ts';
 import { toInsightsText } from './output/insights-text.ts';
+import { printableJson } from './output/printable.ts';
 import { defineVerb, type Verb } from './verb.ts';
 
 const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
@@ -62,7 +63,7 @@ export function createInsights(read: InsightsReader): Verb {
       }
       try {
         const found = read(file, period);
-        if (json) return success(`${JSON.stringify(found)}\n`);
+        if (json) return success(`${printableJson(found)}\n`);
         if (csv) return success(toInsightsCsv(found));
         const loaded = await loadStory(folder);
         return success(`${toInsightsText(found, loaded.ok ? loaded.story : null)}\n`);

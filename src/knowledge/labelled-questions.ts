@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { decodeText } from './decode-text.ts';
+import { mergeMarkerMessage } from './merge-markers.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { readBoundedFile } from './read-file.ts';
 import type { ReadResult } from './read-files.ts';
@@ -97,6 +98,8 @@ function parseLine(line: string, file: string, index: number): LabelledQuestion 
     column: 1,
     message: `not a labelled question: ${reason}`,
   });
+  const leftByMerge = mergeMarkerMessage(line);
+  if (leftByMerge !== undefined) return { ...refused(''), message: leftByMerge };
   const object = parseObject(line);
   if (object === undefined) return refused('the line is not a JSON object; write one such as {"q": "…", …}');
   const result = v.safeParse(schema, object);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { assemble } from './assemble.ts';
 import { runChecks } from './checks/all-checks.ts';
+import { cutMessage } from './cut-texts.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Manuscript } from './manuscript.ts';
-import { parseFile } from './parse-file.ts';
+import { parseFile, type ParsedFile } from './parse-file.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { readKnowledgeFiles, type ReadResult, type SourceFile } from './read-files.ts';
 import type { About, Story, Vocabulary } from './story.ts';
@@ -52,9 +53,18 @@ export function checkFiles(read: ReadResult): CheckedFiles {
     ...syntax,
     ...shape,
     ...files.flatMap((file) => textFaults(file)),
+    ...files.flatMap((file) => cutTexts(file)),
     ...runChecks(manuscript),
   ];
   return { manuscript, problems: mostImportant(sortProblems(problems)) };
+}
+
+/** Texts that were surely cut by a comment; a check warns of the others. */
+function cutTexts(file: ParsedFile): readonly Problem[] {
+  return file
+    .cuts()
+    .filter(({ isLikely }) => isLikely)
+    .map(({ place }) => ({ ...place, message: cutMessage }));
 }
 
 /** More than anybody reads; a damaged file may have a million. */

@@ -8,13 +8,14 @@ import {
   parseDocument,
   visit,
   type Document,
-  type ErrorCode,
   type Node,
-  type YAMLError,
 } from 'yaml';
+import { findCutTexts, type CutText } from './cut-texts.ts';
+import { findMergeMarkers } from './merge-markers.ts';
 import { findLimitExceeded, tooDeep } from './parser-limits.ts';
 import type { Place, Problem } from './problem.ts';
 import type { SourceFile } from './read-files.ts';
+import { syntaxFaults, type Fault } from './syntax-faults.ts';
 import { wholeWordStarts } from '../text/whole-words.ts';
 
 /** The keys and list indexes from a file's root to a value. */
@@ -28,6 +29,8 @@ export interface ParsedFile {
   place(path: Path, needle?: string): Place;
   /** The place of the key at the end of a path. */
   keyPlace(path: Path): Place;
+  /** The texts that a comment may have cut, by the place of the comment. */
+  cuts(): readonly (Pick<CutText, 'isLikely'> & { readonly place: Place })[];
 }
 
 export type ParseResult = { readonly file: ParsedFile } | { readonly problems: readonly Problem[] };
@@ -40,10 +43,11 @@ export function parseFile(source: SourceFile): ParseResult {
     message,
   });
   const exceeded = findLimitExceeded(source.text);
-  if (exceeded !== undefined) {
+  const before = exceeded === undefined ? findMergeMarkers(source.text) : [exceeded];
+  if (before.length > 0) {
     // The parser has not run, so nothing has noted where the lines begin.
     for (const { index } of source.text.matchAll(/(?:^|(?<=\n))/gu)) lines.addNewLine(index);
-    return { problems: [problem(exceeded.offset, exceeded.message)] };
+    return { problems: before.map(({ offset, message }) => problem(offset, message)) };
   }
   try {
     const document = parseDocument(source.text, {
@@ -53,13 +57,11 @@ export function parseFile(source: SourceFile): ParseResult {
       // Checked below, in linear time.
       uniqueKeys: false,
     });
-    const found = [
-      ...syntaxErrors(document).map((error) =>
-        problem(error.pos[0], syntaxMessage(error, lineAt(source.text, error.pos[0]))),
-      ),
-      ...faults(document, lines).map((fault) => problem(fault.offset, fault.message)),
-    ];
+    const found = [...syntaxFaults(document, source.text), ...faults(document, lines)].map(
+      ({ offset, message }) => problem(offset, message),
+    );
     if (found.length > 0) return { problems: found };
+    composeAccents(document);
     return { file: parsed(source, document, lines) };
   } catch (error) {
     if (error instanceof RangeError) return { problems: [problem(0, tooDeep)] };
@@ -86,12 +88,28 @@ function parsed(source: SourceFile, document: Document, lines: LineCounter): Par
       const key = pair?.key;
       return at(source.name, lines, (isNode(key) ? key.range?.[0] : undefined) ?? map?.range?.[0] ?? 0);
     },
+    cuts: () =>
+      findCutTexts(document, source.text).map(({ offset, isLikely }) => ({
+        place: at(source.name, lines, offset),
+        isLikely,
+      })),
   };
+}
+
+/** Joins accents that were typed as characters of their own with their letters, as macOS types them. */
+export function composeAccents(document: Document): void {
+  visit(document, {
+    Scalar(_key, scalar) {
+      if (typeof scalar.value === 'string') scalar.value = scalar.value.normalize('NFC');
+    },
+  });
 }
 
 function offsetOf(text: string, needle: string | undefined): number {
   if (needle === undefined) return 0;
-  return wholeWordStarts(text, needle)[0] ?? Math.max(0, text.indexOf(needle));
+  // The file may have the accents as characters of their own.
+  const written = text.includes(needle) ? needle : needle.normalize('NFD');
+  return wholeWordStarts(text, written)[0] ?? Math.max(0, text.indexOf(written));
 }
 
 function at(file: string, lines: LineCounter, offset: number): Place {
@@ -124,8 +142,8 @@ function keyText(key: unknown): string {
 }
 
 /** Duplicate keys, and aliases without an anchor, which the parser leaves to its callers. */
-function faults(document: Document, lines: LineCounter): { offset: number; message: string }[] {
-  const found: { offset: number; message: string }[] = [];
+function faults(document: Document, lines: LineCounter): readonly Fault[] {
+  const found: Fault[] = [];
   const anchors = new Set<string>();
   visit(document, {
     Node(_position, node) {
@@ -148,35 +166,4 @@ function faults(document: Document, lines: LineCounter): { offset: number; messa
     },
   });
   return found;
-}
-
-/** Our own message where the parser's does not say what to do. */
-const ownMessages: Readonly<Partial<Record<ErrorCode, string>> & { TAB_AS_INDENT: string }> = {
-  TAB_AS_INDENT: 'a tab indents this line: use spaces',
-  MULTIPLE_DOCS: 'a second document starts here, and a file may have only one: remove the line ---',
-  RESOURCE_EXHAUSTION: tooDeep,
-};
-
-/** What to do, added to the parser's own message. */
-const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
-  TAG_RESOLVE_FAILED: ': put quotes round a text that starts with !',
-  BAD_SCALAR_START: ': put quotes round the text',
-  BLOCK_AS_IMPLICIT_KEY: ': put quotes round a text that contains a colon',
-};
-
-/** What the parser found, without the errors that only follow from an earlier one. */
-function syntaxErrors(document: Document): readonly YAMLError[] {
-  const lost = document.errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
-  const errors = document.errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === lost);
-  return [...errors, ...document.warnings];
-}
-
-function syntaxMessage({ code, message }: YAMLError, line: string): string {
-  if (/^ *\t/.test(line)) return ownMessages.TAB_AS_INDENT;
-  return ownMessages[code] ?? message + (advice[code] ?? '');
-}
-
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return text.slice(start, offset);
 }

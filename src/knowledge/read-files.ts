@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import type { Problem } from './problem.ts';
 import { readBoundedFile, readFailure } from './read-file.ts';
 import { readSteadily, type Clock } from './read-steadily.ts';
+import { isStrayFile } from './stray-files.ts';
 import { gapsFolder, oldGapsFile, questionsFolder } from './topic-files.ts';
 
 /** A file of the knowledge folder, as read. */
@@ -68,7 +69,7 @@ async function pathsOf(folder: string): Promise<readonly string[]> {
   const inFolders = await Promise.all(
     topicFolders.map(async (name) => {
       const found = await readdir(join(folder, name)).catch(() => []);
-      const kept = found.filter((file) => !isTemporary(file)).slice(0, mostTopicFiles + 1);
+      const kept = found.filter((file) => !isStrayFile(file)).slice(0, mostTopicFiles + 1);
       return [name, ...kept.map((file) => `${name}/${file}`)];
     }),
   );
@@ -95,7 +96,7 @@ async function topicFiles(
     atStart(name, `the folder ${readFailure(error)}`),
   );
   if (!Array.isArray(found)) return { names: [], problems: [found] };
-  const kept = found.filter((file) => !isTemporary(file)).sort();
+  const kept = found.filter((file) => !isStrayFile(file)).sort();
   if (kept.length > mostTopicFiles) {
     const message = `contains ${kept.length} files, and the limit is ${mostTopicFiles}: remove what does not belong here`;
     return { names: [], problems: [atStart(name, message)] };
@@ -113,11 +114,6 @@ async function topicFiles(
     problems.push(atStart(name, `contains no file of ${name}: add one named TOPIC.yaml`));
   }
   return { names, problems };
-}
-
-/** Whether a file is a temporary one of an editor or the system; these are ignored. */
-function isTemporary(name: string): boolean {
-  return /^\.|^#.*#$|~$|\.swp$|\.bak$/.test(name);
 }
 
 async function folderProblem(folder: string, name: string, purpose: string): Promise<Problem | undefined> {

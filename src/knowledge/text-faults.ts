@@ -23,7 +23,7 @@ function faultsIn(file: ParsedFile, value: unknown, path: Path): readonly Proble
 }
 
 /** Letters, figures and punctuation that cannot hide a fault: most texts contain nothing else. */
-const ordinary = /^(?! )[ -?A-~À-ÿŒœ«»’…–—€]*(?<! )$/;
+const ordinary = /^(?! )(?!.*"")[ -?A-~À-ÿŒœ«»’…–—€]*(?<! )$/;
 
 function faultsOf(text: string): readonly { readonly message: string; readonly needle?: string }[] {
   if (ordinary.test(text)) return [];
@@ -38,9 +38,9 @@ function faultsOf(text: string): readonly { readonly message: string; readonly n
     ...(text.trim() === text || hidden.has('\n')
       ? []
       : [{ message: 'a text begins or ends with a space: remove it' }]),
-    ...(text === text.normalize('NFC')
-      ? []
-      : [{ message: 'a text contains a combining accent: retype the accented letter' }]),
+    ...(text.includes('""')
+      ? [{ needle: '""', message: 'a text contains a doubled quotation mark: write one' }]
+      : []),
   ];
 }
 

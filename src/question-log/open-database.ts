@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { makeFolder } from '../make-folder.ts';
 import { moveAway, QuestionLogError } from './question-log-error.ts';
 
 /** Identifies question logs among SQLite files; an arbitrary number. */
@@ -73,7 +74,7 @@ export function openDatabaseToRead(path: string, lockWait: number): DatabaseSync
 
 /** SQLite would create a file that others can read. The files that it adds later get the permissions of this one. */
 function createFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   try {
     // Only if it is new: closing a file that SQLite has open in this process would drop its locks.
     closeSync(openSync(path, 'wx', 0o600));

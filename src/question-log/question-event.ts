@@ -8,7 +8,7 @@ export interface Asked {
   readonly type: 'asked';
   /** Identifies the question in the ids of the reply's buttons; random letters, digits, `-` and `_`. */
   readonly key: string;
-  /** As typed, or the question that was picked. The ids of people, channels and roles are removed before it is kept. */
+  /** As typed, or the question that was picked. What names a person or opens a door is removed before it is kept. */
   readonly text: string;
   /** The language of the answer. */
   readonly language: Language;

@@ -28,6 +28,11 @@ function troubleOf(code: string, path: string): Trouble | null {
         what: 'another program has locked it',
         remedy: 'Close that program; only one bot may write to the file.',
       };
+    case 'ENOENT':
+      return {
+        what: 'its folder cannot be made or used',
+        remedy: `Make the folder "${dirname(path)}", mount its disk again, or set QUESTION_LOG to another path.`,
+      };
     case 'SQLITE_CORRUPT':
       return { what: 'the file is damaged', remedy: moveAway };
     case 'SQLITE_NOTADB':

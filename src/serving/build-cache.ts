@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 import { deepFreeze } from '../knowledge/freeze.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Model } from '../matching/model.ts';
 import { buildKey } from './build-key.ts';
 import type { Built } from './built.ts';
@@ -36,7 +37,7 @@ export async function writeBuild(cacheFolder: string, source: SourceFiles, built
     const body = serialize(built);
     const path = await pathOf(cacheFolder, source);
     const unfinished = `${path}.${process.pid}.unfinished`;
-    await mkdir(cacheFolder, { recursive: true });
+    makeFolder(cacheFolder);
     await writeFile(unfinished, Buffer.concat([checksumOf(body), body]));
     await rename(unfinished, path);
     await dropOldest(cacheFolder);

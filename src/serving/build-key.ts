@@ -16,6 +16,7 @@ const modules = [
   './build-key',
   './source-files',
   '../collections',
+  '../make-folder',
   '../package-root',
 ];
 /** What that code imports from packages. */

@@ -15,9 +15,6 @@ export interface FolderState {
   readonly places: string;
 }
 
-/** Files that editors leave beside others for a moment while they write: vim's probe, and files that are renamed later. */
-const transient = /^(?:questions|gaps)\/(?:4913|.*\.tmp)$/;
-
 /** Reads a knowledge folder as the loader would. Never rejects: a missing or unreadable file is a state too. */
 export async function folderState(folder: string): Promise<FolderState> {
   const [{ files, problems }, labelled] = await Promise.all([
@@ -29,8 +26,7 @@ export async function folderState(folder: string): Promise<FolderState> {
   for (const { name, bytes } of [...files, { name: evaluationFile, bytes: evaluation }]) {
     hash.update(`${name} ${bytes.length}\n`).update(bytes);
   }
-  for (const problem of problems.filter(({ file }) => !transient.test(file)))
-    hash.update(formatProblem(problem));
+  for (const problem of problems) hash.update(formatProblem(problem));
   const paths = ['.', questionsFolder, gapsFolder, ...files.map(({ name }) => name), evaluationFile];
   const places = await Promise.all(paths.map(async (path) => placeOf(join(folder, path))));
   return { contents: hash.digest('hex'), places: places.join('\n') };

@@ -78,6 +78,16 @@ describe('insights', () => {
     expect(JSON.parse((await runOn(['--json'])).output)).toEqual(busyWeek);
   });
 
+  it('prints JSON that does not drive the terminal either, and says the same', async () => {
+    const unanswered = [
+      makeGroup('vain-000001', { text: 'red \u001B[31m \u009B2J \u007F \u202E alert \u2028' }),
+    ];
+    const insights = makeInsights({ unanswered });
+    const { output } = await runOn(['--json'], insights);
+    expect(output.trimEnd()).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028]/u);
+    expect(JSON.parse(output)).toEqual(insights);
+  });
+
   it('prints one table as CSV', async () => {
     expect((await runOn(['--csv'])).output.split('\r\n')).toEqual([
       'kind,count,text,language,last_asked,entry,helpful,unhelpful,other_wordings',
@@ -98,11 +108,16 @@ describe('insights', () => {
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\tx', "'\tx"],
+    ['\tx', 'x'],
+    ['\u001B=1+1', "'=1+1"],
+    ['a;=1+1', "a;'=1+1"],
+    ['a; -B2', "a; '-B2"],
+    ['thanks ;-)', 'thanks ;-)'],
+    ['red \u001B[31m\u202E \u009B2J now\u0007', 'red [31m 2J now'],
     ['＝1', "'＝1"],
     ['=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
     ['a, "b"', '"a, ""b"""'],
-    ['a\nb', '"a\nb"'],
+    ['a\r\nb', 'a b'],
   ])('writes %j into a spreadsheet as text', async (text, cell) => {
     const unanswered = [makeGroup('vain-000001', { text, otherWordings: [text] })];
     const { output } = await runOn(['--csv'], makeInsights({ unanswered }));

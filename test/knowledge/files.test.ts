@@ -108,13 +108,16 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a stray file in questions/', () => {
-  it.each(['notes.txt', 'opening.yml', 'README'])('is refused when it is %s', async (name) => {
-    const folder = await copyOf(ferryFolder);
-    await writeFile(join(folder, 'questions', name), 'anything');
-    expect(await problemsOf(folder)).toEqual([
-      `questions/${name}:1:1: is not a file of questions: name it TOPIC.yaml, or remove it`,
-    ]);
-  });
+  it.each(['notes.txt', 'topic.txt', 'opening.yml', 'opening.json', 'opening', 'README'])(
+    'is refused when it is %s',
+    async (name) => {
+      const folder = await copyOf(ferryFolder);
+      await writeFile(join(folder, 'questions', name), 'anything');
+      expect(await problemsOf(folder)).toEqual([
+        `questions/${name}:1:1: is not a file of questions: name it TOPIC.yaml, or remove it`,
+      ]);
+    },
+  );
 
   it.each([
     '.opening.yaml.swp',
@@ -123,7 +126,25 @@ describe('a stray file in questions/', () => {
     'opening.yaml.bak',
     'opening.swp',
     '#opening.yaml#',
-  ])('is passed over when it is an editor’s %s', async (name) => {
+    'opening.yaml.orig',
+    'opening.yaml.rej',
+    'opening.yaml.save',
+    'opening.yaml.save.1',
+    'opening.yaml.swo',
+    'opening.yaml.tmp',
+    'opening.yaml.BAK',
+    'opening.yaml.old',
+    'opening.yaml.part',
+    'opening.yaml.mine',
+    'opening.yaml.r12',
+    '~$opening.docx',
+    '4913',
+    'sedx1Y2z3',
+    'Thumbs.db',
+    'desktop.ini',
+    'Icon\r',
+    '__MACOSX',
+  ])('is passed over when a program left it: %s', async (name) => {
     const folder = await copyOf(ferryFolder);
     await writeFile(join(folder, 'questions', name), 'anything');
     expect((await storyOf(folder)).entries).toHaveLength(6);

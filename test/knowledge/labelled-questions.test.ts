@@ -24,4 +24,10 @@ describe('labelled questions', () => {
       await expect(readLabelledQuestions(path)).rejects.toThrow(`${path}:2:1: not a labelled question`);
     },
   );
+
+  it('are refused with a line that a merge left', async () => {
+    const path = join(await temporaryFolder(), 'bad.jsonl');
+    await writeFile(path, '<<<<<<< HEAD\n');
+    await expect(readLabelledQuestions(path)).rejects.toThrow(`${path}:1:1: a merge could not decide`);
+  });
 });

@@ -1,9 +1,16 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOf, ferryFolder, problemsAfter, problemsOf } from './damaged-folder.ts';
 
 const opening = 'questions/opening.yaml';
+const doubled =
+  'a quotation mark is doubled here, as spreadsheets write them: write \\" inside double quotes, or put single quotes round the text';
+
+/** What is said of a line that a merge left. */
+function left(sign: string): string {
+  return `a merge could not decide and left this line (${sign}): keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>`;
+}
 
 describe('YAML that does not parse', () => {
   it.each([
@@ -39,6 +46,24 @@ describe('YAML that does not parse', () => {
       '12:9: Plain value cannot start with reserved character @: put quotes round the text',
     ],
     [
+      'quotes as a spreadsheet writes them',
+      'en: In Port Aster, on the Larkspur line.',
+      'en: "In ""Port"" Aster, on the Larkspur line."',
+      `32:14: ${doubled}`,
+    ],
+    [
+      'a text that is quotes from its start, as a spreadsheet writes them',
+      '- which day was it',
+      '- """which"" day was it"',
+      `12:11: ${doubled}`,
+    ],
+    [
+      'quotes inside quotes',
+      'en: In Port Aster, on the Larkspur line.',
+      'en: "In "Port" Aster, on the Larkspur line."',
+      `32:14: the quotes end here, and the text goes on: write \\" for a quotation mark inside double quotes, or '' for one inside single quotes`,
+    ],
+    [
       'a second document',
       '- id: opening-who',
       '---\n- id: opening-who',
@@ -46,6 +71,42 @@ describe('YAML that does not parse', () => {
     ],
   ])('is refused for %s, with the place and what to do', async (_what, before, after, expected) => {
     expect(await problemsAfter(opening, before, after)).toEqual([`${opening}:${expected}`]);
+  });
+
+  it('is refused for quotes as a spreadsheet writes them in a list on one line', async () => {
+    const after = 'related: [opening-who, "ferry ""cost"""]';
+    const problems = await problemsAfter(opening, 'related: [opening-who, ferry-cost]', after);
+    expect(problems[0]).toBe(`${opening}:8:34: ${doubled}`);
+  });
+
+  it('is refused for a text that a comment cuts and that goes on in the next line', async () => {
+    const after = 'en: In Port # Aster\n      on the Larkspur line.';
+    const problems = await problemsAfter(opening, 'en: In Port Aster, on the Larkspur line.', after);
+    expect(problems[0]).toBe(
+      `${opening}:32:17: the text ends before this #, which begins a comment: put quotes round the text, or the comment on a line of its own`,
+    );
+  });
+
+  it.each(['\n', '\r\n'])(
+    'is refused for a merge that could not decide, at each of its lines: %j',
+    async (newline) => {
+      const ask = '      - which day was it\n';
+      const conflict = `<<<<<<< HEAD\n${ask}||||||| 1a2b3c4\n=======\n      - which day\n>>>>>>> a branch\n`;
+      const folder = await copyOf(ferryFolder);
+      const text = (await readFile(join(folder, opening), 'utf8')).replace(ask, conflict);
+      await writeFile(join(folder, opening), text.replaceAll('\n', newline));
+      expect(await problemsOf(folder)).toEqual([
+        `${opening}:12:1: ${left('<<<<<<<')}`,
+        `${opening}:14:1: ${left('|||||||')}`,
+        `${opening}:15:1: ${left('=======')}`,
+        `${opening}:17:1: ${left('>>>>>>>')}`,
+      ]);
+    },
+  );
+
+  it('is refused for one line that a merge left', async () => {
+    const problems = await problemsAfter(opening, '- id: opening-who', '>>>>>>> 1a2b3c4\n- id: opening-who');
+    expect(problems).toEqual([expect.stringContaining(left('>>>>>>>'))]);
   });
 
   it('is refused with several errors of one file', async () => {

@@ -208,6 +208,23 @@ describe('the program', () => {
 });
 
 describe('a program that is stopped', () => {
+  // As below a mount whose source was deleted, no folder can be made in /proc, and the folder "does not exist".
+  it.runIf(process.platform === 'linux')(
+    'exits with 0 although the folder of its question log can never be made, which it says once',
+    async () => {
+      const running = await run({ QUESTION_LOG: '/proc/sidebar/log/questions.sqlite' });
+      const [, url = ''] = await printed(running, /"Sandbox ready at (http:\/\/[^"]+)"/u);
+      await printed(running, /its folder cannot be made or used/u);
+      let answer = await ask(url);
+      while (answer.status >= 500) answer = await ask(url);
+      expect(textOf((await answer.json()) as SentMessage)).toContain('300 metres');
+      running.process.kill('SIGTERM');
+      expect(await running.exitCode).toBe(0);
+      expect(running.output().match(/cannot be made or used/gu)).toHaveLength(1);
+      expect(running.output()).toContain('Make the folder \\"/proc/sidebar/log\\", mount its disk again');
+    },
+  );
+
   it('delivers the reply in flight, then exits with 0', async () => {
     const { running, answer } = await stopMidReply('SIGTERM');
     expect(textOf((await (await answer).json()) as SentMessage)).toContain('300 metres');

@@ -73,6 +73,16 @@ describe('a question', () => {
     expect(verdictFaults(verdict)).toEqual([]);
   });
 
+  it.each([
+    'price of the zeppelin and the boats',
+    'price of the boats with blue paint',
+    'price of the boats for a banana',
+  ])('of which the story does not know much gets suggestions, however sure the rest is: %s', (question) => {
+    const verdict = matcher.match(question);
+    expect(verdict.kind).toBe('suggestions');
+    expect(verdict.kind === 'suggestions' && verdict.candidates[0]?.confidence).toBeGreaterThan(0.6);
+  });
+
   it('gets the same verdict each time', () => {
     const first = matcher.match('how much did the two boats cost?');
     matcher.match('who cut the ribbon');

@@ -26,6 +26,14 @@ describe('a question store', () => {
     expect(openStore(await newLogPath()).question('abcdefghijk')).toBeNull();
   });
 
+  it('waits until what it wrote is on the disk, so that a power cut loses nothing', async () => {
+    const database = openDatabase(await newLogPath(), 0);
+    onTestFinished(() => database.close());
+    // FULL: every commit is synchronised. WAL alone would do that only at a checkpoint, and OFF never.
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  });
+
   it('is readable by its owner alone', async () => {
     const path = await newLogPath();
     openStore(path).write([{ at: noon, event: asked() }]);

@@ -1,6 +1,24 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 import { toStoredText } from '../../src/question-log/stored-text.ts';
+import { storyOf } from '../knowledge/damaged-folder.ts';
+
+/** Letters and digits without a meaning. */
+function random(least: number): fc.Arbitrary<string> {
+  return fc
+    .string({
+      unit: fc.constantFrom(...Array.from('abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789')),
+      minLength: least,
+      maxLength: 60,
+    })
+    .map((text) => `${text}a7`);
+}
+
+/** The full-width variant of an ASCII character. */
+function wide(character: string): string {
+  return String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0);
+}
 
 describe('the text that is kept of a question', () => {
   it.each([
@@ -14,17 +32,56 @@ describe('the text that is kept of a question', () => {
     ['1234567890123456789012345 is one long run', '… is one long run'],
     ['a custom <:smile:123456789012345678>', 'a custom <:smile:…>'],
     ['write to Zoé.D+x@mail.example.org, please', 'write to …, please'],
+    ['write to zoe\u200B@mail.exam\u00ADple.org', 'write to …'],
+    ['write to zoe＠mail．example．org now', 'write to … now'],
+    ['write to "zoe d"@example.org', 'write to …'],
+    ["write to o'zoe@example.org", 'write to …'],
+    ['write to zoe @ example.org', 'write to …'],
+    ['write to zoe [at] example (dot) org', 'write to …'],
+    ['zoe at example dot org', '…'],
+    ['user 123 456 789 012 345 678 here', 'user … here'],
+    ['user 1234\u00A05678\u00A09012\u00A03456\u00A078 here', 'user … here'],
+    ['user 123-456-789-012-345-678 here', 'user … here'],
+    ['12345678\u200B901234567', '…'],
+    ['＜＠１２３＞ said so', '… said so'],
+    ['https://discord.com/api/webhooks/123456789012345678/Ab_c-D', 'https://discord.com/api/webhooks/…'],
+    ['https://zoe:hunter2@example.org/x', 'https://…@example.org/x'],
+    ['my password: hunter2 is good', 'my password: … is good'],
+    ['key 123e4567-e89b-12d3-a456-426614174000', 'key …'],
+    ['-----BEGIN PRIVATE KEY-----\nabc\n', '…'],
+    ['call +33 6 12 34 56 78 now', 'call … now'],
+    ['call 06.12.34.56.78 now', 'call … now'],
+    ['call (555) 123-4567 now', 'call … now'],
+    ['call 020 7946 0958 now', 'call … now'],
+    ['my number is 2125551234', 'my number is …'],
+    ['pay 4111 1111 1111 1111 or FR76 3000 6000 0112 3456 7890 189', 'pay … or …'],
+    ['from 203.0.113.7 here', 'from … here'],
     ['in ١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦٧ digits', 'in … digits'],
   ])('of %j is %j', (text, kept) => {
     expect(toStoredText(text)).toBe(kept);
   });
 
-  it.each(['$1,000,000,000,000 in 2025', '1234567890123456', 'price @ launch', 'a <b> c', '5 < 6 # 7'])(
-    'of %j is all of it',
-    (text) => {
-      expect(toStoredText(text)).toBe(text);
-    },
-  );
+  it.each([
+    '$1,000,000,000,000 in 2025',
+    '1 000 000 000 000 dollars',
+    '+15 000 000 000 dollars',
+    '1234567890123456',
+    '0.123456789 percent',
+    'from 2025-01-27 to 2025-02-20 and 2025-03-01',
+    'in 2021 2022 2023 2024 2025',
+    'price @ launch',
+    'down 17% at one point in January',
+    'the H20, H800, A100 and GB200-NVL72',
+    'DeepSeek-V3-and-R1-or-GPT-4-and-o1-on-Nvidia-H20-and-H800',
+    'what does SK-Hynix-memory cost',
+    'https://example.org/2025/02/nvidia-h20-chips-and-deepseek',
+    'the token is 5 years old',
+    'version 1.2.3',
+    'a <b> c',
+    '5 < 6 # 7',
+  ])('of %j is all of it', (text) => {
+    expect(toStoredText(text)).toBe(text);
+  });
 
   it('is cut at 300 characters, between graphemes', () => {
     expect(toStoredText('a'.repeat(300))).toBe('a'.repeat(300));
@@ -35,6 +92,55 @@ describe('the text that is kept of a question', () => {
 
   it('is well-formed', () => {
     expect(toStoredText('a\uD83D b')).toBe('a\uFFFD b');
+  });
+
+  const token = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom('sk-', 'sk-proj-', 'ghp_', 'github_pat_', 'glpat-', 'xoxb-', 'hf_', 'AKIA'),
+        random(20),
+      )
+      .map((parts) => parts.join('')),
+    fc.tuple(random(24), random(6), random(27)).map((parts) => parts.join('.')),
+    random(20).map((text) => `https://discord.com/api/webhooks/1/${text}`),
+    random(10).map((text) => `https://example.org/?key=${text}${text}`),
+  );
+
+  it('holds nothing of a credential', () => {
+    fc.assert(
+      fc.property(token, (pasted) => {
+        const secret = pasted.slice(-12);
+        expect(toStoredText(`why does ${pasted} not work?`)).not.toContain(secret);
+      }),
+    );
+  });
+
+  it('holds no address and no id, whatever invisible characters and variants are in it', () => {
+    const hidden = fc.constantFrom('', '', '\u200B', '\u00AD', '\u2060', '\u200D', '\uFE0F', '\u202E');
+    const disguisable = fc.constantFrom('zoe.d@mail.example.org', '123456789012345678', '+33612345678');
+    fc.assert(
+      fc.property(
+        disguisable,
+        fc.infiniteStream(hidden),
+        fc.infiniteStream(fc.boolean()),
+        (text, marks, isWide) => {
+          const disguised = Array.from(text)
+            .map((character) => (isWide.next().value ? wide(character) : character) + marks.next().value)
+            .join('');
+          expect(toStoredText(`ask ${disguised} now`).replaceAll(/[\p{Cf}\uFE0F]/gu, '')).toBe('ask … now');
+        },
+      ),
+    );
+  });
+
+  it('is all of every question that the project has', async () => {
+    for (const file of ['test/evaluation/tune.jsonl', 'knowledge/evaluation.jsonl']) {
+      for (const { q } of await readLabelledQuestions(file)) expect(toStoredText(q)).toBe(q);
+    }
+    const { entries, gaps } = await storyOf('knowledge');
+    for (const { ask } of [...entries, ...gaps]) {
+      for (const text of [...ask.en, ...ask.fr]) expect(toStoredText(text)).toBe(text);
+    }
   });
 
   const piece = fc.oneof(

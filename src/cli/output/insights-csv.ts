@@ -1,4 +1,5 @@
 import type { Insights } from '../../question-log/insights.ts';
+import { printable } from './printable.ts';
 
 const header = [
   'kind',
@@ -47,7 +48,10 @@ export function toInsightsCsv({ unanswered, offered, unhelpful }: Insights): str
 
 function toCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  // A spreadsheet runs what begins like a formula, and readers can type anything.
-  const inert = /^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  // A spreadsheet runs what begins like a formula, also behind a semicolon, which is its comma in some countries.
+  const inert = printable(value).replaceAll(
+    /^(?=[=+\-@＝＋－＠])|(?<=;\s*)(?=[=+@＝＋＠]|[-－][\p{L}\p{N}(])/gu,
+    "'",
+  );
+  return /[",]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

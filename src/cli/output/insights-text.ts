@@ -107,7 +107,7 @@ function unhelpfulLines(answer: UnhelpfulAnswer, story: Story | null): readonly 
 function nameOf(subject: 'entry' | 'gap', id: string, story: Story | null): string {
   const question = (subject === 'entry' ? story?.entries : story?.gaps)?.find((one) => one.id === id)?.ask
     .en[0];
-  const name = subject === 'gap' ? `gap ${id}` : id;
+  const name = printable(subject === 'gap' ? `gap ${id}` : id);
   return question === undefined ? name : `${name}: ${question}`;
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
-import { parseFile } from '../../knowledge/parse-file.ts';
+import { composeAccents, parseFile } from '../../knowledge/parse-file.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import type { Language } from '../../text/language.ts';
@@ -71,6 +71,7 @@ function withPhrasing(
   const edited = appendToSequence(file.text, phrasings, text);
   const parsed = parseFile({ ...file, text: edited });
   phrasings.add(text);
+  composeAccents(document);
   if (!('file' in parsed) || !isDeepStrictEqual(parsed.file.value, document.toJS())) return undefined;
   return { text: edited, place: parsed.file.place(path) };
 }

@@ -1,7 +1,8 @@
-import { lstat, mkdir, rename } from 'node:fs/promises';
+import { lstat, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import { gapsFolder, isGapsFile, oldGapsFile } from '../../knowledge/topic-files.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { reasonNotWritten } from '../replace-file.ts';
 import { fixText } from './fix-text.ts';
 import { idsIn } from './ids-in.ts';
@@ -23,7 +24,7 @@ export async function moveOldGaps(folder: string, files: readonly SourceFile[]):
     if ((await lstat(from)).isSymbolicLink()) return `is a symbolic link: put it into ${gapsFolder}/ by hand`;
     const obstacle = obstacleIn(files);
     if (obstacle !== undefined) return obstacle;
-    await mkdir(join(folder, gapsFolder), { recursive: true });
+    makeFolder(join(folder, gapsFolder));
     await rename(from, join(folder, newGapsFile));
     return undefined;
   } catch (error) {

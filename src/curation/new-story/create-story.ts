@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../../make-folder.ts';
 import { packageRoot } from '../../package-root.ts';
 
 /** Whether the folder was made; if not, nothing was written, and `reason` says why, to follow a colon. */
@@ -29,7 +30,7 @@ export async function createStory(
   // Beside the target, so that renaming moves no bytes between disks.
   const unfinished = join(parent, `.${basename(target)}-${randomUUID()}`);
   try {
-    await mkdir(parent, { recursive: true });
+    makeFolder(parent);
     await cp(templateFolder, unfinished, { recursive: true });
     await mkdir(join(unfinished, 'schema'));
     for (const [name, text] of schemas) await writeFile(join(unfinished, 'schema', name), text);

@@ -1,9 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, lstat, readdir, rename, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  lutimes,
+  readdir,
+  readlink,
+  rename,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { symlinkSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
+import { describeProcess } from '../../../src/curation/process-identity.ts';
 import { reasonNotWritten, replaceFile } from '../../../src/curation/replace-file.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn } from '../../knowledge/damaged-folder.ts';
@@ -12,6 +25,14 @@ import { placeOf, textOf, shown } from './files.ts';
 const file = 'questions/ferry.yaml';
 const phrasing = { id: 'ferry-cost', text: 'what did they pay', language: 'en' } as const;
 const isRoot = process.getuid?.() === 0;
+const hourAgo = new Date(Date.now() - 3_600_000);
+
+/** Puts a lock on the file, as a process made it at some time. */
+async function lockedSince(folder: string, holder: string, since: Date): Promise<void> {
+  const lock = join(folder, 'questions', '.ferry.yaml.lock');
+  await symlink(holder, lock);
+  await lutimes(lock, since, since);
+}
 
 describe('a phrasing is refused', () => {
   it.each([
@@ -143,25 +164,73 @@ describe('a file', () => {
   });
 
   it.each([
-    ['on this machine', () => `${process.pid}@${hostname()}`],
-    ['on another machine', () => '1@elsewhere'],
+    ['on this machine', async () => describeProcess(process.pid)],
+    ['on another machine', () => '1 4711 elsewhere/boot/space'],
   ])('that a process %s is writing stays as it is', async (_, holder) => {
     const folder = await copyOf(ferryFolder);
-    await symlink(holder(), join(folder, 'questions', '.ferry.yaml.lock'));
+    const lock = join(folder, 'questions', '.ferry.yaml.lock');
+    await symlink(await holder(), lock);
     expect(shown(await addPhrasing(folder, phrasing))).toEqual([
-      `${file}:1:1: is being written by another process, so nothing was changed: try again, or delete .ferry.yaml.lock beside it if there is none`,
+      `${file}:1:1: is being written by another process, so nothing was changed: try again in a minute`,
     ]);
+    expect(await readlink(lock)).toBe(await holder());
     expect(await problemsOf(folder)).toEqual([]);
   });
 
-  it('that a process was writing when it was killed is written, and what it left is gone', async () => {
+  it.runIf(process.platform === 'linux')('that a process is writing for long stays as it is', async () => {
     const folder = await copyOf(ferryFolder);
-    const { pid } = spawnSync(process.execPath, ['--version']);
-    await symlink(`${pid}@${hostname()}`, join(folder, 'questions', '.ferry.yaml.lock'));
+    await lockedSince(folder, await describeProcess(process.pid), hourAgo);
+    expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['that is gone', async () => describeProcess(spawnSync(process.execPath, ['--version']).pid), new Date()],
+    ['on another machine, long ago', () => '1 4711 elsewhere/boot/space', hourAgo],
+    ['of another clock', () => '1 4711 elsewhere/boot/space', new Date(Date.now() + 86_400_000)],
+    ['of an older version, long ago', () => `${process.pid}@${hostname()}`, hourAgo],
+    [
+      'whose number is another’s now',
+      async () => (await describeProcess(process.pid)).replace(/ \d+ /u, ' 1 '),
+      new Date(),
+    ],
+  ])('left locked by a process %s is written, and what it left is gone', async (_, holder, since) => {
+    const folder = await copyOf(ferryFolder);
+    await lockedSince(folder, await holder(), since);
     await writeFile(join(folder, 'questions', '.ferry.yaml.new'), 'half');
     expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: true });
     expect(await readdir(join(folder, 'questions'))).toEqual(['ferry.yaml', 'opening.yaml']);
     expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('is left alone by a writer whose lock was taken over meanwhile', async () => {
+    const folder = await copyOf(ferryFolder);
+    const before = await textOf(folder, file);
+    const { files } = await readKnowledgeFiles(folder);
+    const read = files.find(({ name }) => name === file);
+    if (read === undefined) throw new Error(`${file} was not read`);
+    const lock = join(folder, 'questions', '.ferry.yaml.lock');
+    // Compared after the new file is written beside, just before it takes the old one's place.
+    const bytes = Object.assign(Buffer.from(read.bytes), {
+      equals: () => {
+        unlinkSync(lock);
+        symlinkSync('another', lock);
+        return true;
+      },
+    });
+    expect(await replaceFile(folder, { ...read, bytes }, Buffer.from('new'))).toContain(
+      'is being written by another process',
+    );
+    expect(await textOf(folder, file)).toBe(before);
+    expect(await readlink(lock)).toBe('another');
+  });
+
+  it('is not written through a link that lies where the new file is prepared', async () => {
+    const folder = await copyOf(ferryFolder);
+    const elsewhere = join(folder, 'elsewhere');
+    await writeFile(elsewhere, 'mine');
+    await symlink(elsewhere, join(folder, 'questions', '.ferry.yaml.new'));
+    expect(await addPhrasing(folder, phrasing)).toMatchObject({ ok: true });
+    expect(await textOf(folder, 'elsewhere')).toBe('mine');
   });
 
   it.skipIf(isRoot)('that may not be written stays as it is', async () => {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/curation/fix/fix-folder.ts';
 import { copyOf, problemsOf } from '../../knowledge/damaged-folder.ts';
+import { callUntilKilled } from '../killed.ts';
 import { contentOf, filesOf, oldFolder } from './old-folder.ts';
 
 const noFixes = { order: 0, spacing: 0, quotes: 0, schema: 0 };
@@ -61,39 +61,6 @@ describe('a folder of an older version', () => {
   });
 });
 
-/** Kills the process just before it changes the disk for the n-th time, counted from 0. */
-function killedAt(n: number): string {
-  return `
-    import fs from 'node:fs';
-    import { syncBuiltinESMExports } from 'node:module';
-    let left = ${n};
-    for (const name of ['mkdir', 'rename', 'symlink', 'rm', 'unlink', 'open', 'writeFile', 'copyFile']) {
-      const original = fs.promises[name];
-      fs.promises[name] = (...args) => {
-        const writes = name !== 'open' || args[1] === 'w';
-        if (writes && left-- === 0) process.kill(process.pid, 'SIGKILL');
-        return original(...args);
-      };
-    }
-    syncBuiltinESMExports();`;
-}
-
-/** Fixes a folder in a process of its own, from the compiled code; whether it finished. */
-function fixUntilKilled(folder: string, n: number): boolean {
-  const code = new URL('../../../dist/src/curation/fix/fix-folder.js', import.meta.url).href;
-  const script = `const { applyFixes } = await import(${JSON.stringify(code)}); await applyFixes(${JSON.stringify(folder)});`;
-  const preload = `data:text/javascript,${encodeURIComponent(killedAt(n))}`;
-  const { signal, status } = spawnSync(process.execPath, [
-    '--import',
-    preload,
-    '--input-type=module',
-    '-e',
-    script,
-  ]);
-  expect([signal, status]).toEqual(signal === null ? [null, 0] : ['SIGKILL', null]);
-  return signal === null;
-}
-
 describe('a fix that is killed', () => {
   it('at any step leaves the same story, and the next fix finishes it', async () => {
     const old = await oldFolder();
@@ -107,13 +74,13 @@ describe('a fix that is killed', () => {
     let steps = 0;
     for (let finished = false; !finished; steps += 1) {
       const copy = await copyOf(old);
-      finished = fixUntilKilled(copy, steps);
+      finished = callUntilKilled('curation/fix/fix-folder.js', 'applyFixes', [copy], steps);
       expect(await contentOf(copy), `step ${steps}`).toEqual(before);
       await applyFixes(copy);
       expect(await filesOf(copy), `step ${steps}`).toEqual(after);
     }
-    // The folder is made, the file is moved, locked, written beside, replaced, and unlocked.
-    expect(steps - 1).toBe(6);
+    // The file is moved, locked, cleared, written beside in four steps, replaced, and unlocked.
+    expect(steps - 1).toBe(9);
   }, 60_000);
 });
 

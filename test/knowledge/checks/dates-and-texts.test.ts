@@ -138,10 +138,10 @@ describe('texts', () => {
       '12:9: a text begins or ends with a space: remove it',
     ],
     [
-      'an accent on its own',
-      'récit',
-      're\u0301cit',
-      '6:47: a text contains a combining accent: retype the accented letter',
+      'a doubled quotation mark',
+      '- price of the boats',
+      '- price of the ""new"" boats',
+      '12:22: a text contains a doubled quotation mark: write one',
     ],
   ])('are refused for %s', async (_what, before, after, expected) => {
     expect(await problemsAfter(ferry, before, after)).toEqual([`${ferry}:${expected}`]);
