@@ -9,7 +9,10 @@ const prefixes = [
 export const credentials: readonly PrivatePart[] = [
   { pattern: /-----BEGIN [A-Z ]+-----[^]*?(?:-----END [A-Z ]+-----|$)/gu },
   // The end of the address of a webhook, and name and password in an address.
-  { pattern: /(?<=\bwebhooks\/)[^\s<>"')]+/giu, isPrivate: (match) => match !== '…' },
+  {
+    pattern: /(?<=\bwebhooks\/|\bhooks\.slack\.com\/services\/)[^\s<>"')]+/giu,
+    isPrivate: (match) => match !== '…',
+  },
   { pattern: /(?<=:\/\/)[^\s/@:]+:[^\s/@]*(?=@)/gu },
   // Discord's tokens, JSON web tokens and their like: three parts or more.
   {

@@ -45,6 +45,7 @@ describe('the text that is kept of a question', () => {
     ['12345678\u200B901234567', '…'],
     ['＜＠１２３＞ said so', '… said so'],
     ['https://discord.com/api/webhooks/123456789012345678/Ab_c-D', 'https://discord.com/api/webhooks/…'],
+    ['https://hooks.slack.com/services/T0/B0/XXXX', 'https://hooks.slack.com/services/…'],
     ['https://zoe:hunter2@example.org/x', 'https://…@example.org/x'],
     ['my password: hunter2 is good', 'my password: … is good'],
     ['key 123e4567-e89b-12d3-a456-426614174000', 'key …'],
