@@ -1,9 +1,14 @@
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { encodingsSettled } from '../replies/timeline/picture/canvas.ts';
 import { ThrottledLog } from '../throttled-log.ts';
 
 /** Exit codes of a process that a signal ended: 128 plus the signal's number. */
 const signalExitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** In milliseconds. */
+const longestEncoding = 2_000;
 
 /**
  * Ends the process in order: what was started last stops first. A first SIGTERM or SIGINT stops everything and exits with 0,
@@ -18,7 +23,7 @@ export class Shutdown {
     this.#log = log;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        if (this.#stopping) process.exit(signalExitCodes[signal]);
+        if (this.#stopping) return exit(signalExitCodes[signal]);
         log.info({ signal }, 'Stopping');
         void this.#stop(0);
       });
@@ -55,12 +60,18 @@ export class Shutdown {
         this.#log.error({ err: error }, 'A shutdown step failed');
       }
     }
-    process.exit(exitCode);
+    exit(exitCode);
   }
 
   /** After an uncaught error no state can be trusted, so no shutdown step runs. */
   #crash(error: unknown, what: string): void {
     this.#log.fatal({ err: error }, what);
-    process.exit(1);
+    exit(1);
   }
+}
+
+/** Exits as soon as no picture is being encoded, which takes a fraction of a second: the process would abort otherwise. */
+function exit(exitCode: number): void {
+  const timeout = sleep(longestEncoding, undefined, { ref: false });
+  void Promise.race([encodingsSettled(), timeout]).finally(() => process.exit(exitCode));
 }

@@ -234,7 +234,8 @@ describe('a program that is stopped', () => {
   it('exits at once when it is stopped a second time', async () => {
     const { running, answer } = await stopMidReply('SIGINT', 'SIGTERM');
     answer.catch(() => undefined);
+    const exitCode = await running.exitCode;
     // The code of whichever came second.
-    expect([130, 143]).toContain(await running.exitCode);
+    expect([130, 143], `${running.process.signalCode}: ${running.output()}`).toContain(exitCode);
   });
 });

@@ -37,9 +37,19 @@ export async function openDrawing(): Promise<Drawing> {
       const context = surface.getContext('2d');
       context.scale(density, density);
       for (const shape of picture.shapes) drawShape(context, shape);
-      return surface.encode('png');
+      const encoding = surface.encode('png').finally(() => encodings.delete(encoding));
+      encodings.add(encoding);
+      return encoding;
     },
   };
+}
+
+/** Pictures that are being encoded on another thread. */
+const encodings = new Set<Promise<unknown>>();
+
+/** Resolves once no picture is being encoded. A process that exits before aborts: the library's thread outlives it. */
+export async function encodingsSettled(): Promise<void> {
+  await Promise.allSettled(encodings);
 }
 
 function registerFonts(registry: typeof GlobalFonts): void {
