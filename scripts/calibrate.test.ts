@@ -42,7 +42,7 @@ describe('calibrate', () => {
     expect(output.endsWith(`\nNothing was written: --write replaces ${files.weights}.\n`)).toBe(true);
     expect(exitCode).toBe(0);
     expect(await readFile(files.weights, 'utf8')).toBe('before');
-  }, 60_000);
+  });
 
   it('writes with --write what it prints: three decimals, without zeros at the end', async () => {
     const { output } = await run(createCalibrate({ ...files, fit: () => model }), ['--write']);

@@ -46,7 +46,6 @@ describe('a folder', () => {
       });
       expect(stdout).toBe('ENOENT\n');
     },
-    60_000,
   );
 });
 

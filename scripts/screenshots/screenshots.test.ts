@@ -33,12 +33,12 @@ describe.skipIf(findBrowser() === undefined)('screenshots', () => {
     expect((await loadImage(await readFile(path))).width).toBe(500);
     await rm(dirname(path), { recursive: true });
     await expect(readdir(folder)).rejects.toThrow('ENOENT');
-  }, 60_000);
+  });
 
   it('puts them into the folder of the docs with --write', async () => {
     const folder = join(await temporaryFolder(), 'images');
     const { output } = await run(createScreenshots({ ...some, folder }), ['--write']);
     expect(output).toBe(`${join(folder, 'bridge.png')}\n`);
     expect(await readdir(folder)).toEqual(['bridge.png']);
-  }, 60_000);
+  });
 });

@@ -36,6 +36,5 @@ describe('a writer that is killed', () => {
       // Locked, cleared, written beside in four steps, replaced and unlocked.
       expect(steps - 1).toBe(8);
     },
-    60_000,
   );
 });

@@ -81,7 +81,7 @@ describe('a fix that is killed', () => {
     }
     // The file is moved, locked, cleared, written beside in four steps, replaced, and unlocked.
     expect(steps - 1).toBe(9);
-  }, 60_000);
+  });
 });
 
 /** Why `gaps.yaml` was not moved; the story is the same afterwards. */
@@ -221,5 +221,5 @@ describe('however gaps.yaml is written', () => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 });
