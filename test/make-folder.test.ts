@@ -27,7 +27,8 @@ describe('a folder', () => {
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
     expect(() => makeFolder(file)).toThrow('EEXIST');
-    expect(() => makeFolder(join(file, 'below'))).toThrow('ENOTDIR');
+    // Which of the two depends on Node's version.
+    expect(() => makeFolder(join(file, 'below'))).toThrow(/ENOTDIR|EEXIST/u);
   });
 
   it.runIf(process.platform === 'linux')(
@@ -40,7 +41,7 @@ describe('a folder', () => {
       try { makeFolder('/proc/sidebar/one'); } catch (error) { console.log(error.code); }`;
       // The limit stops only a program that hangs: this one cannot be interrupted from inside.
       const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-        timeout: 30_000,
+        timeout: 120_000,
         killSignal: 'SIGKILL',
         encoding: 'utf8',
       });
