@@ -8,6 +8,8 @@ export interface PlainForm {
 /** Invisible characters, which only keep a search from finding what people read. */
 const invisible = /[\p{Cf}\p{Variation_Selector}\u034F]/u;
 const digit = /\p{Nd}/u;
+/** Plain already, as most characters are. */
+const ascii = /^[\0-\x7F]$/u;
 
 /** The plain form of a text: without invisible characters, with full-width and other variants as ASCII, and one kind of digits. */
 export function plainForm(text: string): PlainForm {
@@ -17,7 +19,7 @@ export function plainForm(text: string): PlainForm {
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    const shown = invisible.test(character) ? '' : plainCharacter(character);
+    const shown = ascii.test(character) ? character : plainCharacter(character);
     for (let unit = 0; unit < shown.length; unit += 1) {
       starts.push(offset);
       ends.push(end);
@@ -32,6 +34,7 @@ export function plainForm(text: string): PlainForm {
 }
 
 function plainCharacter(character: string): string {
+  if (invisible.test(character)) return '';
   // The sign for what was removed is not three full stops.
   if (character === '…') return character;
   if (character === '。' || character === '｡') return '.';

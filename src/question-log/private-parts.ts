@@ -43,12 +43,14 @@ function isDates(match: string): boolean {
 /** A text with something else in the place of each mention, id, address, telephone number and credential, however disguised. */
 export function withoutPrivateParts(text: string, instead: string): string {
   let left = text;
+  let plain = plainForm(left);
   for (const { pattern, isPrivate = () => true } of privateParts) {
-    const plain = plainForm(left);
     const spans = [...plain.text.matchAll(pattern)]
       .filter(([match]) => isPrivate(match))
       .map((match) => plain.spanOf(match.index, match.index + match[0].length));
+    if (spans.length === 0) continue;
     for (const [start, end] of spans.reverse()) left = left.slice(0, start) + instead + left.slice(end);
+    plain = plainForm(left);
   }
   // What is now side by side may be another one.
   return left === text ? text : withoutPrivateParts(left, instead);
