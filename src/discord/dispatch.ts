@@ -37,8 +37,6 @@ interface Work {
 
 /** Discord sends an interaction twice within seconds, if it does. */
 const rememberedIds = 10_000;
-/** How old an interaction may be when its answer is begun, in milliseconds: it has to be with Discord within three seconds. */
-const oldest = 2_800;
 
 /**
  * Answers interactions: reads each from its payload, has its command handle it and sends the one response. What may take longer
@@ -116,7 +114,6 @@ export class Dispatcher {
     const { receivedAt } = interaction.address;
     const summary = summarise(interaction);
     const work = { summary, receivedAt, log: this.#dependencies.log.child(summary) };
-    if (this.#now() - receivedAt > oldest) return this.#shed(work);
     try {
       const { action } = interaction;
       if (action.kind === 'autocomplete') await this.#sendChoices({ ...interaction, action }, work);
