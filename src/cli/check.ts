@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createPlaceFinder } from '../curation/lint/place-finder.ts';
-import { cutTexts } from '../curation/lint/cut-texts.ts';
+import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
@@ -69,7 +69,7 @@ async function checkFolder(folder: string, buildCache: string | null): Promise<C
   const place = createPlaceFinder(files, folder);
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
-    ...cutTexts(files).map((problem) => fromHere(problem, folder)),
+    ...doubtfulComments(files).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];
   return { problems: [], counts: countsOf(story), warnings: sortProblems(warnings) };

@@ -1,9 +1,10 @@
-import { REST } from '@discordjs/rest';
+import type { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
 import { countGlobalCommands, fetchApplication } from './application.ts';
 import { CallbackClient } from './callback/callback-client.ts';
+import { createRest } from './command-deployment.ts';
 import type { AnyCommand, Services } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -61,7 +62,8 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     metrics,
     isAdmin: (userId) => admins.has(userId),
   });
-  const rest = createRest(apiBase, token);
+  // Fails at once rather than ask without end when Discord limits the rate.
+  const rest = createRest(apiBase, token, { retries: 1, rejectOnRateLimit: () => true });
   const gateway = new Gateway({
     token,
     apiBase,
@@ -92,11 +94,6 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   };
   let stopping: Promise<void> | undefined;
   return { settled: () => dispatcher.settled(), stop: () => (stopping ??= stop()) };
-}
-
-/** A client for Discord's REST interface that fails at once rather than ask without end when Discord limits the rate. */
-function createRest(api: string, token: string): REST {
-  return new REST({ api, retries: 1, rejectOnRateLimit: () => true }).setToken(token);
 }
 
 /** Warns of what keeps interactions from the bot; returns the ids of the application's owners. */

@@ -1,5 +1,6 @@
-import { REST } from '@discordjs/rest';
+import { REST, type RESTOptions } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
+import { fetchApplication } from './application.ts';
 import type { AnyCommand } from './command.ts';
 import {
   commandDifferences,
@@ -12,16 +13,13 @@ import {
 type CommandDefinition = AnyCommand['definition'];
 
 /** A client for Discord's REST API, which is all that registering commands needs. */
-export function createRest(apiBase: string, token: string): REST {
-  return new REST({ api: apiBase }).setToken(token);
+export function createRest(apiBase: string, token: string, options: Partial<RESTOptions> = {}): REST {
+  return new REST({ api: apiBase, ...options }).setToken(token);
 }
 
 /** The id of the application that the token belongs to. */
 export async function fetchApplicationId(rest: REST): Promise<string> {
-  const application = await rest.get(Routes.currentApplication());
-  if (typeof application === 'object' && application !== null && 'id' in application)
-    return String(application.id);
-  throw new Error('Discord did not return the application that the token belongs to.');
+  return (await fetchApplication(rest)).id;
 }
 
 /** The servers that the bot is in, by id; the first 200 at most. */

@@ -8,6 +8,7 @@ import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
 import { choicesBody, deferralBody, messageBody, updateBody, withoutEphemeral } from './callback/bodies.ts';
 import type { CallbackClient, Delivery } from './callback/callback-client.ts';
+import type { Refusal } from './callback/judge-response.ts';
 import type { Deferral } from './command.ts';
 import {
   readInteraction,
@@ -176,7 +177,7 @@ export class Dispatcher {
   }
 
   /** Logs and counts an answer that was sent, or that Discord did not take for a reason of its own. */
-  #report(work: Work, delivery: Exclude<Delivery, { kind: 'refused' }>, logFields: LogFields): void {
+  #report(work: Work, delivery: Exclude<Delivery, Refusal>, logFields: LogFields): void {
     const { log } = work;
     const durationMs = this.#durationOf(work);
     switch (delivery.kind) {
@@ -270,6 +271,6 @@ export class Dispatcher {
   }
 }
 
-function refusal({ status, code, message }: Extract<Delivery, { kind: 'refused' }>): object {
+function refusal({ status, code, message }: Refusal): object {
   return { err: new Error(`Discord refused the response: ${message}`), status, code };
 }

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RecentIds } from './recent-ids.ts';
 
 /** A rate limit for each reader, by user id. In memory only. */
 export interface ReaderLimit {
@@ -31,15 +32,10 @@ export function limitPerMinute(uses: number | null): ReaderLimit {
 
 /** Remembers recent reader actions, to count each once. In memory only. */
 export class OncePerReader {
-  readonly #seen = new Set<string>();
+  readonly #seen = new RecentIds(maxRemembered);
 
   /** Marks an action of a reader as done. Returns whether it is the first time, as far as is remembered. */
   markFirst(userId: string, action: string): boolean {
-    const key = `${userId} ${action}`;
-    if (this.#seen.has(key)) return false;
-    this.#seen.add(key);
-    const [oldest] = this.#seen;
-    if (this.#seen.size > maxRemembered && oldest !== undefined) this.#seen.delete(oldest);
-    return true;
+    return this.#seen.add(`${userId} ${action}`);
   }
 }

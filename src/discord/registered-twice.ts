@@ -1,4 +1,4 @@
-import type { REST } from 'discord.js';
+import type { REST } from '@discordjs/rest';
 import type { AnyCommand } from './command.ts';
 import { CommandDeployment, fetchGuildIds } from './command-deployment.ts';
 import type { Scope } from './command-differences.ts';

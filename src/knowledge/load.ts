@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { assemble } from './assemble.ts';
 import { runChecks } from './checks/all-checks.ts';
-import { cutMessage } from './cut-texts.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Manuscript } from './manuscript.ts';
-import { parseFile, type ParsedFile } from './parse-file.ts';
+import { parseFile } from './parse-file.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { readKnowledgeFiles, type ReadResult, type SourceFile } from './read-files.ts';
+import { addToHash, readKnowledgeFiles, type ReadResult, type SourceFile } from './read-files.ts';
 import type { About, Story, Vocabulary } from './story.ts';
-import { textFaults } from './text-faults.ts';
+import { cutTexts, textFaults } from './text-faults.ts';
 import { typesetStory } from './typeset-story.ts';
 
 /** A whole story, or everything that is wrong with its files, by file, line and column. */
@@ -53,18 +52,10 @@ export function checkFiles(read: ReadResult): CheckedFiles {
     ...syntax,
     ...shape,
     ...files.flatMap((file) => textFaults(file)),
-    ...files.flatMap((file) => cutTexts(file)),
+    ...files.flatMap((file) => cutTexts(file, true)),
     ...runChecks(manuscript),
   ];
   return { manuscript, problems: mostImportant(sortProblems(problems)) };
-}
-
-/** Texts that were surely cut by a comment; a check warns of the others. */
-function cutTexts(file: ParsedFile): readonly Problem[] {
-  return file
-    .cuts()
-    .filter(({ isLikely }) => isLikely)
-    .map(({ place }) => ({ ...place, message: cutMessage }));
 }
 
 /** More than anybody reads; a damaged file may have a million. */
@@ -98,6 +89,6 @@ function toStory(
 function versionOf(files: readonly SourceFile[]): string {
   const hash = createHash('sha256');
   const inOrder = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
-  for (const { name, bytes } of inOrder) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  addToHash(hash, inOrder);
   return hash.digest('hex');
 }

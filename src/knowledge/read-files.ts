@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from './decode-text.ts';
@@ -13,6 +14,11 @@ export interface SourceFile {
   readonly name: string;
   readonly bytes: Buffer;
   readonly text: string;
+}
+
+/** Adds files to a hash so that no other names and bytes give the same. */
+export function addToHash(hash: Hash, files: readonly Pick<SourceFile, 'name' | 'bytes'>[]): void {
+  for (const { name, bytes } of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
 }
 
 export interface ReadResult {

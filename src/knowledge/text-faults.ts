@@ -1,3 +1,4 @@
+import { cutMessage } from './cut-texts.ts';
 import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 
@@ -8,6 +9,17 @@ const widest = 50;
 /** Everything in a file's texts that no text may contain: invisible characters, mentions, spaces at the ends. */
 export function textFaults(file: ParsedFile): readonly Problem[] {
   return faultsIn(file, file.value, []);
+}
+
+/**
+ * The texts of a file that a comment cuts.
+ * @param likely Those whose rest was surely meant as text, which is a problem; or the others, of which a check only warns.
+ */
+export function cutTexts(file: ParsedFile, likely: boolean): readonly Problem[] {
+  return file
+    .cuts()
+    .filter(({ isLikely }) => isLikely === likely)
+    .map(({ place }) => ({ ...place, message: cutMessage }));
 }
 
 function faultsIn(file: ParsedFile, value: unknown, path: Path): readonly Problem[] {

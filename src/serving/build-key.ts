@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { addToHash } from '../knowledge/read-files.ts';
 import type { SourceFiles } from './source-files.ts';
 import { backgroundFiles } from '../matching/background.ts';
 import { wordListFiles } from '../text/word-frequency.ts';
@@ -59,9 +60,7 @@ function manifestOf(module: URL): URL {
 export async function buildKey({ knowledge, labelled }: SourceFiles): Promise<string> {
   codeHash ??= hashCode();
   const key = createHash('sha256').update(await codeHash);
-  for (const { name, bytes } of [...knowledge.files, ...labelled.files]) {
-    key.update(`${name}\n${bytes.length}\n`).update(bytes);
-  }
+  addToHash(key, [...knowledge.files, ...labelled.files]);
   return key.digest('hex').slice(0, 32);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { evaluationFile } from '../knowledge/labelled-questions.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readBoundedFile } from '../knowledge/read-file.ts';
-import { readKnowledgeFiles } from '../knowledge/read-files.ts';
+import { addToHash, readKnowledgeFiles } from '../knowledge/read-files.ts';
 import { gapsFolder, questionsFolder } from '../knowledge/topic-files.ts';
 
 /** A knowledge folder at one moment. */
@@ -23,9 +23,7 @@ export async function folderState(folder: string): Promise<FolderState> {
   ]);
   const hash = createHash('sha256');
   const evaluation = 'bytes' in labelled ? labelled.bytes : Buffer.from(labelled.message);
-  for (const { name, bytes } of [...files, { name: evaluationFile, bytes: evaluation }]) {
-    hash.update(`${name} ${bytes.length}\n`).update(bytes);
-  }
+  addToHash(hash, [...files, { name: evaluationFile, bytes: evaluation }]);
   for (const problem of problems) hash.update(formatProblem(problem));
   const paths = ['.', questionsFolder, gapsFolder, ...files.map(({ name }) => name), evaluationFile];
   const places = await Promise.all(paths.map(async (path) => placeOf(join(folder, path))));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPhrasing } from '../../src/curation/draft/add-phrasing.ts';
-import { cutTexts } from '../../src/curation/lint/cut-texts.ts';
+import { doubtfulComments } from '../../src/curation/lint/doubtful-comments.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { readKnowledgeFiles } from '../../src/knowledge/read-files.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn, shippedFolder, storyOf } from './damaged-folder.ts';
@@ -48,7 +48,7 @@ describe('accents that are characters of their own', () => {
 
 /** The warnings about a folder, one per line. */
 async function warningsOf(folder: string): Promise<readonly string[]> {
-  return cutTexts((await readKnowledgeFiles(folder)).files).map((problem) => formatProblem(problem));
+  return doubtfulComments((await readKnowledgeFiles(folder)).files).map((problem) => formatProblem(problem));
 }
 
 const cut =

@@ -125,7 +125,7 @@ describe('the program without a token', () => {
     expect(await running.exitCode).toBe(0);
   });
 
-  it('reaches its sandbox past a proxy that Node is told to use', async () => {
+  it('reaches its sandbox although Node is set to use a proxy', async () => {
     // Nobody listens on port 1.
     const proxy = 'http://127.0.0.1:1';
     const running = await run({ NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy, HTTPS_PROXY: proxy });

@@ -5,7 +5,7 @@ import type { ReplyFile } from '../../replies/reply.ts';
 import type { InteractionAddress } from '../interaction.ts';
 import { encodeBody, withAttachments } from './encode-body.ts';
 import { exchange, type ExchangeResult, type OutgoingRequest } from './exchange.ts';
-import { judgeResponse } from './judge-response.ts';
+import { judgeResponse, type Refusal } from './judge-response.ts';
 
 /** The one response to an interaction, as Discord takes it. */
 export interface CallbackBody {
@@ -22,13 +22,7 @@ export type Delivery =
   | { readonly kind: 'answered-elsewhere'; readonly code: number }
   /** Discord may or may not have taken it: another answer might be a second one. */
   | { readonly kind: 'in-doubt'; readonly reason: string }
-  /** Discord does not accept this answer, and still waits for one that it does accept. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      readonly code: number | null;
-      readonly message: string;
-    }
+  | Refusal
   /** Discord has certainly not taken it. */
   | { readonly kind: 'unreachable'; readonly reason: string };
 

@@ -15,9 +15,8 @@ export interface IncomingResponse {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
+  /** As much of it as arrived. */
   readonly body: string;
-  /** Whether the body arrived whole. */
-  readonly complete: boolean;
 }
 
 /** A response, or why there is none, and whether the request had left by then: if so, it may have been carried out. */
@@ -109,7 +108,7 @@ class ResponseHandler implements Dispatcher.DispatchHandlers {
       this.#resolve({ kind: 'silence', sent: this.#abort !== null, error: silence });
     } else {
       const body = Buffer.concat(this.#chunks).toString();
-      this.#resolve({ kind: 'response', response: { ...this.#head, body, complete: error === null } });
+      this.#resolve({ kind: 'response', response: { ...this.#head, body } });
     }
     if (error !== null) this.#abort?.();
   }

@@ -2,6 +2,15 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { readList, readObject, readText } from '../payload.ts';
 import type { IncomingResponse } from './exchange.ts';
 
+/** Discord does not accept an answer, and would not at another try; it still waits for one that it does accept. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly status: number;
+  /** Discord's error code; null when there is none. */
+  readonly code: number | null;
+  readonly message: string;
+}
+
 /** What a response to an interaction's callback means. */
 export type Judgement =
   /** Discord has taken the answer. */
@@ -16,14 +25,7 @@ export type Judgement =
   | { readonly kind: 'unavailable'; readonly status: number }
   /** The response is not Discord's, but a page of something between here and there. */
   | { readonly kind: 'not-discord'; readonly status: number }
-  /** Discord does not accept the answer, and would not at another try. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      /** Discord's error code; null when there is none. */
-      readonly code: number | null;
-      readonly message: string;
-    };
+  | Refusal;
 
 const expiredCodes: ReadonlySet<number> = new Set([
   RESTJSONErrorCodes.UnknownInteraction,

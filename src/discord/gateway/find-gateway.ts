@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, type REST } from '@discordjs/rest';
 import { Routes, type APIGatewayBotInfo } from 'discord-api-types/v10';
-import { backoffDelay } from '../backoff.ts';
+import { backoffDelay, longestBackoff } from '../backoff.ts';
 import { readInteger, readObject, readText } from '../payload.ts';
 import { refusedToken } from './close-codes.ts';
 
@@ -11,7 +11,6 @@ export type GatewayAnswer =
   /** No waiting helps; the message says what to do. */
   | { readonly kind: 'refused'; readonly message: string };
 
-const longestBackoff = 60_000;
 const moreShardsThanAnyBot = 100_000;
 
 /**

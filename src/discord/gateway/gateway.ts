@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { GatewayHealth } from '../../monitoring/gateway-health.ts';
 import { findGateway } from './find-gateway.ts';
 import { IdentifyLimit } from './identify-limit.ts';
-import { Shard, type ShardEvents } from './shard.ts';
+import { Shard, type ShardEvents, type ShardOptions } from './shard.ts';
 import { shardsOf, type ShardSelection } from './shard-selection.ts';
 
 export interface GatewayOptions {
@@ -103,31 +103,9 @@ export class Gateway {
     }
   }
 
-  #settingsOf(
-    gatewayInformation: APIGatewayBotInfo,
-    shardCount: number,
-  ): ConstructorParameters<typeof Shard>[0]['settings'] {
-    const {
-      identifyProperties,
-      initialPresence,
-      largeThreshold,
-      version,
-      encoding,
-      compression,
-      handshakeTimeout,
-      helloTimeout,
-      readyTimeout,
-    } = DefaultWebSocketManagerOptions;
+  #settingsOf(gatewayInformation: APIGatewayBotInfo, shardCount: number): ShardOptions['settings'] {
     return {
-      identifyProperties,
-      initialPresence,
-      largeThreshold,
-      version,
-      encoding,
-      compression,
-      handshakeTimeout,
-      helloTimeout,
-      readyTimeout,
+      ...DefaultWebSocketManagerOptions,
       token: this.#options.token,
       // Interactions need none.
       intents: 0,

@@ -9,14 +9,11 @@ import {
 import { backoffDelay } from '../backoff.ts';
 import { explainFinalClose } from './close-codes.ts';
 
-/** A connection of the gateway: it is being made, it receives events, it was lost and is being made again, or it has ended. */
-export type ShardState = 'connecting' | 'ready' | 'reconnecting' | 'closed';
-
 /** What happens to a shard's connection. */
 export interface ShardEvents {
   /** Called with an event as Discord sent it, whatever it is. */
   readonly onEvent: (name: unknown, data: unknown) => void;
-  readonly onReady: (how: 'new' | 'resumed', before: ShardState) => void;
+  readonly onReady: (how: 'new' | 'resumed') => void;
   readonly onLost: (code: number) => void;
   readonly onError: (error: Error) => void;
   /** Called when the session has not come back for so long that a new one is begun. */
@@ -51,7 +48,8 @@ export class Shard {
   readonly #options: ShardOptions;
   readonly #shard: WebSocketShard;
   readonly #stopped = new AbortController();
-  #state: ShardState = 'connecting';
+  /** It is being made, for the first time or again; it receives events; or it has ended. */
+  #state: 'connecting' | 'ready' | 'closed' = 'connecting';
   #session: SessionInfo | null = null;
   /** Attempts in a row that did not lead to a session. */
   #failures = 0;
@@ -76,10 +74,6 @@ export class Shard {
       options.id,
     );
     this.#listen();
-  }
-
-  get state(): ShardState {
-    return this.#state;
   }
 
   /** Begins to connect. What becomes of it, the events tell. */
@@ -122,10 +116,9 @@ export class Shard {
   }
 
   #becomeReady(how: 'new' | 'resumed'): void {
-    const before = this.#state;
     this.#state = 'ready';
     this.#failures = 0;
-    this.#options.events.onReady(how, before);
+    this.#options.events.onReady(how);
   }
 
   #lose(code: number): void {
@@ -139,7 +132,7 @@ export class Shard {
     if (this.#state !== 'ready') this.#failures += 1;
     this.#isAttempt = true;
     this.#progressAt = this.#options.now();
-    this.#state = this.#state === 'connecting' ? 'connecting' : 'reconnecting';
+    this.#state = 'connecting';
     this.#options.events.onLost(code);
   }
 
