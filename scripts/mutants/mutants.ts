@@ -114,8 +114,8 @@ export const mutants: readonly Mutant[] = [
     file: 'src/discord/router.ts',
     from: '|| this.#dependencies.isAdmin(userId)',
     to: '|| this.#dependencies.isAdmin(userId) || userId !== ""',
-    test: 'test/discord/admin-doors.test.ts',
-    killedBy: 'are closed to everybody who only claims to be an admin',
+    test: 'test/commands/insights.test.ts',
+    killedBy: 'refuses',
   },
   {
     name: 'a reader may ask as much as they like',
