@@ -6,7 +6,7 @@ import { languages } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { goneQuestionMessage } from '../src/replies/draft-message.ts';
-import { addPhrasingTo, startIn, openDraft, type Draft } from '../src/replies/drafting.ts';
+import { addPhrasingTo, openDraft, startIn, undo, type Draft } from '../src/replies/drafting.ts';
 import { insightsMessage, noLogMessage } from '../src/replies/insights-message.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
@@ -16,8 +16,11 @@ const periods = [1, 7, 30, 90] as const;
 
 const defaultPeriod = 7;
 
-/** What a curator can do with a question: open a draft, change its language, add it as a phrasing, or start a new entry. */
-const verbs = ['draft', 'language', 'phrasing', 'entry'] as const;
+/**
+ * What a curator can do with a question: open a draft, change its language, add it as a phrasing, start a new entry, and take back
+ * either.
+ */
+const verbs = ['draft', 'language', 'phrasing', 'entry', 'remove', 'discard'] as const;
 
 /** Shows curators what readers ask and what goes unanswered, and drafts what is missing. */
 export const insights: Command = {
@@ -76,7 +79,7 @@ export const insights: Command = {
     if (verb === undefined) {
       return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
     }
-    const [first = '', second = '', third] = action?.subject ?? [];
+    const [first = '', second = '', third = ''] = action?.subject ?? [];
     const [picked = ''] = values;
     const opens = verb === 'draft';
     const days = readPeriod(opens ? first : third);
@@ -101,6 +104,9 @@ export const insights: Command = {
         return addPhrasingTo(services, draft, picked);
       case 'entry':
         return startIn(services, draft, picked);
+      case 'remove':
+      case 'discard':
+        return undo(services, draft, verb, third);
     }
   },
 };

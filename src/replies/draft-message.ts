@@ -10,6 +10,7 @@ import {
   accents,
   makeMessage,
   type Button,
+  type ButtonRow,
   type Message,
   type Select,
   type SelectOption,
@@ -42,6 +43,19 @@ export interface DraftView {
   readonly picks: OfferedGroup['picks'];
 }
 
+/** What an edit can be taken back with: a phrasing is removed, a draft is discarded. */
+export type UndoVerb = 'remove' | 'discard';
+
+/** What it takes to take an edit back. */
+interface Undo {
+  /** The curator's language. */
+  readonly language: Language;
+  readonly question: LoggedQuestion;
+  readonly writtenIn: Language;
+  /** The id of the entry or gap, or the topic, that the question was written to. */
+  readonly writtenTo: string;
+}
+
 /** A reader's question, with menus to add it as a phrasing of an entry or a gap, or to start a new one. */
 export function draftMessage(view: DraftView): Message {
   const { question, writtenIn, language } = view;
@@ -65,17 +79,17 @@ export function draftMessage(view: DraftView): Message {
  * @param phrasing The reader's words.
  * @param target The question of the entry or gap that it was added to.
  */
-export function phrasingAddedMessage(
-  place: Place,
-  phrasing: string,
-  target: string,
-  language: Language,
-): Message {
-  const { draft, insights } = textsIn(language);
+export function phrasingAddedMessage(place: Place, phrasing: string, target: string, undo: Undo): Message {
+  const { draft, insights } = textsIn(undo.language);
   const added = insights.quoted(echo(phrasing, limits.question));
   return makeMessage(
     accents.done,
-    [`### ${draft.added}`, `${placeText(place)}\n${draft.addedTo(added, target)}`, draft.addedHint],
+    [
+      `### ${draft.added}`,
+      `${placeText(place)}\n${draft.addedTo(added, target)}`,
+      draft.addedHint,
+      undoButton('remove', undo),
+    ],
     true,
   );
 }
@@ -84,15 +98,42 @@ export function phrasingAddedMessage(
  * Shown after a draft was appended.
  * @param yaml The entry or gap to be filled in.
  */
-export function draftAppendedMessage(place: Place, yaml: string, language: Language): Message {
-  const { draft } = textsIn(language);
+export function draftAppendedMessage(place: Place, yaml: string, undo: Undo): Message {
+  const { draft } = textsIn(undo.language);
   // A backtick would end the code block.
   const shown = cut(yaml.trimEnd().replaceAll('`', '’'), maxDraftLength);
   return makeMessage(
     accents.done,
-    [`### ${draft.appended}`, placeText(place), `\`\`\`yaml\n${shown}\n\`\`\``, draft.appendedHint],
+    [
+      `### ${draft.appended}`,
+      placeText(place),
+      `\`\`\`yaml\n${shown}\n\`\`\``,
+      draft.appendedHint,
+      undoButton('discard', undo),
+    ],
     true,
   );
+}
+
+/**
+ * Shown after an edit was taken back.
+ * @param place Where the text was.
+ * @param text The reader's words.
+ */
+export function undoneMessage(verb: UndoVerb, place: Place, text: string, language: Language): Message {
+  const { draft, insights } = textsIn(language);
+  const quoted = insights.quoted(echo(text, limits.question));
+  return makeMessage(
+    accents.done,
+    [`### ${draft.undone[verb]}`, `${placeText(place)}\n${quoted}`, draft.undoneHint[verb]],
+    true,
+  );
+}
+
+/** Shown when the place of an edit has changed since, so that it is not taken back. */
+export function changedSinceMessage(language: Language): Message {
+  const { draft } = textsIn(language);
+  return noticeMessage(draft.changedSince, draft.nothingWritten);
 }
 
 /** Shown when a draft would not pass the check, or could not be written. */
@@ -113,6 +154,13 @@ export function goneQuestionMessage(language: Language): Message {
 /** Shown when the story no longer has the entry, gap or topic that was picked. */
 export function goneTargetMessage(language: Language): Message {
   return noticeMessage(textsIn(language).draft.goneTarget);
+}
+
+function undoButton(verb: UndoVerb, { language, question, writtenIn, writtenTo }: Undo): ButtonRow {
+  const customId = makeCustomId('insights', verb, undefined, question.key, writtenIn, writtenTo);
+  const button = { label: textsIn(language).draft.undo, customId };
+  // The name of a topic's file may be longer than an id.
+  return { buttons: customId.length > limits.customId ? [] : [button] };
 }
 
 function placeText({ file, line }: Place): string {

@@ -7,12 +7,15 @@ import type { Insights } from '../question-log/insights.ts';
 import type { LoggedQuestion } from '../question-log/question-log.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
 import {
+  changedSinceMessage,
   draftAppendedMessage,
   draftMessage,
   draftRejectedMessage,
   gapsFile,
   goneTargetMessage,
   phrasingAddedMessage,
+  undoneMessage,
+  type UndoVerb,
 } from './draft-message.ts';
 import { limits } from './limits.ts';
 import type { Reply } from './reply.ts';
@@ -59,7 +62,10 @@ export async function addPhrasingTo(
   const result = await drafter({ kind: 'phrasing', folder: knowledge.folder, phrasing });
   if (!result.ok) return rejected(result, language);
   return {
-    message: phrasingAddedMessage(result.place, question.text, target.ask[language][0] ?? id, language),
+    message: phrasingAddedMessage(result.place, question.text, target.ask[language][0] ?? id, {
+      ...draft,
+      writtenTo: id,
+    }),
     logFields: { verdict: 'phrasing added', target: id },
     updatesMessage: true,
   };
@@ -81,10 +87,42 @@ export async function startIn(
   const result = await drafter({ kind: 'draft', folder: knowledge.folder, draft: newDraft });
   if (!result.ok) return rejected(result, language);
   return {
-    message: draftAppendedMessage(result.place, entryDraft({ text, language: writtenIn, kind }), language),
+    message: draftAppendedMessage(result.place, entryDraft({ text, language: writtenIn, kind }), {
+      ...draft,
+      writtenTo: topic,
+    }),
     logFields: { verdict: 'draft appended', target: topic },
     updatesMessage: true,
   };
+}
+
+/**
+ * Takes back what {@link addPhrasingTo} or {@link startIn} wrote.
+ * @param writtenTo The id of the entry or gap, or the topic.
+ */
+export async function undo(
+  { knowledge, drafter }: DraftServices,
+  { question, writtenIn, language }: Draft,
+  verb: UndoVerb,
+  writtenTo: string,
+): Promise<Reply> {
+  const { folder } = knowledge;
+  const written = { text: question.text, language: writtenIn };
+  const result = await drafter(
+    verb === 'remove'
+      ? { kind: 'phrasing', folder, phrasing: { id: writtenTo, ...written }, undo: true }
+      : { kind: 'draft', folder, draft: { topic: writtenTo, ...written }, undo: true },
+  );
+  if (result.ok) {
+    return {
+      message: undoneMessage(verb, result.place, question.text, language),
+      logFields: { verdict: 'undone', target: writtenTo },
+      updatesMessage: true,
+    };
+  }
+  return result.problems.length === 0
+    ? { message: changedSinceMessage(language), logFields: { verdict: 'changed since' } }
+    : rejected(result, language);
 }
 
 function goneTarget(language: Language): Reply {

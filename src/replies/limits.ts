@@ -7,6 +7,8 @@ export const limits = {
   /** Number of buttons in a row. */
   rowButtons: 5,
   buttonLabel: 80,
+  /** The id of a button or a menu. */
+  customId: 100,
   /** Number of options of a select menu. */
   selectOptions: 25,
   /** An option's label or description. */

@@ -203,6 +203,37 @@ describe('drafting an answer', () => {
     expect((await bot.knowledge.reload('command')).ok).toBe(true);
   });
 
+  it.each([
+    ['a phrasing', 0, 'bridge-colour', 'questions', owner, 'Undo', '### Phrasing removed', 'edited since'],
+    ['a draft', 1, 'bridge', 'questions', frenchOwner, 'Annuler', '### Ébauche retirée', 'modifié depuis'],
+    ['a draft of a gap', 1, 'gaps.yaml', 'gaps', owner, 'Undo', '### Draft removed', 'edited since'],
+  ])('takes %s back, once', async (_, menu, picked, folder, actor, label, title, refusal) => {
+    const file = () => fileText(folder, 'bridge.yaml');
+    const before = await file();
+    const message = await draft(payer.key, actor);
+    const written = await bot.pick(message, selectsOf(message)[menu]?.customId ?? '', picked, actor);
+    expect(await file()).not.toBe(before);
+    const [undo] = buttonsOf(written);
+    const undone = await bot.press(written, undo?.customId ?? '', actor);
+    expect([undo?.label, undone.id, buttonsOf(undone)]).toEqual([label, message.id, []]);
+    expect(textOf(undone)).toMatch(new RegExp(`^${title}\n[^]*${payer.text}`, 'u'));
+    expect(textOf(await forge(undo?.customId ?? '', 'x', actor))).toContain(refusal);
+    expect(await file()).toBe(before);
+  });
+
+  it('does not take back what was edited since', async () => {
+    const message = await draft(payer.key);
+    const written = await bot.pick(message, selectsOf(message)[1]?.customId ?? '', 'bridge', owner);
+    await copy.change('questions/bridge.yaml', (text) => text.replace('# TODO', '# soon'));
+    const reply = await bot.press(written, buttonsOf(written)[0]?.customId ?? '', owner);
+    expect([textOf(reply), reply.id === written.id, isEphemeral(reply)]).toEqual([
+      'This cannot be undone here: the place in the file has been edited since.\nThe files have not changed.',
+      false,
+      true,
+    ]);
+    expect(await fileText('questions', 'bridge.yaml')).toContain('# soon');
+  });
+
   it('says why a phrasing was not added, and keeps the draft', async () => {
     kept = [{ ...payer, text: 'how long is the bridge' }];
     const message = await draft(payer.key);
@@ -233,7 +264,7 @@ async function forge(id: string, value: string, actor: object): Promise<SentMess
 }
 
 describe('a forged menu', () => {
-  it.each(['draft', 'language', 'phrasing', 'entry'])(
+  it.each(['draft', 'language', 'phrasing', 'entry', 'remove', 'discard'])(
     'does nothing for those who may not: %s',
     async (verb) => {
       const before = await fileText('questions', 'bridge.yaml');
@@ -251,6 +282,8 @@ describe('a forged menu', () => {
     [adding, '../story', 'no longer in the story'],
     [adding.replace('phrasing', 'entry'), '../../package', 'no longer in the story'],
     [adding.replace('phrasing', 'entry'), 'gaps', 'no longer in the story'],
+    [adding.replace('phrasing', 'remove'), 'x', 'has been edited since'],
+    [adding.replace('phrasing', 'discard'), '../../package', 'has been edited since'],
     [adding.replace(payer.key, "' OR 1=1 --"), 'bridge-cost', 'no longer in the question log'],
     ['insights:1:phrasing', 'bridge-cost', 'no longer in the question log'],
     ['insights:0:phrasing::a:en:7', 'bridge-cost', 'out of date'],

@@ -6,6 +6,7 @@ import {
   draftMessage,
   draftRejectedMessage,
   phrasingAddedMessage,
+  undoneMessage,
 } from '../../src/replies/draft-message.ts';
 import { faultsOf } from '../support/message-faults.ts';
 import { makeEntry, makeStory } from './make-story.ts';
@@ -78,11 +79,14 @@ describe('the draft of an answer', () => {
         expect(
           faultsOf(draftMessage({ ...view, story: longStory, question, nearest, picks, language })),
         ).toEqual([]);
-        const appended = draftAppendedMessage(place, `- ${text.repeat(20)}`, language);
+        const undo = { ...view, question, language, writtenTo: `gaps/${'t'.repeat(60)}` };
+        const appended = draftAppendedMessage(place, `- ${text.repeat(20)}`, undo);
+        expect(buttonsOf(appended)).toHaveLength(1);
         expect(textOf(appended).split('```')).toHaveLength(3);
         expect(faultsOf(appended)).toEqual([]);
         expect(faultsOf(draftRejectedMessage(problems, language))).toEqual([]);
-        expect(faultsOf(phrasingAddedMessage(place, text, 'Why? '.repeat(60), language))).toEqual([]);
+        expect(faultsOf(phrasingAddedMessage(place, text, 'Why? '.repeat(60), undo))).toEqual([]);
+        expect(faultsOf(undoneMessage('remove', place, text, language))).toEqual([]);
       }),
       { numRuns: 40 },
     );

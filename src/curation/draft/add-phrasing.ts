@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import { composeAccents, parseFile } from '../../knowledge/parse-file.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
@@ -9,6 +9,7 @@ import { appendToSequence } from './append-to-sequence.ts';
 import { writeChecked } from './checked-write.ts';
 import type { DraftResult } from './draft-result.ts';
 import { atFolder, openFolder } from './opened-folder.ts';
+import { phrasingList } from './phrasing-list.ts';
 import { questionFault, toOneLine } from './question-text.ts';
 import { alreadyExists, findExisting } from './existing-phrasing.ts';
 
@@ -63,11 +64,10 @@ function withPhrasing(
   { id, text, language }: NewPhrasing,
 ): { readonly text: string; readonly place: Place } | undefined {
   const document: Document = parseDocument(file.text);
-  const items = isSeq(document.contents) ? document.contents.items : [];
-  const index = items.findIndex((item) => isMap(item) && item.get('id') === id);
-  const phrasings: unknown = document.getIn([index, 'ask', language], true);
-  if (!isSeq(phrasings)) return undefined;
-  const path = [index, 'ask', language, phrasings.items.length];
+  const list = phrasingList(document, id, language);
+  if (list === undefined) return undefined;
+  const { phrasings } = list;
+  const path = [...list.path, phrasings.items.length];
   const edited = appendToSequence(file.text, phrasings, text);
   const parsed = parseFile({ ...file, text: edited });
   phrasings.add(text);

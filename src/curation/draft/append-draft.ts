@@ -49,7 +49,8 @@ export async function appendDraft(folder: string, { topic, text, language }: New
   return problems.length > 0 ? { ok: false, problems } : { ok: true, place: { file: name, line, column: 1 } };
 }
 
-function fileOf(topic: string, files: readonly SourceFile[]): SourceFile | undefined {
+/** The file of a topic, named as in {@link NewDraft}. */
+export function fileOf(topic: string, files: readonly SourceFile[]): SourceFile | undefined {
   const gaps = files.filter(({ name }) => isGapsFile(name));
   return topic === gapsFolder
     ? gaps[0]
@@ -64,13 +65,17 @@ function refused(problem: Problem): DraftResult {
 /** A file's text with a draft at its end after an empty line, commented out, and the line that it begins on. */
 function withDraft(text: string, draft: string): { readonly text: string; readonly line: number } {
   const newline = newlineOf(text);
-  const comment = draft
+  const before = (text === '' || text.endsWith('\n') ? text : text + newline) + newline;
+  return { text: before + commented(draft, newline), line: before.split('\n').length };
+}
+
+/** A draft as comments, each line ended. */
+export function commented(draft: string, newline: string): string {
+  return draft
     .trimEnd()
     .split('\n')
     .map((line) => `# ${line}${newline}`)
     .join('');
-  const before = (text === '' || text.endsWith('\n') ? text : text + newline) + newline;
-  return { text: before + comment, line: before.split('\n').length };
 }
 
 /** The drafts of a question in a file, which are phrasings in comments. */

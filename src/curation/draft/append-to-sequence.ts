@@ -39,7 +39,11 @@ function appendToFlow(text: string, sequence: YAMLSeq, scalar: string): string {
   return insert(separated, lineEnd, newlineOf(text) + indentation + added);
 }
 
-function rangeOf(node: unknown): Range {
+/**
+ * Where a node stands in the text that it was parsed from: its start, its end, and the end of what belongs to it.
+ * @throws Error when it was not parsed.
+ */
+export function rangeOf(node: unknown): Range {
   const range = isNode(node) ? node.range : undefined;
   if (!range) throw new Error('only a node that was parsed from a text has a range in it');
   return range;
@@ -55,12 +59,13 @@ export function newlineOf(text: string): '\r\n' | '\n' {
 }
 
 /** The offset of the end of a line, before its line break. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   const found = text.slice(offset).search(/\r?\n/);
   return found === -1 ? text.length : offset + found;
 }
 
-function startOfLine(text: string, offset: number): number {
+/** The offset of the start of a line. */
+export function startOfLine(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
@@ -69,6 +74,6 @@ function isFirstOnItsLine(text: string, offset: number): boolean {
 }
 
 /** Spaces up to the column of an offset. */
-function indentationAt(text: string, offset: number): string {
+export function indentationAt(text: string, offset: number): string {
   return ' '.repeat(offset - startOfLine(text, offset));
 }

@@ -195,6 +195,13 @@ export const en: Texts = {
     appended: 'Draft added',
     appendedHint:
       'It is commented out, so nothing changes for readers yet. Fill it in, remove the `#` at the start of each line, then run /reload.',
+    undo: 'Undo',
+    undone: { remove: 'Phrasing removed', discard: 'Draft removed' },
+    undoneHint: {
+      remove: 'If it was in use already, it stops after /reload.',
+      discard: 'The file is as it was before the draft.',
+    },
+    changedSince: 'This cannot be undone here: the place in the file has been edited since.',
     rejected: (count) => `Not written: there ${count === 1 ? 'is 1 problem' : `are ${count} problems`}`,
     nothingWritten: 'The files have not changed.',
     goneQuestion: 'This question is no longer in the question log. Run /insights to see the current ones.',

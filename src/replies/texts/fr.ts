@@ -211,6 +211,13 @@ export const fr: Texts = {
     appended: 'Ébauche ajoutée',
     appendedHint:
       'Elle est en commentaire : rien ne change encore pour les lecteurs. Complétez-la, retirez le `#` au début de chaque ligne, puis lancez /recharger.',
+    undo: 'Annuler',
+    undone: { remove: 'Formulation retirée', discard: 'Ébauche retirée' },
+    undoneHint: {
+      remove: 'Si elle était déjà en service, elle cessera de l’être après /recharger.',
+      discard: 'Le fichier est comme avant l’ébauche.',
+    },
+    changedSince: 'Impossible d’annuler ici : cet endroit du fichier a été modifié depuis.',
     rejected: (count) => `Rien n’a été écrit : ${counted(count, 'erreur', 'erreurs')}`,
     nothingWritten: 'Les fichiers n’ont pas changé.',
     goneQuestion:

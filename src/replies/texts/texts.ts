@@ -169,6 +169,12 @@ export interface Texts {
     readonly addedHint: string;
     readonly appended: string;
     readonly appendedHint: string;
+    /** Label of the button that takes back what was written. */
+    readonly undo: string;
+    /** After a phrasing was removed, and after a draft was discarded. */
+    readonly undone: Readonly<Record<'remove' | 'discard', string>>;
+    readonly undoneHint: Readonly<Record<'remove' | 'discard', string>>;
+    readonly changedSince: string;
     readonly rejected: (count: number) => string;
     readonly nothingWritten: string;
     readonly goneQuestion: string;

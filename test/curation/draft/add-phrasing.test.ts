@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
+import { removePhrasing } from '../../../src/curation/draft/remove-phrasing.ts';
 import { copyOf, ferryFolder, problemsOf, replaceIn, storyOf } from '../../knowledge/damaged-folder.ts';
 import { anyText } from '../../matching/any-text.ts';
 import { placeOf, textOf, shown } from './files.ts';
@@ -137,6 +138,8 @@ describe('the layout of a list is kept', () => {
     expect(added.ok).toBe(true);
     expect(await textOf(folder, file)).toBe(text.replace(before, () => after));
     expect((await storyOf(folder)).entries.find(({ id }) => id === 'ferry-cost')?.ask.en.at(-1)).toBe('n, w');
+    const removed = await removePhrasing(folder, { id: 'ferry-cost', text: 'n, w', language: 'en' });
+    expect([shown(removed), await textOf(folder, file)]).toEqual([shown(added), text]);
   });
 
   it('when ask itself is on one line', async () => {
@@ -160,6 +163,8 @@ describe('the layout of a list is kept', () => {
       'gaps/ferry.yaml:10:7',
     );
     expect(await textOf(folder, 'gaps/ferry.yaml')).toBe(`${rest}\n    - k`);
+    await removePhrasing(folder, { id: 'g', text: 'k', language: 'fr' });
+    expect(await textOf(folder, 'gaps/ferry.yaml')).toBe(rest);
   });
 });
 
@@ -213,7 +218,7 @@ describe('whatever the file, the entry and the question', () => {
   const names = [file, 'questions/opening.yaml', 'gaps/ferry.yaml'] as const;
 
   it.each(Object.entries(layouts))(
-    'only the phrasing is added, or nothing: a file %s',
+    'only the phrasing is added, or nothing, and it can be taken back: a file %s',
     async (_, relayout) => {
       const folder = await copyOf(ferryFolder);
       const originals = new Map<string, string>();
@@ -257,7 +262,8 @@ describe('whatever the file, the entry and the question', () => {
             const item = [...edited.entries, ...edited.gaps].find((candidate) => candidate.id === id);
             const asked = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
             expect(item?.ask[language]).toEqual([...(asks.get(id)?.[language] ?? []), asked]);
-            await writeFile(join(folder, name), before);
+            expect(shown(await removePhrasing(folder, { id, text, language }))).toBe(shown(result));
+            expect(await textOf(folder, name)).toBe(before);
           },
         ),
         // At least this one can be added.
