@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Build } from '../../src/serving/built.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { copyKnowledge, type StoryCopy } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
@@ -9,8 +10,8 @@ beforeEach(async () => {
   copy = await copyKnowledge();
 });
 
-async function open(): Promise<KnowledgeBase> {
-  const opened = await KnowledgeBase.open(copy.folder, buildStory);
+async function open(build: Build = buildStory): Promise<KnowledgeBase> {
+  const opened = await KnowledgeBase.open(copy.folder, build);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   return opened.knowledge;
 }
@@ -47,11 +48,19 @@ describe('the knowledge base', () => {
   });
 
   it('runs simultaneous reloads one after another, so that each reports its own changes', async () => {
-    const knowledge = await open();
+    let [underWay, most] = [0, 0];
+    const knowledge = await open(async (folder) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      const built = await buildStory(folder);
+      underWay -= 1;
+      return built;
+    });
     await addPhrasing('A wholly new question');
     const [first, second] = await Promise.all([knowledge.reload('command'), knowledge.reload('command')]);
     expect(first).toMatchObject({ ok: true, difference: { entries: { changed: [expect.any(String)] } } });
     expect(second).toMatchObject({ ok: true, difference: { entries: { changed: [] } } });
+    expect(most).toBe(1);
   });
 
   it('does not open an invalid folder, and says why', async () => {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,9 +10,11 @@ import { LogCount, type Memory, type SoakedBot, type StartSoakedBot } from './bo
 const program = fileURLToPath(new URL('../../../src/cli/main.js', import.meta.url));
 const probe = new URL('probe.js', import.meta.url).href;
 
-/** Starts the built program as a process of its own, in an empty folder, with the story that it ships with. */
+/** Starts the built program as a process of its own, in an empty folder, with a copy of the story that it ships with. */
 export const startBotProcess: StartSoakedBot = async ({ token, apiBase }): Promise<SoakedBot> => {
   const folder = await mkdtemp(join(tmpdir(), 'sidebar-soak-'));
+  const knowledge = join(folder, 'knowledge');
+  await cp('knowledge', knowledge, { recursive: true });
   const child = fork(program, ['start'], {
     cwd: folder,
     execArgv: ['--expose-gc', '--enable-source-maps', '--import', probe],
@@ -20,7 +22,8 @@ export const startBotProcess: StartSoakedBot = async ({ token, apiBase }): Promi
       PATH: process.env['PATH'],
       DISCORD_TOKEN: token,
       DISCORD_API_BASE: apiBase,
-      KNOWLEDGE_DIR: join(process.cwd(), 'knowledge'),
+      KNOWLEDGE_DIR: knowledge,
+      QUESTION_LOG: join(folder, 'questions.sqlite'),
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -43,6 +46,7 @@ export const startBotProcess: StartSoakedBot = async ({ token, apiBase }): Promi
   await Promise.race([ready, exit]);
   if (ended !== null) throw new Error(`The bot did not start: ${[...log.lines.keys()].join('\n')}`);
   return {
+    knowledge,
     ended: () => ended,
     memory: async () => {
       if (ended !== null) return null;

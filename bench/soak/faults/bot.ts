@@ -8,6 +8,8 @@ export interface Memory {
 export interface SoakedBot {
   /** Why it is not running any more; null while it is. */
   readonly ended: () => string | null;
+  /** The folder of its knowledge, which it may edit. */
+  readonly knowledge: string;
   /** Null when its memory cannot be measured apart. */
   readonly memory: () => Promise<Memory | null>;
   /** How many lines it has logged so far, by level and text. */

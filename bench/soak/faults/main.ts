@@ -54,6 +54,7 @@ async function run({ drops, seed, json }: Options): Promise<boolean> {
       faults: planFaults(drops, seed),
       seed,
       startBot: startBotProcess,
+      knowledge: 'knowledge',
       questions: await readQuestions(),
       pace: 150,
       heartbeatInterval: 1_000,

@@ -11,17 +11,24 @@ export interface Attempt {
   readonly fault: string | null;
   /** How long Discord asked the bot to wait, in milliseconds. */
   readonly waitMs: number;
-  /** Whether the answer said that something went wrong. */
-  readonly isApology: boolean;
+  /** What the bot sent; undefined when it did not arrive. */
+  readonly body: unknown;
+}
+
+/** A time in which a fault of the gateway was on. In milliseconds of `performance.now()`. */
+export interface FaultWindow {
+  readonly name: string;
+  readonly from: number;
+  readonly until: number;
 }
 
 /**
  * What came of an interaction:
  * - `answered`: once;
  * - `twice`: more than once, or again although the bot knew that it was answered;
- * - `undelivered`: the bot had no live connection until the answer was due, or hardly any time left;
- * - `failed`: faults of the REST interface left the bot no way to answer in time;
- * - `lost`: the bot could have answered, and did not.
+ * - `undelivered`: a fault of the gateway kept it from the bot until the answer was due, or nearly;
+ * - `failed`: faults of its own requests left the bot no way to answer in time;
+ * - `lost`: the bot could have answered in time, and did not.
  */
 export type Outcome = 'answered' | 'twice' | 'undelivered' | 'failed' | 'lost';
 
@@ -29,10 +36,12 @@ export type Outcome = 'answered' | 'twice' | 'undelivered' | 'failed' | 'lost';
 const patience = 3_000;
 /** An interaction of which faults have used up all but this many milliseconds is not held against the bot. */
 const margin = 500;
-/** For how long the bot waits for the answer to a request before it tries again, in milliseconds. */
+/** For how long the bot waits for the response to a request before it tries again, in milliseconds. */
 const slowest = 1_250;
-/** How often discord.js sends a request that fails. */
+/** After so many failed tries the bot gives up. */
 const tries = 4;
+/** What was sent right before a connection broke may not have arrived; in milliseconds. */
+const underWay = 250;
 
 interface Story {
   readonly askedAt: number;
@@ -41,10 +50,15 @@ interface Story {
 }
 
 /**
- * Judges an interaction whose time is over.
- * @param stall The longest that this process stood still, in milliseconds: what it did or saw may have been as much earlier.
+ * Judges an interaction whose time is over. Only a fault excuses that there is no answer: one in whose time the interaction was
+ * sent, or one that struck its own requests.
+ * @param stall How long this process stood still meanwhile, in milliseconds: what it did or saw may have been as much earlier.
  */
-export function outcomeOf({ askedAt, deliveries, attempts }: Story, stall: number): Outcome {
+export function outcomeOf(
+  { askedAt, deliveries, attempts }: Story,
+  stall: number,
+  windows: readonly FaultWindow[],
+): Outcome {
   const [delivered] = deliveries;
   const accepted = attempts.filter(({ isAccepted }) => isAccepted);
   const known = accepted.find(({ isKnown }) => isKnown);
@@ -53,13 +67,28 @@ export function outcomeOf({ askedAt, deliveries, attempts }: Story, stall: numbe
   const isGivenUp = (known?.at ?? 0) + 2 * stall > (delivered ?? askedAt) + slowest;
   if (accepted.length > 1 || (isRepeated && !isGivenUp)) return 'twice';
   if (accepted.length === 1) return 'answered';
-  const time = patience - margin - 2 * stall;
-  if (delivered === undefined || delivered - askedAt > time) return 'undelivered';
+  const isCutOff = (from: number, until: number): boolean =>
+    windows.some((window) => window.from <= until && window.until >= from);
+  const latest = patience - margin;
+  const time = latest - 2 * stall;
+  // It may be this process alone that was late.
+  const isPerhapsInTime = (at: number): boolean => at - askedAt - 2 * stall <= latest;
+  if (delivered === undefined || delivered - askedAt > time) {
+    const isExcused = delivered === undefined ? time <= 0 : isPerhapsInTime(delivered);
+    return isExcused || isCutOff(askedAt, askedAt + patience) ? 'undelivered' : 'lost';
+  }
+  const [first] = attempts;
+  if (first === undefined) return isCutOff(delivered, delivered + underWay) ? 'undelivered' : 'lost';
+  // Sent again after a break: what the bot answers is the last that it got.
+  const received = deliveries.findLast((at) => at <= first.sentAt) ?? delivered;
+  if (received - askedAt > time) return 'undelivered';
+  const isStruck = attempts.some(({ fault }) => fault !== null);
+  if (!isStruck && !(first.sentAt - askedAt > time && isPerhapsInTime(first.sentAt))) return 'lost';
   const isFailed =
     attempts.some((attempt) => isDoomed(attempt, askedAt)) ||
     attempts.filter(({ fault }) => fault !== null).length >= tries ||
     attempts.some(({ at }) => at - askedAt > time) ||
-    delivered - askedAt + delayOf(attempts) > time;
+    received - askedAt + delayOf(attempts) > time;
   return isFailed ? 'failed' : 'lost';
 }
 
@@ -68,7 +97,12 @@ export function isDoomed({ at, fault, waitMs }: Attempt, askedAt: number): boole
   return fault === '10062' || fault === '40060' || at + waitMs > askedAt + patience;
 }
 
+const slowFaults: ReadonlySet<string> = new Set(['slow', '429 without a hint']);
+
 /** For how long faults have kept the bot waiting: as long as they asked it to wait, or until it gave up a slow request. */
 function delayOf(attempts: readonly Attempt[]): number {
-  return attempts.reduce((sum, { fault, waitMs }) => sum + waitMs + (fault === 'slow' ? slowest : 0), 0);
+  return attempts.reduce(
+    (sum, { fault, waitMs }) => sum + waitMs + (slowFaults.has(fault ?? '') ? slowest : 0),
+    0,
+  );
 }

@@ -1,3 +1,4 @@
+import { isNoApology, type Expectations, type Judge } from './expectations.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A button that a person could press: its message, and its own id. */
@@ -11,7 +12,8 @@ interface PeopleOptions {
   readonly url: string;
   readonly ledger: Ledger;
   readonly random: () => number;
-  /** What they ask, in their own words. */
+  readonly expectations: Expectations;
+  /** What they ask in their own words, besides what the files ask. */
   readonly questions: readonly string[];
   /** How many milliseconds pass between two deeds. */
   readonly pace: number;
@@ -47,26 +49,37 @@ export class People {
   }
 
   async #act(): Promise<void> {
-    const { random, questions } = this.#options;
-    const question = questions[Math.floor(random() * questions.length)] ?? '';
+    const { random, questions, expectations } = this.#options;
+    const pick = <Item>(items: readonly Item[]): Item | undefined =>
+      items[Math.floor(random() * items.length)];
+    const question = pick(random() < 0.5 ? questions : expectations.written) ?? '';
     const locale = random() < 0.3 ? 'fr' : 'en-US';
     const chance = random();
-    const button = this.#buttons[Math.floor(random() * this.#buttons.length)];
-    if (chance < 0.45)
-      return this.#do('ask', 'interactions', { command: 'ask', options: { question }, locale });
-    if (chance < 0.55) return this.#do('timeline', 'interactions', { command: 'timeline', locale });
+    const button = pick(this.#buttons);
+    if (chance < 0.4) {
+      const body = { command: 'ask', options: { question }, locale };
+      return this.#do('ask', 'interactions', body, expectations.ask(question, locale));
+    }
+    if (chance < 0.5) {
+      const body = { command: 'Ask Sidebar about this', target: { content: question }, locale };
+      return this.#do('message', 'interactions', body, expectations.message(question, locale));
+    }
+    if (chance < 0.57)
+      return this.#do('timeline', 'interactions', { command: 'timeline', locale }, isNoApology);
     if (chance < 0.8 || button === undefined) {
       const value = question.slice(0, 1 + Math.floor(random() * 20));
-      return this.#do('autocomplete', 'autocomplete', { command: 'ask', option: 'question', value, locale });
+      const body = { command: 'ask', option: 'question', value, locale };
+      return this.#do('autocomplete', 'autocomplete', body, expectations.autocomplete(value, locale));
     }
-    return this.#do('button', 'components', { ...button, locale });
+    const judge = expectations.button(button.custom_id, locale);
+    return this.#do('button', 'components', { ...button, locale }, judge);
   }
 
-  async #do(deed: string, path: string, body: object): Promise<void> {
+  async #do(deed: string, path: string, body: object, judge: Judge): Promise<void> {
     const { url, ledger, currentFault } = this.#options;
     this.#count += 1n;
     const person = String(firstPerson + this.#count);
-    ledger.ask(person, deed, currentFault());
+    ledger.ask(person, deed, currentFault(), judge);
     const response = await fetch(`${url}/sandbox/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -2,16 +2,20 @@ import type { Verdict } from './verdict.ts';
 
 /** The verdict for people. */
 export function report(verdict: Verdict): string {
-  const { counts, answered, undisturbed, back, memory, broken } = verdict;
+  const { counts, answered, undisturbed, back, memory, curator, broken } = verdict;
   return [
     `${verdict.faults} gateway faults in ${Math.round(verdict.tookMs / 1_000)} s, ${verdict.asked} interactions meanwhile`,
     '',
     row('answered once', counts.answered, `${verdict.apologies} of them with an apology`),
     row('answered twice', counts.twice),
+    row('answered wrongly', counts.wrong),
     row('lost by the bot', counts.lost),
     row('not delivered in time', counts.undelivered, listed(verdict.undeliveredBy)),
     row('failed by REST faults', counts.failed, listed(verdict.failedBy)),
     '',
+    `events damaged: ${listed(verdict.damaged)}`,
+    `drafts written and taken back: ${curator.undone}; reloads: ${curator.reloads}; cut short by faults: ${curator.interrupted}`,
+    `this process stood still for ${Math.round(verdict.longestStall)} ms at most`,
     `answered after      ${times(answered)}`,
     `when undisturbed    ${times(undisturbed)}`,
     `connected again in  ${times(back)}`,

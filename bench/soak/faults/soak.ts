@@ -7,17 +7,26 @@ import {
 } from '../../../src/discord/command-deployment.ts';
 import { createRandom } from '../../../src/matching/random.ts';
 import { startSandbox, type Sandbox } from 'discord-sandbox';
+import { KnowledgeBase } from '../../../src/serving/knowledge-base.ts';
+import type { Build } from '../../../src/serving/built.ts';
 import type { SoakedBot, StartSoakedBot } from './bot.ts';
+import { Curator, type CuratorTotals } from './curator.ts';
+import { expectFrom, type Expectations } from './expectations.ts';
 import { Ledger, type Judged } from './ledger.ts';
 import type { MemorySample } from './memory.ts';
 import { People } from './people.ts';
-import { nameOf, type ArmedFault, type PlannedFault } from './plan.ts';
+import { nameOf, namesOf, type ArmedFault, type PlannedFault } from './plan.ts';
+import { startWire, type Wire } from './wire.ts';
 
 interface SoakOptions {
   readonly faults: readonly PlannedFault[];
   readonly seed: number;
   readonly startBot: StartSoakedBot;
-  /** What people ask. */
+  /** The knowledge that the bot starts with. */
+  readonly knowledge: string;
+  /** How this process reads it, to know what is right. */
+  readonly build?: Build;
+  /** What people ask, besides what the knowledge asks. */
   readonly questions: readonly string[];
   /** How many milliseconds pass between two deeds of people. */
   readonly pace: number;
@@ -34,7 +43,7 @@ interface SoakOptions {
 
 /** How one gateway fault went. */
 export interface Recovery {
-  readonly fault: ArmedFault;
+  readonly fault: PlannedFault;
   /** Milliseconds until the bot was connected again; null when it was not in time. */
   readonly tookMs: number | null;
 }
@@ -46,6 +55,9 @@ export interface Observation {
   readonly resumes: number;
   /** How often the bot has identified, its start included. */
   readonly identifies: number;
+  readonly curator: CuratorTotals;
+  /** The longest that this process stood still, in milliseconds. */
+  readonly longestStall: number;
   /** Why the bot ended by itself; null when it did not. */
   readonly ended: string | null;
   readonly samples: readonly MemorySample[];
@@ -54,7 +66,11 @@ export interface Observation {
 }
 
 const usualRecoveryPatience = 20_000;
+/** A session is given up after five attempts with growing pauses. */
+const hopelessPatience = 120_000;
 const samplesInRun = 20;
+/** Between two drafts of the curator's, in milliseconds. */
+const draftPause = 2_000;
 
 /** How often something has happened so far, as the sandbox says. */
 interface Seen {
@@ -66,14 +82,19 @@ interface Seen {
 /** What plays a part in a run. */
 interface Stage {
   readonly url: string;
+  readonly wire: Wire;
   readonly bot: SoakedBot;
   readonly ledger: Ledger;
+  readonly expectations: Expectations;
   readonly seen: Readonly<Seen>;
 }
 
 /** Runs a bot in a sandbox while people use it and faults strike it one after the other. */
 export async function soak(options: SoakOptions): Promise<Observation> {
   const started = performance.now();
+  const opened = await KnowledgeBase.open(options.knowledge, options.build);
+  if (!opened.ok) throw new Error(`The story is not sound: ${JSON.stringify(opened.problems.slice(0, 5))}`);
+  const expectations = await expectFrom(options.knowledge, opened.knowledge);
   const ledger = new Ledger();
   const seen: Seen = { strikes: 0, resumes: 0, identifies: 0 };
   const sandbox = await startSandbox({
@@ -90,17 +111,25 @@ export async function soak(options: SoakOptions): Promise<Observation> {
   });
   try {
     await registerCommands(sandbox);
-    const bot = await options.startBot(sandbox);
+    const wire = await startWire({
+      url: sandbox.url,
+      onExchange: (exchange) => ledger.exchanged(exchange),
+      onDamaged: (id, how) => ledger.damaged(id, how),
+    });
+    const bot = await options.startBot({ token: sandbox.token, apiBase: wire.apiBase });
     try {
-      const played = await play(options, { url: sandbox.url, bot, ledger, seen });
+      const played = await play(options, { url: sandbox.url, wire, bot, ledger, expectations, seen });
       const { resumes, identifies } = seen;
+      const { longestStall } = ledger;
       const interactions = ledger.judged();
       const tookMs = performance.now() - started;
-      return { ...played, interactions, resumes, identifies, logged: bot.logged(), tookMs };
+      return { ...played, interactions, resumes, identifies, longestStall, logged: bot.logged(), tookMs };
     } finally {
       await bot.stop();
+      await wire.close();
     }
   } finally {
+    ledger.close();
     await sandbox.close();
   }
 }
@@ -114,12 +143,13 @@ async function registerCommands({ apiBase, token }: Sandbox): Promise<void> {
 async function play(
   options: SoakOptions,
   stage: Stage,
-): Promise<Pick<Observation, 'recoveries' | 'samples' | 'ended'>> {
+): Promise<Pick<Observation, 'recoveries' | 'samples' | 'ended' | 'curator'>> {
   const { faults, calm, leastAnswered = 0, recoveryPatience = usualRecoveryPatience } = options;
   const { bot, ledger } = stage;
   const random = createRandom(options.seed);
   let current: string | null = null;
   const people = new People({ ...options, ...stage, random, currentFault: () => current });
+  const curator = new Curator(stage.url, bot, draftPause);
   const recoveries: Recovery[] = [];
   const samples: MemorySample[] = [];
   const sample = async (): Promise<void> => {
@@ -128,11 +158,16 @@ async function play(
   };
   try {
     await wait(calm);
+    // What a first reload takes up is no leak.
+    await until(() => curator.totals.undone > 0, recoveryPatience);
     for (const [index, fault] of faults.entries()) {
       if (bot.ended() !== null) break;
       if (index % Math.ceil(faults.length / samplesInRun) === 0) await sample();
-      current = nameOf(fault.gateway);
-      recoveries.push(await strike(fault, stage, recoveryPatience));
+      current = namesOf(fault);
+      const from = performance.now();
+      const patience = fault.isHopeless === true ? hopelessPatience : recoveryPatience;
+      recoveries.push(await strike(fault, stage, patience));
+      ledger.struck({ name: current, from, until: performance.now() });
       current = null;
       await wait(100 + random() * 300);
       options.onProgress?.(index + 1);
@@ -141,27 +176,28 @@ async function play(
     const answered = (): number => ledger.judged().filter(({ outcome }) => outcome === 'answered').length;
     await until(() => answered() >= leastAnswered, recoveryPatience);
   } finally {
+    await curator.stop();
     await people.stop();
   }
   await sample();
-  return { recoveries, samples, ended: bot.ended() };
+  return { recoveries, samples, ended: bot.ended(), curator: curator.totals };
 }
 
-async function strike(
-  { gateway, rest }: PlannedFault,
-  { url, seen }: Stage,
-  patience: number,
-): Promise<Recovery> {
+async function strike(fault: PlannedFault, { url, wire, seen }: Stage, patience: number): Promise<Recovery> {
   const before = { ...seen };
-  if (rest) await arm(url, rest);
-  await arm(url, gateway);
+  if (fault.rest) await arm(url, fault.rest);
+  if (fault.wire) wire.arm(fault.wire);
+  await arm(url, fault.gateway);
   await until(() => seen.strikes > before.strikes, patience);
   const struck = performance.now();
+  // The first session after a READY that held nothing does not count.
+  const isNullReady = fault.wire?.on === 'ready' && fault.wire.kind === 'null READY';
+  const sessions = isNullReady ? 2 : 1;
   const isBack = await until(
-    () => seen.resumes + seen.identifies > before.resumes + before.identifies,
+    () => seen.resumes + seen.identifies >= before.resumes + before.identifies + sessions,
     patience,
   );
-  return { fault: gateway, tookMs: isBack ? performance.now() - struck : null };
+  return { fault, tookMs: isBack ? performance.now() - struck : null };
 }
 
 async function arm(url: string, fault: ArmedFault): Promise<void> {

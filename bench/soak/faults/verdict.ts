@@ -1,6 +1,7 @@
 import { wasUndisturbed, type Judged } from './ledger.ts';
 import { isFlat, trendOf, type MemoryTrend } from './memory.ts';
-import { endsSession, nameOf } from './plan.ts';
+import { isNoApology } from './expectations.ts';
+import { namesOf, sessionsNeeded } from './plan.ts';
 import type { Observation } from './soak.ts';
 
 /** Milliseconds; null when there is nothing to tell. */
@@ -15,7 +16,11 @@ export interface Verdict {
   /** Each promise that was broken, in words; empty when all hold. */
   readonly broken: readonly string[];
   readonly asked: number;
-  readonly counts: Readonly<Record<Judged['outcome'], number>>;
+  readonly counts: Readonly<Record<Judged['outcome'] | 'wrong', number>>;
+  /** How many events were damaged on their way, by how. */
+  readonly damaged: Readonly<Record<string, number>>;
+  readonly curator: Observation['curator'];
+  readonly longestStall: number;
   /** Of those answered, how many got the message that something went wrong. */
   readonly apologies: number;
   /** Which faults the undelivered and the failed ones came to grief by. */
@@ -38,11 +43,12 @@ export interface Verdict {
 /** Judges a run. */
 export function judge(observation: Observation): Verdict {
   const { interactions, recoveries, resumes, identifies, samples, logged, tookMs } = observation;
+  const { curator, longestStall } = observation;
   const having = (outcome: Judged['outcome']): readonly Judged[] =>
     interactions.filter((each) => each.outcome === outcome);
   const answered = having('answered');
   const memory = trendOf(samples);
-  const identifiesNeeded = 1 + recoveries.filter(({ fault }) => endsSession(fault)).length;
+  const identifiesNeeded = 1 + recoveries.reduce((sum, { fault }) => sum + sessionsNeeded(fault), 0);
   const verdict = {
     asked: interactions.length,
     counts: {
@@ -51,9 +57,13 @@ export function judge(observation: Observation): Verdict {
       lost: having('lost').length,
       failed: having('failed').length,
       undelivered: having('undelivered').length,
+      wrong: interactions.filter(({ mistake }) => mistake !== null).length,
     },
+    damaged: tally(interactions.flatMap(({ damage }) => damage ?? [])),
+    curator,
+    longestStall,
     apologies: answered.filter(({ attempts }) =>
-      attempts.some(({ isAccepted, isApology }) => isAccepted && isApology),
+      attempts.some(({ isAccepted, body }) => isAccepted && isNoApology(body) !== null),
     ).length,
     undeliveredBy: tally(having('undelivered').map(({ during }) => during ?? 'none')),
     failedBy: tally(having('failed').map(faultsOf)),
@@ -71,8 +81,11 @@ export function judge(observation: Observation): Verdict {
   return { broken: brokenPromises(observation, verdict), ...verdict };
 }
 
+/** No interaction needs more requests than this. */
+const mostTries = 8;
+
 function brokenPromises(
-  { interactions, recoveries, ended }: Observation,
+  { interactions, recoveries, curator, ended }: Observation,
   { counts, identifies, identifiesNeeded, memory }: Omit<Verdict, 'broken'>,
 ): readonly string[] {
   const astray = interactions.filter(({ outcome }) => outcome === 'lost' || outcome === 'twice');
@@ -80,9 +93,17 @@ function brokenPromises(
     ...(ended === null ? [] : [`the bot did not stay up: ${ended}`]),
     ...(counts.answered > 0 ? [] : ['nothing was answered']),
     ...astray.map((each) => `${each.outcome}: ${describe(each)}`),
+    ...interactions.flatMap((each) =>
+      each.mistake === null ? [] : [`wrong: ${each.mistake} (${describe(each)})`],
+    ),
+    ...interactions
+      .filter(({ attempts }) => attempts.length > mostTries)
+      .map((each) => `more than ${mostTries} tries: ${describe(each)}`),
+    ...curator.mistakes.map((mistake) => `curator: ${mistake}`),
+    ...(curator.undone > 0 && curator.reloads > 0 ? [] : ['no draft was written, reloaded and taken back']),
     ...recoveries
       .filter(({ tookMs }) => tookMs === null)
-      .map(({ fault }) => `the bot did not come back after ${nameOf(fault)}`),
+      .map(({ fault }) => `the bot did not come back after ${namesOf(fault)}`),
     ...(identifies <= identifiesNeeded
       ? []
       : [`the bot identified ${identifies} times where ${identifiesNeeded} were enough`]),
@@ -93,12 +114,13 @@ function brokenPromises(
 }
 
 /** Everything known about an interaction, for finding the mistake. */
-function describe({ deed, askedAt, during, deliveries, attempts }: Judged): string {
+function describe({ deed, id, damage, askedAt, during, deliveries, attempts }: Judged): string {
   const since = (at: number): string => `${Math.round(at - askedAt)} ms`;
   const tries = attempts.map(
     ({ at, fault, isAccepted }) => `${since(at)} ${isAccepted ? 'accepted' : (fault ?? 'refused')}`,
   );
-  return `${deed} during ${during ?? 'no fault'}; delivered after ${deliveries.map(since).join(', ')}; tries: ${tries.join(', ') || 'none'}`;
+  const what = [deed, id, damage].filter((part) => part !== null && part !== '').join(' ');
+  return `${what} during ${during ?? 'no fault'}; delivered after ${deliveries.map(since).join(', ')}; tries: ${tries.join(', ') || 'none'}`;
 }
 
 function faultsOf({ attempts }: Judged): string {

@@ -1,6 +1,6 @@
-import { commands } from '../../../commands/index.ts';
 import { draftInWorker } from '../../../src/curation/draft/draft-in-worker.ts';
 import { startBot } from '../../../src/discord/bot.ts';
+import type { AnyCommand } from '../../../src/discord/command.ts';
 import {
   CommandDeployment,
   createRest,
@@ -25,7 +25,8 @@ export interface ReloadedBot {
   readonly watch: () => Promise<() => Promise<void>>;
   /** Types `/reload` as the application's owner; resolves once the bot has answered, or the sandbox waits no longer. */
   readonly typeReload: () => Promise<void>;
-  readonly stop: () => Promise<void>;
+  /** Resolves with what was wrong with second answers. */
+  readonly stop: () => Promise<readonly string[]>;
 }
 
 const errorLevel = 50;
@@ -35,6 +36,7 @@ export async function startReloadedBot(
   folder: string,
   build: Build,
   startSandbox: () => Promise<SoakedSandbox>,
+  commands: readonly AnyCommand[],
 ): Promise<ReloadedBot> {
   const opened = await KnowledgeBase.open(folder, build);
   if (!opened.ok) throw new Error(`The story is not sound: ${JSON.stringify(opened.problems.slice(0, 5))}`);
@@ -79,6 +81,7 @@ export async function startReloadedBot(
     stop: async () => {
       await bot.stop();
       await sandbox.close();
+      return sandbox.secondAnswers;
     },
   };
 }

@@ -1,4 +1,8 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { Message } from '../../../src/replies/message.ts';
 import { build } from '../../../src/serving/build.ts';
 import { ferryFolder } from '../../../test/knowledge/damaged-folder.ts';
 import type { Story } from '../../../src/knowledge/story.ts';
@@ -11,11 +15,30 @@ import { damages, planSteps, type Step } from './plan.ts';
 import { createRandom } from './random.ts';
 import { report } from './report.ts';
 import { startSandboxHere } from './sandbox.ts';
+import { SecondAnswers } from './second-answers.ts';
 import { soakReloads } from './soak.ts';
 
 /** Takes seconds, for what the whole run of 500 reloads is there. */
 const slow = /million|thousands|deep/u;
 const quick = damages.filter(({ name }) => !slow.test(name));
+
+/** A short run. */
+async function run(steps: readonly Step[], options: Partial<Parameters<typeof soakReloads>[0]> = {}) {
+  const models = await temporaryFolder();
+  return soakReloads({
+    knowledge: ferryFolder,
+    seed: 4,
+    steps,
+    build: (folder) => build(folder, models),
+    startSandbox: () => startSandboxHere(patientTimeouts),
+    readers: 2,
+    pace: 30,
+    // A busy machine may take its time.
+    longestReload: Infinity,
+    longestReply: Infinity,
+    ...options,
+  });
+}
 
 describe('reloads under fire', () => {
   it('lose nothing and mix nothing, be the folder good, damaged or being written', async () => {
@@ -24,24 +47,104 @@ describe('reloads under fire', () => {
       ...planSteps(12, createRandom(4), quick).filter(({ trigger }) => trigger !== 'watch'),
       written,
     ];
-    const models = await temporaryFolder();
-    const outcome = await soakReloads({
-      knowledge: ferryFolder,
-      seed: 4,
-      steps,
-      build: (folder) => build(folder, models),
-      startSandbox: () => startSandboxHere(patientTimeouts),
-      readers: 2,
-      pace: 30,
-      // A busy machine may take its time.
-      longestReload: Infinity,
-      longestReply: Infinity,
-    });
+    const outcome = await run(steps);
     expect(outcome.faults).toEqual([]);
     expect(outcome.attempts.length).toBeGreaterThanOrEqual(steps.length);
     expect(outcome.questions.answered).toBe(outcome.questions.asked);
     expect(outcome.questions.marked).toBeGreaterThan(0);
     expect(report(outcome)).toContain('Nothing was lost and nothing was mixed.');
+  });
+});
+
+const versions: readonly Step[] = Array.from({ length: 6 }, () => ({ kind: 'version', trigger: 'signal' }));
+
+describe('the soak finds a bot', () => {
+  it('that mixes two versions', async () => {
+    const mixing = commands.map((command) => {
+      if (!('run' in command) || command.definition.name !== 'ask') return command;
+      const runMixed: typeof command.run = async (request, services) => {
+        const reply = await command.run(request, services);
+        const message: Message = JSON.parse(
+          JSON.stringify(reply.message).replace(/\bqx[a-z]{6}\b/u, markOf(0)),
+        );
+        return { ...reply, message };
+      };
+      return { ...command, run: runMixed };
+    });
+    const { faults } = await run(versions, { commands: mixing });
+    expect(faults).toContainEqual(expect.stringMatching(/^\/ask .*: (?:mixes|of) qx/u));
+  });
+
+  it('that answers twice', async () => {
+    const { faults } = await run(versions, {
+      startSandbox: async () => {
+        const sandbox = await startSandboxHere(patientTimeouts);
+        const twice = await startDoublingProxy(sandbox.url);
+        return {
+          ...sandbox,
+          apiBase: twice.apiBase,
+          close: async () => {
+            await twice.close();
+            await sandbox.close();
+          },
+        };
+      },
+    });
+    expect(faults).toContainEqual(expect.stringMatching(/^interaction \d+: a second answer, which differs/u));
+  });
+});
+
+/** Sends a second answer, an apology, after each that the bot sends to the sandbox. */
+async function startDoublingProxy(url: string) {
+  const forward = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for await (const chunk of request) chunks.push(chunk as Uint8Array<ArrayBuffer>);
+    const { method = 'GET', url: path = '', headers } = request;
+    const { authorization = '', 'content-type': type = 'application/json' } = headers;
+    const send = (body: BodyInit | null) =>
+      fetch(`${url}${path}`, { method, headers: { authorization, 'content-type': type }, body });
+    const answer = await send(method === 'GET' ? null : Buffer.concat(chunks));
+    if (path.endsWith('/callback')) await send(JSON.stringify({ type: 4, data: { content: 'sorry' } }));
+    const isEmpty = answer.status === 204;
+    response
+      .writeHead(answer.status, isEmpty ? {} : { 'content-type': 'application/json' })
+      .end(isEmpty ? undefined : await answer.text());
+  };
+  const server = createServer((request, response) => void forward(request, response));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    apiBase: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+describe('the watch for second answers', () => {
+  const path = '/api/v10/interactions/7/secret/callback';
+  const answer = (seconds: number, request: unknown) => ({
+    method: 'POST',
+    path,
+    request,
+    at: new Date(seconds * 1_000).toISOString(),
+  });
+
+  it('lets a bot that heard nothing for a second repeat itself, and nothing else', () => {
+    const found: string[] = [];
+    const watch = new SecondAnswers((fault) => found.push(fault));
+    watch.take(answer(0, 'a'));
+    watch.take(answer(1, 'a'));
+    watch.take({ ...answer(1, 'b'), path: '/api/v10/webhooks/1/secret' });
+    expect(found).toEqual([]);
+    watch.take(answer(0.1, 'a'));
+    watch.take(answer(2, 'b'));
+    expect(found).toEqual([
+      'interaction 7: the same answer again after 100 ms',
+      'interaction 7: a second answer, which differs: "b"',
+    ]);
   });
 });
 

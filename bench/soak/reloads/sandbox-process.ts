@@ -1,8 +1,8 @@
-// The sandbox as a process of its own, until its parent process disconnects.
+// The sandbox as a process of its own, until its parent process ends it or disconnects.
 import process from 'node:process';
 import { startSandboxHere } from './sandbox.ts';
 
-const sandbox = await startSandboxHere();
-const { url, apiBase, token } = sandbox;
+const { url, apiBase, token, secondAnswers, close } = await startSandboxHere();
 process.send?.({ url, apiBase, token });
-process.once('disconnect', () => void sandbox.close());
+process.once('message', () => process.send?.(secondAnswers, () => process.disconnect()));
+process.once('disconnect', () => void close());

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { commands } from '../../../commands/index.ts';
+import type { AnyCommand } from '../../../src/discord/command.ts';
 import type { Build } from '../../../src/serving/built.ts';
 import { startReloadedBot } from './bot.ts';
 import { fill } from './folder.ts';
@@ -23,6 +25,8 @@ interface SoakOptions {
   /** How the bot reads a folder; and how the soak finds out for itself whether one is sound. */
   readonly build: Build;
   readonly startSandbox: () => Promise<SoakedSandbox>;
+  /** The bot's commands; its own unless given. */
+  readonly commands?: readonly AnyCommand[];
   readonly readers: number;
   /** How many milliseconds a reader waits between two questions. */
   readonly pace: number;
@@ -47,7 +51,7 @@ async function soakIn(folder: string, options: SoakOptions): Promise<Outcome> {
   const { seed, steps, build, readers: count, pace } = options;
   const versionOf = await readMarked(options.knowledge);
   await fill(folder, versionOf(0));
-  const bot = await startReloadedBot(folder, build, options.startSandbox);
+  const bot = await startReloadedBot(folder, build, options.startSandbox, options.commands ?? commands);
   const { knowledge, url, errors } = bot;
   const ledger = new Ledger(options.longestReply);
   const memory = new MemoryWatch();
@@ -73,6 +77,7 @@ async function soakIn(folder: string, options: SoakOptions): Promise<Outcome> {
     readers: count,
     pace,
   });
+  let secondAnswers: readonly string[] = [];
   try {
     await reloads.run(steps);
   } finally {
@@ -80,7 +85,7 @@ async function soakIn(folder: string, options: SoakOptions): Promise<Outcome> {
     memory.stop();
     // The folder may be one that nobody may read.
     await fill(folder, versionOf(0));
-    await bot.stop();
+    secondAnswers = await bot.stop();
   }
   const trend = memory.trend;
   const grown = trend !== null && !isFlat(trend) ? ['the memory grows'] : [];
@@ -96,6 +101,7 @@ async function soakIn(folder: string, options: SoakOptions): Promise<Outcome> {
     faults: [
       ...reloads.faults,
       ...ledger.faults,
+      ...secondAnswers,
       ...errors.map((line) => `logged: ${line.slice(0, 600)}`),
       ...grown,
     ],
