@@ -5,6 +5,7 @@ import { openFolder } from '../curation/draft/opened-folder.ts';
 import { toOneLine } from '../curation/draft/question-text.ts';
 import { alreadyExists, findExisting } from '../curation/draft/existing-phrasing.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { hideCredentials } from '../secrets.ts';
 import type { Language } from '../text/language.ts';
 import { createLanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
@@ -116,5 +117,6 @@ function report(result: DraftResult, folder: string, [done, next]: readonly [str
 }
 
 function refused(problems: readonly Problem[], folder: string): CommandResult {
-  return failure(problemLines(problems, folder));
+  // An id or topic may be a token in the wrong place.
+  return failure(hideCredentials(problemLines(problems, folder)));
 }

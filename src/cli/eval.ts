@@ -12,6 +12,7 @@ import { createMatcher } from '../matching/matcher.ts';
 import { success } from './command-result.ts';
 import { knowledgeFolder, UsageError } from './command-line.ts';
 import { refuseKnowledge } from './output/knowledge-problems.ts';
+import { printableJson } from './output/printable.ts';
 import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar eval [--knowledge DIR] [--misses] [--json] [QUESTIONS.jsonl …]
@@ -50,7 +51,7 @@ export const evaluate = defineVerb({
     if (json) {
       const report = { files, tally: tally(trials), reliability: reliability(trials) };
       const all = misses ? { ...report, misses: missesOf(trials) } : report;
-      return success(`${JSON.stringify(all)}\n`);
+      return success(`${printableJson(all)}\n`);
     }
     const report = `${questions.length} questions from ${files.join(', ')}\n\n${evaluationReport(trials)}\n`;
     return success(misses ? `${report}\n${missesReport(trials)}\n` : report);

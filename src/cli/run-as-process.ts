@@ -17,13 +17,26 @@ export async function runAsProcess(program: Program, words: readonly string[]): 
 
 async function runOnStreams(program: Program, words: readonly string[]): Promise<CommandResult> {
   const { stdin: input, stdout: output, stderr: errors } = process;
-  const loaded = loadEnvironment();
-  // Help needs no settings.
+  // Help needs no settings and no folder.
   const onlyReads = words.length === 0 || words.some((word) => /^(?:--help|-h|--version)$/u.test(word));
+  if (!onlyReads && !hasWorkingFolder()) {
+    return failure('The folder that you are in no longer exists: change to another one and try again.\n');
+  }
+  const loaded = loadEnvironment();
   if (!loaded.ok && !onlyReads) return failure(`${loaded.problem}\n`);
   const environment = loaded.ok ? loaded.environment : {};
   bypassProxyLocally(process.env, environment['HOST']);
   return runProgram(program, words, { environment, input, output, errors, buildCache });
+}
+
+/** Whether the working directory is there; it may have been deleted meanwhile. */
+function hasWorkingFolder(): boolean {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Ends the process once its output is no longer read, as by `head`. */

@@ -2,7 +2,7 @@ import type { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
-import { countGlobalCommands, fetchApplication } from './application.ts';
+import { countGlobalCommands, fetchApplication, type Application } from './application.ts';
 import { CallbackClient } from './callback/callback-client.ts';
 import { createRest } from './command-deployment.ts';
 import type { AnyCommand, Services } from './command.ts';
@@ -98,25 +98,34 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
 
 /** Warns of what keeps interactions from the bot; returns the ids of the application's owners. */
 async function checkApplication(rest: REST, log: Logger): Promise<readonly string[]> {
+  let application: Application;
   try {
-    const { id, ownerIds, hasInteractionsEndpoint } = await fetchApplication(rest);
-    if (hasInteractionsEndpoint) {
-      log.warn(
-        'An Interactions Endpoint URL is set in the Developer Portal, so Discord sends all interactions there: remove it (General Information)',
-      );
-    }
-    if ((await countGlobalCommands(rest, id)) === 0) {
-      log.warn(
-        'No command is registered for every server: register the commands with "npx sidebar deploy", unless they are registered for single servers',
-      );
-    }
-    return ownerIds;
+    application = await fetchApplication(rest);
   } catch (error) {
     log.warn(
       { err: error },
       'Could not fetch the owner of the application: only ADMIN_IDS may use the admin commands',
     );
     return [];
+  }
+  if (application.hasInteractionsEndpoint) {
+    log.warn(
+      'An Interactions Endpoint URL is set in the Developer Portal, so Discord sends all interactions there: remove it (General Information)',
+    );
+  }
+  await checkCommands(rest, application.id, log);
+  return application.ownerIds;
+}
+
+/** Warns when no command is registered for every server. */
+async function checkCommands(rest: REST, applicationId: string, log: Logger): Promise<void> {
+  try {
+    if ((await countGlobalCommands(rest, applicationId)) > 0) return;
+    log.warn(
+      'No command is registered for every server: register the commands with "npx sidebar deploy", unless they are registered for single servers',
+    );
+  } catch (error) {
+    log.warn({ err: error }, 'Could not find out whether the commands are registered');
   }
 }
 

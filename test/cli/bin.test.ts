@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { smallKnowledge } from '../support/bot.ts';
@@ -47,6 +48,16 @@ describe('bin/sidebar.js', () => {
   /** Runs it in a folder of its own, which keeps the models. */
   const sidebar = (words: readonly string[], start: Partial<Start> = {}) =>
     run(program, words, { cwd: place.path, ...start });
+
+  it('says in a line that the folder is gone in which it was started', async () => {
+    const leave = ['-c', 'rmdir "$PWD" && exec "$0" "$@"', process.execPath, program, 'new-story', 'market'];
+    const ended = promisify(execFile)('/bin/sh', leave, { cwd: await temporaryFolder() });
+    await expect(ended).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'The folder that you are in no longer exists: change to another one and try again.\n',
+    });
+  });
 
   it('answers the questions of standard input, and nothing else is printed', async () => {
     const { exitCode, output, errors } = await sidebar(['ask', '--json'], {

@@ -128,6 +128,13 @@ describe('draft with --new', () => {
 });
 
 describe('draft', () => {
+  it.each(['--to', '--new'])('does not repeat a token given to %s', async (option) => {
+    const token = `${'M'.repeat(24)}.abcdef.${'x'.repeat(38)}`;
+    const { errors, exitCode } = await draft('--knowledge', ferryFolder, option, token, 'what did they pay');
+    expect(errors).toContain('has the id "[hidden]"');
+    expect([errors.includes(token), exitCode]).toEqual([false, 1]);
+  });
+
   it.each([[[]], [['--to', 'ferry-cost']], [['--new', 'ferry', '--lang', 'en']]])(
     'prints what is wrong with the knowledge and ends with 1: %j',
     async (options) => {

@@ -39,6 +39,13 @@ describe('eval', () => {
     expect(output.match(/wanted/gu)).toHaveLength(1);
   });
 
+  it('drives no terminal with --json', async () => {
+    const file = await fileOf({ ...missed, q: 'price of the boats \u009B2J\u202E' });
+    const { output } = await runOnFerry('--json', '--misses', file);
+    expect(output).toContain(String.raw`price of the boats \u009b2J\u202e`);
+    expect(output.trimEnd()).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+
   it('prints one JSON object with --json, with the missed questions when asked for', async () => {
     const file = await fileOf(right, missed);
     const report = {

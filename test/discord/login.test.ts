@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { WebSocketServer } from 'ws';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot, type Bot } from '../../src/discord/bot.ts';
+import type { Command } from '../../src/discord/command.ts';
 import { backoffDelay } from '../../src/discord/backoff.ts';
 import { createLog } from '../../src/log.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
+import { makeMessage } from '../../src/replies/message.ts';
 import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge, type LogLine } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { event, sendGateway, sendJson, startStandIn } from './gateway/stand-in.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 
@@ -26,7 +26,10 @@ afterEach(async () => {
 class EnoughError extends Error {}
 
 /** A bot that is ready to start. Its delays take no time; after `maxWaits` of them the start fails. */
-async function prepare(apiBase: string, { token = 'a-token', maxWaits = 3 } = {}) {
+async function prepare(
+  apiBase: string,
+  { token = 'a-token', maxWaits = 3, commands = [] as readonly Command[] } = {},
+) {
   const opened = await KnowledgeBase.open(smallKnowledge, buildStory);
   if (!opened.ok) throw new Error('the test story is invalid');
   const logged: LogLine[] = [];
@@ -35,7 +38,7 @@ async function prepare(apiBase: string, { token = 'a-token', maxWaits = 3 } = {}
     startBot({
       token,
       apiBase,
-      commands: [],
+      commands,
       services: { knowledge: opened.knowledge, questionLog: noQuestionLog, drafter: draftHere },
       adminIds: [],
       log: createLog({
@@ -66,30 +69,17 @@ async function openSandbox() {
   return { ...sandbox, requests, logs };
 }
 
-/** A REST API that only serves `GET /gateway/bot`, with the given response. */
+/** A REST API that answers `GET /gateway/bot` in this way, and knows nothing else. */
 async function startRest(answer: (response: ServerResponse) => void) {
   let asked = 0;
-  const server = createServer((request, response) => {
-    if (request.url?.endsWith('/gateway/bot') === true) {
+  const discord = await startStandIn({
+    onGatewayBot: (response) => {
       asked += 1;
       answer(response);
-    } else response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"no","code":0}');
+    },
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  cleanups.push(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const { port } = server.address() as AddressInfo;
-  return { apiBase: `http://127.0.0.1:${port}/api`, asked: () => asked };
-}
-
-function gatewayAt(url: string, starts = { remaining: 1_000, reset_after: 0 }): (to: ServerResponse) => void {
-  const body = { url, shards: 1, session_start_limit: { total: 1_000, max_concurrency: 1, ...starts } };
-  return (response) =>
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  cleanups.push(() => discord.close());
+  return { apiBase: discord.apiBase, asked: () => asked };
 }
 
 describe('a start that Discord refuses', () => {
@@ -103,7 +93,7 @@ describe('a start that Discord refuses', () => {
 
   it('ends after one identify when only the gateway finds that the token is wrong', async () => {
     const sandbox = await openSandbox();
-    const rest = await startRest(gatewayAt(`${sandbox.url.replace('http', 'ws')}/gateway`));
+    const rest = await startRest((response) => sendGateway(response, sandbox.gatewayUrl));
     const { start, waits } = await prepare(rest.apiBase, { token: 'wrong' });
     await expect(start()).rejects.toThrow(/^Discord refuses the token\. .*DISCORD_TOKEN\.$/u);
     expect(sandbox.logs.filter((line) => line.startsWith('Refused a bot'))).toHaveLength(1);
@@ -111,27 +101,14 @@ describe('a start that Discord refuses', () => {
   });
 
   it('ends after one identify when Discord does not allow the intents', async () => {
-    let identifies = 0;
-    const gateway = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-    cleanups.push(async () => {
-      for (const socket of gateway.clients) socket.terminate();
-      await new Promise((resolve) => gateway.close(resolve));
-    });
-    gateway.on('connection', (socket) => {
-      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 }, s: null, t: null }));
-      socket.on('message', () => {
-        identifies += 1;
-        socket.close(4014);
-      });
-    });
-    await once(gateway, 'listening');
-    const { port } = gateway.address() as AddressInfo;
-    const rest = await startRest(gatewayAt(`ws://127.0.0.1:${port}`));
-    const { start, waits } = await prepare(rest.apiBase);
+    const discord = await startStandIn({ onIdentify: (socket) => socket.close(4014) });
+    cleanups.push(() => discord.close());
+    const { start, waits } = await prepare(discord.apiBase);
     await expect(start()).rejects.toThrow(
       'Discord does not allow the intents (4014). Switch them on in the Developer Portal (Bot, Privileged Gateway Intents).',
     );
-    expect([identifies, waits]).toEqual([1, []]);
+    expect(discord.received.filter(({ op }) => op === 2)).toHaveLength(1);
+    expect(waits).toEqual([]);
   });
 });
 
@@ -153,11 +130,10 @@ describe('a start while Discord cannot be reached', () => {
 
   it('connects as soon as Discord has recovered', async () => {
     const sandbox = await openSandbox();
-    const well = gatewayAt(`${sandbox.url.replace('http', 'ws')}/gateway`);
     const rest = await startRest((response) => {
       // Each attempt is two requests.
       if (rest.asked() <= 2) response.writeHead(503).end();
-      else well(response);
+      else sendGateway(response, sandbox.gatewayUrl);
     });
     const { start, waits, warnings } = await prepare(rest.apiBase, { token: sandbox.token });
     const bot = await start();
@@ -168,7 +144,9 @@ describe('a start while Discord cannot be reached', () => {
   });
 
   it('waits until the limit is reset when the logins are used up', async () => {
-    const rest = await startRest(gatewayAt('ws://127.0.0.1:1', { remaining: 0, reset_after: 7 * 3_600_000 }));
+    const rest = await startRest((response) =>
+      sendGateway(response, 'ws://127.0.0.1:1', 1, { remaining: 0, reset_after: 7 * 3_600_000 }),
+    );
     const { start, waits, warnings } = await prepare(rest.apiBase, { maxWaits: 1 });
     await expect(start()).rejects.toThrow(EnoughError);
     expect(waits[0]).toBeGreaterThan(7 * 3_600_000 - 60_000);
@@ -196,6 +174,42 @@ describe('a start while Discord cannot be reached', () => {
     await expect.poll(() => output).toContain('Retrying in');
     child.kill('SIGTERM');
     expect(await exitCode).toBe(0);
+  });
+});
+
+describe('a start while Discord does not list the commands', () => {
+  it('still knows the application’s owner', async () => {
+    const secret: Command = {
+      definition: { name: 'secret', description: 'For admins' },
+      adminOnly: true,
+      run: () => ({ message: makeMessage(0, ['the secret'], true), logFields: {} }),
+    };
+    const answers: string[] = [];
+    const discord = await startStandIn({
+      onRequest: (path, body, response) => {
+        if (path.endsWith('/applications/@me'))
+          return sendJson(response, 200, { id: '1', owner: { id: '2' } });
+        if (!path.endsWith('/callback')) return sendJson(response, 500, { message: 'Internal', code: 0 });
+        answers.push(body);
+        response.writeHead(204).end();
+      },
+    });
+    cleanups.push(() => discord.close());
+    const { start, warnings } = await prepare(discord.apiBase, { commands: [secret] });
+    const bot = await start();
+    const asked = {
+      id: '3',
+      token: 'a',
+      application_id: '1',
+      type: 2,
+      user: { id: '2' },
+      data: { name: 'secret' },
+    };
+    discord.send(event('INTERACTION_CREATE', asked, 2));
+    await expect.poll(() => answers).toHaveLength(1);
+    await bot.stop();
+    expect(answers[0]).toContain('the secret');
+    expect(warnings()).toContain('Could not find out whether the commands are registered');
   });
 });
 

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 
-/** A gateway that does what a test says; REST serves its address and nothing else. */
+/** A gateway that does what a test says; REST serves its address, and what else the test says. */
 export interface StandIn {
   readonly apiBase: string;
   readonly url: string;
@@ -19,6 +19,8 @@ export interface StandIn {
 export interface StandInOptions {
   /** Answers `GET /gateway/bot`; by default with the gateway's address. */
   readonly onGatewayBot?: (response: ServerResponse, address: string) => void;
+  /** Answers any other request; by default with 404. */
+  readonly onRequest?: (path: string, body: string, response: ServerResponse) => void;
   /** Answers the n-th upgrade with a status instead of a connection; null connects. */
   readonly refuseUpgrade?: (n: number) => number | null;
   /** What follows an identify; by default READY. */
@@ -44,8 +46,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   let upgrades = 0;
   const sockets = new WebSocketServer({ noServer: true });
   const server = createServer((request, response) => {
-    if (request.url?.endsWith('/gateway/bot') !== true) {
-      response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"no","code":0}');
+    const path = request.url ?? '';
+    if (!path.endsWith('/gateway/bot')) {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () =>
+        (options.onRequest ?? refuse)(path, Buffer.concat(chunks).toString(), response),
+      );
       return;
     }
     if (options.onGatewayBot) return options.onGatewayBot(response, url);
@@ -92,11 +99,23 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 }
 
 /** Answers `GET /gateway/bot` as Discord does. */
-export function sendGateway(response: ServerResponse, url: string, shards = 1): void {
-  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: shards };
-  response
-    .writeHead(200, { 'content-type': 'application/json' })
-    .end(JSON.stringify({ url, shards, session_start_limit: limit }));
+export function sendGateway(
+  response: ServerResponse,
+  url: string,
+  shards = 1,
+  starts = { remaining: 1000, reset_after: 0 },
+): void {
+  const limit = { total: 1000, max_concurrency: shards, ...starts };
+  sendJson(response, 200, { url, shards, session_start_limit: limit });
+}
+
+/** Answers with JSON. */
+export function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function refuse(_path: string, _body: string, response: ServerResponse): void {
+  sendJson(response, 404, { message: 'no', code: 0 });
 }
 
 function sendReady(socket: WebSocket, url: string): void {
