@@ -20,7 +20,8 @@ export interface MemoryTrend {
 const warmUp = 1 / 4;
 /** A run after which memory has risen by more than this, in bytes, is not flat. */
 const mostHeapRise = 4 * 1024 * 1024;
-const mostRssRise = 24 * 1024 * 1024;
+/** What a thread that learns a story leaves behind comes and goes. */
+const mostRssRise = 64 * 1024 * 1024;
 const fewestSamples = 8;
 
 /** The trend of the samples; null when there are too few of them to tell. */

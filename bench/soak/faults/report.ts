@@ -1,5 +1,7 @@
 import type { Verdict } from './verdict.ts';
 
+const mostListed = 8;
+
 /** The verdict for people. */
 export function report(verdict: Verdict): string {
   const { counts, answered, undisturbed, back, memory, curator, broken } = verdict;
@@ -40,10 +42,14 @@ function row(name: string, count: number, note = ''): string {
   return `${name.padEnd(22)}${String(count).padStart(6)}${note === '' || count === 0 ? '' : `  (${note})`}`;
 }
 
+/** The most frequent ones; how many there are of the others together. */
 function listed(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .map(([name, count]) => `${name}: ${count}`)
-    .join(', ');
+  const entries = Object.entries(counts);
+  const rest = entries.slice(mostListed).reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ...entries.slice(0, mostListed).map(([name, count]) => `${name}: ${count}`),
+    ...(rest > 0 ? [`others: ${rest}`] : []),
+  ].join(', ');
 }
 
 function times({ median, p99, longest }: Verdict['answered']): string {
