@@ -38,6 +38,7 @@ it('of a gap as well, and what others have appended stays', async () => {
 
 it.each([
   ['was begun to be filled in', '#     en: # TODO', '#     en: Yes.'],
+  ['has lost the empty line before it', '\n\n# - id: cafe-board', '\n# - id: cafe-board'],
   ['stands no longer in comments', '# - id: cafe-board', '- id: cafe-board'],
 ])('a draft that %s stays', async (_, from, to) => {
   const folder = await copyOf(ferryFolder);
