@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { ControlApi } from './control-api/control-api.ts';
 import { Faults } from './faults.ts';
+import { relayMessages } from './gateway/message-events.ts';
 import { Gateway } from './gateway/server.ts';
 import { sendJson } from './http/exchange.ts';
 import { refusalReason } from './http/loopback.ts';
@@ -11,6 +12,7 @@ import { EventStream } from './page/event-stream.ts';
 import type { LocalizedText } from './page/protocol.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { callbackRoutes } from './rest/callback-routes.ts';
+import { channelRoutes } from './rest/channel-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
 import { redactToken } from './rest/redact-token.ts';
 import { RestRouter } from './rest/router.ts';
@@ -90,12 +92,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (t === 'INTERACTION_CREATE') options.onDelivered?.(d);
     },
   });
+  relayMessages(state, gateway);
   const events = new EventStream(state, gateway, faults, { url, welcome, examples });
   const controlApi = new ControlApi(state, gateway, faults);
   const rest = new RestRouter({
     routes: [
       ...applicationRoutes(name, gatewayUrl),
       ...commandRoutes(state.commands),
+      ...channelRoutes(state),
       ...callbackRoutes(state),
       ...webhookRoutes(state),
     ],

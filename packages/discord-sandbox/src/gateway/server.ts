@@ -7,6 +7,7 @@ import { isJsonObject, type JsonObject } from '../json.ts';
 import { guildObject } from '../state/guild.ts';
 import { applicationObject, botUserObject, ids } from '../state/people.ts';
 import { Connection } from './connection.ts';
+import { hasIntent, Intent } from './intents.ts';
 import {
   bareToken,
   closeReasons,
@@ -33,7 +34,6 @@ interface GatewayOptions {
   readonly onSent: (event: NumberedEvent) => void;
 }
 
-const guildsIntent = 1;
 const ignoredOpcodes: ReadonlySet<number> = new Set([
   Opcode.presenceUpdate,
   Opcode.voiceStateUpdate,
@@ -99,9 +99,19 @@ export class Gateway {
 
   /** Sends an event to every bot whose shard serves the server (null: direct messages), unless a fault prevents it. */
   dispatch(name: string, data: JsonObject, guildId: string | null): void {
-    const isAutocomplete = data['type'] === InteractionType.autocomplete;
+    this.dispatchFor(name, guildId, () => data);
+  }
+
+  /** Sends an event as `dispatch` does, but to each bot what it gets with its intents; undefined if it gets nothing. */
+  dispatchFor(
+    name: string,
+    guildId: string | null,
+    dataFor: (intents: number) => JsonObject | undefined,
+  ): void {
     for (const session of this.#sessions.values()) {
-      if (!session.serves(guildId)) continue;
+      const data = session.serves(guildId) ? dataFor(session.intents) : undefined;
+      if (data === undefined) continue;
+      const isAutocomplete = name === 'INTERACTION_CREATE' && data['type'] === InteractionType.autocomplete;
       const fault = session.isConnected ? this.#options.faults.takeForGateway(isAutocomplete) : undefined;
       if (fault) this.#inject(fault, session, name, data);
       else session.dispatch(name, data);
@@ -197,7 +207,7 @@ export class Gateway {
       presences: [],
       _trace: ['sandbox'],
     });
-    if (servesGuild && (session.intents & guildsIntent) !== 0)
+    if (servesGuild && hasIntent(session.intents, Intent.guilds))
       session.dispatch('GUILD_CREATE', guildObject());
   }
 

@@ -61,7 +61,9 @@ export class EventStream {
       case 'message':
         return { kind: 'message', message: pageMessage(this.#state, change.message) };
       case 'messageDeleted':
-        return change;
+        return { kind: 'messageDeleted', id: change.message.id };
+      case 'typing':
+        return undefined;
       case 'post':
         return { kind: 'post', post: pagePost(change.post) };
       case 'interaction': {

@@ -23,6 +23,11 @@ export const refusals = {
   notThisApplication: () =>
     new ApiError(403, 20012, 'You are not authorized to perform this action on this application'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
+  missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  notTheAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
+  cannotMessageUser: () => new ApiError(400, 50007, 'Cannot send messages to this user'),
+  cannotForward: () => new ApiError(400, 50035, 'The sandbox does not forward messages.'),
+  unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),
   unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),
   unknownWebhook: () => new ApiError(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new ApiError(404, 10062, 'Unknown interaction'),
