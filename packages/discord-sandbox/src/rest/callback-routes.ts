@@ -2,6 +2,7 @@ import { CallbackType, InteractionType, MessageFlag, OptionType } from '../disco
 import { asInteger, isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import { checkAutocompleteChoices } from '../validation/command-options.ts';
 import { Field } from '../validation/field.ts';
+import type { MessageShape } from '../validation/messages.ts';
 import { checkModal } from '../validation/modals.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
@@ -56,7 +57,12 @@ function respond(
 ): Message | undefined {
   const { messages } = state;
   const data = new Field(request.body).at('data');
-  const sent = { json: request.body, uploads: request.uploads, isNested: true };
+  const sent = {
+    json: request.body,
+    uploads: request.uploads,
+    isNested: true,
+    shape: shapeOf(type),
+  };
   switch (type) {
     case message: {
       const body = messageBody(sent, messages);
@@ -92,6 +98,12 @@ function respond(
       interaction.acknowledge({ type });
       return undefined;
   }
+}
+
+function shapeOf(type: number): MessageShape {
+  return type === update
+    ? 'IncomingWebhookUpdateForInteractionCallbackRequestPartial'
+    : 'IncomingWebhookInteractionRequest';
 }
 
 function original(interaction: Interaction, answered: Message): Message {

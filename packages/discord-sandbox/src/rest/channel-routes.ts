@@ -5,9 +5,11 @@ import type { Message } from '../state/messages.ts';
 import { authorToMention, mentionedIds } from '../state/mentions.ts';
 import { ids, member, personWithId } from '../state/people.ts';
 import { messageObject, type SandboxState } from '../state/state.ts';
+import { checkShape } from '../validation/check-schema.ts';
 import { Field } from '../validation/field.ts';
+import type { MessageShape } from '../validation/messages.ts';
 import { refusals, rejectInvalid } from './api-error.ts';
-import { messageBody } from './message-body.ts';
+import { messageBody, type MessageRequest } from './message-body.ts';
 import type { RestRequest, RestResponse, Route } from './route.ts';
 
 /** The routes with which a bot writes in channels and direct messages. */
@@ -50,9 +52,8 @@ function placeOf(state: SandboxState, request: RestRequest): Actor {
 function openDirectMessage(state: SandboxState, request: RestRequest): RestResponse {
   const body = new Field(request.body);
   const recipient = body.at('recipient_id');
-  if (recipient.require() && !/^[1-9]\d{0,18}$/u.test(String(recipient.value))) {
-    recipient.refuse('NUMBER_TYPE_COERCE', `Value "${String(recipient.value)}" is not snowflake.`);
-  }
+  recipient.require();
+  checkShape(body, 'CreatePrivateChannelRequest');
   rejectInvalid(body);
   if (recipient.value === ids.application) throw refusals.cannotMessageUser();
   const person = personWithId(String(recipient.value), false);
@@ -65,7 +66,7 @@ function create(state: SandboxState, request: RestRequest): RestResponse {
   const place = placeOf(state, request);
   const { messages } = state;
   const sent = isJsonObject(request.body) ? request.body : {};
-  const body = messageBody({ json: request.body, uploads: request.uploads, isNested: false }, messages);
+  const body = messageBody(plain(request, 'MessageCreateRequest'), messages);
   const referenced = referencedMessage(state, request);
   const nonce = typeof sent['nonce'] === 'string' || typeof sent['nonce'] === 'number' ? sent['nonce'] : null;
   const known = sent['enforce_nonce'] === true && nonce !== null ? findNonce(state, nonce) : undefined;
@@ -82,6 +83,10 @@ function create(state: SandboxState, request: RestRequest): RestResponse {
       },
     );
   return { status: 200, body: messages.object(message) };
+}
+
+function plain({ body, uploads }: RestRequest, shape: MessageShape): MessageRequest {
+  return { json: body, uploads, isNested: false, shape };
 }
 
 function findNonce(state: SandboxState, nonce: string | number): Message | undefined {
@@ -166,7 +171,7 @@ function own(state: SandboxState, request: RestRequest, refusal: () => Error): M
 
 function edit(state: SandboxState, request: RestRequest): RestResponse {
   const message = own(state, request, refusals.notTheAuthor);
-  const sent = { json: request.body, uploads: request.uploads, isNested: false };
-  const edited = state.messages.edit(message, messageBody(sent, state.messages, message));
+  const body = messageBody(plain(request, 'MessageEditRequestPartial'), state.messages, message);
+  const edited = state.messages.edit(message, body);
   return { status: 200, body: state.messages.object(edited) };
 }

@@ -84,7 +84,7 @@ function isEntryPoint({ type }: { readonly type?: unknown }): boolean {
 function create(commands: CommandStore, request: RestRequest): RestResponse {
   const scope = scopeOf(request);
   const body = new Field(request.body);
-  checkCommand(body);
+  checkCommand(body, 'ApplicationCommandCreateRequest');
   rejectInvalid(body);
   const definition = isJsonObject(request.body) ? request.body : {};
   const replaced = commands.findReplaced(scope, definition);
@@ -96,7 +96,7 @@ function edit(commands: CommandStore, request: RestRequest): RestResponse {
   const { id, guildId, object } = found(commands, request);
   const definition = { ...object, ...(isJsonObject(request.body) ? request.body : {}), type: object['type'] };
   const body = new Field(definition);
-  checkCommand(body);
+  checkCommand(body, 'ApplicationCommandCreateRequest');
   const replaced = commands.findReplaced(guildId, definition);
   if (replaced && replaced.id !== id) {
     body.at('name').refuse('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');

@@ -52,7 +52,8 @@ function shown(state: SandboxState, message: Message): RestResponse {
 
 function edit(state: SandboxState, request: RestRequest): RestResponse {
   const message = found(state, request);
-  const sent = { json: request.body, uploads: request.uploads, isNested: false };
+  const shape = 'IncomingWebhookUpdateRequestPartial';
+  const sent = { json: request.body, uploads: request.uploads, isNested: false, shape } as const;
   const edited = state.messages.edit(message, messageBody(sent, state.messages, message));
   interactionOf(state, request).settle();
   return shown(state, edited);
@@ -63,7 +64,8 @@ function followUp(state: SandboxState, request: RestRequest): RestResponse {
   const original = state.messages.get(interaction.originalMessageId ?? '');
   // The first follow-up to a deferred response completes that response.
   const isLoading = original !== undefined && (original.flags & MessageFlag.loading) !== 0;
-  const sent = { json: request.body, uploads: request.uploads, isNested: false };
+  const shape = 'IncomingWebhookRequestPartial';
+  const sent = { json: request.body, uploads: request.uploads, isNested: false, shape } as const;
   const body = messageBody(sent, state.messages, isLoading ? original : undefined);
   const message = isLoading ? state.messages.edit(original, body) : state.messages.add(interaction, body);
   if (!isLoading) interaction.followupIds = [...interaction.followupIds, message.id];

@@ -39,7 +39,7 @@ export const messageRows: readonly LimitRow[] = [
   [
     'a footer of 2049',
     embed({ title: 'x', footer: { text: text(2_049) } }),
-    'data.embeds.0.footer.text: BASE_TYPE_BAD_LENGTH',
+    'data.embeds.0.footer.text: BASE_TYPE_MAX_LENGTH',
   ],
   [
     'a colour of seven digits',
