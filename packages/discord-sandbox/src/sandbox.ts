@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ControlApi } from './control-api/control-api.ts';
+import { Delivery } from './control-api/delivery.ts';
+import { Endpoint } from './endpoint/endpoint.ts';
+import { keyPairOf } from './endpoint/key-pair.ts';
+import { postInteraction } from './endpoint/post-interaction.ts';
 import { Faults } from './faults.ts';
 import { relayMessages } from './gateway/message-events.ts';
 import { Gateway } from './gateway/server.ts';
@@ -35,13 +39,15 @@ export interface SandboxOptions {
   readonly examples?: readonly LocalizedText[];
   /** The token with which bots log in; `sandbox-token` by default. */
   readonly token?: string;
+  /** The address to which interactions are posted, instead of sent over the gateway; it must answer Discord's checks. */
+  readonly interactionsEndpoint?: string;
   /** How often bots must send a heartbeat, in milliseconds; Discord's 41,250 by default. */
   readonly heartbeatInterval?: number;
   /** For how long a bot is waited for; for its first response as long as Discord waits, by default. */
   readonly timeouts?: Partial<Timeouts>;
   /** Called with a line about what happens: connections, refused requests, injected faults. */
   readonly log?: (line: string) => void;
-  /** Called with every REST request of a bot's, before it is answered. */
+  /** Called with every REST request of a bot's, before it is answered; an endpoint's response counts as a callback. */
   readonly onRequest?: (request: { method: string; path: string; body: unknown }) => void;
   /** Called with every REST request of a bot's, once it has been answered. */
   readonly onExchange?: (exchange: Exchange) => void;
@@ -59,6 +65,8 @@ export interface Sandbox {
   readonly gatewayUrl: string;
   /** The token with which bots log in. */
   readonly token: string;
+  /** With which a bot checks the signatures of posted interactions: 64 hexadecimal digits, the same for the same token. */
+  readonly publicKey: string;
   /** Cuts all connections and frees the port. */
   close(): Promise<void>;
 }
@@ -67,7 +75,7 @@ export interface Sandbox {
 const defaultToken = 'sandbox-token';
 const discordHeartbeatInterval = 41_250;
 
-/** Starts a local Discord. Rejects if it cannot listen on the port. */
+/** Starts a local Discord. Rejects if it cannot listen on the port, or if the interactions endpoint fails the checks. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port: wantedPort = 0, name = 'Bot', token = defaultToken } = options;
   const { welcome = null, examples = [], heartbeatInterval = discordHeartbeatInterval } = options;
@@ -78,7 +86,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const url = `http://${authority}`;
   const gatewayUrl = `ws://${authority}/gateway`;
 
-  const state = createState(name, `${url}/files`, { ...defaultTimeouts, ...options.timeouts });
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const state = createState(name, `${url}/files`, timeouts);
   const faults = new Faults(() => state.feed.publish({ kind: 'faults' }));
   const gateway = new Gateway({
     token,
@@ -93,11 +102,36 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   });
   relayMessages(state, gateway);
-  const events = new EventStream(state, gateway, faults, { url, welcome, examples });
-  const controlApi = new ControlApi(state, gateway, faults);
+  const endpoint = new Endpoint({
+    keys: keyPairOf(token),
+    timeout: timeouts.answer,
+    log,
+    onChanged: () => state.feed.publish({ kind: 'connection' }),
+  });
+  const onExchange = (exchange: Exchange): void => {
+    state.journal.record(exchange);
+    options.onExchange?.(exchange);
+  };
+  const delivery = new Delivery({
+    state,
+    gateway,
+    endpoint,
+    post: (interaction, event) =>
+      postInteraction(interaction, event, {
+        state,
+        endpoint,
+        log,
+        onPosted: (posted) => options.onDelivered?.(posted),
+        onRequest: (request) => options.onRequest?.(request),
+        onExchange,
+      }),
+  });
+  const isConnected = (): boolean => gateway.isConnected || endpoint.url !== null;
+  const events = new EventStream(state, isConnected, faults, { url, welcome, examples });
+  const controlApi = new ControlApi(state, gateway, faults, delivery);
   const rest = new RestRouter({
     routes: [
-      ...applicationRoutes(name, gatewayUrl),
+      ...applicationRoutes(name, gatewayUrl, endpoint),
       ...commandRoutes(state.commands),
       ...channelRoutes(state),
       ...callbackRoutes(state),
@@ -107,10 +141,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     log,
     onRequest: options.onRequest,
-    onExchange: (exchange) => {
-      state.journal.record(exchange);
-      options.onExchange?.(exchange);
-    },
+    onExchange,
   });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -138,19 +169,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     else socket.end(`HTTP/1.1 ${isGateway ? '403 Forbidden' : '404 Not Found'}\r\nconnection: close\r\n\r\n`);
   });
 
-  log(`Sandbox ready at ${url}`);
-  return {
-    url,
-    apiBase: `${url}/api`,
-    gatewayUrl,
-    token,
-    close: async () => {
-      gateway.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
+  const close = async (): Promise<void> => {
+    gateway.close();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
   };
+  log(`Sandbox ready at ${url}`);
+  const problem =
+    options.interactionsEndpoint === undefined ? undefined : await endpoint.set(options.interactionsEndpoint);
+  if (problem !== undefined) {
+    await close();
+    throw new Error(`The sandbox cannot use the interactions endpoint: ${problem}`);
+  }
+  return { url, apiBase: `${url}/api`, gatewayUrl, token, publicKey: endpoint.publicKey, close };
 }
 
 // An address that stands for all of the machine's addresses is not one that a client can connect to.

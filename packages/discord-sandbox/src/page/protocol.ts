@@ -114,6 +114,8 @@ export interface PageExchange {
   readonly response?: unknown;
   readonly durationMs: number;
   readonly at: string;
+  /** Whether this is the response of the bot's endpoint, not a request. */
+  readonly isEndpointResponse?: boolean;
 }
 
 /** What the inspector shows of an interaction. */

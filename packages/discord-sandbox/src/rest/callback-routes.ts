@@ -35,24 +35,37 @@ export function callbackRoutes(state: SandboxState): readonly Route[] {
 
 function answer(state: SandboxState, request: RestRequest): RestResponse {
   const interaction = state.interactions.get(request.param('interaction'));
-  if (!interaction || interaction.token !== request.param('token') || interaction.hasTimedOut) {
-    throw refusals.unknownInteraction();
-  }
-  if (interaction.acknowledgement) throw refusals.alreadyAcknowledged();
-  const body = new Field(request.body);
-  body.object();
-  const type = body.at('type').oneOf(allowedTypes(interaction), true);
-  rejectInvalid(body);
-  const changed = respond(state, interaction, request, type ?? pong);
+  if (!interaction || interaction.token !== request.param('token')) throw refusals.unknownInteraction();
+  const { type, changed } = acceptCallback(state, interaction, request);
   if (request.query.get('with_response') !== 'true') return { status: 204 };
-  return { status: 200, body: callbackObject(state, interaction, type ?? pong, changed) };
+  return { status: 200, body: callbackObject(state, interaction, type, changed) };
 }
 
-/** Carries out a first response; returns the message that it creates or edits, if any. */
+/** The body of a callback, with its files. */
+type Callback = Pick<RestRequest, 'body' | 'uploads'>;
+
+/**
+ * Carries out the first response to an interaction; returns its type and the message that it creates or edits, if any.
+ * Throws `ApiError`, and changes nothing, if Discord would refuse it.
+ */
+export function acceptCallback(
+  state: SandboxState,
+  interaction: Interaction,
+  callback: Callback,
+): { readonly type: number; readonly changed: Message | undefined } {
+  if (interaction.hasTimedOut) throw refusals.unknownInteraction();
+  if (interaction.acknowledgement) throw refusals.alreadyAcknowledged();
+  const body = new Field(callback.body);
+  body.object();
+  const type = body.at('type').oneOf(allowedTypes(interaction), true) ?? pong;
+  rejectInvalid(body);
+  return { type, changed: respond(state, interaction, callback, type) };
+}
+
 function respond(
   state: SandboxState,
   interaction: Interaction,
-  request: RestRequest,
+  request: Callback,
   type: number,
 ): Message | undefined {
   const { messages } = state;

@@ -22,7 +22,7 @@ export interface Route {
   readonly pattern: string;
   /** Whether the route requires the bot's token; routes of interactions have their own token in the path. */
   readonly needsBotToken: boolean;
-  readonly handle: (request: RestRequest) => RestResponse;
+  readonly handle: (request: RestRequest) => RestResponse | Promise<RestResponse>;
 }
 
 /** The variable parts of a path, or undefined if it does not match the pattern. */

@@ -56,19 +56,19 @@ export class RestRouter {
       payload = await this.#read(request);
       this.#options.onRequest?.({ method, path: url.pathname, body: payload.json });
       const fault = this.#options.faults.takeForRest(isAutocompleteResponse(payload));
-      const carryOut = (): RestResponse =>
+      const carryOut = (): Promise<RestResponse> =>
         this.#answer(method, request.headers.authorization ?? '', url, payload);
       if (fault) {
         injected = { fault: fault.kind };
         this.#options.log(`Fault: ${fault.kind} injected into ${method} ${redactToken(url.pathname)}.`);
         if (fault.kind === 'slow') await setTimeout(fault.delayMs, undefined, { ref: false });
         else {
-          const isHidden = fault.isApplied && succeeds(carryOut);
+          const isHidden = fault.isApplied && (await succeeds(carryOut));
           injected = { fault: fault.kind, ...(isHidden ? { isHidden } : {}) };
           return report(injectFault({ ...fault, kind: fault.kind }, request, response));
         }
       }
-      const answer = carryOut();
+      const answer = await carryOut();
       report(answer);
       sendJson(response, answer.status, answer.body);
     } catch (error) {
@@ -90,7 +90,7 @@ export class RestRouter {
     }
   }
 
-  #answer(method: string, authorization: string, url: URL, payload: Payload): RestResponse {
+  async #answer(method: string, authorization: string, url: URL, payload: Payload): Promise<RestResponse> {
     const [, , requestedVersion, ...rest] = url.pathname.split('/');
     const path = `/${rest.map(decodePart).join('/')}`;
     if (/^v\d+$/.test(requestedVersion ?? '') && requestedVersion !== version)
@@ -130,7 +130,8 @@ function isAutocompleteResponse({ json }: Payload): boolean {
   return isJsonObject(json) && json['type'] === CallbackType.choices && isJsonObject(json['data']);
 }
 
-function filesOf({ uploads }: Payload): Exchange['files'] {
+/** The uploaded files of a payload, without their bytes. */
+export function filesOf({ uploads }: Payload): Exchange['files'] {
   return [...uploads.values()].map(({ filename, contentType, bytes }) => ({
     filename,
     contentType,
@@ -138,9 +139,9 @@ function filesOf({ uploads }: Payload): Exchange['files'] {
   }));
 }
 
-function succeeds(carryOut: () => RestResponse): boolean {
+async function succeeds(carryOut: () => Promise<RestResponse>): Promise<boolean> {
   try {
-    carryOut();
+    await carryOut();
     return true;
   } catch (error) {
     if (error instanceof ApiError) return false;

@@ -119,13 +119,11 @@ export function applicationObject(name: string): JsonObject {
     bot: botUserObject(name),
     owner: userObject(admin),
     team: null,
-    verify_key: '0'.repeat(64),
     flags: 0,
     approximate_guild_count: 1,
     approximate_user_install_count: 0,
     integration_types_config: { 0: {}, 1: {} },
     redirect_uris: [],
-    interactions_endpoint_url: null,
     role_connections_verification_url: null,
   };
 }
