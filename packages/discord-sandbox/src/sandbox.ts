@@ -7,17 +7,21 @@ import { keyPairOf } from './endpoint/key-pair.ts';
 import { postInteraction } from './endpoint/post-interaction.ts';
 import { Faults } from './faults.ts';
 import { relayMessages } from './gateway/message-events.ts';
+import type { PrivilegedIntent } from './gateway/intents.ts';
+import { SessionStarts } from './gateway/session-starts.ts';
 import { Gateway } from './gateway/server.ts';
 import { sendJson } from './http/exchange.ts';
 import { refusalReason } from './http/loopback.ts';
 import type { JsonObject } from './json.ts';
 import { serveAsset } from './page/assets.ts';
 import { EventStream } from './page/event-stream.ts';
+import { discordLimits, noLimits, type Limits } from './limits.ts';
 import type { LocalizedText } from './page/protocol.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { callbackRoutes } from './rest/callback-routes.ts';
 import { channelRoutes } from './rest/channel-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
+import { RateLimiter } from './rest/rate-limits.ts';
 import { redactToken } from './rest/redact-token.ts';
 import { RestRouter } from './rest/router.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
@@ -41,6 +45,12 @@ export interface SandboxOptions {
   readonly token?: string;
   /** The address to which interactions are posted, instead of sent over the gateway; it must answer Discord's checks. */
   readonly interactionsEndpoint?: string;
+  /** What differs from Discord's limits on how often and how much a bot may do; false for no limits. */
+  readonly limits?: Partial<Limits> | false;
+  /** The privileged intents that are enabled for the application; none by default. */
+  readonly privilegedIntents?: readonly PrivilegedIntent[];
+  /** In how many servers the bot says to be, 1 by default: it decides how many shards Discord wants. */
+  readonly guildCount?: number;
   /** How often bots must send a heartbeat, in milliseconds; Discord's 41,250 by default. */
   readonly heartbeatInterval?: number;
   /** For how long a bot is waited for; for its first response as long as Discord waits, by default. */
@@ -89,11 +99,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const state = createState(name, `${url}/files`, timeouts);
   const faults = new Faults(() => state.feed.publish({ kind: 'faults' }));
+  const limits = options.limits === false ? noLimits : { ...discordLimits, ...options.limits };
+  const { privilegedIntents = [], guildCount = 1 } = options;
+  const gatewayRules = { sessionStarts: new SessionStarts(limits), privilegedIntents, guildCount };
   const gateway = new Gateway({
     token,
     botName: name,
     url: gatewayUrl,
     heartbeatInterval,
+    ...gatewayRules,
     faults,
     log,
     onConnectionChange: () => state.feed.publish({ kind: 'connection' }),
@@ -131,13 +145,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const controlApi = new ControlApi(state, gateway, faults, delivery);
   const rest = new RestRouter({
     routes: [
-      ...applicationRoutes(name, gatewayUrl, endpoint),
-      ...commandRoutes(state.commands),
+      ...applicationRoutes(state, { url: gatewayUrl, ...gatewayRules }, endpoint),
+      ...commandRoutes(state.commands, limits.commandCreates),
       ...channelRoutes(state),
       ...callbackRoutes(state),
       ...webhookRoutes(state),
     ],
     token,
+    rateLimiter: new RateLimiter(limits),
     faults,
     log,
     onRequest: options.onRequest,

@@ -5,9 +5,9 @@ import { InteractionType } from '../discord-numbers.ts';
 import type { Fault, Faults, GatewayFaultKind } from '../faults.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { guildObject } from '../state/guild.ts';
-import { applicationObject, botUserObject, ids } from '../state/people.ts';
+import { botUserObject, ids } from '../state/people.ts';
 import { Connection } from './connection.ts';
-import { hasIntent, Intent } from './intents.ts';
+import { areEnabled, hasIntent, Intent, intentFlags, type PrivilegedIntent } from './intents.ts';
 import {
   bareToken,
   closeReasons,
@@ -15,9 +15,12 @@ import {
   canResumeAfter,
   Opcode,
   parseIdentity,
+  type CloseReason,
+  type Identity,
   type NumberedEvent,
 } from './payloads.ts';
 import { Session } from './session.ts';
+import type { SessionStarts } from './session-starts.ts';
 
 interface GatewayOptions {
   readonly token: string;
@@ -26,6 +29,10 @@ interface GatewayOptions {
   readonly url: string;
   /** In milliseconds. */
   readonly heartbeatInterval: number;
+  readonly sessionStarts: SessionStarts;
+  readonly privilegedIntents: readonly PrivilegedIntent[];
+  /** In how many servers the bot is, for the rules on shards. */
+  readonly guildCount: number;
   readonly faults: Faults;
   readonly log: (message: string) => void;
   /** Called when a bot has connected or disconnected. */
@@ -34,6 +41,8 @@ interface GatewayOptions {
   readonly onSent: (event: NumberedEvent) => void;
 }
 
+/** A shard in more servers is refused. */
+const maxGuildsPerShard = 2_500;
 const ignoredOpcodes: ReadonlySet<number> = new Set([
   Opcode.presenceUpdate,
   Opcode.voiceStateUpdate,
@@ -179,6 +188,15 @@ export class Gateway {
     const identity = parseIdentity(data);
     if ('code' in identity) return connection.close(identity);
     if (identity.token !== this.#options.token) return this.#refuseToken(connection);
+    const refusal = this.#refusalOf(identity);
+    if (refusal) return connection.close(refusal);
+    const start = this.#options.sessionStarts.take(identity.shard[0]);
+    if (start === 'too-fast') {
+      this.#options.log('Refused a bot: its shards identify faster than max_concurrency allows.');
+      return this.#refuseSession(connection, false);
+    }
+    // Discord would reset the token.
+    if (start === 'too-many') return this.#refuseToken(connection);
     const session = new Session(identity.intents, identity.shard, this.#options.onSent);
     this.#sessions.set(session.id, session);
     this.#sessionOf.set(connection, session);
@@ -189,9 +207,17 @@ export class Gateway {
     this.#options.log(`A bot has identified (session ${session.id.slice(0, 8)}).`);
   }
 
+  #refusalOf({ intents, shard }: Identity): CloseReason | undefined {
+    const { privilegedIntents, guildCount, log } = this.#options;
+    if (!areEnabled(intents, privilegedIntents)) {
+      log('Refused a bot: it asks for a privileged intent that is not enabled (option privilegedIntents).');
+      return closeReasons.disallowedIntents;
+    }
+    return guildCount > shard[1] * maxGuildsPerShard ? closeReasons.shardingRequired : undefined;
+  }
+
   #sendReady(session: Session): void {
-    const { botName } = this.#options;
-    const { id, flags } = applicationObject(botName);
+    const { botName, privilegedIntents } = this.#options;
     const servesGuild = session.serves(ids.guild);
     session.dispatch('READY', {
       v: 10,
@@ -201,7 +227,7 @@ export class Gateway {
       session_type: 'normal',
       resume_gateway_url: this.#options.url,
       shard: session.shard,
-      application: { id, flags },
+      application: { id: ids.application, flags: intentFlags(privilegedIntents) },
       private_channels: [],
       relationships: [],
       presences: [],

@@ -1,6 +1,7 @@
 import { CallbackType, InteractionType, MessageFlag, OptionType } from '../discord-numbers.ts';
 import { asInteger, isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import { checkAutocompleteChoices } from '../validation/command-options.ts';
+import { checkShape } from '../validation/check-schema.ts';
 import { Field } from '../validation/field.ts';
 import type { MessageShape } from '../validation/messages.ts';
 import { checkModal } from '../validation/modals.ts';
@@ -18,7 +19,7 @@ function allowedTypes({ action }: Interaction): readonly number[] {
   if (action.type === InteractionType.autocomplete) return [choices];
   const updates = action.messageId === undefined ? [] : [deferredUpdate, update];
   const modals = action.type === InteractionType.modalSubmit ? [] : [modal];
-  return [pong, message, deferredMessage, ...updates, ...modals];
+  return [message, deferredMessage, ...updates, ...modals];
 }
 
 /** The route for the first response to an interaction. */
@@ -83,6 +84,7 @@ function respond(
       return original(interaction, messages.add(interaction, body));
     }
     case deferredMessage: {
+      checkDeferred(data, sent.shape);
       // Discord ignores all other flags of a deferred response.
       const flags = asInteger(data.at('flags').value, 0) & MessageFlag.ephemeral;
       interaction.acknowledge({ type });
@@ -90,6 +92,7 @@ function respond(
     }
     case deferredUpdate:
     case update: {
+      if (type === deferredUpdate) checkDeferred(data, sent.shape);
       const source = messages.get(interaction.action.messageId ?? '');
       if (!source) throw refusals.unknownMessage();
       const changed = type === update ? messages.edit(source, messageBody(sent, messages, source)) : source;
@@ -113,8 +116,13 @@ function respond(
   }
 }
 
+function checkDeferred(data: Field, shape: MessageShape): void {
+  if (!data.isMissing) checkShape(data, shape);
+  rejectInvalid(data);
+}
+
 function shapeOf(type: number): MessageShape {
-  return type === update
+  return type === update || type === deferredUpdate
     ? 'IncomingWebhookUpdateForInteractionCallbackRequestPartial'
     : 'IncomingWebhookInteractionRequest';
 }

@@ -8,7 +8,7 @@ export async function setEndpoint(body: unknown, endpoint: Endpoint): Promise<vo
   if (field.value === undefined) return;
   const url = field.string({ max: 2_048 }) ?? null;
   rejectInvalid(field);
-  if (url !== null && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+  if (url !== null && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
     field.refuse('URL_TYPE_INVALID_URL', 'Not a well formed URL.');
   rejectInvalid(field);
   if ((await endpoint.set(url)) === undefined) return;

@@ -13,6 +13,7 @@ export interface RestRequest {
 export interface RestResponse {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A REST route. Its handler throws `ApiError` to refuse a request. */

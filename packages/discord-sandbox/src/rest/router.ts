@@ -8,6 +8,7 @@ import { parsePayload, type Payload } from '../http/multipart.ts';
 import { isJsonObject } from '../json.ts';
 import type { Exchange } from '../state/journal.ts';
 import { ApiError, refusals } from './api-error.ts';
+import type { RateLimiter } from './rate-limits.ts';
 import { redactToken } from './redact-token.ts';
 import { matchPattern, type RestResponse, type Route } from './route.ts';
 import { injectFault } from './inject-fault.ts';
@@ -15,6 +16,7 @@ import { injectFault } from './inject-fault.ts';
 interface RouterOptions {
   readonly routes: readonly Route[];
   readonly token: string;
+  readonly rateLimiter: RateLimiter;
   readonly faults: Faults;
   readonly log: (message: string) => void;
   readonly onRequest?: ((request: { method: string; path: string; body: unknown }) => void) | undefined;
@@ -70,14 +72,14 @@ export class RestRouter {
       }
       const answer = await carryOut();
       report(answer);
-      sendJson(response, answer.status, answer.body);
+      sendJson(response, answer.status, answer.body, answer.headers);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#options.log(
         `Refused ${method} ${redactToken(url.pathname)}: ${error.status} ${JSON.stringify(error.body)}`,
       );
       report(error);
-      sendJson(response, error.status, error.body);
+      sendJson(response, error.status, error.body, error.headers);
     }
   }
 
@@ -110,7 +112,14 @@ export class RestRouter {
     const { route, params } = match;
     if (route.needsBotToken && !this.#isAuthorized(authorization)) throw refusals.unauthorized();
     const param = (name: string): string => params.get(name) ?? '';
-    return route.handle({ body: payload.json, uploads: payload.uploads, query: url.searchParams, param });
+    const headers = this.#options.rateLimiter.take(route, params);
+    const request = { body: payload.json, uploads: payload.uploads, query: url.searchParams, param };
+    try {
+      return { ...(await route.handle(request)), headers };
+    } catch (error) {
+      if (error instanceof ApiError) error.headers = headers;
+      throw error;
+    }
   }
 
   #isAuthorized(authorization: string): boolean {

@@ -1,4 +1,4 @@
-import { MessageFlag } from '../discord-numbers.ts';
+import { InteractionContext, MessageFlag } from '../discord-numbers.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
 import { ids } from '../state/people.ts';
@@ -59,6 +59,13 @@ function edit(state: SandboxState, request: RestRequest): RestResponse {
   return shown(state, edited);
 }
 
+/** So many follow-ups may an app send where only the person has installed it. */
+const maxFollowUps = 5;
+
+function isOnlyUserInstalled({ action }: Interaction): boolean {
+  return action.actor.context === InteractionContext.privateChannel;
+}
+
 function followUp(state: SandboxState, request: RestRequest): RestResponse {
   const interaction = interactionOf(state, request);
   const original = state.messages.get(interaction.originalMessageId ?? '');
@@ -66,6 +73,8 @@ function followUp(state: SandboxState, request: RestRequest): RestResponse {
   const isLoading = original !== undefined && (original.flags & MessageFlag.loading) !== 0;
   const shape = 'IncomingWebhookRequestPartial';
   const sent = { json: request.body, uploads: request.uploads, isNested: false, shape } as const;
+  if (!isLoading && isOnlyUserInstalled(interaction) && interaction.followupIds.length >= maxFollowUps)
+    throw refusals.tooManyFollowUps();
   const body = messageBody(sent, state.messages, isLoading ? original : undefined);
   const message = isLoading ? state.messages.edit(original, body) : state.messages.add(interaction, body);
   if (!isLoading) interaction.followupIds = [...interaction.followupIds, message.id];

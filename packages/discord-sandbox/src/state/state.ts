@@ -1,6 +1,7 @@
 import { InteractionContext } from '../discord-numbers.ts';
 import type { JsonObject } from '../json.ts';
 import { channelIdOf, type Actor } from './actor.ts';
+import { Application } from './application.ts';
 import { CommandStore } from './commands.ts';
 import { Feed } from './feed.ts';
 import { InteractionStore, type Interaction } from './interactions.ts';
@@ -15,6 +16,7 @@ import type { Timeouts } from '../timeouts.ts';
 export interface SandboxState {
   /** The username of the bot and the name of its application. */
   readonly botName: string;
+  readonly application: Application;
   readonly commands: CommandStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
@@ -38,6 +40,7 @@ export function createState(botName: string, filesUrl: string, timeouts: Timeout
   };
   return {
     botName,
+    application: new Application(botName),
     commands: new CommandStore(snowflakes, () => feed.publish({ kind: 'commands' })),
     interactions: new InteractionStore(snowflakes, timeouts.answer, (interaction) => {
       remember(interaction.action.actor);

@@ -65,7 +65,7 @@ test('leaves a reply to an interaction’s message empty, for it mentions nobody
 });
 
 test('sends all contents to a bot with the privileged intent', async () => {
-  const sandbox = await openSandbox();
+  const sandbox = await openSandbox({ privilegedIntents: ['message-content'] });
   const { got } = await listen(sandbox, GuildMessages, MessageContent);
   await say(sandbox, 'between us');
   await expect.poll(() => got.map(({ content }) => content)).toEqual(['between us']);

@@ -68,6 +68,22 @@ export const commandRows: readonly LimitRow[] = [
     '0.options.0.choices.0.value: NUMBER_TYPE_COERCE',
   ],
   [
+    'a minimum above the maximum',
+    options({ min_length: 30, max_length: 3 }),
+    '0.options.0.min_length: NUMBER_TYPE_MAX',
+  ],
+  [
+    'a type of channel that is a word',
+    options({ type: 7, channel_types: ['a'] }),
+    '0.options.0.channel_types.0: BASE_TYPE_CHOICES',
+  ],
+  [
+    'a minimum that is a word',
+    options({ type: 4, min_value: 'x' }),
+    '0.options.0.min_value: NUMBER_TYPE_COERCE',
+  ],
+  ['an unknown type of command', { name: 'x', type: 5 }, '0.type: BASE_TYPE_CHOICES'],
+  [
     'more than 8000 characters',
     options(
       ...many(4, (index) => ({
