@@ -41,6 +41,7 @@ async function run({ host, port, name }: Arguments): Promise<void> {
   log(`API base: ${sandbox.apiBase}`);
   log(`Gateway: ${sandbox.gatewayUrl}`);
   log(`Token: ${sandbox.token}`);
+  log(`Public key: ${sandbox.publicKey}`);
   const stop = (): void => void sandbox.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }

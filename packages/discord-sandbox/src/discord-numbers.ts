@@ -17,7 +17,13 @@ export const OptionType = {
   attachment: 11,
 } as const;
 
-export const InteractionType = { command: 2, component: 3, autocomplete: 4, modalSubmit: 5 } as const;
+export const InteractionType = {
+  ping: 1,
+  command: 2,
+  component: 3,
+  autocomplete: 4,
+  modalSubmit: 5,
+} as const;
 
 export const CallbackType = {
   pong: 1,

@@ -1,17 +1,27 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ControlApi } from './control-api/control-api.ts';
+import { Delivery } from './control-api/delivery.ts';
+import { Endpoint } from './endpoint/endpoint.ts';
+import { keyPairOf } from './endpoint/key-pair.ts';
+import { postInteraction } from './endpoint/post-interaction.ts';
 import { Faults } from './faults.ts';
+import { relayMessages } from './gateway/message-events.ts';
+import type { PrivilegedIntent } from './gateway/intents.ts';
+import { SessionStarts } from './gateway/session-starts.ts';
 import { Gateway } from './gateway/server.ts';
 import { sendJson } from './http/exchange.ts';
 import { refusalReason } from './http/loopback.ts';
 import type { JsonObject } from './json.ts';
 import { serveAsset } from './page/assets.ts';
 import { EventStream } from './page/event-stream.ts';
+import { discordLimits, noLimits, type Limits } from './limits.ts';
 import type { LocalizedText } from './page/protocol.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { callbackRoutes } from './rest/callback-routes.ts';
+import { channelRoutes } from './rest/channel-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
+import { RateLimiter } from './rest/rate-limits.ts';
 import { redactToken } from './rest/redact-token.ts';
 import { RestRouter } from './rest/router.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
@@ -33,13 +43,21 @@ export interface SandboxOptions {
   readonly examples?: readonly LocalizedText[];
   /** The token with which bots log in; `sandbox-token` by default. */
   readonly token?: string;
+  /** The address to which interactions are posted, instead of sent over the gateway; it must answer Discord's checks. */
+  readonly interactionsEndpoint?: string;
+  /** What differs from Discord's limits on how often and how much a bot may do; false for no limits. */
+  readonly limits?: Partial<Limits> | false;
+  /** The privileged intents that are enabled for the application; none by default. */
+  readonly privilegedIntents?: readonly PrivilegedIntent[];
+  /** In how many servers the bot says to be, 1 by default: it decides how many shards Discord wants. */
+  readonly guildCount?: number;
   /** How often bots must send a heartbeat, in milliseconds; Discord's 41,250 by default. */
   readonly heartbeatInterval?: number;
   /** For how long a bot is waited for; for its first response as long as Discord waits, by default. */
   readonly timeouts?: Partial<Timeouts>;
   /** Called with a line about what happens: connections, refused requests, injected faults. */
   readonly log?: (line: string) => void;
-  /** Called with every REST request of a bot's, before it is answered. */
+  /** Called with every REST request of a bot's, before it is answered; an endpoint's response counts as a callback. */
   readonly onRequest?: (request: { method: string; path: string; body: unknown }) => void;
   /** Called with every REST request of a bot's, once it has been answered. */
   readonly onExchange?: (exchange: Exchange) => void;
@@ -57,6 +75,8 @@ export interface Sandbox {
   readonly gatewayUrl: string;
   /** The token with which bots log in. */
   readonly token: string;
+  /** With which a bot checks the signatures of posted interactions: 64 hexadecimal digits, the same for the same token. */
+  readonly publicKey: string;
   /** Cuts all connections and frees the port. */
   close(): Promise<void>;
 }
@@ -65,7 +85,7 @@ export interface Sandbox {
 const defaultToken = 'sandbox-token';
 const discordHeartbeatInterval = 41_250;
 
-/** Starts a local Discord. Rejects if it cannot listen on the port. */
+/** Starts a local Discord. Rejects if it cannot listen on the port, or if the interactions endpoint fails the checks. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port: wantedPort = 0, name = 'Bot', token = defaultToken } = options;
   const { welcome = null, examples = [], heartbeatInterval = discordHeartbeatInterval } = options;
@@ -76,13 +96,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const url = `http://${authority}`;
   const gatewayUrl = `ws://${authority}/gateway`;
 
-  const state = createState(name, `${url}/files`, { ...defaultTimeouts, ...options.timeouts });
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const state = createState(name, `${url}/files`, timeouts);
   const faults = new Faults(() => state.feed.publish({ kind: 'faults' }));
+  const limits = options.limits === false ? noLimits : { ...discordLimits, ...options.limits };
+  const { privilegedIntents = [], guildCount = 1 } = options;
+  const gatewayRules = { sessionStarts: new SessionStarts(limits), privilegedIntents, guildCount };
   const gateway = new Gateway({
     token,
     botName: name,
     url: gatewayUrl,
     heartbeatInterval,
+    ...gatewayRules,
     faults,
     log,
     onConnectionChange: () => state.feed.publish({ kind: 'connection' }),
@@ -90,23 +115,48 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (t === 'INTERACTION_CREATE') options.onDelivered?.(d);
     },
   });
-  const events = new EventStream(state, gateway, faults, { url, welcome, examples });
-  const controlApi = new ControlApi(state, gateway, faults);
+  relayMessages(state, gateway);
+  const endpoint = new Endpoint({
+    keys: keyPairOf(token),
+    timeout: timeouts.answer,
+    log,
+    onChanged: () => state.feed.publish({ kind: 'connection' }),
+  });
+  const onExchange = (exchange: Exchange): void => {
+    state.journal.record(exchange);
+    options.onExchange?.(exchange);
+  };
+  const delivery = new Delivery({
+    state,
+    gateway,
+    endpoint,
+    post: (interaction, event) =>
+      postInteraction(interaction, event, {
+        state,
+        endpoint,
+        log,
+        onPosted: (posted) => options.onDelivered?.(posted),
+        onRequest: (request) => options.onRequest?.(request),
+        onExchange,
+      }),
+  });
+  const isConnected = (): boolean => gateway.isConnected || endpoint.url !== null;
+  const events = new EventStream(state, isConnected, faults, { url, welcome, examples });
+  const controlApi = new ControlApi(state, gateway, faults, delivery);
   const rest = new RestRouter({
     routes: [
-      ...applicationRoutes(name, gatewayUrl),
-      ...commandRoutes(state.commands),
+      ...applicationRoutes(state, { url: gatewayUrl, ...gatewayRules }, endpoint),
+      ...commandRoutes(state.commands, limits.commandCreates),
+      ...channelRoutes(state),
       ...callbackRoutes(state),
       ...webhookRoutes(state),
     ],
     token,
+    rateLimiter: new RateLimiter(limits),
     faults,
     log,
     onRequest: options.onRequest,
-    onExchange: (exchange) => {
-      state.journal.record(exchange);
-      options.onExchange?.(exchange);
-    },
+    onExchange,
   });
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -134,19 +184,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     else socket.end(`HTTP/1.1 ${isGateway ? '403 Forbidden' : '404 Not Found'}\r\nconnection: close\r\n\r\n`);
   });
 
-  log(`Sandbox ready at ${url}`);
-  return {
-    url,
-    apiBase: `${url}/api`,
-    gatewayUrl,
-    token,
-    close: async () => {
-      gateway.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
+  const close = async (): Promise<void> => {
+    gateway.close();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
   };
+  log(`Sandbox ready at ${url}`);
+  const problem =
+    options.interactionsEndpoint === undefined ? undefined : await endpoint.set(options.interactionsEndpoint);
+  if (problem !== undefined) {
+    await close();
+    throw new Error(`The sandbox cannot use the interactions endpoint: ${problem}`);
+  }
+  return { url, apiBase: `${url}/api`, gatewayUrl, token, publicKey: endpoint.publicKey, close };
 }
 
 // An address that stands for all of the machine's addresses is not one that a client can connect to.

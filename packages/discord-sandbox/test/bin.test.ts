@@ -8,19 +8,21 @@ import { runNode } from './support/run.ts';
 
 const program = fileURLToPath(new URL('../bin/discord-sandbox.js', import.meta.url));
 
-test('prints the addresses and the token, and stops at a signal', async () => {
+test('prints the addresses, the token and the public key, and stops at a signal', async () => {
   const child = spawn(process.execPath, [program, '--port', '0', '--name', 'Weather']);
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await expect.poll(() => output).toContain('Token: ');
-  const [ready, api, gateway, token] = output.split('\n');
+  await expect.poll(() => output).toContain('Public key: ');
+  const [ready, api, gateway, token, key] = output.split('\n');
   const url = ready?.replace('Sandbox ready at ', '') ?? '';
   expect(api).toBe(`API base: ${url}/api`);
   expect(gateway).toBe(`Gateway: ${url.replace('http', 'ws')}/gateway`);
   const headers = { authorization: `Bot ${token?.replace('Token: ', '')}` };
   const bot = await fetch(`${url}/api/v10/users/@me`, { headers });
   expect(await bot.json()).toMatchObject({ username: 'Weather' });
+  const application = await fetch(`${url}/api/v10/applications/@me`, { headers });
+  expect(await application.json()).toMatchObject({ verify_key: key?.replace('Public key: ', '') });
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

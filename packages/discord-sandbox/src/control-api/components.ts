@@ -12,7 +12,7 @@ import { ControlError } from './control-error.ts';
 /** Reads a control request that presses a button of a message or picks from its select menu. */
 export function componentAction(body: JsonObject, state: SandboxState): UserAction {
   const message = readMessage(body, state);
-  const { actor: owner } = message.interaction.action;
+  const { actor: owner } = message;
   const actor = readActor(body, owner);
   if ((message.flags & MessageFlag.ephemeral) !== 0 && actor.person.id !== owner.person.id) {
     const { username, id } = owner.person;

@@ -10,7 +10,7 @@ import type { SandboxState } from '../state/state.ts';
 import { autocompleteAction, commandAction } from './commands.ts';
 import { componentAction } from './components.ts';
 import { ControlError } from './control-error.ts';
-import { Delivery } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import { faultView, readFault } from './fault-request.ts';
 import { modalAction } from './modals.ts';
 import { addPost } from './target.ts';
@@ -27,10 +27,9 @@ type Handler = (body: JsonObject, query: URLSearchParams) => unknown;
 export class ControlApi {
   readonly #handlers: ReadonlyMap<string, Handler>;
 
-  constructor(state: SandboxState, gateway: Gateway, faults: Faults) {
-    const delivery = new Delivery(state, gateway);
+  constructor(state: SandboxState, gateway: Gateway, faults: Faults, delivery: Delivery) {
     let started: Promise<unknown> | undefined;
-    const botStarted = (): Promise<unknown> => (started ??= startOf(state, gateway));
+    const botStarted = (): Promise<unknown> => (started ??= startOf(state, gateway, delivery));
     this.#handlers = new Map<string, Handler>([
       [
         'POST /sandbox/interactions',
@@ -116,9 +115,12 @@ function trafficOf(interaction: string | null, state: SandboxState): PageTraffic
 }
 
 // Otherwise a script that starts together with the bot would be refused while the bot is still connecting.
-function startOf(state: SandboxState, gateway: Gateway): Promise<unknown> {
+function startOf(state: SandboxState, gateway: Gateway, delivery: Delivery): Promise<unknown> {
   const timeout = new Promise((resolve) => {
     setTimeout(resolve, startTimeout).unref();
   });
-  return Promise.race([timeout, Promise.all([gateway.firstIdentified, state.commands.firstRegistered])]);
+  return Promise.race([
+    timeout,
+    Promise.all([delivery.hasReceiver || gateway.firstIdentified, state.commands.firstRegistered]),
+  ]);
 }

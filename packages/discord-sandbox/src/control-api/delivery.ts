@@ -1,4 +1,5 @@
 import { CallbackType, InteractionContext, MessageFlag } from '../discord-numbers.ts';
+import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { Gateway } from '../gateway/server.ts';
 import type { JsonObject } from '../json.ts';
 import { actorFields } from '../state/actor.ts';
@@ -7,30 +8,44 @@ import { ids } from '../state/people.ts';
 import type { SandboxState } from '../state/state.ts';
 import { ControlError } from './control-error.ts';
 
-/** Sends people's actions to the bot and waits for its response. */
-export class Delivery {
-  readonly #state: SandboxState;
-  readonly #gateway: Gateway;
+interface DeliveryOptions {
+  readonly state: SandboxState;
+  readonly gateway: Gateway;
+  readonly endpoint: Endpoint;
+  /** Posts an interaction to the endpoint. */
+  readonly post: (interaction: Interaction, event: JsonObject) => Promise<void>;
+}
 
-  constructor(state: SandboxState, gateway: Gateway) {
-    this.#state = state;
-    this.#gateway = gateway;
+/** Sends people's actions to the bot's endpoint, or through the gateway if it has none, and waits for its response. */
+export class Delivery {
+  readonly #options: DeliveryOptions;
+
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
+  }
+
+  /** Whether a bot can receive interactions. */
+  get hasReceiver(): boolean {
+    const { endpoint, gateway } = this.#options;
+    return endpoint.url !== null || gateway.hasSession;
   }
 
   /** Delivers an action. Throws `ControlError` if no bot is connected (503) or none responds in time (504). */
   async deliver(
     action: UserAction,
   ): Promise<{ readonly interaction: Interaction; readonly answer: Acknowledgement }> {
-    if (!this.#gateway.hasSession) throw noBot();
-    const interaction = this.#state.interactions.create(action);
+    const { state, gateway, endpoint, post } = this.#options;
+    if (!this.hasReceiver) throw noBot();
+    const interaction = state.interactions.create(action);
     const isInGuild = action.actor.context === InteractionContext.guild;
     const event = this.#event(interaction);
-    this.#state.journal.begin(interaction, event);
-    this.#gateway.dispatch('INTERACTION_CREATE', event, isInGuild ? ids.guild : null);
+    state.journal.begin(interaction, event);
+    if (endpoint.url === null) gateway.dispatch('INTERACTION_CREATE', event, isInGuild ? ids.guild : null);
+    else void post(interaction, event);
     // An injected fault may have ended the last session.
-    if (!this.#gateway.hasSession) throw noBot();
+    if (!this.hasReceiver) throw noBot();
     const answer = await interaction.firstResponse;
-    if (!answer && !this.#gateway.isConnected) throw noBot();
+    if (!answer && endpoint.url === null && !gateway.isConnected) throw noBot();
     if (!answer || answer.type === CallbackType.pong)
       throw new ControlError(504, 'The application did not respond');
     if (answer.type === CallbackType.deferredMessage || answer.type === CallbackType.deferredUpdate) {
@@ -40,7 +55,8 @@ export class Delivery {
   }
 
   #event({ id, token, action }: Interaction): JsonObject {
-    const source = action.messageId === undefined ? undefined : this.#state.messages.get(action.messageId);
+    const { messages } = this.#options.state;
+    const source = action.messageId === undefined ? undefined : messages.get(action.messageId);
     return {
       id,
       token,
@@ -49,12 +65,13 @@ export class Delivery {
       data: action.data,
       version: 1,
       ...actorFields(action.actor),
-      ...(source ? { message: this.#state.messages.object(source) } : {}),
+      ...(source ? { message: messages.object(source) } : {}),
     };
   }
 
   async #waitForMessage(interaction: Interaction): Promise<void> {
-    const { deferred } = this.#state.timeouts;
+    const { messages, timeouts } = this.#options.state;
+    const { deferred } = timeouts;
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, deferred);
@@ -62,7 +79,7 @@ export class Delivery {
     });
     await Promise.race([interaction.settled, timeout]);
     clearTimeout(timer);
-    const original = this.#state.messages.get(interaction.originalMessageId ?? '');
+    const original = messages.get(interaction.originalMessageId ?? '');
     if (original && (original.flags & MessageFlag.loading) !== 0) {
       throw new ControlError(
         504,

@@ -1,7 +1,7 @@
 import { asString, isJsonObject, type JsonObject } from '../json.ts';
 import type { Actor } from '../state/actor.ts';
-import { postObject, type Post } from '../state/posts.ts';
-import type { SandboxState } from '../state/state.ts';
+import type { Post } from '../state/posts.ts';
+import { messageObject, type SandboxState } from '../state/state.ts';
 import { lengthOf } from '../validation/field.ts';
 import { readActor } from './actor.ts';
 import { ControlError } from './control-error.ts';
@@ -21,19 +21,21 @@ export function readTarget(
   }
   if (target['content'] !== undefined) {
     const post = state.posts.add(actor, readContent(target));
-    return { id: post.id, object: postObject(post) };
+    return { id: post.id, object: state.posts.object(post) };
   }
   const id = asString(target['message']) ?? '';
-  const message = state.messages.get(id);
-  if (message) return { id, object: state.messages.object(message) };
-  const post = state.posts.get(id);
-  if (post) return { id, object: postObject(post) };
+  const object = messageObject(state, id);
+  if (object) return { id, object };
   throw new ControlError(404, `There is no message ${JSON.stringify(target['message'])}.`);
 }
 
-/** Carries out a control request that posts a message as a person: `{"content", "user", "guild"}`. */
+/** Carries out a control request that posts a message as a person: `{"content", "user", "guild", "reply_to"}`. */
 export function addPost(body: JsonObject, state: SandboxState): Post {
-  return state.posts.add(readActor(body), readContent(body));
+  const { reply_to: replyTo = null } = body;
+  const referenced = replyTo === null ? null : messageObject(state, asString(replyTo) ?? '');
+  if (referenced === undefined)
+    throw new ControlError(404, `There is no message ${JSON.stringify(replyTo)} to reply to.`);
+  return state.posts.add(readActor(body), readContent(body), referenced);
 }
 
 function readContent(body: JsonObject): string {

@@ -15,8 +15,8 @@ export function messageView(state: SandboxState, message: Message): JsonObject {
     components,
     embeds,
     attachments: state.messages.attachments(message),
-    interaction: interactionView(message.interaction),
-    deferred: isDeferred(message.interaction),
+    interaction: message.interaction && interactionView(message.interaction),
+    deferred: message.interaction !== null && isDeferred(message.interaction),
     edited: message.editedAt !== null,
   };
 }

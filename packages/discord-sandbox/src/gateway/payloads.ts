@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json.ts';
+import { areKnown } from './intents.ts';
 
 export const Opcode = {
   dispatch: 0,
@@ -27,8 +28,10 @@ export const closeReasons = {
   rateLimited: { code: 4008, reason: 'Rate limited.' },
   sessionTimedOut: { code: 4009, reason: 'Session timed out.' },
   invalidShard: { code: 4010, reason: 'Invalid shard.' },
+  shardingRequired: { code: 4011, reason: 'Sharding required.' },
   invalidVersion: { code: 4012, reason: 'Invalid API version.' },
   invalidIntents: { code: 4013, reason: 'Invalid intent(s).' },
+  disallowedIntents: { code: 4014, reason: 'Disallowed intent(s).' },
 } as const;
 
 export type CloseReason = (typeof closeReasons)[keyof typeof closeReasons];
@@ -68,8 +71,8 @@ export function parseIdentity(data: unknown): Identity | CloseReason {
     return closeReasons.decodeError;
   }
   const { intents } = data;
-  if (typeof intents !== 'number' || !Number.isSafeInteger(intents) || intents < 0)
-    return closeReasons.invalidIntents;
+  const isNumber = typeof intents === 'number' && Number.isSafeInteger(intents) && intents >= 0;
+  if (!isNumber || !areKnown(intents)) return closeReasons.invalidIntents;
   const shard = parseShard(data['shard']);
   return shard ? { token: bareToken(data['token']), intents, shard } : closeReasons.invalidShard;
 }

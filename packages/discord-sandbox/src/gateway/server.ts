@@ -5,8 +5,9 @@ import { InteractionType } from '../discord-numbers.ts';
 import type { Fault, Faults, GatewayFaultKind } from '../faults.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { guildObject } from '../state/guild.ts';
-import { applicationObject, botUserObject, ids } from '../state/people.ts';
+import { botUserObject, ids } from '../state/people.ts';
 import { Connection } from './connection.ts';
+import { areEnabled, hasIntent, Intent, intentFlags, type PrivilegedIntent } from './intents.ts';
 import {
   bareToken,
   closeReasons,
@@ -14,9 +15,12 @@ import {
   canResumeAfter,
   Opcode,
   parseIdentity,
+  type CloseReason,
+  type Identity,
   type NumberedEvent,
 } from './payloads.ts';
 import { Session } from './session.ts';
+import type { SessionStarts } from './session-starts.ts';
 
 interface GatewayOptions {
   readonly token: string;
@@ -25,6 +29,10 @@ interface GatewayOptions {
   readonly url: string;
   /** In milliseconds. */
   readonly heartbeatInterval: number;
+  readonly sessionStarts: SessionStarts;
+  readonly privilegedIntents: readonly PrivilegedIntent[];
+  /** In how many servers the bot is, for the rules on shards. */
+  readonly guildCount: number;
   readonly faults: Faults;
   readonly log: (message: string) => void;
   /** Called when a bot has connected or disconnected. */
@@ -33,7 +41,8 @@ interface GatewayOptions {
   readonly onSent: (event: NumberedEvent) => void;
 }
 
-const guildsIntent = 1;
+/** A shard in more servers is refused. */
+const maxGuildsPerShard = 2_500;
 const ignoredOpcodes: ReadonlySet<number> = new Set([
   Opcode.presenceUpdate,
   Opcode.voiceStateUpdate,
@@ -99,9 +108,19 @@ export class Gateway {
 
   /** Sends an event to every bot whose shard serves the server (null: direct messages), unless a fault prevents it. */
   dispatch(name: string, data: JsonObject, guildId: string | null): void {
-    const isAutocomplete = data['type'] === InteractionType.autocomplete;
+    this.dispatchFor(name, guildId, () => data);
+  }
+
+  /** Sends an event as `dispatch` does, but to each bot what it gets with its intents; undefined if it gets nothing. */
+  dispatchFor(
+    name: string,
+    guildId: string | null,
+    dataFor: (intents: number) => JsonObject | undefined,
+  ): void {
     for (const session of this.#sessions.values()) {
-      if (!session.serves(guildId)) continue;
+      const data = session.serves(guildId) ? dataFor(session.intents) : undefined;
+      if (data === undefined) continue;
+      const isAutocomplete = name === 'INTERACTION_CREATE' && data['type'] === InteractionType.autocomplete;
       const fault = session.isConnected ? this.#options.faults.takeForGateway(isAutocomplete) : undefined;
       if (fault) this.#inject(fault, session, name, data);
       else session.dispatch(name, data);
@@ -169,6 +188,15 @@ export class Gateway {
     const identity = parseIdentity(data);
     if ('code' in identity) return connection.close(identity);
     if (identity.token !== this.#options.token) return this.#refuseToken(connection);
+    const refusal = this.#refusalOf(identity);
+    if (refusal) return connection.close(refusal);
+    const start = this.#options.sessionStarts.take(identity.shard[0]);
+    if (start === 'too-fast') {
+      this.#options.log('Refused a bot: its shards identify faster than max_concurrency allows.');
+      return this.#refuseSession(connection, false);
+    }
+    // Discord would reset the token.
+    if (start === 'too-many') return this.#refuseToken(connection);
     const session = new Session(identity.intents, identity.shard, this.#options.onSent);
     this.#sessions.set(session.id, session);
     this.#sessionOf.set(connection, session);
@@ -179,9 +207,17 @@ export class Gateway {
     this.#options.log(`A bot has identified (session ${session.id.slice(0, 8)}).`);
   }
 
+  #refusalOf({ intents, shard }: Identity): CloseReason | undefined {
+    const { privilegedIntents, guildCount, log } = this.#options;
+    if (!areEnabled(intents, privilegedIntents)) {
+      log('Refused a bot: it asks for a privileged intent that is not enabled (option privilegedIntents).');
+      return closeReasons.disallowedIntents;
+    }
+    return guildCount > shard[1] * maxGuildsPerShard ? closeReasons.shardingRequired : undefined;
+  }
+
   #sendReady(session: Session): void {
-    const { botName } = this.#options;
-    const { id, flags } = applicationObject(botName);
+    const { botName, privilegedIntents } = this.#options;
     const servesGuild = session.serves(ids.guild);
     session.dispatch('READY', {
       v: 10,
@@ -191,13 +227,13 @@ export class Gateway {
       session_type: 'normal',
       resume_gateway_url: this.#options.url,
       shard: session.shard,
-      application: { id, flags },
+      application: { id: ids.application, flags: intentFlags(privilegedIntents) },
       private_channels: [],
       relationships: [],
       presences: [],
       _trace: ['sandbox'],
     });
-    if (servesGuild && (session.intents & guildsIntent) !== 0)
+    if (servesGuild && hasIntent(session.intents, Intent.guilds))
       session.dispatch('GUILD_CREATE', guildObject());
   }
 

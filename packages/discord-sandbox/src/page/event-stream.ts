@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { InteractionType } from '../discord-numbers.ts';
 import type { Faults } from '../faults.ts';
-import type { Gateway } from '../gateway/server.ts';
 import type { Change } from '../state/feed.ts';
 import { admin, ids, member } from '../state/people.ts';
 import type { SandboxState } from '../state/state.ts';
@@ -14,13 +13,13 @@ type PageSetup = Pick<PageState, 'url' | 'welcome' | 'examples'>;
 /** Sends everything that happens to the open pages, as server-sent events: first the state, then each change. */
 export class EventStream {
   readonly #state: SandboxState;
-  readonly #gateway: Gateway;
+  readonly #isConnected: () => boolean;
   readonly #faults: Faults;
   readonly #setup: PageSetup;
 
-  constructor(state: SandboxState, gateway: Gateway, faults: Faults, setup: PageSetup) {
+  constructor(state: SandboxState, isConnected: () => boolean, faults: Faults, setup: PageSetup) {
     this.#state = state;
-    this.#gateway = gateway;
+    this.#isConnected = isConnected;
     this.#faults = faults;
     this.#setup = setup;
   }
@@ -52,7 +51,7 @@ export class EventStream {
       messages: messages.list().map((message) => pageMessage(this.#state, message)),
       posts: posts.list().map(pagePost),
       faults: this.#faults.armed,
-      isConnected: this.#gateway.isConnected,
+      isConnected: this.#isConnected(),
     };
   }
 
@@ -61,7 +60,9 @@ export class EventStream {
       case 'message':
         return { kind: 'message', message: pageMessage(this.#state, change.message) };
       case 'messageDeleted':
-        return change;
+        return { kind: 'messageDeleted', id: change.message.id };
+      case 'typing':
+        return undefined;
       case 'post':
         return { kind: 'post', post: pagePost(change.post) };
       case 'interaction': {
@@ -75,7 +76,7 @@ export class EventStream {
       case 'faults':
         return { kind: 'faults', faults: this.#faults.armed };
       case 'connection':
-        return { kind: 'connection', isConnected: this.#gateway.isConnected };
+        return { kind: 'connection', isConnected: this.#isConnected() };
     }
   }
 }

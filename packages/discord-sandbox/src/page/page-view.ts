@@ -30,9 +30,9 @@ export function pageInteraction(interaction: Interaction): PageInteraction {
 /** A message of the bot's for the page. */
 export function pageMessage(state: SandboxState, message: Message): PageMessage {
   return {
-    ...pagePlace(message.interaction.action.actor),
+    ...pagePlace(message.actor),
     id: message.id,
-    interaction: message.interaction.id,
+    interaction: message.interaction?.id ?? null,
     flags: message.flags,
     content: message.content,
     embeds: message.embeds,

@@ -42,8 +42,8 @@ export interface PageInteraction extends PagePlace {
 /** A message of the bot's. */
 export interface PageMessage extends PagePlace {
   readonly id: string;
-  /** The id of the interaction to which it responds. */
-  readonly interaction: string;
+  /** The id of the interaction to which it responds; null if the bot posted it by itself. */
+  readonly interaction: string | null;
   readonly flags: number;
   readonly content: string;
   readonly embeds: readonly Json[];
@@ -114,6 +114,8 @@ export interface PageExchange {
   readonly response?: unknown;
   readonly durationMs: number;
   readonly at: string;
+  /** Whether this is the response of the bot's endpoint, not a request. */
+  readonly isEndpointResponse?: boolean;
 }
 
 /** What the inspector shows of an interaction. */

@@ -5,12 +5,28 @@ import type { ValidationIssue, Field } from '../validation/field.ts';
 export class ApiError extends Error {
   readonly status: number;
   readonly body: JsonObject;
+  /** What Discord sends along: the limits of the route. */
+  headers: Readonly<Record<string, string>> = {};
 
-  constructor(status: number, code: number, message: string, errors?: JsonObject) {
+  constructor(status: number, code: number, message: string, more: JsonObject = {}) {
     super(message);
     this.status = status;
-    this.body = errors ? { message, code, errors } : { message, code };
+    this.body = { message, code, ...more };
   }
+}
+
+/** The error of a request beyond a rate limit. The time to wait is in seconds. */
+export function rateLimited(
+  retryAfter: number,
+  isGlobal: boolean,
+  headers: Readonly<Record<string, string>>,
+): ApiError {
+  // Without a code, other than all other errors.
+  const more = { code: undefined, retry_after: retryAfter, global: isGlobal };
+  const error = new ApiError(429, 0, 'You are being rate limited.', more);
+  // discord.py takes a 429 without a Via header for a ban by Cloudflare.
+  error.headers = { 'retry-after': String(retryAfter), via: '1.1 google', ...headers };
+  return error;
 }
 
 export const refusals = {
@@ -23,13 +39,23 @@ export const refusals = {
   notThisApplication: () =>
     new ApiError(403, 20012, 'You are not authorized to perform this action on this application'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
+  missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  notTheAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
+  cannotMessageUser: () => new ApiError(400, 50007, 'Cannot send messages to this user'),
+  cannotForward: () => new ApiError(400, 50035, 'The sandbox does not forward messages.'),
+  unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),
   unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),
   unknownWebhook: () => new ApiError(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new ApiError(404, 10062, 'Unknown interaction'),
   unknownCommand: () => new ApiError(404, 10063, 'Unknown application command'),
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   alreadyAcknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),
-  tooManyCommands: () => new ApiError(400, 30032, 'Maximum number of application commands reached (100).'),
+  tooManyCommands: (max: number) =>
+    new ApiError(400, 30032, `Maximum number of application commands reached (${max}).`),
+  tooManyCreates: (max: number) =>
+    new ApiError(400, 30034, `Max number of daily application command creates has been reached (${max})`),
+  tooManyFollowUps: () =>
+    new ApiError(400, 40094, 'This interaction cannot send any more follow up messages'),
   removesEntryPoint: () =>
     new ApiError(
       400,
@@ -63,5 +89,5 @@ function errorTree(issues: readonly ValidationIssue[]): ErrorTree {
 /** Throws Discord's "Invalid Form Body" error if the body has any validation issues. */
 export function rejectInvalid(body: Field): void {
   if (body.issues.length === 0) return;
-  throw new ApiError(400, 50035, 'Invalid Form Body', errorTree(body.issues));
+  throw new ApiError(400, 50035, 'Invalid Form Body', { errors: errorTree(body.issues) });
 }

@@ -1,7 +1,9 @@
 import { CallbackType, InteractionType, MessageFlag, OptionType } from '../discord-numbers.ts';
 import { asInteger, isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import { checkAutocompleteChoices } from '../validation/command-options.ts';
+import { checkShape } from '../validation/check-schema.ts';
 import { Field } from '../validation/field.ts';
+import type { MessageShape } from '../validation/messages.ts';
 import { checkModal } from '../validation/modals.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
@@ -17,7 +19,7 @@ function allowedTypes({ action }: Interaction): readonly number[] {
   if (action.type === InteractionType.autocomplete) return [choices];
   const updates = action.messageId === undefined ? [] : [deferredUpdate, update];
   const modals = action.type === InteractionType.modalSubmit ? [] : [modal];
-  return [pong, message, deferredMessage, ...updates, ...modals];
+  return [message, deferredMessage, ...updates, ...modals];
 }
 
 /** The route for the first response to an interaction. */
@@ -34,29 +36,47 @@ export function callbackRoutes(state: SandboxState): readonly Route[] {
 
 function answer(state: SandboxState, request: RestRequest): RestResponse {
   const interaction = state.interactions.get(request.param('interaction'));
-  if (!interaction || interaction.token !== request.param('token') || interaction.hasTimedOut) {
-    throw refusals.unknownInteraction();
-  }
-  if (interaction.acknowledgement) throw refusals.alreadyAcknowledged();
-  const body = new Field(request.body);
-  body.object();
-  const type = body.at('type').oneOf(allowedTypes(interaction), true);
-  rejectInvalid(body);
-  const changed = respond(state, interaction, request, type ?? pong);
+  if (!interaction || interaction.token !== request.param('token')) throw refusals.unknownInteraction();
+  const { type, changed } = acceptCallback(state, interaction, request);
   if (request.query.get('with_response') !== 'true') return { status: 204 };
-  return { status: 200, body: callbackObject(state, interaction, type ?? pong, changed) };
+  return { status: 200, body: callbackObject(state, interaction, type, changed) };
 }
 
-/** Carries out a first response; returns the message that it creates or edits, if any. */
+/** The body of a callback, with its files. */
+type Callback = Pick<RestRequest, 'body' | 'uploads'>;
+
+/**
+ * Carries out the first response to an interaction; returns its type and the message that it creates or edits, if any.
+ * Throws `ApiError`, and changes nothing, if Discord would refuse it.
+ */
+export function acceptCallback(
+  state: SandboxState,
+  interaction: Interaction,
+  callback: Callback,
+): { readonly type: number; readonly changed: Message | undefined } {
+  if (interaction.hasTimedOut) throw refusals.unknownInteraction();
+  if (interaction.acknowledgement) throw refusals.alreadyAcknowledged();
+  const body = new Field(callback.body);
+  body.object();
+  const type = body.at('type').oneOf(allowedTypes(interaction), true) ?? pong;
+  rejectInvalid(body);
+  return { type, changed: respond(state, interaction, callback, type) };
+}
+
 function respond(
   state: SandboxState,
   interaction: Interaction,
-  request: RestRequest,
+  request: Callback,
   type: number,
 ): Message | undefined {
   const { messages } = state;
   const data = new Field(request.body).at('data');
-  const sent = { json: request.body, uploads: request.uploads, isNested: true };
+  const sent = {
+    json: request.body,
+    uploads: request.uploads,
+    isNested: true,
+    shape: shapeOf(type),
+  };
   switch (type) {
     case message: {
       const body = messageBody(sent, messages);
@@ -64,6 +84,7 @@ function respond(
       return original(interaction, messages.add(interaction, body));
     }
     case deferredMessage: {
+      checkDeferred(data, sent.shape);
       // Discord ignores all other flags of a deferred response.
       const flags = asInteger(data.at('flags').value, 0) & MessageFlag.ephemeral;
       interaction.acknowledge({ type });
@@ -71,6 +92,7 @@ function respond(
     }
     case deferredUpdate:
     case update: {
+      if (type === deferredUpdate) checkDeferred(data, sent.shape);
       const source = messages.get(interaction.action.messageId ?? '');
       if (!source) throw refusals.unknownMessage();
       const changed = type === update ? messages.edit(source, messageBody(sent, messages, source)) : source;
@@ -92,6 +114,17 @@ function respond(
       interaction.acknowledge({ type });
       return undefined;
   }
+}
+
+function checkDeferred(data: Field, shape: MessageShape): void {
+  if (!data.isMissing) checkShape(data, shape);
+  rejectInvalid(data);
+}
+
+function shapeOf(type: number): MessageShape {
+  return type === update || type === deferredUpdate
+    ? 'IncomingWebhookUpdateForInteractionCallbackRequestPartial'
+    : 'IncomingWebhookInteractionRequest';
 }
 
 function original(interaction: Interaction, answered: Message): Message {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault, RestFaultKind } from '../faults.ts';
 import { sendJson } from '../http/exchange.ts';
-import { refusals, type ApiError } from './api-error.ts';
+import { rateLimited, refusals, type ApiError } from './api-error.ts';
 
 /** A fault that takes the place of the response. */
 type ResponseFault = Fault<Exclude<RestFaultKind, 'slow'>>;
@@ -46,7 +46,6 @@ export function injectFault(
 
 function limitRate({ delayMs, isGlobal }: ResponseFault, response: ServerResponse): FaultResponse {
   const seconds = delayMs / 1_000;
-  const body = { message: 'You are being rate limited.', retry_after: seconds, global: isGlobal };
   // Discord sends a route's limits only if that route is limited, not with the global limit.
   const limits = isGlobal
     ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
@@ -58,12 +57,11 @@ function limitRate({ delayMs, isGlobal }: ResponseFault, response: ServerRespons
         'x-ratelimit-bucket': 'sandbox',
         'x-ratelimit-scope': 'user',
       };
-  // discord.py takes a 429 without a Via header for a ban by Cloudflare.
-  sendJson(response, 429, body, { 'retry-after': String(seconds), via: '1.1 google', ...limits });
-  return { status: 429, body };
+  return refuse(rateLimited(seconds, isGlobal, limits), response);
 }
 
-function refuse({ status, body }: ApiError, response: ServerResponse): FaultResponse {
-  sendJson(response, status, body);
+function refuse(error: ApiError, response: ServerResponse): FaultResponse {
+  const { status, body, headers } = error;
+  sendJson(response, status, body, headers);
   return { status, body };
 }

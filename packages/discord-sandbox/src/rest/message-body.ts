@@ -2,16 +2,18 @@ import { attachmentSizeLimit, MessageFlag } from '../discord-numbers.ts';
 import { safeFilename, type Upload } from '../http/multipart.ts';
 import { asInteger, isJsonObject, objectsIn, asString, type JsonObject } from '../json.ts';
 import { Field } from '../validation/field.ts';
-import { checkMessage, isEmptyMessage } from '../validation/messages.ts';
+import { checkMessage, isEmptyMessage, type MessageShape } from '../validation/messages.ts';
 import type { Message, MessageBody, MessageStore, StoredFile } from '../state/messages.ts';
 import { refusals, rejectInvalid } from './api-error.ts';
 import { withComponentIds, withFileUrls } from './message-media.ts';
 
-interface MessageRequest {
+/** A request that creates or edits a message. */
+export interface MessageRequest {
   readonly json: unknown;
   readonly uploads: ReadonlyMap<number, Upload>;
   /** Whether the message is under `data`, as in an interaction callback; error paths then start with `data`. */
   readonly isNested: boolean;
+  readonly shape: MessageShape;
 }
 
 const maxFiles = 10;
@@ -40,11 +42,7 @@ export function messageBody(
   const message = request.isNested ? root.at('data') : root;
   const flags = flagsAfter(data, existing);
   const files = filesAfter(request.uploads, message.at('attachments'), messages, existing);
-  checkMessage(
-    message,
-    flags,
-    files.map(({ filename }) => filename),
-  );
+  checkMessage(message, request.shape, { flags, filenames: files.map(({ filename }) => filename) });
   rejectInvalid(root);
   if (files.length === 0 && isEmptyMessage(merged, flags)) throw refusals.emptyMessage();
   const urlOf = new Map(files.map((file) => [file.filename, { id: file.id, url: messages.fileUrl(file) }]));

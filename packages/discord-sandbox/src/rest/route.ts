@@ -13,6 +13,7 @@ export interface RestRequest {
 export interface RestResponse {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A REST route. Its handler throws `ApiError` to refuse a request. */
@@ -22,7 +23,7 @@ export interface Route {
   readonly pattern: string;
   /** Whether the route requires the bot's token; routes of interactions have their own token in the path. */
   readonly needsBotToken: boolean;
-  readonly handle: (request: RestRequest) => RestResponse;
+  readonly handle: (request: RestRequest) => RestResponse | Promise<RestResponse>;
 }
 
 /** The variable parts of a path, or undefined if it does not match the pattern. */

@@ -8,6 +8,7 @@ import { parsePayload, type Payload } from '../http/multipart.ts';
 import { isJsonObject } from '../json.ts';
 import type { Exchange } from '../state/journal.ts';
 import { ApiError, refusals } from './api-error.ts';
+import type { RateLimiter } from './rate-limits.ts';
 import { redactToken } from './redact-token.ts';
 import { matchPattern, type RestResponse, type Route } from './route.ts';
 import { injectFault } from './inject-fault.ts';
@@ -15,6 +16,7 @@ import { injectFault } from './inject-fault.ts';
 interface RouterOptions {
   readonly routes: readonly Route[];
   readonly token: string;
+  readonly rateLimiter: RateLimiter;
   readonly faults: Faults;
   readonly log: (message: string) => void;
   readonly onRequest?: ((request: { method: string; path: string; body: unknown }) => void) | undefined;
@@ -56,28 +58,28 @@ export class RestRouter {
       payload = await this.#read(request);
       this.#options.onRequest?.({ method, path: url.pathname, body: payload.json });
       const fault = this.#options.faults.takeForRest(isAutocompleteResponse(payload));
-      const carryOut = (): RestResponse =>
+      const carryOut = (): Promise<RestResponse> =>
         this.#answer(method, request.headers.authorization ?? '', url, payload);
       if (fault) {
         injected = { fault: fault.kind };
         this.#options.log(`Fault: ${fault.kind} injected into ${method} ${redactToken(url.pathname)}.`);
         if (fault.kind === 'slow') await setTimeout(fault.delayMs, undefined, { ref: false });
         else {
-          const isHidden = fault.isApplied && succeeds(carryOut);
+          const isHidden = fault.isApplied && (await succeeds(carryOut));
           injected = { fault: fault.kind, ...(isHidden ? { isHidden } : {}) };
           return report(injectFault({ ...fault, kind: fault.kind }, request, response));
         }
       }
-      const answer = carryOut();
+      const answer = await carryOut();
       report(answer);
-      sendJson(response, answer.status, answer.body);
+      sendJson(response, answer.status, answer.body, answer.headers);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#options.log(
         `Refused ${method} ${redactToken(url.pathname)}: ${error.status} ${JSON.stringify(error.body)}`,
       );
       report(error);
-      sendJson(response, error.status, error.body);
+      sendJson(response, error.status, error.body, error.headers);
     }
   }
 
@@ -90,7 +92,7 @@ export class RestRouter {
     }
   }
 
-  #answer(method: string, authorization: string, url: URL, payload: Payload): RestResponse {
+  async #answer(method: string, authorization: string, url: URL, payload: Payload): Promise<RestResponse> {
     const [, , requestedVersion, ...rest] = url.pathname.split('/');
     const path = `/${rest.map(decodePart).join('/')}`;
     if (/^v\d+$/.test(requestedVersion ?? '') && requestedVersion !== version)
@@ -110,7 +112,14 @@ export class RestRouter {
     const { route, params } = match;
     if (route.needsBotToken && !this.#isAuthorized(authorization)) throw refusals.unauthorized();
     const param = (name: string): string => params.get(name) ?? '';
-    return route.handle({ body: payload.json, uploads: payload.uploads, query: url.searchParams, param });
+    const headers = this.#options.rateLimiter.take(route, params);
+    const request = { body: payload.json, uploads: payload.uploads, query: url.searchParams, param };
+    try {
+      return { ...(await route.handle(request)), headers };
+    } catch (error) {
+      if (error instanceof ApiError) error.headers = headers;
+      throw error;
+    }
   }
 
   #isAuthorized(authorization: string): boolean {
@@ -130,7 +139,8 @@ function isAutocompleteResponse({ json }: Payload): boolean {
   return isJsonObject(json) && json['type'] === CallbackType.choices && isJsonObject(json['data']);
 }
 
-function filesOf({ uploads }: Payload): Exchange['files'] {
+/** The uploaded files of a payload, without their bytes. */
+export function filesOf({ uploads }: Payload): Exchange['files'] {
   return [...uploads.values()].map(({ filename, contentType, bytes }) => ({
     filename,
     contentType,
@@ -138,9 +148,9 @@ function filesOf({ uploads }: Payload): Exchange['files'] {
   }));
 }
 
-function succeeds(carryOut: () => RestResponse): boolean {
+async function succeeds(carryOut: () => Promise<RestResponse>): Promise<boolean> {
   try {
-    carryOut();
+    await carryOut();
     return true;
   } catch (error) {
     if (error instanceof ApiError) return false;

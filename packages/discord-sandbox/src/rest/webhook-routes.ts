@@ -1,4 +1,4 @@
-import { MessageFlag } from '../discord-numbers.ts';
+import { InteractionContext, MessageFlag } from '../discord-numbers.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
 import { ids } from '../state/people.ts';
@@ -52,10 +52,18 @@ function shown(state: SandboxState, message: Message): RestResponse {
 
 function edit(state: SandboxState, request: RestRequest): RestResponse {
   const message = found(state, request);
-  const sent = { json: request.body, uploads: request.uploads, isNested: false };
+  const shape = 'IncomingWebhookUpdateRequestPartial';
+  const sent = { json: request.body, uploads: request.uploads, isNested: false, shape } as const;
   const edited = state.messages.edit(message, messageBody(sent, state.messages, message));
   interactionOf(state, request).settle();
   return shown(state, edited);
+}
+
+/** So many follow-ups may an app send where only the person has installed it. */
+const maxFollowUps = 5;
+
+function isOnlyUserInstalled({ action }: Interaction): boolean {
+  return action.actor.context === InteractionContext.privateChannel;
 }
 
 function followUp(state: SandboxState, request: RestRequest): RestResponse {
@@ -63,7 +71,10 @@ function followUp(state: SandboxState, request: RestRequest): RestResponse {
   const original = state.messages.get(interaction.originalMessageId ?? '');
   // The first follow-up to a deferred response completes that response.
   const isLoading = original !== undefined && (original.flags & MessageFlag.loading) !== 0;
-  const sent = { json: request.body, uploads: request.uploads, isNested: false };
+  const shape = 'IncomingWebhookRequestPartial';
+  const sent = { json: request.body, uploads: request.uploads, isNested: false, shape } as const;
+  if (!isLoading && isOnlyUserInstalled(interaction) && interaction.followupIds.length >= maxFollowUps)
+    throw refusals.tooManyFollowUps();
   const body = messageBody(sent, state.messages, isLoading ? original : undefined);
   const message = isLoading ? state.messages.edit(original, body) : state.messages.add(interaction, body);
   if (!isLoading) interaction.followupIds = [...interaction.followupIds, message.id];

@@ -18,6 +18,19 @@ export function channelIdOf({ person, context }: Actor): string {
   return (BigInt.asUintN(62, BigInt(person.id)) + offset).toString();
 }
 
+/** Discord's object of the channel where the actor is. */
+export function channelObject(actor: Actor): JsonObject {
+  const { person, context } = actor;
+  if (context === InteractionContext.guild) return guildChannelObject();
+  return {
+    id: channelIdOf(actor),
+    type: context === InteractionContext.botDm ? 1 : 3,
+    flags: 0,
+    last_message_id: null,
+    recipients: [userObject(person)],
+  };
+}
+
 /** The fields of an interaction that say who used it and where, as Discord fills them in. */
 export function actorFields(actor: Actor): JsonObject {
   const { person, context, locale } = actor;
@@ -36,7 +49,7 @@ export function actorFields(actor: Actor): JsonObject {
       guild_id: ids.guild,
       guild: { id: ids.guild, locale: 'en-US', features: [] },
       guild_locale: 'en-US',
-      channel: { ...guildChannelObject(), permissions: person.permissions },
+      channel: { ...channelObject(actor), permissions: person.permissions },
       member: memberObject(person),
       authorizing_integration_owners: { 0: ids.guild },
     };
@@ -44,13 +57,7 @@ export function actorFields(actor: Actor): JsonObject {
   const isBotDm = context === InteractionContext.botDm;
   return {
     ...shared,
-    channel: {
-      id: channelId,
-      type: isBotDm ? 1 : 3,
-      flags: 0,
-      last_message_id: null,
-      recipients: [userObject(person)],
-    },
+    channel: channelObject(actor),
     user: userObject(person),
     // In a direct message the server's installation applies; in other private channels only the person's own.
     authorizing_integration_owners: isBotDm ? { 0: '0' } : { 1: person.id },

@@ -4,10 +4,12 @@ import type { Post } from './posts.ts';
 
 /** A change in the sandbox. For `commands`, `faults` and `connection`, listeners look up the new value themselves. */
 export type Change =
-  | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'messageDeleted'; readonly id: string }
+  | { readonly kind: 'message'; readonly message: Message; readonly isNew: boolean }
+  | { readonly kind: 'messageDeleted'; readonly message: Message }
   | { readonly kind: 'post'; readonly post: Post }
   | { readonly kind: 'interaction'; readonly interaction: Interaction }
+  /** The bot has said that it is typing in a channel. */
+  | { readonly kind: 'typing'; readonly channel: string }
   | { readonly kind: 'commands' | 'faults' | 'connection' };
 
 type Listener = (change: Change) => void;

@@ -63,15 +63,11 @@ export class Interaction {
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
     });
-    this.#deadline = setTimeout(() => {
-      this.#hasTimedOut = true;
-      this.#finish(undefined);
-      this.#onChanged(this);
-    }, deadline);
+    this.#deadline = setTimeout(() => this.fail(), deadline);
     this.#deadline.unref();
   }
 
-  /** Whether the deadline passed without a response. */
+  /** Whether it is too late for a first response. */
   get hasTimedOut(): boolean {
     return this.#hasTimedOut;
   }
@@ -79,6 +75,14 @@ export class Interaction {
   /** Whether the token is more than fifteen minutes old. */
   get isExpired(): boolean {
     return Date.now() - this.createdAt >= tokenLifetime;
+  }
+
+  /** Ends the time for the first response. */
+  fail(): void {
+    clearTimeout(this.#deadline);
+    this.#hasTimedOut = true;
+    this.#finish(undefined);
+    this.#onChanged(this);
   }
 
   /** Records that a deferred response has been completed. */

@@ -20,6 +20,8 @@ export interface Exchange {
   readonly durationMs: number;
   /** When the response was sent, in ISO 8601. */
   readonly at: string;
+  /** Whether the bot sent this as an endpoint's response, not as a request to this path. */
+  readonly isEndpointResponse?: boolean;
   /** The kind of the fault that was injected into the request, if any. */
   readonly fault?: string;
   /** Whether the request was carried out although the fault shows the bot a failure. */

@@ -1,8 +1,10 @@
-import { CallbackType, CommandType, InteractionType, MessageFlag } from '../discord-numbers.ts';
+import { MessageFlag } from '../discord-numbers.ts';
 import type { JsonObject } from '../json.ts';
 import type { Interaction } from './interactions.ts';
-import { botUserObject, ids, userObject } from './people.ts';
-import { channelIdOf } from './actor.ts';
+import { interactionFields, messageType } from './message-fields.ts';
+import { mentionObjects, referenceFields } from './mentions.ts';
+import { botUserObject } from './people.ts';
+import { channelIdOf, type Actor } from './actor.ts';
 import type { Snowflakes } from './snowflakes.ts';
 
 /** A file that the bot uploaded. */
@@ -26,18 +28,30 @@ export interface MessageBody {
 /** A message of the bot's. */
 export interface Message extends MessageBody {
   readonly id: string;
-  /** The interaction that it answers. */
-  readonly interaction: Interaction;
+  /** The interaction to which it responds; null if the bot posted it in a channel by itself. */
+  readonly interaction: Interaction | null;
+  /** For whom and where it is: the person who is answered, or anyone in the channel. */
+  readonly actor: Actor;
+  /** The message to which it replies, as it was then. */
+  readonly referenced: JsonObject | null;
+  /** The ids of those whom it mentions. */
+  readonly mentions: readonly string[];
+  /** The bot's own mark of a message that it posted. */
+  readonly nonce?: string | number;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
 }
 
+/** Where the bot posts a message, and what it answers there. */
+export type PostContext = Pick<Message, 'actor' | 'referenced' | 'mentions' | 'nonce'>;
+
+const noContext = { referenced: null, mentions: [] };
 const emptyBody: MessageBody = { content: '', embeds: [], components: [], files: [], flags: 0 };
 
 /** Called when messages change. */
 interface MessageListeners {
-  readonly stored: (message: Message) => void;
-  readonly deleted: (id: string) => void;
+  readonly stored: (message: Message, isNew: boolean) => void;
+  readonly deleted: (message: Message) => void;
 }
 
 /** Older messages are dropped beyond this number. */
@@ -85,14 +99,14 @@ export class MessageStore {
     return `${this.#filesUrl}/${file.id}/${encodeURIComponent(file.filename)}`;
   }
 
-  /** Adds a message that answers an interaction. */
+  /** Adds a message that responds to an interaction. */
   add(interaction: Interaction, body: Partial<MessageBody>): Message {
-    const id = this.#snowflakes.next();
-    const message = { ...emptyBody, ...body, id, interaction, createdAt: new Date(), editedAt: null };
-    this.#store(message);
-    const oldest = this.#messages.keys().next();
-    if (this.#messages.size > capacity && !oldest.done) this.delete(oldest.value);
-    return message;
+    return this.#add({ ...noContext, ...emptyBody, ...body, interaction, actor: interaction.action.actor });
+  }
+
+  /** Adds a message that the bot posts in a channel. */
+  post(body: MessageBody, context: PostContext): Message {
+    return this.#add({ ...body, ...context, interaction: null });
   }
 
   /** Replaces a message's body. Completing a deferred response does not count as an edit. */
@@ -105,14 +119,17 @@ export class MessageStore {
       flags: body.flags & ~MessageFlag.loading,
       editedAt: wasLoading ? message.editedAt : new Date(),
     };
-    this.#store(edited);
+    this.#store(edited, false);
     return edited;
   }
 
   /** Deletes a message and its files. */
   delete(id: string): void {
-    for (const file of this.#messages.get(id)?.files ?? []) this.#files.delete(file.id);
-    if (this.#messages.delete(id)) this.#listeners.deleted(id);
+    const message = this.#messages.get(id);
+    if (!message) return;
+    for (const file of message.files) this.#files.delete(file.id);
+    this.#messages.delete(id);
+    this.#listeners.deleted(message);
   }
 
   /** Discord's attachment objects of a message. */
@@ -131,11 +148,10 @@ export class MessageStore {
 
   /** Discord's message object. */
   object(message: Message): JsonObject {
-    const { action } = message.interaction;
     return {
       id: message.id,
-      type: messageType(message.interaction),
-      channel_id: channelIdOf(action.actor),
+      type: messageType(message),
+      channel_id: channelIdOf(message.actor),
       author: botUserObject(this.#botName),
       content: message.content,
       embeds: message.embeds,
@@ -144,37 +160,28 @@ export class MessageStore {
       flags: message.flags,
       timestamp: message.createdAt.toISOString(),
       edited_timestamp: message.editedAt?.toISOString() ?? null,
-      mentions: [],
+      mentions: mentionObjects(message.mentions, this.#botName),
       mention_roles: [],
       mention_everyone: false,
       pinned: false,
       tts: false,
-      webhook_id: ids.application,
-      application_id: ids.application,
-      interaction_metadata: {
-        id: message.interaction.id,
-        type: action.type,
-        user: userObject(action.actor.person),
-        authorizing_integration_owners: {},
-        ...(action.type === InteractionType.command
-          ? { name: action.name, command_type: action.data['type'] ?? CommandType.chatInput }
-          : {}),
-        ...(action.messageId === undefined ? {} : { interacted_message_id: action.messageId }),
-      },
+      ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
+      ...referenceFields(message.referenced),
+      ...(message.interaction ? interactionFields(message.interaction) : {}),
     };
   }
 
-  #store(message: Message): void {
+  #add(fields: Omit<Message, 'id' | 'createdAt' | 'editedAt'>): Message {
+    const message = { ...fields, id: this.#snowflakes.next(), createdAt: new Date(), editedAt: null };
+    this.#store(message, true);
+    const oldest = this.#messages.keys().next();
+    if (this.#messages.size > capacity && !oldest.done) this.delete(oldest.value);
+    return message;
+  }
+
+  #store(message: Message, isNew: boolean): void {
     this.#messages.set(message.id, message);
     for (const file of message.files) this.#files.set(file.id, file);
-    this.#listeners.stored(message);
+    this.#listeners.stored(message, isNew);
   }
-}
-
-// Discord's message types: 20 responds to a slash command, 23 to a context menu command, 19 is a reply.
-function messageType({ action, acknowledgement }: Interaction): number {
-  const isCommandReply =
-    action.type === InteractionType.command && acknowledgement?.type !== CallbackType.modal;
-  if (!isCommandReply) return 19;
-  return (action.data['type'] ?? CommandType.chatInput) === CommandType.chatInput ? 20 : 23;
 }

@@ -87,23 +87,24 @@ function accountObject(id: string, username: string): JsonObject {
   };
 }
 
+/** Discord's member object without the user and the permissions, as it comes with a message next to its author. */
+export const authorMember: JsonObject = {
+  nick: null,
+  avatar: null,
+  banner: null,
+  roles: [],
+  joined_at: '2025-01-01T00:00:00.000000+00:00',
+  premium_since: null,
+  communication_disabled_until: null,
+  deaf: false,
+  mute: false,
+  pending: false,
+  flags: 0,
+};
+
 /** Discord's member object, with the permissions as a string. */
 export function memberObject(person: Person): JsonObject {
-  return {
-    user: userObject(person),
-    nick: null,
-    avatar: null,
-    banner: null,
-    roles: [],
-    joined_at: '2025-01-01T00:00:00.000000+00:00',
-    premium_since: null,
-    communication_disabled_until: null,
-    deaf: false,
-    mute: false,
-    pending: false,
-    flags: 0,
-    permissions: person.permissions,
-  };
+  return { user: userObject(person), ...authorMember, permissions: person.permissions };
 }
 
 /** Discord's application object. The sandbox's admin owns it; there is no team. */
@@ -118,13 +119,11 @@ export function applicationObject(name: string): JsonObject {
     bot: botUserObject(name),
     owner: userObject(admin),
     team: null,
-    verify_key: '0'.repeat(64),
     flags: 0,
     approximate_guild_count: 1,
     approximate_user_install_count: 0,
     integration_types_config: { 0: {}, 1: {} },
     redirect_uris: [],
-    interactions_endpoint_url: null,
     role_connections_verification_url: null,
   };
 }

@@ -1,62 +1,47 @@
 import { OptionType } from '../discord-numbers.ts';
-import { isJsonObject } from '../json.ts';
-import { checkDescription, checkLocalizations, checkName } from './command-texts.ts';
+import { checkShape } from './check-schema.ts';
+import { checkLocales, checkName } from './command-texts.ts';
 import type { Field } from './field.ts';
+import { checkLengths } from './modals.ts';
 
-const optionTypes: readonly number[] = Object.values(OptionType);
-const choiceTypes: ReadonlySet<number> = new Set([OptionType.string, OptionType.integer, OptionType.number]);
+const choiceTypes: ReadonlySet<unknown> = new Set([OptionType.string, OptionType.integer, OptionType.number]);
+const maxChoiceLength = 100;
 
-/** Whether options of this type contain options. */
-function isSubcommandType(type: number | undefined): boolean {
-  return type === OptionType.subcommand || type === OptionType.subcommandGroup;
-}
-
-/** Checks the options of a command, of a subcommand group (depth 1) or of a subcommand (depth 2). */
-export function checkOptions(options: Field, depth: number): void {
-  const items = options.list(0, 25);
-  for (const option of items) checkOption(option, depth);
+/** Checks what Discord's description does not say of the options of a command or subcommand. */
+export function checkOptions(options: Field): void {
+  const { items } = options;
+  for (const option of items) checkOption(option);
   checkUniqueNames(items);
+  checkKinds(items);
   checkOrder(options, items);
 }
 
-function checkOption(option: Field, depth: number): void {
-  if (option.object() === undefined) return;
-  const type = option.at('type').oneOf(optionTypes, true);
+function checkOption(option: Field): void {
   checkName(option);
-  checkDescription(option);
-  option.at('required').boolean();
-  if (type === undefined) return;
-  if (isSubcommandType(type)) {
-    const isTooDeep = type === OptionType.subcommandGroup ? depth > 0 : depth > 1;
-    if (isTooDeep)
-      option.refuse('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command option type is invalid');
-    else checkOptions(option.at('options'), type === OptionType.subcommandGroup ? 1 : 2);
-    return;
-  }
-  if (depth === 1)
-    option.refuse('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command option type is invalid');
-  checkChoices(option, type);
-  if (type === OptionType.string) {
-    option.at('min_length').integer({ min: 0, max: 6_000 });
-    option.at('max_length').integer({ min: 1, max: 6_000 });
-  }
+  checkLocales(option.at('description_localizations'));
+  const { value: type } = option.at('type');
+  if (type === OptionType.subcommand || type === OptionType.subcommandGroup)
+    checkOptions(option.at('options'));
+  else checkChoices(option, type);
+  checkLengths(option, 'min_length', 'max_length');
+  checkLengths(option, 'min_value', 'max_value');
 }
 
-function checkChoices(option: Field, type: number): void {
+function checkChoices(option: Field, type: unknown): void {
   const choices = option.at('choices');
-  const hasAutocomplete = option.at('autocomplete').boolean();
+  const hasAutocomplete = option.at('autocomplete').value === true;
   if (choices.isMissing && !hasAutocomplete) return;
   if (!choiceTypes.has(type)) {
     const message = 'Only string, integer and number options can have choices or autocomplete';
     option.refuse('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message);
     return;
   }
-  const items = choices.list(0, 25);
+  const { items } = choices;
   if (hasAutocomplete && items.length > 0) {
     const message = 'Options cannot have choices when autocomplete is true';
     choices.refuse('APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_WITH_CHOICES', message);
   }
-  for (const choice of items) checkChoice(choice, type);
+  for (const choice of items) checkChoice(choice);
   const names = items.map((choice) => choice.at('name').value);
   items.forEach((choice, index) => {
     if (names.indexOf(names[index]) === index) return;
@@ -67,25 +52,25 @@ function checkChoices(option: Field, type: number): void {
   });
 }
 
+const choiceShapes: Readonly<Record<number, string>> = {
+  [OptionType.string]: 'InteractionApplicationCommandAutocompleteCallbackStringData',
+  [OptionType.integer]: 'InteractionApplicationCommandAutocompleteCallbackIntegerData',
+  [OptionType.number]: 'InteractionApplicationCommandAutocompleteCallbackNumberData',
+};
+
 /** Checks an autocomplete response: at most 25 choices of the option's type. */
 export function checkAutocompleteChoices(data: Field, optionType: number): void {
   const choices = data.at('choices');
-  choices.require();
-  for (const choice of choices.list(0, 25)) checkChoice(choice, optionType);
+  if (data.isMissing || choices.isMissing) return void choices.require();
+  checkShape(data, choiceShapes[optionType] ?? 'InteractionApplicationCommandAutocompleteCallbackStringData');
+  for (const choice of choices.items) checkChoice(choice);
 }
 
-/** Checks a choice: its name, and that its value has the option's type. */
-function checkChoice(choice: Field, type: number): void {
-  if (choice.object() === undefined) return;
-  choice.at('name').string({ min: 1, max: 100, required: true });
-  checkLocalizations(choice.at('name_localizations'), 100);
+// The description allows 6,000 characters.
+function checkChoice(choice: Field): void {
+  checkLocales(choice.at('name_localizations'));
   const value = choice.at('value');
-  if (type === OptionType.string) value.string({ max: 100, required: true });
-  else if (type === OptionType.integer) {
-    value.integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, required: true });
-  } else if (value.require() && typeof value.value !== 'number') {
-    value.refuse('NUMBER_TYPE_COERCE', `Value "${JSON.stringify(value.value)}" is not float.`);
-  }
+  if (typeof value.value === 'string' && !value.isRefused) value.string({ max: maxChoiceLength });
 }
 
 function checkUniqueNames(options: readonly Field[]): void {
@@ -95,7 +80,7 @@ function checkUniqueNames(options: readonly Field[]): void {
     if (seen.has(String(name.value))) refuseName(name);
     seen.add(String(name.value));
     const translations = option.at('name_localizations');
-    for (const [locale, text] of Object.entries(isJsonObject(translations.value) ? translations.value : {})) {
+    for (const [locale, text] of Object.entries(translations.entries)) {
       const key = `${locale}: ${String(text)}`;
       if (seen.has(key)) refuseName(translations.at(locale));
       seen.add(key);
@@ -104,7 +89,17 @@ function checkUniqueNames(options: readonly Field[]): void {
 }
 
 function refuseName(name: Field): void {
-  name.refuse('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists');
+  if (!name.isRefused)
+    name.refuse('APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists');
+}
+
+// A command has either subcommands and their groups, or options with values.
+function checkKinds(items: readonly Field[]): void {
+  const isNested = items.map((option) => Number(option.at('type').value) <= OptionType.subcommandGroup);
+  items.forEach((option, index) => {
+    if (isNested[index] === isNested[0] || option.isRefused) return;
+    option.refuse('APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command option type is invalid');
+  });
 }
 
 function checkOrder(options: Field, items: readonly Field[]): void {

@@ -1,41 +1,29 @@
 import { locales } from '../discord-numbers.ts';
-import { isJsonObject } from '../json.ts';
 import type { Field } from './field.ts';
 
 const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]*$/u;
 
 /** Checks the name of a chat-input command or option, and its localisations. */
 export function checkName(owner: Field): void {
-  const name = owner.at('name');
-  const text = name.string({ min: 1, max: 32, required: true });
-  if (text !== undefined) checkNamePattern(name, text);
+  checkNamePattern(owner.at('name'));
   const translations = owner.at('name_localizations');
-  checkLocalizations(translations, 32);
-  for (const [locale, translation] of Object.entries(
-    isJsonObject(translations.value) ? translations.value : {},
-  )) {
-    if (typeof translation === 'string') checkNamePattern(translations.at(locale), translation);
-  }
+  for (const locale of checkLocales(translations)) checkNamePattern(translations.at(locale));
 }
 
-function checkNamePattern(field: Field, text: string): void {
+function checkNamePattern(field: Field): void {
+  const { value: text } = field;
+  if (typeof text !== 'string' || field.isRefused) return;
   const fits = namePattern.test(text) && text === text.toLowerCase();
   if (!fits) field.refuse('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
 }
 
-/** Checks a description and its localisations. */
-export function checkDescription(owner: Field): void {
-  owner.at('description').string({ min: 1, max: 100, required: true });
-  checkLocalizations(owner.at('description_localizations'), 100);
-}
-
-/** Checks a map of localisations: known locales, and texts no longer than the limit. */
-export function checkLocalizations(translations: Field, max: number): void {
-  for (const locale of Object.keys(translations.object() ?? {})) {
-    if (locales.includes(locale)) translations.at(locale).string({ min: 1, max });
-    else {
-      const message = `Value must be one of {${locales.map((known) => `'${known}'`).join(', ')}}.`;
-      translations.at(locale).refuse('BASE_TYPE_CHOICES', message);
-    }
+/** Checks that the keys of a map of localisations are Discord's locales; returns those that are. */
+export function checkLocales(translations: Field): readonly string[] {
+  const given = Object.keys(translations.entries);
+  for (const locale of given) {
+    if (locales.includes(locale)) continue;
+    const message = `Value must be one of {${locales.map((known) => `'${known}'`).join(', ')}}.`;
+    translations.at(locale).refuse('BASE_TYPE_CHOICES', message);
   }
+  return given.filter((locale) => locales.includes(locale));
 }

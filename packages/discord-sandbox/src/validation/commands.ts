@@ -1,43 +1,51 @@
-import { CommandType, InteractionContext } from '../discord-numbers.ts';
+import { CommandType } from '../discord-numbers.ts';
 import { isJsonObject, objectsIn, shownValue, type JsonObject } from '../json.ts';
+import { checkShape } from './check-schema.ts';
 import { checkOptions } from './command-options.ts';
-import { checkDescription, checkLocalizations, checkName } from './command-texts.ts';
+import { checkLocales, checkName } from './command-texts.ts';
 import { lengthOf, type Field } from './field.ts';
 
-const commandTypes: readonly number[] = Object.values(CommandType);
+/** What a command's definition has to fit, by the request in which it comes. */
+export type CommandShape = 'ApplicationCommandCreateRequest' | 'ApplicationCommandUpdateRequest';
 
 /** The maximum number of characters in all names, descriptions and values of a command together. */
 const maxCommandLength = 8_000;
+/** The maximum number of commands in one scope, of all types. */
+const maxCommands = 130;
 
 /** Checks a command definition. */
-export function checkCommand(command: Field): void {
-  if (command.object() === undefined) return command.isMissing ? void command.require() : undefined;
-  const type = command.at('type').oneOf(commandTypes) ?? CommandType.chatInput;
-  if (type === CommandType.chatInput) {
+export function checkCommand(command: Field, shape: CommandShape): void {
+  if (!command.require()) return;
+  const { value: type = CommandType.chatInput } = command.at('type');
+  const description = command.at('description');
+  if (type === CommandType.chatInput || type === null) {
+    // The description requires no description, for the commands of menus have none.
+    description.string({ min: 1, max: 100, required: true });
+    checkShape(command, shape);
     checkName(command);
-    checkDescription(command);
-    checkOptions(command.at('options'), 0);
+    checkOptions(command.at('options'));
   } else {
-    command.at('name').string({ min: 1, max: 32, required: true });
-    checkLocalizations(command.at('name_localizations'), 32);
-    command.at('description').string({ max: type === CommandType.entryPoint ? 100 : 0 });
-    if (type === CommandType.entryPoint) command.at('handler').oneOf([1, 2]);
-    command.at('options').list(0, 0);
+    checkShape(command, shape);
+    checkLocales(command.at('name_localizations'));
+    if (type !== CommandType.entryPoint) forbid(description, 'description');
+    forbid(command.at('options'), 'options');
   }
-  checkPermissions(command.at('default_member_permissions'));
-  checkNumbers(command.at('contexts'), Object.values(InteractionContext));
-  checkNumbers(command.at('integration_types'), [0, 1]);
-  command.at('nsfw').boolean();
+  checkLocales(command.at('description_localizations'));
   if (isJsonObject(command.value) && sizeOf(command.value) > maxCommandLength) {
     command.refuse('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${maxCommandLength})`);
   }
 }
 
+function forbid(field: Field, name: string): void {
+  const isBlank = field.isMissing || field.value === '' || (field.isList && field.items.length === 0);
+  if (!isBlank) field.refuse('BASE_TYPE_MAX_LENGTH', `Commands of this type cannot have ${name}.`);
+}
+
 /** Checks a list of command definitions, whose names must be unique for each type. */
 export function checkCommandList(list: Field): void {
   const seen = new Set<string>();
-  for (const command of list.list(0, 130)) {
-    checkCommand(command);
+  for (const command of list.list(0, maxCommands)) {
+    checkCommand(command, 'ApplicationCommandUpdateRequest');
     const key = `${shownValue(command.at('type').value ?? CommandType.chatInput)} ${shownValue(command.at('name').value)}`;
     if (seen.has(key)) {
       command
@@ -45,22 +53,6 @@ export function checkCommandList(list: Field): void {
         .refuse('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
     }
     seen.add(key);
-  }
-}
-
-function checkPermissions(field: Field): void {
-  const text = shownValue(field.value);
-  if (!field.isMissing && !/^\d{1,20}$/.test(text)) {
-    field.refuse('NUMBER_TYPE_COERCE', `Value "${text}" is not int.`);
-  }
-}
-
-function checkNumbers(field: Field, allowed: readonly number[]): void {
-  if (field.isMissing) return;
-  const items = field.list(1, allowed.length);
-  for (const item of items) item.oneOf(allowed, true);
-  if (new Set(items.map(({ value }) => value)).size < items.length) {
-    field.refuse('SET_TYPE_ALREADY_CONTAINS_VALUE', 'The set already contains this value');
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Field } from './field.ts';
 
+/** The ids of the custom emoji that the bot may use; undefined if they are not known. */
+export type EmojiIds = ReadonlySet<string> | undefined;
+
 /** The running totals while the components of a message or modal are checked. */
 export interface ComponentScope {
-  readonly isComponentsV2: boolean;
   /** The names of the files that the message will have. */
   readonly filenames: ReadonlySet<string>;
+  readonly emojiIds: EmojiIds;
   readonly customIds: Set<string>;
   readonly ids: Set<unknown>;
   /** The number of components so far, including nested ones. */
@@ -14,10 +17,10 @@ export interface ComponentScope {
 }
 
 /** A scope in which nothing has been counted yet. */
-export function componentScope(isComponentsV2: boolean, filenames: Iterable<string> = []): ComponentScope {
+export function componentScope(filenames: Iterable<string> = [], emojiIds?: EmojiIds): ComponentScope {
   return {
-    isComponentsV2,
     filenames: new Set(filenames),
+    emojiIds,
     customIds: new Set(),
     ids: new Set(),
     count: 0,
@@ -25,54 +28,36 @@ export function componentScope(isComponentsV2: boolean, filenames: Iterable<stri
   };
 }
 
-/** The type of a component if it is allowed here. Counts the component and checks its id. */
-export function allowedType(
-  component: Field,
-  allowed: readonly number[],
-  scope: ComponentScope,
-): number | undefined {
-  if (component.object() === undefined) return void component.require();
+/** Counts a component, and checks that its id is unique in its message or modal; 0 stands for none. */
+export function checkId(component: Field, scope: ComponentScope): void {
   scope.count += 1;
-  checkId(component.at('id'), scope);
-  const type = component.at('type');
-  if (!type.require()) return undefined;
-  const found = allowed.find((one) => one === type.value);
-  if (found === undefined) {
-    const tail = allowed.length === 1 ? ',' : '';
-    type.refuse('UNION_TYPE_CHOICES', `Value of field "type" must be one of (${allowed.join(', ')}${tail}).`);
-  }
-  return found;
+  const id = component.at('id');
+  if (typeof id.value !== 'number' || id.value === 0) return;
+  if (scope.ids.has(id.value)) id.refuse('COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
+  scope.ids.add(id.value);
 }
 
-function checkId(id: Field, scope: ComponentScope): void {
-  const number = id.integer({ min: 0, max: 2_147_483_647 });
-  if (number === undefined || number === 0) return;
-  if (scope.ids.has(number)) id.refuse('COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated');
-  scope.ids.add(number);
-}
-
-/** Checks a custom id: 1 to 100 characters, unique in its message or modal. */
+/** Checks that a custom id is unique in its message or modal. */
 export function checkCustomId(component: Field, scope: ComponentScope): void {
   const field = component.at('custom_id');
-  const customId = field.string({ min: 1, max: 100, required: true });
-  if (customId === undefined) return;
-  if (scope.customIds.has(customId)) {
+  if (typeof field.value !== 'string') return;
+  if (scope.customIds.has(field.value)) {
     field.refuse('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated');
   }
-  scope.customIds.add(customId);
+  scope.customIds.add(field.value);
 }
 
-/** Checks a text display and counts its characters. */
-export function checkTextDisplay(component: Field, scope: ComponentScope): void {
-  const text = component.at('content').string({ min: 1, max: 4_000, required: true });
-  const length = Array.from(text ?? '').length;
-  // A text that is too long by itself already has an issue.
-  if (length <= 4_000) scope.textLength += length;
-}
+// Discord also takes emoji without the selector of their coloured form.
+const unicodeEmoji = new RegExp('^(?:\\p{RGI_Emoji}|[\\p{Emoji}--[0-9#*]]\\u{FE0F}?)$', 'v');
 
-/** Checks an emoji: it needs a name or, if it is a custom emoji, an id. */
-export function checkEmoji(emoji: Field): void {
-  if (emoji.object() === undefined) return;
-  if (emoji.at('name').isMissing && emoji.at('id').isMissing) emoji.at('name').require();
-  emoji.at('name').string({ max: 32 });
+/** Checks that an emoji is one: by its id if it is a custom emoji, else by its name. */
+export function checkEmoji(emoji: Field, { emojiIds }: ComponentScope): void {
+  const id = emoji.at('id');
+  const name = emoji.at('name');
+  const isKnown = emojiIds === undefined || emojiIds.has(String(id.value));
+  if (!id.isMissing) {
+    if (!isKnown && !id.isRefused) id.refuse('BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji');
+  } else if (typeof name.value === 'string' && !unicodeEmoji.test(name.value) && !name.isRefused) {
+    name.refuse('BUTTON_COMPONENT_INVALID_EMOJI', 'Invalid emoji');
+  }
 }

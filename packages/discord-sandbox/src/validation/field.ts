@@ -57,9 +57,41 @@ export class Field {
     return new Field(value, [...this.path, key], this.#issues);
   }
 
-  /** Adds an issue about this value. */
+  /** Whether the value is a list. */
+  get isList(): boolean {
+    return Array.isArray(this.value);
+  }
+
+  /** The entries of an object; none if it is something else. */
+  get entries(): JsonObject {
+    return isJsonObject(this.value) ? this.value : {};
+  }
+
+  /** The items of a list; none if it is something else. */
+  get items(): readonly Field[] {
+    return Array.isArray(this.value) ? Array.from(this.value, (_, index) => this.at(index)) : [];
+  }
+
+  /** The same value, with a list of issues of its own. */
+  apart(): Field {
+    return new Field(this.value, this.path);
+  }
+
+  /** Whether this value, something in it, or what it is in has an issue. */
+  get isRefused(): boolean {
+    return this.#issues.some(({ path }) => startsWith(path, this.path) || startsWith(this.path, path));
+  }
+
+  /** Adds an issue about this value, unless it has one: the first says what to change. */
   refuse(code: string, message: string): void {
-    this.#issues.push({ path: this.path, code, message });
+    const isSame = ({ path }: ValidationIssue): boolean =>
+      path.length === this.path.length && startsWith(path, this.path);
+    if (!this.#issues.some(isSame)) this.#issues.push({ path: this.path, code, message });
+  }
+
+  /** Adds issues found in the value, or in a copy of it. */
+  refuseFor(issues: readonly ValidationIssue[]): void {
+    this.#issues.push(...issues);
   }
 
   /** Returns whether the value is there; adds an issue if not. */
@@ -149,4 +181,8 @@ export class Field {
       this.refuse('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
     }
   }
+}
+
+function startsWith(path: readonly unknown[], start: readonly unknown[]): boolean {
+  return start.every((step, index) => path[index] === step);
 }

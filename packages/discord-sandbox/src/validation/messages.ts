@@ -1,19 +1,37 @@
 import { MessageFlag } from '../discord-numbers.ts';
 import { asString, objectsIn, type JsonObject } from '../json.ts';
+import { checkShape } from './check-schema.ts';
+import type { EmojiIds } from './component-rules.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import type { Field } from './field.ts';
 
-const mentionKinds = ['users', 'roles', 'everyone'];
+/** What a message's body has to fit, by the request in which it comes. */
+export type MessageShape =
+  | 'IncomingWebhookInteractionRequest'
+  | 'IncomingWebhookRequestPartial'
+  | 'IncomingWebhookUpdateForInteractionCallbackRequestPartial'
+  | 'IncomingWebhookUpdateRequestPartial'
+  | 'MessageCreateRequest'
+  | 'MessageEditRequestPartial';
 
-/** Checks a message's body. `flags` are the flags and `filenames` the files that the message will have. */
-export function checkMessage(message: Field, flags: number, filenames: Iterable<string>): void {
-  const isComponentsV2 = (flags & MessageFlag.componentsV2) !== 0;
-  message.at('content').string({ max: 2_000 });
-  message.at('tts').boolean();
+/** The flags, files and emoji that a message will have or may use. */
+export interface MessageSetting {
+  readonly flags: number;
+  readonly filenames: Iterable<string>;
+  /** The custom emoji that the bot may use; undefined if they are not known. */
+  readonly emojiIds?: EmojiIds;
+}
+
+/** Checks a message's body. */
+export function checkMessage(message: Field, shape: MessageShape, setting: MessageSetting): void {
+  const isComponentsV2 = (setting.flags & MessageFlag.componentsV2) !== 0;
+  checkShape(message, shape);
+  // The description allows 4,000, which only people with a subscription may write.
+  if (shape.startsWith('Message')) message.at('content').string({ max: 2_000 });
   message.at('flags').integer({ min: 0, max: 2_147_483_647 });
   checkEmbeds(message.at('embeds'));
-  checkComponents(message.at('components'), isComponentsV2, filenames);
+  checkComponents(message.at('components'), isComponentsV2, setting);
   checkMentions(message.at('allowed_mentions'));
   if (isComponentsV2)
     for (const name of ['content', 'embeds', 'poll', 'sticker_ids']) forbid(message.at(name), name);
@@ -44,19 +62,11 @@ function forbid(field: Field, name: string): void {
 }
 
 function checkMentions(mentions: Field): void {
-  if (mentions.object() === undefined) return;
-  const parse = mentions.at('parse').list(0, mentionKinds.length);
-  for (const kind of parse) kind.oneOf(mentionKinds, true);
+  const parsed = mentions.at('parse').items;
   for (const kind of ['users', 'roles']) {
-    const named = mentions.at(kind).list(0, 100);
-    for (const id of named) {
-      if (!/^\d{1,20}$/.test(String(id.value))) {
-        id.refuse('NUMBER_TYPE_COERCE', `Value "${String(id.value)}" is not snowflake.`);
-      }
-    }
-    if (named.length > 0 && parse.some(({ value }) => value === kind)) {
-      const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
-      mentions.refuse('MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message);
-    }
+    const isListed = mentions.at(kind).items.length > 0;
+    if (!isListed || !parsed.some(({ value }) => value === kind)) continue;
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+    mentions.refuse('MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message);
   }
 }

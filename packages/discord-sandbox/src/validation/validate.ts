@@ -17,7 +17,7 @@ export function validateMessage(
     const body = field.object();
     if (body === undefined) return;
     const flags = asInteger(body['flags'], 0);
-    checkMessage(field, flags, names);
+    checkMessage(field, 'MessageCreateRequest', { flags, filenames: names });
     if (names.size === 0 && isEmptyMessage(body, flags))
       field.refuse('50006', 'Cannot send an empty message');
   });

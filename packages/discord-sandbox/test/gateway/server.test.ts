@@ -12,7 +12,7 @@ interface Received {
     readonly session_id: string;
     readonly heartbeat_interval: number;
     readonly resume_gateway_url: string;
-    readonly application: { readonly id: string };
+    readonly application: { readonly id: string; readonly flags: number };
   };
 }
 
@@ -45,6 +45,11 @@ async function connect(sandbox: TestSandbox, query = '?v=10&encoding=json'): Pro
   };
 }
 
+const gatewayFacts = async ({ apiBase, token }: TestSandbox): Promise<unknown> => {
+  const headers = { authorization: `Bot ${token}` };
+  return (await fetch(`${apiBase}/v10/gateway/bot`, { headers })).json();
+};
+
 const identify = (token: string, more: object = {}): object => ({
   op: 2,
   d: { token, intents: 0, properties: { os: 'test', browser: 'test', device: 'test' }, ...more },
@@ -76,6 +81,9 @@ test.each([
   ['a wrong token', identify('wrong'), 4004],
   ['an identify without a token', { op: 2, d: {} }, 4002],
   ['invalid intents', identify('x', { intents: -1 }), 4013],
+  ['intents that Discord does not know', identify('x', { intents: 2 ** 30 }), 4013],
+  ['more bits than there are intents', identify('x', { intents: 2 ** 40 }), 4013],
+  ['an intent that has not been given a meaning', identify('x', { intents: 1 << 17 }), 4013],
   ['an invalid shard', identify('x', { shard: [2, 1] }), 4010],
   ['a resume with a wrong token', { op: 6, d: { token: 'wrong', session_id: 'x', seq: 0 } }, 4004],
   ['a resume without a session', { op: 6, d: { token: 'x' } }, 4002],
@@ -85,6 +93,57 @@ test.each([
   const bot = await connect(sandbox);
   bot.send(payload);
   expect(await bot.closeCode).toBe(code);
+});
+
+test.each([
+  ['members', 1 << 1],
+  ['presences', 1 << 8],
+  ['message-content', 1 << 15],
+] as const)('closes on the privileged intent for %s unless it is enabled', async (name, intents) => {
+  const refusing = await openSandbox({ limits: { identifyInterval: 0 } });
+  const refused = await connect(refusing);
+  refused.send(identify(refusing.token, { intents }));
+  expect(await refused.closeCode).toBe(4014);
+  const sandbox = await openSandbox({ privilegedIntents: [name] });
+  const bot = await connect(sandbox);
+  bot.send(identify(sandbox.token, { intents }));
+  expect((await bot.next(0, 'READY')).d.application.flags).toBeGreaterThan(0);
+});
+
+test('requires a shard for every 2,500 servers, and recommends one for every 1,000', async () => {
+  const sandbox = await openSandbox({ guildCount: 5_000 });
+  const alone = await connect(sandbox);
+  alone.send(identify(sandbox.token));
+  expect(await alone.closeCode).toBe(4011);
+  const one = await connect(sandbox);
+  one.send(identify(sandbox.token, { shard: [1, 2] }));
+  await one.next(0, 'READY');
+  expect(await gatewayFacts(sandbox)).toMatchObject({ shards: 5 });
+});
+
+test('lets as many shards identify at once as max_concurrency says, and counts them', async () => {
+  const sandbox = await openSandbox({ limits: { maxConcurrency: 2 } });
+  const shard = async (index: number): Promise<RawBot> => {
+    const bot = await connect(sandbox);
+    bot.send(identify(sandbox.token, { shard: [index, 4] }));
+    return bot;
+  };
+  await (await shard(0)).next(0, 'READY');
+  await (await shard(1)).next(0, 'READY');
+  expect(await (await shard(2)).next(9)).toMatchObject({ d: false });
+  expect(await gatewayFacts(sandbox)).toMatchObject({
+    session_start_limit: { total: 1_000, remaining: 998, max_concurrency: 2 },
+  });
+});
+
+test('refuses the token of a bot that has started too many sessions', async () => {
+  const sandbox = await openSandbox({ limits: { sessionStarts: 1, identifyInterval: 0 } });
+  const first = await connect(sandbox);
+  first.send(identify(sandbox.token));
+  await first.next(0, 'READY');
+  const second = await connect(sandbox);
+  second.send(identify(sandbox.token));
+  expect(await second.closeCode).toBe(4004);
 });
 
 test('closes on a second identify', async () => {

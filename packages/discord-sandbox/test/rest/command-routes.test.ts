@@ -119,3 +119,31 @@ test('refuses other applications, other servers and more than a hundred commands
   await expect(register(bot, ...many)).rejects.toBeInstanceOf(DiscordAPIError);
   await expect(register(bot, ...many)).rejects.toMatchObject({ code: 30_032 });
 });
+
+const named = (type: number, count: number): readonly object[] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `c${index}`,
+    type,
+    ...(type === 1 ? { description: 'x' } : {}),
+  }));
+const command = (name: string): object => ({ name, description: 'x' });
+
+test('takes 15 commands of each kind of menu and 100 slash commands, one by one and together', async () => {
+  const { bot } = await startPair(() => undefined);
+  const { application, rest } = bot.client;
+  const path = `/applications/${application.id}/commands` as const;
+  await register(bot, ...named(1, 99), ...named(2, 15), ...named(3, 15));
+  await rest.post(path, { body: { name: 'last', description: 'x' } });
+  const more = (type: number): Promise<unknown> =>
+    rest.post(path, { body: { name: 'more', type, ...(type === 1 ? { description: 'x' } : {}) } });
+  for (const type of [1, 2, 3]) await expect(more(type)).rejects.toMatchObject({ code: 30_032 });
+  await expect(register(bot, ...named(3, 16))).rejects.toMatchObject({ code: 30_032 });
+});
+
+test('takes 200 new commands a day', async () => {
+  const sandbox = await openSandbox({ limits: { commandCreates: 2, routeFactor: Infinity } });
+  const bot = await connectBot(sandbox, () => undefined);
+  await register(bot, command('a'), command('b'));
+  await register(bot, command('a'), command('b'));
+  await expect(register(bot, command('c'))).rejects.toMatchObject({ status: 400, code: 30_034 });
+});

@@ -58,3 +58,16 @@ test('refuses an edit once the token is fifteen minutes old', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 15 * 60_000 });
   await expect(interaction.editReply('too late')).rejects.toMatchObject({ code: 50_027, status: 401 });
 });
+
+test('takes five follow-ups where only the person has installed the app', async () => {
+  const refused: unknown[] = [];
+  const { sandbox, echo } = await startPair(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.reply('first');
+    for (const text of ['1', '2', '3', '4', '5', '6'])
+      await interaction.followUp(text).catch((error: unknown) => refused.push(error));
+  });
+  await echo('hello', { context: 2 });
+  await expect.poll(() => refused).toMatchObject([{ status: 400, code: 40_094 }]);
+  expect((await sandbox.control('messages')).body).toHaveLength(6);
+});

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.ts';
 import type { SentRequest } from '../../src/testing/openapi.ts';
 import { validateBody } from './openapi.ts';
+import { recordBody } from './record-bodies.ts';
 
 /** An answer of the control API. Only the fields that tests read have types. */
 export interface Answer {
@@ -39,7 +40,9 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<TestSan
   const sandbox = await startSandbox({
     log: (line) => logs.push(line),
     onRequest: (request) => requests.push(request),
+    onExchange: recordBody,
     timeouts: { answer: noHurry, deferred: noHurry },
+    limits: false,
     ...options,
   });
   onTestFinished(() => sandbox.close());

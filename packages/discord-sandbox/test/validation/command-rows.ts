@@ -24,7 +24,7 @@ export const commandRows: readonly LimitRow[] = [
     '0.name_localizations.fr: APPLICATION_COMMAND_INVALID_NAME',
   ],
   ['an unknown context', command({ contexts: [3] }), '0.contexts.0: BASE_TYPE_CHOICES'],
-  ['no contexts', command({ contexts: [] }), '0.contexts: BASE_TYPE_BAD_LENGTH'],
+  ['no contexts', command({ contexts: [] }), '0.contexts: BASE_TYPE_MIN_LENGTH'],
   [
     'an unknown installation type',
     command({ integration_types: [2] }),
@@ -46,7 +46,7 @@ export const commandRows: readonly LimitRow[] = [
     options({}, { name: 'when', required: true }),
     '0.options.1: APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
   ],
-  ['an option of an unknown type', options({ type: 99 }), '0.options.0.type: BASE_TYPE_CHOICES'],
+  ['an option of an unknown type', options({ type: 99 }), '0.options.0.type: UNION_TYPE_CHOICES'],
   [
     '26 choices',
     options({ choices: many(26, (index) => ({ name: `c${index}`, value: `${index}` })) }),
@@ -67,6 +67,22 @@ export const commandRows: readonly LimitRow[] = [
     options({ type: 4, choices: [{ name: 'x', value: 'x' }] }),
     '0.options.0.choices.0.value: NUMBER_TYPE_COERCE',
   ],
+  [
+    'a minimum above the maximum',
+    options({ min_length: 30, max_length: 3 }),
+    '0.options.0.min_length: NUMBER_TYPE_MAX',
+  ],
+  [
+    'a type of channel that is a word',
+    options({ type: 7, channel_types: ['a'] }),
+    '0.options.0.channel_types.0: BASE_TYPE_CHOICES',
+  ],
+  [
+    'a minimum that is a word',
+    options({ type: 4, min_value: 'x' }),
+    '0.options.0.min_value: NUMBER_TYPE_COERCE',
+  ],
+  ['an unknown type of command', { name: 'x', type: 5 }, '0.type: BASE_TYPE_CHOICES'],
   [
     'more than 8000 characters',
     options(

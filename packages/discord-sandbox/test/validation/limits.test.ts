@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { register, startPair } from '../support/harness.ts';
 import type { LimitRow } from '../support/limit-rows.ts';
 import { commandRows } from './command-rows.ts';
-import { choiceRows, messageRows, modalRows } from './message-rows.ts';
+import { choiceRows, messageRows } from './message-rows.ts';
+import { modalRows } from './modal-rows.ts';
 
 // `{0: {name: {_errors: [{code}]}}}` as "0.name: CODE", one line for each error.
 function issuesIn(tree: object, path: readonly string[] = []): readonly string[] {

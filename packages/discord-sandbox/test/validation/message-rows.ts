@@ -39,7 +39,7 @@ export const messageRows: readonly LimitRow[] = [
   [
     'a footer of 2049',
     embed({ title: 'x', footer: { text: text(2_049) } }),
-    'data.embeds.0.footer.text: BASE_TYPE_BAD_LENGTH',
+    'data.embeds.0.footer.text: BASE_TYPE_MAX_LENGTH',
   ],
   [
     'a colour of seven digits',
@@ -175,6 +175,36 @@ export const messageRows: readonly LimitRow[] = [
     'data.components.0.components.0.max_values: BASE_TYPE_BAD_LENGTH',
   ],
   [
+    'a button with an emoji that is none',
+    rows(button({ emoji: { name: 'foo' } })),
+    'data.components.0.components.0.emoji.name: BUTTON_COMPONENT_INVALID_EMOJI',
+  ],
+  [
+    'an option with a digit for an emoji',
+    rows(select({ options: [{ label: 'x', value: 'x', emoji: { name: '1' } }] })),
+    'data.components.0.components.0.options.0.emoji.name: BUTTON_COMPONENT_INVALID_EMOJI',
+  ],
+  [
+    'a premium button with a label',
+    rows({ type: 2, style: 6, sku_id: '1', label: 'x' }),
+    'data.components.0.components.0.label: BUTTON_COMPONENT_FIELD_NOT_ALLOWED',
+  ],
+  [
+    'a menu of users with 30 chosen at first',
+    rows({
+      type: 5,
+      custom_id: 'x',
+      max_values: 25,
+      default_values: many(30, (index) => ({ type: 'user', id: `${index + 1}` })),
+    }),
+    'data.components.0.components.0.default_values: BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    'a menu of channels of a type that is a word',
+    rows({ type: 8, custom_id: 'x', channel_types: ['a'] }),
+    'data.components.0.components.0.channel_types.0: BASE_TYPE_CHOICES',
+  ],
+  [
     'mentions that are both parsed and listed',
     { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } },
     'data.allowed_mentions: MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
@@ -217,30 +247,5 @@ export const choiceRows: readonly LimitRow[] = [
     'a value of another type',
     { choices: [{ name: 'x', value: 1 }] },
     'data.choices.0.value: STRING_TYPE_CONVERT',
-  ],
-];
-
-const input = { type: 4, custom_id: 'x', style: 1, label: 'x' };
-const form = (more: object): object => ({ custom_id: 'x', title: 'x', components: [row(input)], ...more });
-
-/** Modals. */
-export const modalRows: readonly LimitRow[] = [
-  ['a title of 46', form({ title: text(46) }), 'data.title: BASE_TYPE_BAD_LENGTH'],
-  ['a custom id of 101', form({ custom_id: text(101) }), 'data.custom_id: BASE_TYPE_BAD_LENGTH'],
-  ['no rows', form({ components: [] }), 'data.components: BASE_TYPE_BAD_LENGTH'],
-  [
-    'six rows',
-    form({ components: many(6, (index) => row({ ...input, custom_id: `${index}` })) }),
-    'data.components: BASE_TYPE_BAD_LENGTH',
-  ],
-  [
-    'a button',
-    form({ components: [row(button())] }),
-    'data.components.0.components.0.type: UNION_TYPE_CHOICES',
-  ],
-  [
-    'an input without a style',
-    form({ components: [row({ ...input, style: undefined })] }),
-    'data.components.0.components.0.style: BASE_TYPE_REQUIRED',
   ],
 ];

@@ -6,7 +6,8 @@ import {
   type ValidationIssue,
 } from '../../src/validation/validate.ts';
 import { commandRows } from './command-rows.ts';
-import { messageRows, modalRows } from './message-rows.ts';
+import { messageRows } from './message-rows.ts';
+import { modalRows } from './modal-rows.ts';
 
 const lines = (issues: readonly ValidationIssue[]): readonly string[] =>
   issues.map(({ path, code }) => `${path.join('.')}: ${code}`);

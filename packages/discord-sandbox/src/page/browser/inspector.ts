@@ -89,8 +89,9 @@ function exchangeOf(exchange: PageExchange, texts: Texts): HTMLElement {
     element(
       'div',
       { class: 'exchange-head' },
-      element('strong', {}, method),
-      element('code', { class: 'path', title: path }, path),
+      ...(exchange.isEndpointResponse === true
+        ? [element('strong', {}, texts.endpointResponse)]
+        : [element('strong', {}, method), element('code', { class: 'path', title: path }, path)]),
     ),
     element(
       'p',

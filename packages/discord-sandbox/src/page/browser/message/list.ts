@@ -105,7 +105,7 @@ export class MessageList {
         render: () =>
           renderMessage(
             message,
-            store.interactions.get(message.interaction),
+            store.interactions.get(message.interaction ?? ''),
             contextFor(app, message.id),
             app,
             this.#actions,

@@ -37,6 +37,8 @@ export function renderMessage(
 ): HTMLElement {
   const { texts } = app.settings;
   const isLoading = (message.flags & loadingFlag) !== 0;
+  const source = message.interaction;
+  const inspect = source === null ? undefined : (): void => actions.inspect(source);
   const content = isLoading ? [waiting(texts.thinking(app.store.bot.username))] : bodyOf(message, context);
   const made = entry(
     app,
@@ -55,7 +57,7 @@ export function renderMessage(
         ),
       element('div', { class: 'failures' }),
     ],
-    toolbar(app, message.id, () => actions.inspect(message.interaction)),
+    toolbar(app, message.id, inspect),
   );
   if (isEphemeral(message)) made.classList.add('ephemeral');
   made.querySelector('.entry-body')?.addEventListener('click', (event) => {
@@ -63,7 +65,7 @@ export function renderMessage(
     const isControl = event
       .composedPath()
       .some((node) => node instanceof Element && node.matches('a, button, .select, details, pre'));
-    if (!isControl && getSelection()?.isCollapsed !== false) actions.inspect(message.interaction);
+    if (!isControl && getSelection()?.isCollapsed !== false) inspect?.();
   });
   return made;
 }

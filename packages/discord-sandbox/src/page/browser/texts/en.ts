@@ -80,6 +80,7 @@ export const en: Texts = {
   inspectorFailed: 'The traffic of this message is no longer available.',
   sent: 'What the bot sent',
   received: 'What the bot received',
+  endpointResponse: 'Response of the endpoint',
   request: 'Request',
   response: 'Response',
   noBody: 'no body',

@@ -85,6 +85,7 @@ export const fr: Texts = {
   inspectorFailed: 'Les échanges de ce message ne sont plus disponibles.',
   sent: 'Ce que le bot a envoyé',
   received: 'Ce que le bot a reçu',
+  endpointResponse: 'Réponse du point de terminaison',
   request: 'Requête',
   response: 'Réponse',
   noBody: 'sans contenu',

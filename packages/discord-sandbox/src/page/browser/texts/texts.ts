@@ -70,6 +70,7 @@ export interface Texts {
   readonly inspectorFailed: string;
   readonly sent: string;
   readonly received: string;
+  readonly endpointResponse: string;
   readonly request: string;
   readonly response: string;
   readonly noBody: string;
