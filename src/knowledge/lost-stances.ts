@@ -26,7 +26,7 @@ export function lostStances(text: Localized): readonly LostStance[] {
 /** What a message says of a lost stance, to follow the place. */
 export function describeLost({ stance, language, written }: LostStance, label: string): string {
   const [here, there] = language === 'en' ? ['English', 'French'] : ['French', 'English'];
-  return `the ${here} ${label} says "${written}", and the ${there} one ${lacks[stance]}: say the same in both`;
+  return `in ${here} ${label} says "${written}", and in ${there} it ${lacks[stance]}: say the same in both`;
 }
 
 const lacks: Readonly<Record<Stance, string>> = {

@@ -48,6 +48,9 @@ export interface Paragraph {
 export const nameKinds = ['person', 'company', 'chip', 'product', 'body', 'place', 'group', 'day'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/** The gender of a name in French. */
+export const genders = ['f', 'm'] as const;
+
 /** A name with its aliases (`vocabulary.yaml`, `names`). */
 export interface Name {
   readonly id: string;
@@ -55,6 +58,7 @@ export interface Name {
   readonly name: Localized;
   /** Id of the entry that says who or what it is: the answer to the bare name. */
   readonly about?: string | undefined;
+  readonly gender?: (typeof genders)[number] | undefined;
   /** Other ways to write or type it, nicknames and common misspellings included. */
   readonly aliases: Localized<readonly string[]>;
 }

@@ -9,6 +9,6 @@ export const sameStance: Check = (manuscript) =>
       ? []
       : lostStances(text).map((lost) => ({
           ...manuscript.place(item, [...path, lost.language], lost.written),
-          message: describeLost(lost, label),
+          message: describeLost(lost, `the ${label}`),
         })),
   );
