@@ -10,7 +10,7 @@ const meanings: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     '0': 'zero no none',
     '1': 'one once first single sole',
-    '2': 'both pair couple twice twin twins double doubled doubles doubling second secondly either duo',
+    '2': 'both pair couple twice twin twins double doubled doubles doubling second secondly either neither duo',
     '3': 'third thirds triple tripled triples trio thrice',
     '4': 'fourth quarter quarters quadruple',
     '5': 'fifth fifths',

@@ -2,7 +2,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Article } from './article.ts';
 import { digestsAgainst } from './digests.ts';
-import { halfLostStances } from './half-lost-stances.ts';
+import { lostHedges } from './lost-hedges.ts';
 import { misspeltNames } from './misspelt-names.ts';
 import { ownWords } from './own-words.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -16,7 +16,7 @@ import { wrongGender } from './wrong-gender.ts';
  */
 export function doubts(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
   return [
-    ...halfLostStances(manuscript),
+    ...lostHedges(manuscript),
     ...misspeltNames(manuscript),
     ...straightQuotes(manuscript),
     ...wrongGender(manuscript),

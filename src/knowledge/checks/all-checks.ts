@@ -17,7 +17,6 @@ import { references } from './references.ts';
 import { repeatedItems } from './repeated-items.ts';
 import { rightLanguage } from './right-language.ts';
 import { sameInBothLanguages } from './same-in-both-languages.ts';
-import { sameStance } from './same-stance.ts';
 import { topics } from './topics.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { vocabularyClaims } from './vocabulary-claims.ts';
@@ -38,7 +37,6 @@ const allChecks: readonly Check[] = [
   repeatedItems,
   rightLanguage,
   sameInBothLanguages,
-  sameStance,
   shownQuestions,
   topics,
   uniqueIds,

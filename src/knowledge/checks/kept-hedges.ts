@@ -39,7 +39,14 @@ export const keptHedges: Check = (manuscript, read) => [
   ),
 ];
 
+/** Words that also show that somebody says so, where it is known that somebody does. */
+const told: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:told|tells?|hears?|heard|would|views?|account|spoke|speaks?|reports?|reported|claim\p{L}*|unnamed|anonymous|gives?|gave|lists?|statements?)\b/iu,
+  fr: /(?<!\p{L})(?:\p{L}+ra(?:it|ient)|avis|yeux|racont\p{L}+|confi\p{L}+|parl\p{L}+|disai\p{L}+|dire|dite?s?|rapport\p{L}+|anonymes?|communiqués?|récit|propos|donn\p{L}+)(?!\p{L})/iu,
+};
+
 function isHedged(text: string, language: Language): boolean {
+  if (told[language].test(text)) return true;
   return (['attribution', 'possibility'] as const).some(
     (stance) => clearMarker(text, stance, language) !== undefined,
   );

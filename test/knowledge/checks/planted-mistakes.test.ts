@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { doubts } from '../../../src/curation/doubts/doubts.ts';
+import { checkFiles } from '../../../src/knowledge/load.ts';
+import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { problemsOf, shippedFolder } from '../damaged-folder.ts';
 import { damagedCopy, type Damage } from './damage.ts';
 
@@ -156,13 +159,19 @@ const mistakes: readonly Damage[] = [
   },
 ];
 
+/** The problems of a folder and the doubts about it. */
+async function foundIn(folder: string): Promise<readonly string[]> {
+  const { manuscript, problems } = checkFiles(await readKnowledgeFiles(folder));
+  return [...problems, ...doubts(manuscript, undefined)].map(({ message }) => message);
+}
+
 describe('a mistake', () => {
   it.each(mistakes)('is found: $what', async (damage) => {
-    expect(await problemsOf(await damagedCopy(marketFolder, damage))).not.toEqual([]);
+    expect(await foundIn(await damagedCopy(marketFolder, damage))).not.toEqual([]);
   });
 
   it('is not found where there is none', async () => {
-    expect(await problemsOf(marketFolder)).toEqual([]);
+    expect(await foundIn(marketFolder)).toEqual([]);
   });
 });
 

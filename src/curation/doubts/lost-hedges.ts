@@ -4,17 +4,21 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 
-/** What one sentence denies, attributes or leaves open and its counterpart in the other language does not, though the whole text does. */
-export function halfLostStances(manuscript: Manuscript): readonly Problem[] {
+/**
+ * What a text denies, attributes, leaves open or gives roughly in one language and not in the other; sentence by sentence where
+ * both have equally many.
+ */
+export function lostHedges(manuscript: Manuscript): readonly Problem[] {
   return shownTexts(manuscript).flatMap(({ label, item, path, text }) => {
     if (label === 'attribution' || label === 'date') return [];
     const english = sentencesOf(text.en);
     const french = sentencesOf(text.fr);
-    if (english.length < 2 || english.length !== french.length) return [];
-    return english.flatMap((en, index) =>
-      lostStances({ en, fr: french[index] ?? '' }).map((lost) => ({
+    const isAligned = english.length === french.length && english.length > 1;
+    const pairs = isAligned ? english.map((en, index) => ({ en, fr: french[index] ?? '' })) : [text];
+    return pairs.flatMap((pair, index) =>
+      lostStances(pair).map((lost) => ({
         ...manuscript.place(item, [...path, lost.language], lost.written),
-        message: describeLost(lost, `sentence ${index + 1} of the ${label}`),
+        message: describeLost(lost, isAligned ? `sentence ${index + 1} of the ${label}` : `the ${label}`),
       })),
     );
   });
