@@ -2,16 +2,20 @@ import { join } from 'node:path';
 import { createPlaceFinder } from '../curation/lint/place-finder.ts';
 import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
+import { readArticle, type Article } from '../curation/doubts/article.ts';
+import { doubts } from '../curation/doubts/doubts.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
 import { sortProblems } from '../knowledge/problem.ts';
+import { checkFiles } from '../knowledge/load.ts';
 import { readKnowledgeFiles } from '../knowledge/read-files.ts';
 import type { Story } from '../knowledge/story.ts';
 import { build } from '../serving/build.ts';
-import { knowledgeFolder } from './command-line.ts';
+import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
 import { checkReport, fixableWarning, type CheckResult, type Counts } from './output/check-report.ts';
 import { fromHere } from './output/knowledge-problems.ts';
 import { printableJson } from './output/printable.ts';
+import type { Environment } from './io.ts';
 import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar check [--knowledge DIR] [--fix] [--json]
@@ -29,6 +33,10 @@ file:line:column: warning: message, and finally what the knowledge holds.
                     also "fixed": […]
   --help            print this text
 
+With the article beside the knowledge, as article.txt, or in the file that
+ARTICLE names, it also warns of seven words in a row that are the article's,
+and of paragraphs that state what the article does not. Readers never see it.
+
 Exit codes: 0 no problems, 1 problems, 2 the command line is wrong.
 Warnings never change the exit code.`;
 
@@ -43,19 +51,34 @@ export const check = defineVerb({
   },
   async run({ options }, io) {
     const folder = knowledgeFolder(options.knowledge, io.environment);
+    const article = await articleFor(folder, io.environment);
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
-    const result = { ...fixed, ...(await checkFolder(folder, io.buildCache)) };
+    const result = { ...fixed, ...(await checkFolder(folder, article, io.buildCache)) };
     const output = options.json ? printableJson(result) : checkReport(folder, result);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
 });
+
+/** @throws UsageError when the file that ARTICLE names cannot be read. */
+async function articleFor(folder: string, environment: Environment): Promise<Article | undefined> {
+  const named = environment['ARTICLE'] || undefined;
+  const read = await readArticle(folder, named && readPath('ARTICLE', named));
+  if ('failure' in read) {
+    throw new UsageError(`${named === undefined ? 'The article' : 'ARTICLE'}: ${read.failure}: ${read.path}`);
+  }
+  return read.article;
+}
 
 async function fixFolder(folder: string): Promise<NonNullable<CheckResult['fixed']>> {
   const fixed = await applyFixes(folder);
   return fixed.map((fixes) => ({ ...fixes, file: join(folder, fixes.file) }));
 }
 
-async function checkFolder(folder: string, buildCache: string | null): Promise<CheckResult> {
+async function checkFolder(
+  folder: string,
+  article: Article | undefined,
+  buildCache: string | null,
+): Promise<CheckResult> {
   const built = await build(folder, buildCache);
   if (!built.ok) {
     return {
@@ -65,11 +88,13 @@ async function checkFolder(folder: string, buildCache: string | null): Promise<C
     };
   }
   const { story, model } = built;
-  const { files } = await readKnowledgeFiles(folder);
+  const read = await readKnowledgeFiles(folder);
+  const { files } = read;
   const place = createPlaceFinder(files, folder);
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
     ...doubtfulComments(files).map((problem) => fromHere(problem, folder)),
+    ...doubts(checkFiles(read).manuscript, article).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];
   return { problems: [], counts: countsOf(story), warnings: sortProblems(warnings) };

@@ -1,5 +1,6 @@
 import { sentenceOpeners } from '../text/sentence-openers.ts';
 import { findFigures, type Figure } from './figures.ts';
+import { valuesInWords } from './figures-in-words.ts';
 import type { Manuscript } from './manuscript.ts';
 import { createNameFinder, type FoundName } from './names.ts';
 import { standings } from './story.ts';
@@ -9,6 +10,8 @@ import { findUnknownNames } from './unknown-names.ts';
 /** What a text states that can be compared with another text. */
 export interface Contents {
   readonly figures: readonly Figure[];
+  /** All the values that its figures, and words such as "twice", may have. */
+  readonly values: ReadonlySet<string>;
   /** Names of the vocabulary, those inside longer ones included. */
   readonly names: readonly FoundName[];
   /** What looks like a name and is not in the vocabulary. */
@@ -36,6 +39,10 @@ export function createContentsReader(manuscript: Manuscript): ContentsReader {
     );
     const contents = {
       figures,
+      values: new Set([
+        ...figures.flatMap(({ value, also }) => [value, ...also]),
+        ...valuesInWords(text, language),
+      ]),
       names,
       unknownNames: findUnknownNames(
         text,
@@ -47,6 +54,11 @@ export function createContentsReader(manuscript: Manuscript): ContentsReader {
     read[language].set(text, contents);
     return contents;
   };
+}
+
+/** Whether a text states a figure, in whatever way. */
+export function statesFigure({ values }: Contents, { value, also }: Figure): boolean {
+  return values.has(value) || also.some((other) => values.has(other));
 }
 
 /** A number inside a name such as T 9 is not a figure; a name that is itself a date, such as a day, is. */
@@ -64,7 +76,7 @@ function lowerCaseWords(manuscript: Manuscript, language: Language): ReadonlySet
   const texts = [
     ...manuscript.paragraphs.map(({ digest }) => digest),
     ...manuscript.entries.flatMap(({ answer, attribution }) => [answer, attribution]),
-    ...manuscript.gaps.map(({ answer }) => answer),
+    ...manuscript.gaps.flatMap(({ answer, attribution }) => (attribution ? [answer, attribution] : [answer])),
     ...manuscript.timeline.map(({ text }) => text),
     ...standings.flatMap((standing) => manuscript.about?.status[standing] ?? []).map(({ text }) => text),
   ].map((text) => text[language]);

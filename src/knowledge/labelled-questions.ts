@@ -6,6 +6,7 @@ import { mergeMarkerMessage } from './merge-markers.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { readBoundedFile } from './read-file.ts';
 import type { ReadResult } from './read-files.ts';
+import { suggest } from './suggest.ts';
 import { readSteadily } from './read-steadily.ts';
 import { languages } from '../text/language.ts';
 
@@ -53,10 +54,17 @@ export async function readLabelledFile(folder: string): Promise<ReadResult> {
   return { files: [{ name: evaluationFile, bytes: result.bytes, text: decoded.text }], problems: [] };
 }
 
-/** The labelled questions in a file that was read. */
-export function labelledQuestionsIn({ files, problems }: ReadResult): LabelledQuestions {
+/**
+ * The labelled questions in a file that was read.
+ *
+ * @param entryIds The story's entries, which the questions may accept; when they are unknown, any is accepted.
+ */
+export function labelledQuestionsIn(
+  { files, problems }: ReadResult,
+  entryIds?: readonly string[],
+): LabelledQuestions {
   const [file] = files;
-  return file === undefined ? { questions: [], problems } : parse(file.text, file.name);
+  return file === undefined ? { questions: [], problems } : parse(file.text, file.name, entryIds);
 }
 
 function refuse(line: number, column: number, message: string): ReadResult {
@@ -78,7 +86,7 @@ export async function readLabelledQuestions(path: string): Promise<readonly Labe
 /** A file with more bad lines than this is something else. */
 const mostProblems = 100;
 
-function parse(text: string, file: string): LabelledQuestions {
+function parse(text: string, file: string, entryIds?: readonly string[]): LabelledQuestions {
   const questions: LabelledQuestion[] = [];
   const problems: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -86,9 +94,26 @@ function parse(text: string, file: string): LabelledQuestions {
     const read = parseLine(line, file, index);
     if ('q' in read) questions.push(read);
     else problems.push(read);
-    if (problems.length === mostProblems) break;
+    if ('q' in read && entryIds !== undefined)
+      problems.push(
+        ...unknownIds(read, line, entryIds).map((fault) => ({ ...fault, file, line: index + 1 })),
+      );
+    if (problems.length >= mostProblems) break;
   }
   return { questions, problems };
+}
+
+function unknownIds(
+  { accept }: LabelledQuestion,
+  line: string,
+  entryIds: readonly string[],
+): readonly Pick<Problem, 'column' | 'message'>[] {
+  return accept
+    .filter((id) => !entryIds.includes(id))
+    .map((id) => ({
+      column: line.lastIndexOf(JSON.stringify(id)) + 1,
+      message: `accepts "${id}", and no entry has this id${suggest(id, entryIds) || ': correct or remove it'}`,
+    }));
 }
 
 function parseLine(line: string, file: string, index: number): LabelledQuestion | Problem {

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { currencyWords } from './currencies.ts';
 import { anySpace } from '../text/typography.ts';
 
 /** How a language writes numbers. */
@@ -8,11 +9,14 @@ export interface NumberNotation {
   /** What may follow digits directly: `1st`, `1er`, `1990s`. */
   readonly endings: string;
   readonly words: Readonly<Record<string, number>>;
-  /** Words for one, which are figures only before a scale: "a million". */
+  /** Words for one and a half, which are figures only before a scale: "a million". */
   readonly one: string;
   /** Scale words and their powers of ten. */
   readonly scales: Readonly<Record<string, number>>;
+  /** Abbreviated scales, as a regular expression. */
+  readonly brief: string;
   readonly percent: string;
+  readonly currencies: string;
   /** Digits with their separators as a plain decimal number. */
   plain(digits: string): string;
 }
@@ -34,9 +38,11 @@ export const notations: Readonly<Record<Language, NumberNotation>> = {
       eleven: 11,
       twelve: 12,
     },
-    one: 'a|an|one',
+    one: String.raw`half\sa|a|an|one`,
     scales: { thousand: 3, million: 6, billion: 9, trillion: 12 },
+    brief: String.raw`\s?(?:bn|tn|trn|mn)|[mbk]`,
     percent: 'percent|per cent',
+    currencies: currencyWords.en,
     plain: (digits) => digits.replaceAll(',', ''),
   },
   fr: {
@@ -55,9 +61,11 @@ export const notations: Readonly<Record<Language, NumberNotation>> = {
       douze: 12,
       mille: 1000,
     },
-    one: 'une?',
+    one: String.raw`(?:un\s)?demi|une?`,
     scales: { mille: 3, million: 6, milliard: 9, billion: 12, trillion: 18 },
+    brief: String.raw`${anySpace}?(?:Mds?|M|k)(?=${anySpace}?(?:[€$£¥]|d['’]euros|de\s(?:dollars|livres)))`,
     percent: 'pour cent|pourcents?',
+    currencies: currencyWords.fr,
     plain: (digits) =>
       /^\d{1,3}(?:[^\d,]\d{3})+(?:,|$)/.test(digits)
         ? digits.replace(/[^\d,]/g, '').replace(',', '.')

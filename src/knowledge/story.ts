@@ -48,11 +48,17 @@ export interface Paragraph {
 export const nameKinds = ['person', 'company', 'chip', 'product', 'body', 'place', 'group', 'day'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/** The gender of a name in French. */
+export const genders = ['f', 'm'] as const;
+
 /** A name with its aliases (`vocabulary.yaml`, `names`). */
 export interface Name {
   readonly id: string;
   readonly kind: NameKind;
   readonly name: Localized;
+  /** Id of the entry that says who or what it is: the answer to the bare name. */
+  readonly about?: string | undefined;
+  readonly gender?: (typeof genders)[number] | undefined;
   /** Other ways to write or type it, nicknames and common misspellings included. */
   readonly aliases: Localized<readonly string[]>;
 }
@@ -92,6 +98,8 @@ export interface Gap {
   readonly ask: Localized<readonly string[]>;
   /** That the story does not say, and the closest thing that it does say. */
   readonly answer: Localized;
+  /** Who says the closest thing in the story. */
+  readonly attribution?: Localized | undefined;
   /** The paragraphs with the closest thing it does say; may be empty. */
   readonly sources: readonly string[];
   /** Ids of the entries closest to the question. */

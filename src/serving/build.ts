@@ -30,7 +30,10 @@ export async function cachedBuild(folder: string, cacheFolder: string): Promise<
 /** Builds from files that were read. */
 export function buildFrom(source: SourceFiles): BuildResult {
   const read = storyIn(source.knowledge);
-  const labelled = labelledQuestionsIn(source.labelled);
+  const labelled = labelledQuestionsIn(
+    source.labelled,
+    read.ok ? read.story.entries.map(({ id }) => id) : undefined,
+  );
   if (!read.ok || labelled.problems.length > 0) {
     return { ok: false, problems: [...(read.ok ? [] : read.problems), ...labelled.problems] };
   }

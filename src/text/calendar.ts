@@ -45,14 +45,20 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
   fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
 };
 
+/** Short forms of the months, by their number. « sept. » is left out, because it may be the number seven at the end of a sentence. */
+const abbreviated: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
+  en: { Jan: 1, Feb: 2, Mar: 3, Apr: 4, Jun: 6, Jul: 7, Aug: 8, Sept: 9, Sep: 9, Oct: 10, Nov: 11, Dec: 12 },
+  fr: { janv: 1, févr: 2, avr: 4, juill: 7, juil: 7, oct: 10, nov: 11, déc: 12 },
+};
+
 const patterns: Readonly<Record<Language, RegExp>> = {
   // English writes them with a capital, but "March" and "May" also begin sentences as other words.
   en: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:${unambiguous('en')})s?|(?<=(?:in|of|since|until|by|from|last|next|this|early|late|mid|\\d)[\\s-])(?:March|May)|(?:March|May)(?=\\s\\d))(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:(?:${unambiguous('en')})s?|(?<=(?:in|of|since|until|by|from|last|next|this|early|late|mid|\\d)[\\s-])(?:March|May)|(?:March|May)(?=\\s\\d)|(?:${Object.keys(abbreviated.en).join('|')})(?:\\.(?=\\s)|(?=\\s\\d)))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   fr: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${months.fr.join('|')}|(?:${weekdays.fr.join('|')})s?)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${months.fr.join('|')}|(?:${weekdays.fr.join('|')})s?|(?:${Object.keys(abbreviated.fr).join('|')})\\.)(?![\\p{L}\\p{N}])`,
     'giu',
   ),
 };
@@ -75,6 +81,8 @@ export function findCalendarWords(text: string, language: Language): readonly Ca
 function valueOf(written: string, language: Language): string {
   const is = (word: string) =>
     [word, `${word}s`].includes(written) || [word, `${word}s`].includes(written.toLowerCase());
+  const short = abbreviated[language][written.replace(/\.$/u, '')];
+  if (short !== undefined) return `month-${short}`;
   const month = months[language].findIndex(is);
   return month === -1 ? `weekday-${weekdays[language].findIndex(is) + 1}` : `month-${month + 1}`;
 }

@@ -1,10 +1,11 @@
-import { readFile, rename, symlink } from 'node:fs/promises';
+import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check as checkVerb } from '../../src/cli/check.ts';
 import { knowledgeFolder } from '../../src/cli/command-line.ts';
 import { applyFixes } from '../../src/curation/fix/fix-folder.ts';
 import { copyOf, ferryFolder, replaceIn } from '../knowledge/damaged-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { run } from './run.ts';
 
 async function damaged(): Promise<string> {
@@ -69,6 +70,34 @@ describe('check', () => {
     expect(exitCode).toBe(1);
     const again = await check('--fix', '--knowledge', folder);
     expect(again.output).toMatch(/^[^\n]*kind must be one of[^\n]*\n$/);
+  });
+
+  it('compares the texts with the article that ARTICLE names, or that lies beside them', async () => {
+    const folder = await tidied();
+    const elsewhere = join(await temporaryFolder(), 'story.txt');
+    await writeFile(
+      elsewhere,
+      'Port Aster expects 40% fewer cars on the bridge, and 1,000 passengers a day.',
+    );
+    const words = ['--knowledge', folder];
+    const warning = 'is word for word in the article, 10 words in a row: say it in your own words';
+    expect((await check(...words)).output).not.toContain(warning);
+    const named = await run(checkVerb, words, { environment: { ARTICLE: elsewhere } });
+    expect([named.exitCode, named.errors]).toEqual([0, '']);
+    expect(named.output).toContain(warning);
+    await rename(elsewhere, join(folder, 'article.txt'));
+    expect((await check(...words)).output).toBe(named.output);
+  });
+
+  it('says what is wrong with ARTICLE', async () => {
+    const missing = join(await temporaryFolder(), 'story.txt');
+    expect(await run(checkVerb, ['--knowledge', ferryFolder], { environment: { ARTICLE: missing } })).toEqual(
+      {
+        output: '',
+        errors: `ARTICLE: the file does not exist: ${missing}. Run sidebar check --help.\n`,
+        exitCode: 2,
+      },
+    );
   });
 
   it('moves the gaps of an older version with --fix, and warns about them without it', async () => {

@@ -8,6 +8,9 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** A small valid story on an invented subject. */
 export const ferryFolder = join('test', 'fixtures', 'knowledge', 'ferry');
 
+/** An even smaller one. */
+export const bridgeFolder = join('test', 'fixtures', 'knowledge', 'bridge');
+
 /** The story that the project ships. */
 export const shippedFolder = 'knowledge';
 

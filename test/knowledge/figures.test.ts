@@ -32,7 +32,27 @@ describe('the figures in a text', () => {
   });
 
   it.each([
-    ['en', 'May I march on one day? The A100, GPT-4 and 1.5bn: twenty-two.'],
+    ['£1.8 million', '1,8 million de livres', ['1800000 £']],
+    ['£3m', '3 millions £', ['3000000 £']],
+    ['£1.8bn', '1,8 milliard £', ['1800000000 £']],
+    ['€2.4m', '2,4 M€', ['2400000 €']],
+    ['¥5', '5 yens', ['5 ¥']],
+    ['CHF 5', '5 francs suisses', ['5 CHF']],
+    ['5 Swiss francs', '5 CHF', ['5 CHF']],
+    ['kr5', '5 couronnes', ['5 kr']],
+    ['50p', '50 pence', ['50 p']],
+    ['11 p.m.', '23 h', ['time-23:00']],
+    ['9.30am', '9 h 30', ['time-9:30']],
+    ['23:00', '23 h 00', ['time-23:00']],
+    ['the 21st century', 'le XXIe siècle', ['21']],
+    ['a 300km road', 'une route de 300 km', ['300']],
+  ])('are the same however money, hours and centuries are written: %j, %j', (english, french, expected) => {
+    expect(valuesIn(english, 'en')).toEqual(expected);
+    expect(valuesIn(french, 'fr')).toEqual(expected);
+  });
+
+  it.each([
+    ['en', 'May I march on one day? The A100, GPT-4, a 4K screen and 5G: twenty-two.'],
     ['fr', 'Mais un bateau neuf, la A100, dix-sept et GPT-4.'],
   ] as const)('are none in %s %j', (language, text) => {
     expect(valuesIn(text, language)).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
+import { labelledQuestionsIn, readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('labelled questions', () => {
@@ -24,6 +24,21 @@ describe('labelled questions', () => {
       await expect(readLabelledQuestions(path)).rejects.toThrow(`${path}:2:1: not a labelled question`);
     },
   );
+
+  it('are refused when they accept what is no entry, with its place', () => {
+    const line = '{"q":"who?","lang":"en","kind":"in","accept":["a","bridge-color"],"typo":false}';
+    const file = { name: 'evaluation.jsonl', bytes: Buffer.from(line), text: line };
+    const read = { files: [file], problems: [] };
+    expect(labelledQuestionsIn(read, ['a', 'bridge-colour']).problems).toEqual([
+      {
+        file: 'evaluation.jsonl',
+        line: 1,
+        column: 51,
+        message: 'accepts "bridge-color", and no entry has this id: did you mean "bridge-colour"?',
+      },
+    ]);
+    expect(labelledQuestionsIn(read).problems).toEqual([]);
+  });
 
   it('are refused with a line that a merge left', async () => {
     const path = join(await temporaryFolder(), 'bad.jsonl');

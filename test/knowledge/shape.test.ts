@@ -32,6 +32,15 @@ describe('a file of another shape than it should be', () => {
       ],
     ],
     [
+      'a comma in a text without quotes',
+      'story.yaml',
+      '{ en: The ferry, fr',
+      '{ en: The ferry, at last, fr',
+      [
+        'story.yaml:17:29: unknown key "at last": put quotes round a text that contains a comma; the keys here are en, fr',
+      ],
+    ],
+    [
       'a number for a text',
       'timeline.yaml',
       "en: '2023'",

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { applyEdits, type Edit, type ParsedText } from './edit.ts';
+import { markEdits } from './marks.ts';
 import { orderEdits } from './order.ts';
 import { quoteEdits } from './quotes.ts';
 import { saysTheSame } from './same-value.ts';
@@ -29,7 +30,7 @@ const byteOrderMark = '\uFEFF';
 const mostRounds = 20;
 
 /**
- * Fixes order, quotes, spacing and the schema comment by editing the text, so that everything else stays as it is.
+ * Fixes order, quotation marks, quotes, spacing and the schema comment by editing the text, so that everything else stays as it is.
  *
  * @param name Path inside the knowledge folder, which decides what the file should contain.
  * @param text The whole file, with its byte order mark if it has one. A text that is not YAML is returned unchanged.
@@ -37,21 +38,22 @@ const mostRounds = 20;
  */
 export function fixText(name: string, text: string, paragraphIds: readonly string[]): FixedText {
   // The parser counts a byte order mark as a column of the first line.
-  const marked = text.startsWith(byteOrderMark);
-  const start = parse(marked ? text.slice(byteOrderMark.length) : text);
+  const hasMark = text.startsWith(byteOrderMark);
+  const start = parse(hasMark ? text.slice(byteOrderMark.length) : text);
   const unchanged: FixedText = { kind: 'fixed', text, counts: noFixes };
   if (start === undefined) return unchanged;
   const spaced = repeat(start, spacingEdits);
   const ordered = repeat(spaced.parsed, (now) => orderEdits(name, now, paragraphIds));
-  const quoted = repeat(ordered.parsed, quoteEdits);
+  const marked = repeat(ordered.parsed, markEdits);
+  const quoted = repeat(marked.parsed, quoteEdits);
   const named = repeat(quoted.parsed, (now) => schemaEdits(name, now));
   const { text: fixed } = named.parsed;
   if (fixed === text) return unchanged;
   if (!saysTheSame(name, text, fixed)) return { kind: 'refused' };
   const counts = {
     order: ordered.count,
-    spacing: spaced.count + (marked ? 1 : 0),
-    quotes: quoted.count,
+    spacing: spaced.count + (hasMark ? 1 : 0),
+    quotes: marked.count + quoted.count,
     schema: named.count,
   };
   return { kind: 'fixed', text: fixed, counts };

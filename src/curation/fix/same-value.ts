@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseFile } from '../../knowledge/parse-file.ts';
 
-/** Whether two texts of a file load as the same values, except for the order of keys, sources and timeline events. */
+/** Whether two texts of a file load as the same values, except for the order of keys, sources and timeline events and the form of quotation marks. */
 export function saysTheSame(name: string, before: string, after: string): boolean {
   const one = valueOf(name, before);
   const other = valueOf(name, after);
@@ -16,6 +16,7 @@ function valueOf(name: string, text: string): { readonly value: unknown } | unde
 }
 
 function withSortedSources(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[“”]|« | »/gu, '"');
   if (Array.isArray(value)) return value.map(withSortedSources);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -2,31 +2,47 @@ import { createContentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
+import { crossedFacts } from './crossed-facts.ts';
 import { dates } from './dates.ts';
+import { eventDates } from './event-dates.ts';
+import { frontPage } from './front-page.ts';
 import { grounded } from './grounded.ts';
+import { keptHedges } from './kept-hedges.ts';
 import { leftUntranslated } from './left-untranslated.ts';
 import { messageSize } from './message-size.ts';
 import { shownQuestions, uniquePhrasings } from './phrasings.ts';
+import { polarity } from './polarity.ts';
+import { quotations } from './quotations.ts';
 import { references } from './references.ts';
 import { repeatedItems } from './repeated-items.ts';
+import { rightLanguage } from './right-language.ts';
 import { sameInBothLanguages } from './same-in-both-languages.ts';
 import { topics } from './topics.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { vocabularyClaims } from './vocabulary-claims.ts';
+import { weekdays } from './weekdays.ts';
 
 const allChecks: readonly Check[] = [
+  crossedFacts,
   dates,
+  eventDates,
+  frontPage,
   grounded,
+  keptHedges,
   leftUntranslated,
   messageSize,
+  polarity,
+  quotations,
   references,
   repeatedItems,
+  rightLanguage,
   sameInBothLanguages,
   shownQuestions,
   topics,
   uniqueIds,
   uniquePhrasings,
   vocabularyClaims,
+  weekdays,
 ];
 
 /** Everything that breaks a rule about what the files say. */

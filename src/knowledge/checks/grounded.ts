@@ -1,4 +1,4 @@
-import type { Contents, ContentsReader } from '../contents.ts';
+import { statesFigure, type Contents, type ContentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { foldWords } from '../../text/fold.ts';
@@ -37,10 +37,9 @@ function ungrounded(
   const stated = read(citing.text[language], language);
   const digests = cited.map(({ digest }) => digest[language]);
   const found = digests.map((digest) => read(digest, language));
-  const figures = new Set(found.flatMap((contents) => contents.figures.map(({ value }) => value)));
   const names = new Set(found.flatMap((contents) => contents.names.map(({ id }) => id)));
   const missingFigures = stated.figures
-    .filter(({ value }) => !figures.has(value))
+    .filter((figure) => !found.some((contents) => statesFigure(contents, figure)))
     .map(({ written }) => written);
   const missingNames = [
     ...namesToGround(manuscript, citing, stated)

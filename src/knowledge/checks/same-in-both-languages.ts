@@ -1,5 +1,5 @@
-import { readLocalized, type Contents } from '../contents.ts';
-import { languages, type Language } from '../../text/language.ts';
+import { readLocalized, statesFigure, type Contents } from '../contents.ts';
+import { languages, type Language, type Localized } from '../../text/language.ts';
 import type { Name } from '../story.ts';
 import { isDistinctive } from '../unknown-names.ts';
 import type { Check } from './check.ts';
@@ -24,7 +24,7 @@ export const sameInBothLanguages: Check = (manuscript, read) => {
     return languages.flatMap((language) => {
       const other = otherLanguage(language);
       const there = new Set(statements(contents[other], names).map(({ key }) => key));
-      return statements(contents[language], names)
+      return statements(missing(contents, language), names)
         .filter(({ key, optional }) => !optional && !there.has(key))
         .filter(({ key }, index, all) => all.findIndex((statement) => statement.key === key) === index)
         .map(({ what, written }) => ({
@@ -34,6 +34,15 @@ export const sameInBothLanguages: Check = (manuscript, read) => {
     });
   });
 };
+
+/** What a text states, without the figures that the other language states in whatever way. */
+function missing(contents: Localized<Contents>, language: Language): Contents {
+  const there = contents[otherLanguage(language)];
+  return {
+    ...contents[language],
+    figures: contents[language].figures.filter((figure) => !statesFigure(there, figure)),
+  };
+}
 
 function otherLanguage(language: Language): Language {
   return language === 'en' ? 'fr' : 'en';

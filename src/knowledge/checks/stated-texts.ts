@@ -1,4 +1,5 @@
 import type { Manuscript } from '../manuscript.ts';
+import type { Path } from '../parse-file.ts';
 import { standings, type Gap, type Statement } from '../story.ts';
 import type { Localized } from '../../text/language.ts';
 
@@ -9,7 +10,9 @@ export interface StatedText {
   /** The item of the manuscript that it belongs to. */
   readonly item: object;
   /** The path from the item to the text, without the language. */
-  readonly path: readonly string[];
+  readonly path: Path;
+  /** The path from the language to the text, if it is in a list. */
+  readonly pathAfter?: Path;
   readonly text: Localized;
 }
 
@@ -30,14 +33,15 @@ export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
         { ...citation, label: 'attribution', path: ['attribution'], text: entry.attribution },
       ];
     }),
-    ...manuscript.gaps.map((gap) => ({
-      label: 'answer',
-      item: gap,
-      path: ['answer'],
-      text: gap.answer,
-      sources: gap.sources,
-      gap,
-    })),
+    ...manuscript.gaps.flatMap((gap) => {
+      const citation = { item: gap, sources: gap.sources, gap };
+      return [
+        { ...citation, label: 'answer', path: ['answer'], text: gap.answer },
+        ...(gap.attribution === undefined
+          ? []
+          : [{ ...citation, label: 'attribution', path: ['attribution'], text: gap.attribution }]),
+      ];
+    }),
     ...manuscript.timeline.flatMap((event) => {
       const citation = { item: event, sources: event.sources };
       return [
@@ -68,6 +72,30 @@ export function digestTexts(manuscript: Manuscript): readonly StatedText[] {
     path: ['digest'],
     text: item.digest,
   }));
+}
+
+/** The questions that readers see: the first phrasing of each entry and gap, and the titles of the topics. */
+export function shownQuestionTexts({ about, entries, gaps }: Manuscript): readonly StatedText[] {
+  return [
+    ...[...entries, ...gaps].map((item) => ({
+      label: 'question',
+      item,
+      path: ['ask'],
+      pathAfter: [0],
+      text: { en: item.ask.en[0] ?? '', fr: item.ask.fr[0] ?? '' },
+    })),
+    ...(about?.topics ?? []).map(({ title }, index) => ({
+      label: 'title',
+      item: about ?? {},
+      path: ['topics', index, 'title'],
+      text: title,
+    })),
+  ];
+}
+
+/** Every text that readers see, questions apart. */
+export function shownTexts(manuscript: Manuscript): readonly StatedText[] {
+  return [...citingTexts(manuscript), ...digestTexts(manuscript), ...frontTexts(manuscript)];
 }
 
 /** The texts about the story as a whole. */

@@ -71,15 +71,16 @@ export function list<Item extends v.GenericSchema>(item: Item, least: number, de
   );
 }
 
-/** A mapping with exactly these keys. */
+/** A mapping with exactly these keys, of which the optional ones may be missing. */
 export function keyed<const Entries extends v.ObjectEntries>(entries: Entries) {
   const keys = Object.keys(entries);
+  const needed = keys.filter((key) => entries[key]?.type !== 'optional');
   return v.strictObject(entries, (issue) => {
     // A list is an object too, one that lacks every key.
     const holder = issue.path?.[0]?.input;
-    if (Array.isArray(holder)) return mustHave(keys, holder);
+    if (Array.isArray(holder)) return mustHave(needed, holder);
     if (issue.expected === 'never') return unknownKeys(holder, keys);
-    return issue.expected === 'Object' ? mustHave(keys, issue.input) : 'is missing';
+    return issue.expected === 'Object' ? mustHave(needed, issue.input) : 'is missing';
   });
 }
 

@@ -4,9 +4,17 @@ const mostNamed = 5;
 
 /** Lists the keys of a mapping that are not expected, with what may have been meant. */
 export function unknownKeys(mapping: unknown, expected: readonly string[]): string {
-  const keys = typeof mapping === 'object' && mapping !== null ? Object.keys(mapping) : [];
-  const unknown = keys.filter((key) => !expected.includes(key));
-  const named = unknown.slice(0, mostNamed).map((key) => `unknown key "${key}"${suggest(key, expected)}`);
+  const entries = typeof mapping === 'object' && mapping !== null ? Object.entries(mapping) : [];
+  const unknown = entries.filter(([key]) => !expected.includes(key));
+  const named = unknown
+    .slice(0, mostNamed)
+    .map(([key, value]) => `unknown key "${key}"${hint(key, value, expected)}`);
   const more = unknown.length > mostNamed ? [`${unknown.length - mostNamed} more unknown keys`] : [];
   return [...named, ...more, `the keys here are ${expected.join(', ')}`].join('; ');
+}
+
+function hint(key: string, value: unknown, expected: readonly string[]): string {
+  const meant = suggest(key, expected);
+  // In `{ en: Yes, once, fr: … }` the comma ends the text, and the rest becomes a key without a value.
+  return meant === '' && value === null ? ': put quotes round a text that contains a comma' : meant;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nameKinds } from '../story.ts';
+import { genders, nameKinds } from '../story.ts';
 import { choice, identifier, keyed, list, localizedText, text } from './parts.ts';
 
 function words(description: string) {
@@ -15,6 +15,8 @@ export const vocabularyFile = v.pipe(
         id: identifier('What others refer to it by'),
         kind: choice(nameKinds, 'What the name stands for'),
         name: localizedText(100, 'The name as it is printed'),
+        about: v.optional(identifier('Id of the entry that says who or what it is')),
+        gender: v.optional(choice(genders, 'Its gender in French, to find « Nvidia est basé »')),
         aliases: words(
           'Other ways to write or type it. With a capital: recognised in answers as written. All in lower case: in any case',
         ),

@@ -196,3 +196,31 @@ describe('a file', () => {
     expect(fixText('gaps/ferry.yaml', text, paragraphIds)).toEqual({ kind: 'refused' });
   });
 });
+
+describe('straight quotation marks', () => {
+  it('become typographic in what readers see, in their language', () => {
+    const lines = fixed([
+      '# yaml-language-server: $schema=../schema/questions.schema.json',
+      '- id: a',
+      '  answer:',
+      '    en: He said "yes" (and "no").',
+      '    fr: \'Il a dit : "oui".\'',
+      '  ask:',
+      '    en: [Who said "yes"?, who "said" so]',
+      '    fr: [Qui a dit "oui" ?, qui l\'a "dit"]',
+      '',
+    ]);
+    expect(lines.slice(3, 8)).toEqual([
+      '    en: He said “yes” (and “no”).',
+      '    fr: "Il a dit : « oui »."',
+      '  ask:',
+      '    en: [Who said “yes”?, who "said" so]',
+      '    fr: [Qui a dit « oui » ?, qui l\'a "dit"]',
+    ]);
+  });
+
+  it('stay where it is not clear which open and which close', () => {
+    const lines = ['- id: a', '  answer: {en: a 5" nail, fr: "un clou"}', ''];
+    expect(fixed(lines).join('\n')).toContain('a 5" nail');
+  });
+});

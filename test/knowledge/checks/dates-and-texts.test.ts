@@ -68,7 +68,11 @@ describe('dates', () => {
       'timeline.yaml',
       'from: 2023-01-01\n  to: 2023-12-31',
       'from: 2026-01-01\n  to: 2026-12-31',
-      ['12:9: "line-opened" is earlier than "t4-replaced" before it: put the oldest first'],
+      [
+        '6:16: "2023" does not fit 2026-01-01 to 2026-12-31, where the event is drawn: correct one of them',
+        '6:28: "2023" does not fit 2026-01-01 to 2026-12-31, where the event is drawn: correct one of them',
+        '12:9: "line-opened" is earlier than "t4-replaced" before it: put the oldest first',
+      ],
     ],
   ])('are refused for %s', async (_what, file, before, after, expected) => {
     expect(await problemsAfter(file, before, after)).toEqual(expected.map((line) => `${file}:${line}`));

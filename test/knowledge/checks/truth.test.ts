@@ -23,7 +23,9 @@ describe('what an answer states', () => {
       'on Tuesday 4 March 2025.\n    fr: La maire Ines Calloway a ouvert la ligne Larkspur le mardi 4 mars',
       'on Tuesday 5 March 2025.\n    fr: La maire Ines Calloway a ouvert la ligne Larkspur le mardi 5 mars',
       [
+        `${opening}:4:57: 2025-03-05 is a Wednesday, and the text says "Tuesday": correct one of them`,
         `${opening}:4:65: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
+        `${opening}:5:62: 2025-03-05 is a Wednesday, and the text says "mardi": correct one of them`,
         `${opening}:5:68: "5" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
       ],
     ],
@@ -34,6 +36,7 @@ describe('what an answer states', () => {
       'le mardi 4 mai',
       [
         `${opening}:4:67: the figure "March" is in the English answer and not in the French one`,
+        `${opening}:5:62: 2025-05-04 is a Sunday, and the text says "mardi": correct one of them`,
         `${opening}:5:70: "mai" is not in the digest of p1: cite the paragraph that has it, or correct the answer`,
         `${opening}:5:70: the figure "mai" is in the French answer and not in the English one`,
       ],
@@ -98,6 +101,16 @@ describe('what an answer states', () => {
       ],
     ],
     [
+      'who said so in a gap, from another paragraph',
+      'gaps/ferry.yaml',
+      '  sources: [p2]',
+      '  attribution: { en: Ines Calloway, fr: Ines Calloway }\n  sources: [p2]',
+      [
+        'gaps/ferry.yaml:6:22: "Ines Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the attribution',
+        'gaps/ferry.yaml:6:41: "Ines Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the attribution',
+      ],
+    ],
+    [
       'the same text in both languages',
       opening,
       'fr: À Port Aster, sur la ligne Larkspur.',
@@ -135,6 +148,7 @@ describe('what else states something', () => {
       'en: March 2025',
       'en: March 2024',
       [
+        '26:21: "2024" does not fit 2025-03-04 to 2025-03-10, where the event is drawn: correct one of them',
         '26:21: "2024" is not in the digest of p0: cite the paragraph that has it, or correct the date',
         '26:21: the figure "2024" is in the English date and not in the French one',
         '26:36: the figure "2025" is in the French date and not in the English one',

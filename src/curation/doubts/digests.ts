@@ -1,0 +1,108 @@
+import { findCalendarWords } from '../../text/calendar.ts';
+import { foldWords } from '../../text/fold.ts';
+import type { Language } from '../../text/language.ts';
+import { createContentsReader, statesFigure, type ContentsReader } from '../../knowledge/contents.ts';
+import type { Figure } from '../../knowledge/figures.ts';
+import { findFullDates } from '../../knowledge/full-dates.ts';
+import type { Manuscript } from '../../knowledge/manuscript.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import { findQuotations } from '../../knowledge/quotations.ts';
+import type { Paragraph } from '../../knowledge/story.ts';
+import type { Article } from './article.ts';
+
+/**
+ * What a digest in the article's own language states and its paragraph of the article does not: figures, names, quotations.
+ * Days and years that follow from the date of publication may stand.
+ */
+export function digestsAgainst(manuscript: Manuscript, article: Article): readonly Problem[] {
+  const { about } = manuscript;
+  const language = about?.sourceLanguage.slice(0, 2);
+  if (about === undefined || (language !== 'en' && language !== 'fr')) return [];
+  const read = createContentsReader(manuscript);
+  const ids = manuscript.paragraphs.map(({ id }) => id).filter((id) => id !== 'p0');
+  const isMapped = ids.every((id) => article.paragraphs.has(id)) && article.paragraphs.size <= ids.length + 1;
+  return manuscript.paragraphs.flatMap((paragraph, index) => {
+    // What surrounds the article need not be part of its text.
+    if (paragraph.id === 'p0' && !article.paragraphs.has('p0')) return [];
+    const own = isMapped ? article.paragraphs.get(paragraph.id) : article.text;
+    if (own === undefined) return [];
+    // A paragraph may say "the company" of one that is named earlier.
+    const upToHere = isMapped
+      ? manuscript.paragraphs.slice(0, index + 1).map(({ id }) => article.paragraphs.get(id) ?? '')
+      : [article.text];
+    return faultsOf(paragraph, own, upToHere.join('\n'), about.published, read, language).map(
+      ({ written, advice }) => ({
+        ...manuscript.place(paragraph, ['digest', language], written),
+        message: `"${written}" is not in ${isMapped ? `paragraph ${paragraph.id} of the article` : 'the article'}: ${advice}`,
+      }),
+    );
+  });
+}
+
+interface DigestFault {
+  readonly written: string;
+  readonly advice: string;
+}
+
+function faultsOf(
+  { digest }: Paragraph,
+  own: string,
+  upToHere: string,
+  published: string,
+  read: ContentsReader,
+  language: Language,
+): readonly DigestFault[] {
+  const text = digest[language];
+  const stated = read(text, language);
+  const there = read(own, language);
+  const named = new Set(read(upToHere, language).names.map(({ id }) => id));
+  const words = ` ${foldWords(upToHere)} `;
+  const has = (written: string): boolean => words.includes(` ${foldWords(written)} `);
+  return [
+    ...stated.figures
+      .filter(
+        (figure) => !statesFigure(there, figure) && !isWorkedOut(figure, text, own, published, language),
+      )
+      .map(({ written }) => ({ written, advice: 'correct the digest' })),
+    ...stated.names
+      .filter(({ id, inside, written }) => !inside && !named.has(id) && !has(written))
+      .map(({ written }) => ({ written, advice: 'correct the name' })),
+    ...stated.unknownNames
+      .filter((name) => !has(name))
+      .map((written) => ({ written, advice: 'correct the name' })),
+    ...findQuotations(text)
+      .filter((quotation) => !has(quotation))
+      .map((written) => ({ written, advice: 'quote it word for word, or remove the quotation marks' })),
+  ];
+}
+
+const dayLength = 86_400_000;
+const lastYear =
+  /last year|a year (?:ago|earlier)|ann[ée]+e derni[èe]re|an (?:dernier|pass[ée])|il y a un an/iu;
+const nextYear = /next year|ann[ée]+e prochaine|an prochain/iu;
+
+/** Whether a figure follows from the date of publication: the year, the month, or the date of a weekday that the article names. */
+function isWorkedOut(
+  figure: Figure,
+  text: string,
+  own: string,
+  published: string,
+  language: Language,
+): boolean {
+  const [year = '', month = ''] = published.split('-');
+  if (figure.value === year || figure.value === `month-${Number(month)}`) return true;
+  if (figure.value === String(Number(year) - 1) && lastYear.test(own)) return true;
+  if (figure.value === String(Number(year) + 1) && nextYear.test(own)) return true;
+  const date = findFullDates(text, language).find(
+    ({ start, end }) => start <= figure.start && figure.end <= end,
+  );
+  const weekdays = new Set(findCalendarWords(own, language).map(({ value }) => value));
+  if (figure.value.startsWith('weekday-')) return figure.value === `weekday-${weekdayOf(published)}`;
+  if (date === undefined) return false;
+  const isNear = Math.abs(Date.parse(date.date) - Date.parse(published)) <= 10 * dayLength;
+  return date.date === published || (isNear && weekdays.has(`weekday-${weekdayOf(date.date)}`));
+}
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}

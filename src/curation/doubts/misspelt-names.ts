@@ -1,0 +1,40 @@
+import type { Manuscript } from '../../knowledge/manuscript.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import { editDistance } from '../../text/edit-distance.ts';
+import { languages } from '../../text/language.ts';
+import { wordRanks } from '../../text/word-frequency.ts';
+import { foldWords } from '../../text/fold.ts';
+import { placedTexts } from './texts.ts';
+
+/** Shorter words are like too many others. */
+const shortest = 5;
+/** Of so many letters, two may be wrong. */
+const long = 8;
+
+/** Words with a capital that are nearly, but not quite, a word of a name: "Hunnicut". */
+export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
+  const forms = (manuscript.vocabulary?.names ?? []).flatMap(({ name, aliases }) =>
+    languages.flatMap((language) => [name[language], ...aliases[language]]),
+  );
+  // An alias in lower case may be a misspelling that readers type.
+  const right = new Set(forms.flatMap((form) => form.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []));
+  const names = [...right].filter((word) => word.length >= shortest);
+  const common = wordRanks();
+  return placedTexts(manuscript).flatMap(({ item, path, text, label }) =>
+    [...new Set(text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{L}{4,}(?![\p{L}\p{N}])/gu) ?? [])].flatMap((word) => {
+      if (right.has(word) || common.has(foldWords(word))) return [];
+      const meant = names.find((name) => isNearly(word, name));
+      if (meant === undefined) return [];
+      const message = `"${word}" in the ${label} is nearly "${meant}": correct it, or add it to vocabulary.yaml`;
+      return [{ ...manuscript.place(item, path, word), message }];
+    }),
+  );
+}
+
+function isNearly(word: string, name: string): boolean {
+  const [one, other] = [foldWords(word), foldWords(name)];
+  // Plurals and adjectives.
+  if (one === other || one.startsWith(other) || other === `${one}s`) return false;
+  const limit = name.length >= long ? 2 : 1;
+  return one.slice(0, 1) === other.slice(0, 1) && editDistance(one, other, limit) <= limit;
+}

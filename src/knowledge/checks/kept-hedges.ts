@@ -1,0 +1,91 @@
+import { clearMarker, mayTake } from '../../text/hedges.ts';
+import { languages, type Language } from '../../text/language.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { ContentsReader } from '../contents.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
+import type { Check } from './check.ts';
+import { citingTexts, type CitingText } from './stated-texts.ts';
+
+/** Sources without a name. */
+const unnamed: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:sources?|people (?:familiar|close|with|who))\b/iu,
+  fr: /(?<!\p{L})(?:sources?|personnes (?:au|proches|qui|ayant|informées))(?!\p{L})/iu,
+};
+
+/**
+ * A hedge of the article stays one: what an unnamed source says is not told as a fact, a claim says who makes it, and a
+ * figure that the paragraphs give roughly is given roughly.
+ */
+export const keptHedges: Check = (manuscript, read) => [
+  ...manuscript.entries.flatMap((entry) =>
+    languages.flatMap((language) => {
+      const who = unnamed[language].exec(entry.attribution[language])?.[0];
+      if (who === undefined || isHedged(entry.answer[language], language)) return [];
+      const message = `the answer states as a fact what only "${entry.attribution[language]}" says: say in it who says so`;
+      return [{ ...manuscript.place(entry, ['answer', language]), message }];
+    }),
+  ),
+  ...(manuscript.about?.status.claimed ?? []).flatMap((statement) =>
+    languages.flatMap((language) => {
+      const text = statement.text[language];
+      if (mayTake(text, 'attribution', language) || mayTake(text, 'possibility', language)) return [];
+      const message = 'a claim is stated here as a fact: say in it who makes it';
+      return [{ ...manuscript.place(statement, ['text', language]), message }];
+    }),
+  ),
+  ...citingTexts(manuscript).flatMap((citing) =>
+    languages.flatMap((language) => exactFigures(manuscript, read, citing, language)),
+  ),
+];
+
+/** Words that also show that somebody says so, where it is known that somebody does. */
+const told: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:told|tells?|hears?|heard|would|views?|account|spoke|speaks?|reports?|reported|claim\p{L}*|unnamed|anonymous|gives?|gave|lists?|statements?)\b/iu,
+  fr: /(?<!\p{L})(?:\p{L}+ra(?:it|ient)|avis|yeux|racont\p{L}+|confi\p{L}+|parl\p{L}+|disai\p{L}+|dire|dite?s?|rapport\p{L}+|anonymes?|communiqués?|récit|propos|donn\p{L}+)(?!\p{L})/iu,
+};
+
+function isHedged(text: string, language: Language): boolean {
+  if (told[language].test(text)) return true;
+  return (['attribution', 'possibility'] as const).some(
+    (stance) => clearMarker(text, stance, language) !== undefined,
+  );
+}
+
+/** Figures that every cited paragraph gives roughly, in a text in which nothing is rough. */
+function exactFigures(
+  manuscript: Manuscript,
+  read: ContentsReader,
+  { item, path, text, sources, label }: CitingText,
+  language: Language,
+): readonly Problem[] {
+  if (mayTake(text[language], 'approximation', language)) return [];
+  const sentences = manuscript.paragraphs
+    .filter(({ id }) => sources.includes(id))
+    .flatMap(({ digest }) => sentencesOf(digest[language]));
+  return read(text[language], language).figures.flatMap(({ value, written }) => {
+    const hedges = sentences
+      .filter((sentence) => read(sentence, language).figures.some((figure) => figure.value === value))
+      .map((sentence) => hedgeBefore(sentence, read, value, language));
+    const [hedge] = hedges;
+    if (hedge === undefined || hedges.includes(undefined)) return [];
+    const message = `the paragraph says "${hedge}" of "${written}", and the ${label} makes it exact: keep the hedge`;
+    return [{ ...manuscript.place(item, [...path, language], written), message }];
+  });
+}
+
+/** The hedge of a figure in a sentence: right before it, or "at one point" anywhere in the sentence. */
+function hedgeBefore(
+  sentence: string,
+  read: ContentsReader,
+  value: string,
+  language: Language,
+): string | undefined {
+  const figure = read(sentence, language).figures.find((one) => one.value === value);
+  if (figure === undefined) return undefined;
+  const passing = /at one point|à un moment/iu.exec(sentence)?.[0];
+  return (
+    clearMarker(sentence.slice(Math.max(0, figure.start - 20), figure.end), 'approximation', language) ??
+    passing
+  );
+}
