@@ -2,41 +2,43 @@ import { writeFile } from 'node:fs/promises';
 import { refuseKnowledge } from '../src/cli/output/knowledge-problems.ts';
 import { success } from '../src/cli/command-result.ts';
 import { defineVerb, type Verb } from '../src/cli/verb.ts';
-import { fitOnPhrasings, rescale } from '../src/evaluation/calibration.ts';
-import type { LogisticModel } from '../src/evaluation/logistic-regression.ts';
-import { readLabelledQuestions, type LabelledQuestion } from '../src/knowledge/labelled-questions.ts';
+import { fitWeights, type FittedWeights, type LabelledStory } from '../src/evaluation/calibration.ts';
+import { readQuestionsByFact } from '../src/evaluation/facts.ts';
+import { readLabelledQuestions } from '../src/knowledge/labelled-questions.ts';
 import { loadStory } from '../src/knowledge/load.ts';
-import type { Story } from '../src/knowledge/story.ts';
-import { signalNames } from '../src/matching/signals.ts';
+import type { DecisionWeights } from '../src/matching/decision-weights.ts';
+import { weightNames } from '../src/matching/probabilities.ts';
 
 /** What the weights are fitted on, and where they go. */
 interface Calibration {
-  /** The folder whose phrasings the weights are fitted on. */
+  /** The folder of the story that took weeks, and its labelled questions. */
   readonly knowledge: string;
-  /** The labelled questions that settle the scale. */
   readonly questions: string;
+  /** The folders of small stories; each has its questions and its facts in files beside it. */
+  readonly smallStories: readonly string[];
   /** The module that holds the weights. */
   readonly weights: string;
-  readonly fit: (story: Story, questions: readonly LabelledQuestion[]) => LogisticModel;
+  readonly fit: (stories: readonly LabelledStory[]) => FittedWeights;
 }
 
-/** Fits the matcher's confidence on the shipped story. */
+/** Fits the weights of the decision on the shipped story and the small stories of the tests. */
 export const calibrate = createCalibrate({
   knowledge: 'knowledge',
   questions: 'test/evaluation/tune.jsonl',
-  weights: 'src/matching/confidence-weights.ts',
-  fit: fitConfidence,
+  smallStories: ['pool', 'ferry', 'club'].map((name) => `test/evaluation/stories/${name}`),
+  weights: 'src/matching/decision-weights.ts',
+  fit: fitWeights,
 });
 
 /** The verb, with what it reads and writes. */
-export function createCalibrate({ knowledge, questions, weights, fit }: Calibration): Verb {
+export function createCalibrate({ knowledge, questions, smallStories, weights, fit }: Calibration): Verb {
   return defineVerb({
     name: 'npm run dev -- calibrate',
     usage: `Usage: npm run dev -- calibrate [--write]
 
-Fits how much each signal counts towards an answer being right: on the
-phrasings in ${knowledge}, each left out of the training once, and on the
-questions in ${questions}.
+Fits how much each piece of evidence counts towards a target being what was
+asked: on the labelled questions of ${knowledge} and of the small stories in
+test/evaluation/stories.
 
   --write   write the weights to ${weights}
   --help    print this text
@@ -46,8 +48,10 @@ Exit codes: 0 done, 1 the knowledge has problems, 2 the command line is wrong.`,
     async run({ options: { write } }, { errors }) {
       const loaded = await loadStory(knowledge);
       if (!loaded.ok) return refuseKnowledge(loaded.problems, knowledge);
-      errors.write('Fitting the weights; this takes about a minute.\n');
-      const source = toSource(fit(loaded.story, await readLabelledQuestions(questions)));
+      errors.write('Fitting the weights; this takes about half a minute.\n');
+      const large = { story: loaded.story, questions: await readLabelledQuestions(questions) };
+      const small = await Promise.all(smallStories.map(readSmallStory));
+      const source = toSource(fit([large, ...small]));
       if (!write) return success(`${source}\nNothing was written: --write replaces ${weights}.\n`);
       await writeFile(weights, source);
       return success(`${source}\nWritten to ${weights}. Run "npx sidebar eval" to see what it changes.\n`);
@@ -55,25 +59,37 @@ Exit codes: 0 done, 1 the knowledge has problems, 2 the command line is wrong.`,
   });
 }
 
-export function fitConfidence(story: Story, questions: readonly LabelledQuestion[]): LogisticModel {
-  return rescale(fitOnPhrasings(story), story, questions);
+async function readSmallStory(folder: string): Promise<LabelledStory> {
+  const loaded = await loadStory(folder);
+  if (!loaded.ok) throw new Error(`${folder} has problems: npx sidebar check --knowledge ${folder}`);
+  const { story } = loaded;
+  const questions = await readQuestionsByFact(`${folder}.questions.jsonl`, `${folder}.facts.json`, story);
+  return { story, questions };
 }
 
-function toSource({ weights, intercept }: LogisticModel): string {
-  const lines = signalNames.map((name, column) => `  ${name}: ${rounded(weights[column] ?? 0)},`);
-  return `import type { Signals } from './signals.ts';
+function toSource({ small, large }: FittedWeights): string {
+  return `import type { evidenceNames, strangenessNames } from './evidence.ts';
 
-/** Written by \`npm run dev -- calibrate --write\`: how much each signal counts towards an answer being right. */
-export const signalWeights: Signals = {
-${lines.join('\n')}
+/** How much each piece of evidence counts, in log-odds. */
+export type DecisionWeights = Readonly<
+  Record<
+    (typeof evidenceNames)[number] | 'gap' | 'background' | 'unknown' | (typeof strangenessNames)[number],
+    number
+  >
+>;
+
+/** Written by \`npm run dev -- calibrate --write\`: the weights for a story curated in an afternoon. */
+export const small: DecisionWeights = {
+${linesOf(small)}
 };
 
-/** The log-odds of an answer being right when all signals are 0. */
-export const intercept = ${rounded(intercept)};
+/** The weights for a story that took weeks. */
+export const large: DecisionWeights = {
+${linesOf(large)}
+};
 `;
 }
 
-/** Three decimals, without zeros at the end. */
-function rounded(value: number): string {
-  return String(Number(value.toFixed(3)));
+function linesOf(weights: DecisionWeights): string {
+  return weightNames.map((name) => `  ${name}: ${String(Number(weights[name].toFixed(3)))},`).join('\n');
 }

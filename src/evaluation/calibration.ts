@@ -1,121 +1,144 @@
-import type { Entry, Story } from '../knowledge/story.ts';
-import { createAnalyser } from '../matching/analysis.ts';
-import { signalNames, type Signals } from '../matching/signals.ts';
 import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
-import { fitLogistic, type Example, type LogisticModel } from './logistic-regression.ts';
-import { trainModel, trainOn } from '../matching/model.ts';
+import type { Story } from '../knowledge/story.ts';
+import type { DecisionWeights } from '../matching/decision-weights.ts';
+import { trainModel } from '../matching/model.ts';
 import { createPipeline } from '../matching/pipeline.ts';
-import { createRanker, createSignalReader } from '../matching/ranking.ts';
-import { phrasingsOf, targetsOf, type Phrasing, type Target } from '../matching/targets.ts';
+import { termsOf, weightNames } from '../matching/probabilities.ts';
+import type { Target } from '../matching/targets.ts';
 
-/** The result of the matcher for a phrasing that it has not seen. */
-interface HeldOutTrial {
-  readonly signals: Signals;
-  /** Whether the best entry is the one asked for. */
-  readonly right: boolean;
-  /** Whether its answer serves as well: that of a related entry from the same paragraph. */
-  readonly serves: boolean;
+/** A story with questions that are labelled with their right answers. */
+export interface LabelledStory {
+  readonly story: Story;
+  readonly questions: readonly LabelledQuestion[];
+}
+
+/** The weights for a story curated in an afternoon and for one that took weeks. */
+export interface FittedWeights {
+  readonly small: DecisionWeights;
+  readonly large: DecisionWeights;
+}
+
+/** A question: the terms of its alternatives, row by row in the order of the weights, and how welcome each alternative is. */
+interface Example {
+  readonly terms: readonly Float64Array[];
+  readonly welcome: readonly number[];
+  readonly maturity: number;
   readonly importance: number;
 }
 
-const folds = 4;
-/** Gaps have a larger share of the phrasings than of the questions that readers ask. */
-const importanceOfGaps = 0.5;
+const steps = 1500;
+const learningRate = 0.05;
+/** Holds the weights near zero, and those of a large story near those of a small one. */
+const regularisation = 0.0015;
+/** The momentum and the scale of Adam (Kingma and Ba, 2015). */
+const momentum = 0.9;
+const scaleMomentum = 0.999;
 
 /**
- * Fits the confidence without labelled questions: the matcher is trained on three quarters of the phrasings and tried on
- * the last quarter, four times. Each time a quarter of the gaps is held out completely, to stand for questions close to the
- * story that nothing known answers. The background stands for unrelated questions.
+ * Fits the weights of the decision to labelled questions by maximum likelihood: the alternatives that are right answers
+ * should have all the probability. Each story counts the same, however many questions it has.
  */
-export function fitOnPhrasings(story: Story): LogisticModel {
-  const targets = targetsOf(story);
-  const trials = Array.from({ length: folds }, (_, fold) => tryFold(story, targets, fold)).flat();
-  const fit = fitLogistic(trials.map((trial) => toExample(trial, valuesOf(trial.signals), trial.right)));
-  const serving = trials.map((trial) => toExample(trial, [logitOf(fit, trial.signals)], trial.serves));
-  return scaled(fit, fitLogistic(serving));
-}
-
-/**
- * Corrects the scale of a fit, not its direction: phrasings are written to differ from one another, so a held-out one is
- * harder than the questions of readers. Two numbers are fitted on labelled questions.
- */
-export function rescale(
-  fit: LogisticModel,
-  story: Story,
-  questions: readonly LabelledQuestion[],
-): LogisticModel {
-  const { targets, read } = createPipeline(story, trainModel(story));
-  const examples = questions.flatMap(({ q, accept }) => {
-    const { ranking, signals } = read(q);
-    const best = targets[ranking.entries[0]?.label ?? -1];
-    if (best?.kind !== 'entry' || signals.leadOverGap <= 0 || signals.leadOverBackground <= 0) return [];
-    return [
-      { values: [logitOf(fit, signals)], outcome: accept.includes(best.entry.id) ? 1 : 0, importance: 1 },
-    ];
-  });
-  const scale = fitLogistic(examples);
-  return scaled(fit, scale);
-}
-
-function logitOf({ weights, intercept }: LogisticModel, signals: Signals): number {
-  return valuesOf(signals).reduce((sum, value, column) => sum + value * (weights[column] ?? 0), intercept);
-}
-
-function scaled({ weights, intercept }: LogisticModel, scale: LogisticModel): LogisticModel {
-  const factor = scale.weights[0] ?? 1;
+export function fitWeights(stories: readonly LabelledStory[]): FittedWeights {
+  const examples = stories.flatMap(examplesOf);
+  const count = weightNames.length;
+  const parameters = new Float64Array(2 * count);
+  const mean = new Float64Array(2 * count);
+  const scale = new Float64Array(2 * count);
+  for (let step = 1; step <= steps; step += 1) {
+    const gradient = parameters.map((value) => 2 * regularisation * value);
+    for (const example of examples) addGradient(example, parameters, gradient);
+    for (const [index, slope] of gradient.entries()) {
+      mean[index] = momentum * (mean[index] ?? 0) + (1 - momentum) * slope;
+      scale[index] = scaleMomentum * (scale[index] ?? 0) + (1 - scaleMomentum) * slope * slope;
+      const unbiased = (mean[index] ?? 0) / (1 - momentum ** step);
+      const spread = Math.sqrt((scale[index] ?? 0) / (1 - scaleMomentum ** step));
+      parameters[index] = (parameters[index] ?? 0) - (learningRate * unbiased) / (spread + 1e-8);
+    }
+  }
+  const small = parameters.subarray(0, count);
   return {
-    weights: weights.map((weight) => weight * factor),
-    intercept: intercept * factor + scale.intercept,
+    small: toWeights(small),
+    large: toWeights(small.map((value, index) => value + (parameters[count + index] ?? 0))),
   };
 }
 
-function toExample({ importance }: HeldOutTrial, values: readonly number[], outcome: boolean): Example {
-  return { values, outcome: outcome ? 1 : 0, importance };
+/** Adds the slope of the negative log-likelihood of a question to the gradient. */
+function addGradient(
+  { terms, welcome, maturity, importance }: Example,
+  parameters: Float64Array,
+  gradient: Float64Array,
+): void {
+  const count = weightNames.length;
+  const logits = terms.map((row) =>
+    row.reduce(
+      (sum, value, index) =>
+        sum + value * ((parameters[index] ?? 0) + maturity * (parameters[count + index] ?? 0)),
+      0,
+    ),
+  );
+  const most = Math.max(...logits);
+  const weights = logits.map((logit) => Math.exp(logit - most));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const wanted = weights.reduce((sum, weight, index) => sum + weight * (welcome[index] ?? 0), 0);
+  if (wanted === 0) return;
+  for (const [index, row] of terms.entries()) {
+    const weight = weights[index] ?? 0;
+    const slope = importance * (weight / total - (weight * (welcome[index] ?? 0)) / wanted);
+    for (const [column, value] of row.entries()) {
+      gradient[column] = (gradient[column] ?? 0) + slope * value;
+      gradient[count + column] = (gradient[count + column] ?? 0) + slope * value * maturity;
+    }
+  }
 }
 
-function valuesOf(signals: Signals): readonly number[] {
-  return signalNames.map((name) => signals[name]);
-}
-
-function tryFold(story: Story, targets: readonly Target[], fold: number): readonly HeldOutTrial[] {
-  const { kept, held } = split(targets, fold);
-  const model = trainOn(kept, targets, story);
-  const analyser = createAnalyser(model.lexicon, model.phrases);
-  const rank = createRanker(targets, model);
-  const readSignals = createSignalReader(targets, analyser);
-  return held.map(({ text, label }) => {
-    const ranking = rank(analyser.analyse(text));
-    const asked = targets[label];
-    const found = targets[ranking.entries[0]?.label ?? -1];
-    const entries =
-      asked?.kind === 'entry' && found?.kind === 'entry' ? { asked: asked.entry, found: found.entry } : null;
+function examplesOf({ story, questions }: LabelledStory): readonly Example[] {
+  const { targets, read, maturity } = createPipeline(story, trainModel(story));
+  return questions.map((question) => {
+    const { ranking, assessment } = read(question.q);
+    const ofTargets = [...ranking.entries, ...ranking.gaps].map(({ label }) =>
+      welcomeOf(targets[label], question),
+    );
     return {
-      signals: readSignals(ranking),
-      right: entries !== null && entries.asked === entries.found,
-      serves: entries !== null && servesAsWell(entries.asked, entries.found),
-      importance: asked?.kind === 'gap' ? importanceOfGaps : 1,
+      terms: termsOf(ranking, assessment).map((terms) =>
+        Float64Array.from(weightNames, (name) => terms[name] ?? 0),
+      ),
+      welcome: [...ofTargets, ...welcomeOfOthers[question.kind]],
+      maturity,
+      importance: 1 / questions.length,
     };
   });
 }
 
-function servesAsWell(asked: Entry, found: Entry): boolean {
-  if (asked === found) return true;
-  const related = asked.related.includes(found.id) || found.related.includes(asked.id);
-  return related && asked.sources.some((source) => found.sources.includes(source));
+/** How welcome the background and the unknown are, by the kind of question: a near miss is not quite everyday talk. */
+const welcomeOfOthers: Readonly<Record<LabelledQuestion['kind'], readonly [number, number]>> = {
+  in: [0, 0],
+  near: [0.5, 1],
+  off: [1, 1],
+};
+
+function welcomeOf(target: Target | undefined, { kind, accept }: LabelledQuestion): number {
+  if (target?.kind === 'entry') return kind === 'in' && accept.includes(target.entry.id) ? 1 : 0;
+  if (target?.kind === 'gap') return { in: 0, near: 1, off: 0.5 }[kind];
+  return 0;
 }
 
-function split(
-  targets: readonly Target[],
-  fold: number,
-): { readonly kept: readonly Phrasing[]; readonly held: readonly Phrasing[] } {
-  const seen = new Map<number, number>();
-  const kept: Phrasing[] = [];
-  const held: Phrasing[] = [];
-  for (const phrasing of phrasingsOf(targets)) {
-    const place = seen.get(phrasing.label) ?? 0;
-    seen.set(phrasing.label, place + 1);
-    const isHeldWhole = targets[phrasing.label]?.kind === 'gap' && phrasing.label % folds === fold;
-    (isHeldWhole || place % folds === fold ? held : kept).push(phrasing);
-  }
-  return { kept, held };
+function toWeights(values: Float64Array): DecisionWeights {
+  const value = (name: keyof DecisionWeights): number => values[weightNames.indexOf(name)] ?? 0;
+  return {
+    score: value('score'),
+    covered: value('covered'),
+    coveredByAnswer: value('coveredByAnswer'),
+    missing: value('missing'),
+    mostMissing: value('mostMissing'),
+    nothing: value('nothing'),
+    onlyNames: value('onlyNames'),
+    otherName: value('otherName'),
+    otherKind: value('otherKind'),
+    gap: value('gap'),
+    background: value('background'),
+    unknown: value('unknown'),
+    unknownShare: value('unknownShare'),
+    unknownWords: value('unknownWords'),
+    repaired: value('repaired'),
+  };
 }

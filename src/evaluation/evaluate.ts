@@ -42,7 +42,10 @@ export function tryQuestions(matcher: Matcher, questions: readonly LabelledQuest
 
 function judge({ kind, accept }: LabelledQuestion, verdict: Verdict): Outcome {
   if (kind !== 'in') return verdict.kind === 'answer' ? 'wrong' : 'right';
-  if (verdict.kind === 'answer') return accept.includes(verdict.entry.id) ? 'right' : 'wrong';
+  if (verdict.kind === 'answer') {
+    const shown = [verdict.entry.id, ...(verdict.also === null ? [] : [verdict.also.entry.id])];
+    return shown.some((id) => accept.includes(id)) ? 'right' : 'wrong';
+  }
   return offersIn(verdict).some((id) => accept.includes(id)) ? 'offered' : 'silent';
 }
 

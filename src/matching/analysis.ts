@@ -14,6 +14,8 @@ export interface Analysis {
   readonly words: readonly string[];
   /** The names and words of the vocabulary found in `words`. */
   readonly recognised: readonly Recognised[];
+  /** The everyday meanings of the other words. */
+  readonly everyday: readonly Recognised[];
 }
 
 /** Analyses questions: splits them into words, writes out shorthand, corrects misspellings, recognises the vocabulary. */
@@ -30,16 +32,25 @@ export interface Analyser {
 const longestQuestion = 400;
 const mostWords = 60;
 
-/** Creates the analyser of a story from its words and the phrases of its vocabulary. */
-export function createAnalyser(lexicon: Lexicon, phrases: readonly Phrase[]): Analyser {
+/** Creates the analyser of a story from its words, the phrases of its vocabulary and those of everyday meanings. */
+export function createAnalyser(
+  lexicon: Lexicon,
+  phrases: readonly Phrase[],
+  everydayPhrases: readonly Phrase[],
+): Analyser {
   const repair = createRepairer(lexicon);
   const recognise = createRecogniser(phrases);
+  const recogniseEveryday = createRecogniser(everydayPhrases);
 
   function read(text: string, correct: (word: string) => string): Analysis {
     const typed = toWords(shorten(text)).slice(0, mostWords);
     const expanded = expandShorthand(typed);
     const words = expanded.map(correct);
-    return { typed, expanded, words, recognised: recognise(words) };
+    const recognised = recognise(words);
+    const everyday = recogniseEveryday(words).filter(
+      (part) => !recognised.some((other) => hides(other, part)),
+    );
+    return { typed, expanded, words, recognised, everyday };
   }
 
   return {
@@ -47,6 +58,12 @@ export function createAnalyser(lexicon: Lexicon, phrases: readonly Phrase[]): An
     analysePhrasing: (phrasing) => read(phrasing, (word) => word),
     isKnown: (word) => isKnown(lexicon, word),
   };
+}
+
+/** Whether a name or a word of the vocabulary covers words of an everyday meaning: the story's own meaning wins. */
+function hides(own: Recognised, everyday: Recognised): boolean {
+  const overlap = own.start < everyday.start + everyday.length && everyday.start < own.start + own.length;
+  return overlap && own.meanings.some((meaning) => !meaning.startsWith('question:'));
 }
 
 /** Cuts the text before and after resolving compatibility characters: one of them may expand to a whole phrase. */

@@ -18,7 +18,7 @@ export interface Recognised {
 /** Finds the names and concepts of a vocabulary in the folded words of a question. */
 export type Recogniser = (words: readonly string[]) => readonly Recognised[];
 
-type Form = 'written' | Language;
+export type Form = 'written' | Language;
 const forms: readonly Form[] = ['written', ...languages];
 
 /** Words of the vocabulary that have a meaning, in their written form or as stems of a language; plain data. */
@@ -32,7 +32,8 @@ function toForm(word: string, form: Form): string {
   return form === 'written' ? word : stemIn(form, word);
 }
 
-function phrase(text: string, form: Form, meaning: string): Phrase {
+/** A phrase of words with a meaning, in the form in which they are compared. */
+export function phrase(text: string, form: Form, meaning: string): Phrase {
   return { words: toWords(text).map((word) => toForm(word, form)), form, meaning };
 }
 

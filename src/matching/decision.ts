@@ -1,96 +1,91 @@
-import type { Gap } from '../knowledge/story.ts';
 import type { Reading } from './pipeline.ts';
-import type { Scored } from './ranking.ts';
+import type { Weighed } from './probabilities.ts';
 import type { Target } from './targets.ts';
 import type { Candidate, Verdict } from './verdict.ts';
 
-/** The lowest confidence of an answer; below it the best entries are offered. */
-const acceptFrom = 0.6;
-/** Nothing is answered if the story knows less than this share of the question: an unknown name may change its meaning. */
-const leastCoverage = 0.6;
-/** The lowest confidence of an offer, unless the question names something in the story. */
-const offerFrom = 0.2;
-/** If chatter leads the best entry by this much, the entry is offered rather than answered. */
-const slightLead = 0.1;
-/** If chatter leads by this much, the question is chatter, unless it names something in the story. */
-const clearLead = 0.6;
+/** From this probability on, the best entry is answered alone. */
+const acceptFrom = 0.7;
+/** From this probability on, one or two entries together are answered if neither is clear by itself. */
+const acceptTogetherFrom = 0.5;
+/** The lowest probability of a second answer. */
+const alsoFrom = 0.1;
+/** The lowest probability of a gap that is said to be what was asked. */
+const gapFrom = 0.4;
+/** From this probability on, a question is everyday talk, unless it names something in the story. */
+const chatterFrom = 0.6;
+/** Who writes only a name wants to know who or what that is. */
+const confidenceInName = 0.9;
+/** The lowest probability of an entry that stands beside an answer. */
+const alternativeFrom = 0.02;
 const mostOffered = 3;
 
-/** Decides the reply to a question: an answer, a choice of up to three, that the story does not say, or nothing. */
+/** Decides the reply to a question: one answer or two, that the story does not say, a choice of up to three, or nothing. */
 export function decide(reading: Reading, targets: readonly Target[]): Verdict {
-  const { ranking, signals, confidence, exact } = reading;
-  const { entries, gaps, background } = ranking;
-  const best = targets[entries[0]?.label ?? -1];
-  if (best?.kind !== 'entry' || ranking.analysis.words.length === 0) return { kind: 'nothing' };
+  const { ranking, probabilities, exact, named } = reading;
+  if (ranking.analysis.words.length === 0) return { kind: 'nothing' };
+  if (exact?.kind === 'gap')
+    return { kind: 'gap', gap: exact.gap, confidence: 1, nearest: offered(reading, targets) };
+  const entries = candidatesIn(probabilities.entries, targets);
   if (exact?.kind === 'entry') {
-    const others = entries.filter(({ label }) => targets[label] !== exact);
+    const others = entries.filter(({ entry }) => entry !== exact.entry);
+    return answer({ entry: exact.entry, confidence: 1 }, null, others);
+  }
+  if (named !== undefined) {
+    const others = entries.filter(({ entry }) => entry !== named);
+    return answer({ entry: named, confidence: confidenceInName }, null, others);
+  }
+  const [first, second, ...others] = entries;
+  if (first === undefined) return { kind: 'nothing' };
+  if (!asksSomething(reading)) return suggestions(reading, targets);
+  if (first.confidence >= acceptFrom) return answer(first, null, entries.slice(1));
+  const together = first.confidence + (second?.confidence ?? 0);
+  if (second !== undefined && second.confidence >= alsoFrom && together >= acceptTogetherFrom)
+    return answer(first, second, others);
+  if (first.confidence >= acceptTogetherFrom) return answer(first, null, entries.slice(1));
+  const [likeliestGap] = probabilities.gaps;
+  const gap = targets[likeliestGap?.label ?? -1];
+  if (gap?.kind === 'gap' && likeliestGap !== undefined && likeliestGap.probability >= gapFrom) {
     return {
-      kind: 'answer',
-      entry: exact.entry,
-      confidence: 1,
-      alternatives: share(others, 0, targets),
+      kind: 'gap',
+      gap: gap.gap,
+      confidence: likeliestGap.probability,
+      nearest: offered(reading, targets),
     };
   }
-  if (exact?.kind === 'gap') return gapVerdict(exact.gap, 1, reading, targets);
-  const entryScore = entries[0]?.score ?? -1;
-  const gapScore = gaps[0]?.score ?? -1;
-  const chatterLead = background - Math.max(entryScore, gapScore);
-  if (chatterLead > clearLead && !namesSomething(reading)) return { kind: 'nothing' };
-  if (chatterLead > slightLead) return suggestions(reading, targets);
-  const gap = targets[gaps[0]?.label ?? -1];
-  if (gap?.kind === 'gap' && gapScore > entryScore)
-    return gapVerdict(gap.gap, 1 - confidence, reading, targets);
-  if (confidence >= acceptFrom && signals.coverage >= leastCoverage) {
-    const alternatives = share(entries.slice(1), 1 - confidence, targets);
-    return { kind: 'answer', entry: best.entry, confidence, alternatives };
-  }
-  return confidence >= offerFrom || namesSomething(reading)
-    ? suggestions(reading, targets)
-    : { kind: 'nothing' };
+  if (probabilities.background >= chatterFrom && !namesSomething(reading)) return { kind: 'nothing' };
+  return suggestions(reading, targets);
 }
 
-function suggestions({ ranking, confidence }: Reading, targets: readonly Target[]): Verdict {
-  return { kind: 'suggestions', candidates: offered(ranking.entries, confidence, targets) };
+function answer(first: Candidate, also: Candidate | null, others: readonly Candidate[]): Verdict {
+  const alternatives = others.filter(({ confidence }) => confidence >= alternativeFrom).slice(0, mostOffered);
+  return { kind: 'answer', entry: first.entry, confidence: first.confidence, also, alternatives };
 }
 
-function gapVerdict(
-  gap: Gap,
-  confidence: number,
-  { ranking, confidence: ofEntries }: Reading,
-  targets: readonly Target[],
-): Verdict {
-  return { kind: 'gap', gap, confidence, nearest: offered(ranking.entries, ofEntries, targets) };
+function suggestions(reading: Reading, targets: readonly Target[]): Verdict {
+  return { kind: 'suggestions', candidates: offered(reading, targets) };
 }
 
-/** The best entries. The first has the given confidence; the others share the rest by how close their scores are. */
-function offered(
-  scored: readonly Scored[],
-  confidence: number,
-  targets: readonly Target[],
-): readonly Candidate[] {
-  const [first, ...others] = scored;
-  if (first === undefined) return [];
-  const rest = share(others, Math.min(confidence, 1 - confidence), targets).slice(0, mostOffered - 1);
-  return [...toCandidates(first.label, confidence, targets), ...rest];
+function offered({ probabilities }: Reading, targets: readonly Target[]): readonly Candidate[] {
+  return candidatesIn(probabilities.entries, targets).slice(0, mostOffered);
 }
 
-/** Divides a probability among entries by how close their scores are to the best of them. */
-function share(scored: readonly Scored[], total: number, targets: readonly Target[]): readonly Candidate[] {
-  const weights = scored.map(({ score }) => Math.exp(3 * (score - (scored[0]?.score ?? 0))));
-  const sum = weights.reduce((before, weight) => before + weight, 1);
-  return scored
-    .flatMap(({ label }, index) => toCandidates(label, (total * (weights[index] ?? 0)) / sum, targets))
-    .slice(0, mostOffered);
+function candidatesIn(weighed: readonly Weighed[], targets: readonly Target[]): readonly Candidate[] {
+  return weighed.flatMap(({ label, probability }) => {
+    const target = targets[label];
+    return target?.kind === 'entry' ? [{ entry: target.entry, confidence: probability }] : [];
+  });
 }
 
-function toCandidates(label: number, confidence: number, targets: readonly Target[]): readonly Candidate[] {
-  const target = targets[label];
-  return target?.kind === 'entry' ? [{ entry: target.entry, confidence }] : [];
+/** Whether the question has more than function words: a name, a word of the vocabulary, a figure or an ordinary word. */
+function asksSomething({ ranking: { analysis }, assessment }: Reading): boolean {
+  return assessment.asked > 0 || namesOf(analysis.recognised).length > 0;
 }
 
 /** Whether the question names somebody or something in the story. */
 function namesSomething({ ranking }: Reading): boolean {
-  return ranking.analysis.recognised.some(({ meanings }) =>
-    meanings.some((meaning) => meaning.startsWith('name:')),
-  );
+  return namesOf(ranking.analysis.recognised).length > 0;
+}
+
+function namesOf(recognised: Reading['ranking']['analysis']['recognised']): readonly string[] {
+  return recognised.flatMap(({ meanings }) => meanings.filter((meaning) => meaning.startsWith('name:')));
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import type { Recognised } from './concepts.ts';
 import { stemInBoth } from '../text/stems.ts';
 import { rememberWords } from './word-memory.ts';
 
@@ -10,10 +11,12 @@ export const blocks = {
   letters: { share: 0.25, unknownCounts: true },
   /** Names and concepts, the same in both languages. */
   meanings: { share: 0.3, unknownCounts: false },
+  /** Everyday meanings of words that the vocabulary does not have. */
+  everyday: { share: 0.1, unknownCounts: false },
 } as const;
 
 export type Block = keyof typeof blocks;
-export const blockNames: readonly Block[] = ['words', 'letters', 'meanings'];
+export const blockNames: readonly Block[] = ['words', 'letters', 'meanings', 'everyday'];
 
 /** The features of a question as 32-bit hashes, with duplicates. */
 export type Features = Readonly<Record<Block, readonly number[]>>;
@@ -45,6 +48,20 @@ function finish(value: number): number {
   return (mixed ^ (mixed >>> 15)) | 0;
 }
 
+/** The hash of a word's stem, as it is a feature. */
+export function hashOfStem(word: string): number {
+  return hash(3, stemInBoth(word));
+}
+
+/** The hash of a name, a concept or an everyday meaning, as it is a feature. */
+export function hashOfMeaning(meaning: string): number {
+  return hash(5, meaning);
+}
+
+function meaningsOf(parts: readonly Recognised[]): readonly string[] {
+  return [...new Set(parts.flatMap((part) => part.meanings))];
+}
+
 function featuresOfWord(word: string): WordFeatures {
   const bounded = `^${word}$`;
   const letters: number[] = [];
@@ -53,7 +70,7 @@ function featuresOfWord(word: string): WordFeatures {
       letters.push(hash(2, bounded, start, start + length));
     }
   }
-  return { stem: hash(3, stemInBoth(word)), letters };
+  return { stem: hashOfStem(word), letters };
 }
 
 /** Turns an analysed question into features. */
@@ -62,16 +79,16 @@ export type FeatureExtractor = (analysis: Analysis) => Features;
 /** Creates an extractor with a memory of the words it has seen. */
 export function createFeatureExtractor(): FeatureExtractor {
   const lookUp = rememberWords(featuresOfWord);
-  return ({ words, recognised }) => {
+  return ({ words, recognised, everyday }) => {
     const perWord = words.map(lookUp);
     const stems = perWord.map(({ stem }) => stem);
     const bounded = stems.length === 0 ? [] : [firstWord, ...stems, lastWord];
     const neighbours = bounded.slice(1).map((stem, index) => combine(4, bounded[index] ?? 0, stem));
-    const meanings = new Set(recognised.flatMap((part) => part.meanings));
     return {
       words: [...stems, ...neighbours],
       letters: perWord.flatMap(({ letters }) => letters),
-      meanings: [...meanings].map((meaning) => hash(5, meaning)),
+      meanings: meaningsOf(recognised).map(hashOfMeaning),
+      everyday: meaningsOf(everyday).map(hashOfMeaning),
     };
   };
 }

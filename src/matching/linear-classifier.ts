@@ -31,15 +31,17 @@ const longestRow = 256;
  *
  * @param labels The class of each vector, from 0 to `classes - 1`.
  * @param dimensionCount The number of dimensions that vectors may have.
+ * @param keys One 32-bit number per vector, by which the vectors to train on are drawn.
  */
 export function trainClassifier(
   vectors: readonly SparseVector[],
   labels: readonly number[],
   classes: number,
   dimensionCount: number,
+  keys: Int32Array,
 ): LinearClassifier {
   const matrix = toMatrix(vectors);
-  const sample = createSampler(matrix, transpose(matrix, dimensionCount), classes);
+  const sample = createSampler(matrix, transpose(matrix, dimensionCount), classes, keys);
   const members: number[][] = Array.from({ length: classes }, () => []);
   for (const [index, label] of labels.entries()) members[label]?.push(index);
   const biases = new Float32Array(classes);

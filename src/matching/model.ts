@@ -1,17 +1,26 @@
 import type { Story } from '../knowledge/story.ts';
-import { createAnalyser } from './analysis.ts';
-import { phrasesOf, type Phrase } from './concepts.ts';
+import { compareTexts, groupBy } from '../collections.ts';
+import { languages } from '../text/language.ts';
+import { toWords } from '../text/words.ts';
+import { createAnalyser, type Analyser, type Analysis } from './analysis.ts';
+import { createRecogniser, phrasesOf, type Phrase } from './concepts.ts';
 import { listExactPhrasings, type ExactPhrasings } from './exact-phrasings.ts';
 import { learnFeatureSpace, toVector, type FeatureSpace } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { trainClassifier, type LinearClassifier } from './linear-classifier.ts';
+import { scatter } from './random.ts';
+import { indexTargets, type TargetIndex, type TargetTexts } from './target-index.ts';
 import { phrasingsOf, targetsOf, type Phrasing, type Target } from './targets.ts';
+import { thesaurusPhrases } from './thesaurus.ts';
 
 /** Everything learned from a story: plain data and flat arrays, to be stored or transferred to another thread. */
 export interface Model {
   readonly lexicon: Lexicon;
   readonly phrases: readonly Phrase[];
+  /** The everyday meanings that the story's texts have. */
+  readonly everyday: readonly Phrase[];
+  readonly index: TargetIndex;
   readonly exact: ExactPhrasings;
   readonly space: FeatureSpace;
   readonly classifier: LinearClassifier;
@@ -24,22 +33,81 @@ export function trainModel(story: Story): Model {
 }
 
 /** Learns from some of the phrasings only. */
-export function trainOn(phrasings: readonly Phrasing[], targets: readonly Target[], story: Story): Model {
+export function trainOn(given: readonly Phrasing[], targets: readonly Target[], story: Story): Model {
+  const keyed = inFixedOrder(given);
+  const phrasings = keyed.map(({ phrasing }) => phrasing);
   const ofStory = phrasings.filter(({ label }) => targets[label]?.kind !== 'background');
   const lexicon = buildLexicon(
     ofStory.map(({ text }) => text),
     story.vocabulary,
   );
   const phrases = phrasesOf(story.vocabulary);
-  const analyser = createAnalyser(lexicon, phrases);
+  const everyday = meaningsOfStory(ofStory, targets);
+  const analyser = createAnalyser(lexicon, phrases, everyday);
   const extract = createFeatureExtractor();
-  const features = phrasings.map(({ text }) => extract(analyser.analysePhrasing(text)));
+  const analyses = phrasings.map(({ text }) => analyser.analysePhrasing(text));
+  const features = analyses.map(extract);
   const space = learnFeatureSpace(features);
   const classifier = trainClassifier(
     features.map((each) => toVector(space, each)),
     phrasings.map(({ label }) => label),
     targets.length,
     space.weights.length,
+    Int32Array.from(keyed, ({ key }) => key),
   );
-  return { lexicon, phrases, exact: listExactPhrasings(ofStory), space, classifier };
+  const index = indexTargets(textsByTarget(phrasings, analyses, targets, analyser));
+  return { lexicon, phrases, everyday, index, exact: listExactPhrasings(ofStory), space, classifier };
+}
+
+/**
+ * Phrasings in an order that depends on nothing but their texts, each with a key that does so too: the order in which a
+ * curator keeps them changes nothing, and a phrasing added elsewhere changes little.
+ */
+function inFixedOrder(
+  phrasings: readonly Phrasing[],
+): readonly { readonly phrasing: Phrasing; readonly key: number }[] {
+  return phrasings
+    .map((phrasing) => ({ phrasing, key: keyOf(phrasing.text) }))
+    .sort(
+      (one, other) =>
+        one.key - other.key ||
+        compareTexts(one.phrasing.text, other.phrasing.text) ||
+        one.phrasing.label - other.phrasing.label,
+    );
+}
+
+/** A 32-bit number for a text, scattered over the whole range. */
+function keyOf(text: string): number {
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1)
+    value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
+  return (scatter(value) * 2 ** 32) | 0;
+}
+
+/** The phrases of the thesaurus whose meanings the phrasings or answers have: others could never match. */
+function meaningsOfStory(phrasings: readonly Phrasing[], targets: readonly Target[]): readonly Phrase[] {
+  const recognise = createRecogniser(thesaurusPhrases());
+  const texts = [...phrasings.map(({ text }) => text), ...targets.flatMap(answersOf)];
+  const used = new Set(texts.flatMap((text) => recognise(toWords(text)).flatMap(({ meanings }) => meanings)));
+  return thesaurusPhrases().filter(({ meaning }) => used.has(meaning));
+}
+
+function textsByTarget(
+  phrasings: readonly Phrasing[],
+  analyses: readonly Analysis[],
+  targets: readonly Target[],
+  analyser: Analyser,
+): readonly TargetTexts[] {
+  const byLabel = groupBy(phrasings.keys(), (index) => phrasings[index]?.label ?? -1);
+  return targets.map((target, label) => {
+    const own = (byLabel.get(label) ?? []).flatMap((index) => analyses[index] ?? []);
+    if (target.kind === 'background' || own.length === 0) return { phrasings: [], answers: [] };
+    return { phrasings: own, answers: answersOf(target).map((text) => analyser.analysePhrasing(text)) };
+  });
+}
+
+function answersOf(target: Target): readonly string[] {
+  if (target.kind === 'background') return [];
+  const { answer } = target.kind === 'entry' ? target.entry : target.gap;
+  return languages.map((language) => answer[language]);
 }

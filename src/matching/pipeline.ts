@@ -1,21 +1,24 @@
-import type { Story } from '../knowledge/story.ts';
+import type { Entry, Story } from '../knowledge/story.ts';
 import { createAnalyser } from './analysis.ts';
+import { createNameFinder } from './bare-name.ts';
 import { createCompleter, type Completer } from './completion.ts';
-import { confidenceIn } from './confidence.ts';
-import type { Signals } from './signals.ts';
+import { unknownShareOf } from './coverage.ts';
+import { createAssessor, type Assessment } from './evidence.ts';
 import { createExactFinder } from './exact-phrasings.ts';
 import type { Model } from './model.ts';
-import { createRanker, createSignalReader, type Ranking } from './ranking.ts';
+import { maturityOf, probabilitiesOf, weightsFor, type Probabilities } from './probabilities.ts';
+import { createRanker, type Ranking } from './ranking.ts';
 import { targetsOf, type Target } from './targets.ts';
 
 /** The results of the stages for a question: everything that a verdict depends on. */
 export interface Reading {
   readonly ranking: Ranking;
-  readonly signals: Signals;
-  /** Probability, from 0 to 1, that the best entry answers the question. */
-  readonly confidence: number;
+  readonly assessment: Assessment;
+  readonly probabilities: Probabilities;
   /** The target with this question as a phrasing, word for word. */
   readonly exact: Target | undefined;
+  /** The entry about the name that is all there is to the question. */
+  readonly named: Entry | undefined;
 }
 
 /** The stages of a story in sequence: analyse, rank, weigh. */
@@ -27,26 +30,38 @@ export interface Pipeline {
   readonly completions: Completer;
   /** Whether the story knows any word of the ranked question. */
   readonly knowsAny: (ranking: Ranking) => boolean;
+  /** How much of the story is like one that took weeks, from 0 to 1. */
+  readonly maturity: number;
 }
 
 /** Creates the stages of a story from its model; fast, so that a reload does not delay answers. */
 export function createPipeline(story: Story, model: Model): Pipeline {
   const targets = targetsOf(story);
-  const analyser = createAnalyser(model.lexicon, model.phrases);
+  const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
   const rankAnalysis = createRanker(targets, model);
-  const readSignals = createSignalReader(targets, analyser);
+  const assess = createAssessor(model.index);
   const findExact = createExactFinder(model.exact);
+  const findNamed = createNameFinder(story);
+  const maturity = maturityOf(model.exact.keys.length, model.index.targetCount);
+  const weights = weightsFor(maturity);
   const rank = (question: string): Ranking => rankAnalysis(analyser.analyse(question));
   return {
     targets,
     rank,
+    maturity,
     completions: createCompleter(model.lexicon),
     knowsAny: ({ analysis }) => analysis.words.some((word) => analyser.isKnown(word)),
     read: (question) => {
       const ranking = rank(question);
-      const signals = readSignals(ranking);
+      const assessment = assess(ranking.analysis, unknownShareOf(ranking.analysis, analyser));
       const exact = targets[findExact(ranking.analysis.typed) ?? -1];
-      return { ranking, signals, confidence: confidenceIn(signals), exact };
+      return {
+        ranking,
+        assessment,
+        probabilities: probabilitiesOf(ranking, assessment, weights),
+        exact,
+        named: findNamed(ranking.analysis, assessment.asked),
+      };
     },
   };
 }

@@ -8,3 +8,10 @@ export function createRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** A number from 0 (included) to 1 (excluded) for a 32-bit number: the same for the same, and unlike for its neighbours. */
+export function scatter(value: number): number {
+  const mixed = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+  const again = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+  return ((again ^ (again >>> 16)) >>> 0) / 2 ** 32;
+}

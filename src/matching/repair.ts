@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import { lowerBound } from '../collections.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { stemIn } from '../text/stems.ts';
-import { wordRanks } from '../text/word-frequency.ts';
+import { isRealWord } from './real-words.ts';
 import { bigramsOf, isKnown, type Lexicon } from './lexicon.ts';
 import { rememberWords } from './word-memory.ts';
 
@@ -56,7 +56,7 @@ export function createRepairer(lexicon: Lexicon): Repairer {
 
   /** The similar words that may be meant, Fuse.js's best match first. */
   function candidatesFor(word: string, mistakes: number): readonly string[] {
-    const isOrdinary = wordRanks().has(word);
+    const isOrdinary = isRealWord(word);
     const candidates = lookAlikes(word, mistakes)
       .toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
       .map((index) => words[index] ?? '')

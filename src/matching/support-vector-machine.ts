@@ -4,13 +4,13 @@ import type { SparseMatrix } from './sparse-matrix.ts';
 /** The cost of a mistake on a vector of another class, and on a vector of the class itself, of which there are far fewer. */
 const negativeCost = 1;
 const positiveCost = 5;
-const mostPasses = 20;
+const mostPasses = 40;
 /** Training ends with a pass whose corrections are all smaller. */
-const tolerance = 0.1;
+const tolerance = 0.05;
 /** A vector this far on the right side of the margin is skipped for the rest of the training. */
 const safeMargin = 0.2;
-/** The upper bound of a vector's squared length, which is all that a step needs: the shares of its blocks add up to 1. */
-const squaredLength = 1;
+/** The upper bound of a vector's squared length, which is all that a step needs: the sum of the shares of its blocks. */
+const squaredLength = 1.1;
 
 /**
  * Trains a support vector machine that separates one class from the others: L2 regularisation, squared hinge loss, dual

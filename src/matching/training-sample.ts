@@ -1,14 +1,14 @@
-import { createRandom } from './random.ts';
+import { scatter } from './random.ts';
 import type { SparseMatrix } from './sparse-matrix.ts';
 
-/** Chooses the vectors to train a class on: all of its own, the most similar ones of other classes, and some at random. */
+/** Chooses the vectors to train a class on: all of its own, the most similar ones of other classes, and some others. */
 export type Sampler = (members: readonly number[]) => Int32Array;
 
 /** About how many vectors all classes together are trained on: the cost hardly grows with the number of classes. */
 const visitsInTotal = 600_000;
 const mostOfOthers = 3000;
 const fewestOfOthers = 150;
-/** The share of the others that are chosen for similarity; the rest is drawn at random. */
+/** The share of the others that are chosen for similarity; the rest is drawn by their keys. */
 const shareSimilar = 2 / 3;
 /** The number of common dimensions examined per chosen vector. */
 const looksPerVector = 20;
@@ -19,13 +19,19 @@ const looksPerVector = 20;
  * @param vectors One row per vector.
  * @param postings The same matrix transposed: one row per dimension.
  * @param classes The number of classes to train.
+ * @param keys One 32-bit number per vector that depends on nothing but its text, so that a phrasing added elsewhere changes
+ *   no other choice.
  */
-export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, classes: number): Sampler {
+export function createSampler(
+  vectors: SparseMatrix,
+  postings: SparseMatrix,
+  classes: number,
+  keys: Int32Array,
+): Sampler {
   const count = vectors.starts.length - 1;
   const others = Math.min(Math.max(Math.round(visitsInTotal / classes), fewestOfOthers), mostOfOthers);
   const mostSimilar = Math.round(others * shareSimilar);
   const similarity = new Float32Array(count);
-  const random = createRandom(7);
 
   /** The dimensions of a class with the sums of their values, highest first. */
   function centroid(members: readonly number[]): readonly (readonly [number, number])[] {
@@ -63,8 +69,12 @@ export function createSampler(vectors: SparseMatrix, postings: SparseMatrix, cla
   return (members) => {
     if (count <= others) return Int32Array.from(vectors.starts.keys()).subarray(0, count);
     const chosen = new Set([...members, ...findSimilar(members)]);
-    for (let drawn = 0; drawn < others - mostSimilar; drawn += 1) chosen.add(Math.floor(random() * count));
-    return Int32Array.from(chosen);
+    const seed = keys[members[0] ?? -1] ?? 0;
+    const drawnBelow = (others - mostSimilar) / count;
+    for (let vector = 0; vector < count; vector += 1) {
+      if (scatter(seed ^ (keys[vector] ?? 0)) < drawnBelow) chosen.add(vector);
+    }
+    return Int32Array.from(chosen).sort();
   };
 }
 

@@ -19,6 +19,8 @@ export type Verdict =
       readonly entry: Entry;
       /** Probability from 0 to 1 that this entry answers the question. */
       readonly confidence: number;
+      /** A second answer that is nearly as likely, to be shown as well; null if the first is clear. */
+      readonly also: Candidate | null;
       /** The next best entries, best first, at most three. */
       readonly alternatives: readonly Candidate[];
     }

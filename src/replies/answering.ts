@@ -39,7 +39,7 @@ export function answerEntry(snapshot: Snapshot, entryId: string, options: ReplyO
     const nearest = matcher.complete(entryId.replaceAll('-', ' '), replacements);
     return { message: goneMessage(nearest, context), logFields: { verdict: 'gone' } };
   }
-  const verdict: Verdict = { kind: 'answer', entry, confidence: 1, alternatives: [] };
+  const verdict: Verdict = { kind: 'answer', entry, confidence: 1, also: null, alternatives: [] };
   const text = entry.ask[options.language][0] ?? entry.id;
   return {
     message: verdictMessage(verdict, context),

@@ -28,7 +28,7 @@ export interface QuestionContext {
 
 /** The reply to a question: an answer, suggestions, a gap, or that nothing was found. */
 export function verdictMessage(verdict: Verdict, context: QuestionContext): Message {
-  if (verdict.kind === 'answer') return answerMessage(verdict.entry, verdict.alternatives, context);
+  if (verdict.kind === 'answer') return answerMessage(verdict, context);
   if (verdict.kind === 'suggestions') return suggestionsMessage(verdict.candidates, context);
   if (verdict.kind === 'gap') return gapMessage(verdict.gap, verdict.nearest, context);
   return nothingMessage(context);
@@ -54,16 +54,19 @@ export function goneMessage(nearest: readonly Candidate[], context: QuestionCont
   );
 }
 
-function answerMessage(entry: Entry, alternatives: readonly Candidate[], context: QuestionContext): Message {
+function answerMessage(
+  { entry, also, alternatives }: Extract<Verdict, { kind: 'answer' }>,
+  context: QuestionContext,
+): Message {
   const { story, language } = context;
   const texts = textsIn(language);
-  const related = firstOf(entriesById(story, entry.related));
+  const shown = also === null ? [entry] : [entry, also.entry];
+  const related = firstOf(entriesById(story, entry.related).filter((other) => !shown.includes(other)));
   const others = alternatives.map((candidate) => candidate.entry).filter((other) => !related.includes(other));
   return makeMessage(
     accents.answer,
     [
-      ...answerParts(story.about, entry, language),
-      divider,
+      ...shown.flatMap((each) => [...answerParts(story.about, each, language), divider]),
       ...offer(texts.related, related, context),
       questionSelect(texts.notWhatYouMeant, others, context),
       feedbackRow('entry', entry.id, context),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { addToHash } from '../knowledge/read-files.ts';
 import type { SourceFiles } from './source-files.ts';
 import { backgroundFiles } from '../matching/background.ts';
+import { thesaurusFiles } from '../matching/thesaurus.ts';
 import { wordListFiles } from '../text/word-frequency.ts';
 
 /** Own code that a build runs, from this folder: whole folders and single modules, without their extension. */
@@ -36,6 +37,7 @@ export async function buildFiles(): Promise<readonly string[]> {
     ...imported,
     ...imported.map((entry) => manifestOf(entry)),
     ...backgroundFiles,
+    ...thesaurusFiles,
   ];
   return [...inFolders.flat(), ...new Set(urls.map((url) => fileURLToPath(url))), ...wordListFiles];
 }

@@ -13,7 +13,7 @@ export function buildOnDataSet(benchmark: Benchmark): Search {
     { kind: 'background' },
   ];
   const model = trainOn(phrasingsIn(benchmark, targets), targets, emptyStory);
-  const analyser = createAnalyser(model.lexicon, model.phrases);
+  const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
   const rank = createRanker(targets, model);
   return ({ text }) => {
     const { entries, background } = rank(analyser.analyse(text));

@@ -5,16 +5,17 @@ import type { Target } from '../../../src/matching/targets.ts';
 import type { Search } from './engine.ts';
 
 /**
- * The stages behind the bot's verdict, with no question left unanswered: entries and gaps by their scores, and how sure
+ * The stages behind the bot's verdict, with no question left unanswered: entries and gaps by their probabilities, and how sure
  * the bot would be that the best entry is what was asked.
  */
 export function buildOnStory(story: Story): Search {
   const { targets, read } = createPipeline(story, trainModel(story));
   return ({ text }) => {
-    const { ranking, confidence, exact } = read(text);
-    const bestFirst = [...ranking.entries, ...ranking.gaps].sort((a, b) => b.score - a.score);
+    const { probabilities, exact } = read(text);
+    const { entries, gaps } = probabilities;
+    const bestFirst = [...entries, ...gaps].sort((a, b) => b.probability - a.probability);
     const ids = bestFirst.map(({ label }) => idOf(targets[label]));
-    if (exact === undefined) return { ids, score: confidence };
+    if (exact === undefined) return { ids, score: entries[0]?.probability ?? 0 };
     return { ids: [...new Set([idOf(exact), ...ids])], score: exact.kind === 'entry' ? 1 : 0 };
   };
 }

@@ -10,6 +10,13 @@ export interface SuggestionRecord {
   readonly confidence: number;
 }
 
+export interface AlsoRecord {
+  readonly entry: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly sources: AnswerRecord['sources'];
+}
+
 /** One question as `sidebar ask --json` prints it, one object per line. */
 export interface AnswerRecord {
   readonly question: string;
@@ -21,7 +28,7 @@ export interface AnswerRecord {
   readonly confidence: number | null;
   readonly answer: string | null;
   /** The second answer, where two are shown. */
-  readonly also: null;
+  readonly also: AlsoRecord | null;
   readonly suggestions: readonly SuggestionRecord[];
   readonly sources: readonly { readonly paragraph: string }[];
 }
@@ -46,6 +53,7 @@ export function toAnswerRecord(question: string, verdict: Verdict, lang: Languag
         entry: verdict.entry.id,
         confidence: rounded(verdict.confidence),
         answer: verdict.entry.answer[lang],
+        also: verdict.also === null ? null : toAlso(verdict.also.entry, lang),
         suggestions: verdict.alternatives.map((candidate) => toSuggestion(candidate, lang)),
         sources: sourcesOf(verdict.entry),
       };
@@ -69,6 +77,15 @@ export function toAnswerRecord(question: string, verdict: Verdict, lang: Languag
     case 'nothing':
       return { ...nothing, status: 'unanswered', suggestions: [] };
   }
+}
+
+function toAlso(entry: Entry, lang: Language): AlsoRecord {
+  return {
+    entry: entry.id,
+    question: entry.ask[lang][0] ?? entry.id,
+    answer: entry.answer[lang],
+    sources: sourcesOf(entry),
+  };
 }
 
 function toSuggestion({ entry, confidence }: Candidate, lang: Language): SuggestionRecord {

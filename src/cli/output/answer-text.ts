@@ -9,12 +9,14 @@ export function toAnswerText(verdict: Verdict, about: About, lang: Language): st
   const texts = textsIn(lang);
   switch (verdict.kind) {
     case 'answer': {
-      const { entry } = verdict;
-      return [
-        entry.ask[lang][0] ?? entry.id,
-        `  ${entry.answer[lang]}`,
-        whoAndWhere(entry, about, lang),
-      ].join('\n');
+      const shown = verdict.also === null ? [verdict.entry] : [verdict.entry, verdict.also.entry];
+      return shown
+        .flatMap((entry) => [
+          entry.ask[lang][0] ?? entry.id,
+          `  ${entry.answer[lang]}`,
+          whoAndWhere(entry, about, lang),
+        ])
+        .join('\n');
     }
     case 'suggestions':
       return [

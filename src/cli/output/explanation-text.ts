@@ -1,4 +1,4 @@
-import { signalNames } from '../../matching/signals.ts';
+import { evidenceNames } from '../../matching/evidence.ts';
 import type { Explanation, RankedTarget } from '../../matching/explanation.ts';
 
 const listed = 4;
@@ -6,8 +6,14 @@ const listed = 4;
 function ranked(targets: readonly RankedTarget[]): string {
   return targets
     .slice(0, listed)
-    .map(({ id, score }) => `${id} ${score.toFixed(2)}`)
+    .map(({ id, probability }) => `${id} ${probability.toFixed(2)}`)
     .join(', ');
+}
+
+function evidenceOf(best: RankedTarget | undefined): string {
+  if (best === undefined) return '(none)';
+  const values = evidenceNames.map((name) => `${name} ${best.evidence[name].toFixed(2)}`);
+  return `for ${best.id}: ${values.join(', ')}`;
 }
 
 function changed(before: readonly string[], after: readonly string[]): string {
@@ -17,8 +23,12 @@ function changed(before: readonly string[], after: readonly string[]): string {
 
 /** What each stage made of a question on its way to the verdict, one line per stage. */
 export function toExplanationText(explanation: Explanation): string {
-  const { analysis, exact, entries, gaps, background, signals, confidence, verdict } = explanation;
+  const { analysis, exact, entries, gaps, background, unknown, verdict } = explanation;
   const meanings = analysis.recognised.map(
+    ({ meanings: found, start, length }) =>
+      `${analysis.words.slice(start, start + length).join(' ')} = ${found.join(' or ')}`,
+  );
+  const everyday = analysis.everyday.map(
     ({ meanings: found, start, length }) =>
       `${analysis.words.slice(start, start + length).join(' ')} = ${found.join(' or ')}`,
   );
@@ -27,12 +37,13 @@ export function toExplanationText(explanation: Explanation): string {
     ['written out', changed(analysis.typed, analysis.expanded)],
     ['repaired', changed(analysis.expanded, analysis.words)],
     ['recognised', meanings.join('; ') || '(nothing)'],
+    ['everyday', everyday.join('; ') || '(nothing)'],
     ['phrasing', exact ?? '(none word for word)'],
     ['entries', ranked(entries)],
     ['gaps', ranked(gaps) || '(none)'],
     ['background', background.toFixed(2)],
-    ['signals', signalNames.map((name) => `${name} ${signals[name].toFixed(2)}`).join(', ')],
-    ['confidence', `${confidence.toFixed(2)} that ${entries[0]?.id ?? 'nothing'} was asked`],
+    ['unknown', unknown.toFixed(2)],
+    ['evidence', evidenceOf(entries[0])],
     ['verdict', verdict.kind],
   ];
   return lines.map(([stage, text]) => `  ${stage.padEnd(12)} ${text}`).join('\n');

@@ -17,7 +17,7 @@ export interface ReadPhrasing {
 
 /** Every phrasing of a story's entries and gaps, in their order, read as the matcher reads it. */
 export function readPhrasings(story: Story, model: Model): readonly ReadPhrasing[] {
-  const analyser = createAnalyser(model.lexicon, model.phrases);
+  const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
   return [...story.entries, ...story.gaps].flatMap((item, label) =>
     languages.flatMap((language) =>
       item.ask[language].map((text, index) => ({

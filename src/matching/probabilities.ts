@@ -1,0 +1,104 @@
+import { large, small, type DecisionWeights } from './decision-weights.ts';
+import { evidenceNames, strangenessNames, type Assessment } from './evidence.ts';
+import type { Ranking } from './ranking.ts';
+
+/** A target, and the probability from 0 to 1 that it is what was asked. */
+export interface Weighed {
+  readonly label: number;
+  readonly probability: number;
+}
+
+/** What a question may be: one of the likeliest entries or gaps, everyday talk, or something that nothing here accounts for. Adds up to 1. */
+export interface Probabilities {
+  /** Best first. */
+  readonly entries: readonly Weighed[];
+  readonly gaps: readonly Weighed[];
+  readonly background: number;
+  readonly unknown: number;
+}
+
+/** One alternative as it is weighed: what counts for it, by the name of the weight. */
+export type Terms = Readonly<Partial<Record<keyof DecisionWeights, number>>>;
+
+/** The phrasings per target of a story curated in an afternoon, and of one that took weeks. */
+const fewPhrasings = 20;
+const manyPhrasings = 50;
+
+/** How much of a story is like one that took weeks, from 0 to 1, by its phrasings per target in both languages. */
+export function maturityOf(phrasings: number, targets: number): number {
+  const share =
+    Math.log(phrasings / Math.max(targets, 1) / fewPhrasings) / Math.log(manyPhrasings / fewPhrasings);
+  return Math.min(Math.max(share, 0), 1);
+}
+
+/** The weights for a story of that maturity. */
+export function weightsFor(maturity: number): DecisionWeights {
+  const mix = (name: keyof DecisionWeights): number => small[name] + (large[name] - small[name]) * maturity;
+  return {
+    score: mix('score'),
+    covered: mix('covered'),
+    coveredByAnswer: mix('coveredByAnswer'),
+    missing: mix('missing'),
+    mostMissing: mix('mostMissing'),
+    nothing: mix('nothing'),
+    onlyNames: mix('onlyNames'),
+    otherName: mix('otherName'),
+    otherKind: mix('otherKind'),
+    gap: mix('gap'),
+    background: mix('background'),
+    unknown: mix('unknown'),
+    unknownShare: mix('unknownShare'),
+    unknownWords: mix('unknownWords'),
+    repaired: mix('repaired'),
+  };
+}
+
+/** The alternatives of a question in this order: its entries, its gaps, the background, the unknown. */
+export function termsOf({ entries, gaps, background }: Ranking, assessment: Assessment): readonly Terms[] {
+  return [
+    ...entries.map(({ label, score }) => assessment.evidenceFor(label, score)),
+    ...gaps.map(({ label, score }) => ({ ...assessment.evidenceFor(label, score), gap: 1 })),
+    { score: background, background: 1 },
+    { unknown: 1, ...assessment.strangeness },
+  ];
+}
+
+/** Turns the evidence into probabilities. */
+export function probabilitiesOf(
+  ranking: Ranking,
+  assessment: Assessment,
+  weights: DecisionWeights,
+): Probabilities {
+  const { entries, gaps } = ranking;
+  const shares = softmax(termsOf(ranking, assessment).map((terms) => logitOf(terms, weights)));
+  const weighed = (targets: Ranking['entries'], offset: number): readonly Weighed[] =>
+    targets
+      .map(({ label }, index) => ({ label, probability: shares[offset + index] ?? 0 }))
+      .sort((one, other) => other.probability - one.probability);
+  return {
+    entries: weighed(entries, 0),
+    gaps: weighed(gaps, entries.length),
+    background: shares[entries.length + gaps.length] ?? 0,
+    unknown: shares[entries.length + gaps.length + 1] ?? 0,
+  };
+}
+
+/** The names of the weights, in a fixed order. */
+export const weightNames: readonly (keyof DecisionWeights)[] = [
+  ...evidenceNames,
+  'gap',
+  'background',
+  'unknown',
+  ...strangenessNames,
+];
+
+function logitOf(terms: Terms, weights: DecisionWeights): number {
+  return weightNames.reduce((sum, name) => sum + weights[name] * (terms[name] ?? 0), 0);
+}
+
+function softmax(logits: readonly number[]): readonly number[] {
+  const most = Math.max(...logits);
+  const weights = logits.map((logit) => Math.exp(logit - most));
+  const sum = weights.reduce((before, weight) => before + weight, 0);
+  return weights.map((weight) => weight / sum);
+}

@@ -1,0 +1,92 @@
+import { lowerBound } from '../collections.ts';
+import { askedKindsIn } from './asked-kind.ts';
+import type { Analysis } from './analysis.ts';
+import { hashOfMeaning, hashOfStem } from './features.ts';
+
+/** Which words and meanings the texts of each target have, in flat arrays that can be stored or transferred to another thread. */
+export interface TargetIndex {
+  /** The hashes of stems and meanings, in ascending order. */
+  readonly keys: Int32Array;
+  /** The targets with key k are in `labels` from starts[k] to starts[k + 1], in ascending order. */
+  readonly starts: Int32Array;
+  readonly labels: Int32Array;
+  /** Beside each label: 1 if the target's answer has it, 0 if only its phrasings have. */
+  readonly inAnswer: Uint8Array;
+  /** The number of targets that have texts. */
+  readonly targetCount: number;
+  /** The kinds of question asked of each target, as bits in the order of `askedKinds`. */
+  readonly asked: Uint8Array;
+}
+
+/** The analysed texts of a target. */
+export interface TargetTexts {
+  readonly phrasings: readonly Analysis[];
+  readonly answers: readonly Analysis[];
+}
+
+/** A kind of question counts for a target if this share of its phrasings asks for it. */
+const leastShareOfKind = 0.04;
+
+/** Indexes the texts of all targets, by label. */
+export function indexTargets(targets: readonly TargetTexts[]): TargetIndex {
+  const postings = new Map<number, Map<number, number>>();
+  for (const [label, { phrasings, answers }] of targets.entries()) {
+    for (const [texts, isAnswer] of [
+      [phrasings, 0],
+      [answers, 1],
+    ] as const) {
+      for (const key of texts.flatMap(keysOf)) {
+        const posting = postings.get(key) ?? new Map<number, number>();
+        postings.set(key, posting.set(label, Math.max(posting.get(label) ?? 0, isAnswer)));
+      }
+    }
+  }
+  const keys = Int32Array.from(postings.keys()).sort();
+  const sorted = Array.from(keys, (key) =>
+    [...(postings.get(key) ?? [])].sort(([one], [other]) => one - other),
+  );
+  const starts = new Int32Array(keys.length + 1);
+  for (const [index, posting] of sorted.entries()) starts[index + 1] = (starts[index] ?? 0) + posting.length;
+  return {
+    keys,
+    starts,
+    labels: Int32Array.from(sorted.flatMap((posting) => posting.map(([label]) => label))),
+    inAnswer: Uint8Array.from(sorted.flatMap((posting) => posting.map(([, isAnswer]) => isAnswer))),
+    targetCount: targets.filter(({ phrasings }) => phrasings.length > 0).length,
+    asked: Uint8Array.from(targets, ({ phrasings }) => commonKinds(phrasings)),
+  };
+}
+
+function keysOf({ words, recognised, everyday }: Analysis): readonly number[] {
+  const meanings = [...recognised, ...everyday].flatMap((part) => part.meanings);
+  return [...words.map(hashOfStem), ...meanings.map(hashOfMeaning)];
+}
+
+function commonKinds(phrasings: readonly Analysis[]): number {
+  const masks = phrasings.map(({ words }) => askedKindsIn(words));
+  let common = 0;
+  for (let bit = 1; bit < 256; bit <<= 1) {
+    const share = masks.filter((mask) => (mask & bit) !== 0).length / Math.max(masks.length, 1);
+    if (share >= leastShareOfKind) common |= bit;
+  }
+  return common;
+}
+
+/** The place of a key in the index; -1 if no target has it. */
+export function placeOf({ keys }: TargetIndex, key: number): number {
+  const place = lowerBound(keys, key);
+  return keys[place] === key ? place : -1;
+}
+
+/** Whether a target has the key at a place: 0 not at all, 1 in a phrasing, 2 in its answer. */
+export function holds({ starts, labels, inAnswer }: TargetIndex, place: number, label: number): 0 | 1 | 2 {
+  let low = starts[place] ?? 0;
+  let high = starts[place + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((labels[middle] ?? 0) < label) low = middle + 1;
+    else high = middle;
+  }
+  if (low >= (starts[place + 1] ?? 0) || labels[low] !== label) return 0;
+  return inAnswer[low] === 1 ? 2 : 1;
+}
