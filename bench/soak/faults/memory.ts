@@ -13,6 +13,7 @@ export interface MemoryTrend {
   readonly last: Memory;
   /** What a line fitted through the samples rises by, from the first to the last of those that count. */
   readonly heapRise: number;
+  /** What the lowest sample of the second half is above the lowest of the first: a thread that learns takes much, and gives it back. */
   readonly rssRise: number;
 }
 
@@ -20,7 +21,6 @@ export interface MemoryTrend {
 const warmUp = 1 / 4;
 /** A run after which memory has risen by more than this, in bytes, is not flat. */
 const mostHeapRise = 4 * 1024 * 1024;
-/** What a thread that learns a story leaves behind comes and goes. */
 const mostRssRise = 64 * 1024 * 1024;
 const fewestSamples = 8;
 
@@ -31,18 +31,23 @@ export function trendOf(samples: readonly MemorySample[]): MemoryTrend | null {
   const last = samples.at(-1);
   if (!first || !middle || !last || samples.length < fewestSamples) return null;
   const counted = samples.slice(Math.floor(samples.length * warmUp));
+  const half = Math.floor(counted.length / 2);
   return {
     first,
     middle,
     last,
     heapRise: Math.round(rise(counted, ({ heap }) => heap)),
-    rssRise: Math.round(rise(counted, ({ rss }) => rss)),
+    rssRise: lowest(counted.slice(half)) - lowest(counted.slice(0, half)),
   };
 }
 
 /** Whether memory has stayed as it was. */
 export function isFlat({ heapRise, rssRise }: MemoryTrend): boolean {
   return heapRise <= mostHeapRise && rssRise <= mostRssRise;
+}
+
+function lowest(samples: readonly MemorySample[]): number {
+  return Math.min(...samples.map(({ rss }) => rss));
 }
 
 /** Least squares: the slope over the interactions, times their number. */

@@ -68,6 +68,8 @@ export interface Observation {
 const usualRecoveryPatience = 20_000;
 /** A session is given up after five attempts with growing pauses. */
 const hopelessPatience = 120_000;
+/** How long learning a story may take on a busy machine, in milliseconds. */
+const learningPatience = 120_000;
 const samplesInRun = 20;
 /** Between two drafts of the curator's, in milliseconds. */
 const draftPause = 2_000;
@@ -101,6 +103,7 @@ export async function soak(options: SoakOptions): Promise<Observation> {
     host: '127.0.0.1',
     port: 0,
     heartbeatInterval: options.heartbeatInterval,
+    timeouts: { deferred: learningPatience },
     log: (line) => {
       if (line.includes('injected into the gateway')) seen.strikes += 1;
       if (line.startsWith('A bot has resumed')) seen.resumes += 1;
@@ -159,7 +162,7 @@ async function play(
   try {
     await wait(calm);
     // What a first reload takes up is no leak.
-    await until(() => curator.totals.undone > 0, recoveryPatience);
+    await until(() => curator.totals.undone > 0, learningPatience);
     for (const [index, fault] of faults.entries()) {
       if (bot.ended() !== null) break;
       if (index % Math.ceil(faults.length / samplesInRun) === 0) await sample();
@@ -190,11 +193,13 @@ async function strike(fault: PlannedFault, { url, wire, seen }: Stage, patience:
   await arm(url, fault.gateway);
   await until(() => seen.strikes > before.strikes, patience);
   const struck = performance.now();
-  // The first session after a READY that held nothing does not count.
+  // The session after a READY that held nothing is none, and cannot be resumed.
   const isNullReady = fault.wire?.on === 'ready' && fault.wire.kind === 'null READY';
-  const sessions = isNullReady ? 2 : 1;
   const isBack = await until(
-    () => seen.resumes + seen.identifies >= before.resumes + before.identifies + sessions,
+    () =>
+      isNullReady
+        ? seen.identifies >= before.identifies + 2
+        : seen.resumes + seen.identifies > before.resumes + before.identifies,
     patience,
   );
   return { fault, tookMs: isBack ? performance.now() - struck : null };
