@@ -69,13 +69,13 @@ const contents: readonly Damage[] = [
     'timeline.yaml',
     'about $1 trillion',
     'about $2 trillion',
-    '"$2 trillion" is not in the digests of p8, p9',
+    '"$2 trillion" is not in the digest of p9',
   ],
   [
     'a date in a digest',
     'paragraphs.yaml',
-    'Friday 31 January 2025; the text',
-    'Friday 30 January 2025; the text',
+    'to be Friday 31 January 2025.',
+    'to be Friday 30 January 2025.',
     'the figure "30" is in the English digest and not in the French one',
   ],
   [

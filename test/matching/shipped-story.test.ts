@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/knowledge/story.ts';
+import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 import { languages } from '../../src/text/language.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import type { Matcher } from '../../src/matching/verdict.ts';
+import type { Matcher, Verdict } from '../../src/matching/verdict.ts';
 import { shippedFolder } from '../knowledge/damaged-folder.ts';
 import { buildStory } from '../support/build.ts';
 import { listFaults, verdictFaults } from './verdict-faults.ts';
@@ -28,21 +29,18 @@ describe('the matcher of the shipped story', () => {
     expect(wrong).toEqual([]);
   });
 
-  // Each would be the wrong answer.
-  it.each([
-    ['chips-history', 'comment ce debarasser des puces de mon chat'],
-    ['curbs-coming', 'À quoi riment toutes ces barrières à l’exportation ?'],
-    ['exports-tightening-what', "L'écart se resserre entre les deux puissances ?"],
-    ['h800-launched-when', 'kes qui est arrivé a la h800'],
-  ])(
-    'offers an entry, rather than answering with it, when it is hardly likelier than not: %s, %s',
-    (id, question) => {
-      const verdict = matcher.match(question);
-      expect(verdict).toMatchObject({ kind: 'suggestions', candidates: [{ entry: { id } }, {}, {}] });
-      // Otherwise the question would say nothing about where answers begin.
-      expect(verdict.kind === 'suggestions' && verdict.candidates[0]?.confidence).toBeGreaterThan(0.5);
-    },
-  );
+  it('offers an entry, rather than answering with it, when it is hardly likelier than not', async () => {
+    const asked = await readLabelledQuestions('test/evaluation/tune.jsonl');
+    const unsure = asked
+      .map(({ q }) => matcher.match(q))
+      .filter((verdict) => {
+        const confidence = firstConfidence(verdict);
+        return confidence > 0.5 && confidence < 0.6;
+      });
+    // Otherwise the questions would say nothing about where answers begin.
+    expect(unsure.length).toBeGreaterThan(3);
+    expect(unsure.filter(({ kind }) => kind === 'answer')).toEqual([]);
+  });
 
   it('lists every question shown to people first once it is typed', () => {
     const missing = story.entries.flatMap(({ id, ask }) =>
@@ -74,3 +72,9 @@ describe('the matcher of the shipped story', () => {
     },
   );
 });
+
+/** How likely the entry is that a verdict answers with or offers first; 0 if it does neither. */
+function firstConfidence(verdict: Verdict): number {
+  if (verdict.kind === 'answer') return verdict.confidence;
+  return verdict.kind === 'suggestions' ? (verdict.candidates[0]?.confidence ?? 0) : 0;
+}

@@ -63,7 +63,7 @@ function spanFaults({ from, to, precision }: TimelineEvent): readonly Fault[] {
 const spans: Readonly<
   Record<Precision, { readonly meaning: string; readonly fits: (from: string, to: string) => boolean }>
 > = {
-  day: { meaning: '1 to 7 days', fits: (from, to) => daysIn(from, to) <= 7 },
+  day: { meaning: '1 to 14 days', fits: (from, to) => daysIn(from, to) <= 14 },
   month: {
     meaning: 'whole months, fewer than 12',
     fits: (from, to) => isMonthStart(from) && isMonthEnd(to) && daysIn(from, to) < 360,

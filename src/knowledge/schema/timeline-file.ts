@@ -9,7 +9,7 @@ export const timelineEvent = keyed({
   to: day('Last day it may have happened, as YYYY-MM-DD'),
   precision: choice(
     precisions,
-    'How exactly the date is known: day (up to 7 days), month (whole months), season (80 to 100 days), year (whole years)',
+    'How exactly the date is known: day (up to 14 days), month (whole months), season (80 to 100 days), year (whole years)',
   ),
   when: localizedText(100, 'The date as people read it; a year alone needs quotes'),
   kind: choice(timelineKinds, 'What kind of thing happened'),

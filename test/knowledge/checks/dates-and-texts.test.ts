@@ -57,11 +57,11 @@ describe('dates', () => {
       ['5:14: "season" does not fit 2023-01-01 to 2023-12-31: it means 80 to 100 days'],
     ],
     [
-      'a day of eight',
+      'a day of fifteen',
       'timeline.yaml',
       'to: 2025-03-10',
-      'to: 2025-03-11',
-      ['25:14: "day" does not fit 2025-03-04 to 2025-03-11: it means 1 to 7 days'],
+      'to: 2025-03-18',
+      ['25:14: "day" does not fit 2025-03-04 to 2025-03-18: it means 1 to 14 days'],
     ],
     [
       'a later event before an earlier one',
