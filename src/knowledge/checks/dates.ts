@@ -31,9 +31,9 @@ function otherDate(manuscript: Manuscript): readonly Problem[] {
   const notice = paragraphs.find(({ id }) => id === 'p0');
   if (about === undefined || notice === undefined) return [];
   return languages.flatMap((language) => {
-    const dates = findFullDates(notice.digest[language], language).filter(({ isYearGiven }) => isYearGiven);
-    const [only] = dates;
-    if (only === undefined || dates.length > 1 || only.date === about.published) return [];
+    const named = findFullDates(notice.digest[language], language).filter(({ isYearGiven }) => isYearGiven);
+    const [only] = named;
+    if (only === undefined || named.length > 1 || only.date === about.published) return [];
     const message = `${about.published} is not the date in the ${language === 'en' ? 'English' : 'French'} digest of p0, ${only.date}: correct one of them`;
     return [{ ...manuscript.place(about, ['published']), message }];
   });
