@@ -20,7 +20,14 @@ export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
   const right = new Set(forms.flatMap((form) => form.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []));
   const names = [...right].filter((word) => word.length >= shortest);
   const common = wordRanks();
-  return placedTexts(manuscript).flatMap(({ item, path, text, label }) =>
+  const { about } = manuscript;
+  const byline = (about?.byline ?? []).map((text, index) => ({
+    item: about ?? {},
+    path: ['byline', index],
+    text,
+    label: 'byline',
+  }));
+  return [...placedTexts(manuscript), ...byline].flatMap(({ item, path, text, label }) =>
     [...new Set(text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{L}{4,}(?![\p{L}\p{N}])/gu) ?? [])].flatMap((word) => {
       if (right.has(word) || common.has(foldWords(word))) return [];
       const meant = names.find((name) => isNearly(word, name));

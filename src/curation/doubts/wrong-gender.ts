@@ -43,11 +43,16 @@ function patternOf({ name, aliases }: Name, gender: 'f' | 'm'): RegExp {
   const ends = String.raw`(?![\p{L}\p{N}])`;
   return new RegExp(
     [
-      String.raw`${alone}(?:${before})\s${any}${ends}`,
+      String.raw`${alone}(?:${before}|${capitals(before)})\s${any}${ends}`,
       String.raw`(?<=^|[.!?;:,]\s|«\s)${any} (?:est|était|a été|sera) ${participle}${ends}(?! par)`,
       String.raw`${alone}${any}\s(?:n['’]|l['’])?(?:\p{Ll}+\s)?\p{Ll}+-(?:t-)?${pronoun}${ends}`,
       String.raw`(?<=^|[.!?]\s)${any} [^.!?;:,]{3,80}[.;] (?:I|i|E|e)${pronoun.slice(1)} (?:a|est|était|avait|n['’]a|n['’]est) (?!question)\p{L}+`,
     ].join('|'),
     'u',
   );
+}
+
+/** The same alternatives with a capital, as they begin a sentence. */
+function capitals(words: string): string {
+  return words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

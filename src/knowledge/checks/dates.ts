@@ -1,16 +1,20 @@
+import { languages } from '../../text/language.ts';
+import { findFullDates } from '../full-dates.ts';
+import type { Manuscript } from '../manuscript.ts';
+import type { Problem } from '../problem.ts';
 import type { Precision, TimelineEvent } from '../story.ts';
 import type { Check } from './check.ts';
 
 const earliest = '1900-01-01';
 const millisecondsADay = 86_400_000;
 
-/** Dates exist, events begin before they end and last as long as their precision says, and they are in order. */
+/** Dates exist, the day of publication is that of p0, events begin before they end and last as long as their precision says, and they are in order. */
 export const dates: Check = (manuscript) => {
   const { about, timeline } = manuscript;
   const published = about && dateFault(about.published);
   return [
     ...(published === undefined
-      ? []
+      ? otherDate(manuscript)
       : [{ ...manuscript.place(about ?? {}, ['published']), message: published }]),
     ...timeline.flatMap((event, index) =>
       [...eventFaults(event), ...orderFaults(timeline[index - 1], event)].map(({ key, message }) => ({
@@ -20,6 +24,20 @@ export const dates: Check = (manuscript) => {
     ),
   ];
 };
+
+/** The notice and byline, p0, may name the day of publication; then it is the same one. */
+function otherDate(manuscript: Manuscript): readonly Problem[] {
+  const { about, paragraphs } = manuscript;
+  const notice = paragraphs.find(({ id }) => id === 'p0');
+  if (about === undefined || notice === undefined) return [];
+  return languages.flatMap((language) => {
+    const named = findFullDates(notice.digest[language], language).filter(({ isYearGiven }) => isYearGiven);
+    const [only] = named;
+    if (only === undefined || named.length > 1 || only.date === about.published) return [];
+    const message = `${about.published} is not the date in the ${language === 'en' ? 'English' : 'French'} digest of p0, ${only.date}: correct one of them`;
+    return [{ ...manuscript.place(about, ['published']), message }];
+  });
+}
 
 interface Fault {
   readonly key: string;

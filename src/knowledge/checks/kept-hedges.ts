@@ -20,16 +20,19 @@ const unnamed: Readonly<Record<Language, RegExp>> = {
 export const keptHedges: Check = (manuscript, read) => [
   ...manuscript.entries.flatMap((entry) =>
     languages.flatMap((language) => {
-      const who = unnamed[language].exec(entry.attribution[language])?.[0];
-      if (who === undefined || isHedged(entry.answer[language], language)) return [];
-      const message = `the answer states as a fact what only "${entry.attribution[language]}" says: say in it who says so`;
+      const who = entry.attribution[language];
+      const isToldAsFact = unnamed[language].test(who)
+        ? !isHedged(entry.answer[language], language)
+        : isSomebody(manuscript, read, who, language) && !maySaySo(entry.answer[language], language);
+      if (!isToldAsFact) return [];
+      const message = `the answer states as a fact what only "${who}" says: say in it who says so`;
       return [{ ...manuscript.place(entry, ['answer', language]), message }];
     }),
   ),
   ...(manuscript.about?.status.claimed ?? []).flatMap((statement) =>
     languages.flatMap((language) => {
       const text = statement.text[language];
-      if (mayTake(text, 'attribution', language) || mayTake(text, 'possibility', language)) return [];
+      if (maySaySo(text, language)) return [];
       const message = 'a claim is stated here as a fact: say in it who makes it';
       return [{ ...manuscript.place(statement, ['text', language]), message }];
     }),
@@ -49,6 +52,22 @@ function isHedged(text: string, language: Language): boolean {
   if (told[language].test(text)) return true;
   return (['attribution', 'possibility'] as const).some(
     (stance) => clearMarker(text, stance, language) !== undefined,
+  );
+}
+
+/** Whether an attribution is nothing but the name of a person. */
+function isSomebody(manuscript: Manuscript, read: ContentsReader, who: string, language: Language): boolean {
+  const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));
+  return read(who, language).names.some(({ id, written }) => written === who && kinds.get(id) === 'person');
+}
+
+/** Whether a text may say, in whatever way, that somebody says so. */
+function maySaySo(text: string, language: Language): boolean {
+  return (
+    told[language].test(text) ||
+    mayTake(text, 'attribution', language) ||
+    mayTake(text, 'possibility', language) ||
+    /[“«"]/u.test(text)
   );
 }
 

@@ -99,6 +99,7 @@ describe('doubts about texts', () => {
 
   it.each([
     'La puce est le X1.',
+    'Le X1 est là.',
     'X1 est passé en tête.',
     'Pourquoi X1 est-il là : on le sait.',
     'X1 a été sorti en hâte.',

@@ -104,6 +104,30 @@ const mistakes: readonly Damage[] = [
     ],
   },
   {
+    what: 'a promise told as a fact in both languages',
+    file: traders,
+    edits: [
+      [
+        'promises that no trader will pay more rent; the story has only her word for it.',
+        'lets no trader pay more rent.',
+      ],
+      [
+        "promet qu'aucun commerçant ne paiera un loyer plus élevé ; l'article n'a que sa parole.",
+        'ne fait payer à aucun commerçant un loyer plus élevé.',
+      ],
+    ],
+  },
+  {
+    what: 'another day of publication than p0 has',
+    file: 'story.yaml',
+    edits: [['published: 2025-05-09', 'published: 2025-05-08']],
+  },
+  {
+    what: 'an author whose name is misspelt',
+    file: 'story.yaml',
+    edits: [['[Nora Linden]', '[Nora Lindon]']],
+  },
+  {
     what: 'a weekday that is not that of its date',
     file: 'timeline.yaml',
     edits: [
