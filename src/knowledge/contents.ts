@@ -64,7 +64,7 @@ function lowerCaseWords(manuscript: Manuscript, language: Language): ReadonlySet
   const texts = [
     ...manuscript.paragraphs.map(({ digest }) => digest),
     ...manuscript.entries.flatMap(({ answer, attribution }) => [answer, attribution]),
-    ...manuscript.gaps.map(({ answer }) => answer),
+    ...manuscript.gaps.flatMap(({ answer, attribution }) => (attribution ? [answer, attribution] : [answer])),
     ...manuscript.timeline.map(({ text }) => text),
     ...standings.flatMap((standing) => manuscript.about?.status[standing] ?? []).map(({ text }) => text),
   ].map((text) => text[language]);

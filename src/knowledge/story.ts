@@ -53,6 +53,8 @@ export interface Name {
   readonly id: string;
   readonly kind: NameKind;
   readonly name: Localized;
+  /** Id of the entry that says who or what it is: the answer to the bare name. */
+  readonly about?: string | undefined;
   /** Other ways to write or type it, nicknames and common misspellings included. */
   readonly aliases: Localized<readonly string[]>;
 }
@@ -92,6 +94,8 @@ export interface Gap {
   readonly ask: Localized<readonly string[]>;
   /** That the story does not say, and the closest thing that it does say. */
   readonly answer: Localized;
+  /** Who says the closest thing in the story. */
+  readonly attribution?: Localized | undefined;
   /** The paragraphs with the closest thing it does say; may be empty. */
   readonly sources: readonly string[];
   /** Ids of the entries closest to the question. */

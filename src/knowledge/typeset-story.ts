@@ -25,7 +25,12 @@ export function typesetStory(story: Story): Story {
       answer: both(entry.answer),
       attribution: both(entry.attribution),
     })),
-    gaps: story.gaps.map((gap) => ({ ...gap, ask: firstOfBoth(gap.ask), answer: both(gap.answer) })),
+    gaps: story.gaps.map((gap) => ({
+      ...gap,
+      ask: firstOfBoth(gap.ask),
+      answer: both(gap.answer),
+      ...(gap.attribution && { attribution: both(gap.attribution) }),
+    })),
     timeline: story.timeline.map((event) => ({ ...event, when: both(event.when), text: both(event.text) })),
   };
 }

@@ -6,7 +6,6 @@ import { entriesById } from './entry-index.ts';
 import { feedbackRow } from './feedback-message.ts';
 import { accents, divider, makeMessage, type Message, type Part } from './message.ts';
 import { firstOf, questionButtons, questionSelect } from './question-buttons.ts';
-import { sourceLine } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
 import { openTopicSelect } from './topics/topic-select.ts';
 import { echo } from './user-text.ts';
@@ -94,9 +93,7 @@ function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionCo
   return makeMessage(
     accents.gap,
     [
-      `### ${gap.ask[language][0] ?? ''}`,
-      gap.answer[language],
-      `-# ${sourceLine(story.about, gap.sources, language)}`,
+      ...answerParts(story.about, gap, language),
       divider,
       ...offer(textsIn(language).answeredInstead, entries, context),
       feedbackRow('gap', gap.id, context),

@@ -131,6 +131,12 @@ describe('the reply to a question', () => {
     ]);
   });
 
+  it('says under a gap who says the closest thing', () => {
+    const gap = makeGap('cost', { attribution: { en: 'a source', fr: 'une source' } });
+    const message = verdictMessage({ kind: 'gap', gap, confidence: 0.8, nearest: [] }, context());
+    expect(textOf(message)).toContain('-# Who says so: a source\n-# Reuters, 31 January 2025, paragraph 4');
+  });
+
   it('says in an ephemeral message that nothing was found, with the topics to pick from', () => {
     const message = verdictMessage(nothing, context({ chosenLanguage: 'en' }));
     expect(message.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);

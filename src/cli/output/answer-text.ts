@@ -1,4 +1,4 @@
-import type { About } from '../../knowledge/story.ts';
+import type { About, Entry, Gap } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 import type { Verdict } from '../../matching/verdict.ts';
 import { attributionLine, sourceLine } from '../../replies/source-line.ts';
@@ -13,7 +13,7 @@ export function toAnswerText(verdict: Verdict, about: About, lang: Language): st
       return [
         entry.ask[lang][0] ?? entry.id,
         `  ${entry.answer[lang]}`,
-        `  ${attributionLine(entry.attribution[lang], lang)}. ${sourceLine(about, entry.sources, lang)}`,
+        whoAndWhere(entry, about, lang),
       ].join('\n');
     }
     case 'suggestions':
@@ -22,10 +22,15 @@ export function toAnswerText(verdict: Verdict, about: About, lang: Language): st
         ...verdict.candidates.map(({ entry }) => `  • ${entry.ask[lang][0] ?? entry.id}`),
       ].join('\n');
     case 'gap':
-      return [verdict.gap.answer[lang], `  ${sourceLine(about, verdict.gap.sources, lang)}`].join('\n');
+      return [verdict.gap.answer[lang], whoAndWhere(verdict.gap, about, lang)].join('\n');
     case 'nothing':
       return [texts.nothingFound, texts.nothingFoundHint(about.topics.map(({ title }) => title[lang]))].join(
         '\n',
       );
   }
+}
+
+function whoAndWhere({ attribution, sources }: Entry | Gap, about: About, lang: Language): string {
+  const who = attribution === undefined ? '' : `${attributionLine(attribution[lang], lang)}. `;
+  return `  ${who}${sourceLine(about, sources, lang)}`;
 }

@@ -27,8 +27,8 @@ export function createPlaceFinder(files: readonly SourceFile[], folder: string):
   }
 
   return (item, path) => {
-    const mayHold = 'attribution' in item ? isQuestionsFile : isGapsFile;
-    for (const { name } of files.filter((file) => mayHold(file.name) && topicOf(file.name) === item.topic)) {
+    // A topic may have a file in both folders, but no entry and gap share an id.
+    for (const { name } of files.filter((file) => isOfTopic(file.name, item.topic))) {
       const file = fileNamed(name);
       const index = indexOf(file?.value, item.id);
       if (file === undefined || index === -1) continue;
@@ -36,6 +36,10 @@ export function createPlaceFinder(files: readonly SourceFile[], folder: string):
     }
     return { file: folder, line: 1, column: 1 };
   };
+}
+
+function isOfTopic(name: string, topic: string): boolean {
+  return (isQuestionsFile(name) || isGapsFile(name)) && topicOf(name) === topic;
 }
 
 function indexOf(list: unknown, id: string): number {

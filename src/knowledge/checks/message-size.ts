@@ -16,7 +16,7 @@ export const messageSize: Check = (manuscript) => [
     languages.flatMap((language) => answerSize(manuscript, entry, entry.attribution[language], language)),
   ),
   ...manuscript.gaps.flatMap((gap) =>
-    languages.flatMap((language) => answerSize(manuscript, gap, '', language)),
+    languages.flatMap((language) => answerSize(manuscript, gap, gap.attribution?.[language] ?? '', language)),
   ),
   ...languages.flatMap((language) => {
     const [first] = manuscript.timeline;

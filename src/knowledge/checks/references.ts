@@ -7,7 +7,7 @@ import { statementsOf } from './stated-texts.ts';
 
 /** Paragraphs, entries and chips that are referred to exist, and no question is related to itself. */
 export const references: Check = (manuscript) => {
-  const { about, entries, gaps, timeline } = manuscript;
+  const { about, entries, gaps, timeline, vocabulary } = manuscript;
   return [
     ...[...entries, ...gaps, ...timeline, ...statementsOf(manuscript)].flatMap((item) =>
       unresolved(manuscript, item, ['sources'], item.sources, manuscript.paragraphIds, 'paragraph'),
@@ -37,6 +37,16 @@ export const references: Check = (manuscript) => {
           manuscript.entryIds,
           'entry',
         )),
+    ...(vocabulary?.names ?? []).flatMap((name) =>
+      name.about === undefined || manuscript.entryIds.has(name.about)
+        ? []
+        : [
+            {
+              ...manuscript.place(name, ['about']),
+              message: noSuch('entry', name.about, manuscript.entryIds),
+            },
+          ],
+    ),
     ...timeline.flatMap((event) =>
       unresolved(manuscript, event, ['chips'], event.chips, manuscript.nameIds, 'name'),
     ),
@@ -60,10 +70,14 @@ function unresolved(
       : [
           {
             ...manuscript.place(item, [...path, index]),
-            message: `no ${what} has the id "${id}"${suggest(id, known.ids)}`,
+            message: noSuch(what, id, known),
           },
         ],
   );
+}
+
+function noSuch(what: string, id: string, known: KnownIds): string {
+  return `no ${what} has the id "${id}"${suggest(id, known.ids)}`;
 }
 
 function notAChip(manuscript: Manuscript, event: object, id: string, index: number): readonly Problem[] {

@@ -30,14 +30,15 @@ export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
         { ...citation, label: 'attribution', path: ['attribution'], text: entry.attribution },
       ];
     }),
-    ...manuscript.gaps.map((gap) => ({
-      label: 'answer',
-      item: gap,
-      path: ['answer'],
-      text: gap.answer,
-      sources: gap.sources,
-      gap,
-    })),
+    ...manuscript.gaps.flatMap((gap) => {
+      const citation = { item: gap, sources: gap.sources, gap };
+      return [
+        { ...citation, label: 'answer', path: ['answer'], text: gap.answer },
+        ...(gap.attribution === undefined
+          ? []
+          : [{ ...citation, label: 'attribution', path: ['attribution'], text: gap.attribution }]),
+      ];
+    }),
     ...manuscript.timeline.flatMap((event) => {
       const citation = { item: event, sources: event.sources };
       return [

@@ -30,6 +30,7 @@ export const entry = keyed({
 export const gap = keyed({
   id,
   answer: localizedText(600, 'That the story does not say, and the closest thing that it does say'),
+  attribution: v.optional(localizedText(200, 'Who says the closest thing in the story, in a few words')),
   sources: list(
     paragraphId('Id of a paragraph'),
     0,

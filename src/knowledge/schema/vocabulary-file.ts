@@ -15,6 +15,7 @@ export const vocabularyFile = v.pipe(
         id: identifier('What others refer to it by'),
         kind: choice(nameKinds, 'What the name stands for'),
         name: localizedText(100, 'The name as it is printed'),
+        about: v.optional(identifier('Id of the entry that says who or what it is')),
         aliases: words(
           'Other ways to write or type it. With a capital: recognised in answers as written. All in lower case: in any case',
         ),

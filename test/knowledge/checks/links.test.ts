@@ -79,6 +79,20 @@ describe('ids and what refers to them', () => {
       ['story.yaml:18:33: no entry has the id "ferry-coast": did you mean "ferry-cost"?'],
     ],
     [
+      'a name about an entry that does not exist',
+      'vocabulary.yaml',
+      'name: { en: Marenda, fr: Marenda }',
+      'name: { en: Marenda, fr: Marenda }\n    about: ferry-coast',
+      ['vocabulary.yaml:10:12: no entry has the id "ferry-coast": did you mean "ferry-cost"?'],
+    ],
+    [
+      'a name about a gap',
+      'vocabulary.yaml',
+      'name: { en: Marenda, fr: Marenda }',
+      'name: { en: Marenda, fr: Marenda }\n    about: ticket-price',
+      ['vocabulary.yaml:10:12: no entry has the id "ticket-price"'],
+    ],
+    [
       'a chip that does not exist',
       'timeline.yaml',
       '[t4, t9]',

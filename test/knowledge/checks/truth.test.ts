@@ -98,6 +98,16 @@ describe('what an answer states', () => {
       ],
     ],
     [
+      'who said so in a gap, from another paragraph',
+      'gaps/ferry.yaml',
+      '  sources: [p2]',
+      '  attribution: { en: Ines Calloway, fr: Ines Calloway }\n  sources: [p2]',
+      [
+        'gaps/ferry.yaml:6:22: "Ines Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the attribution',
+        'gaps/ferry.yaml:6:41: "Ines Calloway" is not in the digest of p2: cite the paragraph that names it, or correct the attribution',
+      ],
+    ],
+    [
       'the same text in both languages',
       opening,
       'fr: À Port Aster, sur la ligne Larkspur.',
