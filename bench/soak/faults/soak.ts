@@ -80,6 +80,7 @@ export async function soak(options: SoakOptions): Promise<Observation> {
     host: '127.0.0.1',
     port: 0,
     heartbeatInterval: options.heartbeatInterval,
+    limits: false,
     log: (line) => {
       if (line.includes('injected into the gateway')) seen.strikes += 1;
       if (line.startsWith('A bot has resumed')) seen.resumes += 1;

@@ -15,7 +15,7 @@ export interface SoakedSandbox {
 export async function startSandboxHere(
   timeouts: NonNullable<SandboxOptions['timeouts']> = {},
 ): Promise<SoakedSandbox> {
-  return startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined, timeouts });
+  return startSandbox({ host: '127.0.0.1', port: 0, log: () => undefined, timeouts, limits: false });
 }
 
 /** Starts a sandbox in a process of its own, so that what it keeps does not count as the bot's. Runs from compiled code only. */
