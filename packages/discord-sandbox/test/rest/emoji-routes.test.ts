@@ -21,7 +21,10 @@ test('keeps the application’s emoji, which buttons may then show', async () =>
   await application.emojis.edit(id, { name: 'night_owl' });
   expect((await application.emojis.fetch()).map(({ name }) => name)).toEqual(['night_owl']);
   await application.emojis.delete(id);
-  await expect(application.emojis.fetch(id, { force: true })).rejects.toMatchObject({ status: 404, code: 10_014 });
+  await expect(application.emojis.fetch(id, { force: true })).rejects.toMatchObject({
+    status: 404,
+    code: 10_014,
+  });
   const path = `/applications/${application.id}/emojis` as const;
   await expect(rest.post(path, { body: { name: 'a b', image } })).rejects.toMatchObject({ code: 50_035 });
 });
