@@ -143,7 +143,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const isConnected = (): boolean => gateway.isConnected || endpoint.url !== null;
   const events = new EventStream(state, isConnected, faults, { url, welcome, examples });
-  const controlApi = new ControlApi(state, gateway, faults, delivery);
+  const controlApi = new ControlApi(state, gateway, faults, delivery, log);
   const rest = new RestRouter({
     routes: [
       ...applicationRoutes(state, { url: gatewayUrl, ...gatewayRules }, endpoint),

@@ -46,6 +46,7 @@ function filledControl(control: JsonObject, given: JsonObject, used: Set<string>
   const name = String(customId);
   used.add(name);
   const value = given[name] ?? control['value'];
+  if (type === ComponentType.radioGroup) return { type, custom_id: name, value: value ?? null };
   if (type !== ComponentType.textInput) {
     return {
       type,
