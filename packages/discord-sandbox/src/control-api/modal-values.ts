@@ -30,13 +30,13 @@ function radioOf(group: JsonObject, given: unknown): string | null {
   const value = given ?? chosen ?? null;
   if (value === null && isRequired(group)) throw isMissing(group);
   if (value !== null) requireOption(group, value);
-  return value === null ? null : String(value);
+  return value === null ? null : shownValue(value);
 }
 
 function valuesOf(control: JsonObject, given: unknown): readonly string[] {
   const value = given ?? defaultsOf(control);
   if (!Array.isArray(value)) throw new ControlError(400, `${named(control)} takes a list of values.`);
-  const values = value.map(String);
+  const values = value.map(shownValue);
   if (values.length === 0 && isRequired(control)) throw isMissing(control);
   if (new Set(values).size < values.length)
     throw new ControlError(400, `${named(control)} takes each value only once.`);
