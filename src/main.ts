@@ -1,6 +1,7 @@
 import process from 'node:process';
-import { startSandbox } from 'discord-sandbox';
+import { startSandbox, type LocalizedText } from 'discord-sandbox';
 import type { Logger } from 'pino';
+import { ask } from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
@@ -8,6 +9,7 @@ import { startBot } from './discord/bot.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
+import type { Story } from './knowledge/story.ts';
 import { createProcessLog } from './log.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
@@ -57,7 +59,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   shutdown.onStop(() => questionLog.close());
   const connection =
     config.token === null
-      ? await openSandbox(config, log, shutdown)
+      ? await openSandbox(config, knowledge.current.story, log, shutdown)
       : { token: config.token, apiBase: config.apiBase };
   const warning = proxyWarning(config.token === null ? [] : config.proxies);
   if (warning !== null) log.warn(warning);
@@ -106,12 +108,18 @@ function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {
 }
 
 /** Starts the sandbox and registers the commands there, as `deploy` does on Discord. */
-async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Promise<Connection> {
+async function openSandbox(
+  config: Config,
+  story: Story,
+  log: Logger,
+  shutdown: Shutdown,
+): Promise<Connection> {
   const sandbox = await startSandbox({
     host: config.host,
     port: config.port,
     name: 'Sidebar',
-    welcome: { en: 'Ask about the story', fr: 'Posez une question sur l’article' },
+    welcome: story.about.headline,
+    examples: firstQuestions(story),
     log: (line) => log.info(line),
   });
   shutdown.onStop(() => sandbox.close());
@@ -122,4 +130,17 @@ async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Pro
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
   await deployment.replace(commands.map((command) => command.definition));
   return { token: sandbox.token, apiBase: sandbox.apiBase };
+}
+
+/** How many questions the sandbox's page offers while nothing has been asked. */
+const offeredQuestions = 3;
+
+/** The first of the story's first questions, as commands. */
+function firstQuestions({ about, entries }: Story): readonly LocalizedText[] {
+  const { name, name_localizations: names } = ask.definition;
+  const first = about.firstQuestions.flatMap((id) => entries.filter((entry) => entry.id === id));
+  return first.slice(0, offeredQuestions).map(({ ask: { en, fr } }) => ({
+    en: `/${name} ${en[0]}`,
+    fr: `/${names?.fr ?? name} ${fr[0]}`,
+  }));
 }

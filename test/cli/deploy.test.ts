@@ -17,6 +17,7 @@ const replacements: unknown[] = [];
 beforeEach(async () => {
   replacements.length = 0;
   sandbox = await startSandbox({
+    limits: false,
     onRequest: ({ method, body }) => method === 'PUT' && replacements.push(body),
   });
 });

@@ -58,6 +58,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
     port: 0,
     log: () => undefined,
     timeouts: patientTimeouts,
+    limits: false,
     onRequest: (request) => {
       bodyFaults.push(...validateBody(request));
       if (/^\/api\/v\d+\/(?:interactions|webhooks)\//u.test(request.path)) bodies.push(request.body);

@@ -63,6 +63,7 @@ async function openSandbox() {
     host: '127.0.0.1',
     port: 0,
     log: (line) => logs.push(line),
+    limits: false,
     onRequest: ({ path }) => requests.push(path),
   });
   cleanups.push(() => sandbox.close());

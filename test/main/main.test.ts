@@ -53,7 +53,13 @@ async function startDiscord(onRequest?: (request: { readonly path: string }) => 
   readonly url: string;
   readonly environment: { readonly DISCORD_TOKEN: string; readonly DISCORD_API_BASE: string };
 }> {
-  const options = { host: '127.0.0.1', port: 0, log: () => undefined, timeouts: patientTimeouts };
+  const options = {
+    host: '127.0.0.1',
+    port: 0,
+    log: () => undefined,
+    timeouts: patientTimeouts,
+    limits: false,
+  } as const;
   const sandbox = await startSandbox(onRequest ? { ...options, onRequest } : options);
   cleanups.push(() => sandbox.close());
   const rest = createRest(sandbox.apiBase, sandbox.token);

@@ -107,6 +107,7 @@ describe('a program that meets every failure of Discord and crashes in the end',
       token,
       log: (line) => sandboxLog.push(line),
       timeouts: patientTimeouts,
+      limits: false,
       onDelivered: (interaction) => interactionTokens.push(String(interaction['token'])),
     });
     try {

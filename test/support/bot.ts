@@ -117,6 +117,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       options.onRequest?.(request);
     },
     timeouts: { ...patientTimeouts, ...options.timeouts },
+    limits: false,
   });
   const { token, apiBase } = sandbox;
   const registered = options.commands ?? patientCommands;

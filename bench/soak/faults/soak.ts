@@ -104,6 +104,7 @@ export async function soak(options: SoakOptions): Promise<Observation> {
     port: 0,
     heartbeatInterval: options.heartbeatInterval,
     timeouts: { deferred: learningPatience },
+    limits: false,
     log: (line) => {
       if (line.includes('injected into the gateway')) seen.strikes += 1;
       if (line.startsWith('A bot has resumed')) seen.resumes += 1;

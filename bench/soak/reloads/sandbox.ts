@@ -25,6 +25,7 @@ export async function startSandboxHere(
     port: 0,
     log: () => undefined,
     timeouts,
+    limits: false,
     onExchange: (exchange) => watch.take(exchange),
   });
   return { ...sandbox, secondAnswers: found };

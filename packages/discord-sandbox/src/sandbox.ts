@@ -22,6 +22,7 @@ import { callbackRoutes } from './rest/callback-routes.ts';
 import { channelRoutes } from './rest/channel-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
 import { RateLimiter } from './rest/rate-limits.ts';
+import { emojiRoutes } from './rest/emoji-routes.ts';
 import { redactToken } from './rest/redact-token.ts';
 import { RestRouter } from './rest/router.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
@@ -142,11 +143,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const isConnected = (): boolean => gateway.isConnected || endpoint.url !== null;
   const events = new EventStream(state, isConnected, faults, { url, welcome, examples });
-  const controlApi = new ControlApi(state, gateway, faults, delivery);
+  const controlApi = new ControlApi(state, gateway, faults, delivery, log);
   const rest = new RestRouter({
     routes: [
       ...applicationRoutes(state, { url: gatewayUrl, ...gatewayRules }, endpoint),
       ...commandRoutes(state.commands, limits.commandCreates),
+      ...emojiRoutes(state.emojis),
       ...channelRoutes(state),
       ...callbackRoutes(state),
       ...webhookRoutes(state),

@@ -6,6 +6,8 @@ export interface Timeouts {
   readonly answer: number;
   /** For the message of a deferred response. */
   readonly deferred: number;
+  /** After a person's message, for a reply, from when the bot has confirmed that it got the message. */
+  readonly quiet: number;
 }
 
-export const defaultTimeouts: Timeouts = { answer: responseDeadline, deferred: 15_000 };
+export const defaultTimeouts: Timeouts = { answer: responseDeadline, deferred: 15_000, quiet: 1_000 };

@@ -35,7 +35,7 @@ test('the bot has ten lines, and answers in a sandbox and to the request with cu
   const user = createControlClient(sandbox.url);
   await expect.poll(() => user.commands()).toHaveLength(1);
   expect((await user.send('hello')).content).toBe('Hello, member!');
-  const [, body = ''] = /-d '(.*)'$/su.exec(codeBlock('sh', 'curl').trim()) ?? [];
+  const [, body = ''] = /-d '(.*)'$/su.exec(codeBlock('sh', '/sandbox/interactions').trim()) ?? [];
   const answer = await sandbox.control('interactions', body);
   expect(answer).toMatchObject({ status: 200, body: { content: 'Hello, member!' } });
 });

@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway/server.ts';
 import { BodyTooLargeError, readBody, sendJson } from '../http/exchange.ts';
 import { findJsonMistake } from '../http/json-mistake.ts';
 import { isJsonObject, type JsonObject } from '../json.ts';
-import { pageCommands, pagePost } from '../page/page-view.ts';
+import { pageCommands } from '../page/page-view.ts';
 import type { PageTraffic } from '../page/protocol.ts';
 import type { SandboxState } from '../state/state.ts';
 import { autocompleteAction, commandAction } from './commands.ts';
@@ -13,7 +13,7 @@ import { ControlError } from './control-error.ts';
 import type { Delivery } from './delivery.ts';
 import { faultView, readFault } from './fault-request.ts';
 import { modalAction } from './modals.ts';
-import { addPost } from './target.ts';
+import { postMessage } from './posts.ts';
 import { messageView, outcomeView } from './views.ts';
 
 /** The maximum size of a control request, in bytes. */
@@ -27,9 +27,21 @@ type Handler = (body: JsonObject, query: URLSearchParams) => unknown;
 export class ControlApi {
   readonly #handlers: ReadonlyMap<string, Handler>;
 
-  constructor(state: SandboxState, gateway: Gateway, faults: Faults, delivery: Delivery) {
+  constructor(
+    state: SandboxState,
+    gateway: Gateway,
+    faults: Faults,
+    delivery: Delivery,
+    log: (line: string) => void,
+  ) {
     let started: Promise<unknown> | undefined;
-    const botStarted = (): Promise<unknown> => (started ??= startOf(state, gateway, delivery));
+    const botStarted = (): Promise<unknown> =>
+      (started ??= withinStart(
+        delivery.hasReceiver || gateway.firstIdentified,
+        state.commands.firstRegistered,
+      ));
+    let identified: Promise<unknown> | undefined;
+    const botIdentified = (): Promise<unknown> => (identified ??= withinStart(gateway.firstIdentified));
     this.#handlers = new Map<string, Handler>([
       [
         'POST /sandbox/interactions',
@@ -59,7 +71,14 @@ export class ControlApi {
       ],
       ['GET /sandbox/commands', () => pageCommands(state)],
       ['GET /sandbox/messages', () => state.messages.list().map((message) => messageView(state, message))],
-      ['POST /sandbox/messages', (body) => pagePost(addPost(body, state))],
+      [
+        'POST /sandbox/messages',
+        async (body) => {
+          await botIdentified();
+          const { post, reply } = await postMessage(body, state, gateway, log);
+          return { posted: state.posts.object(post), reply: reply ? messageView(state, reply) : null };
+        },
+      ],
       ['GET /sandbox/exchanges', (_, query) => trafficOf(query.get('interaction'), state)],
       [
         'POST /sandbox/faults',
@@ -115,12 +134,9 @@ function trafficOf(interaction: string | null, state: SandboxState): PageTraffic
 }
 
 // Otherwise a script that starts together with the bot would be refused while the bot is still connecting.
-function startOf(state: SandboxState, gateway: Gateway, delivery: Delivery): Promise<unknown> {
+function withinStart(...steps: readonly unknown[]): Promise<unknown> {
   const timeout = new Promise((resolve) => {
     setTimeout(resolve, startTimeout).unref();
   });
-  return Promise.race([
-    timeout,
-    Promise.all([delivery.hasReceiver || gateway.firstIdentified, state.commands.firstRegistered]),
-  ]);
+  return Promise.race([timeout, Promise.all(steps)]);
 }

@@ -1,9 +1,10 @@
-import { ComponentType, InteractionType } from '../discord-numbers.ts';
-import { asInteger, isJsonObject, objectsIn, shownValue, type JsonObject } from '../json.ts';
+import { InteractionType } from '../discord-numbers.ts';
+import { isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import type { UserAction } from '../state/interactions.ts';
 import type { SandboxState } from '../state/state.ts';
 import { readActor } from './actor.ts';
 import { ControlError } from './control-error.ts';
+import { controlValue } from './modal-values.ts';
 
 /** Reads a control request that submits the modal last opened for a person, with values for its `fields`. */
 export function modalAction(body: JsonObject, state: SandboxState): UserAction {
@@ -45,21 +46,5 @@ function filledControl(control: JsonObject, given: JsonObject, used: Set<string>
   const { type, custom_id: customId } = control;
   const name = String(customId);
   used.add(name);
-  const value = given[name] ?? control['value'];
-  if (type !== ComponentType.textInput) {
-    return {
-      type,
-      custom_id: name,
-      ...(type === ComponentType.checkbox ? { value: value === true } : { values: value ?? [] }),
-    };
-  }
-  const text = shownValue(value ?? '');
-  const min = asInteger(control['min_length'], 0);
-  const max = asInteger(control['max_length'], 4_000);
-  const isOptional = control['required'] === false && text === '';
-  if (!isOptional && text === '') throw new ControlError(400, `The field "${name}" is required.`);
-  if (!isOptional && (text.length < min || text.length > max)) {
-    throw new ControlError(400, `The field "${name}" takes ${min} to ${max} characters.`);
-  }
-  return { type, custom_id: name, value: text };
+  return { type, custom_id: name, ...controlValue(control, given[name]) };
 }

@@ -1,9 +1,7 @@
 import { asString, isJsonObject, type JsonObject } from '../json.ts';
 import type { Actor } from '../state/actor.ts';
-import type { Post } from '../state/posts.ts';
 import { messageObject, type SandboxState } from '../state/state.ts';
 import { lengthOf } from '../validation/field.ts';
-import { readActor } from './actor.ts';
 import { ControlError } from './control-error.ts';
 
 /** The maximum length of a person's message, in characters. */
@@ -29,16 +27,8 @@ export function readTarget(
   throw new ControlError(404, `There is no message ${JSON.stringify(target['message'])}.`);
 }
 
-/** Carries out a control request that posts a message as a person: `{"content", "user", "guild", "reply_to"}`. */
-export function addPost(body: JsonObject, state: SandboxState): Post {
-  const { reply_to: replyTo = null } = body;
-  const referenced = replyTo === null ? null : messageObject(state, asString(replyTo) ?? '');
-  if (referenced === undefined)
-    throw new ControlError(404, `There is no message ${JSON.stringify(replyTo)} to reply to.`);
-  return state.posts.add(readActor(body), readContent(body), referenced);
-}
-
-function readContent(body: JsonObject): string {
+/** Reads the text of a person's message from a control request. */
+export function readContent(body: JsonObject): string {
   const content = (asString(body['content']) ?? '').trim();
   if (content !== '' && lengthOf(content) <= maxPostLength) return content;
   throw new ControlError(400, `"content" must be a string of 1 to ${maxPostLength} characters.`);

@@ -15,6 +15,7 @@ export function messageView(state: SandboxState, message: Message): JsonObject {
     components,
     embeds,
     attachments: state.messages.attachments(message),
+    reply_to: message.referenced?.['id'] ?? null,
     interaction: message.interaction && interactionView(message.interaction),
     deferred: message.interaction !== null && isDeferred(message.interaction),
     edited: message.editedAt !== null,

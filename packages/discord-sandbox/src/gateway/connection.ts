@@ -33,6 +33,7 @@ export class Connection {
   #windowStart = Date.now();
   #payloadsInWindow = 0;
   #isStalled = false;
+  #requestedHeartbeats = 0;
 
   constructor(
     socket: WebSocket,
@@ -66,6 +67,12 @@ export class Connection {
     return isOpen;
   }
 
+  /** Asks the bot for a heartbeat now. */
+  requestHeartbeat(): void {
+    this.#requestedHeartbeats += 1;
+    this.send({ op: Opcode.heartbeat, d: null, s: null, t: null });
+  }
+
   /** Stops acknowledging heartbeats. */
   stall(): void {
     this.#isStalled = true;
@@ -94,6 +101,11 @@ export class Connection {
     if (payload.op !== Opcode.heartbeat) return this.#events.received(this, payload.op, payload.d);
     if (payload.d !== null && typeof payload.d !== 'number') return this.close(closeReasons.decodeError);
     this.#hasHeartbeat = true;
+    if (this.#requestedHeartbeats > 0) {
+      // What the sandbox has asked for must not count against the bot.
+      this.#requestedHeartbeats -= 1;
+      this.#payloadsInWindow -= 1;
+    }
     if (payload.d !== null) this.#events.confirmed(this, payload.d);
     if (!this.#isStalled) this.send({ op: Opcode.heartbeatAck, d: null, s: null, t: null });
   }

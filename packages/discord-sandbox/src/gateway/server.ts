@@ -127,6 +127,19 @@ export class Gateway {
     }
   }
 
+  /** Whether a connected bot has an intent, and its shard serves the server (null: direct messages). */
+  receives(intent: number, guildId: string | null): boolean {
+    return [...this.#sessions.values()].some(
+      (session) => session.isConnected && session.serves(guildId) && hasIntent(session.intents, intent),
+    );
+  }
+
+  /** Resolves once every connected bot has confirmed the events so far, for which it is asked. It may never resolve. */
+  async confirmed(): Promise<void> {
+    const connected = [...this.#sessions.values()].filter((session) => session.isConnected);
+    await Promise.all(connected.map((session) => session.confirmed()));
+  }
+
   /** Cuts every connection. */
   close(): void {
     for (const socket of this.#sockets.clients) socket.terminate();

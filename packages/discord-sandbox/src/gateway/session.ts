@@ -6,6 +6,16 @@ import { Opcode, type NumberedEvent } from './payloads.ts';
 /** Older unconfirmed events are dropped beyond this number. */
 const capacity = 1_000;
 
+/** Who waits for the bot to confirm the events up to a sequence number, and how often it may still be asked. */
+interface Waiting {
+  readonly sequence: number;
+  readonly requestsLeft: number;
+  readonly resolve: () => void;
+}
+
+/** A library may answer a request with the number of the event before the last. */
+const maxHeartbeatRequests = 5;
+
 /** A bot's session. It outlives a lost connection, numbers the events and keeps those not yet confirmed. */
 export class Session {
   readonly id = randomBytes(16).toString('hex');
@@ -14,6 +24,7 @@ export class Session {
   #sequence = 0;
   #unconfirmed: readonly NumberedEvent[] = [];
   #connection: Connection | undefined;
+  #waiting: readonly Waiting[] = [];
   readonly #onSent: (event: NumberedEvent) => void;
 
   /** The listener is called with each event sent over a connection, and again when it is sent again. */
@@ -59,6 +70,19 @@ export class Session {
   /** Drops the events up to this sequence number, which the bot has received. */
   confirm(sequence: number): void {
     this.#unconfirmed = this.#unconfirmed.filter(({ s }) => s > sequence);
+    const waiting = this.#waiting.filter((one) => one.sequence > sequence && one.requestsLeft > 0);
+    for (const one of this.#waiting) if (one.sequence <= sequence) one.resolve();
+    this.#waiting = waiting.map((one) => ({ ...one, requestsLeft: one.requestsLeft - 1 }));
+    if (waiting.length > 0) this.#connection?.requestHeartbeat();
+  }
+
+  /** Asks the bot for a heartbeat; resolves once it has confirmed all events so far. Never resolves if it does not. */
+  confirmed(): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting = { sequence: this.#sequence, requestsLeft: maxHeartbeatRequests - 1, resolve };
+      this.#waiting = [...this.#waiting, waiting];
+      this.#connection?.requestHeartbeat();
+    });
   }
 
   /** Sets the connection. */

@@ -1,12 +1,19 @@
 import { CallbackType } from '../discord-numbers.ts';
-import { asString, objectsIn, type JsonObject } from '../json.ts';
+import { asString, isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import { channelIdOf, type Actor } from '../state/actor.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
 import { ids, type Person } from '../state/people.ts';
 import type { Post } from '../state/posts.ts';
 import type { SandboxState } from '../state/state.ts';
-import type { PageInteraction, PageMessage, PagePerson, PagePlace, PagePost } from './protocol.ts';
+import type {
+  PageInteraction,
+  PageMessage,
+  PagePerson,
+  PagePlace,
+  PagePost,
+  PageReference,
+} from './protocol.ts';
 
 /** An interaction for the page. */
 export function pageInteraction(interaction: Interaction): PageInteraction {
@@ -32,6 +39,7 @@ export function pageMessage(state: SandboxState, message: Message): PageMessage 
   return {
     ...pagePlace(message.actor),
     id: message.id,
+    repliesTo: pageReference(message.referenced),
     interaction: message.interaction?.id ?? null,
     flags: message.flags,
     content: message.content,
@@ -44,8 +52,26 @@ export function pageMessage(state: SandboxState, message: Message): PageMessage 
 }
 
 /** A person's message for the page. */
-export function pagePost({ id, actor, content, createdAt }: Post): PagePost {
-  return { ...pagePlace(actor), id, content, at: createdAt.toISOString() };
+export function pagePost({ id, actor, content, referenced, createdAt }: Post): PagePost {
+  const repliesTo = pageReference(referenced);
+  return { ...pagePlace(actor), id, repliesTo, content, at: createdAt.toISOString() };
+}
+
+function pageReference(referenced: JsonObject | null): PageReference | null {
+  if (referenced === null) return null;
+  const { id, author, content, components } = referenced;
+  const name = isJsonObject(author) ? author['username'] : undefined;
+  const text = asString(content) ?? '';
+  return { id: String(id), author: asString(name) ?? '', content: text || firstText(objectsIn(components)) };
+}
+
+/** The first text display among components. */
+function firstText(components: readonly JsonObject[]): string {
+  for (const { content, components: nested } of components) {
+    const text = asString(content) ?? firstText(objectsIn(nested));
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** All registered commands, as Discord lists them. */

@@ -39,9 +39,17 @@ export interface PageInteraction extends PagePlace {
   readonly state: 'waiting' | 'answered' | 'unanswered';
 }
 
+/** A message that another one replies to, as it was then. */
+export interface PageReference {
+  readonly id: string;
+  readonly author: string;
+  readonly content: string;
+}
+
 /** A message of the bot's. */
 export interface PageMessage extends PagePlace {
   readonly id: string;
+  readonly repliesTo: PageReference | null;
   /** The id of the interaction to which it responds; null if the bot posted it by itself. */
   readonly interaction: string | null;
   readonly flags: number;
@@ -57,6 +65,7 @@ export interface PageMessage extends PagePlace {
 /** A message that a person wrote. */
 export interface PagePost extends PagePlace {
   readonly id: string;
+  readonly repliesTo: PageReference | null;
   readonly content: string;
   /** ISO 8601. */
   readonly at: string;

@@ -44,6 +44,7 @@ export const refusals = {
   cannotMessageUser: () => new ApiError(400, 50007, 'Cannot send messages to this user'),
   cannotForward: () => new ApiError(400, 50035, 'The sandbox does not forward messages.'),
   unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),
+  unknownEmoji: () => new ApiError(404, 10014, 'Unknown Emoji'),
   unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),
   unknownWebhook: () => new ApiError(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new ApiError(404, 10062, 'Unknown interaction'),

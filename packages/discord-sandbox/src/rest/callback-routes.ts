@@ -76,6 +76,7 @@ function respond(
     uploads: request.uploads,
     isNested: true,
     shape: shapeOf(type),
+    emojiIds: state.emojis.ids,
   };
   switch (type) {
     case message: {
@@ -105,7 +106,7 @@ function respond(
       interaction.acknowledge({ type, choices: objectsIn(data.at('choices').value) });
       return undefined;
     case modal:
-      checkModal(data);
+      checkModal(data, state.emojis.ids);
       rejectInvalid(data);
       interaction.acknowledge({ type, modal: isJsonObject(data.value) ? data.value : {} });
       state.openModals.set(interaction.action.actor.person.id, interaction);

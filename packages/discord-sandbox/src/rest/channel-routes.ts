@@ -7,9 +7,8 @@ import { ids, member, personWithId } from '../state/people.ts';
 import { messageObject, type SandboxState } from '../state/state.ts';
 import { checkShape } from '../validation/check-schema.ts';
 import { Field } from '../validation/field.ts';
-import type { MessageShape } from '../validation/messages.ts';
 import { refusals, rejectInvalid } from './api-error.ts';
-import { messageBody, type MessageRequest } from './message-body.ts';
+import { messageBody, requestOf } from './message-body.ts';
 import type { RestRequest, RestResponse, Route } from './route.ts';
 
 /** The routes with which a bot writes in channels and direct messages. */
@@ -66,7 +65,7 @@ function create(state: SandboxState, request: RestRequest): RestResponse {
   const place = placeOf(state, request);
   const { messages } = state;
   const sent = isJsonObject(request.body) ? request.body : {};
-  const body = messageBody(plain(request, 'MessageCreateRequest'), messages);
+  const body = messageBody(requestOf(request, state, 'MessageCreateRequest'), messages);
   const referenced = referencedMessage(state, request);
   const nonce = typeof sent['nonce'] === 'string' || typeof sent['nonce'] === 'number' ? sent['nonce'] : null;
   const known = sent['enforce_nonce'] === true && nonce !== null ? findNonce(state, nonce) : undefined;
@@ -83,10 +82,6 @@ function create(state: SandboxState, request: RestRequest): RestResponse {
       },
     );
   return { status: 200, body: messages.object(message) };
-}
-
-function plain({ body, uploads }: RestRequest, shape: MessageShape): MessageRequest {
-  return { json: body, uploads, isNested: false, shape };
 }
 
 function findNonce(state: SandboxState, nonce: string | number): Message | undefined {
@@ -171,7 +166,7 @@ function own(state: SandboxState, request: RestRequest, refusal: () => Error): M
 
 function edit(state: SandboxState, request: RestRequest): RestResponse {
   const message = own(state, request, refusals.notTheAuthor);
-  const body = messageBody(plain(request, 'MessageEditRequestPartial'), state.messages, message);
+  const body = messageBody(requestOf(request, state, 'MessageEditRequestPartial'), state.messages, message);
   const edited = state.messages.edit(message, body);
   return { status: 200, body: state.messages.object(edited) };
 }

@@ -1,19 +1,33 @@
 import { attachmentSizeLimit, MessageFlag } from '../discord-numbers.ts';
 import { safeFilename, type Upload } from '../http/multipart.ts';
 import { asInteger, isJsonObject, objectsIn, asString, type JsonObject } from '../json.ts';
+import type { EmojiIds } from '../validation/component-rules.ts';
 import { Field } from '../validation/field.ts';
 import { checkMessage, isEmptyMessage, type MessageShape } from '../validation/messages.ts';
 import type { Message, MessageBody, MessageStore, StoredFile } from '../state/messages.ts';
+import type { SandboxState } from '../state/state.ts';
 import { refusals, rejectInvalid } from './api-error.ts';
+import type { RestRequest } from './route.ts';
 import { withComponentIds, withFileUrls } from './message-media.ts';
 
 /** A request that creates or edits a message. */
-export interface MessageRequest {
+interface MessageRequest {
   readonly json: unknown;
   readonly uploads: ReadonlyMap<number, Upload>;
   /** Whether the message is under `data`, as in an interaction callback; error paths then start with `data`. */
   readonly isNested: boolean;
   readonly shape: MessageShape;
+  /** The custom emoji that the bot may use. */
+  readonly emojiIds: EmojiIds;
+}
+
+/** A request whose body is the message itself. */
+export function requestOf(
+  { body, uploads }: RestRequest,
+  { emojis }: SandboxState,
+  shape: MessageShape,
+): MessageRequest {
+  return { json: body, uploads, isNested: false, shape, emojiIds: emojis.ids };
 }
 
 const maxFiles = 10;
@@ -42,7 +56,8 @@ export function messageBody(
   const message = request.isNested ? root.at('data') : root;
   const flags = flagsAfter(data, existing);
   const files = filesAfter(request.uploads, message.at('attachments'), messages, existing);
-  checkMessage(message, request.shape, { flags, filenames: files.map(({ filename }) => filename) });
+  const filenames = files.map(({ filename }) => filename);
+  checkMessage(message, request.shape, { flags, filenames, emojiIds: request.emojiIds });
   rejectInvalid(root);
   if (files.length === 0 && isEmptyMessage(merged, flags)) throw refusals.emptyMessage();
   const urlOf = new Map(files.map((file) => [file.filename, { id: file.id, url: messages.fileUrl(file) }]));

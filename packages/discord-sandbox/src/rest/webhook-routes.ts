@@ -4,7 +4,7 @@ import type { Message } from '../state/messages.ts';
 import { ids } from '../state/people.ts';
 import type { SandboxState } from '../state/state.ts';
 import { refusals } from './api-error.ts';
-import { messageBody } from './message-body.ts';
+import { messageBody, requestOf } from './message-body.ts';
 import type { RestResponse, RestRequest, Route } from './route.ts';
 
 /** The routes with which a bot reads, edits, deletes and follows up its responses. */
@@ -52,8 +52,7 @@ function shown(state: SandboxState, message: Message): RestResponse {
 
 function edit(state: SandboxState, request: RestRequest): RestResponse {
   const message = found(state, request);
-  const shape = 'IncomingWebhookUpdateRequestPartial';
-  const sent = { json: request.body, uploads: request.uploads, isNested: false, shape } as const;
+  const sent = requestOf(request, state, 'IncomingWebhookUpdateRequestPartial');
   const edited = state.messages.edit(message, messageBody(sent, state.messages, message));
   interactionOf(state, request).settle();
   return shown(state, edited);
@@ -71,8 +70,7 @@ function followUp(state: SandboxState, request: RestRequest): RestResponse {
   const original = state.messages.get(interaction.originalMessageId ?? '');
   // The first follow-up to a deferred response completes that response.
   const isLoading = original !== undefined && (original.flags & MessageFlag.loading) !== 0;
-  const shape = 'IncomingWebhookRequestPartial';
-  const sent = { json: request.body, uploads: request.uploads, isNested: false, shape } as const;
+  const sent = requestOf(request, state, 'IncomingWebhookRequestPartial');
   if (!isLoading && isOnlyUserInstalled(interaction) && interaction.followupIds.length >= maxFollowUps)
     throw refusals.tooManyFollowUps();
   const body = messageBody(sent, state.messages, isLoading ? original : undefined);

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import { channelIdOf, type Actor } from './actor.ts';
 import { Application } from './application.ts';
 import { CommandStore } from './commands.ts';
+import { EmojiStore } from './emojis.ts';
 import { Feed } from './feed.ts';
 import { InteractionStore, type Interaction } from './interactions.ts';
 import { Journal } from './journal.ts';
@@ -18,6 +19,7 @@ export interface SandboxState {
   readonly botName: string;
   readonly application: Application;
   readonly commands: CommandStore;
+  readonly emojis: EmojiStore;
   readonly interactions: InteractionStore;
   readonly messages: MessageStore;
   readonly posts: PostStore;
@@ -42,6 +44,7 @@ export function createState(botName: string, filesUrl: string, timeouts: Timeout
     botName,
     application: new Application(botName),
     commands: new CommandStore(snowflakes, () => feed.publish({ kind: 'commands' })),
+    emojis: new EmojiStore(snowflakes, botName),
     interactions: new InteractionStore(snowflakes, timeouts.answer, (interaction) => {
       remember(interaction.action.actor);
       feed.publish({ kind: 'interaction', interaction });

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json.ts';
-import type { Reply, SentChoice, SentMessage } from './sent.ts';
+import type { PostedMessage, Reply, SentChoice, SentMessage } from './sent.ts';
 
 /** Who acts, where and in which language; a member writing English in the server by default. */
 export interface ActingAs {
@@ -48,12 +48,29 @@ export interface ControlClient {
   ): Promise<Reply>;
   /** Submits the modal that the bot opened; `fields` are the values by custom id. */
   submit(customId: string, fields: object, as?: ActingAs): Promise<Reply>;
+  /**
+   * Posts a message, in the server or in a direct message with the bot: with `mention` one that mentions the bot, with
+   * `replyTo` as a reply, by default in the place of the other message. Resolves when the bot has replied or stays silent.
+   */
+  write(content: string, options?: WriteOptions, as?: ActingAs): Promise<Written>;
   /** Arms a fault for the next events or requests. */
   injectFault(fault: FaultRequest): Promise<void>;
   /** The bot's messages so far, oldest first. */
   messages(): Promise<readonly SentMessage[]>;
   /** The registered commands, as Discord lists them. */
   commands(): Promise<readonly JsonObject[]>;
+}
+
+/** How a message is posted. */
+export interface WriteOptions {
+  readonly mention?: boolean;
+  readonly replyTo?: { readonly id: string };
+}
+
+/** A person's message, and the bot's reply; null if it stays silent. */
+export interface Written {
+  readonly posted: PostedMessage;
+  readonly reply: SentMessage | null;
 }
 
 /** The sandbox refused a control request, or the bot did not respond. */
@@ -77,6 +94,7 @@ const emptyReply: Reply = {
   attachments: [],
   deferred: false,
   edited: false,
+  reply_to: null,
   followups: [],
   modal: null,
 };
@@ -110,6 +128,8 @@ export function createControlClient(url: string): ControlClient {
     pick: ({ id: message }, customId, values, as = {}) =>
       act('components', { message, custom_id: customId, values, ...as }),
     submit: (customId, fields, as = {}) => act('modals', { custom_id: customId, fields, ...as }),
+    write: (content, { mention = false, replyTo } = {}, as = {}) =>
+      request('messages', { content, mention, reply_to: replyTo?.id ?? null, ...as }),
     injectFault: async (fault) => {
       await request('faults', fault);
     },

@@ -13,6 +13,15 @@ export interface SentMessage {
   /** Whether the bot deferred its response first. */
   readonly deferred: boolean;
   readonly edited: boolean;
+  /** The id of the message to which it replies; null if it replies to none. */
+  readonly reply_to: string | null;
+}
+
+/** A person's message: some fields of Discord's message object. */
+export interface PostedMessage {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly content: string;
 }
 
 /** The bot's response to an interaction. If the bot opened a modal or deleted its message, the message is empty. */

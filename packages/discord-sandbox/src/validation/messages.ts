@@ -20,7 +20,7 @@ export interface MessageSetting {
   readonly flags: number;
   readonly filenames: Iterable<string>;
   /** The custom emoji that the bot may use; undefined if they are not known. */
-  readonly emojiIds?: EmojiIds;
+  readonly emojiIds?: EmojiIds | undefined;
 }
 
 /** Checks a message's body. */

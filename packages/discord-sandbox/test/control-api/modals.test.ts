@@ -48,3 +48,49 @@ test.each([
     body: { error: message },
   });
 });
+
+const option = (value: string): object => ({ label: value, value });
+const controls = {
+  custom_id: 'controls',
+  title: 'Controls',
+  components: [
+    { type: 21, custom_id: 'radio', options: [option('a'), option('b')], required: false },
+    { type: 22, custom_id: 'boxes', options: [option('a'), option('b')], max_values: 1 },
+    { type: 23, custom_id: 'box' },
+    { type: 3, custom_id: 'menu', options: [option('a'), option('b')], required: false, min_values: 0 },
+  ].map((component) => ({ type: 18, label: 'x', component })),
+};
+
+const startControls = (): ReturnType<typeof startPair> =>
+  startPair((interaction) => {
+    if (!interaction.isModalSubmit())
+      return (interaction as { showModal?: (modal: object) => unknown }).showModal?.(controls);
+    const [radio, ...others] = interaction.components.map((label) =>
+      'component' in label ? label.component : undefined,
+    );
+    const values = others.map((control) => control && ('values' in control ? control.values : null));
+    return interaction.reply(JSON.stringify([radio && 'value' in radio ? radio.value : null, ...values]));
+  });
+
+test('submits one value of a radio group, or null, and the values of groups and menus', async () => {
+  const { sandbox, bot, echo } = await startControls();
+  const submit = async (fields: object): Promise<unknown> => {
+    await echo('hello');
+    return (await sandbox.control('modals', { custom_id: 'controls', fields })).body['content'];
+  };
+  expect(await submit({ radio: 'b', boxes: ['a'], box: true })).toBe('["b",["a"],null,[]]');
+  expect(await submit({ boxes: ['b'], menu: ['a'] })).toBe('[null,["b"],null,["a"]]');
+  expect(bot.errors).toEqual([]);
+});
+
+test.each([
+  [{ radio: 'zzz', boxes: ['a'] }, 'The field "radio" has no value "zzz". Its values: a, b.'],
+  [{ boxes: ['zzz'] }, 'The field "boxes" has no value "zzz". Its values: a, b.'],
+  [{ boxes: ['a', 'b'] }, 'The field "boxes" takes 1 to 1 values, not 2.'],
+  [{ boxes: 'a' }, 'The field "boxes" takes a list of values.'],
+  [{}, 'The field "boxes" is required.'],
+])('refuses the choices %j', async (fields, message) => {
+  const { sandbox, echo } = await startControls();
+  await echo('hello');
+  expect((await sandbox.control('modals', { custom_id: 'controls', fields })).body.error).toBe(message);
+});

@@ -21,7 +21,7 @@ test('uses a message command on new text, on a message of the bot’s, and on a 
   const again = await sandbox.control('interactions', { command, target: { message: body.id } });
   expect(again.body).toMatchObject({ content: 'Bot wrote: member wrote: Why?' });
   const post = await sandbox.control('messages', { content: 'How?', user: { admin: true } });
-  const third = await sandbox.control('interactions', { command, target: { message: post.body.id } });
+  const third = await sandbox.control('interactions', { command, target: { message: post.body.posted.id } });
   expect(third.body).toMatchObject({ content: 'admin wrote: How?' });
 });
 

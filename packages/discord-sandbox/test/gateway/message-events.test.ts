@@ -17,7 +17,7 @@ async function listen(
 }
 
 const say = async (sandbox: TestSandbox, content: string, more: object = {}): Promise<string> =>
-  (await sandbox.control('messages', { content, ...more })).body.id;
+  (await sandbox.control('messages', { content, ...more })).body.posted.id;
 
 test('sends messages of the server and direct messages only with the intent for them', async () => {
   const sandbox = await openSandbox();

@@ -1,59 +1,14 @@
 import { once } from 'node:events';
 import { GatewayIntentBits } from 'discord.js';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { connectBot, openSandbox, type TestSandbox } from '../support/harness.ts';
-
-interface Received {
-  readonly op: number;
-  readonly t: string | null;
-  readonly s: number | null;
-  readonly d: {
-    readonly session_id: string;
-    readonly heartbeat_interval: number;
-    readonly resume_gateway_url: string;
-    readonly application: { readonly id: string; readonly flags: number };
-  };
-}
-
-interface RawBot {
-  readonly received: readonly Received[];
-  readonly send: (payload: unknown) => void;
-  readonly closeCode: Promise<number>;
-  readonly next: (op: number, event?: string) => Promise<Received>;
-}
-
-/** A connection to the gateway without a library. */
-async function connect(sandbox: TestSandbox, query = '?v=10&encoding=json'): Promise<RawBot> {
-  const socket = new WebSocket(`${sandbox.gatewayUrl}${query}`);
-  onTestFinished(() => socket.terminate());
-  const received: Received[] = [];
-  socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString()) as Received));
-  const closeCode = once(socket, 'close').then(([code]) => Number(code));
-  await once(socket, 'open');
-  const find = (op: number, event?: string): Received | undefined =>
-    received.find((payload) => payload.op === op && (event === undefined || payload.t === event));
-  const next = async (op: number, event?: string): Promise<Received> => {
-    await expect.poll(() => find(op, event), { interval: 5 }).toBeDefined();
-    return find(op, event) as Received;
-  };
-  return {
-    received,
-    closeCode,
-    next,
-    send: (payload) => socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload)),
-  };
-}
+import { connect, identify, type RawBot } from '../support/raw-bot.ts';
 
 const gatewayFacts = async ({ apiBase, token }: TestSandbox): Promise<unknown> => {
   const headers = { authorization: `Bot ${token}` };
   return (await fetch(`${apiBase}/v10/gateway/bot`, { headers })).json();
 };
-
-const identify = (token: string, more: object = {}): object => ({
-  op: 2,
-  d: { token, intents: 0, properties: { os: 'test', browser: 'test', device: 'test' }, ...more },
-});
 
 test('says hello, acknowledges heartbeats, and accepts a token with a prefix', async () => {
   const sandbox = await openSandbox();

@@ -34,7 +34,8 @@ test('posts, reads, lists, edits and deletes messages in the channel', async () 
 
 test('replies to a person, and mentions them unless that is turned off', async () => {
   const { sandbox, rest } = await start();
-  const { id } = (await sandbox.control('messages', { content: 'a question', user: { id: '42' } })).body;
+  const { id } = (await sandbox.control('messages', { content: 'a question', user: { id: '42' } })).body
+    .posted;
   const reply = (more: object): Promise<unknown> =>
     rest.post(messages, { body: { content: 'x', message_reference: { message_id: id }, ...more } });
   expect(await reply({})).toMatchObject({
@@ -69,7 +70,7 @@ test('posts a message once if the bot sends it twice with an enforced nonce', as
 
 test('refuses other channels, empty messages and the messages of others', async () => {
   const { sandbox, rest } = await start();
-  const { id } = (await sandbox.control('messages', { content: 'mine' })).body;
+  const { id } = (await sandbox.control('messages', { content: 'mine' })).body.posted;
   expect(await failure(rest.get('/channels/1'))).toEqual([404, 10_003]);
   expect(await failure(rest.post('/channels/1/messages', { body: { content: 'x' } }))).toEqual([404, 10_003]);
   expect(await failure(rest.post(messages, { body: {} }))).toEqual([400, 50_006]);

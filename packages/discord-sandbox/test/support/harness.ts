@@ -12,6 +12,7 @@ export interface Answer {
     readonly [field: string]: unknown;
     readonly id: string;
     readonly error: string;
+    readonly posted: { readonly id: string };
     readonly attachments: readonly { readonly url: string }[];
   };
 }
@@ -41,7 +42,8 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<TestSan
     log: (line) => logs.push(line),
     onRequest: (request) => requests.push(request),
     onExchange: recordBody,
-    timeouts: { answer: noHurry, deferred: noHurry },
+    // A bot's silence is certain once it has confirmed that it got the message, twice.
+    timeouts: { answer: noHurry, deferred: noHurry, quiet: 0 },
     limits: false,
     ...options,
   });

@@ -35,7 +35,7 @@ export async function verdictOn({
   body,
   files,
 }: Omit<AcceptedRequest, 'body'> & { readonly body: unknown }): Promise<Verdict> {
-  const state = createState('Bot', 'http://127.0.0.1/files', { answer: 60_000, deferred: 60_000 });
+  const state = createState('Bot', 'http://127.0.0.1/files', { answer: 60_000, deferred: 60_000, quiet: 0 });
   const routes: readonly Route[] = [
     ...applicationRoutes(state, gateway, endpoint),
     ...commandRoutes(state.commands, Infinity),

@@ -41,9 +41,9 @@ export class Api {
     return this.#send('modals', { custom_id: customId, fields });
   }
 
-  /** Posts a message. */
-  post(content: string): Promise<Outcome> {
-    return this.#send('messages', { content });
+  /** Posts a message, which may reply to another. */
+  post(content: string, replyTo?: string): Promise<Outcome> {
+    return this.#send('messages', { content, ...(replyTo === undefined ? {} : { reply_to: replyTo }) });
   }
 
   /** Arms a fault for the next events or requests, except autocompletes; a count of 0 disarms it. */

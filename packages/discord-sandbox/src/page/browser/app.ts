@@ -1,7 +1,8 @@
 import type { Json, PagePerson, PagePlace } from '../protocol.ts';
 import { Api, type Outcome } from './api.ts';
 import { isObject } from './json.ts';
-import { openModal } from './modal.ts';
+import { contextFor } from './message/context.ts';
+import { openModal } from './modal/modal.ts';
 import { showNotice } from './parts/notice.ts';
 import { Settings } from './settings.ts';
 import { Store } from './store.ts';
@@ -41,7 +42,9 @@ export class App {
   }
 
   #openModal(modal: Json): void {
-    openModal(modal, this.settings.texts, (customId, fields) => {
+    const { texts } = this.settings;
+    const { pickable } = contextFor(this, '');
+    openModal(modal, { texts, pickable }, (customId, fields) => {
       void this.follow(this.api.submitModal(customId, fields));
     });
   }

@@ -137,6 +137,7 @@ export class Bar {
           element('span', { class: 'option-hint' }, texts.faults[kind]?.hint),
         ),
       ),
+      element('p', { class: 'panel-note' }, texts.moreFaults),
     ]);
   }
 

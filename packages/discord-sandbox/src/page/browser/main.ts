@@ -13,9 +13,17 @@ const composer = new Composer(app);
 const inspector = new Inspector(app);
 const list = new MessageList(
   app,
-  (interaction) => void inspector.open(interaction),
+  {
+    inspect: (interaction) => void inspector.open(interaction),
+    reply: (target) => composer.replyTo(target),
+  },
   () => renderWelcome(app, composer),
 );
+const skipLink = element('a', { href: '#composer', class: 'skip-link' });
+skipLink.addEventListener('click', (event) => {
+  event.preventDefault();
+  composer.focus();
+});
 const channel = element('p', { class: 'channel' });
 
 function update(): void {
@@ -25,6 +33,7 @@ function update(): void {
   document.documentElement.dataset['theme'] = choices.theme;
   document.title = username === '' ? texts.title : `${username} · ${texts.title}`;
   channel.textContent = choices.place === 'server' ? texts.channelName : texts.directName(username);
+  skipLink.textContent = texts.skipToComposer;
   bar.update();
   composer.update();
   list.update();
@@ -34,6 +43,7 @@ function update(): void {
 app.store.onChange(update);
 app.settings.onChange(update);
 document.body.replaceChildren(
+  skipLink,
   bar.root,
   element(
     'div',
@@ -43,4 +53,5 @@ document.body.replaceChildren(
   ),
 );
 update();
+composer.focus();
 listen(app.store);

@@ -3,7 +3,7 @@ import { slashCommands } from './commands.ts';
 import type { Composer } from './composer/composer.ts';
 import { button, element } from './parts/element.ts';
 
-/** What an empty channel shows: the examples or, if there are none, the commands. A click writes one in the composer. */
+/** What an empty channel shows: the examples or, if there are none, the commands. A click sends an example, or begins a command. */
 export function renderWelcome(app: App, composer: Composer): HTMLElement {
   const { settings, store } = app;
   const { texts, choices } = settings;
@@ -30,9 +30,15 @@ export function renderWelcome(app: App, composer: Composer): HTMLElement {
 }
 
 function exampleButton(text: string, composer: Composer): HTMLElement {
+  const [, command = '', rest = ''] = /^(\/\S+ )(.+)$/s.exec(text) ?? [];
   return button(
     { class: 'welcome-command' },
-    () => composer.write(text),
-    element('span', { class: 'option-name' }, text),
+    () => composer.offer(text),
+    element(
+      'span',
+      { class: 'option-name' },
+      command !== '' && element('span', { class: 'command-prefix' }, command),
+      rest || text,
+    ),
   );
 }

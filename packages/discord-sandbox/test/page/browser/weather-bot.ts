@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType, Locale, MessageFlags, type Interaction } from 'discord.js';
+import { ButtonStyle, ComponentType, Locale, MessageFlags, type Interaction, type Message } from 'discord.js';
 
 /** The commands of a small bot, in English and French. */
 export const weatherCommands = [
@@ -34,6 +34,25 @@ function forecast(city: string, isFrench: boolean): string {
     : `## Today\nSunny in ${city}, **21 °C**, light wind.`;
 }
 
+const stations = {
+  type: ComponentType.ActionRow,
+  components: [
+    {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: 'All of the stations from which the forecasts of this bot come',
+      custom_id: 'stations',
+    },
+  ],
+} as const;
+
+/** Handles the messages of people: the small bot repeats what it may read. */
+export async function answerWeather(message: Message): Promise<void> {
+  const { client, author, content } = message;
+  if (!author.bot && content !== '' && (!message.inGuild() || message.mentions.has(client.user)))
+    await message.reply(`You wrote: ${content}`);
+}
+
 /** Handles the interactions of the small bot. */
 export function handleWeather(interaction: Interaction): unknown {
   const isFrench = interaction.locale === Locale.French;
@@ -51,7 +70,7 @@ export function handleWeather(interaction: Interaction): unknown {
     });
   if (!interaction.isChatInputCommand()) return undefined;
   if (interaction.commandName === 'sources')
-    return interaction.reply('From [a station](https://example.org/).');
+    return interaction.reply({ content: 'From [a station](https://example.org/).', components: [stations] });
   if (interaction.commandName === 'refresh') {
     const isAdmin = interaction.memberPermissions?.has('Administrator') ?? false;
     return interaction.reply(isAdmin ? 'New forecasts loaded.' : 'Only administrators can do that.');

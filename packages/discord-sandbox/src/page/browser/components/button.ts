@@ -14,12 +14,12 @@ const premiumStyle = 6;
 /** Renders a button. */
 export function renderButton(component: Json, context: MessageContext): HTMLElement {
   const { style, label, emoji, url, disabled, custom_id: customId } = component;
-  const text = element('span', {}, asText(label));
+  const text = element('span', { class: 'button-label' }, asText(label));
   if (style === linkStyle && typeof url === 'string' && /^https?:/.test(url) && disabled !== true) {
     return linkTo(
       url,
       context.texts,
-      { class: 'component-button link' },
+      { class: 'component-button link', title: `${asText(label)}\n${url}` },
       renderEmoji(emoji),
       text,
       icon('link'),
@@ -37,6 +37,7 @@ export function renderButton(component: Json, context: MessageContext): HTMLElem
       class: `component-button ${name}`,
       'data-custom-id': id,
       disabled: disabled === true,
+      title: asText(label) || null,
       'aria-label': asText(label) === '' ? emojiName(emoji) : null,
     },
     () => context.use(id),

@@ -6,6 +6,13 @@ import { element, uniqueId } from '../parts/element.ts';
 /** The value of an option as the sandbox accepts it; undefined while the field is empty. */
 export type Value = string | number | boolean | undefined;
 
+/** What was filled in for an option: the text in its field, and the choice that it stands for, if any. */
+export interface Filled {
+  readonly name: string;
+  readonly typed: string;
+  readonly choice: Choice | undefined;
+}
+
 const booleanType = 5;
 const userType = 6;
 
@@ -71,6 +78,17 @@ export class Chip {
     this.field.value = choice.name;
     this.root.classList.remove('invalid');
     this.#app.choiceNames.set(String(choice.value), choice.name);
+  }
+
+  /** What is filled in. */
+  get filled(): Filled {
+    return { name: this.option.name, typed: this.typed, choice: this.#chosen };
+  }
+
+  /** Fills in what was filled in before. */
+  refill({ typed, choice }: Filled): void {
+    if (choice) this.choose(choice);
+    else this.field.value = typed;
   }
 
   /** Marks the field as invalid and focuses it. */

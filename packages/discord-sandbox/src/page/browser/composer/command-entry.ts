@@ -5,7 +5,7 @@ import { disclosure } from '../parts/disclosure.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 import { showNotice } from '../parts/notice.ts';
-import { Chip, type Value } from './chip.ts';
+import { Chip, type Filled, type Value } from './chip.ts';
 import type { Popup } from './popup.ts';
 
 /** How long typing must pause before the bot is asked for choices, in milliseconds. */
@@ -76,6 +76,19 @@ export class CommandEntry {
     }
     const filled = this.#chips.filter(({ value }) => value !== undefined);
     return Object.fromEntries(filled.map(({ option, value }) => [option.name, value]));
+  }
+
+  /** What is filled in for each option, for `refill`. */
+  get filled(): readonly Filled[] {
+    return this.#chips.map((chip) => chip.filled);
+  }
+
+  /** Fills in what was filled in before, with the optional options. */
+  refill(filled: readonly Filled[]): void {
+    for (const one of filled) {
+      const chip = this.#chips.find(({ option }) => option.name === one.name) ?? this.#add(one.name);
+      chip?.refill(one);
+    }
   }
 
   /** Fills in the first field, as if the text had been typed. */
@@ -169,7 +182,7 @@ export class CommandEntry {
     if (!chip.option.hasAutocomplete) {
       const choices = chip.matching();
       const status = chip.isClosed && choices.length === 0 ? texts.noChoices : '';
-      this.#show(chip, choices, status, chip.isClosed ? 0 : -1);
+      this.#show(chip, choices, status, chip.isClosed && chip.filled.choice === undefined ? 0 : -1);
       return;
     }
     const request = this.#request;

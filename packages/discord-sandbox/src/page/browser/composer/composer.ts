@@ -2,8 +2,14 @@ import type { App } from '../app.ts';
 import { slashCommands, type Command } from '../commands.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
+import type { Filled } from './chip.ts';
 import { CommandEntry } from './command-entry.ts';
+import { completeMention, endsWithMention, withMentions } from './mention.ts';
 import { Popup } from './popup.ts';
+import { ReplyBar, type ReplyTarget } from './reply-bar.ts';
+
+/** What was sent: a text, or a command with what was filled in. */
+type Sent = string | { readonly name: string; readonly filled: readonly Filled[] };
 
 /** Where messages and commands are written. Typing `/` lists the commands; choosing one shows a field for each option. */
 export class Composer {
@@ -13,11 +19,15 @@ export class Composer {
   readonly #field: HTMLInputElement;
   readonly #row = element('div', { class: 'composer-row' });
   readonly #sendButton: HTMLButtonElement;
+  readonly #replyBar: ReplyBar;
   #entry: CommandEntry | undefined;
+  #last: Sent = '';
 
   constructor(app: App) {
     this.#app = app;
+    this.#replyBar = new ReplyBar(app, () => this.focus());
     this.#field = element('input', {
+      id: 'composer',
       class: 'plain',
       role: 'combobox',
       autocomplete: 'off',
@@ -35,22 +45,29 @@ export class Composer {
       { class: 'composer' },
       element('div', { id: 'notices', role: 'status' }),
       this.#popup.root,
+      this.#replyBar.root,
       this.#row,
     );
     this.#field.addEventListener('input', () => this.#typed());
     this.#field.addEventListener('blur', () => this.#popup.close());
     this.#field.addEventListener('keydown', (event) => {
-      if (event.isComposing || this.#popup.handleKey(event) || event.key !== 'Enter') return;
+      if (event.isComposing || this.#popup.handleKey(event)) return;
+      if (event.key === 'Enter') this.#send();
+      else if (event.key === 'ArrowUp' && this.#field.value === '') this.#recall();
+      else if (event.key === 'Escape' && this.#replyBar.target) this.#replyBar.set(undefined);
+      else return;
       event.preventDefault();
-      this.#send();
     });
     this.update();
   }
 
   /** Updates the texts, and discards a command that has changed. */
   update(): void {
-    const { texts } = this.#app.settings;
-    this.#field.placeholder = texts.composerHint;
+    const { settings, store } = this.#app;
+    const { texts, choices } = settings;
+    const hint = choices.place === 'server' ? texts.composerHint : texts.composerDirectHint;
+    this.#field.placeholder = hint(store.bot.username);
+    this.#replyBar.update();
     this.#field.setAttribute('aria-label', texts.composer);
     this.#sendButton.setAttribute('aria-label', texts.send);
     this.#sendButton.title = texts.send;
@@ -79,12 +96,23 @@ export class Composer {
     if (!entry.focus()) this.#sendButton.focus();
   }
 
-  /** Replaces what is in the composer by a text, as if it had been typed. */
-  write(text: string): void {
+  /** Sends a text, as if it had been typed. A command that lacks a required option is left in the composer. */
+  offer(text: string): void {
     this.#cancel();
-    if (text.startsWith('/') && this.#beginTyped(`${text} `)) return;
-    this.#field.value = text;
-    this.#typed();
+    if (!text.startsWith('/') || !this.#beginTyped(`${text} `)) this.#field.value = text;
+    this.#send();
+  }
+
+  /** Replies to a message with the next one. */
+  replyTo(target: ReplyTarget): void {
+    if (this.#entry) this.#cancel();
+    this.#replyBar.set(target);
+    this.focus();
+  }
+
+  /** Moves the focus to where one types. */
+  focus(): void {
+    if (!this.#entry?.focus()) this.#field.focus();
   }
 
   /** The commands available in the chosen place. */
@@ -103,13 +131,39 @@ export class Composer {
 
   #typed(): void {
     const { value } = this.#field;
-    if (!value.startsWith('/')) return this.#popup.close();
+    if (!value.startsWith('/')) return this.#listMention(value);
     if (this.#beginTyped(value)) return;
     const typed = value.slice(1).toLowerCase();
     const found = this.#commands().filter(({ name, label }) =>
       [name, label].some((one) => one.includes(typed)),
     );
     this.#list(found);
+  }
+
+  #listMention(value: string): void {
+    const { settings, store } = this.#app;
+    const { bot } = store;
+    if (settings.choices.place !== 'server' || !endsWithMention(value, bot)) return this.#popup.close();
+    const choose = (): void => {
+      this.#popup.close();
+      this.#field.value = completeMention(value, bot);
+    };
+    const line = { content: [element('span', { class: 'option-name' }, `@${bot.username}`)], choose };
+    this.#popup.open(this.#field, settings.texts.mention, [], [line], '', 0);
+  }
+
+  /** Brings back what was sent last. */
+  #recall(): void {
+    const last = this.#last;
+    if (typeof last === 'string') {
+      this.#field.value = last;
+      return;
+    }
+    const command = this.#commands().find(({ name }) => name === last.name);
+    if (command === undefined) return;
+    this.begin(command);
+    this.#entry?.refill(last.filled);
+    this.focus();
   }
 
   /** Begins the command whose name is typed with a space after it; what follows belongs to its first option. */
@@ -156,7 +210,9 @@ export class Composer {
     if (this.#entry) {
       const values = this.#entry.values();
       if (values === undefined) return;
-      const { name } = this.#entry.command;
+      const { command, filled } = this.#entry;
+      const { name } = command;
+      this.#last = { name, filled };
       this.#cancel();
       void this.#app.follow(api.sendCommand(name, values));
       return;
@@ -165,7 +221,11 @@ export class Composer {
     if (text === '') return this.#field.focus();
     // An unknown command is not sent, as in Discord.
     if (text.startsWith('/')) return this.#typed();
+    const { target } = this.#replyBar;
+    this.#last = text;
     this.#field.value = '';
-    void this.#app.follow(api.post(text));
+    this.#popup.close();
+    this.#replyBar.set(undefined);
+    void this.#app.follow(api.post(withMentions(text, this.#app.store.bot), target?.id));
   }
 }

@@ -25,7 +25,11 @@ export class MessageList {
   readonly #welcome: () => HTMLElement;
 
   /** The welcome is shown while there are no messages. */
-  constructor(app: App, inspect: (interaction: string) => void, welcome: () => HTMLElement) {
+  constructor(
+    app: App,
+    { inspect, reply }: Pick<MessageActions, 'inspect' | 'reply'>,
+    welcome: () => HTMLElement,
+  ) {
     this.#app = app;
     this.#welcome = welcome;
     // A picture makes its message longer once it has loaded.
@@ -35,6 +39,7 @@ export class MessageList {
     this.root.addEventListener('load', pictureLoaded, true);
     this.#actions = {
       inspect,
+      reply,
       dismiss: (message) => {
         this.#dismissed.add(message);
         this.update();
@@ -114,7 +119,7 @@ export class MessageList {
       ...posts.map((post) => ({
         id: post.id,
         signature: JSON.stringify([page, post]),
-        render: () => renderPost(post, contextFor(app, post.id), app),
+        render: () => renderPost(post, contextFor(app, post.id), app, this.#actions),
       })),
     ];
     return [...items].sort((a, b) => compareIds(a.id, b.id));

@@ -2,6 +2,7 @@ import type { PageMessage, PagePost, PageInteraction } from '../../protocol.ts';
 import type { App } from '../app.ts';
 import { renderComponent } from '../components/component.ts';
 import type { MessageContext } from '../components/context.ts';
+import type { ReplyTarget } from '../composer/reply-bar.ts';
 import { renderEmbed } from '../components/embed.ts';
 import { renderAttachment } from '../components/media.ts';
 import { renderUnknown } from '../components/unknown.ts';
@@ -10,6 +11,7 @@ import { button, element, uniqueId, type Child } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 import { asText } from '../json.ts';
 import { commandLine } from './command-line.ts';
+import { replyLine } from './reply-line.ts';
 import { toolbar } from './toolbar.ts';
 
 const ephemeralFlag = 1 << 6;
@@ -20,6 +22,7 @@ const componentsFlag = 1 << 15;
 export interface MessageActions {
   readonly inspect: (interaction: string) => void;
   readonly dismiss: (message: string) => void;
+  readonly reply: (target: ReplyTarget) => void;
 }
 
 /** Whether only the person who used the command can see a message. */
@@ -39,11 +42,18 @@ export function renderMessage(
   const isLoading = (message.flags & loadingFlag) !== 0;
   const source = message.interaction;
   const inspect = source === null ? undefined : (): void => actions.inspect(source);
+  const { username } = app.store.bot;
+  const reply = isEphemeral(message)
+    ? undefined
+    : (): void => actions.reply({ id: message.id, author: username });
+  const above = interaction
+    ? commandLine(interaction, app)
+    : message.repliesTo && replyLine(message.repliesTo, app);
   const content = isLoading ? [waiting(texts.thinking(app.store.bot.username))] : bodyOf(message, context);
   const made = entry(
     app,
-    { author: app.store.bot.username, isBot: true, at: message.at, isEdited: message.isEdited },
-    interaction && commandLine(interaction, app),
+    { author: username, isBot: true, at: message.at, isEdited: message.isEdited },
+    above,
     [
       ...content,
       isEphemeral(message) &&
@@ -57,8 +67,9 @@ export function renderMessage(
         ),
       element('div', { class: 'failures' }),
     ],
-    toolbar(app, message.id, inspect),
+    toolbar(app, message.id, inspect, reply),
   );
+  made.dataset['message'] = message.id;
   if (isEphemeral(message)) made.classList.add('ephemeral');
   made.querySelector('.entry-body')?.addEventListener('click', (event) => {
     // The composed path, not the ancestors: the clicked element may have been removed meanwhile.
@@ -83,14 +94,22 @@ function bodyOf(message: PageMessage, context: MessageContext): readonly Child[]
 }
 
 /** Renders a person's message. */
-export function renderPost(post: PagePost, context: MessageContext, app: App): HTMLElement {
-  return entry(
+export function renderPost(
+  post: PagePost,
+  context: MessageContext,
+  app: App,
+  { reply }: MessageActions,
+): HTMLElement {
+  const author = post.person.username;
+  const made = entry(
     app,
-    { author: post.person.username, isBot: false, at: post.at, isEdited: false },
-    undefined,
+    { author, isBot: false, at: post.at, isEdited: false },
+    post.repliesTo && replyLine(post.repliesTo, app),
     [renderMarkdown(post.content, context)],
-    toolbar(app, post.id),
+    toolbar(app, post.id, undefined, () => reply({ id: post.id, author })),
   );
+  made.dataset['message'] = post.id;
+  return made;
 }
 
 /** Renders an interaction without a response: that the bot has not responded yet, or has not in time. */
@@ -133,7 +152,7 @@ interface Byline {
 function entry(
   app: App,
   { author, isBot, at, isEdited }: Byline,
-  above: HTMLElement | undefined,
+  above: HTMLElement | null | undefined,
   body: readonly Child[],
   tools: HTMLElement | undefined,
 ): HTMLElement {
@@ -142,7 +161,7 @@ function entry(
   const time = new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' }).format(new Date(at));
   return element(
     'article',
-    { class: isBot ? 'entry' : 'entry from-person', 'aria-labelledby': id },
+    { class: isBot ? 'entry' : 'entry from-person', 'aria-labelledby': id, tabindex: -1 },
     above,
     element(
       'div',

@@ -4,8 +4,13 @@ import { disclosure } from '../parts/disclosure.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 
-/** The small buttons of a message: the inspector and the message commands. */
-export function toolbar(app: App, message: string | undefined, inspect?: () => void): HTMLElement {
+/** The small buttons of a message: the inspector, a reply and the message commands. */
+export function toolbar(
+  app: App,
+  message: string | undefined,
+  inspect?: () => void,
+  reply?: () => void,
+): HTMLElement {
   const { texts } = app.settings;
   return element(
     'div',
@@ -16,6 +21,8 @@ export function toolbar(app: App, message: string | undefined, inspect?: () => v
         inspect,
         icon('inspect'),
       ),
+    reply &&
+      button({ class: 'icon-button', 'aria-label': texts.reply, title: texts.reply }, reply, icon('answer')),
     message !== undefined &&
       disclosure(
         { class: 'icon-button', 'aria-label': texts.more, title: texts.more },

@@ -11,6 +11,7 @@ const paths = {
   gear: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.5v5M8 14.5v5',
   bubble: 'M4 5h16v11h-9l-5 4v-4H4z',
   reply: 'M5 18v-5a4 4 0 0 1 4-4h10M15 5l4 4-4 4',
+  answer: 'M19 18v-5a4 4 0 0 0-4-4H5M9 5 5 9l4 4',
   plus: 'M12 5v14M5 12h14',
   eye: 'M3 12c3-5 6-7 9-7s6 2 9 7c-3 5-6 7-9 7s-6-2-9-7M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6',
 } as const;

@@ -18,6 +18,7 @@ export interface Texts {
   readonly dark: string;
   readonly faultMenu: string;
   readonly faultHint: string;
+  readonly moreFaults: string;
   readonly faults: Readonly<Record<string, { readonly name: string; readonly hint: string }>>;
   readonly armedFaults: string;
   readonly armed: (name: string, count: number) => string;
@@ -30,7 +31,15 @@ export interface Texts {
   readonly welcomeDirectHint: string;
   readonly noCommands: string;
   readonly composer: string;
-  readonly composerHint: string;
+  readonly composerHint: (bot: string) => string;
+  readonly composerDirectHint: (bot: string) => string;
+  readonly skipToComposer: string;
+  readonly mention: string;
+  readonly reply: string;
+  readonly replyingTo: (author: string) => string;
+  readonly cancelReply: string;
+  readonly repliedTo: (author: string) => string;
+  readonly noText: string;
   readonly send: string;
   readonly commands: string;
   readonly noSuchCommand: string;
