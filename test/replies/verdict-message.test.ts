@@ -18,7 +18,7 @@ function context(parts: Partial<QuestionContext> = {}): QuestionContext {
 }
 
 function answer(answered = entry): Extract<Verdict, { kind: 'answer' }> {
-  return { kind: 'answer', entry: answered, confidence: 0.9, alternatives: [] };
+  return { kind: 'answer', entry: answered, confidence: 0.9, also: null, alternatives: [] };
 }
 
 function entryNamed(id: string): Entry {
