@@ -95,6 +95,8 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
     });
   }
 
+  const has = (place: number, label: number): number => (place === -1 ? 0 : holds(index, place, label));
+
   return (analysis, unknownShare) => {
     const units = unitsOf(analysis);
     const rarity = units.reduce((sum, unit) => sum + unit.rarity, 0);
@@ -106,7 +108,6 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
       .map((meanings) => meanings.map((meaning) => placeOf(index, hashOfMeaning(meaning))));
     const repaired = analysis.words.filter((word, position) => word !== analysis.expanded[position]).length;
     const unknown = units.filter(({ places }) => places.length === 0).length;
-    const has = (place: number, label: number): number => (place === -1 ? 0 : holds(index, place, label));
 
     return {
       asked,

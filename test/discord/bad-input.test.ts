@@ -122,6 +122,7 @@ describe('a hostile text', () => {
     const analyser = createAnalyser(
       buildLexicon(['how long is the bridge'], { names: [], concepts: [] }),
       [],
+      [],
     );
     fc.assert(
       fc.property(badText, (question) => {

@@ -17,8 +17,8 @@ const entry = (id: string): Entry => ({
 });
 
 const verdicts: Readonly<Record<string, Verdict>> = {
-  'right one': { kind: 'answer', entry: entry('ferry'), confidence: 0.95, alternatives: [] },
-  'wrong one': { kind: 'answer', entry: entry('quay'), confidence: 0.65, alternatives: [] },
+  'right one': { kind: 'answer', entry: entry('ferry'), confidence: 0.95, also: null, alternatives: [] },
+  'wrong one': { kind: 'answer', entry: entry('quay'), confidence: 0.65, also: null, alternatives: [] },
   'offered one': { kind: 'suggestions', candidates: [{ entry: entry('ferry'), confidence: 0.4 }] },
   'silent one': { kind: 'nothing' },
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnalyser, type Analyser } from '../../src/matching/analysis.ts';
-import { phrasesOf } from '../../src/matching/concepts.ts';
+import { phrase, phrasesOf } from '../../src/matching/concepts.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { anyText, hostileTexts } from './any-text.ts';
 import { nameOf, vocabularyOf } from './make-parts.ts';
@@ -9,7 +9,12 @@ import { nameOf, vocabularyOf } from './make-parts.ts';
 function createToyAnalyser(): Analyser {
   const vocabulary = vocabularyOf({ names: [nameOf('calloway', 'Calloway')] });
   const lexicon = buildLexicon(['What did Calloway inaugurate?', 'pourquoi le ferry'], vocabulary);
-  return createAnalyser(lexicon, phrasesOf(vocabulary));
+  const everyday = [
+    phrase('inaugurate', 'en', 'everyday:open'),
+    phrase('Calloway', 'en', 'everyday:person'),
+    phrase('what', 'en', 'everyday:thing'),
+  ];
+  return createAnalyser(lexicon, phrasesOf(vocabulary), everyday);
 }
 
 const analyser = createToyAnalyser();
@@ -25,7 +30,13 @@ describe('the analysis of a question', () => {
         { meanings: ['name:calloway'], start: 1, length: 1 },
         { meanings: ['question:what'], start: 2, length: 1 },
       ],
+      everyday: [{ meanings: ['everyday:thing'], start: 2, length: 1 }],
     });
+  });
+
+  it('finds everyday meanings, except in words that the vocabulary has', () => {
+    const { everyday } = analyser.analyse('Calloway inaugurated');
+    expect(everyday).toEqual([{ meanings: ['everyday:open'], start: 1, length: 1 }]);
   });
 
   it('takes the words of a curated phrasing as correct', () => {

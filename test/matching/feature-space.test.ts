@@ -3,24 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { learnFeatureSpace, toVector, type SparseVector } from '../../src/matching/feature-space.ts';
 import { blockNames, blocks, type Features } from '../../src/matching/features.ts';
 
-const nothing: Features = { words: [], letters: [], meanings: [] };
+const nothing: Features = { words: [], letters: [], meanings: [], everyday: [] };
 const feature = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const anyFeatures: fc.Arbitrary<Features> = fc.record({
   words: fc.array(feature, { maxLength: 12 }),
   letters: fc.array(feature, { maxLength: 12 }),
   meanings: fc.array(feature, { maxLength: 4 }),
+  everyday: fc.array(feature, { maxLength: 4 }),
 });
 
 function squaredLength({ values }: SparseVector): number {
   return values.reduce((sum, value) => sum + value * value, 0);
 }
 
-const known: Features = { words: [1, 2, 3], letters: [11, 12, 13], meanings: [21, 22] };
+const known: Features = { words: [1, 2, 3], letters: [11, 12, 13], meanings: [21, 22], everyday: [31, 32] };
 const unknown = 99;
+/** The squared length of a vector in which nothing is unknown. */
+const whole = blockNames.reduce((sum, block) => sum + blocks[block].share, 0);
 
 describe('the vector of a question', () => {
-  it('has length 1 if every block has known features', () => {
-    expect(squaredLength(toVector(learnFeatureSpace([known]), known))).toBeCloseTo(1);
+  it('has the whole length if every block has known features', () => {
+    expect(squaredLength(toVector(learnFeatureSpace([known]), known))).toBeCloseTo(whole);
   });
 
   it.each(blockNames)('gives the block its share: %s', (block) => {
@@ -52,7 +55,10 @@ describe('the vector of a question', () => {
 
   it('is empty if no feature is known, or there are none', () => {
     const space = learnFeatureSpace([known]);
-    for (const features of [nothing, { words: [unknown], letters: [unknown], meanings: [unknown] }])
+    for (const features of [
+      nothing,
+      { words: [unknown], letters: [unknown], meanings: [unknown], everyday: [unknown] },
+    ])
       expect(toVector(space, features).dimensions).toHaveLength(0);
     expect(toVector(learnFeatureSpace([]), known).dimensions).toHaveLength(0);
   });
@@ -81,14 +87,14 @@ describe('the vector of a question', () => {
     }
   });
 
-  it('is never longer than 1, whatever was learned and whatever is asked', () => {
+  it('is never longer than the whole, whatever was learned and whatever is asked', () => {
     fc.assert(
       fc.property(fc.array(anyFeatures, { maxLength: 5 }), anyFeatures, (learned, asked) => {
         const space = learnFeatureSpace(learned);
         for (const features of [asked, ...learned]) {
           const vector = toVector(space, features);
           expect(vector.values).toHaveLength(vector.dimensions.length);
-          expect(squaredLength(vector)).toBeLessThanOrEqual(1.000_001);
+          expect(squaredLength(vector)).toBeLessThanOrEqual(whole + 1e-6);
           for (const dimension of vector.dimensions) expect(dimension).toBeLessThan(space.weights.length);
         }
       }),

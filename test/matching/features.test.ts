@@ -39,16 +39,25 @@ describe('the features of a question', () => {
     expect(extract(analysisOf('opened', 'concept:close')).meanings).not.toEqual(english.meanings);
   });
 
+  it('hold everyday meanings apart from those of the vocabulary', () => {
+    const analysis = analysisOf('refund', 'concept:refund');
+    const part = { meanings: ['everyday:refund', 'everyday:refund'], start: 0, length: 1 };
+    const { meanings, everyday } = extract({ ...analysis, everyday: [part] });
+    expect(everyday).toHaveLength(1);
+    expect(everyday).not.toEqual(meanings);
+  });
+
   it('count a word as often as it occurs', () => {
     const once = extract(analysisOf('boat')).letters.length;
     expect(extract(analysisOf('boat boat')).letters).toHaveLength(2 * once);
   });
 
   it('are none for a question without words', () => {
-    expect(extract({ typed: [], expanded: [], words: [], recognised: [] })).toEqual({
+    expect(extract({ typed: [], expanded: [], words: [], recognised: [], everyday: [] })).toEqual({
       words: [],
       letters: [],
       meanings: [],
+      everyday: [],
     });
   });
 
@@ -65,8 +74,8 @@ describe('the features of a question', () => {
   });
 });
 
-it('the shares of the blocks add up to the whole', () => {
+it('the shares of the blocks add up to the squared length of a vector', () => {
   const total = blockNames.reduce((sum, block) => sum + blocks[block].share, 0);
-  expect(total).toBeCloseTo(1);
+  expect(total).toBeCloseTo(1.1);
   expect(new Set(blockNames)).toEqual(new Set(Object.keys(blocks)));
 });

@@ -19,7 +19,8 @@ const vectors = labels.map((label, index) => {
   const [first, second, third] = own(label);
   return vectorOf(shared, first, index % 2 === 0 ? second : third);
 });
-const train = () => trainClassifier(vectors, labels, classes, 1 + 3 * classes);
+const train = () =>
+  trainClassifier(vectors, labels, classes, 1 + 3 * classes, Int32Array.from(labels.keys()));
 
 function bestOf(scores: Float64Array): number {
   return scores.indexOf(Math.max(...scores));
@@ -59,6 +60,6 @@ describe('the linear classifier', () => {
   });
 
   it('can be trained without vectors', () => {
-    expect([...scoreClasses(trainClassifier([], [], 2, 0), vectorOf())]).toEqual([0, 0]);
+    expect([...scoreClasses(trainClassifier([], [], 2, 0, Int32Array.of()), vectorOf())]).toEqual([0, 0]);
   });
 });

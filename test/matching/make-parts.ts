@@ -25,5 +25,11 @@ export function lexiconOf(...phrasings: readonly string[]): Lexicon {
 /** The analysis of a question without corrections, with these meanings recognised in it. */
 export function analysisOf(question: string, ...meanings: readonly string[]): Analysis {
   const words = question.split(' ').filter((word) => word !== '');
-  return { typed: words, expanded: words, words, recognised: [{ meanings, start: 0, length: 1 }] };
+  return {
+    typed: words,
+    expanded: words,
+    words,
+    recognised: [{ meanings, start: 0, length: 1 }],
+    everyday: [],
+  };
 }

@@ -1,28 +1,20 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Story } from '../../src/knowledge/story.ts';
-import { createAnalyser, type Analyser } from '../../src/matching/analysis.ts';
-import type { Signals } from '../../src/matching/signals.ts';
-import { createRanker, createSignalReader, type Ranking } from '../../src/matching/ranking.ts';
+import { createAnalyser } from '../../src/matching/analysis.ts';
+import { createRanker, type Ranking } from '../../src/matching/ranking.ts';
 import { targetsOf, type Target } from '../../src/matching/targets.ts';
 import { anyText } from './any-text.ts';
 import { learnFerry } from './ferry.ts';
 
-let story: Story;
 let targets: readonly Target[];
-let analyser: Analyser;
 let rank: (question: string) => Ranking;
-let signalsOf: (question: string) => Signals;
 
 beforeAll(async () => {
-  const learned = await learnFerry();
-  story = learned.story;
+  const { story, model } = await learnFerry();
   targets = targetsOf(story);
-  analyser = createAnalyser(learned.model.lexicon, learned.model.phrases);
-  const ranker = createRanker(targets, learned.model);
-  const read = createSignalReader(targets, analyser);
+  const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
+  const ranker = createRanker(targets, model);
   rank = (question) => ranker(analyser.analyse(question));
-  signalsOf = (question) => read(rank(question));
 });
 
 describe('the ranking of a question', () => {
@@ -51,31 +43,6 @@ describe('the ranking of a question', () => {
           expect(new Set(scored.map(({ label }) => label)).size).toBe(scored.length);
           for (const { label } of scored) expect(targets[label]?.kind).toBe(kind);
         }
-      }),
-    );
-  });
-});
-
-describe('the signals', () => {
-  it('include how much of the question the story knows', () => {
-    expect(signalsOf('who opened the ferry').coverage).toBe(1);
-    expect(signalsOf('zzxxqq wwvvkk').coverage).toBe(0);
-    const half = signalsOf('ferry zzxxqq').coverage;
-    expect([half > 0, half < 1]).toEqual([true, true]);
-  });
-
-  it('are worse for an unknown rare word than for an unknown common one', () => {
-    expect(signalsOf('ferry zzxxqq').coverage).toBeLessThan(signalsOf('ferry good').coverage);
-  });
-
-  it('are the same for spellings that mean the same', () => {
-    expect(signalsOf('WHO opened the FERRY?!')).toEqual(signalsOf('who opened the ferry'));
-  });
-
-  it('are finite numbers for any text', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        for (const value of Object.values(signalsOf(text))) expect(value).toSatisfy(Number.isFinite);
       }),
     );
   });

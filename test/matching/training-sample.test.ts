@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/matching/random.ts';
 import { toMatrix, transpose } from '../../src/matching/sparse-matrix.ts';
 import { createSampler, type Sampler } from '../../src/matching/training-sample.ts';
 
+/** Keys as scattered as those of texts. */
+const keyOf = (index: number): number => Math.floor(createRandom(index)() * 2 ** 32) | 0;
+
 /** A sampler of this many vectors, ten per dimension: the vectors 0 to 9 have dimension 0, and so on. */
-function samplerOf(count: number): Sampler {
+function samplerOf(count: number, keys = Array.from({ length: count }, (_, index) => keyOf(index))): Sampler {
   const vectors = Array.from({ length: count }, (_, index) => ({
     dimensions: Int32Array.of(Math.floor(index / 10)),
     values: Float32Array.of(1),
   }));
   const matrix = toMatrix(vectors);
-  return createSampler(matrix, transpose(matrix, Math.ceil(count / 10)), 200);
+  return createSampler(matrix, transpose(matrix, Math.ceil(count / 10)), 200, Int32Array.from(keys));
 }
 
 describe('the vectors that a class is trained on', () => {
@@ -35,6 +39,19 @@ describe('the vectors that a class is trained on', () => {
     sample([500]);
     const later = new Set(sample([9000]));
     for (let alike = 9000; alike < 9010; alike += 1) expect(later.has(alike)).toBe(true);
+  });
+
+  it('are drawn by their keys: those of a vector that is added elsewhere change no other choice', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => keyOf(index));
+    const [before, after] = [samplerOf(20_000, keys), samplerOf(20_000, keys.with(3, keyOf(-1)))].map(
+      (sample) => [...sample([12_345])].filter((index) => index !== 3),
+    );
+    expect(after).toEqual(before);
+  });
+
+  it('are others with other keys', () => {
+    const moved = Array.from({ length: 20_000 }, (_, index) => keyOf(index + 1_000_000));
+    expect(samplerOf(20_000, moved)([12_345])).not.toEqual(samplerOf(20_000)([12_345]));
   });
 
   it('are random for a class without vectors', () => {

@@ -4,16 +4,14 @@ import type { Candidate, Verdict } from '../../src/matching/verdict.ts';
 export function verdictFaults(verdict: Verdict): readonly string[] {
   switch (verdict.kind) {
     case 'answer': {
-      const { alternatives, confidence, entry } = verdict;
+      const { also, alternatives, confidence, entry } = verdict;
+      const others = [...(also === null ? [] : [also]), ...alternatives];
       return [
         ...listFaults(alternatives, 3),
+        ...listFaults(others, 4),
         ...probabilityFaults([confidence]),
-        ...(alternatives.some((other) => other.entry === entry)
-          ? ['the answer is among its alternatives']
-          : []),
-        ...(alternatives.some((other) => other.confidence > confidence)
-          ? ['an alternative is likelier']
-          : []),
+        ...(others.some((other) => other.entry === entry) ? ['the answer is among its alternatives'] : []),
+        ...(others.some((other) => other.confidence > confidence) ? ['an alternative is likelier'] : []),
       ];
     }
     case 'suggestions':

@@ -18,11 +18,18 @@ function context(parts: Partial<QuestionContext> = {}): QuestionContext {
 }
 
 function answer(answered = entry): Extract<Verdict, { kind: 'answer' }> {
-  return { kind: 'answer', entry: answered, confidence: 0.9, alternatives: [] };
+  return { kind: 'answer', entry: answered, confidence: 0.9, also: null, alternatives: [] };
 }
 
 function entryNamed(id: string): Entry {
   return story.entries.find((one) => one.id === id) ?? entry;
+}
+
+function longEntry(id: string): Entry {
+  return makeEntry(id, {
+    answer: { en: 'é'.repeat(6000), fr: 'x' },
+    ask: { en: ['q'.repeat(300)], fr: ['q'] },
+  });
 }
 
 const nothing: Verdict = { kind: 'nothing' };
@@ -100,6 +107,39 @@ describe('the reply to a question', () => {
         { label: bad, emoji: { name: '👎' }, custom_id: `ask:1:unhelpful::${subject}` },
       ]);
     }
+  });
+
+  it('shows two answers where two are nearly level, each with its question and its source', () => {
+    const [one, two] = [
+      makeEntry('first', { sources: ['p2'], related: ['two'] }),
+      makeEntry('two', { sources: ['p9'] }),
+    ];
+    const message = verdictMessage(
+      { ...answer(one), also: { entry: two, confidence: 0.4 } },
+      context({ story: makeStory({ entries: [one, two] }) }),
+    );
+    const text = textOf(message);
+    for (const { ask, answer: said } of [one, two]) {
+      expect(text).toContain(`### ${ask.en[0] ?? ''}`);
+      expect(text).toContain(said.en);
+    }
+    expect(text).toContain('paragraph 2');
+    expect(text).toContain('paragraph 9');
+    expect(text.indexOf(one.ask.en[0] ?? '')).toBeLessThan(text.indexOf(two.ask.en[0] ?? ''));
+    // What is answered already is not offered again, and the feedback is on the first.
+    expect(questionButtonsOf(message)).toEqual([]);
+    expect(buttonsOf(message)).toMatchObject([
+      { custom_id: 'ask:1:helpful::entry:first' },
+      { custom_id: 'ask:1:unhelpful::entry:first' },
+    ]);
+  });
+
+  it('fits Discord’s limits with two long answers', () => {
+    const message = verdictMessage(
+      { ...answer(longEntry('first')), also: { entry: longEntry('second'), confidence: 0.4 } },
+      context(),
+    );
+    expect(textOf(message).replaceAll('\n', '').length).toBeLessThanOrEqual(4000);
   });
 
   it('asks which question was meant, with up to three buttons in the reader’s language', () => {
