@@ -124,6 +124,11 @@ describe('the program without a token', () => {
     while (answer.status >= 500) answer = await ask(url);
     expect(textOf((await answer.json()) as SentMessage)).toContain('300 metres');
     expect(running.output()).toContain('This is the sandbox, not Discord');
+    const events = await fetch(`${url}/sandbox/events`);
+    const { value } = (await events.body?.getReader().read()) ?? {};
+    const opening = Buffer.from(value ?? []).toString();
+    expect(opening).toContain('"welcome":{"en":"The bridge of Lower Town opens"');
+    expect(opening).toMatch(/"examples":\[\{"en":"\/ask [^"]+\?","fr":"\/demander [^"]+\?"\}/u);
     const headers = { authorization: 'Bot sandbox-token' };
     const account = await fetch(`${url}/api/v10/users/@me`, { headers });
     expect(await account.json()).toMatchObject({ username: 'Sidebar' });

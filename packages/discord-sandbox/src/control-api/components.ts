@@ -1,13 +1,13 @@
-import { ComponentType, InteractionContext, InteractionType, MessageFlag } from '../discord-numbers.ts';
+import { ComponentType, InteractionType, MessageFlag } from '../discord-numbers.ts';
 import { asInteger, asString, objectsIn, type JsonObject } from '../json.ts';
 import { findComponent } from '../rest/message-media.ts';
 import type { UserAction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
-import { memberObject, personWithId, userObject } from '../state/people.ts';
 import type { SandboxState } from '../state/state.ts';
 import { isSelectType } from '../validation/controls.ts';
 import { readActor } from './actor.ts';
 import { ControlError } from './control-error.ts';
+import { resolvedPeople } from './resolved.ts';
 
 /** Reads a control request that presses a button of a message or picks from its select menu. */
 export function componentAction(body: JsonObject, state: SandboxState): UserAction {
@@ -28,7 +28,6 @@ export function componentAction(body: JsonObject, state: SandboxState): UserActi
   }
   if (component['disabled'] === true) throw new ControlError(400, `The component "${customId}" is disabled.`);
   const values = isSelectType(component['type']) ? valuesFor(component, body['values']) : undefined;
-  const isInGuild = actor.context === InteractionContext.guild;
   return {
     type: InteractionType.component,
     actor,
@@ -38,7 +37,8 @@ export function componentAction(body: JsonObject, state: SandboxState): UserActi
       custom_id: customId,
       component_type: component['type'],
       id: component['id'],
-      ...(values ? { values, ...resolvedPeople(component, values, isInGuild) } : {}),
+      ...(values ? { values } : {}),
+      ...(values && component['type'] === ComponentType.userSelect ? resolvedPeople(values, actor) : {}),
     },
   };
 }
@@ -73,12 +73,4 @@ function valuesFor(select: JsonObject, given: unknown): readonly string[] {
   if (unknown !== undefined)
     throw new ControlError(400, `${name} has no value "${unknown}". Its values: ${known.join(', ')}.`);
   return values;
-}
-
-function resolvedPeople(select: JsonObject, values: readonly string[], isInGuild: boolean): JsonObject {
-  if (select['type'] !== ComponentType.userSelect) return {};
-  const people = values.map((id) => personWithId(id, false));
-  const users = Object.fromEntries(people.map((person) => [person.id, userObject(person)]));
-  const members = Object.fromEntries(people.map((person) => [person.id, memberObject(person)]));
-  return { resolved: { users, ...(isInGuild ? { members } : {}) } };
 }

@@ -5,6 +5,7 @@ import type { SandboxState } from '../state/state.ts';
 import { readActor } from './actor.ts';
 import { ControlError } from './control-error.ts';
 import { controlValue } from './modal-values.ts';
+import { resolvedInModal } from './resolved.ts';
 
 /** Reads a control request that submits the modal last opened for a person, with values for its `fields`. */
 export function modalAction(body: JsonObject, state: SandboxState): UserAction {
@@ -26,11 +27,12 @@ export function modalAction(body: JsonObject, state: SandboxState): UserAction {
     throw new ControlError(400, `The modal "${customId}" has no field "${unknown}".`);
   state.openModals.delete(person.id);
   const source = opener.action.messageId;
+  const actor = readActor(body, opener.action.actor);
   return {
     type: InteractionType.modalSubmit,
-    actor: readActor(body, opener.action.actor),
+    actor,
     name: customId,
-    data: { custom_id: customId, components },
+    data: { custom_id: customId, components, ...resolvedInModal(components, actor) },
     ...(source === undefined ? {} : { messageId: source }),
   };
 }

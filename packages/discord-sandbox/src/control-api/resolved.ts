@@ -1,5 +1,5 @@
-import { InteractionContext, OptionType } from '../discord-numbers.ts';
-import { objectsIn, type JsonObject } from '../json.ts';
+import { ComponentType, InteractionContext, OptionType } from '../discord-numbers.ts';
+import { isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import { ids, memberObject, personWithId, userObject } from '../state/people.ts';
 import { actorFields, type Actor } from '../state/actor.ts';
 
@@ -31,6 +31,24 @@ export function resolvedFor(options: readonly JsonObject[], actor: Actor): JsonO
     ),
   };
   return Object.keys(resolved).length === 0 ? {} : { resolved };
+}
+
+/** The users and, in the server, the members that were picked from a select menu, as Discord adds them to its data. */
+export function resolvedPeople(picked: readonly string[], { context }: Actor): JsonObject {
+  const people = picked.map((id) => personWithId(id, false));
+  const users = Object.fromEntries(people.map((person) => [person.id, userObject(person)]));
+  if (context !== InteractionContext.guild) return { resolved: { users } };
+  const members = people.map((person) => [person.id, memberWithoutUser(memberObject(person))] as const);
+  return { resolved: { users, members: Object.fromEntries(members) } };
+}
+
+/** The people who were picked in a modal's user selects, as `resolvedPeople` gives them; nothing if nobody was. */
+export function resolvedInModal(components: readonly JsonObject[], actor: Actor): JsonObject {
+  const picked = components.flatMap(({ component }) => {
+    const { type, values } = isJsonObject(component) ? component : {};
+    return type === ComponentType.userSelect && Array.isArray(values) ? values.map(String) : [];
+  });
+  return picked.length === 0 ? {} : resolvedPeople(picked, actor);
 }
 
 function flat(options: readonly JsonObject[]): readonly JsonObject[] {

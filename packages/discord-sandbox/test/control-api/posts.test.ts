@@ -6,6 +6,8 @@ import { connectBot, openSandbox, register, echoCommand, type TestSandbox } from
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 const noHurry = 120_000;
+/** The longest time that a timer can wait. */
+const longest = 2 ** 31 - 1;
 /** For tests in which the bot replies: no clock decides. */
 const waiting: SandboxOptions = { timeouts: { answer: noHurry, deferred: noHurry, quiet: noHurry } };
 
@@ -89,17 +91,25 @@ describe('a person’s message', () => {
     const finish: (() => void)[] = [];
     const { user } = await startListener(
       async (message) => {
-        if (message.channel.isSendable()) await message.channel.sendTyping();
+        if (!message.inGuild()) return;
+        await message.channel.sendTyping();
         await new Promise<void>((resolve) => finish.push(resolve));
         await message.reply('at last');
       },
-      { timeouts: { answer: noHurry, deferred: noHurry, quiet: 1_000 } },
+      { timeouts: { answer: longest, deferred: longest, quiet: 1_000 } },
     );
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const written = user.write('hello');
     await expect.poll(() => finish).toHaveLength(1);
-    vi.advanceTimersByTime(1_000);
+    // By the time that this is known to get no reply, so would be the first if the bot were not typing.
+    const silent: unknown[] = [];
+    void user.write('hello', {}, { guild: false }).then(({ reply }) => silent.push(reply));
+    while (silent.length === 0) {
+      vi.advanceTimersByTime(1_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(silent).toEqual([null]);
     finish[0]?.();
     expect((await written).reply?.content).toBe('at last');
   });

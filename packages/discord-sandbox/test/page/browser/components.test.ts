@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   browserTimeout,
+  findViolations,
   findBrowser,
   lastEntry,
   launchBrowser,
@@ -75,6 +76,11 @@ describe.skipIf(executable === undefined)('the page shows', () => {
     expect(page.context().pages()).toHaveLength(1);
   });
 
+  it('a thumb as a picture, which needs no font', async () => {
+    const page = await open('new');
+    expect(await lastEntry(page).getByRole('button', { name: 'Form' }).locator('svg').count()).toBe(1);
+  });
+
   it('select menus, for the mouse and the keyboard', async () => {
     const page = await open('new');
     await lastEntry(page).getByRole('combobox', { name: 'Pick 1' }).focus();
@@ -99,8 +105,13 @@ describe.skipIf(executable === undefined)('the page shows', () => {
     const dialog = page.getByRole('dialog', { name: 'A form' });
     await dialog.getByText('Unknown component (type 19)').waitFor();
     await dialog.getByLabel(/Your words/u).fill('hello');
+    await dialog.getByRole('group', { name: /^A size/u, description: 'One of them' }).waitFor();
+    await dialog.getByRole('radio', { name: /Large/u }).check();
+    await dialog.getByRole('checkbox', { name: 'Milk' }).check();
+    await dialog.getByLabel(/A person/u).selectOption('admin');
+    expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Submit' }).click();
-    await see(page, 'You wrote: hello');
+    await see(page, 'You wrote: hello, l, milk and sugar, admin');
   });
 
   it('deferred responses, follow-ups, edits and deletions', async () => {

@@ -27,7 +27,13 @@ const text = [
 ].join('\n');
 
 const buttons = [
-  { type: ComponentType.Button, style: ButtonStyle.Primary, label: 'Form', custom_id: 'form' },
+  {
+    type: ComponentType.Button,
+    style: ButtonStyle.Primary,
+    label: 'Form',
+    custom_id: 'form',
+    emoji: { name: '👍' },
+  },
   { type: ComponentType.Button, style: ButtonStyle.Success, label: 'Edit', custom_id: 'edit' },
   { type: ComponentType.Button, style: ButtonStyle.Danger, label: 'Delete', custom_id: 'delete' },
   {
@@ -118,6 +124,37 @@ const form: APIModalInteractionResponseCallbackData = {
     },
     {
       type: ComponentType.Label,
+      label: 'A size',
+      description: 'One of them',
+      component: {
+        type: ComponentType.RadioGroup,
+        custom_id: 'size',
+        options: [
+          { label: 'Small', value: 's' },
+          { label: 'Large', value: 'l', description: 'More of it' },
+        ],
+      },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'Extras',
+      component: {
+        type: ComponentType.CheckboxGroup,
+        custom_id: 'extras',
+        required: false,
+        options: [
+          { label: 'Milk', value: 'milk' },
+          { label: 'Sugar', value: 'sugar', default: true },
+        ],
+      },
+    },
+    {
+      type: ComponentType.Label,
+      label: 'A person',
+      component: { type: ComponentType.UserSelect, custom_id: 'person', placeholder: 'Pick one' },
+    },
+    {
+      type: ComponentType.Label,
       label: 'A file',
       component: { type: ComponentType.FileUpload, custom_id: 'file', required: false },
     },
@@ -141,7 +178,12 @@ const embed = {
 /** Handles interactions with everything that messages can contain: `/echo new` with Components V2, or without. */
 export async function showEverything(interaction: Interaction): Promise<unknown> {
   if (interaction.isModalSubmit()) {
-    return interaction.reply(`You wrote: ${interaction.fields.getTextInputValue('words')}`);
+    const { fields } = interaction;
+    const extras = fields.getCheckboxGroup('extras').join(' and ');
+    const person = fields.getSelectedUsers('person', true).first()?.username;
+    return interaction.reply(
+      `You wrote: ${fields.getTextInputValue('words')}, ${fields.getRadioGroup('size')}, ${extras}, ${person}`,
+    );
   }
   if (interaction.isChatInputCommand()) {
     if (interaction.options.getString('text') === 'new') {
