@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/matching/decision.ts';
+import type { Entry } from '../../src/knowledge/story.ts';
 import type { Reading } from '../../src/matching/pipeline.ts';
 import type { Probabilities } from '../../src/matching/probabilities.ts';
 import type { Target } from '../../src/matching/targets.ts';
@@ -21,6 +22,7 @@ interface Given {
   readonly question?: string;
   readonly names?: readonly string[];
   readonly asked?: number;
+  readonly named?: Entry;
 }
 
 const weighed = (list: readonly number[], from: number): Probabilities['entries'] =>
@@ -35,6 +37,7 @@ function verdictOn({
   question = 'boats',
   names = [],
   asked = 1,
+  named,
 }: Given): Verdict {
   const ofEntries = weighed(entries, 0);
   const ofGaps = weighed(gaps, firstGap);
@@ -57,6 +60,7 @@ function verdictOn({
     },
     probabilities: { entries: ofEntries, gaps: ofGaps, background, unknown: 0 },
     exact,
+    named,
   };
   return decide(reading, targets);
 }

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/knowledge/story.ts';
-import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
 import { languages } from '../../src/text/language.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import type { Matcher, Verdict } from '../../src/matching/verdict.ts';
+import type { Matcher } from '../../src/matching/verdict.ts';
 import { shippedFolder } from '../knowledge/damaged-folder.ts';
 import { buildStory } from '../support/build.ts';
 import { listFaults, verdictFaults } from './verdict-faults.ts';
@@ -19,6 +18,19 @@ beforeAll(async () => {
 });
 
 describe('the matcher of the shipped story', () => {
+  it('answers a bare name, and who or what it is, with the entry about it', () => {
+    const wrong = story.vocabulary.names.flatMap(({ id, name, about }) =>
+      languages.flatMap((language) => {
+        if (about === undefined) return [];
+        const verdict = matcher.match(name[language]);
+        return verdict.kind === 'answer' && verdict.entry.id === about ? [] : [`${id}, ${language}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(matcher.match('who is Trump')).toMatchObject({ kind: 'answer', entry: { id: 'trump-who' } });
+    expect(matcher.match('c’est qui, Biden ?')).toMatchObject({ kind: 'answer', entry: { id: 'biden-who' } });
+  });
+
   it('answers every question shown to people with its own entry, in both languages', () => {
     const wrong = story.entries.flatMap(({ id, ask }) =>
       languages.filter((language) => {
@@ -59,9 +71,3 @@ describe('the matcher of the shipped story', () => {
     },
   );
 });
-
-/** How likely the entry is that a verdict answers with or offers first; 0 if it does neither. */
-function firstConfidence(verdict: Verdict): number {
-  if (verdict.kind === 'answer') return verdict.confidence;
-  return verdict.kind === 'suggestions' ? (verdict.candidates[0]?.confidence ?? 0) : 0;
-}
