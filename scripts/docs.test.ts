@@ -101,7 +101,7 @@ describe.each(pages.filter(({ path }) => path !== 'CHANGELOG.md'))('$path', ({ t
   });
 
   it.each([
-    ['npm scripts', /npm run (?:-s )?([a-z][\w:-]*)/gu, npmScripts],
+    ['npm scripts', /npm run (?:-s )?([a-z][\w:-]*)(?![\w:-]| -w )/gu, npmScripts],
     ['verbs of npm run dev', /npm run (?:-s )?dev -- ([a-z][\w-]*)/gu, devVerbs],
     ['verbs of sidebar', /(?:^|npx |sidebar )sidebar ([a-z][\w-]*)/gmu, verbs],
   ])('names %s that exist', (_, pattern, known) => {

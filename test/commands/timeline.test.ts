@@ -116,9 +116,10 @@ describe('turning the pages of /timeline', () => {
   beforeAll(async () => {
     const copy = await copyKnowledge(place.path);
     // Texts as long as this fill a page with a dozen events.
-    const filler = 'and there were speeches and music and a crowd on both banks of the river '
-      .repeat(2)
-      .trim();
+    const filler = {
+      en: 'and there were speeches and music and a crowd on both banks of the river '.repeat(2).trim(),
+      fr: 'et il y a des discours et de la musique et la foule est sur chaque rive '.repeat(2).trim(),
+    };
     await copy.change('timeline.yaml', (text) => {
       const events = Array.from(
         { length: 14 },
@@ -129,7 +130,7 @@ describe('turning the pages of /timeline', () => {
   when: { en: Friday, fr: vendredi }
   kind: meeting
   chips: []
-  text: { en: The bridge opens ${filler}., fr: Le pont ouvre ${filler}. }
+  text: { en: The bridge opens ${filler.en}., fr: Le pont ouvre ${filler.fr}. }
   sources: [p1]
 `,
       );

@@ -148,6 +148,8 @@ describe('the code', () => {
       const files = await readdir(folder, { recursive: true, withFileTypes: true });
       for (const file of files.filter((each) => each.isFile())) {
         const path = join(file.parentPath, file.name);
+        // Everyday words, some of which stand in names too; its own test holds it against every story.
+        if (path.startsWith('src/matching/thesaurus/')) continue;
         const lines = (await readFile(path, 'utf8')).split('\n');
         for (const [index, line] of lines.entries()) {
           // The name of a font, which is the same for all stories.

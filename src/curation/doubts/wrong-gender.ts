@@ -17,7 +17,7 @@ const wrongWords = {
   },
 } as const;
 
-/** French that treats a name as of another gender than `gender` in vocabulary.yaml says: « le H20 », « Nvidia est basé », « DeepSeek est-il ». */
+/** French that treats a name as of another gender than `gender` in vocabulary.yaml says: « le T9 », « la Mairie est fermé », « la Mairie est-il ». */
 export function wrongGender(manuscript: Manuscript): readonly Problem[] {
   const texts = placedTexts(manuscript).filter(({ language }) => language === 'fr');
   return (manuscript.vocabulary?.names ?? []).flatMap((name) => {

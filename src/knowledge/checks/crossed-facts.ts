@@ -26,8 +26,8 @@ const relative: Readonly<Record<Language, RegExp>> = {
 };
 
 /**
- * A figure, or a party, stands with the name that has it in the cited paragraphs: not "the H800 in 2022" when 2022 is the year
- * of the H100 there, and the H800 has another.
+ * A figure, or a party, stands with the name that has it in the cited paragraphs: not "the second ferry in 2022" when 2022 is
+ * the year of the first there, and the second has another.
  */
 export const crossedFacts: Check = (manuscript, read) => {
   const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));

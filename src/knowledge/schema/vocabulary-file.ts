@@ -16,7 +16,7 @@ export const vocabularyFile = v.pipe(
         kind: choice(nameKinds, 'What the name stands for'),
         name: localizedText(100, 'The name as it is printed'),
         about: v.optional(identifier('Id of the entry that says who or what it is')),
-        gender: v.optional(choice(genders, 'Its gender in French, to find « Nvidia est basé »')),
+        gender: v.optional(choice(genders, 'Its gender in French, to find « la Mairie est fermé »')),
         aliases: words(
           'Other ways to write or type it. With a capital: recognised in answers as written. All in lower case: in any case',
         ),

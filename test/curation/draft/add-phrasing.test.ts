@@ -146,7 +146,7 @@ describe('the layout of a list is kept', () => {
     const folder = await copyOf(ferryFolder);
     await writeFile(
       join(folder, 'gaps/ferry.yaml'),
-      '- {id: g, ask: {en: [g?, h], fr: [i?, j]}, answer: {en: No., fr: Non.}, sources: [], related: []}',
+      '- {id: g, ask: {en: [g?, h], fr: [i?, j]}, answer: {en: The boat., fr: Le bateau.}, sources: [], related: []}',
     );
     expect(shown(await addPhrasing(folder, { id: 'g', text: 'k l', language: 'fr' }))).toBe(
       'gaps/ferry.yaml:1:42',
@@ -157,7 +157,7 @@ describe('the layout of a list is kept', () => {
   it('when it ends the file, with no line end', async () => {
     const folder = await copyOf(ferryFolder);
     const rest =
-      '- answer: {en: No., fr: Non.}\n  id: g\n  sources: []\n  related: []\n  ask:\n    en: [g?, h]\n    fr:\n    - i?\n    - j';
+      '- answer: {en: The boat., fr: Le bateau.}\n  id: g\n  sources: []\n  related: []\n  ask:\n    en: [g?, h]\n    fr:\n    - i?\n    - j';
     await writeFile(join(folder, 'gaps/ferry.yaml'), rest);
     expect(shown(await addPhrasing(folder, { id: 'g', text: 'k', language: 'fr' }))).toBe(
       'gaps/ferry.yaml:10:7',

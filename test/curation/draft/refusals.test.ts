@@ -103,7 +103,8 @@ describe('a phrasing is refused', () => {
 
   it('when the list is an alias of another', async () => {
     const folder = await copyOf(ferryFolder);
-    await replaceIn(folder, file, '    en:\n', '    en: &both\n');
+    const english = '      - How much did the boats cost?\n      - price of the boats\n';
+    await replaceIn(folder, file, `    en:\n${english}`, '    en: &both [T9?, T9 + T8?]\n');
     const french = '      - Combien les bateaux ont-ils coûté ?\n      - prix des bateaux\n';
     await replaceIn(folder, file, `    fr:\n${french}`, '    fr: *both\n');
     const result = await addPhrasing(folder, { ...phrasing, language: 'fr' });
