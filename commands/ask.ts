@@ -11,16 +11,21 @@ import { everyContext, labels, localizations } from '../src/discord/command-defi
 import { languages } from '../src/text/language.ts';
 import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
-import { answerEntry, answerQuestion, offerClosest, type ReplyOptions } from '../src/replies/answering.ts';
-import { toChoices, type Choice } from '../src/replies/choices.ts';
+import {
+  answerEntry,
+  answerGap,
+  answerQuestion,
+  offerClosest,
+  type ReplyOptions,
+} from '../src/replies/answering.ts';
+import type { Choice } from '../src/replies/choices.ts';
+import { entriesById } from '../src/replies/entry-index.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { feedbackVerbs, helpfulMessage } from '../src/replies/feedback-message.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
 import { limits } from '../src/replies/limits.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
-
-/** Prefix of a choice's value, before the id of an entry; any other value was typed by the reader. */
-const entryPrefix = 'entry:';
+import { entryChoices, questionChoices, readChoice } from '../src/replies/question-choices.ts';
 
 /** Answers a question about the story, typed or picked from the list. */
 export const ask: Command = {
@@ -82,10 +87,15 @@ export const ask: Command = {
       ephemeral: options['private'] === true,
       questionKey: newQuestionKey(),
     };
-    const question = String(options['question'] ?? '').slice(0, limits.question);
-    return question.startsWith(entryPrefix)
-      ? answerEntry(knowledge.current, question.slice(entryPrefix.length), replyOptions)
-      : answerQuestion(knowledge.current, question, replyOptions);
+    const chosen = readChoice(String(options['question'] ?? '').slice(0, limits.question));
+    switch (chosen.subject) {
+      case 'entry':
+        return answerEntry(knowledge.current, chosen.id, replyOptions);
+      case 'gap':
+        return answerGap(knowledge.current, chosen.id, replyOptions);
+      case 'typed':
+        return answerQuestion(knowledge.current, chosen.question, replyOptions);
+    }
   },
 
   autocomplete: (
@@ -95,15 +105,9 @@ export const ask: Command = {
     if (option !== 'question') return [];
     const { story, matcher } = knowledge.current;
     const language = replyLanguage(locale, options['language']);
-    const entries =
-      typed.trim() === ''
-        ? story.about.firstQuestions.flatMap((id) => story.entries.filter((entry) => entry.id === id))
-        : matcher
-            .complete(typed.slice(0, limits.question), limits.choices)
-            .map((candidate) => candidate.entry);
-    return toChoices(
-      entries.map((entry) => ({ name: entry.ask[language][0] ?? '', value: `${entryPrefix}${entry.id}` })),
-    );
+    if (typed.trim() === '') return entryChoices(entriesById(story, story.about.firstQuestions), language);
+    const question = typed.slice(0, limits.question);
+    return questionChoices(question, matcher.complete(question, limits.choices), language);
   },
 
   handleComponent: (

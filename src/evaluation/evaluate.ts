@@ -3,7 +3,7 @@ import type { Matcher, Verdict } from '../matching/verdict.ts';
 import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
 
 /**
- * The outcome of a question. If the story answers it: `right`, `wrong`, `offered` (not answered, but a right entry is among
+ * The outcome of a question. If the story answers it: `right` (one of the answers shown is right), `wrong`, `offered` (not answered, but a right entry is among
  * the three offered) or `silent`. If not: `right` if it gets no answer, otherwise `wrong`.
  */
 export type Outcome = 'right' | 'wrong' | 'offered' | 'silent';
@@ -21,6 +21,9 @@ export interface Tally {
   readonly count: number;
   /** Shares of the count, from 0 to 1. */
   readonly shares: Readonly<Record<Outcome, number>>;
+  /** The share that the first answer alone gets right, and the share that gets two answers. */
+  readonly first: number;
+  readonly two: number;
 }
 
 /** The answers with a confidence in a range, and the share of them that is right, from 0 to 1. */
@@ -66,7 +69,20 @@ export function tally(trials: readonly Trial[]): readonly Tally[] {
   }
   return [...groups]
     .sort(([one], [other]) => one.localeCompare(other))
-    .map(([group, members]) => ({ group, count: members.length, shares: sharesOf(members) }));
+    .map(([group, members]) => ({
+      group,
+      count: members.length,
+      shares: sharesOf(members),
+      first: members.filter(isRightAtFirst).length / members.length,
+      two:
+        members.filter(({ verdict }) => verdict.kind === 'answer' && verdict.also !== null).length /
+        members.length,
+    }));
+}
+
+function isRightAtFirst({ question, verdict, outcome }: Trial): boolean {
+  if (question.kind !== 'in') return outcome === 'right';
+  return verdict.kind === 'answer' && question.accept.includes(verdict.entry.id);
 }
 
 function sharesOf(trials: readonly Trial[]): Readonly<Record<Outcome, number>> {

@@ -7,10 +7,10 @@ function percent(share: number): string {
 /** The outcomes as a table, and the reliability of the confidence as another. */
 export function evaluationReport(trials: readonly Trial[]): string {
   const rows = tally(trials).map(
-    ({ group, count, shares }) =>
+    ({ group, count, shares, first, two }) =>
       `${group.padEnd(14)}${String(count).padStart(5)}${percent(shares.right)}${percent(shares.wrong)}` +
       (group.startsWith('in')
-        ? `${percent(shares.offered)}${percent(shares.silent)}${percent(shares.right + shares.offered)}`
+        ? `${percent(shares.offered)}${percent(shares.silent)}${percent(first)}${percent(two)}${percent(shares.right + shares.offered)}`
         : ''),
   );
   const bins = reliability(trials).map(
@@ -18,7 +18,7 @@ export function evaluationReport(trials: readonly Trial[]): string {
       `${`${from.toFixed(1)} to ${to.toFixed(1)}`.padEnd(14)}${String(count).padStart(5)}${percent(meanConfidence)}${percent(right)}`,
   );
   return [
-    'kind              n    right    wrong  offered   silent  right or offered',
+    'kind              n    right    wrong  offered   silent    first      two  right or offered',
     ...rows,
     '',
     'confidence        n     mean    right   (answers given, near and off-topic questions included)',
@@ -40,7 +40,7 @@ export function missesReport(trials: readonly Trial[]): string {
 function found(verdict: Trial['verdict']): string {
   switch (verdict.kind) {
     case 'answer':
-      return verdict.entry.id;
+      return verdict.also === null ? verdict.entry.id : `${verdict.entry.id} + ${verdict.also.entry.id}`;
     case 'gap':
       return verdict.gap.id;
     case 'suggestions':

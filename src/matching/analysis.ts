@@ -8,7 +8,7 @@ import { expandShorthand } from './shorthand.ts';
 export interface Analysis {
   /** The folded words as typed. */
   readonly typed: readonly string[];
-  /** The same words with chat shorthand written out. */
+  /** The same words with split names joined and chat shorthand written out. */
   readonly expanded: readonly string[];
   /** The same words with misspellings corrected: the input of the later stages. */
   readonly words: readonly string[];
@@ -31,6 +31,9 @@ export interface Analyser {
 /** Longer questions are cut, in UTF-16 code units and words: nobody types more, and matching time stays bounded. */
 const longestQuestion = 400;
 const mostWords = 60;
+/** A name of letters and digits, which readers type with a space or a dot between them, too. */
+const splitName = /^\p{L}+\p{N}+$/u;
+const onlyDigits = /^\p{N}+$/u;
 
 /** Creates the analyser of a story from its words, the phrases of its vocabulary and those of everyday meanings. */
 export function createAnalyser(
@@ -44,13 +47,24 @@ export function createAnalyser(
 
   function read(text: string, correct: (word: string) => string): Analysis {
     const typed = toWords(shorten(text)).slice(0, mostWords);
-    const expanded = expandShorthand(typed);
+    const expanded = expandShorthand(joinNames(typed));
     const words = expanded.map(correct);
     const recognised = recognise(words);
     const everyday = recogniseEveryday(words).filter(
       (part) => !recognised.some((other) => hides(other, part)),
     );
     return { typed, expanded, words, recognised, everyday };
+  }
+
+  /** The words with the letters and digits of a name together: "t", "9" are "t9" if the story has that word. */
+  function joinNames(typed: readonly string[]): readonly string[] {
+    const joined: string[] = [];
+    for (const word of typed) {
+      const name = `${joined.at(-1) ?? ''}${word}`;
+      if (splitName.test(name) && onlyDigits.test(word) && isKnown(lexicon, name)) joined.splice(-1, 1, name);
+      else joined.push(word);
+    }
+    return joined;
   }
 
   return {

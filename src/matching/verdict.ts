@@ -7,7 +7,7 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** An entry or a gap that may be what was asked, with a rough probability from 0 to 1. */
+/** An entry or a gap that may be what was asked, and the probability from 0 to 1 that it is. */
 export type NearTarget =
   | { readonly subject: 'entry'; readonly entry: Entry; readonly confidence: number }
   | { readonly subject: 'gap'; readonly gap: Gap; readonly confidence: number };
@@ -43,8 +43,8 @@ export type Verdict =
 export interface Matcher {
   /** The verdict on a question as typed, in any language of the story. */
   match(question: string): Verdict;
-  /** Entries for a question that is still being typed, best first, at most `limit`. */
-  complete(typed: string, limit: number): readonly Candidate[];
+  /** Entries and gaps for a question that is still being typed, best first, at most `limit`. */
+  complete(typed: string, limit: number): readonly NearTarget[];
   /** Entries and gaps closest to a question, best first, at most `limit`; none if the story knows none of its words. */
   nearest(question: string, limit: number): readonly NearTarget[];
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../knowledge/story.ts';
 import type { LoggedVerdict } from '../question-log/question-event.ts';
 import type { Snapshot } from '../serving/knowledge-base.ts';
-import type { Verdict } from '../matching/verdict.ts';
+import type { Candidate, Matcher, Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from './entry-index.ts';
 import { unhelpfulMessage, type FeedbackSubject } from './feedback-message.ts';
 import type { Message } from './message.ts';
@@ -36,7 +36,7 @@ export function answerEntry(snapshot: Snapshot, entryId: string, options: ReplyO
   const entry = entryById(story, entryId);
   if (entry === undefined) {
     // An id consists of words, so the entries nearest to it are a fair guess at its replacement.
-    const nearest = matcher.complete(entryId.replaceAll('-', ' '), replacements);
+    const nearest = nearestEntries(matcher, entryId.replaceAll('-', ' ')).slice(0, replacements);
     return { message: goneMessage(nearest, context), logFields: { verdict: 'gone' } };
   }
   const verdict: Verdict = { kind: 'answer', entry, confidence: 1, also: null, alternatives: [] };
@@ -45,6 +45,24 @@ export function answerEntry(snapshot: Snapshot, entryId: string, options: ReplyO
     message: verdictMessage(verdict, context),
     logFields: { verdict: 'chosen', entry: entry.id },
     ...askedEvent('chosen', text, { entry: entry.id, confidence: 1 }, options),
+  };
+}
+
+/** Says of a gap that the story leaves it open, or offers the nearest questions if it no longer exists. */
+export function answerGap(snapshot: Snapshot, gapId: string, options: ReplyOptions): Reply {
+  const { story, matcher } = snapshot;
+  const context: QuestionContext = { ...options, story, question: '', origin: 'reader' };
+  const gap = story.gaps.find(({ id }) => id === gapId);
+  if (gap === undefined) {
+    const nearest = nearestEntries(matcher, gapId.replaceAll('-', ' ')).slice(0, replacements);
+    return { message: goneMessage(nearest, context), logFields: { verdict: 'gone' } };
+  }
+  const text = gap.ask[options.language][0] ?? gap.id;
+  const nearest = nearestEntries(matcher, text).slice(0, replacements);
+  return {
+    message: verdictMessage({ kind: 'gap', gap, confidence: 1, nearest }, context),
+    logFields: { verdict: 'gap', gap: gap.id, confidence: 1 },
+    ...askedEvent('gap', text, { gap: gap.id, confidence: 1 }, options),
   };
 }
 
@@ -81,9 +99,20 @@ export function offerClosest(
   const asked = (subject === 'entry' ? story.entries : story.gaps).find((item) => item.id === id);
   const question = asked?.ask[options.language][0] ?? id.replaceAll('-', ' ');
   const related = entriesById(story, asked?.related ?? []);
-  const near = matcher.complete(question, replacements + 1).map(({ entry }) => entry);
+  const near = nearestEntries(matcher, question)
+    .slice(0, replacements + 1)
+    .map(({ entry }) => entry);
   const closest: readonly Entry[] = [...near, ...related].filter((entry) => entry.id !== id);
   return unhelpfulMessage(closest, options);
+}
+
+/** The entries nearest to a question, best first. */
+function nearestEntries(matcher: Matcher, question: string): readonly Candidate[] {
+  return matcher
+    .nearest(question, Infinity)
+    .flatMap((near) =>
+      near.subject === 'entry' ? [{ entry: near.entry, confidence: near.confidence }] : [],
+    );
 }
 
 function askedEvent(

@@ -1,4 +1,4 @@
-import type { Candidate, Matcher, Verdict } from '../matching/verdict.ts';
+import type { Matcher, NearTarget, Verdict } from '../matching/verdict.ts';
 
 /** How many verdicts, and how many lists of completions, are cached. */
 const cacheSize = 1_000;
@@ -25,7 +25,7 @@ class LruCache<Result> {
  */
 export function cacheVerdicts(matcher: Matcher): Matcher {
   const verdicts = new LruCache<Verdict>();
-  const completions = new LruCache<readonly Candidate[]>();
+  const completions = new LruCache<readonly NearTarget[]>();
   return {
     match: (question) => verdicts.get(question, () => matcher.match(question)),
     complete: (typed, limit) => completions.get(`${limit} ${typed}`, () => matcher.complete(typed, limit)),

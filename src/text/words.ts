@@ -1,4 +1,5 @@
 import { foldLetters } from './fold.ts';
+import { latinised } from './look-alikes.ts';
 
 /** Characters that are read as others: the modifier letter ʼ as an apostrophe, signs as words. */
 const replacements: readonly (readonly [RegExp, string])[] = [
@@ -8,17 +9,26 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\$/gu, ' dollars '],
 ];
 
-/** Names of models are typed "T-9" as often as "T9". */
-const hyphenatedModel = /\b(\p{L}{1,2})-(\p{N}+)\b/gu;
+/** Mentions, custom emoji, timestamps and commands of Discord, and addresses: they ask nothing. */
+const notWords =
+  /<(?:[@#][!&]?|a?:\w+:|t:|\/[^<>:]*:)[\d:a-z]+>|\bhttps?:\/\/\S*|\bwww\.\S+|[^\s@]+@[^\s@]+\.\p{L}{2,}/giu;
+
+/** Characters that nobody sees, inside words too: zero width, soft hyphens, marks of direction, Hangul fillers. */
+const invisible = /[\p{Cf}\u115f\u1160]/gu;
+
+/** Names of models are typed "T-9", with any hyphen or dash, as often as "T9". */
+const hyphenatedModel = /\b(\p{L}{1,2})[\p{Pd}\u2212](\p{N}+)\b/gu;
 
 /**
  * The words of a question or phrasing as the matcher compares them: folded, with compatibility characters resolved
- * ("Ｔ９" gives "t9"). "T-9" gives "t9" too, "l'action" gives "l" and "action", "%" gives "percent".
+ * ("Ｔ９" gives "t9") and without what nobody sees, mentions and addresses. "T-9" gives "t9" too, "l'action" gives "l" and
+ * "action", "%" gives "percent", and Cyrillic or Greek letters that look like Latin ones are these.
  *
  * @returns the words in order, without punctuation; empty for a text without letters or digits.
  */
 export function toWords(text: string): readonly string[] {
-  let folded = foldLetters(text.normalize('NFKC'));
+  const seen = text.normalize('NFKD').replace(invisible, '').replace(notWords, ' ');
+  let folded = foldLetters(latinised(seen));
   for (const [pattern, replacement] of replacements) folded = folded.replace(pattern, replacement);
   return folded.replace(hyphenatedModel, '$1$2').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

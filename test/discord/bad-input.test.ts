@@ -7,7 +7,8 @@ import { createAnalyser } from '../../src/matching/analysis.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { answerMessageText, answerQuestion } from '../../src/replies/answering.ts';
-import { toChoices } from '../../src/replies/choices.ts';
+import { limits } from '../../src/replies/limits.ts';
+import { questionChoices } from '../../src/replies/question-choices.ts';
 import { questionsIn } from '../../src/replies/message-questions.ts';
 import { selectEvents, type TimelineSelection } from '../../src/replies/timeline/selection.ts';
 import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
@@ -109,10 +110,13 @@ describe('a hostile text', () => {
     fc.assert(
       fc.property(badText, (typed) => {
         const found = snapshot.matcher.complete(typed, 25);
-        const choices = toChoices(
-          found.map(({ entry }) => ({ name: entry.ask.en[0] ?? '', value: entry.id })),
-        );
-        expect(choices).toHaveLength(found.length);
+        const choices = questionChoices(typed, found, 'fr');
+        expect(choices.length).toBeGreaterThanOrEqual(found.length);
+        expect(choices.length).toBeLessThanOrEqual(limits.choices);
+        for (const { name, value } of choices) {
+          expect(name.length >= 1 && name.length <= limits.choiceName).toBe(true);
+          expect(value.length >= 1 && value.length <= limits.choiceName).toBe(true);
+        }
       }),
       { numRuns: 150 },
     );

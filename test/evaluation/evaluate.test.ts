@@ -77,9 +77,27 @@ describe('an evaluation', () => {
 
   it('prints one row per group and lists the questions that were not right', () => {
     expect(evaluationReport(trials)).toContain(
-      'in                4   25.0 %   25.0 %   25.0 %   25.0 %   50.0 %',
+      'in                4   25.0 %   25.0 %   25.0 %   25.0 %   25.0 %    0.0 %   50.0 %',
     );
     expect(missesReport(trials).split('\n')).toHaveLength(4);
     expect(missesReport(trials)).toContain('wrong   near/en  wrong one  → quay  (wanted nothing)');
+  });
+
+  it('takes either of two answers as right, and counts apart what the first alone gets right', () => {
+    const both: Verdict = {
+      kind: 'answer',
+      entry: entry('quay'),
+      confidence: 0.4,
+      also: { entry: entry('ferry'), confidence: 0.3 },
+      alternatives: [],
+    };
+    const two = tryQuestions({ ...matcher, match: () => both }, [
+      question('which', 'in'),
+      { ...question('which', 'in'), accept: ['quay'] },
+      { ...question('which', 'in'), accept: ['pier'] },
+    ]);
+    expect(two.map(({ outcome }) => outcome)).toEqual(['right', 'right', 'wrong']);
+    expect(tally(two)[0]).toMatchObject({ group: 'in', first: 1 / 3, two: 1 });
+    expect(missesReport(two)).toContain('→ quay + ferry  (wanted pier)');
   });
 });

@@ -39,6 +39,18 @@ describe('the analysis of a question', () => {
     expect(everyday).toEqual([{ meanings: ['everyday:open'], start: 1, length: 1 }]);
   });
 
+  it.each(['H 20', 'h.20', 'H - 20', 'H-20', 'H20'])(
+    'reads a name of letters and digits however it is split: %s',
+    (name) => {
+      const lexicon = buildLexicon(['what is the h20'], vocabularyOf());
+      expect(createAnalyser(lexicon, [], []).analyse(`the ${name}?`).words).toEqual(['the', 'h20']);
+    },
+  );
+
+  it('joins no letters and digits that the story does not have as a word', () => {
+    expect(analyser.analyse('in 2025 h 20').words).toEqual(['in', '2025', 'h', '20']);
+  });
+
   it('takes the words of a curated phrasing as correct', () => {
     const { words, recognised } = analyser.analysePhrasing('pk Caloway');
     expect(words).toEqual(['pourquoi', 'caloway']);

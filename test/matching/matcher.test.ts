@@ -131,6 +131,20 @@ describe('a question that is still being typed', () => {
     expect(matcher.complete(typed, 5)[0]).toMatchObject({ entry: { id } });
   });
 
+  it.each([
+    ['ticket-price', 'how much is a tick'],
+    ['other-shipyards', 'did a shipyard such as N'],
+  ])('finds its gap first: %s, %s', (id, typed) => {
+    expect(matcher.complete(typed, 5)[0]).toMatchObject({ subject: 'gap', gap: { id } });
+  });
+
+  it('lists what is as likely as the answer to the finished question', () => {
+    const verdict = matcher.match('price of boats?');
+    expect(matcher.complete('price of boats?', 1)).toMatchObject([
+      { entry: { id: 'ferry-cost' }, confidence: verdict.kind === 'answer' ? verdict.confidence : 0 },
+    ]);
+  });
+
   it('finds the entry once it is complete', () => {
     for (const entry of story.entries) {
       for (const language of languages)
@@ -166,9 +180,9 @@ describe('a question that is still being typed', () => {
   });
 });
 
-it('a story without entries suggests nothing', () => {
+it('a story without entries has valid verdicts and lists', () => {
   const empty = { ...story, entries: [] };
   const none = createMatcher(empty, trainModel(empty));
   for (const text of ['Larkspur', 'Who is Calloway?', 'how much is a ticket', 'hello'])
-    expect([...verdictFaults(none.match(text)), ...none.complete(text, 5)], text).toEqual([]);
+    expect([...verdictFaults(none.match(text)), ...listFaults(none.complete(text, 5), 5)], text).toEqual([]);
 });

@@ -2,10 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/knowledge/story.ts';
 import { languages } from '../../src/text/language.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
-import type { Matcher } from '../../src/matching/verdict.ts';
+import type { Matcher, NearTarget } from '../../src/matching/verdict.ts';
 import { shippedFolder } from '../knowledge/damaged-folder.ts';
 import { buildStory } from '../support/build.ts';
 import { listFaults, verdictFaults } from './verdict-faults.ts';
+
+function idOf(near: NearTarget | undefined): string {
+  if (near === undefined) return 'nothing';
+  return near.subject === 'entry' ? near.entry.id : near.gap.id;
+}
 
 let story: Story;
 let matcher: Matcher;
@@ -45,10 +50,24 @@ describe('the matcher of the shipped story', () => {
     const missing = story.entries.flatMap(({ id, ask }) =>
       languages.flatMap((language) => {
         const [first] = matcher.complete(ask[language][0] ?? '', 25);
-        return first?.entry.id === id ? [] : [`${id}, ${language}: ${first?.entry.id ?? 'nothing'}`];
+        return idOf(first) === id ? [] : [`${id}, ${language}: ${idOf(first)}`];
       }),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('lists every gap first once its question is typed', () => {
+    const missing = story.gaps.flatMap(({ id, ask }) =>
+      languages.filter((language) => idOf(matcher.complete(ask[language][0] ?? '', 25)[0]) !== id),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('lists nothing that has hardly anything to do with what was typed', () => {
+    const listed = matcher.complete('how far did the shares of nvidia fall', 25);
+    expect(listed.map(idOf)).toContain('nvidia-share-fall');
+    expect(listed.length).toBeLessThan(6);
+    for (const { confidence } of listed) expect(confidence).toBeGreaterThanOrEqual(0.01);
   });
 
   it('returns a valid verdict and list for a question cut after any letter', () => {
@@ -67,7 +86,7 @@ describe('the matcher of the shipped story', () => {
   it.each(['zzxxqq', 'zz xx qq', 'qqqqqqqq wwwwwwww', '', '?', '🚢'])(
     'lists nothing for what no question holds: "%s"',
     (typed) => {
-      expect(matcher.complete(typed, 25).map(({ entry }) => entry.id)).toEqual([]);
+      expect(matcher.complete(typed, 25).map(idOf)).toEqual([]);
     },
   );
 });

@@ -1,4 +1,4 @@
-import type { Candidate, Verdict } from '../../src/matching/verdict.ts';
+import type { Candidate, NearTarget, Verdict } from '../../src/matching/verdict.ts';
 
 /** What is wrong with a verdict, whatever was asked; empty if it is valid. */
 export function verdictFaults(verdict: Verdict): readonly string[] {
@@ -26,16 +26,17 @@ export function verdictFaults(verdict: Verdict): readonly string[] {
   }
 }
 
-/** What is wrong with a list of candidates. */
-export function listFaults(candidates: readonly Candidate[], most: number): readonly string[] {
+/** What is wrong with a list of candidates, entries alone or gaps too. */
+export function listFaults(candidates: readonly (Candidate | NearTarget)[], most: number): readonly string[] {
   const probabilities = candidates.map(({ confidence }) => confidence);
   const isSorted = probabilities.every((each, index) => each <= (probabilities[index - 1] ?? 1));
-  const isDistinct = new Set(candidates.map(({ entry }) => entry)).size === candidates.length;
+  const isDistinct =
+    new Set(candidates.map((each) => ('gap' in each ? each.gap : each.entry))).size === candidates.length;
   return [
     ...probabilityFaults(probabilities),
     ...(candidates.length > most ? [`${candidates.length} candidates`] : []),
     ...(isSorted ? [] : ['not best first']),
-    ...(isDistinct ? [] : ['an entry occurs twice']),
+    ...(isDistinct ? [] : ['an entry or gap occurs twice']),
   ];
 }
 

@@ -21,6 +21,24 @@ describe('the words of a text', () => {
     ['emoji are no words', '🚢 ferry 🚢', ['ferry']],
     ['a text without letters or digits has none', ' ?! … 🚢', []],
     ['an empty text has none', '', []],
+    ['a model has one word with any dash', 'H‑20 H–20 H—20 H−20 H‐20', Array(5).fill('h20')],
+    ['nobody sees soft hyphens', 'fer\u00ADry', ['ferry']],
+    ['nobody sees what has no width', 'fe\u200Br\u200Cr\u200Dy\uFEFF H\u206020', ['ferry', 'h20']],
+    ['nor marks of direction and fillers', '\u202Eferry\u202C \u3164boat\uFFA0', ['ferry', 'boat']],
+    ['letters that look like Latin ones are these', 'Nvіdіа fеrrу', ['nvidia', 'ferry']],
+    ['so are Greek ones, and capitals beside digits', 'Νvidiα Н20', ['nvidia', 'h20']],
+    ['a word of another script stays', 'мост γέφυρα', ['мост', 'γεφυρα']],
+    [
+      'mentions are no words',
+      '<@123> <@!45> <#6> <@&7> ferry <:boat:89> <a:boat:9> <t:1700000000:R> </ask:12>',
+      ['ferry'],
+    ],
+    [
+      'addresses are no words',
+      'see https://example.org/a?b=c, www.example.org/x or me@example.org now',
+      ['see', 'or', 'now'],
+    ],
+    ['a sign of less does not begin a mention', 'fewer <10 cars', ['fewer', '10', 'cars']],
   ])('%s', (_, text, words) => {
     expect(toWords(text)).toEqual(words);
   });

@@ -58,6 +58,8 @@ export const en: Texts = {
     `I only know what this one story says. It covers: ${topics.join(' · ')}. Try different words, or pick a question from the list while you type.`,
   nothingFoundTryTopic:
     'I only know what this one story says. Try different words, or browse one of its topics:',
+  askTyped: (typed) => `Ask: ${typed}`,
+  openQuestion: (question) => `Not in the story: ${question}`,
   goneEntry: 'That question is no longer available',
   goneEntryHint: 'The answers have been updated since it was listed.',
   topics: {

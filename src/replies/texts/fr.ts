@@ -66,6 +66,8 @@ export const fr: Texts = {
     `Je ne connais que cet article. Il traite de ces sujets : ${topics.join(' · ')}. Essayez d’autres mots, ou choisissez une question dans la liste pendant la saisie.`,
   nothingFoundTryTopic:
     'Je ne connais que cet article. Essayez d’autres mots, ou parcourez l’un de ses sujets :',
+  askTyped: (typed) => `Demander\u00a0: ${typed}`,
+  openQuestion: (question) => `Pas dans l’article\u00a0: ${question}`,
   goneEntry: 'Cette question n’est plus disponible',
   goneEntryHint: 'Les réponses ont été mises à jour depuis qu’elle a été proposée.',
   topics: {

@@ -42,6 +42,10 @@ export interface Texts {
   readonly nothingFound: string;
   readonly nothingFoundHint: (topics: readonly string[]) => string;
   readonly nothingFoundTryTopic: string;
+  /** In the list while a question is typed: asks what was typed, word for word. */
+  readonly askTyped: (typed: string) => string;
+  /** In the same list: a question that the story leaves open. */
+  readonly openQuestion: (question: string) => string;
   readonly goneEntry: string;
   readonly goneEntryHint: string;
   readonly topics: {
