@@ -4,9 +4,12 @@ import type { Target } from './targets.ts';
 import type { Candidate, Verdict } from './verdict.ts';
 
 /** From this probability on, the best entry is answered alone. */
-const acceptFrom = 0.7;
-/** From this probability on, one or two entries together are answered if neither is clear by itself. */
-const acceptTogetherFrom = 0.5;
+const acceptFrom = 0.75;
+/** From this probability on, two entries together are answered if neither is clear by itself. */
+const acceptTogetherFrom = 0.6;
+/** The lowest probability of the first of two answers, and of one that has no second beside it. */
+const firstOfTwoFrom = 0.35;
+const aloneFrom = 0.55;
 /** The lowest probability of a second answer. */
 const alsoFrom = 0.1;
 /** The lowest probability of a gap that is said to be what was asked. */
@@ -39,9 +42,9 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   if (!asksSomething(reading)) return suggestions(reading, targets);
   if (first.confidence >= acceptFrom) return answer(first, null, entries.slice(1));
   const together = first.confidence + (second?.confidence ?? 0);
-  if (second !== undefined && second.confidence >= alsoFrom && together >= acceptTogetherFrom)
-    return answer(first, second, others);
-  if (first.confidence >= acceptTogetherFrom) return answer(first, null, entries.slice(1));
+  const areLevel = first.confidence >= firstOfTwoFrom && together >= acceptTogetherFrom;
+  if (second !== undefined && second.confidence >= alsoFrom && areLevel) return answer(first, second, others);
+  if (first.confidence >= aloneFrom) return answer(first, null, entries.slice(1));
   const [likeliestGap] = probabilities.gaps;
   const gap = targets[likeliestGap?.label ?? -1];
   if (gap?.kind === 'gap' && likeliestGap !== undefined && likeliestGap.probability >= gapFrom) {

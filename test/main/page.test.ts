@@ -79,6 +79,8 @@ describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () 
     const field = page.getByRole('combobox', { name: 'question' });
     const option = page.getByRole('option', { name: 'What colour is the bridge?' });
     await option.waitFor();
+    // Above it stands what was typed.
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     expect(await field.inputValue()).toBe('What colour is the bridge?');
     await page.keyboard.press('Enter');

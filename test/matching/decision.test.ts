@@ -85,15 +85,16 @@ function inShort(verdict: Verdict): string {
 
 describe('the decision', () => {
   it.each<[string, string, Given]>([
-    ['answers alone what is likely enough', 'answer one', { entries: [0.7, 0.29] }],
-    ['answers both of two that are likely only together', 'answer one + two', { entries: [0.69, 0.2] }],
-    ['answers both when they are level', 'answer one + two', { entries: [0.26, 0.24] }],
-    ['offers what is not likely enough even together', 'suggestions one two', { entries: [0.26, 0.23] }],
-    ['adds a second answer that is likely enough', 'answer one + two', { entries: [0.55, 0.1] }],
+    ['answers alone what is likely enough', 'answer one', { entries: [0.75, 0.24] }],
+    ['answers both of two that are likely only together', 'answer one + two', { entries: [0.74, 0.2] }],
+    ['answers both when they are level', 'answer one + two', { entries: [0.35, 0.26] }],
+    ['offers what is not likely enough even together', 'suggestions one two', { entries: [0.35, 0.24] }],
+    ['offers when neither is likely by itself', 'suggestions one two', { entries: [0.34, 0.33] }],
+    ['adds a second answer that is likely enough', 'answer one + two', { entries: [0.52, 0.1] }],
     ['adds no second answer that is hardly likely', 'answer one', { entries: [0.55, 0.09] }],
-    ['adds none that would only just make up the rest', 'suggestions one two', { entries: [0.45, 0.09] }],
-    ['answers alone at the limit for both', 'answer one', { entries: [0.5] }],
-    ['offers below that', 'suggestions one', { entries: [0.49] }],
+    ['adds none that would only just make up the rest', 'suggestions one two', { entries: [0.54, 0.09] }],
+    ['answers alone at the limit for one without a second', 'answer one', { entries: [0.55] }],
+    ['offers below that', 'suggestions one', { entries: [0.54] }],
     ['offers three at most', 'suggestions one two three', { entries: [0.2, 0.1, 0.1, 0.1] }],
     ['says what the story does not say', 'gap fare', { entries: [0.3, 0.1], gaps: [0.4] }],
     [
