@@ -9,7 +9,7 @@ import type {
 } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, labels } from '../src/discord/command-definition.ts';
-import type { Language } from '../src/text/language.ts';
+import { languages, type Language } from '../src/text/language.ts';
 import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
 import { toChoices, type Choice } from '../src/replies/choices.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
@@ -81,6 +81,13 @@ export function createTimeline(drawTimeline: DrawTimeline, timeout: number = dra
   return {
     definition,
     adminOnly: false,
+
+    prepare: async ({ knowledge }: Services): Promise<void> => {
+      const { story } = knowledge.current;
+      const selection = selectEvents(story, {});
+      if (selection.kind !== 'events') return;
+      for (const language of languages) await drawTimeline({ story, selection, language });
+    },
 
     run: ({ options, locale }: CommandRequest, { knowledge }: Services): Promise<Reply> =>
       reply(knowledge, draw, {

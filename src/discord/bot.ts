@@ -83,6 +83,8 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     throw error;
   }
   for (const id of await checkApplication(rest, log)) admins.add(id);
+  // Not before: the questions that waited for the bot come first.
+  void prepareCommands(dependencies);
   const stop = async (): Promise<void> => {
     await dispatcher.drained(drainTimeout);
     await gateway.close();
@@ -124,5 +126,17 @@ async function checkCommands(rest: REST, applicationId: string, log: Logger): Pr
     );
   } catch (error) {
     log.warn({ err: error }, 'Could not find out whether the commands are registered');
+  }
+}
+
+/** Prepares every command. A failure is only logged: the command may still work when it is used. */
+async function prepareCommands({ commands, services, log }: BotDependencies): Promise<void> {
+  for (const command of commands) {
+    if (!('prepare' in command)) continue;
+    try {
+      await command.prepare?.(services);
+    } catch (error) {
+      log.warn({ command: command.definition.name, err: error }, 'Preparing a command failed');
+    }
   }
 }

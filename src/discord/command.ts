@@ -71,6 +71,8 @@ export interface Command {
   readonly adminOnly: boolean;
   /** How the response to a request is deferred at once, if it may take longer than the three seconds that Discord waits. */
   deferral?(request: CommandRequest | ComponentRequest): Deferral | null;
+  /** Runs once after the bot has connected, so that no reader waits for it later; the bot goes on even if it fails. */
+  prepare?(services: Services): Promise<void>;
   run(request: CommandRequest, services: Services): Reply | Promise<Reply>;
   /** Choices for the option being typed. */
   autocomplete?(request: AutocompleteRequest, services: Services): readonly Choice[];

@@ -96,13 +96,26 @@ describe('/timeline without a picture', () => {
     ['the library is missing', () => Promise.reject(new Error('Cannot find the library'))],
     ['drawing never ends', () => new Promise(() => {})],
   ])('still sends the text, with one warning in the log, when %s', async (_, draw) => {
-    const textOnly = await startTestBot({ commands: [createTimeline(draw, 20)] });
+    const command = { ...createTimeline(draw, 20), prepare: () => Promise.resolve() };
+    const textOnly = await startTestBot({ commands: [command] });
     try {
       const message = await textOnly.send('timeline');
       expect(textOf(message)).toContain('The bridge opens.');
       expect([pictureOf(message), message.attachments]).toEqual([undefined, []]);
       const warnings = textOnly.logged.filter(({ level }) => level === 40);
       expect(warnings.map(({ msg }) => msg)).toEqual(['Could not draw the timeline; sent it as text']);
+    } finally {
+      await textOnly.close();
+    }
+  });
+
+  it('starts anyway', async () => {
+    const command = createTimeline(() => Promise.reject(new Error('Cannot find the library')));
+    const textOnly = await startTestBot({ commands: [command] });
+    try {
+      await expect
+        .poll(() => textOnly.logged.filter(({ level }) => level === 40))
+        .toMatchObject([{ msg: 'Preparing a command failed', command: 'timeline' }]);
     } finally {
       await textOnly.close();
     }
