@@ -3,6 +3,7 @@ import { wordRanks } from '../text/word-frequency.ts';
 import type { Analysis } from './analysis.ts';
 import { askedKindsIn } from './asked-kind.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
+import { rememberWords } from './word-memory.ts';
 import { holds, placeOf, type TargetIndex } from './target-index.ts';
 
 /** Evidence for and against a target being what a question asks for, in a fixed order; shares and weights are from 0 to 1. */
@@ -69,6 +70,9 @@ function contentOf(word: string): number {
 
 /** Creates the assessor of a story's questions. */
 export function createAssessor(index: TargetIndex): (analysis: Analysis, unknownShare: number) => Assessment {
+  const placeOfStem = rememberWords((word) => placeOf(index, hashOfStem(word)));
+  const placeOfMeaning = rememberWords((meaning) => placeOf(index, hashOfMeaning(meaning)));
+  const weightOf = rememberWords(contentOf);
   const rarityOf = (count: number): number => Math.log((index.targetCount + 2) / (count + 0.5));
 
   function unitsOf({ words, recognised, everyday }: Analysis): readonly Unit[] {
@@ -82,15 +86,15 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
       }
     }
     return words.map((word, position) => {
-      const stem = placeOf(index, hashOfStem(word));
-      const ofMeanings = (meanings[position] ?? []).map((meaning) => placeOf(index, hashOfMeaning(meaning)));
+      const stem = placeOfStem(word);
+      const ofMeanings = (meanings[position] ?? []).map(placeOfMeaning);
       const places = [stem, ...ofMeanings].filter((place) => place !== -1);
       const counts = places.map((place) => (index.starts[place + 1] ?? 0) - (index.starts[place] ?? 0));
       return {
         places,
         stem,
         rarity: rarityOf(counts.length === 0 ? 0 : Math.max(...counts)),
-        weight: named.has(position) ? 0 : contentOf(word),
+        weight: named.has(position) ? 0 : weightOf(word),
       };
     });
   }
@@ -105,7 +109,7 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
     const names = analysis.recognised
       .map(({ meanings }) => meanings.filter((meaning) => meaning.startsWith('name:')))
       .filter((meanings) => meanings.length > 0)
-      .map((meanings) => meanings.map((meaning) => placeOf(index, hashOfMeaning(meaning))));
+      .map((meanings) => meanings.map(placeOfMeaning));
     const repaired = analysis.words.filter((word, position) => word !== analysis.expanded[position]).length;
     const unknown = units.filter(({ places }) => places.length === 0).length;
 
@@ -123,7 +127,8 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
         let mostMissing = 0;
         for (const { places, stem, rarity: ofUnit, weight } of units) {
           const byStem = has(stem, label);
-          const best = places.reduce((most, place) => Math.max(most, has(place, label)), byStem);
+          let best = byStem;
+          for (const place of places) best = Math.max(best, place === stem ? 0 : has(place, label));
           covered += (byStem > 0 ? 1 : best > 0 ? shareOfMeaning : 0) * ofUnit;
           coveredByAnswer += (byStem === 2 ? 1 : best === 2 ? shareOfMeaning : 0) * ofUnit;
           found += (byStem > 0 ? 1 : best > 0 ? shareOfAskedMeaning : 0) * weight;
