@@ -23,7 +23,13 @@ export const askAboutMessage: MessageCommand = {
       knowledge.current,
       conversations.recall(request),
       content,
-      { fallback: replyLanguage(locale), ephemeral: true, canShare: isShared, daysKept },
+      {
+        reader: replyLanguage(locale),
+        fallback: replyLanguage(locale),
+        ephemeral: true,
+        canShare: isShared,
+        daysKept,
+      },
     );
     conversations.remember(request, remembered);
     return reply;

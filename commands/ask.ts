@@ -12,6 +12,7 @@ import { languages } from '../src/text/language.ts';
 import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
 import { answerInConversation } from '../src/conversation/answering.ts';
 import { rememberPicked, type Speaker } from '../src/conversation/conversations.ts';
+import { languageOf } from '../src/conversation/turn.ts';
 import {
   answerEntry,
   answerGap,
@@ -102,6 +103,7 @@ export const ask: Command = {
     const { options, locale, isShared } = request;
     const chosenLanguage = languages.find((language) => language === options['language']);
     const ephemeral = options['private'] === true;
+    const reader = replyLanguage(locale);
     const addressee = addresseeOf(request, ephemeral);
     const common = { chosenLanguage, ephemeral, canShare: isShared, questionKey: newQuestionKey() };
     const chosen = readChoice(String(options['question'] ?? '').slice(0, limits.question));
@@ -116,7 +118,7 @@ export const ask: Command = {
       knowledge.current,
       conversations.recall(request),
       chosen.question,
-      { ...common, daysKept, fallback: replyLanguage(locale), opening: addressee?.opening },
+      { ...common, daysKept, reader, fallback: reader, opening: addressee?.opening },
     );
     conversations.remember(request, remembered);
     return addressed(reply, addressee);
@@ -142,9 +144,9 @@ export const ask: Command = {
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const [first = '', second = '', third] = action?.subject ?? [];
     const verb = action?.verb;
-    const { language } = services.conversations.recall(request);
+    const spoken = languageOf(services.conversations.recall(request), replyLanguage(locale));
     const replyOptions = {
-      language: replyLanguage(locale, chosenLanguage ?? language),
+      language: replyLanguage(locale, chosenLanguage ?? spoken),
       chosenLanguage,
       ephemeral: true,
       canShare: isShared,

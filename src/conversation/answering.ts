@@ -21,7 +21,9 @@ import { nothingSaid, type Remembered, type Turn } from './turn.ts';
 
 /** How a message is to be replied to, besides its text. */
 export interface ConversationOptions extends Omit<ReplyOptions, 'language' | 'opening'> {
-  /** The language of the reply where neither the message nor the conversation says. */
+  /** The language that Discord is set to for the reader, where that is known. */
+  readonly reader?: Language | undefined;
+  /** The language of the reply where nothing else says. */
   readonly fallback: Language;
   /** For how many days questions are kept; null if they are not. */
   readonly daysKept: number | null;
@@ -73,15 +75,15 @@ export function answerMessageText(
   }
   const { question, conversed } = best;
   // The language of somebody else's message is not the reader's.
-  const { language } = remembered;
+  const { language, reader } = remembered;
   return {
     reply: toReply(snapshot, conversed, question, 'message', options),
-    remembered: { ...conversed.remembered, language },
+    remembered: { ...conversed.remembered, language, reader },
   };
 }
 
-function toSaid(text: string, { chosenLanguage, fallback }: ConversationOptions) {
-  return { text, chosen: chosenLanguage, fallback: () => fallback };
+function toSaid(text: string, { chosenLanguage, reader, fallback }: ConversationOptions) {
+  return { text, chosen: chosenLanguage, reader, fallback: () => fallback };
 }
 
 function kindOf(turn: Turn): Verdict['kind'] | Turn['kind'] {

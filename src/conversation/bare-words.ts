@@ -55,7 +55,7 @@ export function answerBareWords(
   return ofFew(withFigures(snapshot, text, words)) ?? ofFew(withWord(snapshot, words));
 }
 
-/** The entry that is about the name of which a message consists: "Huang", "who is Huang?"; undefined for anything else. */
+/** The entry that is about the name of which a message consists: "Calloway", "who is Calloway?"; undefined for anything else. */
 export function answerBareName(served: Served, words: readonly string[]): Verdict | undefined {
   const entry = aboutName(served, words);
   return entry === undefined ? undefined : certain(entry);

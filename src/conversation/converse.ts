@@ -12,7 +12,7 @@ import { recogniseSmallTalk } from './small-talk.ts';
 import { namesOf } from './story-names.ts';
 import { askWithName, carriedOn } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
-import type { Remembered, Served, Turn } from './turn.ts';
+import { languageOf, type Remembered, type Served, type Turn } from './turn.ts';
 import { splitQuestions } from './two-questions.ts';
 import { eventAfter } from './what-came-next.ts';
 
@@ -21,6 +21,8 @@ export interface Said {
   readonly text: string;
   /** The language of the reply where somebody has chosen it. */
   readonly chosen?: Language | undefined;
+  /** The language that Discord is set to for the reader, where that is known. */
+  readonly reader?: Language | undefined;
   /** The language where neither the message nor the conversation says. */
   readonly fallback: (text: string) => Language;
 }
@@ -47,14 +49,20 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
   const names = namesOf(snapshot.story);
   const sure = asked ?? sureLanguage(text, (word) => names.isNameWord(word)) ?? null;
-  const language = said.chosen ?? sure ?? remembered.language ?? said.fallback(text);
+  const reader = said.reader ?? null;
+  const spoken = languageOf(remembered, reader);
+  const language = said.chosen ?? sure ?? spoken ?? said.reader ?? said.fallback(text);
   const { turn, remembered: now } = reply(snapshot, remembered, {
     text,
     words,
     followUp,
     typed: said.text,
   });
-  return { turn, language, remembered: { ...now, language: said.chosen ?? sure ?? remembered.language } };
+  return {
+    turn,
+    language,
+    remembered: { ...now, language: said.chosen ?? sure ?? spoken, reader: reader ?? remembered.reader },
+  };
 }
 
 interface Message {

@@ -48,7 +48,12 @@ export function answerOfKind(
     .slice(0, 1)
     .map((shown) => matcher.match(`${beginnings[kind]} ${topicOf(shown)}`));
   const [verdict] = composed;
-  const nearby = story.entries.filter((entry) => entry.id !== item.id && sharesNameAndSource(entry));
+  const nearby = story.entries.filter(
+    (entry) =>
+      entry.id !== item.id &&
+      sharesSource(entry) &&
+      (sharesName(entry) || related.some((other) => areRelated(other, entry))),
+  );
   const fitting =
     kind === 'how'
       ? []
@@ -85,24 +90,25 @@ export function answerOfKind(
       : asked + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
   }
 
-  function sharesNameAndSource(entry: Entry): boolean {
-    return (
-      entry.sources.some((source) => item.sources.includes(source)) &&
-      names.some((name) => namesAskedAbout(story, entry).includes(name))
-    );
+  function sharesSource(entry: Entry): boolean {
+    return entry.sources.some((source) => item.sources.includes(source));
+  }
+
+  function sharesName(entry: Entry): boolean {
+    return names.some((name) => namesAskedAbout(story, entry).includes(name));
   }
 
   function isOnTheSame(entry: Entry): boolean {
-    return (
-      related.includes(entry) ||
-      entry.sources.some((source) => item.sources.includes(source)) ||
-      names.some((name) => namesAskedAbout(story, entry).includes(name))
-    );
+    return related.includes(entry) || sharesSource(entry) || sharesName(entry);
   }
 }
 
 function isAskedFor(entry: Entry, wanted: AskedKind): boolean {
   return asksFor(entry, wanted) || shareAskingFor(entry, wanted) >= asking;
+}
+
+function areRelated(one: Entry, other: Entry): boolean {
+  return one.related.includes(other.id) || other.related.includes(one.id);
 }
 
 /** A verdict on an item that was not matched but followed from what was said. */

@@ -11,7 +11,7 @@ const meanings: readonly (readonly [RegExp, string])[] = [
 ];
 const others = /[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D]+/gu;
 
-/** A message with its symbols written out: "nvda 📉" asks how far it fell; a smile asks nothing. */
+/** A message with its symbols written out: a name and 📉 asks how far it fell; a smile asks nothing. */
 export function writeOutSymbols(text: string): string {
   const written = meanings.reduce((rest, [symbol, words]) => rest.replace(symbol, words), text);
   return written.replace(others, ' ').replaceAll(/\s+/gu, ' ').trim();

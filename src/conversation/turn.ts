@@ -42,7 +42,14 @@ export interface Remembered {
   readonly offered: readonly string[];
   /** The language that the reader last wrote in or asked for, when that was sure. */
   readonly language: Language | null;
+  /** The language that Discord was set to for the reader then; null where that is not known. */
+  readonly reader: Language | null;
+}
+
+/** The language of a conversation; null if it has none yet, or if the reader has set Discord to another language since. */
+export function languageOf({ language, reader }: Remembered, now: Language | null): Language | null {
+  return reader === null || now === null || reader === now ? language : null;
 }
 
 /** A conversation in which nothing has been said. */
-export const nothingSaid: Remembered = { said: null, event: null, offered: [], language: null };
+export const nothingSaid: Remembered = { said: null, event: null, offered: [], language: null, reader: null };

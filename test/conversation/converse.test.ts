@@ -53,6 +53,11 @@ function saidIn(turn: Turn): ReadonlySet<string> {
   );
 }
 
+/** A message of a reader whose Discord is set to a language. */
+function saidBy(text: string, reader: Language) {
+  return { text, reader, fallback: () => reader };
+}
+
 describe('a follow-up', () => {
   it('asks of another name what was asked of the last one', () => {
     expect(talk('when was the H100 banned?', 'and the H800?')).toEqual([
@@ -165,6 +170,13 @@ describe('the language of a reply', () => {
     expect(language).toBe(expected);
   });
 
+  it('is that of the conversation, until the reader sets Discord to another language', () => {
+    const { remembered } = converse(snapshot, nothingSaid, saidBy('when was the H800 banned?', 'fr'));
+    expect(converse(snapshot, remembered, saidBy('H20', 'fr')).language).toBe('en');
+    const since = converse(snapshot, nothingSaid, saidBy('la H800 a été interdite quand ?', 'fr')).remembered;
+    expect(converse(snapshot, since, saidBy('H20', 'en')).language).toBe('en');
+  });
+
   it('is the chosen one, whatever the question', () => {
     const { language } = converse(snapshot, nothingSaid, {
       text: 'when was the H800 banned?',
@@ -220,7 +232,7 @@ describe('any conversation', () => {
           (id) => typeof id === 'string',
         );
         expect(kept.filter((id) => !ids.has(id))).toEqual([]);
-        expect(Object.keys(remembered).sort()).toEqual(['event', 'language', 'offered', 'said']);
+        expect(Object.keys(remembered).sort()).toEqual(['event', 'language', 'offered', 'reader', 'said']);
         expect(remembered.offered.length).toBeLessThanOrEqual(3);
       }),
       { numRuns: 40 },
