@@ -4,9 +4,9 @@ import { wordRanks } from '../text/word-frequency.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
 import { entryById } from '../replies/entry-index.ts';
 import type { Served } from './turn.ts';
-import { languages, type Language } from '../text/language.ts';
-import { stemIn } from '../text/stems.ts';
+import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { figuresOf, hasWord } from './answer-contents.ts';
 import { asksFor, shownQuestions } from './item.ts';
 import { certain } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
@@ -102,7 +102,7 @@ function withFigures({ story }: Served, text: string, words: readonly string[]):
     const typed = figures.map(({ value }) => value);
     const holding = story.entries.filter((entry) =>
       languages.some((each) => {
-        const held = findFigures(entry.answer[each], each).map(({ value }) => value);
+        const held = figuresOf(entry, each);
         return typed.every((value) => held.some((figure) => isSameFigure(figure, value)));
       }),
     );
@@ -129,9 +129,7 @@ function weight(entry: Entry): number {
 function withWord({ story }: Served, words: readonly string[]): readonly Entry[] {
   const [word, ...more] = words.filter((each) => !filling.has(each));
   if (word === undefined || more.length > 0 || (wordRanks().get(word) ?? commonRank) < commonRank) return [];
-  const has = (entry: Entry, language: Language): boolean =>
-    toWords(entry.answer[language]).some((each) => stemIn(language, each) === stemIn(language, word));
-  const holding = story.entries.filter((entry) => languages.some((language) => has(entry, language)));
+  const holding = story.entries.filter((entry) => hasWord(entry, word));
   // Where many answers have it, those count that say when.
   const dated = seasons.has(word) ? holding.filter((entry) => asksFor(entry, 'when')) : [];
   if (holding.length > mostAnswers && dated.length === 0) return [];
