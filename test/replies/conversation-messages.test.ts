@@ -13,6 +13,11 @@ const plain = makeStory({ entries, paragraphs });
 const story = { ...plain, about: { ...plain.about, firstQuestions: entries.map(({ id }) => id) } };
 const context = { story, language: 'en', ephemeral: false, daysKept: 90 } as const;
 
+/** What the bot says that it keeps. */
+function kept(daysKept: number | null): string {
+  return textOf(smallTalkMessage('privacy', { ...context, daysKept }));
+}
+
 describe('the reply to small talk', () => {
   it('is a sentence or two, with three questions to ask', () => {
     const message = smallTalkMessage('greeting', context);
@@ -29,7 +34,6 @@ describe('the reply to small talk', () => {
   });
 
   it('says for how many days questions are kept, or that they are not', () => {
-    const kept = (daysKept: number | null) => textOf(smallTalkMessage('privacy', { ...context, daysKept }));
     expect(kept(90)).toContain('90 days');
     expect(kept(1)).toContain('a day');
     expect(kept(null)).toContain('no log');
