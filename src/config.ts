@@ -27,6 +27,8 @@ export interface Config {
   readonly logDays: number;
   /** How many commands and components one reader may use in a minute; null sets no limit. */
   readonly questionsPerMinute: number | null;
+  /** Whether mentions and replies in servers are answered; direct messages always are. */
+  readonly answerMentions: boolean;
   /** Whether the knowledge is reloaded when the folder changes. */
   readonly watch: boolean;
   /** Address of the health check and the metrics; null serves neither. */
@@ -200,6 +202,7 @@ const schema = v.object({
   QUESTION_LOG: v.optional(path, ''),
   LOG_DAYS: v.optional(days, '90'),
   WATCH: v.optional(onOrOff),
+  ANSWER_MENTIONS: v.optional(onOrOff, '0'),
   QUESTIONS_PER_MINUTE: v.optional(perMinute),
   METRICS_HOST: v.optional(host, '127.0.0.1'),
   METRICS_PORT: v.optional(port),
@@ -238,6 +241,7 @@ function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly stri
     logDays: settings.LOG_DAYS,
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,
+    answerMentions: settings.ANSWER_MENTIONS,
     // In the sandbox somebody is trying things out and wants to see changes at once.
     watch: settings.WATCH ?? settings.DISCORD_TOKEN === undefined,
     monitoring:

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ask } from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
+import { Conversations } from './conversation/conversations.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
 import { startBot } from './discord/bot.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
@@ -67,10 +68,17 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     ...connection,
     ...monitoring,
     commands,
-    services: { knowledge, questionLog, drafter: draftInWorker() },
+    services: {
+      knowledge,
+      questionLog,
+      drafter: draftInWorker(),
+      conversations: new Conversations(),
+      daysKept: config.questionLog === null ? null : config.logDays,
+    },
     shards: config.token === null ? 'auto' : config.shards,
     adminIds: config.adminIds,
     questionsPerMinute: config.questionsPerMinute,
+    answerMentions: config.answerMentions,
     log,
     onLost: (reason) => void shutdown.fail(reason),
   });

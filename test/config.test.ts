@@ -18,6 +18,7 @@ describe('the settings', () => {
       config: {
         token: null,
         apiBase: 'https://discord.com/api',
+        answerMentions: false,
         adminIds: [],
         knowledgeFolder: 'knowledge',
         host: '127.0.0.1',

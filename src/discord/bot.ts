@@ -1,4 +1,5 @@
 import type { REST } from '@discordjs/rest';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
@@ -9,6 +10,8 @@ import type { AnyCommand, Services } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { ShardSelection } from './gateway/shard-selection.ts';
+import { MessageAnswerer } from './messages/message-answerer.ts';
+import { readId, readObject } from './payload.ts';
 
 export interface BotDependencies {
   readonly token: string;
@@ -22,6 +25,8 @@ export interface BotDependencies {
   readonly adminIds: readonly string[];
   /** How many commands and components one reader may use in a minute; no limit by default. */
   readonly questionsPerMinute?: number | null;
+  /** Whether mentions of the bot and replies to its messages in servers are answered; direct messages always are. */
+  readonly answerMentions?: boolean;
   /** Counts interactions; by default nothing does. */
   readonly metrics?: Metrics;
   /** Kept up to date with the gateway connection. */
@@ -44,6 +49,8 @@ export interface Bot {
 /** How long a stop reads what Discord has sent already, and waits for the responses in flight, in milliseconds. */
 const drainTimeout = 1_000;
 const stopTimeout = 5_000;
+/** How many replies to messages go to one channel in a minute, where readers are limited as well. */
+const repliesPerMinute = 30;
 
 /**
  * Connects to Discord and answers interactions; resolves once connected and the admins are known.
@@ -64,6 +71,13 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   });
   // Fails at once rather than ask without end when Discord limits the rate.
   const rest = createRest(apiBase, token, { retries: 1, rejectOnRateLimit: () => true });
+  const messages = new MessageAnswerer({
+    rest,
+    services: dependencies.services,
+    readerLimit: dispatcher.readerLimit,
+    repliesPerMinute: (dependencies.questionsPerMinute ?? null) === null ? null : repliesPerMinute,
+    log,
+  });
   const gateway = new Gateway({
     token,
     apiBase,
@@ -73,6 +87,12 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     shards: dependencies.shards ?? 'auto',
     health: dependencies.gateway ?? new GatewayHealth(metrics),
     onInteraction: (payload) => dispatcher.handle(payload),
+    onMessage: (payload) => messages.handle(payload),
+    onSession: (payload) => messages.becomes(readId(readObject(readObject(payload)['user'])['id'])),
+    // Neither is privileged: Discord sends the text of messages to the bot, and of those that mention it.
+    intents:
+      GatewayIntentBits.DirectMessages |
+      (dependencies.answerMentions === true ? GatewayIntentBits.GuildMessages : 0),
     ...(wait ? { wait } : {}),
   });
   try {
@@ -88,12 +108,16 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const stop = async (): Promise<void> => {
     await dispatcher.drained(drainTimeout);
     await gateway.close();
+    await messages.stop(stopTimeout);
     const missing = await dispatcher.stop(stopTimeout);
     if (missing > 0) log.warn({ missing }, 'Stopped with responses still in flight');
     else await callback.close();
   };
   let stopping: Promise<void> | undefined;
-  return { settled: () => dispatcher.settled(), stop: () => (stopping ??= stop()) };
+  const settled = async (): Promise<void> => {
+    await Promise.all([dispatcher.settled(), messages.settled()]);
+  };
+  return { settled, stop: () => (stopping ??= stop()) };
 }
 
 /** Warns of what keeps interactions from the bot; returns the ids of the application's owners. */

@@ -3,6 +3,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Conversations } from '../conversation/conversations.ts';
 import type { Drafter } from '../curation/draft/drafts.ts';
 import type { QuestionLog } from '../question-log/question-log.ts';
 import type { Choice } from '../replies/choices.ts';
@@ -15,11 +16,17 @@ interface UserRequest {
   readonly userId: string;
   /** Discord's locale code, for instance `en-US` or `fr`. */
   readonly locale: string;
+  /** Id of the channel, which may be a direct message; empty when Discord did not say. */
+  readonly place: string;
+  /** Whether others can see replies there: not in a direct message with the bot. */
+  readonly isShared: boolean;
 }
 
 /** A slash command that was sent. */
 export interface CommandRequest extends UserRequest {
   readonly options: Options;
+  /** Names of the users that the options hold, by id. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
 /** A slash command that is being typed. */
@@ -53,6 +60,9 @@ export interface Services {
   readonly questionLog: QuestionLog;
   /** Edits the knowledge folder. */
   readonly drafter: Drafter;
+  readonly conversations: Conversations;
+  /** For how many days the question log keeps a question; null if it keeps none. */
+  readonly daysKept: number | null;
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   type UnreadableInteraction,
 } from './interaction.ts';
 import { outcomeOf, summarise, type InteractionSummary } from './interaction-summary.ts';
-import { OncePerReader } from './reader-limit.ts';
+import { OncePerReader, type ReaderLimit } from './reader-limit.ts';
 import { RecentIds } from './recent-ids.ts';
 import { Router, type Asking, type RouterDependencies, type Typing } from './router.ts';
 
@@ -60,6 +60,11 @@ export class Dispatcher {
     this.#router = new Router(dependencies);
     this.#now = dependencies.now ?? (() => performance.now());
     this.#throttled = new ThrottledLog(dependencies.log, this.#now);
+  }
+
+  /** How often each reader may ask, for the other ways to ask. */
+  get readerLimit(): ReaderLimit {
+    return this.#router.readerLimit;
   }
 
   /** Answers an interaction, from the payload that Discord sent. Ignores it once the dispatcher has been stopped. */

@@ -57,16 +57,24 @@ export class Router {
     this.#messageCommands = byName(commands.filter((command) => 'runOnMessage' in command));
   }
 
+  /** The limit for each reader, for the other ways to ask. */
+  get readerLimit(): ReaderLimit {
+    return this.#questions;
+  }
+
   /** Choices for the option being typed; empty if the user may not use the command, or types too much. */
-  async autocomplete({ action, userId, locale }: Typing): Promise<readonly Choice[]> {
+  async autocomplete({ action, userId, locale, place, isShared }: Typing): Promise<readonly Choice[]> {
     const command = this.#commands.get(action.command);
     if (!command || !this.#mayUse(command, userId)) return [];
     if ((await this.#autocompletes.take(userId)) > 0) return [];
-    return command.autocomplete?.({ userId, locale, ...action }, this.#dependencies.services) ?? [];
+    return (
+      command.autocomplete?.({ userId, locale, place, isShared, ...action }, this.#dependencies.services) ??
+      []
+    );
   }
 
   /** How to answer any other interaction. */
-  async route({ action, userId, locale }: Asking): Promise<Route> {
+  async route({ action, userId, locale, place, isShared }: Asking): Promise<Route> {
     const language = replyLanguage(locale);
     const wait = await this.#questions.take(userId);
     if (wait > 0) return turnedAway(tooManyQuestionsMessage(wait, language), 'limited');
@@ -75,10 +83,11 @@ export class Router {
       return turnedAway(notAdminMessage(language), 'refused');
     }
     const { services } = this.#dependencies;
+    const from = { userId, locale, place, isShared };
     switch (action.kind) {
       case 'command': {
         if (command === undefined || !('run' in command)) break;
-        const request = { userId, locale, options: action.options };
+        const request = { ...from, options: action.options, people: action.people };
         return {
           deferral: command.deferral?.(request) ?? null,
           reply: () => command.run(request, services),
@@ -86,7 +95,7 @@ export class Router {
       }
       case 'message-command': {
         if (command === undefined || !('runOnMessage' in command)) break;
-        const request = { userId, locale, content: action.content };
+        const request = { ...from, content: action.content };
         return { deferral: null, reply: () => command.runOnMessage(request, services) };
       }
       case 'button':
@@ -95,7 +104,7 @@ export class Router {
           return turnedAway(outdatedComponentMessage(language), 'unknown');
         }
         const { customId, values, ownMessage } = action;
-        const request = { userId, locale, customId, values, ownMessage };
+        const request = { ...from, customId, values, ownMessage };
         const handle = command.handleComponent.bind(command);
         return { deferral: command.deferral?.(request) ?? null, reply: () => handle(request, services) };
       }

@@ -131,9 +131,10 @@ function toAbout({
   source_language,
   first_questions,
   status = { confirmed: [], claimed: [], undecided: [] },
+  small_talk: smallTalk,
   ...about
 }: v.InferOutput<typeof storyFile>): About {
-  return { ...about, sourceLanguage: source_language, firstQuestions: first_questions, status };
+  return { ...about, sourceLanguage: source_language, firstQuestions: first_questions, status, smallTalk };
 }
 
 const anything: KnownIds = { ids: [], has: () => true };

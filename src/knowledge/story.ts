@@ -1,4 +1,5 @@
 import type { Localized } from '../text/language.ts';
+import type { OwnSmallTalk } from '../text/small-talk.ts';
 
 /** What the story is and where it comes from (`story.yaml`). */
 export interface About {
@@ -15,6 +16,8 @@ export interface About {
   /** Entry ids shown before anything is typed, in this order. */
   readonly firstQuestions: readonly string[];
   readonly status: Status;
+  /** The story's own replies to small talk, in the place of the bot's. */
+  readonly smallTalk?: { readonly [Meaning in OwnSmallTalk]?: Localized | undefined } | undefined;
 }
 
 /** How certain something is. */

@@ -18,7 +18,11 @@ export interface Message {
   /** Discord's message flags, as a bit set. */
   readonly flags: number;
   readonly components: readonly [APIContainerComponent];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: {
+    readonly parse: readonly [];
+    /** The one user who may be pinged; nobody without it. */
+    readonly users?: readonly [string];
+  };
 }
 
 /** A button. */

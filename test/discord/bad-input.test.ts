@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { converse } from '../../src/conversation/converse.ts';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import type { ComponentRequest, Services } from '../../src/discord/command.ts';
 import { languages } from '../../src/text/language.ts';
 import { createAnalyser } from '../../src/matching/analysis.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
-import { answerMessageText, answerQuestion } from '../../src/replies/answering.ts';
+import { answerInConversation, answerMessageText } from '../../src/conversation/answering.ts';
+import { nothingSaid } from '../../src/conversation/turn.ts';
 import { limits } from '../../src/replies/limits.ts';
 import { questionChoices } from '../../src/replies/question-choices.ts';
 import { questionsIn } from '../../src/replies/message-questions.ts';
@@ -36,6 +39,8 @@ beforeAll(async () => {
     knowledge,
     questionLog: noQuestionLog,
     drafter: () => Promise.reject(new Error('Nothing is drafted here.')),
+    conversations: new Conversations(),
+    daysKept: null,
   };
 });
 
@@ -43,15 +48,20 @@ describe('a hostile text', () => {
   it('as a question changes nothing in the reply except the repeated words', () => {
     fc.assert(
       fc.property(badText, language, fc.boolean(), (question, reader, ephemeral) => {
-        const replyOptions = { language: reader, chosenLanguage: undefined, ephemeral };
-        const { message } = answerQuestion(snapshot, question, replyOptions);
-        const context = {
-          ...replyOptions,
-          story: snapshot.story,
-          question: calmText,
-          origin: 'reader',
-        } as const;
-        const calm = verdictMessage(snapshot.matcher.match(question), context);
+        const options = { chosenLanguage: reader, fallback: reader, ephemeral, daysKept: null };
+        const { message } = answerInConversation(snapshot, nothingSaid, question, options).reply;
+        const { turn } = converse(snapshot, nothingSaid, { text: question, fallback: () => reader });
+        const calm =
+          turn.kind === 'verdict' && turn.second === null
+            ? verdictMessage(turn.verdict, {
+                language: reader,
+                chosenLanguage: reader,
+                ephemeral,
+                story: snapshot.story,
+                question: calmText,
+                origin: 'reader',
+              })
+            : message;
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
       { numRuns: 250 },
@@ -76,16 +86,19 @@ describe('a hostile text', () => {
     fc.assert(
       fc.property(badText, language, (typed, reader) => {
         const content = typed.slice(0, 4000);
-        const replyOptions = { language: reader, chosenLanguage: undefined, ephemeral: true };
-        const { message, logFields } = answerMessageText(snapshot, content, replyOptions);
+        const options = { chosenLanguage: reader, fallback: reader, ephemeral: true, daysKept: null };
+        const { message, logFields } = answerMessageText(snapshot, nothingSaid, content, options).reply;
         const context = {
-          ...replyOptions,
+          language: reader,
+          chosenLanguage: reader,
+          ephemeral: true,
           story: snapshot.story,
           question: calmText,
           origin: 'message',
         } as const;
         const calm = questionsIn(content)
-          .map((question) => snapshot.matcher.match(question))
+          .map((question) => converse(snapshot, nothingSaid, { text: question, fallback: () => reader }).turn)
+          .flatMap((turn) => (turn.kind === 'verdict' && turn.second === null ? [turn.verdict] : []))
           .filter(({ kind }) => kind === logFields['verdict'])
           .map((verdict) => verdictMessage(verdict, context))[0];
         expect([...messageFaults(message), ...echoFaults(message, calm ?? message)]).toEqual([]);
@@ -148,6 +161,8 @@ describe('a custom id and a value of no component of the bot', () => {
       customId: badCustomId,
       values: fc.array(badText, { maxLength: 2 }),
       ownMessage: fc.boolean(),
+      place: fc.constantFrom('', '1200000000000000001'),
+      isShared: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...pressed), request, async (command, given) => {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import type { CallbackBody, CallbackClient, Delivery } from '../../src/discord/callback/callback-client.ts';
@@ -47,6 +48,8 @@ function start(delivery: Delivery = { kind: 'delivered' }): Dispatcher {
       knowledge,
       questionLog: { ...noQuestionLog, record: (event) => events.push(event) },
       drafter: draftHere,
+      conversations: new Conversations(),
+      daysKept: null,
     },
     isAdmin: () => false,
     questionsPerMinute: null,

@@ -3,7 +3,7 @@ import type { Story } from '../../src/knowledge/story.ts';
 import { languages, type Language } from '../../src/text/language.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
-import { answerEntry, answerMessageText, offerClosest } from '../../src/replies/answering.ts';
+import { answerEntry, offerClosest } from '../../src/replies/answering.ts';
 import { helpfulMessage } from '../../src/replies/feedback-message.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { storyMessage } from '../../src/replies/story-message.ts';
@@ -52,7 +52,6 @@ function answers(language: Language): Rendered {
       ({ id }) => [`${id} not helpful`, offerClosest(snapshot, 'gap', id, replyOptions)] as const,
     ),
     ['helpful', helpfulMessage(language)],
-    ['a picture', answerMessageText(snapshot, '', replyOptions).message],
   ];
 }
 

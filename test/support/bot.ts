@@ -1,6 +1,7 @@
 import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
@@ -70,6 +71,10 @@ export interface TestBotOptions {
   readonly gateway?: GatewayHealth;
   /** No limit unless given. */
   readonly questionsPerMinute?: number;
+  /** Whether mentions are answered; they are not unless given. */
+  readonly answerMentions?: boolean;
+  /** The bot's conversations; by default new ones. */
+  readonly conversations?: Conversations;
   /** How long the sandbox waits for the bot; so long that a busy machine does not matter unless given. */
   readonly timeouts?: SandboxOptions['timeouts'];
   /** Called with each request of the bot's to Discord. */
@@ -128,9 +133,16 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     token,
     apiBase,
     commands: registered,
-    services: { knowledge, questionLog, drafter: draftHere },
+    services: {
+      knowledge,
+      questionLog,
+      drafter: draftHere,
+      conversations: options.conversations ?? new Conversations(),
+      daysKept: null,
+    },
     adminIds: options.adminIds ?? [],
     questionsPerMinute: options.questionsPerMinute ?? null,
+    answerMentions: options.answerMentions ?? false,
     ...(options.metrics ? { metrics: options.metrics } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),
     log,

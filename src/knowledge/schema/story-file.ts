@@ -22,6 +22,10 @@ function statements(description: string) {
   );
 }
 
+function ownReply(to: string) {
+  return v.optional(localizedText(300, `The reply to ${to}, in a sentence or two`));
+}
+
 /** `story.yaml`: what the story is and where it comes from. */
 export const storyFile = v.pipe(
   keyed({
@@ -68,6 +72,20 @@ export const storyFile = v.pipe(
           undecided: statements('What is still open'),
         }),
         v.description('How sure things are, for readers who want the story at a glance'),
+      ),
+    ),
+    small_talk: v.optional(
+      v.pipe(
+        keyed({
+          greeting: ownReply('hello'),
+          thanks: ownReply('thanks'),
+          help: ownReply('help'),
+          maker: ownReply('who made this'),
+          insult: ownReply('an insult'),
+          goodbye: ownReply('goodbye'),
+          laughter: ownReply('laughter'),
+        }),
+        v.description('What the bot replies to small talk, in the place of its own words'),
       ),
     ),
   }),
