@@ -9,6 +9,7 @@ import { CommandDeployment, createRest, fetchApplicationId } from './discord/com
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { createProcessLog } from './log.ts';
+import { EndpointHealth } from './monitoring/endpoint-health.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
 import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
@@ -66,6 +67,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     ...monitoring,
     commands,
     services: { knowledge, questionLog, drafter: draftInWorker() },
+    endpoint: config.endpoint,
     shards: config.token === null ? 'auto' : config.shards,
     adminIds: config.adminIds,
     questionsPerMinute: config.questionsPerMinute,
@@ -80,20 +82,29 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
 
 /** Creates the metrics and the gateway's health, and serves them if METRICS_PORT is set. */
 async function startMonitoring(
-  { monitoring }: Config,
+  { monitoring, endpoint }: Config,
   knowledge: KnowledgeBase,
   log: Logger,
   shutdown: Shutdown,
-): Promise<{ readonly metrics: Metrics; readonly gateway: GatewayHealth }> {
+): Promise<{
+  readonly metrics: Metrics;
+  readonly gateway: GatewayHealth;
+  readonly endpointHealth: EndpointHealth;
+}> {
   const names = commands.map((command) => command.definition.name);
   const metrics = monitoring === null ? noMetrics : await createMetrics(names);
   const gateway = new GatewayHealth(metrics);
+  const endpointHealth = new EndpointHealth();
+  const connection = () =>
+    endpoint === null
+      ? { gateway: gateway.current }
+      : { endpoint: { listening: endpointHealth.isListening } };
   measureKnowledge(knowledge, metrics);
   if (monitoring !== null) {
-    const server = await serveMonitoring(monitoring, { knowledge, gateway, metrics, log });
+    const server = await serveMonitoring(monitoring, { knowledge, connection, metrics, log });
     shutdown.onStop(() => server.close());
   }
-  return { metrics, gateway };
+  return { metrics, gateway, endpointHealth };
 }
 
 function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {

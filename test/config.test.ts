@@ -27,6 +27,7 @@ describe('the settings', () => {
         logDays: 90,
         questionsPerMinute: null,
         shards: 'auto',
+        endpoint: null,
         watch: true,
         monitoring: null,
         guildId: null,
@@ -34,6 +35,23 @@ describe('the settings', () => {
         proxies: [],
       },
     });
+  });
+
+  it('take interactions over HTTP on a port, with the key that they are signed with', () => {
+    const environment = {
+      DISCORD_TOKEN: 'abc',
+      INTERACTIONS_PORT: '8080',
+      DISCORD_PUBLIC_KEY: 'aB'.repeat(32),
+    };
+    expect(readConfig({ ...environment, HOST: '0.0.0.0' })).toMatchObject({
+      config: { endpoint: { host: '0.0.0.0', port: 8080, publicKey: 'aB'.repeat(32) } },
+    });
+    expect(problemsOf({ ...environment, DISCORD_PUBLIC_KEY: 'ab' })).toEqual([
+      'DISCORD_PUBLIC_KEY: is not a public key; copy its 64 hexadecimal digits from the Developer Portal (General Information, Public Key).',
+    ]);
+    expect(
+      problemsOf({ INTERACTIONS_PORT: '8080', SHARDS: 'auto' }).map((line) => line.split(':')[0]),
+    ).toEqual(['DISCORD_PUBLIC_KEY', 'INTERACTIONS_PORT', 'SHARDS']);
   });
 
   it('count an empty or blank variable as unset', () => {

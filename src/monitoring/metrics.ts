@@ -10,6 +10,12 @@ export type InteractionKind = 'command' | 'autocomplete' | 'button' | 'select' |
  */
 export type InteractionOutcome = 'answered' | 'refused' | 'limited' | 'too_late' | 'failed';
 
+/**
+ * What became of a request to the interactions endpoint: an interaction, Discord's ping, refused because of its signature, its
+ * time or its length, or nothing that can be read.
+ */
+export type EndpointOutcome = 'interaction' | 'ping' | 'unsigned' | 'outdated' | 'too_large' | 'unreadable';
+
 /** How a reload ended: the folder is served, or has problems. */
 export type ReloadOutcome = 'served' | 'refused';
 
@@ -39,6 +45,8 @@ export interface Metrics {
   interaction(interaction: MeasuredInteraction): void;
   /** Called whenever a shard's connection to the gateway is established or lost. */
   gateway(shard: number, connected: boolean): void;
+  /** Called after each request to the interactions endpoint. */
+  endpoint(outcome: EndpointOutcome): void;
   /** Called at the start and after every successful reload. */
   knowledge(knowledge: MeasuredKnowledge): void;
   reload(trigger: ReloadTrigger, outcome: ReloadOutcome): void;
@@ -50,6 +58,7 @@ export interface Metrics {
 export const noMetrics: Metrics = {
   interaction: () => undefined,
   gateway: () => undefined,
+  endpoint: () => undefined,
   knowledge: () => undefined,
   reload: () => undefined,
   text: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4; charset=utf-8', body: '' }),
@@ -105,6 +114,12 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
     labelNames: ['shard'],
     registers,
   });
+  const requests = new Counter({
+    name: 'sidebar_endpoint_requests_total',
+    help: 'Requests to the interactions endpoint by what became of them.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const version = new Gauge({
     name: 'sidebar_knowledge_info',
     help: 'The version of the served knowledge; always 1.',
@@ -148,6 +163,7 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
       if (connected || before !== undefined) wasConnected.set(shard, connected);
       connection.set({ shard }, connected ? 1 : 0);
     },
+    endpoint: (outcome) => requests.inc({ outcome }),
     knowledge: (served) => {
       version.reset();
       version.set({ version: served.version.slice(0, versionLength) }, 1);

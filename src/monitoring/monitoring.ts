@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { countPhrasings } from '../knowledge/difference.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
-import type { GatewayHealth } from './gateway-health.ts';
+import type { Health } from './health.ts';
 import { startHealthServer, type HealthServer } from './health-server.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -40,12 +40,13 @@ export async function serveMonitoring(
   { host, port }: MonitoringAddress,
   {
     knowledge,
-    gateway,
+    connection,
     metrics,
     log,
   }: {
     readonly knowledge: KnowledgeBase;
-    readonly gateway: GatewayHealth;
+    /** The state of the way that interactions take. */
+    readonly connection: () => Pick<Health, 'gateway' | 'endpoint'>;
     readonly metrics: Metrics;
     readonly log: Logger;
   },
@@ -56,7 +57,7 @@ export async function serveMonitoring(
     metrics,
     health: () => {
       const { story, loadedAt } = knowledge.current;
-      return { gateway: gateway.current, knowledge: { version: story.version, loadedAt } };
+      return { ...connection(), knowledge: { version: story.version, loadedAt } };
     },
     onError: (error) => log.error({ err: error }, 'Could not answer the health check'),
   });
