@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import * as v from 'valibot';
 import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
 import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
-import { endpointOf, endpointProblems, publicKey } from './endpoint-settings.ts';
+import { databaseUrl, endpointOf, endpointProblems, publicKey } from './scaling-settings.ts';
 import { proxiesIn } from './proxies.ts';
 import { logFileOf } from './question-log/question-log.ts';
 import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
@@ -27,6 +27,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Path of the question log; null keeps none. */
   readonly questionLog: string | null;
+  /** The PostgreSQL database that several processes share; null for one process. */
+  readonly databaseUrl: string | null;
   /** How many days a question is kept. */
   readonly logDays: number;
   /** How many commands and components one reader may use in a minute; null sets no limit. */
@@ -204,6 +206,7 @@ const schema = v.object({
   PORT: v.optional(port, '4000'),
   LOG_LEVEL: v.optional(logLevel, 'info'),
   QUESTION_LOG: v.optional(path, ''),
+  DATABASE_URL: v.optional(databaseUrl),
   LOG_DAYS: v.optional(days, '90'),
   WATCH: v.optional(onOrOff),
   QUESTIONS_PER_MINUTE: v.optional(perMinute),
@@ -243,6 +246,7 @@ function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly stri
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     questionLog: logFileOf(settings.QUESTION_LOG),
+    databaseUrl: settings.DATABASE_URL ?? null,
     logDays: settings.LOG_DAYS,
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,

@@ -14,6 +14,7 @@ import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
 import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
 import { proxyWarning } from './proxies.ts';
+import type { LogPlace } from './question-log/log-place.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
 import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
@@ -107,13 +108,15 @@ async function startMonitoring(
   return { metrics, gateway, endpointHealth };
 }
 
-function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {
+function openLog({ questionLog, databaseUrl, logDays }: Config, log: Logger): QuestionLog {
   if (questionLog === null) return noQuestionLog;
   const report = {
     info: (message: string) => log.info(message),
     warn: (message: string) => log.warn(message),
   };
-  return openQuestionLog({ path: questionLog, days: logDays, report });
+  const place: LogPlace =
+    databaseUrl === null ? { kind: 'file', path: questionLog } : { kind: 'database', url: databaseUrl };
+  return openQuestionLog({ place, days: logDays, report });
 }
 
 /** Starts the sandbox and registers the commands there, as `deploy` does on Discord. */

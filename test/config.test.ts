@@ -24,6 +24,7 @@ describe('the settings', () => {
         port: 4000,
         logLevel: 'info',
         questionLog: 'data/questions.sqlite',
+        databaseUrl: null,
         logDays: 90,
         questionsPerMinute: null,
         shards: 'auto',
@@ -52,6 +53,16 @@ describe('the settings', () => {
     expect(
       problemsOf({ INTERACTIONS_PORT: '8080', SHARDS: 'auto' }).map((line) => line.split(':')[0]),
     ).toEqual(['DISCORD_PUBLIC_KEY', 'INTERACTIONS_PORT', 'SHARDS']);
+  });
+
+  it('take a PostgreSQL database, and never show its address', () => {
+    const url = 'postgres://sidebar:secret-word@db.internal:5432/sidebar';
+    expect(readConfig({ DATABASE_URL: `${url}\n` })).toMatchObject({ config: { databaseUrl: url } });
+    for (const wrong of ['mysql://root:secret-word@db/x', 'secret-word', 'postgres://']) {
+      expect(problemsOf({ DATABASE_URL: wrong })).toEqual([
+        'DATABASE_URL: is not the address of a PostgreSQL database; use one such as postgres://user:password@host:5432/sidebar.',
+      ]);
+    }
   });
 
   it('count an empty or blank variable as unset', () => {

@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { loadStory } from '../knowledge/load.ts';
 import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
-import { readInsights } from '../question-log/read-insights.ts';
+import { readInsights, readSharedInsights } from '../question-log/read-insights.ts';
+import { databaseUrl } from '../scaling-settings.ts';
 import { shownValue } from '../secrets.ts';
 import { failure, success } from './command-result.ts';
 import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
@@ -21,7 +23,8 @@ what was suggested instead and what readers picked, and the answers marked
 
   --days N          how far to look back, in whole days (default: 7)
   --log FILE        file of the question log
-                    (default: QUESTION_LOG, or else "${defaultLogFile}")
+                    (default: the database in DATABASE_URL, or else
+                    QUESTION_LOG, or else "${defaultLogFile}")
   --json            print one JSON object, for programs
   --csv             print one table, for a spreadsheet; a text that it would
                     run as a formula begins with an apostrophe
@@ -62,7 +65,10 @@ export function createInsights(read: InsightsReader): Verb {
         return failure('QUESTION_LOG is off, so no questions are kept; name a file with --log.\n');
       }
       try {
-        const found = read(file, period);
+        const database = log === undefined ? environment['DATABASE_URL']?.trim() : '';
+        const found = database
+          ? await readSharedInsights(readDatabase(database), period)
+          : read(file, period);
         if (json) return success(`${printableJson(found)}\n`);
         if (csv) return success(toInsightsCsv(found));
         const loaded = await loadStory(folder);
@@ -73,6 +79,13 @@ export function createInsights(read: InsightsReader): Verb {
       }
     },
   });
+}
+
+/** The message never shows the address, which may have a password. */
+function readDatabase(setting: string): string {
+  const read = v.safeParse(databaseUrl, setting);
+  if (!read.success) throw new UsageError(`DATABASE_URL ${read.issues[0].message}`);
+  return read.output;
 }
 
 function readDays(option: string): number {

@@ -11,6 +11,16 @@ export const publicKey = v.pipe(
   ),
 );
 
+/** The value of DATABASE_URL. It may have a password, so no message shows it. */
+export const databaseUrl = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check(
+    (address) => /^postgres(?:ql)?:\/\/[^/]/u.test(address) && URL.canParse(address),
+    'is not the address of a PostgreSQL database; use one such as postgres://user:password@host:5432/sidebar',
+  ),
+);
+
 /** What the endpoint needs, and what it has no use for. */
 export function endpointProblems(set: Readonly<Record<string, string | undefined>>): readonly string[] {
   if (set['INTERACTIONS_PORT'] === undefined) return [];
