@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
-import { startBot } from './discord/bot.ts';
+import { startBot, type BotDependencies } from './discord/bot.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
@@ -23,6 +23,7 @@ import { buildInWorker } from './serving/build-in-worker.ts';
 import { cachedBuild } from './serving/build.ts';
 import { KnowledgeBase } from './serving/knowledge-base.ts';
 import { logReloads } from './serving/log-reloads.ts';
+import { SharedKnowledge } from './serving/shared-knowledge.ts';
 
 interface Connection {
   readonly token: string;
@@ -54,7 +55,10 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   logReloads(knowledge, log);
   // On a terminal, SIGHUP means that the terminal was closed.
   if (!process.stdin.isTTY) reloadOnSignal(knowledge, log);
-  const monitoring = await startMonitoring(config, knowledge, log, shutdown);
+  const metrics = await createMeasures(config, knowledge);
+  const shared = shareKnowledge(config, { knowledge, metrics, log });
+  if (shared !== null) shutdown.onStop(() => shared.close());
+  const monitoring = await startMonitoring(config, { knowledge, metrics, shared, log, shutdown });
   const questionLog = openLog(config, log);
   shutdown.onStop(() => questionLog.close());
   const connection =
@@ -67,7 +71,12 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     ...connection,
     ...monitoring,
     commands,
-    services: { knowledge, questionLog, drafter: draftInWorker() },
+    services: {
+      knowledge,
+      questionLog,
+      drafter: draftInWorker(),
+      ...(shared === null ? {} : { processes: shared }),
+    },
     endpoint: config.endpoint,
     shards: config.token === null ? 'auto' : config.shards,
     adminIds: config.adminIds,
@@ -81,28 +90,54 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   log.info({ entries: entries.length, gaps: gaps.length, events: timeline.length }, 'Bot ready');
 }
 
-/** Creates the metrics and the gateway's health, and serves them if METRICS_PORT is set. */
-async function startMonitoring(
-  { monitoring, endpoint }: Config,
-  knowledge: KnowledgeBase,
-  log: Logger,
-  shutdown: Shutdown,
-): Promise<{
-  readonly metrics: Metrics;
-  readonly gateway: GatewayHealth;
-  readonly endpointHealth: EndpointHealth;
-}> {
+async function createMeasures({ monitoring }: Config, knowledge: KnowledgeBase): Promise<Metrics> {
   const names = commands.map((command) => command.definition.name);
   const metrics = monitoring === null ? noMetrics : await createMetrics(names);
+  measureKnowledge(knowledge, metrics);
+  return metrics;
+}
+
+interface Served {
+  readonly knowledge: KnowledgeBase;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** Joins the other processes; null where this is the only one. */
+function shareKnowledge(
+  { databaseUrl }: Config,
+  { knowledge, metrics, log }: Served,
+): SharedKnowledge | null {
+  if (databaseUrl === null) return null;
+  metrics.behind(false);
+  return new SharedKnowledge({
+    url: databaseUrl,
+    knowledge,
+    log,
+    onBehind: (isBehind) => metrics.behind(isBehind),
+  });
+}
+
+/** Keeps the health, and serves it with the metrics if METRICS_PORT is set. */
+async function startMonitoring(
+  { monitoring, endpoint }: Config,
+  {
+    knowledge,
+    metrics,
+    shared,
+    log,
+    shutdown,
+  }: Served & { readonly shared: SharedKnowledge | null; readonly shutdown: Shutdown },
+): Promise<Pick<BotDependencies, 'metrics' | 'gateway' | 'endpointHealth'>> {
   const gateway = new GatewayHealth(metrics);
   const endpointHealth = new EndpointHealth();
   const connection = () =>
     endpoint === null
       ? { gateway: gateway.current }
       : { endpoint: { listening: endpointHealth.isListening } };
-  measureKnowledge(knowledge, metrics);
   if (monitoring !== null) {
-    const server = await serveMonitoring(monitoring, { knowledge, connection, metrics, log });
+    const behind = () => shared?.behind ?? null;
+    const server = await serveMonitoring(monitoring, { knowledge, connection, behind, metrics, log });
     shutdown.onStop(() => server.close());
   }
   return { metrics, gateway, endpointHealth };

@@ -8,6 +8,7 @@ import type { QuestionLog } from '../question-log/question-log.ts';
 import type { Choice } from '../replies/choices.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
+import type { ReloadReport } from '../serving/shared-knowledge.ts';
 import type { Options } from './interaction.ts';
 
 /** What every request says about the user who sent it. */
@@ -53,6 +54,8 @@ export interface Services {
   readonly questionLog: QuestionLog;
   /** Edits the knowledge folder. */
   readonly drafter: Drafter;
+  /** The processes that serve the same story, where there may be several. */
+  readonly processes?: { report(): Promise<ReloadReport> };
 }
 
 /**

@@ -22,7 +22,12 @@ export interface Health {
   readonly gateway?: GatewaySummary;
   /** The HTTP endpoint, where there is one. */
   readonly endpoint?: { readonly listening: boolean };
-  readonly knowledge: { readonly version: string; readonly loadedAt: Date };
+  readonly knowledge: {
+    readonly version: string;
+    readonly loadedAt: Date;
+    /** The version that other processes serve and this one does not have, where that is so. */
+    readonly behind?: { readonly version: string; readonly reason: string; readonly since: Date };
+  };
 }
 
 /** The health in one word, for a monitoring system: `unavailable` means that somebody should look at the bot. */

@@ -1,3 +1,4 @@
+import type { Gauge as GaugeOf } from 'prom-client';
 import type { ReloadTrigger } from '../serving/knowledge-base.ts';
 import { LabelValues } from './label-values.ts';
 
@@ -50,6 +51,8 @@ export interface Metrics {
   /** Called at the start and after every successful reload. */
   knowledge(knowledge: MeasuredKnowledge): void;
   reload(trigger: ReloadTrigger, outcome: ReloadOutcome): void;
+  /** Called where processes share the knowledge, at the start and whenever this one falls behind or catches up. */
+  behind(isBehind: boolean): void;
   /** All metrics in Prometheus's text format. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -61,10 +64,11 @@ export const noMetrics: Metrics = {
   endpoint: () => undefined,
   knowledge: () => undefined,
   reload: () => undefined,
+  behind: () => undefined,
   text: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4; charset=utf-8', body: '' }),
 };
 
-const triggers: readonly ReloadTrigger[] = ['command', 'watch', 'signal'];
+const triggers: readonly ReloadTrigger[] = ['command', 'watch', 'signal', 'process'];
 const reloadOutcomes: readonly ReloadOutcome[] = ['served', 'refused'];
 
 /** In seconds. An answer takes some milliseconds, and Discord waits for three seconds. */
@@ -142,6 +146,8 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
     labelNames: ['trigger', 'result'],
     registers,
   });
+  // Made when it is known: a process on its own is never behind.
+  let behind: GaugeOf | null = null;
   // The rate of the first reload is only seen if the count before it was 0 rather than missing.
   for (const trigger of triggers) for (const result of reloadOutcomes) reloads.inc({ trigger, result }, 0);
 
@@ -173,6 +179,13 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
       loaded.set(served.loadedAt.getTime() / 1000);
     },
     reload: (trigger, result) => reloads.inc({ trigger, result }),
+    behind: (isBehind) => {
+      behind ??= gauge(
+        'sidebar_knowledge_behind',
+        'Whether other processes serve a version of the knowledge that this one does not have: 1 or 0.',
+      );
+      behind.set(isBehind ? 1 : 0);
+    },
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }

@@ -41,12 +41,15 @@ export async function serveMonitoring(
   {
     knowledge,
     connection,
+    behind,
     metrics,
     log,
   }: {
     readonly knowledge: KnowledgeBase;
     /** The state of the way that interactions take. */
     readonly connection: () => Pick<Health, 'gateway' | 'endpoint'>;
+    /** What this process is behind; null if it is not. */
+    readonly behind?: () => Health['knowledge']['behind'] | null;
     readonly metrics: Metrics;
     readonly log: Logger;
   },
@@ -57,7 +60,11 @@ export async function serveMonitoring(
     metrics,
     health: () => {
       const { story, loadedAt } = knowledge.current;
-      return { ...connection(), knowledge: { version: story.version, loadedAt } };
+      const late = behind?.() ?? null;
+      return {
+        ...connection(),
+        knowledge: { version: story.version, loadedAt, ...(late === null ? {} : { behind: late }) },
+      };
     },
     onError: (error) => log.error({ err: error }, 'Could not answer the health check'),
   });
