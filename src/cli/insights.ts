@@ -1,13 +1,12 @@
-import * as v from 'valibot';
 import { loadStory } from '../knowledge/load.ts';
 import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
 import { readInsights, readSharedInsights } from '../question-log/read-insights.ts';
-import { databaseUrl } from '../scaling-settings.ts';
 import { shownValue } from '../secrets.ts';
 import { failure, success } from './command-result.ts';
 import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
+import { readDatabaseUrl } from './database-url.ts';
 import type { Environment } from './io.ts';
 import { toInsightsCsv } from './output/insights-csv.ts';
 import { toInsightsText } from './output/insights-text.ts';
@@ -64,11 +63,9 @@ export function createInsights(read: InsightsReader): Verb {
       if (file === null) {
         return failure('QUESTION_LOG is off, so no questions are kept; name a file with --log.\n');
       }
+      const database = log === undefined ? readDatabaseUrl(environment) : null;
       try {
-        const database = log === undefined ? environment['DATABASE_URL']?.trim() : '';
-        const found = database
-          ? await readSharedInsights(readDatabase(database), period)
-          : read(file, period);
+        const found = database === null ? read(file, period) : await readSharedInsights(database, period);
         if (json) return success(`${printableJson(found)}\n`);
         if (csv) return success(toInsightsCsv(found));
         const loaded = await loadStory(folder);
@@ -79,13 +76,6 @@ export function createInsights(read: InsightsReader): Verb {
       }
     },
   });
-}
-
-/** The message never shows the address, which may have a password. */
-function readDatabase(setting: string): string {
-  const read = v.safeParse(databaseUrl, setting);
-  if (!read.success) throw new UsageError(`DATABASE_URL ${read.issues[0].message}`);
-  return read.output;
 }
 
 function readDays(option: string): number {

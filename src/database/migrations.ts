@@ -39,4 +39,11 @@ export const migrations: readonly string[] = [
     seen_at timestamptz NOT NULL DEFAULT now()
   );
   `,
+  `
+  CREATE TABLE sidebar_moves (
+    questions integer NOT NULL,
+    feedback integer NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+  );
+  `,
 ];
