@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
+import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
 import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
+import { databaseUrl, endpointOf, endpointProblems, publicKey } from './scaling-settings.ts';
 import { proxiesIn } from './proxies.ts';
 import { logFileOf } from './question-log/question-log.ts';
 import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
@@ -14,15 +16,19 @@ export interface Config {
   readonly apiBase: string;
   /** Which of the bot's shards this process runs. */
   readonly shards: ShardSelection;
+  /** Where interactions come in over HTTP, and the key that they are signed with; null takes them from the gateway. */
+  readonly endpoint: EndpointSettings | null;
   /** User ids that may use the admin commands, besides the application's owner or team. */
   readonly adminIds: readonly string[];
   readonly knowledgeFolder: string;
-  /** Address of the sandbox's page; port 0 picks a free one. */
+  /** Address of the sandbox's page, and of the endpoint; port 0 picks a free one. */
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
   /** Path of the question log; null keeps none. */
   readonly questionLog: string | null;
+  /** The PostgreSQL database that several processes share; null for one process. */
+  readonly databaseUrl: string | null;
   /** How many days a question is kept. */
   readonly logDays: number;
   /** How many commands and components one reader may use in a minute; null sets no limit. */
@@ -194,12 +200,15 @@ const schema = v.object({
   DISCORD_TOKEN: v.optional(token),
   DISCORD_API_BASE: v.optional(apiBase, 'https://discord.com/api'),
   SHARDS: v.optional(shards, 'auto'),
+  INTERACTIONS_PORT: v.optional(port),
+  DISCORD_PUBLIC_KEY: v.optional(publicKey),
   ADMIN_IDS: v.optional(idList, ''),
   KNOWLEDGE_DIR: v.optional(path, 'knowledge'),
   HOST: v.optional(host, '127.0.0.1'),
   PORT: v.optional(port, '4000'),
   LOG_LEVEL: v.optional(logLevel, 'info'),
   QUESTION_LOG: v.optional(path, ''),
+  DATABASE_URL: v.optional(databaseUrl),
   LOG_DAYS: v.optional(days, '90'),
   WATCH: v.optional(onOrOff),
   ANSWER_MENTIONS: v.optional(onOrOff, '0'),
@@ -223,6 +232,7 @@ export function readConfig(environment: Environment): ConfigResult {
       'DISCORD_TOKEN: is not set, and with NODE_ENV=production the bot does not fall back to the sandbox; set the token, or unset NODE_ENV to use the sandbox.',
     );
   }
+  problems.push(...endpointProblems(set));
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, config: toConfig(parsed.output, proxiesIn(set)) };
 }
@@ -232,12 +242,14 @@ function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly stri
     token: settings.DISCORD_TOKEN ?? null,
     apiBase: settings.DISCORD_API_BASE,
     shards: settings.SHARDS,
+    endpoint: endpointOf(settings),
     adminIds: settings.ADMIN_IDS,
     knowledgeFolder: settings.KNOWLEDGE_DIR,
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     questionLog: logFileOf(settings.QUESTION_LOG),
+    databaseUrl: settings.DATABASE_URL ?? null,
     logDays: settings.LOG_DAYS,
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,

@@ -2,10 +2,11 @@ import { loadStory } from '../knowledge/load.ts';
 import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
-import { readInsights } from '../question-log/read-insights.ts';
+import { readInsights, readSharedInsights } from '../question-log/read-insights.ts';
 import { shownValue } from '../secrets.ts';
 import { failure, success } from './command-result.ts';
 import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
+import { readDatabaseUrl } from './database-url.ts';
 import type { Environment } from './io.ts';
 import { toInsightsCsv } from './output/insights-csv.ts';
 import { toInsightsText } from './output/insights-text.ts';
@@ -21,7 +22,8 @@ what was suggested instead and what readers picked, and the answers marked
 
   --days N          how far to look back, in whole days (default: 7)
   --log FILE        file of the question log
-                    (default: QUESTION_LOG, or else "${defaultLogFile}")
+                    (default: the database in DATABASE_URL, or else
+                    QUESTION_LOG, or else "${defaultLogFile}")
   --json            print one JSON object, for programs
   --csv             print one table, for a spreadsheet; a text that it would
                     run as a formula begins with an apostrophe
@@ -61,8 +63,9 @@ export function createInsights(read: InsightsReader): Verb {
       if (file === null) {
         return failure('QUESTION_LOG is off, so no questions are kept; name a file with --log.\n');
       }
+      const database = log === undefined ? readDatabaseUrl(environment) : null;
       try {
-        const found = read(file, period);
+        const found = database === null ? read(file, period) : await readSharedInsights(database, period);
         if (json) return success(`${printableJson(found)}\n`);
         if (csv) return success(toInsightsCsv(found));
         const loaded = await loadStory(folder);

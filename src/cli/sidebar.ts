@@ -24,6 +24,10 @@ In the project folder, type "npx sidebar VERB".`,
       summary: 'show what readers asked, and what was not answered',
       load: async () => (await import('./insights.ts')).insights,
     },
+    'log-move': {
+      summary: 'carry the question log from its file into a database',
+      load: async () => (await import('./log-move.ts')).logMove,
+    },
     timeline: {
       summary: 'draw the timeline as a picture',
       load: async () => (await import('./timeline.ts')).timeline,

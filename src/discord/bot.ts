@@ -1,13 +1,15 @@
 import type { REST } from '@discordjs/rest';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
+import { EndpointHealth } from '../monitoring/endpoint-health.ts';
 import { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
-import { countGlobalCommands, fetchApplication, type Application } from './application.ts';
+import { checkApplication } from './check-application.ts';
 import { CallbackClient } from './callback/callback-client.ts';
 import { createRest } from './command-deployment.ts';
 import type { AnyCommand, Services } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
+import { Endpoint, type EndpointSettings } from './endpoint/endpoint.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { ShardSelection } from './gateway/shard-selection.ts';
 import { MessageAnswerer } from './messages/message-answerer.ts';
@@ -19,6 +21,8 @@ export interface BotDependencies {
   readonly apiBase: string;
   /** Which shards to run; those that Discord recommends unless given. */
   readonly shards?: ShardSelection;
+  /** Where Discord posts interactions, instead of the gateway; null or none for the gateway. */
+  readonly endpoint?: EndpointSettings | null;
   readonly commands: readonly AnyCommand[];
   readonly services: Services;
   /** Ids of users who may use the admin commands, besides the application's owner or team. */
@@ -31,6 +35,8 @@ export interface BotDependencies {
   readonly metrics?: Metrics;
   /** Kept up to date with the gateway connection. */
   readonly gateway?: GatewayHealth;
+  /** Says whether the endpoint listens. */
+  readonly endpointHealth?: EndpointHealth;
   readonly log: Logger;
   /** Called when Discord closes the connection for good after the start, with what to do about it. */
   readonly onLost: (reason: string) => void;
@@ -58,7 +64,7 @@ const repliesPerMinute = 30;
  * waiting helps, for instance because Discord refuses the token.
  */
 export async function startBot(dependencies: BotDependencies): Promise<Bot> {
-  const { token, apiBase, log, wait, onLost } = dependencies;
+  const { token, apiBase, log } = dependencies;
   const metrics = dependencies.metrics ?? noMetrics;
   const admins = new Set(dependencies.adminIds);
   const callback = new CallbackClient({ apiBase });
@@ -78,36 +84,21 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     repliesPerMinute: (dependencies.questionsPerMinute ?? null) === null ? null : repliesPerMinute,
     log,
   });
-  const gateway = new Gateway({
-    token,
-    apiBase,
-    rest,
-    log,
-    onLost,
-    shards: dependencies.shards ?? 'auto',
-    health: dependencies.gateway ?? new GatewayHealth(metrics),
-    onInteraction: (payload) => dispatcher.handle(payload),
-    onMessage: (payload) => messages.handle(payload),
-    onSession: (payload) => messages.becomes(readId(readObject(readObject(payload)['user'])['id'])),
-    // Neither is privileged: Discord sends the text of messages to the bot, and of those that mention it.
-    intents:
-      GatewayIntentBits.DirectMessages |
-      (dependencies.answerMentions === true ? GatewayIntentBits.GuildMessages : 0),
-    ...(wait ? { wait } : {}),
-  });
+  const door = openDoor(dependencies, { dispatcher, messages, callback, metrics, rest });
   try {
-    await gateway.connect();
+    await door.connect();
+    const owners = await checkApplication(rest, dependencies.endpoint?.publicKey ?? null, log);
+    for (const id of owners) admins.add(id);
   } catch (error) {
-    await gateway.close();
+    await door.close();
     await callback.close();
     throw error;
   }
-  for (const id of await checkApplication(rest, log)) admins.add(id);
   // Not before: the questions that waited for the bot come first.
   void prepareCommands(dependencies);
   const stop = async (): Promise<void> => {
     await dispatcher.drained(drainTimeout);
-    await gateway.close();
+    await door.close();
     await messages.stop(stopTimeout);
     const missing = await dispatcher.stop(stopTimeout);
     if (missing > 0) log.warn({ missing }, 'Stopped with responses still in flight');
@@ -120,37 +111,50 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   return { settled, stop: () => (stopping ??= stop()) };
 }
 
-/** Warns of what keeps interactions from the bot; returns the ids of the application's owners. */
-async function checkApplication(rest: REST, log: Logger): Promise<readonly string[]> {
-  let application: Application;
-  try {
-    application = await fetchApplication(rest);
-  } catch (error) {
-    log.warn(
-      { err: error },
-      'Could not fetch the owner of the application: only ADMIN_IDS may use the admin commands',
-    );
-    return [];
-  }
-  if (application.hasInteractionsEndpoint) {
-    log.warn(
-      'An Interactions Endpoint URL is set in the Developer Portal, so Discord sends all interactions there: remove it (General Information)',
-    );
-  }
-  await checkCommands(rest, application.id, log);
-  return application.ownerIds;
+/** Where interactions come in. */
+type Door = Pick<Gateway, 'connect' | 'close'>;
+
+interface Inside {
+  readonly dispatcher: Dispatcher;
+  readonly messages: MessageAnswerer;
+  readonly callback: CallbackClient;
+  readonly metrics: Metrics;
+  readonly rest: REST;
 }
 
-/** Warns when no command is registered for every server. */
-async function checkCommands(rest: REST, applicationId: string, log: Logger): Promise<void> {
-  try {
-    if ((await countGlobalCommands(rest, applicationId)) > 0) return;
-    log.warn(
-      'No command is registered for every server: register the commands with "npx sidebar deploy", unless they are registered for single servers',
-    );
-  } catch (error) {
-    log.warn({ err: error }, 'Could not find out whether the commands are registered');
+/** The endpoint if there is to be one, or else the gateway; the dispatcher behind both is the same. */
+function openDoor(
+  dependencies: BotDependencies,
+  { dispatcher, messages, callback, metrics, rest }: Inside,
+): Door {
+  const { token, apiBase, log, wait, onLost, endpoint } = dependencies;
+  if (endpoint) {
+    return new Endpoint({
+      ...endpoint,
+      requests: callback,
+      onInteraction: (payload, responder) => dispatcher.handle(payload, responder),
+      health: dependencies.endpointHealth ?? new EndpointHealth(),
+      metrics,
+      log,
+    });
   }
+  return new Gateway({
+    token,
+    apiBase,
+    rest,
+    log,
+    onLost,
+    shards: dependencies.shards ?? 'auto',
+    health: dependencies.gateway ?? new GatewayHealth(metrics),
+    onInteraction: (payload) => void dispatcher.handle(payload),
+    onMessage: (payload) => messages.handle(payload),
+    onSession: (payload) => messages.becomes(readId(readObject(readObject(payload)['user'])['id'])),
+    // Neither is privileged: Discord sends the text of messages to the bot, and of those that mention it.
+    intents:
+      GatewayIntentBits.DirectMessages |
+      (dependencies.answerMentions === true ? GatewayIntentBits.GuildMessages : 0),
+    ...(wait ? { wait } : {}),
+  });
 }
 
 /** Prepares every command. A failure is only logged: the command may still work when it is used. */

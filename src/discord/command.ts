@@ -9,6 +9,7 @@ import type { QuestionLog } from '../question-log/question-log.ts';
 import type { Choice } from '../replies/choices.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
+import type { ReloadReport } from '../serving/shared-knowledge.ts';
 import type { Options } from './interaction.ts';
 
 /** What every request says about the user who sent it. */
@@ -63,6 +64,8 @@ export interface Services {
   readonly conversations: Conversations;
   /** For how many days the question log keeps a question; null if it keeps none. */
   readonly daysKept: number | null;
+  /** The processes that serve the same story, where there may be several. */
+  readonly processes?: { report(): Promise<ReloadReport> };
 }
 
 /**

@@ -1,20 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { millisecondsPerDay, mostGroups, mostQuestions, mostTexts, type Span } from './insight-limits.ts';
 import type { Insights, QuestionCounts, UnhelpfulAnswer } from './insights.ts';
 import { groupQuestions, type WordingRow } from './question-groups.ts';
-
-/** Milliseconds per day. */
-export const millisecondsPerDay = 86_400_000;
-
-const mostGroups = 20;
-const mostQuestions = 5;
-/** Number of distinct texts that are compared: the latest ones. */
-const mostTexts = 3_000;
-
-/** A span of time from its first to its last millisecond, in milliseconds since 1970. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Reads what readers asked in the last days, up to now. Throws what SQLite throws. */
 export function queryInsights(database: DatabaseSyncInstance, days: number, now: number): Insights {

@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { millisecondsPerDay, queryInsights } from './insight-queries.ts';
+import { millisecondsPerDay } from './insight-limits.ts';
+import { queryInsights } from './insight-queries.ts';
 import type { Insights } from './insights.ts';
 import type { QuestionEvent } from './question-event.ts';
 import { QuestionLogError } from './question-log-error.ts';

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
+import { connect, databaseName } from '../database/connect.ts';
+import { describeDatabaseFailure } from '../database/database-error.ts';
+import { migrate } from '../database/migrate.ts';
 import { queryInsights } from './insight-queries.ts';
 import type { Insights } from './insights.ts';
 import { openDatabaseToRead } from './open-database.ts';
+import { PostgresStore } from './postgres-store.ts';
 import { describeFailure, QuestionLogError } from './question-log-error.ts';
 
 const lockWait = 5_000;
@@ -27,5 +31,23 @@ export function readInsights(path: string, days: number, now: number = Date.now(
     }
   } catch (error) {
     throw new QuestionLogError(describeFailure(error, path), { cause: error });
+  }
+}
+
+/**
+ * Reads what readers asked in the last days, up to now, from a PostgreSQL database that bots may be writing to.
+ *
+ * @throws QuestionLogError if it cannot be read.
+ */
+export async function readSharedInsights(url: string, days: number): Promise<Insights> {
+  const name = databaseName(url);
+  const database = await connect(url, { connections: 1, purpose: 'insights' });
+  try {
+    await migrate(database, name);
+    return await new PostgresStore(database, days, Date.now).insights(days);
+  } catch (error) {
+    throw new QuestionLogError(describeDatabaseFailure(error, name), { cause: error });
+  } finally {
+    await database.end({ timeout: 0 });
   }
 }

@@ -79,6 +79,8 @@ export interface TestBotOptions {
   readonly timeouts?: SandboxOptions['timeouts'];
   /** Called with each request of the bot's to Discord. */
   readonly onRequest?: SandboxOptions['onRequest'];
+  /** Whether Discord posts the interactions to the bot instead of sending them over the gateway. */
+  readonly overHttp?: boolean;
   /** Where what readers ask is kept; nowhere unless given. It is the caller's to close. */
   readonly questionLog?: QuestionLog;
 }
@@ -132,6 +134,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const bot = await startBot({
     token,
     apiBase,
+    endpoint: options.overHttp === true ? { host: '127.0.0.1', port: 0, publicKey: sandbox.publicKey } : null,
     commands: registered,
     services: {
       knowledge,
@@ -149,6 +152,11 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     onLost: (reason) => log.fatal(reason),
   });
 
+  if (options.overHttp === true) {
+    const port = logged.findLast((line) => line.msg === 'Waiting for interactions over HTTP')?.['port'];
+    const interactions_endpoint_url = `http://127.0.0.1:${String(port)}/interactions`;
+    await rest.patch('/applications/@me', { body: { interactions_endpoint_url } });
+  }
   const people = createControlClient(sandbox.url);
   const inServer = { locale: 'en-US', guild: true };
   const send: TestBot['send'] = (command, given = {}, actor = {}) =>

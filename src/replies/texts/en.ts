@@ -133,6 +133,17 @@ export const en: Texts = {
         ? 'Not reloaded: there is 1 problem in the files'
         : `Not reloaded: there are ${count} problems in the files`,
     oldStillServes: 'Nothing has changed for readers: they still get the previous version.',
+    everyProcess: (count) =>
+      count === 1 ? 'The only process serves it.' : `All ${count} processes serve it.`,
+    someProcesses: (serving, processes) => `${serving} of ${processes} processes serve it. Of the others:`,
+    behind: {
+      mistakes: 'the knowledge folder of one has mistakes; its log says which',
+      'other-version':
+        'the knowledge folder of one holds other files: bring it up to date, and it follows by itself',
+      silent: 'one has not said whether it does',
+    },
+    databaseAway:
+      'This process serves it. The others do not know yet, because the database cannot be reached; they follow when it is back.',
     lists: {
       entries: 'Entries',
       gaps: 'Gaps',

@@ -1,5 +1,6 @@
 import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
+import type { ProcessProblem } from '../../serving/shared-knowledge.ts';
 import type { Standing, TimelineKind } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 
@@ -116,6 +117,11 @@ export interface Texts {
     readonly nothingChanged: string;
     readonly failed: (count: number) => string;
     readonly oldStillServes: string;
+    /** Where several processes serve the story. */
+    readonly everyProcess: (count: number) => string;
+    readonly someProcesses: (serving: number, processes: number) => string;
+    readonly behind: Readonly<Record<ProcessProblem, string>>;
+    readonly databaseAway: string;
     readonly lists: Readonly<Record<ListName, string>>;
     readonly phrasings: (counts: StoryDifference['phrasings']) => string;
     readonly aboutChanged: string;

@@ -1,0 +1,13 @@
+/** Milliseconds per day. */
+export const millisecondsPerDay = 86_400_000;
+
+export const mostGroups = 20;
+export const mostQuestions = 5;
+/** Number of distinct texts that are compared: the latest ones. */
+export const mostTexts = 3_000;
+
+/** A span of time from its first to its last millisecond, in milliseconds since 1970. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}

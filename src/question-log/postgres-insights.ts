@@ -1,0 +1,78 @@
+import type { TransactionSql } from 'postgres';
+import { mostGroups, mostQuestions, mostTexts, type Span } from './insight-limits.ts';
+import type { QuestionCounts, UnhelpfulAnswer } from './insights.ts';
+import type { WordingRow } from './question-groups.ts';
+
+/** How many questions of a span had which result. */
+export async function countsIn(sql: TransactionSql, { from, to }: Span): Promise<QuestionCounts> {
+  const [asked] = await sql<Omit<QuestionCounts, 'helpful' | 'unhelpful'>[]>`
+    SELECT count(*)::int AS asked,
+      count(*) FILTER (WHERE verdict IN ('answer', 'chosen'))::int AS answered,
+      count(*) FILTER (WHERE verdict = 'gap')::int AS gaps,
+      count(*) FILTER (WHERE verdict = 'suggestions')::int AS offered,
+      count(*) FILTER (WHERE verdict = 'nothing')::int AS unanswered
+    FROM sidebar_questions WHERE asked_at BETWEEN ${from} AND ${to}`;
+  const [rated] = await sql<Pick<QuestionCounts, 'helpful' | 'unhelpful'>[]>`
+    SELECT count(*) FILTER (WHERE helpful)::int AS helpful, count(*) FILTER (WHERE NOT helpful)::int AS unhelpful
+    FROM sidebar_feedback WHERE at BETWEEN ${from} AND ${to}`;
+  return {
+    asked: 0,
+    answered: 0,
+    gaps: 0,
+    offered: 0,
+    unanswered: 0,
+    helpful: 0,
+    unhelpful: 0,
+    ...asked,
+    ...rated,
+  };
+}
+
+/** The latest distinct texts with a verdict, one row per offer and pick, each with the key of its latest question. */
+export async function wordingsIn(
+  sql: TransactionSql,
+  verdict: 'nothing' | 'suggestions',
+  { from, to }: Span,
+): Promise<readonly WordingRow[]> {
+  return sql<WordingRow[]>`
+    WITH asked AS (
+        SELECT * FROM sidebar_questions WHERE verdict = ${verdict} AND asked_at BETWEEN ${from} AND ${to}
+      ),
+      latest AS (
+        SELECT language, text FROM asked GROUP BY language, text
+        ORDER BY max(asked_at) DESC, language, text LIMIT ${mostTexts}
+      )
+    SELECT language, text, entry, picked, count(*)::int AS count, max(asked_at)::float8 AS "lastAskedAt",
+      (array_agg(key ORDER BY asked_at DESC, key))[1] AS key
+    FROM asked JOIN latest USING (language, text)
+    GROUP BY language, text, entry, picked`;
+}
+
+/** The answers of a span that readers marked as unhelpful. */
+export async function unhelpfulIn(
+  sql: TransactionSql,
+  { from, to }: Span,
+): Promise<readonly UnhelpfulAnswer[]> {
+  const answers = await sql<Omit<UnhelpfulAnswer, 'questions'>[]>`
+    SELECT subject, id, count(*) FILTER (WHERE helpful)::int AS helpful,
+      count(*) FILTER (WHERE NOT helpful)::int AS unhelpful
+    FROM sidebar_feedback WHERE at BETWEEN ${from} AND ${to}
+    GROUP BY subject, id HAVING count(*) FILTER (WHERE NOT helpful) > 0
+    ORDER BY unhelpful DESC, helpful, subject, id LIMIT ${mostGroups}`;
+  const complete: UnhelpfulAnswer[] = [];
+  for (const { subject, id, helpful, unhelpful } of answers) {
+    const questions = await sql<{ key: string; text: string }[]>`
+      SELECT (array_agg(q.key ORDER BY asked_at DESC, q.key))[1] AS key, text
+      FROM sidebar_feedback f JOIN sidebar_questions q ON q.key = f.question_key
+      WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id} AND NOT helpful
+      GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ${mostQuestions}`;
+    complete.push({
+      subject,
+      id,
+      helpful,
+      unhelpful,
+      questions: questions.map(({ key, text }) => ({ key, text })),
+    });
+  }
+  return complete;
+}
