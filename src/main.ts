@@ -5,6 +5,7 @@ import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
 import { startBot } from './discord/bot.ts';
+import { definitionsFor } from './discord/command-definition.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
@@ -57,7 +58,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   shutdown.onStop(() => questionLog.close());
   const connection =
     config.token === null
-      ? await openSandbox(config, log, shutdown)
+      ? await openSandbox(config, knowledge, log, shutdown)
       : { token: config.token, apiBase: config.apiBase };
   const warning = proxyWarning(config.token === null ? [] : config.proxies);
   if (warning !== null) log.warn(warning);
@@ -106,7 +107,12 @@ function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {
 }
 
 /** Starts the sandbox and registers the commands there, as `deploy` does on Discord. */
-async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Promise<Connection> {
+async function openSandbox(
+  config: Config,
+  knowledge: KnowledgeBase,
+  log: Logger,
+  shutdown: Shutdown,
+): Promise<Connection> {
   const sandbox = await startSandbox({
     host: config.host,
     port: config.port,
@@ -120,6 +126,6 @@ async function openSandbox(config: Config, log: Logger, shutdown: Shutdown): Pro
   );
   const rest = createRest(sandbox.apiBase, sandbox.token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
-  await deployment.replace(commands.map((command) => command.definition));
+  await deployment.replace(definitionsFor(commands, knowledge.current.story.about));
   return { token: sandbox.token, apiBase: sandbox.apiBase };
 }

@@ -7,8 +7,8 @@ import { answerEntry, answerMessageText, offerClosest } from '../../src/replies/
 import { helpfulMessage } from '../../src/replies/feedback-message.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { storyMessage } from '../../src/replies/story-message.ts';
-import { chipsOf, selectEvents } from '../../src/replies/timeline/selection.ts';
-import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
+import { namesOf, selectEvents } from '../../src/replies/timeline/selection.ts';
+import { listMessage, pictureMessage } from '../../src/replies/timeline/timeline-message.ts';
 import { topicsMessage } from '../../src/replies/topics/topics-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
 import { shippedKnowledge } from '../support/bot.ts';
@@ -73,22 +73,26 @@ function overviews(language: Language): Rendered {
   ];
 }
 
-/** The timeline: all of it, of every chip and of every event's days, each on several pages. */
+/** The timeline: all of it, of every name and of every event's days, as pictures and as text on several pages. */
 function timelines(language: Language): Rendered {
   const requests = [
     {},
-    ...chipsOf(story).map(({ id: chip }) => ({ chip })),
+    ...namesOf(story).map(({ id }) => ({ about: id })),
     ...story.timeline.map(({ from, to }) => ({ from, to })),
   ];
-  return requests.flatMap((request) =>
-    [0, 1, 2, 3].map((page) => {
-      const showing = { page, pictureDescription: 'x'.repeat(1024) };
-      return [
-        `timeline ${JSON.stringify(request)} ${page}`,
-        timelineMessage(story, selectEvents(story, request), language, showing),
-      ] as const;
-    }),
-  );
+  return requests.flatMap((request) => {
+    const selection = selectEvents(story, request);
+    if (selection.kind !== 'events') throw new Error(selection.kind);
+    const name = `timeline ${JSON.stringify(request)}`;
+    const picture = { fileName: 'timeline-1.png', description: 'x'.repeat(1024), events: 1 };
+    return [
+      ...[0, 1, 2, 3].map((page) => {
+        const options = { page, today: '2025-02-01', ephemeral: true };
+        return [`${name} ${page}`, listMessage(story, selection, language, options)] as const;
+      }),
+      [`${name} picture`, pictureMessage(story, selection, language, [picture])] as const,
+    ];
+  });
 }
 
 function pagesOf(topicId: string): readonly number[] {

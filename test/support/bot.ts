@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import { definitionsFor } from '../../src/discord/command-definition.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { createLog } from '../../src/log.ts';
@@ -122,7 +123,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const registered = options.commands ?? patientCommands;
   const rest = createRest(apiBase, token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
-  await deployment.replace(registered.map((command) => command.definition));
+  await deployment.replace(definitionsFor(registered, knowledge.current.story.about));
   const bot = await startBot({
     token,
     apiBase,
