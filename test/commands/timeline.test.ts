@@ -172,7 +172,7 @@ describe('turning the pages of the events as text', () => {
     const filler = 'and there were speeches and music and a crowd on both banks of the river '
       .repeat(2)
       .trim();
-    const french = 'avec des discours et de la musique et une foule sur les deux rives du fleuve '
+    const french = 'avec des discours et de la musique et une foule sur les rives du fleuve '
       .repeat(2)
       .trim();
     await copy.change('timeline.yaml', (text) => {

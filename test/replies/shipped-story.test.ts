@@ -8,6 +8,9 @@ import { helpfulMessage } from '../../src/replies/feedback-message.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { storyMessage } from '../../src/replies/story-message.ts';
 import { namesOf, selectEvents } from '../../src/replies/timeline/selection.ts';
+import { alternativeText } from '../../src/replies/timeline/picture/alternative-text.ts';
+import { openDrawing } from '../../src/replies/timeline/picture/canvas.ts';
+import { layOut } from '../../src/replies/timeline/picture/layout.ts';
 import { listMessage, pictureMessage } from '../../src/replies/timeline/timeline-message.ts';
 import { topicsMessage } from '../../src/replies/topics/topics-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
@@ -116,6 +119,22 @@ describe.each(languages)('the shipped story in %s', (language) => {
       ];
       expect([name, new Set(labels).size]).toEqual([name, labels.length]);
     }
+  });
+
+  it('has a label for every entry that a phone shows whole on a button', () => {
+    for (const { id, short } of story.entries) {
+      expect([id, (short?.[language].length ?? 99) <= 38]).toEqual([id, true]);
+    }
+  });
+
+  it('draws its whole timeline in one picture, and says it all in the alternative text', async () => {
+    const selection = selectEvents(story, {});
+    if (selection.kind !== 'events') throw new Error(selection.kind);
+    const request = { story, selection, language, today: '2025-02-01' };
+    const { measure } = await openDrawing();
+    expect(layOut(request, measure)).toHaveLength(1);
+    const description = alternativeText(story.timeline, request);
+    for (const { short } of story.timeline) expect(description).toContain(short?.[language] ?? 'no words');
   });
 
   it('shows each question once in the topic browser', () => {
