@@ -5,6 +5,13 @@ const ferry = 'questions/ferry.yaml';
 const cost = '- id: ferry-cost\n';
 const chip = '- id: ferry-chip\n';
 
+/** The problems of the ferry story with this at the end of story.yaml. */
+async function problemsWith(timeline: string): Promise<readonly string[]> {
+  const folder = await copyOf(ferryFolder);
+  await replaceIn(folder, 'story.yaml', 'publisher:', `timeline:\n${timeline}publisher:`);
+  return problemsOf(folder);
+}
+
 describe('short labels', () => {
   it('are refused over 38 characters, which is what a phone shows of a button', async () => {
     const short = `  short: { en: ${'x'.repeat(39)}, fr: Le prix }\n`;
@@ -53,13 +60,6 @@ describe('the few words of an event', () => {
 });
 
 describe('what story.yaml says about the timeline', () => {
-  /** The problems of the ferry story with this at the end of story.yaml. */
-  async function problemsWith(timeline: string): Promise<readonly string[]> {
-    const folder = await copyOf(ferryFolder);
-    await replaceIn(folder, 'story.yaml', 'publisher:', `timeline:\n${timeline}publisher:`);
-    return problemsOf(folder);
-  }
-
   it.each([
     [
       'a name in its title that is in no paragraph',
