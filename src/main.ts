@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { Conversations } from './conversation/conversations.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
 import { startBot, type BotDependencies } from './discord/bot.ts';
+import { definitionsFor } from './discord/command-definition.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
@@ -66,7 +67,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   shutdown.onStop(() => questionLog.close());
   const connection =
     config.token === null
-      ? await openSandbox(config, knowledge.current.story, log, shutdown)
+      ? await openSandbox(config, knowledge, log, shutdown)
       : { token: config.token, apiBase: config.apiBase };
   const warning = proxyWarning(config.token === null ? [] : config.proxies);
   if (warning !== null) log.warn(warning);
@@ -163,10 +164,11 @@ function openLog({ questionLog, databaseUrl, logDays }: Config, log: Logger): Qu
 /** Starts the sandbox and registers the commands there, as `deploy` does on Discord. */
 async function openSandbox(
   config: Config,
-  story: Story,
+  knowledge: KnowledgeBase,
   log: Logger,
   shutdown: Shutdown,
 ): Promise<Connection> {
+  const { story } = knowledge.current;
   const sandbox = await startSandbox({
     host: config.host,
     port: config.port,
@@ -181,7 +183,7 @@ async function openSandbox(
   );
   const rest = createRest(sandbox.apiBase, sandbox.token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
-  await deployment.replace(commands.map((command) => command.definition));
+  await deployment.replace(definitionsFor(commands, knowledge.current.story.about));
   return { token: sandbox.token, apiBase: sandbox.apiBase };
 }
 

@@ -5,6 +5,7 @@ import type {
 } from 'discord.js';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Drafter } from '../curation/draft/drafts.ts';
+import type { About } from '../knowledge/story.ts';
 import type { QuestionLog } from '../question-log/question-log.ts';
 import type { Choice } from '../replies/choices.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -80,6 +81,8 @@ export type SlashCommandDefinition = RESTPostAPIChatInputApplicationCommandsJSON
 /** A slash command: how Discord shows it and what it does. Requests and replies are plain data. */
 export interface Command {
   readonly definition: SlashCommandDefinition;
+  /** The definition for a story, if the story has a say in it. */
+  definitionFor?(about: About): SlashCommandDefinition;
   /** Whether only the people who run the bot may use it. */
   readonly adminOnly: boolean;
   /** How the response to a request is deferred at once, if it may take longer than the three seconds that Discord waits. */

@@ -9,7 +9,8 @@ import { entry, gap, gapsFile, questionsFile } from './schema/questions-file.ts'
 import { storyFile } from './schema/story-file.ts';
 import { timelineEvent, timelineFile } from './schema/timeline-file.ts';
 import { vocabularyFile } from './schema/vocabulary-file.ts';
-import { standings, type About, type Gap } from './story.ts';
+import { standings, type About, type Gap, type TimelineEvent } from './story.ts';
+import { toTimelineStyle } from './timeline-style.ts';
 import { isGapsFile, isQuestionsFile, oldGapsFile, topicOf } from './topic-files.ts';
 import { validate, validateList } from './validate.ts';
 
@@ -73,6 +74,15 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
     );
   }
 
+  function events(): readonly TimelineEvent[] {
+    const file = files.find((candidate) => candidate.name === 'timeline.yaml');
+    if (file === undefined) return [];
+    return listIn(file, timelineFile, timelineEvent).map(
+      ({ value: { chips = [], about = chips, ...event }, index }) =>
+        placed({ ...event, about }, file, [index]),
+    );
+  }
+
   const story = whole('story.yaml', storyFile);
   const vocabulary = whole('vocabulary.yaml', vocabularyFile);
   for (const key of ['names', 'concepts'] as const) {
@@ -100,7 +110,7 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
     paragraphs: items('paragraphs.yaml', paragraphsFile, paragraph),
     entries: itemsWithTopic(questionFiles, questionsFile, entry),
     gaps: withoutCopies(itemsWithTopic(gapFiles, gapsFile, gap), (item) => origins.get(item)?.file.name),
-    timeline: items('timeline.yaml', timelineFile, timelineEvent),
+    timeline: events(),
     topicFiles,
     gapTopics: [...new Set(names.filter(isGapsFile).map(topicOf))],
     complete: unreadable.length === 0 && problems.length === 0,
@@ -132,9 +142,17 @@ function toAbout({
   first_questions,
   status = { confirmed: [], claimed: [], undecided: [] },
   small_talk: smallTalk,
+  timeline,
   ...about
 }: v.InferOutput<typeof storyFile>): About {
-  return { ...about, sourceLanguage: source_language, firstQuestions: first_questions, status, smallTalk };
+  return {
+    ...about,
+    sourceLanguage: source_language,
+    firstQuestions: first_questions,
+    status,
+    smallTalk,
+    timeline: toTimelineStyle(timeline),
+  };
 }
 
 const anything: KnownIds = { ids: [], has: () => true };

@@ -5,6 +5,8 @@ import type { OwnSmallTalk } from '../text/small-talk.ts';
 export interface About {
   readonly headline: Localized;
   readonly publisher: string;
+  /** The address of the article; none if readers cannot open it. */
+  readonly url?: string | undefined;
   readonly byline: readonly string[];
   /** ISO date, `YYYY-MM-DD`. */
   readonly published: string;
@@ -18,6 +20,30 @@ export interface About {
   readonly status: Status;
   /** The story's own replies to small talk, in the place of the bot's. */
   readonly smallTalk?: { readonly [Meaning in OwnSmallTalk]?: Localized | undefined } | undefined;
+  readonly timeline: TimelineStyle;
+}
+
+/** The shapes that mark a kind of event in the picture of the timeline. */
+export const marks = ['circle', 'square', 'triangle', 'down', 'diamond', 'stop'] as const;
+export type Mark = (typeof marks)[number];
+
+/** A kind of event: its id, and how readers recognise it. */
+export interface EventKind {
+  readonly id: string;
+  readonly mark: Mark;
+  /** What the mark means, in a word or two: "launched". */
+  readonly word: Localized;
+  /** Whether events of this kind have not happened yet or may never: they are drawn hollow. */
+  readonly undecided?: boolean | undefined;
+}
+
+/** How the timeline is shown (`story.yaml`, `timeline`). */
+export interface TimelineStyle {
+  /** What the timeline shows, in a line; null if the story does not say. */
+  readonly title: Localized | null;
+  readonly kinds: readonly EventKind[];
+  /** The option of /timeline that limits it to the events about one name. */
+  readonly filter: { readonly option: Localized; readonly description: Localized };
 }
 
 /** How certain something is. */
@@ -82,6 +108,8 @@ export interface Entry {
   readonly id: string;
   /** The id of its topic: the name of its file in `questions/`, without `.yaml`. */
   readonly topic: string;
+  /** A label for buttons. */
+  readonly short?: Localized | undefined;
   /** Phrasings; the first one in each language is the question shown to people. */
   readonly ask: Localized<readonly string[]>;
   readonly answer: Localized;
@@ -109,17 +137,6 @@ export interface Gap {
   readonly related: readonly string[];
 }
 
-/** What kind of thing happened, to tell events apart at a glance. */
-export const timelineKinds = [
-  'launch',
-  'restriction',
-  'consideration',
-  'meeting',
-  'market',
-  'report',
-] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
-
 export const precisions = ['year', 'month', 'day', 'season'] as const;
 export type Precision = (typeof precisions)[number];
 
@@ -133,10 +150,15 @@ export interface TimelineEvent {
   readonly precision: Precision;
   /** The date as people read it: "2022", "spring 2025". */
   readonly when: Localized;
-  readonly kind: TimelineKind;
-  /** Ids of names of kind `chip`; may be empty. */
-  readonly chips: readonly string[];
+  /** The id of one of the story's kinds of events. */
+  readonly kind: string;
+  /** Ids of the names that it is about; may be empty. */
+  readonly about: readonly string[];
+  /** What happened, in a few words for the picture. */
+  readonly short?: Localized | undefined;
   readonly text: Localized;
+  /** Who says so, if it is somebody's word. */
+  readonly attribution?: Localized | undefined;
   readonly sources: readonly string[];
 }
 

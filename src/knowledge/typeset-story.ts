@@ -17,10 +17,16 @@ export function typesetStory(story: Story): Story {
         claimed: about.status.claimed.map(statement),
         undecided: about.status.undecided.map(statement),
       },
+      timeline: {
+        title: about.timeline.title && both(about.timeline.title),
+        kinds: about.timeline.kinds.map((kind) => ({ ...kind, word: both(kind.word) })),
+        filter: { ...about.timeline.filter, description: both(about.timeline.filter.description) },
+      },
     },
     paragraphs: story.paragraphs.map((paragraph) => ({ ...paragraph, digest: both(paragraph.digest) })),
     entries: story.entries.map((entry) => ({
       ...entry,
+      ...(entry.short && { short: both(entry.short) }),
       ask: firstOfBoth(entry.ask),
       answer: both(entry.answer),
       attribution: both(entry.attribution),
@@ -31,7 +37,13 @@ export function typesetStory(story: Story): Story {
       answer: both(gap.answer),
       ...(gap.attribution && { attribution: both(gap.attribution) }),
     })),
-    timeline: story.timeline.map((event) => ({ ...event, when: both(event.when), text: both(event.text) })),
+    timeline: story.timeline.map((event) => ({
+      ...event,
+      when: both(event.when),
+      ...(event.short && { short: both(event.short) }),
+      text: both(event.text),
+      ...(event.attribution && { attribution: both(event.attribution) }),
+    })),
   };
 }
 

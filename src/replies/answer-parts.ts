@@ -1,6 +1,6 @@
 import type { About, Entry, Gap } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
-import { attributionLine, sourceLine } from './source-line.ts';
+import { attributionLine, linkedSourceLine } from './source-line.ts';
 
 /** The texts of an answer: its question, the answer, the attribution if it has one, and the source. */
 export function answerParts(about: About, item: Entry | Gap, language: Language): readonly string[] {
@@ -10,7 +10,7 @@ export function answerParts(about: About, item: Entry | Gap, language: Language)
     item.answer[language],
     [
       ...(who === undefined ? [] : [`-# ${attributionLine(who, language)}`]),
-      `-# ${sourceLine(about, item.sources, language)}`,
+      `-# ${linkedSourceLine(about, item.sources, language)}`,
       ...quotesCaveat(about, item, language),
     ].join('\n'),
   ];

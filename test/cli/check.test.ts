@@ -64,7 +64,9 @@ describe('check', () => {
     expect(output.split('\n')).toEqual([
       `${join(folder, place)}: 3 fixes (order 1, spacing 1, quotes 1)`,
       `${join(folder, 'timeline.yaml')}: 1 fix (spacing 1)`,
-      expect.stringMatching(/timeline\.yaml:\d+:9: kind must be one of .*, but is "lunch"$/),
+      expect.stringMatching(
+        /timeline\.yaml:\d+:9: kind must be one of .*, but is "lunch": did you mean "launch"\?$/,
+      ),
       '',
     ]);
     expect(exitCode).toBe(1);
@@ -142,7 +144,7 @@ describe('check', () => {
     const { output, errors, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toEqual([
       `${folder}${sep}${place}:8:13: ${message}`,
-      `${folder}${sep}timeline.yaml:7:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "lunch"`,
+      `${folder}${sep}timeline.yaml:7:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "lunch": did you mean "launch"?`,
       '',
     ]);
     expect([errors, exitCode]).toEqual(['', 1]);

@@ -14,7 +14,7 @@ import { limits } from '../../src/replies/limits.ts';
 import { questionChoices } from '../../src/replies/question-choices.ts';
 import { questionsIn } from '../../src/replies/message-questions.ts';
 import { selectEvents, type TimelineSelection } from '../../src/replies/timeline/selection.ts';
-import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
+import { refusalMessage } from '../../src/replies/timeline/timeline-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import { shippedKnowledge } from '../support/bot.ts';
@@ -107,12 +107,13 @@ describe('a hostile text', () => {
     );
   });
 
-  it('as a chip or a date changes nothing in the reply except the repeated words', () => {
+  it('as a name or a date changes nothing in the reply except the repeated words', () => {
     fc.assert(
-      fc.property(badText, fc.constantFrom('chip', 'from', 'to'), language, (typed, limit, reader) => {
+      fc.property(badText, fc.constantFrom('about', 'from', 'to'), language, (typed, limit, reader) => {
         const selection = selectEvents(snapshot.story, { [limit]: typed });
-        const message = timelineMessage(snapshot.story, selection, reader);
-        const calm = timelineMessage(snapshot.story, calmed(selection), reader);
+        const message = refusalMessage(snapshot.story, selection, reader);
+        const calm = refusalMessage(snapshot.story, calmed(selection), reader);
+        if (message === null || calm === null) return;
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
       { numRuns: 150 },
@@ -196,7 +197,7 @@ describe('a bot that receives a hostile text from the gateway', () => {
         }),
       'command',
     ],
-    ['chip', (text) => withData({ name: 'timeline', options: [option('chip', text)] }), 'command'],
+    ['name', (text) => withData({ name: 'timeline', options: [option('chip', text)] }), 'command'],
     ['date', (text) => withData({ name: 'timeline', options: [option('from', text)] }), 'command'],
     ['command', (text) => withData({ name: text, options: [] }), 'command'],
     ['locale', (text) => (genuine) => ({ ...genuine, locale: text }), 'command'],
@@ -223,9 +224,9 @@ describe('a bot that receives a hostile text from the gateway', () => {
 
   it('sends valid choices, whatever is typed', async () => {
     await fc.assert(
-      fc.asyncProperty(badText, fc.constantFrom('question', 'chip', 'x'), async (text, name) => {
+      fc.asyncProperty(badText, fc.constantFrom('question', 'chip', 'from', 'x'), async (text, name) => {
         const focused = [{ ...option(name, text), focused: true }];
-        const command = name === 'chip' ? 'timeline' : 'ask';
+        const command = name === 'chip' || name === 'from' ? 'timeline' : 'ask';
         await bot.typing(withData({ name: command, options: focused }));
         expect(bot.logged.filter(({ level }) => level >= 40)).toEqual([]);
         expect(bot.bodyFaults).toEqual([]);
@@ -240,7 +241,8 @@ function calmed(selection: TimelineSelection): TimelineSelection {
   switch (selection.kind) {
     case 'events':
       return selection;
-    case 'unknownChip':
+    case 'unknownName':
+    case 'noSuchDate':
     case 'badDate':
       return { ...selection, typed: calmText };
     case 'reversed':

@@ -1,4 +1,5 @@
 import type { Entry, Gap, Story, TimelineEvent } from '../../src/knowledge/story.ts';
+import { defaultTimelineStyle } from '../../src/knowledge/timeline-style.ts';
 
 /** An entry with the given fields; the rest is filled in. */
 export function makeEntry(id: string, parts: Partial<Entry> = {}): Entry {
@@ -39,7 +40,7 @@ export function makeEvent(
     precision: 'day',
     when: { en: from, fr: from },
     kind: 'launch',
-    chips: [],
+    about: [],
     text: { en: `${id} happened.`, fr: `${id} est arrivé.` },
     sources: ['p14'],
     ...parts,
@@ -68,6 +69,7 @@ export function makeStory(parts: Partial<Story> = {}): Story {
         claimed: [{ text: { en: 'A source says so.', fr: 'Une source le dit.' }, sources: ['p2', 'p3'] }],
         undecided: [],
       },
+      timeline: defaultTimelineStyle,
     },
     paragraphs: [],
     vocabulary: { names: [chip('h20'), chip('h100'), chip('h800')], concepts: [] },

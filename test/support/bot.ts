@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import { definitionsFor } from '../../src/discord/command-definition.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { createLog } from '../../src/log.ts';
@@ -130,7 +131,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const registered = options.commands ?? patientCommands;
   const rest = createRest(apiBase, token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
-  await deployment.replace(registered.map((command) => command.definition));
+  await deployment.replace(definitionsFor(registered, knowledge.current.story.about));
   const bot = await startBot({
     token,
     apiBase,

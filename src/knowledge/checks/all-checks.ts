@@ -17,6 +17,7 @@ import { references } from './references.ts';
 import { repeatedItems } from './repeated-items.ts';
 import { rightLanguage } from './right-language.ts';
 import { sameInBothLanguages } from './same-in-both-languages.ts';
+import { shortLabels } from './short-labels.ts';
 import { topics } from './topics.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { vocabularyClaims } from './vocabulary-claims.ts';
@@ -37,6 +38,7 @@ const allChecks: readonly Check[] = [
   repeatedItems,
   rightLanguage,
   sameInBothLanguages,
+  shortLabels,
   shownQuestions,
   topics,
   uniqueIds,

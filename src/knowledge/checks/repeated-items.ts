@@ -13,7 +13,7 @@ export const repeatedItems: Check = (manuscript) => {
     ]),
     ...manuscript.timeline.flatMap((item) => [
       { item, path: ['sources'], values: item.sources },
-      { item, path: ['chips'], values: item.chips },
+      { item, path: ['about'], values: item.about },
     ]),
     ...statementsOf(manuscript).map((item) => ({ item, path: ['sources'], values: item.sources })),
     ...languages.flatMap((language) => [

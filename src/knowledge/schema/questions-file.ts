@@ -11,6 +11,9 @@ function phrasings() {
 
 const id = identifier('Unique among the questions of all files');
 
+/** Discord's own guidance for the label of a button; its phone client clips longer ones. */
+const longestLabel = 38;
+
 const ask = v.pipe(
   keyed({ en: phrasings(), fr: phrasings() }),
   v.description('Ways to ask it, in each language'),
@@ -19,6 +22,9 @@ const ask = v.pipe(
 /** A question that the story answers. The keys are in the order in which a file should have them. */
 export const entry = keyed({
   id,
+  short: v.optional(
+    localizedText(longestLabel, 'A label for buttons; without it, they show the first phrasing'),
+  ),
   answer: localizedText(600, 'One to three sentences; figures and names only from the cited paragraphs'),
   attribution: localizedText(200, 'Who says so in the story, in a few words'),
   sources: list(paragraphId('Id of a paragraph'), 1, 'The paragraphs that say so'),

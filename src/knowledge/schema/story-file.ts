@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { timelineStyle } from './timeline-style.ts';
 import { day, formed, identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
 
 /** In each list, so that the whole status can be taken in at a glance. */
@@ -31,6 +32,13 @@ export const storyFile = v.pipe(
   keyed({
     headline: localizedText(256, 'The story in one line'),
     publisher: text(100, 'Who published the article'),
+    url: v.optional(
+      formed(
+        /^https?:\/\/[^\s()<>]{1,400}$/,
+        'not a valid address: it begins with https:// and has no spaces or brackets',
+        'The address of the article, which readers can open',
+      ),
+    ),
     byline: list(text(100, 'An author'), 0, 'Who wrote the article'),
     published: day('The day the article was published, as YYYY-MM-DD'),
     source_language: formed(
@@ -88,6 +96,7 @@ export const storyFile = v.pipe(
         v.description('What the bot replies to small talk, in the place of its own words'),
       ),
     ),
+    timeline: v.optional(timelineStyle),
   }),
   v.title('story.yaml'),
   v.description('What the story is and where it comes from'),

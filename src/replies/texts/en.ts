@@ -19,8 +19,8 @@ function span(days: number): string {
   return days === 1 ? '24 hours' : `${days} days`;
 }
 
-function scope(chip: string | null, from: string | null, to: string | null): string {
-  const subject = chip === null ? 'All events' : `Events about the ${chip}`;
+function scope(about: string | null, from: string | null, to: string | null): string {
+  const subject = about === null ? 'All events' : `Events about ${about}`;
   if (from !== null && to !== null) {
     return from === to ? `${subject} on ${from}` : `${subject} from ${from} to ${to}`;
   }
@@ -85,21 +85,19 @@ export const en: Texts = {
   timeline: {
     title: 'Timeline',
     scope,
-    kinds: {
-      launch: 'launched',
-      restriction: 'restricted',
-      consideration: 'under consideration',
-      meeting: 'meeting',
-      market: 'market',
-      report: 'reported',
-    },
+    asText: 'The events as text',
     ahead: 'upcoming',
     source: (publisher, date) => `Source: ${publisher}, ${date}`,
-    empty: 'No events match. Try a wider date range, or leave out the chip.',
-    unknownChip: (typed, chips) =>
-      `The story doesn’t mention a chip called “${typed}”. It mentions ${chips.length === 0 ? 'none' : list(chips)}.`,
+    empty: 'No events match. Try a wider range of dates, or fewer options.',
+    unknownName: (typed, names) =>
+      `No event is about “${typed}”.${names.length === 0 ? '' : ` There are events about ${list(names)}.`}`,
     badDate: (option, typed) => `I couldn’t read “${typed}” as a date (option “${option}”).`,
-    badDateExamples: 'These formats work: 2023 · 2023-05 · 2023-05-31 · January 2025 · 31 January 2025.',
+    badDateExamples:
+      'These work: 31/01/2025 · 31 January · Jan 30 · January · spring 2025 · 2025 · yesterday, which is the day before the story appeared.',
+    noSuchDate: (typed, fault) =>
+      fault.kind === 'month'
+        ? `“${typed}” isn’t a date: there is no month ${fault.month}.`
+        : `“${typed}” isn’t a date: ${months.en[fault.month - 1] ?? ''} ${fault.year} has ${fault.days} days.`,
     reversed: (from, to) => `“${from}” comes after “${to}”: swap the two, or leave one out.`,
     fromOption: 'from',
     toOption: 'to',
@@ -107,13 +105,9 @@ export const en: Texts = {
     previous: 'Earlier events',
     next: 'Later events',
     picture: {
-      otherLane: 'Other',
-      span: 'exact date not given',
+      span: 'day not given',
       noEvents: 'The story mentions no dated events.',
-      enlarged: (days) => `Scale enlarged for ${list(days)}`,
       shows: (count) => `Timeline of ${counted(count, 'event', 'events')}.`,
-      highlighted: (chosen) => `Highlighted (${chosen}):`,
-      others: 'Dimmed:',
       more: (count) => `And ${count} more.`,
     },
   },

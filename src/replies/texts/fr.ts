@@ -26,8 +26,8 @@ function preceding(days: number): string {
   return days === 1 ? 'les 24 heures précédentes' : `les ${days} jours précédents`;
 }
 
-function scope(chip: string | null, from: string | null, to: string | null): string {
-  const subject = chip === null ? 'Tous les événements' : `Événements concernant la puce ${chip}`;
+function scope(about: string | null, from: string | null, to: string | null): string {
+  const subject = about === null ? 'Tous les événements' : `Événements : ${about}`;
   if (from !== null && to !== null) {
     return from === to ? `${subject}, le ${from}` : `${subject}, du ${from} au ${to}`;
   }
@@ -95,21 +95,19 @@ export const fr: Texts = {
   timeline: {
     title: 'Chronologie',
     scope,
-    kinds: {
-      launch: 'lancement',
-      restriction: 'restriction',
-      consideration: 'à l’étude',
-      meeting: 'rencontre',
-      market: 'marchés',
-      report: 'information de presse',
-    },
+    asText: 'Les événements en texte',
     ahead: 'à venir',
     source: (publisher, date) => `Source : ${publisher}, ${date}`,
-    empty: 'Aucun événement ne correspond. Élargissez la période, ou retirez la puce.',
-    unknownChip: (typed, chips) =>
-      `L’article ne mentionne aucune puce nommée « ${typed} ». ${chips.length === 0 ? 'Il n’en mentionne aucune.' : `Il mentionne ${list(chips)}.`}`,
+    empty: 'Aucun événement ne correspond. Élargissez la période, ou retirez une option.',
+    unknownName: (typed, names) =>
+      `Aucun événement ne concerne « ${typed} ».${names.length === 0 ? '' : ` Il y en a sur ${list(names)}.`}`,
     badDate: (option, typed) => `Je ne comprends pas la date « ${typed} » (option « ${option} »).`,
-    badDateExamples: 'Formats acceptés : 2023 · 2023-05 · 2023-05-31 · janvier 2025 · 31 janvier 2025.',
+    badDateExamples:
+      'Formats acceptés : 31/01/2025 · 31 janvier · 30 janv. · janvier · printemps 2025 · 2025 · hier, c’est-à-dire la veille de la parution.',
+    noSuchDate: (typed, fault) =>
+      fault.kind === 'month'
+        ? `« ${typed} » n’existe pas : il n’y a pas de mois ${fault.month}.`
+        : `« ${typed} » n’existe pas : ${months.fr[fault.month - 1] ?? ''} ${fault.year} compte ${fault.days} jours.`,
     reversed: (from, to) => `« ${from} » vient après « ${to} » : inversez les deux dates, ou retirez-en une.`,
     fromOption: 'début',
     toOption: 'fin',
@@ -117,13 +115,9 @@ export const fr: Texts = {
     previous: 'Événements précédents',
     next: 'Événements suivants',
     picture: {
-      otherLane: 'Autres',
-      span: 'date exacte non précisée',
+      span: 'jour non précisé',
       noEvents: 'L’article ne mentionne aucun événement daté.',
-      enlarged: (days) => `Échelle agrandie : ${list(days)}`,
       shows: (count) => `Chronologie de ${counted(count, 'événement', 'événements')}.`,
-      highlighted: (chosen) => `En évidence (${chosen}) :`,
-      others: 'Estompés :',
       more: (count) => `Et ${counted(count, 'autre', 'autres')}.`,
     },
   },

@@ -1,8 +1,9 @@
 import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
 import type { ProcessProblem } from '../../serving/shared-knowledge.ts';
-import type { Standing, TimelineKind } from '../../knowledge/story.ts';
+import type { Standing } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
+import type { NoSuchDate } from '../timeline/period.ts';
 
 /** The lists of a story that a reload compares item by item. */
 export type ListName = 'entries' | 'gaps' | 'timeline' | 'names' | 'concepts' | 'paragraphs';
@@ -70,15 +71,18 @@ export interface Texts {
   };
   readonly timeline: {
     readonly title: string;
-    /** What the list is limited to: the chip's name and the first and last day, in words; null where there is no limit. */
-    readonly scope: (chip: string | null, from: string | null, to: string | null) => string;
-    readonly kinds: Readonly<Record<TimelineKind, string>>;
+    /** What it is limited to: the name that it is about and the first and last day, in words; null where there is no limit. */
+    readonly scope: (about: string | null, from: string | null, to: string | null) => string;
+    /** Label of the button that shows the events as text. */
+    readonly asText: string;
     readonly ahead: string;
     readonly source: (publisher: string, date: string) => string;
     readonly empty: string;
-    readonly unknownChip: (typed: string, chips: readonly string[]) => string;
+    readonly unknownName: (typed: string, names: readonly string[]) => string;
     readonly badDate: (option: string, typed: string) => string;
     readonly badDateExamples: string;
+    /** That the typed date does not exist, and why. */
+    readonly noSuchDate: (typed: string, fault: NoSuchDate) => string;
     readonly reversed: (from: string, to: string) => string;
     readonly fromOption: string;
     readonly toOption: string;
@@ -86,18 +90,11 @@ export interface Texts {
     readonly previous: string;
     readonly next: string;
     readonly picture: {
-      /** Name of the lane for events about no chip. */
-      readonly otherLane: string;
-      /** Legend of a bar. */
+      /** Legend of what marks an event whose day is not known. */
       readonly span: string;
       readonly noEvents: string;
-      /** That these days, already in words, take more room than others. */
-      readonly enlarged: (days: readonly string[]) => string;
-      /** Opens the alternative text. */
+      /** Follows the title in the alternative text. */
       readonly shows: (count: number) => string;
-      /** Heads the selected events; the scope is already in words. */
-      readonly highlighted: (scope: string) => string;
-      readonly others: string;
       readonly more: (count: number) => string;
     };
   };
