@@ -87,6 +87,7 @@ export class Endpoint {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.#isClosing) response.setHeader('connection', 'close');
+    // A connection that becomes idle while the server closes would be kept open for the next request.
     response.once('close', () => {
       if (this.#isClosing) this.#server.closeIdleConnections();
     });

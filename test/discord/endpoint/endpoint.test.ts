@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { connect, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Responder } from '../../../src/discord/callback/responder.ts';
 import { Endpoint } from '../../../src/discord/endpoint/endpoint.ts';
@@ -160,6 +160,14 @@ describe('a request to the endpoint', () => {
     socket.destroy();
     expect(String(start)).toMatch(/^HTTP\/1\.1 413 /u);
     expect(received).toEqual([]);
+  });
+
+  it('is refused with 413 when it turns out to be larger, although it did not say so', async () => {
+    const outgoing = httpRequest(url, { method: 'POST', headers: headersFor('') });
+    outgoing.on('error', () => undefined).write(Buffer.alloc(1_000_001));
+    const [response] = await once(outgoing, 'response');
+    outgoing.destroy();
+    expect([(response as IncomingMessage).statusCode, received]).toEqual([413, []]);
   });
 
   it('that does not post is refused with 405, but for the health check', async () => {
