@@ -44,7 +44,7 @@ describe('timeline', () => {
     const { output, errors, exitCode } = await run(timeline, words);
     expect([errors, exitCode]).toEqual(['', 0]);
     expect(output).toBe(
-      'Événements\u00a0: X2, à partir du 1er janvier 2023. Chronologie de 1 événement.\n9 janvier 2024, lancement\u00a0: La X2 prend le relais.\n',
+      'Événements\u00a0: X2, à partir du 1er janvier 2023. Chronologie de 1 événement.\n9 janvier 2024, lancement\u00a0: La X2 prend le relais.\nSource\u00a0: The Gazette, 17 mai 2024\n',
     );
     expect((await loadImage(await readFile(out))).width).toBe(978);
   });

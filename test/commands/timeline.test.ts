@@ -47,7 +47,7 @@ describe('/timeline', () => {
     ]);
     const served = new Uint8Array(await (await fetch(picture?.url ?? '')).arrayBuffer());
     expect(Buffer.from(served.slice(1, 4)).toString()).toBe('PNG');
-    expect(textOf(message)).toBe('-# The Gazette, 17 May 2024');
+    expect(textOf(message)).toBe('');
     expect(isEphemeral(message)).toBe(false);
   });
 

@@ -26,12 +26,16 @@ export function pictureMessage(
 ): Message {
   const texts = textsIn(language).timeline;
   const left = selection.events.length - pictures.reduce((sum, { events }) => sum + events, 0);
-  const source = storyLink(story.about, language);
+  // The pictures name their source; what they cannot do is lead there.
+  const notes = [
+    ...(left === 0 ? [] : [texts.picture.more(left)]),
+    ...(story.about.url === undefined ? [] : [storyLink(story.about, language)]),
+  ];
   return makeMessage(
     accents.timeline,
     [
       ...pictures.map(({ fileName, description }): Part => ({ kind: 'picture', fileName, description })),
-      `-# ${left === 0 ? source : `${texts.picture.more(left)} ${source}`}`,
+      notes.length === 0 ? '' : `-# ${notes.join(' ')}`,
       { buttons: [{ label: texts.asText, customId: listButtonId(selection) }] },
     ],
     false,

@@ -162,7 +162,7 @@ describe('the message with the pictures', () => {
     { fileName: 'timeline-2.png', description: 'Second.', events: 1 },
   ];
 
-  it('shows each picture, where it is from, and a button for the text', () => {
+  it('shows each picture, which names its source, and a button for the text', () => {
     const message = pictureMessage(story, choose(story, {}), 'en', pictures);
     const [first, second] = message.components[0].components;
     expect([first, second]).toEqual(
@@ -171,7 +171,7 @@ describe('the message with the pictures', () => {
         items: [{ media: { url: `attachment://${fileName}` }, description }],
       })),
     );
-    expect(textOf(message)).toBe('-# Reuters, 31 January 2025');
+    expect(textOf(message)).toBe('');
     expect(buttonsOf(message).map((button) => ('label' in button ? button.label : ''))).toEqual([
       'The events as text',
     ]);

@@ -13,14 +13,16 @@ const maxLength = 1024;
 const textLengths = Array.from({ length: 70 }, (_, index) => 300 - 4 * index);
 
 /**
- * The alternative text of a picture: its title, and every event with its date, names and kind, who says so, and as much of
- * its text as fits.
+ * The alternative text of a picture: its title, every event with its date, names and kind, who says so, and as much of its
+ * text as fits, and the source.
  */
 export function alternativeText(events: readonly TimelineEvent[], request: PictureRequest): string {
-  const texts = textsIn(request.language).timeline.picture;
+  const { story, language } = request;
+  const { picture: texts, source: sourceOf } = textsIn(language).timeline;
+  const source = sourceOf(story.about.publisher, formatDate(story.about.published, language));
   const title = `${titleOf(request)}. ${texts.shows(events.length)}`;
   for (const length of [...textLengths, 0]) {
-    const text = [title, ...events.map((event) => sentence(event, request, length))].join('\n');
+    const text = [title, ...events.map((event) => sentence(event, request, length)), source].join('\n');
     if (text.length <= maxLength) return text;
   }
   const bare = [title, ...events.map((event) => sentence(event, request, 0))];

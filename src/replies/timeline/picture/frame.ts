@@ -13,8 +13,8 @@ export const frame = {
 export const fonts = {
   title: { size: 14.5, bold: true },
   /** A date known to the day. */
-  day: { size: 12, bold: true },
-  small: { size: 12, bold: false },
+  day: { size: 12.1, bold: true },
+  small: { size: 12.1, bold: false },
   text: { size: 12.5, bold: false },
 } as const;
 

@@ -35,6 +35,7 @@ describe('the alternative text of a picture', () => {
         '2022, H100, restricted: ban happened.',
         '31 January 2025, meeting: Two meet (a source)',
         'Spring, under consideration, upcoming: plan happened.',
+        'Source: Reuters, 31 January 2025',
       ].join('\n'),
     );
     expect(textOf(requestOf(story, 'fr'))).toContain(
@@ -44,7 +45,7 @@ describe('the alternative text of a picture', () => {
 
   it('names only what was chosen', () => {
     expect(textOf(requestOf(story, 'en', { from: '2025-02' }))).toBe(
-      'All events since 1 February 2025. Timeline of 1 event.\nSpring, under consideration, upcoming: plan happened.',
+      'All events since 1 February 2025. Timeline of 1 event.\nSpring, under consideration, upcoming: plan happened.\nSource: Reuters, 31 January 2025',
     );
   });
 
