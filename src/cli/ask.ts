@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Language } from '../text/language.ts';
+import { replyLanguage, storyLocale } from '../replies/reply-language.ts';
 import { build } from '../serving/build.ts';
 import type { BuildResult } from '../serving/built.ts';
 import { createExplainer } from '../matching/explanation.ts';
@@ -79,7 +80,8 @@ function createAnswerer(
   let detect: LanguageDetector | undefined;
   return (question) => {
     // Learning the languages takes as long as all the rest, and most questions come with theirs.
-    const language = question.lang ?? lang ?? (detect ??= createLanguageDetector(story))(question.text);
+    const wanted = question.lang ?? lang ?? (detect ??= createLanguageDetector(story))(question.text);
+    const language = replyLanguage(storyLocale(wanted, story.about.languages));
     const verdict = matcher.match(question.text);
     if (json) return `${printableJson(toAnswerRecord(question.text, verdict, language))}\n`;
     const text = `${toAnswerText(verdict, story.about, language)}\n\n`;

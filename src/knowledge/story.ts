@@ -1,4 +1,4 @@
-import type { Localized } from '../text/language.ts';
+import type { Language, Localized } from '../text/language.ts';
 
 /** What the story is and where it comes from (`story.yaml`). */
 export interface About {
@@ -9,8 +9,10 @@ export interface About {
   readonly published: string;
   /** Language of the text the digest was made from, as a BCP 47 tag. */
   readonly sourceLanguage: string;
+  /** The languages that the story is written in. In the others, its texts are those of the first of these. */
+  readonly languages: readonly Language[];
   /** The caveat a reader must know, for instance that the text is a machine translation. */
-  readonly notice: Localized;
+  readonly notice?: Localized | undefined;
   readonly topics: readonly Topic[];
   /** Entry ids shown before anything is typed, in this order. */
   readonly firstQuestions: readonly string[];

@@ -5,46 +5,49 @@ import { typeset } from '../text/typography.ts';
 /** The same story with every text that readers see typeset. Phrasings after the first stay as typed: nobody sees them. */
 export function typesetStory(story: Story): Story {
   const { about } = story;
+  const shown = (text: Localized): Localized =>
+    inWritten(about.languages, (language) => typeset(text[language], language));
+  const asked = (ask: Localized<readonly string[]>): Localized<readonly string[]> =>
+    inWritten(about.languages, (language) => firstTypeset(ask[language], language));
+  const statement = (stated: Statement): Statement => ({ ...stated, text: shown(stated.text) });
   return {
     ...story,
     about: {
       ...about,
-      headline: both(about.headline),
-      notice: both(about.notice),
-      topics: about.topics.map((topic) => ({ ...topic, title: both(topic.title) })),
+      headline: shown(about.headline),
+      ...(about.notice && { notice: shown(about.notice) }),
+      topics: about.topics.map((topic) => ({ ...topic, title: shown(topic.title) })),
       status: {
         confirmed: about.status.confirmed.map(statement),
         claimed: about.status.claimed.map(statement),
         undecided: about.status.undecided.map(statement),
       },
     },
-    paragraphs: story.paragraphs.map((paragraph) => ({ ...paragraph, digest: both(paragraph.digest) })),
+    paragraphs: story.paragraphs.map((paragraph) => ({ ...paragraph, digest: shown(paragraph.digest) })),
     entries: story.entries.map((entry) => ({
       ...entry,
-      ask: firstOfBoth(entry.ask),
-      answer: both(entry.answer),
-      attribution: both(entry.attribution),
+      ask: asked(entry.ask),
+      answer: shown(entry.answer),
+      attribution: shown(entry.attribution),
     })),
     gaps: story.gaps.map((gap) => ({
       ...gap,
-      ask: firstOfBoth(gap.ask),
-      answer: both(gap.answer),
-      ...(gap.attribution && { attribution: both(gap.attribution) }),
+      ask: asked(gap.ask),
+      answer: shown(gap.answer),
+      ...(gap.attribution && { attribution: shown(gap.attribution) }),
     })),
-    timeline: story.timeline.map((event) => ({ ...event, when: both(event.when), text: both(event.text) })),
+    timeline: story.timeline.map((event) => ({ ...event, when: shown(event.when), text: shown(event.text) })),
   };
 }
 
-function statement(stated: Statement): Statement {
-  return { ...stated, text: both(stated.text) };
-}
-
-function both(text: Localized): Localized {
-  return { en: typeset(text.en, 'en'), fr: typeset(text.fr, 'fr') };
-}
-
-function firstOfBoth(ask: Localized<readonly string[]>): Localized<readonly string[]> {
-  return { en: firstTypeset(ask.en, 'en'), fr: firstTypeset(ask.fr, 'fr') };
+/** A value in each language; those that the story is not written in have that of the first one that it is. */
+function inWritten<Value>(
+  written: readonly Language[],
+  make: (language: Language) => Value,
+): Localized<Value> {
+  const [first = 'en'] = written;
+  const inOne = (language: Language): Value => make(written.includes(language) ? language : first);
+  return { en: inOne('en'), fr: inOne('fr') };
 }
 
 function firstTypeset(phrasings: readonly string[], language: Language): readonly string[] {

@@ -18,5 +18,5 @@ export function answerParts(about: About, item: Entry | Gap, language: Language)
 
 /** The story's caveat, for an answer that quotes somebody: a translation may have changed the quotation. */
 function quotesCaveat(about: About, item: Entry | Gap, language: Language): readonly string[] {
-  return /["“«]/u.test(item.answer[language]) ? [`-# ${about.notice[language]}`] : [];
+  return about.notice && /["“«]/u.test(item.answer[language]) ? [`-# ${about.notice[language]}`] : [];
 }

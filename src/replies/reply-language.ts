@@ -8,3 +8,12 @@ import { languages, type Language } from '../text/language.ts';
 export function replyLanguage(locale: string, chosen?: unknown): Language {
   return languages.find((language) => language === chosen) ?? (locale === 'fr' ? 'fr' : 'en');
 }
+
+/**
+ * The locale in which to answer about a story: the reader's, or that of the story when it is not written in the reader's language.
+ * @param written The languages of the story.
+ */
+export function storyLocale(locale: string, written: readonly Language[]): string {
+  const [first] = written;
+  return first === undefined || written.includes(replyLanguage(locale)) ? locale : first;
+}

@@ -15,7 +15,7 @@ export function storyMessage(story: Story, language: Language): Message {
       [
         `### ${about.headline[language]}`,
         about.byline.length === 0 ? published : `${published} · ${texts.story.byline(about.byline)}`,
-        `-# ${about.notice[language]}`,
+        ...(about.notice ? [`-# ${about.notice[language]}`] : []),
       ].join('\n'),
       ...standings.map((standing) => listStatements(about.status[standing], standing, language)),
       `-# ${texts.story.more}`,

@@ -103,6 +103,6 @@ export function frontTexts({ about }: Manuscript): readonly StatedText[] {
   if (about === undefined) return [];
   return [
     { label: 'headline', item: about, path: ['headline'], text: about.headline },
-    { label: 'notice', item: about, path: ['notice'], text: about.notice },
+    ...(about.notice ? [{ label: 'notice', item: about, path: ['notice'], text: about.notice }] : []),
   ];
 }

@@ -35,6 +35,7 @@ export const en: Texts = {
   paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `${numbers.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`,
   noticeAndByline: 'notice and byline',
+  otherLanguageOnly: 'This story is available in French only.',
   whoSaysSo: (who) => `Who says so: ${who}`,
   related: '**Related questions**',
   notWhatYouMeant: 'Not what you meant?',

@@ -43,6 +43,7 @@ export const fr: Texts = {
     `${plural(numbers.length, 'paragraphe', 'paragraphes')} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `§ ${numbers.join(', ')}`,
   noticeAndByline: 'mention en tête et signature',
+  otherLanguageOnly: 'Cet article n’est disponible qu’en anglais.',
   whoSaysSo: (who) => `Qui le dit : ${who}`,
   related: '**À lire aussi**',
   notWhatYouMeant: 'Ce n’était pas votre question ?',

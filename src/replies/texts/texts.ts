@@ -18,6 +18,8 @@ export interface Texts {
   readonly shortParagraphs: (numbers: readonly number[]) => string;
   /** Name of paragraph 0. */
   readonly noticeAndByline: string;
+  /** Tells a reader of this language that the story is not written in it. */
+  readonly otherLanguageOnly: string;
   readonly whoSaysSo: (who: string) => string;
   readonly related: string;
   /** Placeholder of the menu of the next best questions. */
