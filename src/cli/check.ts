@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createPlaceFinder } from '../curation/lint/place-finder.ts';
 import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
+import { unfinished } from '../curation/lint/unfinished.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
@@ -94,6 +95,7 @@ async function checkFolder(
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
     ...doubtfulComments(files).map((problem) => fromHere(problem, folder)),
+    ...unfinished(files).map((problem) => fromHere(problem, folder)),
     ...doubts(checkFiles(read).manuscript, article).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];
