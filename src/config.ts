@@ -29,6 +29,8 @@ export interface Config {
   readonly questionsPerMinute: number | null;
   /** Whether the knowledge is reloaded when the folder changes. */
   readonly watch: boolean;
+  /** Whether drafts made in Discord are kept from readers until somebody else has read them. */
+  readonly reviewsDrafts: boolean;
   /** Address of the health check and the metrics; null serves neither. */
   readonly monitoring: { readonly host: string; readonly port: number } | null;
   /** The server to deploy the commands to; null deploys them globally. */
@@ -200,6 +202,7 @@ const schema = v.object({
   QUESTION_LOG: v.optional(path, ''),
   LOG_DAYS: v.optional(days, '90'),
   WATCH: v.optional(onOrOff),
+  REVIEW: v.optional(onOrOff),
   QUESTIONS_PER_MINUTE: v.optional(perMinute),
   METRICS_HOST: v.optional(host, '127.0.0.1'),
   METRICS_PORT: v.optional(port),
@@ -239,6 +242,7 @@ function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly stri
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,
     // In the sandbox somebody is trying things out and wants to see changes at once.
+    reviewsDrafts: settings.REVIEW ?? false,
     watch: settings.WATCH ?? settings.DISCORD_TOKEN === undefined,
     monitoring:
       settings.METRICS_PORT === undefined

@@ -65,7 +65,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     ...connection,
     ...monitoring,
     commands,
-    services: { knowledge, questionLog, drafter: draftInWorker() },
+    services: { knowledge, questionLog, drafter: draftInWorker(), isReviewing: config.reviewsDrafts },
     shards: config.token === null ? 'auto' : config.shards,
     adminIds: config.adminIds,
     questionsPerMinute: config.questionsPerMinute,

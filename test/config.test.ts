@@ -28,6 +28,7 @@ describe('the settings', () => {
         questionsPerMinute: null,
         shards: 'auto',
         watch: true,
+        reviewsDrafts: false,
         monitoring: null,
         guildId: null,
         applicationId: null,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createPlaceFinder } from '../curation/lint/place-finder.ts';
 import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
+import { awaitingReview } from '../curation/lint/awaiting-review.ts';
 import { unfinished } from '../curation/lint/unfinished.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
@@ -19,7 +20,7 @@ import { printableJson } from './output/printable.ts';
 import type { Environment } from './io.ts';
 import { defineVerb } from './verb.ts';
 
-const usage = `Usage: sidebar check [--knowledge DIR] [--fix] [--json]
+const usage = `Usage: sidebar check [--knowledge DIR] [--fix | --review] [--json]
 
 Checks the knowledge and prints every problem as file:line:column: message.
 When there is none, it prints what could be better, as
@@ -29,6 +30,8 @@ file:line:column: warning: message, and finally what the knowledge holds.
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --fix             first tidy order, spacing and quotes in the files, where
                     that does not change what they say
+  --review          list what "review: true" keeps from readers, instead of
+                    what could be better
   --json            print one JSON object, for programs: {"problems": […],
                     "counts": {…} or null, "warnings": […]}, and with --fix
                     also "fixed": […]
@@ -48,13 +51,15 @@ export const check = defineVerb({
   options: {
     knowledge: { type: 'string' },
     fix: { type: 'boolean', default: false },
+    review: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
   async run({ options }, io) {
     const folder = knowledgeFolder(options.knowledge, io.environment);
     const article = await articleFor(folder, io.environment);
+    if (options.fix && options.review) throw new UsageError('Give --fix or --review, not both');
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
-    const result = { ...fixed, ...(await checkFolder(folder, article, io.buildCache)) };
+    const result = { ...fixed, ...(await checkFolder(folder, article, io.buildCache, options.review)) };
     const output = options.json ? printableJson(result) : checkReport(folder, result);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
@@ -79,6 +84,7 @@ async function checkFolder(
   folder: string,
   article: Article | undefined,
   buildCache: string | null,
+  isReview: boolean,
 ): Promise<CheckResult> {
   const built = await build(folder, buildCache);
   if (!built.ok) {
@@ -91,6 +97,10 @@ async function checkFolder(
   const { story, model } = built;
   const read = await readKnowledgeFiles(folder);
   const { files } = read;
+  if (isReview) {
+    const waiting = awaitingReview(checkFiles(read).manuscript).map((problem) => fromHere(problem, folder));
+    return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting) };
+  }
   const place = createPlaceFinder(files, folder);
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),

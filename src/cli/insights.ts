@@ -2,24 +2,29 @@ import { loadStory } from '../knowledge/load.ts';
 import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
+import { readAnsweredDays } from '../question-log/answered-days.ts';
 import { readInsights } from '../question-log/read-insights.ts';
 import { shownValue } from '../secrets.ts';
 import { failure, success } from './command-result.ts';
 import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
 import type { Environment } from './io.ts';
+import { toAnsweredText } from './output/answered-text.ts';
 import { toInsightsCsv } from './output/insights-csv.ts';
 import { toInsightsText } from './output/insights-text.ts';
 import { printableJson } from './output/printable.ts';
 import { defineVerb, type Verb } from './verb.ts';
 
 const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
-                        [--knowledge DIR]
+                        [--answered ID] [--knowledge DIR]
 
 Prints what readers asked: how many questions were answered, which were not,
 what was suggested instead and what readers picked, and the answers marked
 "not helpful".
 
   --days N          how far to look back, in whole days (default: 7)
+  --answered ID     print instead how often the answer of this entry or gap
+                    went out, day by day, as far as the log goes back or for
+                    --days; and how often before it was corrected
   --log FILE        file of the question log
                     (default: QUESTION_LOG, or else "${defaultLogFile}")
   --json            print one JSON object, for programs
@@ -47,21 +52,32 @@ export function createInsights(read: InsightsReader): Verb {
     name: 'sidebar insights',
     usage,
     options: {
-      days: { type: 'string', default: '7' },
+      days: { type: 'string' },
+      answered: { type: 'string' },
       log: { type: 'string' },
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       knowledge: { type: 'string' },
     },
-    async run({ options: { days, log, json, csv, knowledge } }, { environment }) {
+    async run({ options: { days, answered, log, json, csv, knowledge } }, { environment }) {
       if (json && csv) throw new UsageError('Give --json or --csv, not both');
-      const period = readDays(days);
+      if (csv && answered !== undefined) throw new UsageError('Give --csv or --answered, not both');
+      const period = readDays(days ?? '7');
       const folder = knowledgeFolder(knowledge, environment);
       const file = chooseFile(log, environment);
       if (file === null) {
         return failure('QUESTION_LOG is off, so no questions are kept; name a file with --log.\n');
       }
       try {
+        if (answered !== undefined) {
+          const went = readAnsweredDays(file, answered, days === undefined ? undefined : period);
+          if (json) return success(`${printableJson({ entry: answered, days: went })}\n`);
+          const loaded = await loadStory(folder);
+          const item = (loaded.ok ? [...loaded.story.entries, ...loaded.story.gaps] : []).find(
+            ({ id }) => id === answered,
+          );
+          return success(`${toAnsweredText(answered, went, item)}\n`);
+        }
         const found = read(file, period);
         if (json) return success(`${printableJson(found)}\n`);
         if (csv) return success(toInsightsCsv(found));

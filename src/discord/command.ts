@@ -53,6 +53,8 @@ export interface Services {
   readonly questionLog: QuestionLog;
   /** Edits the knowledge folder. */
   readonly drafter: Drafter;
+  /** Whether drafts made in Discord are kept from readers until somebody else has read them. */
+  readonly isReviewing?: boolean | undefined;
 }
 
 /**

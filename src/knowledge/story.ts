@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../text/language.ts';
 
 /** What the story is and where it comes from (`story.yaml`). */
-export interface About {
+export interface About extends Revised {
   readonly headline: Localized;
   readonly publisher: string;
   readonly byline: readonly string[];
@@ -18,6 +18,22 @@ export interface About {
   readonly firstQuestions: readonly string[];
   readonly status: Status;
 }
+
+/** When something was changed after publication, and what. */
+export interface Revision {
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`. */
+  readonly time?: string | undefined;
+  /** The time zone, as people write it. */
+  readonly zone?: string | undefined;
+  readonly what: Localized;
+}
+
+/** The ways in which something may be changed after publication. */
+export const revisionKinds = ['corrected', 'updated'] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+export type Revised = Readonly<Partial<Record<RevisionKind, Revision | undefined>>>;
 
 /** How certain something is. */
 export const standings = ['confirmed', 'claimed', 'undecided'] as const;
@@ -77,8 +93,10 @@ export interface Vocabulary {
 }
 
 /** A question that the story answers (`questions/*.yaml`). */
-export interface Entry {
+export interface Entry extends Revised {
   readonly id: string;
+  /** Whether it is kept from readers until somebody else has read it; never true in a story that is served. */
+  readonly review?: boolean | undefined;
   /** The id of its topic: the name of its file in `questions/`, without `.yaml`. */
   readonly topic: string;
   /** Phrasings; the first one in each language is the question shown to people. */
@@ -93,8 +111,10 @@ export interface Entry {
 }
 
 /** A question that readers ask and the story does not answer (`gaps/*.yaml`). */
-export interface Gap {
+export interface Gap extends Revised {
   readonly id: string;
+  /** Whether it is kept from readers until somebody else has read it; never true in a story that is served. */
+  readonly review?: boolean | undefined;
   /** The name of its file in `gaps/`, without `.yaml`. It need not be one of the story's topics. */
   readonly topic: string;
   readonly ask: Localized<readonly string[]>;

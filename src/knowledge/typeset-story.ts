@@ -1,4 +1,4 @@
-import type { Statement, Story } from './story.ts';
+import type { Revised, Revision, Statement, Story } from './story.ts';
 import type { Language, Localized } from '../text/language.ts';
 import { typeset } from '../text/typography.ts';
 
@@ -9,6 +9,11 @@ export function typesetStory(story: Story): Story {
     inWritten(about.languages, (language) => typeset(text[language], language));
   const asked = (ask: Localized<readonly string[]>): Localized<readonly string[]> =>
     inWritten(about.languages, (language) => firstTypeset(ask[language], language));
+  const revision = (one: Revision): Revision => ({ ...one, what: shown(one.what) });
+  const revised = ({ corrected, updated }: Revised): Revised => ({
+    ...(corrected && { corrected: revision(corrected) }),
+    ...(updated && { updated: revision(updated) }),
+  });
   const statement = (stated: Statement): Statement => ({ ...stated, text: shown(stated.text) });
   return {
     ...story,
@@ -16,6 +21,7 @@ export function typesetStory(story: Story): Story {
       ...about,
       headline: shown(about.headline),
       ...(about.notice && { notice: shown(about.notice) }),
+      ...revised(about),
       topics: about.topics.map((topic) => ({ ...topic, title: shown(topic.title) })),
       status: {
         confirmed: about.status.confirmed.map(statement),
@@ -26,12 +32,14 @@ export function typesetStory(story: Story): Story {
     paragraphs: story.paragraphs.map((paragraph) => ({ ...paragraph, digest: shown(paragraph.digest) })),
     entries: story.entries.map((entry) => ({
       ...entry,
+      ...revised(entry),
       ask: asked(entry.ask),
       answer: shown(entry.answer),
       attribution: shown(entry.attribution),
     })),
     gaps: story.gaps.map((gap) => ({
       ...gap,
+      ...revised(gap),
       ask: asked(gap.ask),
       answer: shown(gap.answer),
       ...(gap.attribution && { attribution: shown(gap.attribution) }),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { queryInsights } from './insight-queries.ts';
 import type { Insights } from './insights.ts';
 import { openDatabaseToRead } from './open-database.ts';
@@ -13,6 +14,15 @@ const lockWait = 5_000;
  * @throws QuestionLogError if there is no file, it is not a question log, or it cannot be read.
  */
 export function readInsights(path: string, days: number, now: number = Date.now()): Insights {
+  return readFromLog(path, (database) => queryInsights(database, days, now));
+}
+
+/**
+ * Reads from the file of a question log that a bot may be writing to.
+ *
+ * @throws QuestionLogError if there is no file, it is not a question log, or it cannot be read.
+ */
+export function readFromLog<Result>(path: string, query: (database: DatabaseSyncInstance) => Result): Result {
   if (!existsSync(path)) {
     throw new QuestionLogError(
       `There is no question log "${path}". Set QUESTION_LOG to the path in the bot's settings; the bot creates the file when it starts.`,
@@ -21,7 +31,7 @@ export function readInsights(path: string, days: number, now: number = Date.now(
   try {
     const database = openDatabaseToRead(path, lockWait);
     try {
-      return queryInsights(database, days, now);
+      return query(database);
     } finally {
       database.close();
     }

@@ -62,7 +62,8 @@ function order(event: TimelineEvent): string {
   return `${event.from} ${event.to}`;
 }
 
-function dateFault(written: string): string | undefined {
+/** What is wrong with an ISO date; undefined when it is in the calendar. */
+export function dateFault(written: string): string | undefined {
   const date = new Date(`${written}T00:00:00Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
   if (!exists) return `${written} is not in the calendar: correct the date`;

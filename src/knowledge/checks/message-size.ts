@@ -1,7 +1,7 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { type Language } from '../../text/language.ts';
-import type { Entry, Gap } from '../story.ts';
+import { revisionKinds, type Entry, type Gap } from '../story.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 
@@ -34,6 +34,9 @@ export const messageSize: Check = (manuscript) => [
     const size = lengthOf([
       about.headline[language],
       about.publisher,
+      ...[about, ...manuscript.entries, ...manuscript.gaps].flatMap((item) =>
+        revisionKinds.map((kind) => item[kind]?.what[language] ?? ''),
+      ),
       ...about.byline,
       about.notice?.[language] ?? '',
       ...statementsOf(manuscript).map(({ text }) => text[language]),
@@ -51,6 +54,7 @@ function answerSize(
   const size = lengthOf([
     item.ask[language][0] ?? '',
     item.answer[language],
+    ...revisionKinds.map((kind) => item[kind]?.what[language] ?? ''),
     attribution,
     ...digestsOf(manuscript, item.sources, language),
     ...questionsOf(manuscript, item.related, language),

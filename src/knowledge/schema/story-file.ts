@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { languages } from '../../text/language.ts';
-import { choice, day, formed, identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
+import {
+  choice,
+  day,
+  formed,
+  identifier,
+  keyed,
+  list,
+  localizedText,
+  paragraphId,
+  revision,
+  text,
+} from './parts.ts';
 
 /** In each list, so that the whole status can be taken in at a glance. */
 const mostStatements = 6;
@@ -35,6 +46,8 @@ export const storyFile = v.pipe(
       'not a valid language tag: write for instance en, fr or pt-BR',
       'Language of the text the digest was made from, as a BCP 47 tag: en, fr, pt-BR',
     ),
+    updated: v.optional(revision('When the article was brought up to date')),
+    corrected: v.optional(revision('When the article was corrected')),
     languages: v.optional(
       list(
         choice(languages, 'en or fr'),

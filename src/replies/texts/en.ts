@@ -36,6 +36,12 @@ export const en: Texts = {
   shortParagraphs: (numbers) => `${numbers.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`,
   noticeAndByline: 'notice and byline',
   otherLanguageOnly: 'This story is available in French only.',
+  revision: {
+    heading: 'Corrections and updates',
+    time: (clock) => clock,
+    corrected: (when, what) => `Corrected on ${when}: ${what}`,
+    updated: (when, what) => `Updated on ${when}: ${what}`,
+  },
   whoSaysSo: (who) => `Who says so: ${who}`,
   related: '**Related questions**',
   notWhatYouMeant: 'Not what you meant?',

@@ -44,6 +44,12 @@ export const fr: Texts = {
   shortParagraphs: (numbers) => `§ ${numbers.join(', ')}`,
   noticeAndByline: 'mention en tête et signature',
   otherLanguageOnly: 'Cet article n’est disponible qu’en anglais.',
+  revision: {
+    heading: 'Corrections et mises à jour',
+    time: (clock) => clock.replace(':', ' h '),
+    corrected: (when, what) => `Corrigé le ${when} : ${what}`,
+    updated: (when, what) => `Mis à jour le ${when} : ${what}`,
+  },
   whoSaysSo: (who) => `Qui le dit : ${who}`,
   related: '**À lire aussi**',
   notWhatYouMeant: 'Ce n’était pas votre question ?',

@@ -1,6 +1,6 @@
 import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
-import type { Standing, TimelineKind } from '../../knowledge/story.ts';
+import type { RevisionKind, Standing, TimelineKind } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 
 /** The lists of a story that a reload compares item by item. */
@@ -20,6 +20,12 @@ export interface Texts {
   readonly noticeAndByline: string;
   /** Tells a reader of this language that the story is not written in it. */
   readonly otherLanguageOnly: string;
+  /** Changes after publication; `when` is a date, perhaps with a time, and `what` a sentence. */
+  readonly revision: Readonly<Record<RevisionKind, (when: string, what: string) => string>> & {
+    readonly heading: string;
+    /** A time of day, from `HH:MM`. */
+    readonly time: (clock: string) => string;
+  };
   readonly whoSaysSo: (who: string) => string;
   readonly related: string;
   /** Placeholder of the menu of the next best questions. */
