@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, CommandRequest, ComponentRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
+import { triage } from '../src/curation/triage.ts';
 import { languages } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
@@ -62,10 +63,11 @@ export const insights: Command = {
     const language = replyLanguage(locale);
     const days = readPeriod(options['days']);
     const read = await questionLog.insights(days);
+    const { current } = knowledge;
     return read === null
       ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
       : {
-          message: insightsMessage(read, { story: knowledge.current.story, language }),
+          message: insightsMessage(triage(read, current.matcher), { story: current.story, language }),
           logFields: { verdict: 'insights', days },
         };
   },

@@ -1,3 +1,6 @@
+import { triage } from '../curation/triage.ts';
+import { createMatcher } from '../matching/matcher.ts';
+import { build } from '../serving/build.ts';
 import { loadStory } from '../knowledge/load.ts';
 import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
@@ -17,9 +20,10 @@ import { defineVerb, type Verb } from './verb.ts';
 const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
                         [--answered ID] [--knowledge DIR]
 
-Prints what readers asked: how many questions were answered, which were not,
-what was suggested instead and what readers picked, and the answers marked
-"not helpful".
+Prints what readers asked: how many questions were answered, the answers that
+are probably wrong, because readers marked them "not helpful" or picked another
+one, the questions that were not answered, what was suggested instead and what
+readers picked. What the knowledge answers by now is struck off.
 
   --days N          how far to look back, in whole days (default: 7)
   --answered ID     print instead how often the answer of this entry or gap
@@ -30,7 +34,7 @@ what was suggested instead and what readers picked, and the answers marked
   --json            print one JSON object, for programs
   --csv             print one table, for a spreadsheet; a text that it would
                     run as a formula begins with an apostrophe
-  --knowledge DIR   knowledge folder, used to show the question behind each id
+  --knowledge DIR   knowledge folder, asked again what was unanswered
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
 
@@ -59,7 +63,7 @@ export function createInsights(read: InsightsReader): Verb {
       csv: { type: 'boolean', default: false },
       knowledge: { type: 'string' },
     },
-    async run({ options: { days, answered, log, json, csv, knowledge } }, { environment }) {
+    async run({ options: { days, answered, log, json, csv, knowledge } }, { environment, buildCache }) {
       if (json && csv) throw new UsageError('Give --json or --csv, not both');
       if (csv && answered !== undefined) throw new UsageError('Give --csv or --answered, not both');
       const period = readDays(days ?? '7');
@@ -79,10 +83,14 @@ export function createInsights(read: InsightsReader): Verb {
           return success(`${toAnsweredText(answered, went, item)}\n`);
         }
         const found = read(file, period);
-        if (json) return success(`${printableJson(found)}\n`);
-        if (csv) return success(toInsightsCsv(found));
-        const loaded = await loadStory(folder);
-        return success(`${toInsightsText(found, loaded.ok ? loaded.story : null)}\n`);
+        // Without a sound story nothing can be asked again, and everything counts as open.
+        const built = await build(folder, buildCache);
+        const open = built.ok
+          ? triage(found, createMatcher(built.story, built.model))
+          : { ...found, answeredNow: 0, smallTalk: [] };
+        if (json) return success(`${printableJson(open)}\n`);
+        if (csv) return success(toInsightsCsv(open));
+        return success(`${toInsightsText(open, built.ok ? built.story : null)}\n`);
       } catch (error) {
         if (!(error instanceof QuestionLogError)) throw error;
         return failure(`${error.message}\n`);

@@ -5,7 +5,9 @@ import { groupQuestions, type WordingRow } from './question-groups.ts';
 /** Milliseconds per day. */
 export const millisecondsPerDay = 86_400_000;
 
-const mostGroups = 20;
+/** More than a report shows: those that are answered by now are struck off later. */
+const mostGroups = 100;
+const mostAnswers = 20;
 const mostQuestions = 5;
 /** Number of distinct texts that are compared: the latest ones. */
 const mostTexts = 3_000;
@@ -76,26 +78,38 @@ function queryWordings(
     .all({ verdict, from, to, most: mostTexts });
 }
 
+/** An answer that was followed by the pick of another one. */
+const corrected = `verdict = 'answer' AND picked <> entry AND asked_at BETWEEN :from AND :to`;
+
 function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): readonly UnhelpfulAnswer[] {
   const answers: readonly Omit<UnhelpfulAnswer, 'questions'>[] = database
     .prepare(`
-      SELECT subject, id, sum(helpful = 1) AS helpful, sum(helpful = 0) AS unhelpful
-      FROM feedback WHERE at BETWEEN ? AND ? GROUP BY subject, id HAVING unhelpful > 0
-      ORDER BY unhelpful DESC, helpful, subject, id LIMIT ?`)
-    .all(from, to, mostGroups);
+      WITH signs AS (
+          SELECT subject, id, helpful = 1 AS helped, helpful = 0 AS unhelped, 0 AS replaced
+          FROM feedback WHERE at BETWEEN :from AND :to
+          UNION ALL
+          SELECT 'entry', entry, 0, 0, 1 FROM questions WHERE ${corrected}
+        )
+      SELECT subject, id, sum(helped) AS helpful, sum(unhelped) AS unhelpful, sum(replaced) AS corrected
+      FROM signs GROUP BY subject, id HAVING unhelpful + corrected > 0
+      ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT :most`)
+    .all({ from, to, most: mostAnswers });
   const latestQuestions = database.prepare(`
-    SELECT questions.key AS key, text, max(asked_at) FROM feedback JOIN questions ON questions.key = feedback.question_key
-    WHERE at BETWEEN ? AND ? AND subject = ? AND id = ? AND helpful = 0
-    GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ?`);
+    SELECT key, text, max(asked_at) FROM questions
+    WHERE key IN (
+        SELECT question_key FROM feedback
+        WHERE at BETWEEN :from AND :to AND subject = :subject AND id = :id AND helpful = 0
+      ) OR (:subject = 'entry' AND entry = :id AND ${corrected})
+    GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT :most`);
   return answers.map((answer) => {
     const { subject, id } = answer;
-    const rows: readonly { readonly key: string; readonly text: string }[] = latestQuestions.all(
+    const rows: readonly { readonly key: string; readonly text: string }[] = latestQuestions.all({
       from,
       to,
       subject,
       id,
-      mostQuestions,
-    );
+      most: mostQuestions,
+    });
     return { ...answer, questions: rows.map(({ key, text }) => ({ key, text })) };
   });
 }

@@ -28,6 +28,10 @@ function scope(chip: string | null, from: string | null, to: string | null): str
   return to === null ? subject : `${subject} up to ${to}`;
 }
 
+function smallPrint(facts: readonly string[]): string {
+  return facts.length === 0 ? '' : `-# ${facts.join(' · ')}`;
+}
+
 /** The English texts. */
 export const en: Texts = {
   date: (day, month, year) => `${day} ${months.en[month - 1] ?? ''} ${year}`,
@@ -174,7 +178,13 @@ export const en: Texts = {
         : `${points > 0 ? 'up' : 'down'} ${counted(Math.abs(points), 'point', 'points')} on the previous ${span(days)}`,
     unansweredHeading: 'Unanswered questions',
     offeredHeading: 'Suggestions shown, and what readers picked',
-    unhelpfulHeading: 'Answers marked “not helpful”',
+    unhelpfulHeading: 'Answers that are probably wrong',
+    corrected: (count) => `another picked ${times(count)}`,
+    struck: (answered, smallTalk) =>
+      smallPrint([
+        ...(answered === 0 ? [] : [`${counted(answered, 'question is', 'questions are')} answered by now`]),
+        ...(smallTalk === 0 ? [] : [`${counted(smallTalk, 'was', 'were')} small talk`]),
+      ]),
     quoted: (text) => `“${text}”`,
     picked: (picks) => `picked: ${picks}`,
     nothingPicked: 'none picked',

@@ -35,6 +35,10 @@ function scope(chip: string | null, from: string | null, to: string | null): str
   return to === null ? subject : `${subject}, jusqu’au ${to}`;
 }
 
+function smallPrint(facts: readonly string[]): string {
+  return facts.length === 0 ? '' : `-# ${facts.join(' · ')}`;
+}
+
 /** The French texts. */
 export const fr: Texts = {
   date: (day, month, year) => `${day === 1 ? '1er' : day} ${months.fr[month - 1] ?? ''} ${year}`,
@@ -185,7 +189,19 @@ export const fr: Texts = {
         : `${counted(Math.abs(points), 'point', 'points')} de ${points > 0 ? 'plus' : 'moins'} que ${preceding(days)}`,
     unansweredHeading: 'Questions restées sans réponse',
     offeredHeading: 'Suggestions affichées, et choix des lecteurs',
-    unhelpfulHeading: 'Réponses marquées « pas utile »',
+    unhelpfulHeading: 'Réponses sans doute fausses',
+    corrected: (count) => `une autre choisie ${count} fois`,
+    struck: (answered, smallTalk) =>
+      smallPrint([
+        ...(answered === 0
+          ? []
+          : [
+              answered === 1
+                ? '1 question a désormais sa réponse'
+                : `${answered} questions ont désormais leur réponse`,
+            ]),
+        ...(smallTalk === 0 ? [] : [`${smallTalk} relevai${smallTalk === 1 ? '' : 'en'}t du bavardage`]),
+      ]),
     quoted: (text) => `« ${text} »`,
     picked: (picks) => `choix : ${picks}`,
     nothingPicked: 'aucun choix',

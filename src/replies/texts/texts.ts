@@ -147,6 +147,10 @@ export interface Texts {
     readonly unansweredHeading: string;
     readonly offeredHeading: string;
     readonly unhelpfulHeading: string;
+    /** How often another answer was picked under one. */
+    readonly corrected: (count: number) => string;
+    /** How many groups of questions are answered by now, and how many were small talk; empty for none. */
+    readonly struck: (answered: number, smallTalk: number) => string;
     /** Somebody's own words in quotation marks. */
     readonly quoted: (text: string) => string;
     /** "picked: A (3), B (1)". */
