@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Insights, QuestionCounts, UnhelpfulAnswer } from './insights.ts';
+import type { Insights, QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
+import { wordingKey } from './wording-key.ts';
 import { groupQuestions, type WordingRow } from './question-groups.ts';
 
 /** Milliseconds per day. */
@@ -25,20 +26,35 @@ export function queryInsights(database: DatabaseSyncInstance, days: number, now:
   // One transaction, so that all figures are from the same moment.
   database.exec('BEGIN');
   try {
+    const isListed = createDismissalFilter(database);
     return {
       days,
       ...span,
       counts: queryCounts(database, span),
       countsBefore: queryCounts(database, { from: from - days * millisecondsPerDay, to: from - 1 }),
       unanswered: groupQuestions(queryWordings(database, 'nothing', span))
+        .filter(isListed)
         .slice(0, mostGroups)
         .map(({ entry: _entry, picks: _picks, ...group }) => group),
-      offered: groupQuestions(queryWordings(database, 'suggestions', span)).slice(0, mostGroups),
+      offered: groupQuestions(queryWordings(database, 'suggestions', span))
+        .filter(isListed)
+        .slice(0, mostGroups),
       unhelpful: queryUnhelpful(database, span),
     };
   } finally {
     database.exec('COMMIT');
   }
+}
+
+/** Tells the groups of which no wording was dismissed. */
+function createDismissalFilter(database: DatabaseSyncInstance): (group: QuestionGroup) => boolean {
+  // A file that no newer bot has written to has no such table.
+  const table: unknown = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'dismissed'").get();
+  const rows: readonly { readonly wording: string }[] =
+    table === undefined ? [] : database.prepare('SELECT wording FROM dismissed').all();
+  const dismissed = new Set(rows.map(({ wording }) => wording));
+  return ({ text, otherWordings, language }) =>
+    [text, ...otherWordings].every((wording) => !dismissed.has(wordingKey(wording, language)));
 }
 
 function queryCounts(database: DatabaseSyncInstance, { from, to }: Span): QuestionCounts {

@@ -122,6 +122,24 @@ describe('questions answered with a choice of entries', () => {
   });
 });
 
+describe('a question that was dismissed', () => {
+  it('is not listed again, nor are others with the same words', async () => {
+    const first = asked({ text: 'Who is the DJ?' });
+    const events = [
+      first,
+      asked({ text: 'roof of the school' }),
+      { type: 'dismissed', key: first.key } as const,
+    ];
+    const { unanswered } = await insightsOf([...events, asked({ text: 'who is the dj' })]);
+    expect(unanswered.map(({ text }) => text)).toEqual(['roof of the school']);
+  });
+
+  it('is ignored when the log does not have it', async () => {
+    const { unanswered } = await insightsOf([asked(), { type: 'dismissed', key: 'no-such-key' }]);
+    expect(unanswered).toHaveLength(1);
+  });
+});
+
 describe('unhelpful answers', () => {
   it('are also those under which readers picked another one', async () => {
     const questions = ['a', 'b', 'c'].map((text) => asked({ text, verdict: 'answer', entry: 'entry-one' }));

@@ -169,6 +169,10 @@ export interface Texts {
     readonly writtenIn: Readonly<Record<Language, string>>;
     /** Label of the button that sets another language. */
     readonly switchTo: Readonly<Record<Language, string>>;
+    /** Label of the button that takes a question off the list for good. */
+    readonly dismiss: string;
+    readonly dismissed: string;
+    readonly dismissedHint: string;
     readonly addTo: string;
     readonly newIn: string;
     readonly subjects: Readonly<Record<'entry' | 'gap', string>>;
