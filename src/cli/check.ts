@@ -3,6 +3,7 @@ import { createPlaceFinder } from '../curation/lint/place-finder.ts';
 import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
 import { awaitingReview } from '../curation/lint/awaiting-review.ts';
+import { sampleLeftovers } from '../curation/lint/sample-leftovers.ts';
 import { unfinished } from '../curation/lint/unfinished.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
@@ -10,6 +11,7 @@ import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
 import { sortProblems } from '../knowledge/problem.ts';
 import { checkFiles } from '../knowledge/load.ts';
+import { readLabelledFile } from '../knowledge/labelled-questions.ts';
 import { readKnowledgeFiles } from '../knowledge/read-files.ts';
 import type { Story } from '../knowledge/story.ts';
 import { build } from '../serving/build.ts';
@@ -106,6 +108,10 @@ async function checkFolder(
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
     ...doubtfulComments(files).map((problem) => fromHere(problem, folder)),
     ...unfinished(files).map((problem) => fromHere(problem, folder)),
+    ...sampleLeftovers(
+      files.find(({ name }) => name === 'story.yaml'),
+      (await readLabelledFile(folder)).files[0],
+    ).map((problem) => fromHere(problem, folder)),
     ...doubts(checkFiles(read).manuscript, article).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];

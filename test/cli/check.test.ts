@@ -55,6 +55,19 @@ describe('check', () => {
     expect([errors, exitCode]).toEqual(['', 0]);
   });
 
+  it('reminds of questions of the sample in the labelled questions of another story', async () => {
+    const folder = await tidied();
+    const sample = await readFile(
+      join('src', 'curation', 'new-story', 'template', 'evaluation.jsonl'),
+      'utf8',
+    );
+    const near = sample.split('\n').filter((line) => line.includes('"near"'));
+    await writeFile(join(folder, 'evaluation.jsonl'), near.join('\n'));
+    expect((await check('--knowledge', folder)).output).toContain(
+      `${join(folder, 'evaluation.jsonl')}:1:1: warning: 2 questions are still the sample's`,
+    );
+  });
+
   it('warns of what --fix would change, one line per file, and changes nothing without it', async () => {
     const folder = await tidied();
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");

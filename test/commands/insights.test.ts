@@ -221,15 +221,6 @@ describe('drafting an answer', () => {
     expect(await file()).toBe(before);
   });
 
-  it('takes the question off the list for good', async () => {
-    const message = await draft(payer.key);
-    const dismiss = buttonsOf(message).find(({ label }) => label === 'Do not list it again');
-    const reply = await bot.press(message, dismiss?.customId ?? '', owner);
-    expect([textOf(reply).split('\n')[0], reply.id]).toEqual(['### Taken off the list', message.id]);
-    expect(textOf(reply)).toContain(payer.text);
-    expect(bot.events.at(-1)).toEqual({ type: 'dismissed', key: payer.key });
-  });
-
   it('does not take back what was edited since', async () => {
     const message = await draft(payer.key);
     const written = await bot.pick(message, selectsOf(message)[1]?.customId ?? '', 'bridge', owner);
