@@ -18,7 +18,7 @@ const saysAfter =
 const saysBefore = /(?:said|says|added|explained|dit|déclare|explique|ajoute|assure|affirme|estime)\s$/iu;
 
 const body =
-  /\b(?:Council|Ministry|Department|Agency|Authority|Court|Police|University|College|School|Hospital|Parliament|Senate|Congress|House|Committee|Commission|Union|Association|Office|Service|Trust|Board|Party|Federation|Institute|Conseil|Minist[èe]re|Mairie|Tribunal|Cour|Pr[ée]fecture|Universit[ée]|[ÉE]cole|H[ôo]pital|S[ée]nat|Assembl[ée]e|Syndicat|R[ée]gion|D[ée]partement|F[ée]d[ée]ration|Parti|Agence|Office)\b/u;
+  /\b(?:Council|Ministry|Department|Agency|Authority|Court|Police|University|College|School|Hospital|Parliament|Senate|House|Committee|Commission|Union|Association|Office|Service|Trust|Board|Party|Federation|Institute|Conseil|Minist[èe]re|Mairie|Tribunal|Cour|Pr[ée]fecture|Universit[ée]|[ÉE]cole|H[ôo]pital|S[ée]nat|Assembl[ée]e|Syndicat|R[ée]gion|D[ée]partement|F[ée]d[ée]ration|Parti|Agence|Office)\b/u;
 const company =
   /\b(?:Ltd|Limited|PLC|plc|Inc|Corp|Corporation|LLC|LLP|SA|SAS|SARL|GmbH|AG|Group|Groupe|Holdings|Company|Co|Bank|Banque|Airlines|Airways|Motors|Energy|Industries|Partners|Brothers|Sons|Ferries|Post|Times|Herald|Gazette|Courier|News|Soci[ée]t[ée])\b\.?/u;
 const place =
