@@ -55,6 +55,7 @@ const emptyStory: Story = {
     headline: { en: '', fr: '' },
     publisher: '',
     byline: [],
+    languages: ['en', 'fr'],
     published: '',
     sourceLanguage: '',
     notice: { en: '', fr: '' },
