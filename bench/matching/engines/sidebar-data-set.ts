@@ -56,6 +56,7 @@ const emptyStory: Story = {
     headline: { en: '', fr: '' },
     publisher: '',
     byline: [],
+    languages: ['en', 'fr'],
     published: '',
     sourceLanguage: '',
     languages: ['en', 'fr'],

@@ -5,6 +5,8 @@ import { dateIn, splitNames, withHead } from './plain-article.ts';
 /** What is around an article, or is no text. */
 const besides =
   'script|style|noscript|template|svg|iframe|form|nav|header|footer|aside|figure|button|select|menu|dialog';
+/** How many elements of one kind are looked at. */
+const mostElements = 200;
 /** What holds a paragraph. */
 const blocks = 'p|li|blockquote|h2|h3|h4|h5|h6|dd|dt|td|pre';
 
@@ -135,7 +137,8 @@ function longest(page: string, name: string): string | undefined {
   const open = [...page.matchAll(new RegExp(String.raw`<${name}\b[^>]*>`, 'giu'))].map(
     (match) => match.index + match[0].length,
   );
-  const contents = open.map((start) => {
+  // A page has a few; a damaged one may open thousands and close none.
+  const contents = open.slice(0, mostElements).map((start) => {
     const end = page.slice(start).search(new RegExp(String.raw`<\/${name}\s*>`, 'iu'));
     return page.slice(start, end === -1 ? undefined : start + end);
   });

@@ -93,9 +93,13 @@ function paragraphsYaml(head: ArticleHead, article: ReadArticle): string {
 
 - id: p0
   digest:
-    ${head.language}: ${toScalar(ownWords(head).digest, 'block')}
-
+${inEach(article, (language) => ` ${toScalar(ownWords({ ...head, language }).digest, 'block')}`)}
 ${paragraphSkeletons(article)}`;
+}
+
+/** A value for each language of the story, a line each. */
+function inEach({ languages }: ReadArticle, make: (language: Language) => string): string {
+  return languages.map((language) => `    ${language}:${make(language)}\n`).join('');
 }
 
 const aboutArticle: Localized<readonly string[]> = {
@@ -130,7 +134,6 @@ const aboutArticle: Localized<readonly string[]> = {
 };
 
 function questionsYaml(head: ArticleHead, article: ReadArticle): string {
-  const { language } = head;
   return `# yaml-language-server: $schema=../schema/questions.schema.json
 # What the story answers. Fill in an entry, give it an id that says what it is about, and remove the first # of its lines: what is
 # then left of a note is a comment. Delete the entries that nobody would ask for; make two of one that answers two questions.
@@ -138,14 +141,11 @@ function questionsYaml(head: ArticleHead, article: ReadArticle): string {
 
 - id: article
   answer:
-    ${language}: ${toScalar(ownWords(head).answer, 'block')}
-  attribution:
-    ${language}: ${language === 'en' ? "the article's own heading" : "en-tête de l'article"}
-  sources: [p0]
+${inEach(article, (language) => ` ${toScalar(ownWords({ ...head, language }).answer, 'block')}`)}  attribution:
+${inEach(article, (language) => (language === 'en' ? " the article's own heading" : " en-tête de l'article"))}  sources: [p0]
   related: []
   ask:
-    ${language}:
-${aboutArticle[language].map((text) => `      - ${toScalar(text, 'block')}\n`).join('')}
+${inEach(article, (language) => aboutArticle[language].map((text) => `\n      - ${toScalar(text, 'block')}`).join(''))}
 ${entrySkeletons(article)}`;
 }
 

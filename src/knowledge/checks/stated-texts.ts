@@ -125,7 +125,7 @@ export function frontTexts({ about }: Manuscript): readonly StatedText[] {
 }
 
 /** What corrections and updates say; they may name what is no longer in the story. */
-export function revisionTexts({ about, entries, gaps }: Manuscript): readonly StatedText[] {
+function revisionTexts({ about, entries, gaps }: Manuscript): readonly StatedText[] {
   const items: readonly (Revised & object)[] = [...(about ? [about] : []), ...entries, ...gaps];
   return items.flatMap((item) =>
     revisionKinds.flatMap((kind) => {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { importArticle } from '../../../src/curation/import-article/import-article.ts';
 import { createStory } from '../../../src/curation/new-story/create-story.ts';
 import { languages, type Language } from '../../../src/text/language.ts';
-import { problemsOf, storyOf } from '../../knowledge/damaged-folder.ts';
+import { problemsOf, replaceIn, storyOf } from '../../knowledge/damaged-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const page = await readFile(join('test', 'curation', 'import-article', 'bridge.html'), 'utf8');
@@ -53,6 +53,21 @@ describe('a story from an article', () => {
     ],
   ])('passes the check at once: %s', async (name, text, spoken) => {
     expect(await problemsOf(await folderOf(filesOf(name, text, spoken)))).toEqual([]);
+  });
+
+  it('needs no more than the headline in the other language, for a story that is to have both', async () => {
+    const folder = await folderOf(filesOf('bridge.html', page, languages));
+    await replaceIn(folder, 'story.yaml', 'languages: [en]\n', '');
+    expect((await problemsOf(folder)).at(-1)).toContain('headline.fr is missing');
+    await replaceIn(folder, 'story.yaml', 'headline:\n', 'headline:\n  fr: Le vieux pont fermera deux ans\n');
+    for (const file of ['paragraphs.yaml', 'questions/story.yaml'])
+      await replaceIn(
+        folder,
+        file,
+        '« Old bridge to close for two years »',
+        '« Le vieux pont fermera deux ans »',
+      );
+    expect(await problemsOf(folder)).toEqual([]);
   });
 
   it('keeps the numbered paragraphs beside it, without what is around the article', () => {
