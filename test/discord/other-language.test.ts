@@ -37,10 +37,10 @@ describe('a reader whose language the story is not written in', () => {
   });
 
   it('is told so once, in the language that they write in', async () => {
-    const english = textOf(await bot.ask('combien coûte le ferry ?'));
-    expect(english).toContain('€12.5 million');
+    const english = textOf(await bot.ask('Quel est le prix des bateaux ?'));
+    expect(english).toContain('You asked');
     expect(english.endsWith(`-# ${told}`)).toBe(true);
-    const french = textOf(await bot.ask('combien coûte le ferry ?', {}, { locale: 'fr' }));
+    const french = textOf(await bot.ask('Quel est le prix des bateaux ?', {}, { locale: 'fr' }));
     expect(french.split(told)).toHaveLength(2);
   });
 

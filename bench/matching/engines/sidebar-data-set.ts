@@ -56,7 +56,6 @@ const emptyStory: Story = {
     headline: { en: '', fr: '' },
     publisher: '',
     byline: [],
-    languages: ['en', 'fr'],
     published: '',
     sourceLanguage: '',
     languages: ['en', 'fr'],
