@@ -37,6 +37,8 @@ export interface Config {
   readonly answerMentions: boolean;
   /** Whether the knowledge is reloaded when the folder changes. */
   readonly watch: boolean;
+  /** Whether drafts made in Discord are kept from readers until somebody else has read them. */
+  readonly reviewsDrafts: boolean;
   /** Address of the health check and the metrics; null serves neither. */
   readonly monitoring: { readonly host: string; readonly port: number } | null;
   /** The server to deploy the commands to; null deploys them globally. */
@@ -212,6 +214,7 @@ const schema = v.object({
   LOG_DAYS: v.optional(days, '90'),
   WATCH: v.optional(onOrOff),
   ANSWER_MENTIONS: v.optional(onOrOff, '0'),
+  REVIEW: v.optional(onOrOff),
   QUESTIONS_PER_MINUTE: v.optional(perMinute),
   METRICS_HOST: v.optional(host, '127.0.0.1'),
   METRICS_PORT: v.optional(port),
@@ -254,6 +257,7 @@ function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly stri
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,
     answerMentions: settings.ANSWER_MENTIONS,
+    reviewsDrafts: settings.REVIEW ?? false,
     // In the sandbox somebody is trying things out and wants to see changes at once.
     watch: settings.WATCH ?? settings.DISCORD_TOKEN === undefined,
     monitoring:

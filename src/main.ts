@@ -79,6 +79,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
       knowledge,
       questionLog,
       drafter: draftInWorker(),
+      isReviewing: config.reviewsDrafts,
       conversations: new Conversations(),
       daysKept: config.questionLog === null ? null : config.logDays,
       ...(shared === null ? {} : { processes: shared }),

@@ -31,6 +31,7 @@ describe('the settings', () => {
         shards: 'auto',
         endpoint: null,
         watch: true,
+        reviewsDrafts: false,
         monitoring: null,
         guildId: null,
         applicationId: null,

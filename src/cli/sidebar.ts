@@ -36,6 +36,14 @@ In the project folder, type "npx sidebar VERB".`,
       summary: 'make a folder with a small story, to replace with your own',
       load: async () => (await import('./new-story.ts')).newStory,
     },
+    export: {
+      summary: 'print entries and gaps as a table for a spreadsheet',
+      load: async () => (await import('./export.ts')).exportStory,
+    },
+    import: {
+      summary: 'bring an edited table back into the knowledge',
+      load: async () => (await import('./import.ts')).importStory,
+    },
     deploy: {
       summary: "register the bot's commands with Discord",
       load: async () => (await import('./deploy.ts')).deploy,

@@ -8,7 +8,7 @@ import {
   sourcesMessage,
   type TalkContext,
 } from '../replies/conversation-messages.ts';
-import type { Message } from '../replies/message.ts';
+import { withSmallPrint, type Message } from '../replies/message.ts';
 import { questionsIn } from '../replies/message-questions.ts';
 import { noticeMessage } from '../replies/notice-message.ts';
 import type { Reply } from '../replies/reply.ts';
@@ -45,7 +45,11 @@ export function answerInConversation(
   options: ConversationOptions,
 ): ConversationReply {
   const conversed = converse(snapshot, remembered, toSaid(text, options));
-  return { reply: toReply(snapshot, conversed, text, 'reader', options), remembered: conversed.remembered };
+  const reply = toReply(snapshot, conversed, text, 'reader', options);
+  const { language, wanted } = conversed;
+  const message =
+    wanted === language ? reply.message : withSmallPrint(reply.message, textsIn(wanted).otherLanguageOnly);
+  return { reply: { ...reply, message }, remembered: conversed.remembered };
 }
 
 /**

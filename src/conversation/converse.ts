@@ -1,6 +1,7 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById } from '../replies/entry-index.ts';
+import { storyLanguage } from '../replies/reply-language.ts';
 import { sureLanguage } from '../text/question-language.ts';
 import type { Language } from '../text/language.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
@@ -31,10 +32,12 @@ export interface Said {
 export interface Conversed {
   readonly turn: Turn;
   readonly language: Language;
+  /** The language that it would be in if the story were written in it. */
+  readonly wanted: Language;
   readonly remembered: Remembered;
 }
 
-type Step = Omit<Conversed, 'language'>;
+type Step = Pick<Conversed, 'turn' | 'remembered'>;
 
 const mostRelated = 3;
 
@@ -51,7 +54,8 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
   const sure = asked ?? sureLanguage(text, (word) => names.isNameWord(word)) ?? null;
   const reader = said.reader ?? null;
   const spoken = languageOf(remembered, reader);
-  const language = said.chosen ?? sure ?? spoken ?? said.reader ?? said.fallback(text);
+  const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? said.fallback(text);
+  const language = storyLanguage(wanted, snapshot.story.about.languages);
   const { turn, remembered: now } = reply(snapshot, remembered, {
     text,
     words,
@@ -61,7 +65,12 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
   return {
     turn,
     language,
-    remembered: { ...now, language: said.chosen ?? sure ?? spoken, reader: reader ?? remembered.reader },
+    wanted,
+    remembered: {
+      ...now,
+      language: (said.chosen ?? sure ?? spoken) && language,
+      reader: reader ?? remembered.reader,
+    },
   };
 }
 

@@ -46,4 +46,7 @@ export const migrations: readonly string[] = [
     at timestamptz NOT NULL DEFAULT now()
   );
   `,
+  `
+  CREATE TABLE sidebar_dismissed (wording text COLLATE "C" PRIMARY KEY);
+  `,
 ];

@@ -67,6 +67,8 @@ export interface Services {
   readonly daysKept: number | null;
   /** The processes that serve the same story, where there may be several. */
   readonly processes?: { report(): Promise<ReloadReport> };
+  /** Whether drafts made in Discord are kept from readers until somebody else has read them. */
+  readonly isReviewing?: boolean | undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { replyLanguage } from '../replies/reply-language.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
 import { choicesBody, deferralBody, messageBody, updateBody, withoutEphemeral } from './callback/bodies.ts';
-import type { Refusal } from './callback/judge-response.ts';
+import { refusalFields, type Refusal } from './callback/judge-response.ts';
 import type { Delivery, Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
 import {
@@ -151,7 +151,7 @@ export class Dispatcher {
   async #sendChoices(interaction: Typing, work: Work): Promise<void> {
     const choices = await this.#router.autocomplete(interaction);
     const delivery = await work.responder.respond(interaction.address, choicesBody(choices));
-    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusal(delivery), null);
+    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusalFields(delivery), null);
     this.#report(work, delivery, { choices: choices.length });
   }
 
@@ -162,7 +162,7 @@ export class Dispatcher {
     const deferral = wanted === 'update' && !isOwn ? 'reply' : wanted;
     if (deferral !== null) {
       const deferred = await responder.respond(interaction.address, deferralBody(deferral));
-      if (deferred.kind === 'refused') return this.#fail(interaction, work, refusal(deferred), null);
+      if (deferred.kind === 'refused') return this.#fail(interaction, work, refusalFields(deferred), null);
       // In doubt, Discord may have taken it; the edit that follows will show.
       if (deferred.kind !== 'delivered' && deferred.kind !== 'in-doubt') {
         return this.#report(work, deferred, {});
@@ -176,7 +176,7 @@ export class Dispatcher {
     }
     const { logFields, failure, event } = reply;
     const delivery = await this.#deliver(interaction.address, reply, { responder, deferral, isOwn });
-    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusal(delivery), deferral);
+    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusalFields(delivery), deferral);
     if (delivery.kind === 'delivered' && event && this.#isCounted(event, interaction.userId)) {
       this.#dependencies.services.questionLog.record(event);
     }
@@ -295,8 +295,4 @@ export class Dispatcher {
     if (event.type !== 'rated') return true;
     return this.#ratings.markFirst(userId, `${event.key ?? ''}:${event.subject}:${event.id}`);
   }
-}
-
-function refusal({ status, code, message }: Refusal): object {
-  return { err: new Error(`Discord refused the response: ${message}`), status, code };
 }

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as v from 'valibot';
 import { compareTexts } from '../collections.ts';
+import { languages } from '../text/language.ts';
+import { inEveryLanguage, writtenLanguages } from './left-out-languages.ts';
 import type { KnownIds, Manuscript } from './manuscript.ts';
 import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
@@ -26,10 +28,12 @@ interface Origin {
 
 /**
  * Puts the parsed files together and reports everything that has the wrong shape.
- * @param files The files that could be parsed.
+ * @param asTyped The files that could be parsed.
  * @param unreadable Names of the files that could not.
  */
-export function assemble(files: readonly ParsedFile[], unreadable: readonly string[]): Assembled {
+export function assemble(asTyped: readonly ParsedFile[], unreadable: readonly string[]): Assembled {
+  const written = writtenLanguages(asTyped);
+  const files = asTyped.map((file) => inEveryLanguage(file, written));
   let problems: readonly Problem[] = [];
   const origins = new WeakMap<object, Origin>();
 
@@ -106,6 +110,7 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
 
   const manuscript: Manuscript = {
     about: story && placed(toAbout(story.value), story.file, []),
+    languages: story?.value.languages ?? written,
     vocabulary: vocabulary?.value,
     paragraphs: items('paragraphs.yaml', paragraphsFile, paragraph),
     entries: itemsWithTopic(questionFiles, questionsFile, entry),
@@ -140,6 +145,7 @@ function withoutCopies(gaps: readonly Gap[], fileOf: (gap: Gap) => string | unde
 function toAbout({
   source_language,
   first_questions,
+  languages: written = [...languages],
   status = { confirmed: [], claimed: [], undecided: [] },
   small_talk: smallTalk,
   timeline,
@@ -147,6 +153,7 @@ function toAbout({
 }: v.InferOutput<typeof storyFile>): About {
   return {
     ...about,
+    languages: written,
     sourceLanguage: source_language,
     firstQuestions: first_questions,
     status,

@@ -1,8 +1,8 @@
-import type { Localized } from '../text/language.ts';
+import type { Language, Localized } from '../text/language.ts';
 import type { OwnSmallTalk } from '../text/small-talk.ts';
 
 /** What the story is and where it comes from (`story.yaml`). */
-export interface About {
+export interface About extends Revised {
   readonly headline: Localized;
   readonly publisher: string;
   /** The address of the article; none if readers cannot open it. */
@@ -12,8 +12,10 @@ export interface About {
   readonly published: string;
   /** Language of the text the digest was made from, as a BCP 47 tag. */
   readonly sourceLanguage: string;
+  /** The languages that the story is written in. In the others, its texts are those of the first of these. */
+  readonly languages: readonly Language[];
   /** The caveat a reader must know, for instance that the text is a machine translation. */
-  readonly notice: Localized;
+  readonly notice?: Localized | undefined;
   readonly topics: readonly Topic[];
   /** Entry ids shown before anything is typed, in this order. */
   readonly firstQuestions: readonly string[];
@@ -45,6 +47,22 @@ export interface TimelineStyle {
   /** The option of /timeline that limits it to the events about one name. */
   readonly filter: { readonly option: Localized; readonly description: Localized };
 }
+
+/** When something was changed after publication, and what. */
+export interface Revision {
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`. */
+  readonly time?: string | undefined;
+  /** The time zone, as people write it. */
+  readonly zone?: string | undefined;
+  readonly what: Localized;
+}
+
+/** The ways in which something may be changed after publication. */
+export const revisionKinds = ['corrected', 'updated'] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+export type Revised = Readonly<Partial<Record<RevisionKind, Revision | undefined>>>;
 
 /** How certain something is. */
 export const standings = ['confirmed', 'claimed', 'undecided'] as const;
@@ -104,8 +122,10 @@ export interface Vocabulary {
 }
 
 /** A question that the story answers (`questions/*.yaml`). */
-export interface Entry {
+export interface Entry extends Revised {
   readonly id: string;
+  /** Whether it is kept from readers until somebody else has read it; never true in a story that is served. */
+  readonly review?: boolean | undefined;
   /** The id of its topic: the name of its file in `questions/`, without `.yaml`. */
   readonly topic: string;
   /** A label for buttons. */
@@ -122,8 +142,10 @@ export interface Entry {
 }
 
 /** A question that readers ask and the story does not answer (`gaps/*.yaml`). */
-export interface Gap {
+export interface Gap extends Revised {
   readonly id: string;
+  /** Whether it is kept from readers until somebody else has read it; never true in a story that is served. */
+  readonly review?: boolean | undefined;
   /** The name of its file in `gaps/`, without `.yaml`. It need not be one of the story's topics. */
   readonly topic: string;
   readonly ask: Localized<readonly string[]>;

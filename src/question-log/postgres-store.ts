@@ -3,11 +3,12 @@ import type { Database } from '../database/connect.ts';
 import { locks } from '../database/migrate.ts';
 import { millisecondsPerDay, mostGroups } from './insight-limits.ts';
 import type { Insights } from './insights.ts';
-import { countsIn, unhelpfulIn, wordingsIn } from './postgres-insights.ts';
+import { countsIn, dismissalFilter, unhelpfulIn, wordingsIn } from './postgres-insights.ts';
 import { groupQuestions } from './question-groups.ts';
 import type { LoggedQuestion } from './question-log.ts';
 import type { StampedEvent } from './question-store.ts';
 import { toStoredText } from './stored-text.ts';
+import { wordingKey } from './wording-key.ts';
 
 /** The most rows of one statement, which has no more than 65,535 values. */
 const mostRows = 1_000;
@@ -41,6 +42,7 @@ export class PostgresStore {
         await insertAsked(sql, some);
         await markPicked(sql, some);
         await insertRated(sql, some);
+        await insertDismissed(sql, some);
       }
     });
   }
@@ -57,17 +59,23 @@ export class PostgresStore {
     const to = this.#now();
     const from = to - days * millisecondsPerDay;
     const span = { from, to };
-    return this.#database.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (sql) => ({
-      days,
-      ...span,
-      counts: await countsIn(sql, span),
-      countsBefore: await countsIn(sql, { from: from - days * millisecondsPerDay, to: from - 1 }),
-      unanswered: groupQuestions(await wordingsIn(sql, 'nothing', span))
-        .slice(0, mostGroups)
-        .map(({ entry: _entry, picks: _picks, ...group }) => group),
-      offered: groupQuestions(await wordingsIn(sql, 'suggestions', span)).slice(0, mostGroups),
-      unhelpful: await unhelpfulIn(sql, span),
-    }));
+    return this.#database.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (sql) => {
+      const isListed = await dismissalFilter(sql);
+      return {
+        days,
+        ...span,
+        counts: await countsIn(sql, span),
+        countsBefore: await countsIn(sql, { from: from - days * millisecondsPerDay, to: from - 1 }),
+        unanswered: groupQuestions(await wordingsIn(sql, 'nothing', span))
+          .filter(isListed)
+          .slice(0, mostGroups)
+          .map(({ entry: _entry, picks: _picks, ...group }) => group),
+        offered: groupQuestions(await wordingsIn(sql, 'suggestions', span))
+          .filter(isListed)
+          .slice(0, mostGroups),
+        unhelpful: await unhelpfulIn(sql, span),
+      };
+    });
   }
 
   /** Deletes questions past their time, unless another process is doing so. */
@@ -108,6 +116,17 @@ async function insertRated(sql: TransactionSql, events: readonly StampedEvent[])
     return [{ at, question_key: key, subject, id, helpful: rating === 'helpful' }];
   });
   if (rows.length > 0) await sql`INSERT INTO sidebar_feedback ${sql(rows)}`;
+}
+
+async function insertDismissed(sql: TransactionSql, events: readonly StampedEvent[]): Promise<void> {
+  for (const { event } of events) {
+    if (event.type !== 'dismissed') continue;
+    const [question] = await sql<Pick<LoggedQuestion, 'text' | 'language'>[]>`
+      SELECT text, language FROM sidebar_questions WHERE key = ${event.key}`;
+    if (question === undefined) continue;
+    const wording = wordingKey(question.text, question.language);
+    await sql`INSERT INTO sidebar_dismissed ${sql([{ wording }])} ON CONFLICT DO NOTHING`;
+  }
 }
 
 /** PostgreSQL takes no zero bytes. */

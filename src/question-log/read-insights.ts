@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { connect, databaseName } from '../database/connect.ts';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { connect, databaseName, type Database } from '../database/connect.ts';
 import { describeDatabaseFailure } from '../database/database-error.ts';
 import { migrate } from '../database/migrate.ts';
 import { queryInsights } from './insight-queries.ts';
@@ -17,6 +18,15 @@ const lockWait = 5_000;
  * @throws QuestionLogError if there is no file, it is not a question log, or it cannot be read.
  */
 export function readInsights(path: string, days: number, now: number = Date.now()): Insights {
+  return readFromLog(path, (database) => queryInsights(database, days, now));
+}
+
+/**
+ * Reads from the file of a question log that a bot may be writing to.
+ *
+ * @throws QuestionLogError if there is no file, it is not a question log, or it cannot be read.
+ */
+export function readFromLog<Result>(path: string, query: (database: DatabaseSyncInstance) => Result): Result {
   if (!existsSync(path)) {
     throw new QuestionLogError(
       `There is no question log "${path}". Set QUESTION_LOG to the path in the bot's settings; the bot creates the file when it starts.`,
@@ -25,7 +35,7 @@ export function readInsights(path: string, days: number, now: number = Date.now(
   try {
     const database = openDatabaseToRead(path, lockWait);
     try {
-      return queryInsights(database, days, now);
+      return query(database);
     } finally {
       database.close();
     }
@@ -40,11 +50,23 @@ export function readInsights(path: string, days: number, now: number = Date.now(
  * @throws QuestionLogError if it cannot be read.
  */
 export async function readSharedInsights(url: string, days: number): Promise<Insights> {
+  return readFromDatabase(url, (database) => new PostgresStore(database, days, Date.now).insights(days));
+}
+
+/**
+ * Reads from a PostgreSQL database that bots may be writing to.
+ *
+ * @throws QuestionLogError if it cannot be read.
+ */
+export async function readFromDatabase<Result>(
+  url: string,
+  query: (database: Database) => Promise<Result>,
+): Promise<Result> {
   const name = databaseName(url);
   const database = await connect(url, { connections: 1, purpose: 'insights' });
   try {
     await migrate(database, name);
-    return await new PostgresStore(database, days, Date.now).insights(days);
+    return await query(database);
   } catch (error) {
     throw new QuestionLogError(describeDatabaseFailure(error, name), { cause: error });
   } finally {

@@ -1,5 +1,6 @@
 import type { About, Entry, Gap } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
+import { revisionLines } from './revision-lines.ts';
 import { attributionLine, linkedSourceLine } from './source-line.ts';
 
 /** The texts of an answer: its question, the answer, the attribution if it has one, and the source. */
@@ -9,6 +10,7 @@ export function answerParts(about: About, item: Entry | Gap, language: Language)
     `### ${item.ask[language][0] ?? ''}`,
     item.answer[language],
     [
+      ...revisionLines(item, language).map((line) => `-# ${line}`),
       ...(who === undefined ? [] : [`-# ${attributionLine(who, language)}`]),
       `-# ${linkedSourceLine(about, item.sources, language)}`,
       ...quotesCaveat(about, item, language),
@@ -18,5 +20,5 @@ export function answerParts(about: About, item: Entry | Gap, language: Language)
 
 /** The story's caveat, for an answer that quotes somebody: a translation may have changed the quotation. */
 function quotesCaveat(about: About, item: Entry | Gap, language: Language): readonly string[] {
-  return /["“«]/u.test(item.answer[language]) ? [`-# ${about.notice[language]}`] : [];
+  return about.notice && /["“«]/u.test(item.answer[language]) ? [`-# ${about.notice[language]}`] : [];
 }

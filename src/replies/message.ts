@@ -113,6 +113,20 @@ export function makeMessage(accent: number, parts: readonly Part[], ephemeral: b
   };
 }
 
+/** The same message with one more line of small print at its end, if there is room for it and it is not there yet. */
+export function withSmallPrint(message: Message, line: string): Message {
+  const [container] = message.components;
+  const parts = container.components;
+  const used = parts.reduce((sum, part) => sum + 1 + ('components' in part ? part.components.length : 0), 1);
+  const written = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+  const content = `-# ${line}`;
+  if (parts.some((part) => 'content' in part && part.content === content)) return message;
+  const isFull = used + 1 > limits.messageComponents || written + content.length > limits.messageText;
+  if (isFull) return message;
+  const components = [...parts, { type: ComponentType.TextDisplay, content } as const];
+  return { ...message, components: [{ ...container, components }] };
+}
+
 /** A part as Discord takes it; null for a text, a row or a menu that is empty. */
 function toComponent(part: Part, textLeft: number): Component | null {
   if (typeof part === 'string') {

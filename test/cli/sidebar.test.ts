@@ -12,6 +12,8 @@ const verbs = [
   'log-move',
   'timeline',
   'new-story',
+  'export',
+  'import',
   'deploy',
   'eval',
   'start',
@@ -93,7 +95,7 @@ describe('package.json', () => {
       readonly bin: Readonly<Record<string, string>>;
     };
     const program = bin['sidebar'];
-    const old = verbs.filter((verb) => verb !== 'start' && verb !== 'log-move');
+    const old = verbs.filter((verb) => !['export', 'import', 'log-move', 'start'].includes(verb));
     for (const verb of old) expect(scripts[verb]).toBe(`node ${program} ${verb}`);
     expect(scripts['start']).toMatch(new RegExp(`^tsc --build && node .*${program} start$`, 'u'));
   });

@@ -135,8 +135,36 @@ describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s
     const log = await open(place);
     await log.write(...at(noon, rated(), rated({ key: 'unknown-key' })));
     expect((await log.insights())?.unhelpful).toEqual([
-      { subject: 'entry', id: 'ferry-cost', helpful: 0, unhelpful: 2, questions: [] },
+      { subject: 'entry', id: 'ferry-cost', helpful: 0, unhelpful: 2, corrected: 0, questions: [] },
     ]);
+  });
+
+  here('lists answers under which readers picked another one', async () => {
+    const log = await open(place);
+    const [wrong, right] = ['wrong', 'right'].map((text) =>
+      asked({ text, verdict: 'answer', entry: 'roof' }),
+    );
+    if (wrong === undefined || right === undefined) throw new Error('There are two questions.');
+    await log.write(...at(noon, wrong, right, picked(wrong.key, 'height'), picked(right.key, 'roof')));
+    expect((await log.insights())?.unhelpful).toEqual([
+      {
+        subject: 'entry',
+        id: 'roof',
+        helpful: 0,
+        unhelpful: 0,
+        corrected: 1,
+        questions: [{ key: wrong.key, text: 'wrong' }],
+      },
+    ]);
+  });
+
+  here('lists no question again that was dismissed, nor others with the same words', async () => {
+    const log = await open(place);
+    const first = asked({ text: 'Who is the DJ?' });
+    const dismissed = [first, { type: 'dismissed', key: first.key }] as const;
+    await log.write(...at(noon, ...dismissed, { type: 'dismissed', key: 'unknown-key' }));
+    await log.write(...at(noon, asked({ text: 'who is the dj' }), asked({ text: 'roof of the school' })));
+    expect((await log.insights())?.unanswered.map(({ text }) => text)).toEqual(['roof of the school']);
   });
 
   here('counts the last days and as many before, to the millisecond', async () => {

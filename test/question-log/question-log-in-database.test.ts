@@ -59,6 +59,27 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
     });
   });
 
+  it('says how often an answer went out, by day, as the file does', async () => {
+    const url = await postgres.newDatabase();
+    const { log } = openLog(url);
+    const offered = asked({ verdict: 'suggestions', entry: 'ferry-chip' });
+    log.record(offered);
+    log.record({ type: 'picked', key: offered.key, entry: 'ferry-cost' });
+    log.record(asked({ verdict: 'answer', entry: 'ferry-cost' }));
+    log.record(asked({ verdict: 'gap', gap: 'ticket-price' }));
+    await log.close();
+    const timesOf = async (id: string, ...more: readonly string[]) => {
+      const environment = { DATABASE_URL: url };
+      const { output } = await run(insights, ['--answered', id, '--json', ...more], { environment });
+      const { days }: { days: readonly { day: string; count: number }[] } = JSON.parse(output);
+      expect(days.every(({ day }) => /^\d{4}-\d{2}-\d{2}$/u.test(day))).toBe(true);
+      return days.reduce((sum, { count }) => sum + count, 0);
+    };
+    expect(await timesOf('ferry-cost')).toBe(2);
+    expect(await timesOf('ticket-price', '--days', '1')).toBe(1);
+    expect(await timesOf('ferry-chip')).toBe(0);
+  });
+
   it('loses nothing when the database crashes and comes back, and says so once', async () => {
     const url = await postgres.newDatabase();
     const { log, lines } = openLog(url);

@@ -59,6 +59,7 @@ export function makeStory(parts: Partial<Story> = {}): Story {
       headline: { en: 'Headline', fr: 'Titre' },
       publisher: 'Reuters',
       byline: ['A. Writer'],
+      languages: ['en', 'fr'],
       published: '2025-01-31',
       sourceLanguage: 'fr',
       notice: { en: 'This was translated by a machine.', fr: 'Ceci est une traduction automatique.' },

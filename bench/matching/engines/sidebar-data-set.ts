@@ -58,6 +58,7 @@ const emptyStory: Story = {
     byline: [],
     published: '',
     sourceLanguage: '',
+    languages: ['en', 'fr'],
     notice: { en: '', fr: '' },
     topics: [],
     firstQuestions: [],

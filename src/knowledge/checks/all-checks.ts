@@ -15,6 +15,7 @@ import { polarity } from './polarity.ts';
 import { quotations } from './quotations.ts';
 import { references } from './references.ts';
 import { repeatedItems } from './repeated-items.ts';
+import { revisionDates } from './revision-dates.ts';
 import { rightLanguage } from './right-language.ts';
 import { sameInBothLanguages } from './same-in-both-languages.ts';
 import { shortLabels } from './short-labels.ts';
@@ -36,6 +37,7 @@ const allChecks: readonly Check[] = [
   quotations,
   references,
   repeatedItems,
+  revisionDates,
   rightLanguage,
   sameInBothLanguages,
   shortLabels,

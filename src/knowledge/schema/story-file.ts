@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { timelineStyle } from './timeline-style.ts';
-import { day, formed, identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
+import { languages } from '../../text/language.ts';
+import {
+  choice,
+  day,
+  formed,
+  identifier,
+  keyed,
+  list,
+  localizedText,
+  paragraphId,
+  revision,
+  text,
+} from './parts.ts';
 
 /** In each list, so that the whole status can be taken in at a glance. */
 const mostStatements = 6;
@@ -46,7 +58,16 @@ export const storyFile = v.pipe(
       'not a valid language tag: write for instance en, fr or pt-BR',
       'Language of the text the digest was made from, as a BCP 47 tag: en, fr, pt-BR',
     ),
-    notice: localizedText(500, 'The caveat a reader must know'),
+    updated: v.optional(revision('When the article was brought up to date')),
+    corrected: v.optional(revision('When the article was corrected')),
+    languages: v.optional(
+      list(
+        choice(languages, 'en or fr'),
+        1,
+        'The languages that the story is written in; both when it is left out. With one, the texts in the other may be left out everywhere',
+      ),
+    ),
+    notice: v.optional(localizedText(500, 'The caveat a reader must know')),
     topics: v.pipe(
       list(
         keyed({

@@ -26,6 +26,6 @@ export const timelineEvent = keyed({
 
 /** `timeline.yaml`: the dated events, oldest first. */
 export const timelineFile = v.pipe(
-  list(timelineEvent, 1, 'The dated events, oldest first'),
+  list(timelineEvent, 0, 'The dated events, oldest first'),
   v.title('timeline.yaml'),
 );

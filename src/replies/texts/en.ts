@@ -28,6 +28,10 @@ function scope(about: string | null, from: string | null, to: string | null): st
   return to === null ? subject : `${subject} up to ${to}`;
 }
 
+function smallPrint(facts: readonly string[]): string {
+  return facts.length === 0 ? '' : `-# ${facts.join(' · ')}`;
+}
+
 /** The English texts. */
 export const en: Texts = {
   date: (day, month, year) => `${day} ${months.en[month - 1] ?? ''} ${year}`,
@@ -35,6 +39,13 @@ export const en: Texts = {
   paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `${numbers.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`,
   noticeAndByline: 'notice and byline',
+  otherLanguageOnly: 'This story is available in French only.',
+  revision: {
+    heading: 'Corrections and updates',
+    time: (clock) => clock,
+    corrected: (when, what) => `Corrected on ${when}: ${what}`,
+    updated: (when, what) => `Updated on ${when}: ${what}`,
+  },
   whoSaysSo: (who) => `Who says so: ${who}`,
   related: '**Related questions**',
   notWhatYouMeant: 'Not what you meant?',
@@ -174,7 +185,13 @@ export const en: Texts = {
         : `${points > 0 ? 'up' : 'down'} ${counted(Math.abs(points), 'point', 'points')} on the previous ${span(days)}`,
     unansweredHeading: 'Unanswered questions',
     offeredHeading: 'Suggestions shown, and what readers picked',
-    unhelpfulHeading: 'Answers marked “not helpful”',
+    unhelpfulHeading: 'Answers that are probably wrong',
+    corrected: (count) => `another picked ${times(count)}`,
+    struck: (answered, smallTalk) =>
+      smallPrint([
+        ...(answered === 0 ? [] : [`${counted(answered, 'question is', 'questions are')} answered by now`]),
+        ...(smallTalk === 0 ? [] : [`${counted(smallTalk, 'was', 'were')} small talk`]),
+      ]),
     quoted: (text) => `“${text}”`,
     picked: (picks) => `picked: ${picks}`,
     nothingPicked: 'none picked',
@@ -190,6 +207,9 @@ export const en: Texts = {
     title: 'Draft an answer',
     writtenIn: { en: 'Language: English.', fr: 'Language: French.' },
     switchTo: { en: 'Change to English', fr: 'Change to French' },
+    dismiss: 'Do not list it again',
+    dismissed: 'Taken off the list',
+    dismissedHint: 'Neither this question nor others with the same words will be listed again.',
     addTo: 'Add as a phrasing of…',
     newIn: 'Start a new entry in the topic…',
     subjects: { entry: 'entry', gap: 'gap' },

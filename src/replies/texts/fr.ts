@@ -35,6 +35,10 @@ function scope(about: string | null, from: string | null, to: string | null): st
   return to === null ? subject : `${subject}, jusqu’au ${to}`;
 }
 
+function smallPrint(facts: readonly string[]): string {
+  return facts.length === 0 ? '' : `-# ${facts.join(' · ')}`;
+}
+
 /** The French texts. */
 export const fr: Texts = {
   date: (day, month, year) => `${day === 1 ? '1er' : day} ${months.fr[month - 1] ?? ''} ${year}`,
@@ -43,6 +47,13 @@ export const fr: Texts = {
     `${plural(numbers.length, 'paragraphe', 'paragraphes')} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `§ ${numbers.join(', ')}`,
   noticeAndByline: 'mention en tête et signature',
+  otherLanguageOnly: 'Cet article n’est disponible qu’en anglais.',
+  revision: {
+    heading: 'Corrections et mises à jour',
+    time: (clock) => clock.replace(':', ' h '),
+    corrected: (when, what) => `Corrigé le ${when} : ${what}`,
+    updated: (when, what) => `Mis à jour le ${when} : ${what}`,
+  },
   whoSaysSo: (who) => `Qui le dit : ${who}`,
   related: '**À lire aussi**',
   notWhatYouMeant: 'Ce n’était pas votre question ?',
@@ -186,7 +197,19 @@ export const fr: Texts = {
         : `${counted(Math.abs(points), 'point', 'points')} de ${points > 0 ? 'plus' : 'moins'} que ${preceding(days)}`,
     unansweredHeading: 'Questions restées sans réponse',
     offeredHeading: 'Suggestions affichées, et choix des lecteurs',
-    unhelpfulHeading: 'Réponses marquées « pas utile »',
+    unhelpfulHeading: 'Réponses sans doute fausses',
+    corrected: (count) => `une autre choisie ${count} fois`,
+    struck: (answered, smallTalk) =>
+      smallPrint([
+        ...(answered === 0
+          ? []
+          : [
+              answered === 1
+                ? '1 question a désormais sa réponse'
+                : `${answered} questions ont désormais leur réponse`,
+            ]),
+        ...(smallTalk === 0 ? [] : [`${smallTalk} relevai${smallTalk === 1 ? '' : 'en'}t du bavardage`]),
+      ]),
     quoted: (text) => `« ${text} »`,
     picked: (picks) => `choix : ${picks}`,
     nothingPicked: 'aucun choix',
@@ -206,6 +229,9 @@ export const fr: Texts = {
     title: 'Préparer une réponse',
     writtenIn: { en: 'Langue : anglais.', fr: 'Langue : français.' },
     switchTo: { en: 'Choisir l’anglais', fr: 'Choisir le français' },
+    dismiss: 'Ne plus l’afficher',
+    dismissed: 'Retirée de la liste',
+    dismissedHint: 'Ni cette question ni celles qui ont les mêmes mots n’y figureront plus.',
     addTo: 'Ajouter comme formulation de…',
     newIn: 'Créer une question dans le sujet…',
     subjects: { entry: 'question avec réponse', gap: 'question sans réponse dans l’article' },

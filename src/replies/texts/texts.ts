@@ -1,7 +1,7 @@
 import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
+import type { RevisionKind, Standing } from '../../knowledge/story.ts';
 import type { ProcessProblem } from '../../serving/shared-knowledge.ts';
-import type { Standing } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 import type { NoSuchDate } from '../timeline/period.ts';
 
@@ -20,6 +20,14 @@ export interface Texts {
   readonly shortParagraphs: (numbers: readonly number[]) => string;
   /** Name of paragraph 0. */
   readonly noticeAndByline: string;
+  /** Tells a reader of this language that the story is not written in it. */
+  readonly otherLanguageOnly: string;
+  /** Changes after publication; `when` is a date, perhaps with a time, and `what` a sentence. */
+  readonly revision: Readonly<Record<RevisionKind, (when: string, what: string) => string>> & {
+    readonly heading: string;
+    /** A time of day, from `HH:MM`. */
+    readonly time: (clock: string) => string;
+  };
   readonly whoSaysSo: (who: string) => string;
   readonly related: string;
   /** Placeholder of the menu of the next best questions. */
@@ -146,6 +154,10 @@ export interface Texts {
     readonly unansweredHeading: string;
     readonly offeredHeading: string;
     readonly unhelpfulHeading: string;
+    /** How often another answer was picked under one. */
+    readonly corrected: (count: number) => string;
+    /** How many groups of questions are answered by now, and how many were small talk; empty for none. */
+    readonly struck: (answered: number, smallTalk: number) => string;
     /** Somebody's own words in quotation marks. */
     readonly quoted: (text: string) => string;
     /** "picked: A (3), B (1)". */
@@ -164,6 +176,10 @@ export interface Texts {
     readonly writtenIn: Readonly<Record<Language, string>>;
     /** Label of the button that sets another language. */
     readonly switchTo: Readonly<Record<Language, string>>;
+    /** Label of the button that takes a question off the list for good. */
+    readonly dismiss: string;
+    readonly dismissed: string;
+    readonly dismissedHint: string;
     readonly addTo: string;
     readonly newIn: string;
     readonly subjects: Readonly<Record<'entry' | 'gap', string>>;
