@@ -35,7 +35,7 @@ story in KNOWLEDGE_DIR, and prints the link with which people install it.
   --guild ID         register them on one server, at once
                      (default: DISCORD_GUILD_ID, if set)
   --global           register them everywhere (default when no server is named)
-  --no-profile       leave the description, tags and install settings as they are
+  --no-profile       leave description, tags and install settings as they are
   --clear-guild ID   remove the bot's commands from one server
   --clear-global     remove the bot's commands registered everywhere
   --dry-run          show what would change, and change nothing

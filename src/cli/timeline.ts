@@ -21,7 +21,8 @@ events need more than one picture, the others are FILE with -2, -3 and so on.
   --lang en|fr      language of the picture (default: en)
   --about NAME      only the events about this name
   --from DATE       only the events since this date: 31/01/2025, "31 January",
-                    January, "spring 2025" or 2025; a missing year is the story's
+                    January, "spring 2025" or 2025; without a year, the
+                    story's is meant
   --to DATE         only the events up to this date
   --knowledge DIR   folder to draw from
                     (default: KNOWLEDGE_DIR, or else "knowledge")

@@ -111,14 +111,14 @@ export const fr: Texts = {
     source: (publisher, date) => `Source : ${publisher}, ${date}`,
     empty: 'Aucun événement ne correspond. Élargissez la période, ou retirez une option.',
     unknownName: (typed, names) =>
-      `Aucun événement ne concerne « ${typed} ».${names.length === 0 ? '' : ` Il y en a sur ${list(names)}.`}`,
+      `Aucun événement ne concerne « ${typed} ».${names.length === 0 ? '' : ` Il y en a sur ${list(names)}.`}`,
     badDate: (option, typed) => `Je ne comprends pas la date « ${typed} » (option « ${option} »).`,
     badDateExamples:
       'Formats acceptés : 31/01/2025 · 31 janvier · 30 janv. · janvier · printemps 2025 · 2025 · hier, c’est-à-dire la veille de la parution.',
     noSuchDate: (typed, fault) =>
       fault.kind === 'month'
-        ? `« ${typed} » n’existe pas : il n’y a pas de mois ${fault.month}.`
-        : `« ${typed} » n’existe pas : ${months.fr[fault.month - 1] ?? ''} ${fault.year} compte ${fault.days} jours.`,
+        ? `« ${typed} » n’existe pas : il n’y a pas de mois ${fault.month}.`
+        : `« ${typed} » n’existe pas : ${months.fr[fault.month - 1] ?? ''} ${fault.year} compte ${fault.days} jours.`,
     reversed: (from, to) => `« ${from} » vient après « ${to} » : inversez les deux dates, ou retirez-en une.`,
     fromOption: 'début',
     toOption: 'fin',
@@ -152,15 +152,15 @@ export const fr: Texts = {
     everyProcess: (count) =>
       count === 1 ? 'Le seul processus les sert.' : `Les ${count} processus les servent.`,
     someProcesses: (serving, processes) =>
-      `${serving} processus sur ${processes} ${plural(serving, 'les sert', 'les servent')}. Parmi les autres :`,
+      `${serving} processus sur ${processes} ${plural(serving, 'les sert', 'les servent')}. Parmi les autres :`,
     behind: {
-      mistakes: 'le dossier de connaissances de l’un contient des erreurs ; son journal dit lesquelles',
+      mistakes: 'le dossier de connaissances de l’un contient des erreurs ; son journal dit lesquelles',
       'other-version':
-        'le dossier de connaissances de l’un contient d’autres fichiers : mettez-le à jour, il suivra de lui-même',
+        'le dossier de connaissances de l’un contient d’autres fichiers : mettez-le à jour, il suivra de lui-même',
       silent: 'l’un n’a pas dit s’il les sert',
     },
     databaseAway:
-      'Ce processus les sert. Les autres ne le savent pas encore, car la base de données est injoignable ; ils suivront à son retour.',
+      'Ce processus les sert. Les autres ne le savent pas encore, car la base de données est injoignable ; ils suivront à son retour.',
     lists: {
       entries: 'Questions',
       gaps: 'Questions sans réponse dans l’article',
