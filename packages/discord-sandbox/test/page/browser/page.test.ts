@@ -39,13 +39,13 @@ describe.skipIf(executable === undefined)('the page', () => {
     const option = page.getByRole('option', { name: 'Paris' });
     await option.waitFor();
     await page.keyboard.press('Escape');
-    expect(await option.count()).toBe(0);
+    await option.waitFor({ state: 'detached' });
     await page.keyboard.press('ArrowDown');
     await option.waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await field.getAttribute('aria-activedescendant')).not.toBeNull();
+    await expect.poll(() => field.getAttribute('aria-activedescendant')).not.toBeNull();
     await page.keyboard.press('Tab');
-    expect(await field.inputValue()).toBe('Paris');
+    await expect.poll(() => field.inputValue()).toBe('Paris');
     await page.keyboard.press('Enter');
     await see('Sunny in Paris');
   });
