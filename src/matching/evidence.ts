@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts';
 import { askedKindsIn } from './asked-kind.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
 import { holds, placeOf, type TargetIndex } from './target-index.ts';
+import { rememberWords } from './word-memory.ts';
 
 /** Evidence for and against a target being what a question asks for, in a fixed order; shares and weights are from 0 to 1. */
 export const evidenceNames = [
@@ -69,6 +70,9 @@ function contentOf(word: string): number {
 
 /** Creates the assessor of a story's questions. */
 export function createAssessor(index: TargetIndex): (analysis: Analysis, unknownShare: number) => Assessment {
+  const placeOfStem = rememberWords((word) => placeOf(index, hashOfStem(word)));
+  const placeOfMeaning = rememberWords((meaning) => placeOf(index, hashOfMeaning(meaning)));
+  const weightOf = rememberWords(contentOf);
   const rarityOf = (count: number): number => Math.log((index.targetCount + 2) / (count + 0.5));
 
   function unitsOf({ words, recognised, everyday }: Analysis): readonly Unit[] {
@@ -82,15 +86,15 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
       }
     }
     return words.map((word, position) => {
-      const stem = placeOf(index, hashOfStem(word));
-      const ofMeanings = (meanings[position] ?? []).map((meaning) => placeOf(index, hashOfMeaning(meaning)));
+      const stem = placeOfStem(word);
+      const ofMeanings = (meanings[position] ?? []).map(placeOfMeaning);
       const places = [stem, ...ofMeanings].filter((place) => place !== -1);
       const counts = places.map((place) => (index.starts[place + 1] ?? 0) - (index.starts[place] ?? 0));
       return {
         places,
         stem,
         rarity: rarityOf(counts.length === 0 ? 0 : Math.max(...counts)),
-        weight: named.has(position) ? 0 : contentOf(word),
+        weight: named.has(position) ? 0 : weightOf(word),
       };
     });
   }
@@ -105,7 +109,7 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
     const names = analysis.recognised
       .map(({ meanings }) => meanings.filter((meaning) => meaning.startsWith('name:')))
       .filter((meanings) => meanings.length > 0)
-      .map((meanings) => meanings.map((meaning) => placeOf(index, hashOfMeaning(meaning))));
+      .map((meanings) => meanings.map(placeOfMeaning));
     const repaired = analysis.words.filter((word, position) => word !== analysis.expanded[position]).length;
     const unknown = units.filter(({ places }) => places.length === 0).length;
 
