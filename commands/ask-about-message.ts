@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { MessageCommand, MessageCommandRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, localizations } from '../src/discord/command-definition.ts';
-import { answerMessageText } from '../src/replies/answering.ts';
+import { answerMessageText } from '../src/conversation/answering.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
 
 const name = { en: 'Ask Sidebar about this', fr: 'Demander à Sidebar' };
@@ -17,6 +17,21 @@ export const askAboutMessage: MessageCommand = {
   },
   adminOnly: false,
 
-  runOnMessage: ({ content, locale }: MessageCommandRequest, { knowledge }: Services): Reply =>
-    answerMessageText(knowledge.current, content, { language: replyLanguage(locale), ephemeral: true }),
+  runOnMessage: (request: MessageCommandRequest, { knowledge, conversations, daysKept }: Services): Reply => {
+    const { content, locale, isShared } = request;
+    const { reply, remembered } = answerMessageText(
+      knowledge.current,
+      conversations.recall(request),
+      content,
+      {
+        reader: replyLanguage(locale),
+        fallback: replyLanguage(locale),
+        ephemeral: true,
+        canShare: isShared,
+        daysKept,
+      },
+    );
+    conversations.remember(request, remembered);
+    return reply;
+  },
 };

@@ -10,14 +10,17 @@ import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, labels, localizations } from '../src/discord/command-definition.ts';
 import { languages } from '../src/text/language.ts';
 import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
-import type { KnowledgeBase } from '../src/serving/knowledge-base.ts';
+import { answerInConversation } from '../src/conversation/answering.ts';
+import { rememberPicked, type Speaker } from '../src/conversation/conversations.ts';
+import { languageOf } from '../src/conversation/turn.ts';
 import {
   answerEntry,
   answerGap,
-  answerQuestion,
   offerClosest,
+  shareAnswer,
   type ReplyOptions,
 } from '../src/replies/answering.ts';
+import { addressed, addresseeOf } from './addressee.ts';
 import type { Choice } from '../src/replies/choices.ts';
 import { entriesById } from '../src/replies/entry-index.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
@@ -75,27 +78,50 @@ export const ask: Command = {
           { en: 'Show the answer only to you', fr: 'N’afficher la réponse qu’à vous' },
         ),
       },
+      {
+        type: ApplicationCommandOptionType.User,
+        ...labels(
+          { en: 'for', fr: 'pour' },
+          { en: 'Whom the answer is for', fr: 'À qui la réponse s’adresse' },
+        ),
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        ...labels(
+          { en: 'ping', fr: 'notifier' },
+          {
+            en: 'Notify the person the answer is for',
+            fr: 'Prévenir la personne à qui la réponse s’adresse',
+          },
+        ),
+      },
     ],
   },
   adminOnly: false,
 
-  run: ({ options, locale }: CommandRequest, { knowledge }: Services): Reply => {
+  run: (request: CommandRequest, { knowledge, conversations, daysKept }: Services): Reply => {
+    const { options, locale, isShared } = request;
     const chosenLanguage = languages.find((language) => language === options['language']);
-    const replyOptions = {
-      language: replyLanguage(locale, chosenLanguage),
-      chosenLanguage,
-      ephemeral: options['private'] === true,
-      questionKey: newQuestionKey(),
-    };
+    const ephemeral = options['private'] === true;
+    const reader = replyLanguage(locale);
+    const addressee = addresseeOf(request, ephemeral);
+    const common = { chosenLanguage, ephemeral, canShare: isShared, questionKey: newQuestionKey() };
     const chosen = readChoice(String(options['question'] ?? '').slice(0, limits.question));
-    switch (chosen.subject) {
-      case 'entry':
-        return answerEntry(knowledge.current, chosen.id, replyOptions);
-      case 'gap':
-        return answerGap(knowledge.current, chosen.id, replyOptions);
-      case 'typed':
-        return answerQuestion(knowledge.current, chosen.question, replyOptions);
+    if (chosen.subject !== 'typed') {
+      rememberPicked(conversations, request, { kind: chosen.subject, id: chosen.id });
+      const language = replyLanguage(locale, chosenLanguage);
+      const answer = chosen.subject === 'entry' ? answerEntry : answerGap;
+      const opening = addressee?.opening(language);
+      return addressed(answer(knowledge.current, chosen.id, { ...common, language, opening }), addressee);
     }
+    const { reply, remembered } = answerInConversation(
+      knowledge.current,
+      conversations.recall(request),
+      chosen.question,
+      { ...common, daysKept, reader, fallback: reader, opening: addressee?.opening },
+    );
+    conversations.remember(request, remembered);
+    return addressed(reply, addressee);
   },
 
   autocomplete: (
@@ -110,22 +136,28 @@ export const ask: Command = {
     return questionChoices(question, matcher.complete(question, limits.choices), language);
   },
 
-  handleComponent: (
-    { customId, values, locale, ownMessage }: ComponentRequest,
-    { knowledge }: Services,
-  ): Reply => {
+  handleComponent: (request: ComponentRequest, services: Services): Reply => {
+    const { customId, values, locale, ownMessage, isShared } = request;
+    const { knowledge } = services;
     const action = readCustomId(customId);
     // The language option was the asker's choice, not that of others who use the component.
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const [first = '', second = '', third] = action?.subject ?? [];
     const verb = action?.verb;
+    const spoken = languageOf(services.conversations.recall(request), replyLanguage(locale));
     const replyOptions = {
-      language: replyLanguage(locale, chosenLanguage),
+      language: replyLanguage(locale, chosenLanguage ?? spoken),
       chosenLanguage,
       ephemeral: true,
+      canShare: isShared,
     };
-    if (verb === 'open') return open(knowledge, first, replyOptions, readQuestionKey(second));
-    if (verb === 'pick') return open(knowledge, values[0] ?? '', replyOptions, readQuestionKey(first));
+    if (verb === 'open') return open(services, request, first, replyOptions, readQuestionKey(second));
+    if (verb === 'pick')
+      return open(services, request, values[0] ?? '', replyOptions, readQuestionKey(first));
+    if (verb === 'share' && (first === 'entry' || first === 'gap')) {
+      const ids = action?.subject.slice(1) ?? [];
+      return shareAnswer(knowledge.current, first, ids, { ...replyOptions, ephemeral: false });
+    }
     const rating = feedbackVerbs.find((each) => each === verb);
     if (rating === undefined || (first !== 'entry' && first !== 'gap')) {
       return { message: outdatedComponentMessage(replyOptions.language), logFields: { verdict: 'outdated' } };
@@ -147,11 +179,13 @@ export const ask: Command = {
  * @param offeredFor Key of the logged question that the entry was offered for; undefined for a new question.
  */
 function open(
-  knowledge: KnowledgeBase,
+  { knowledge, conversations }: Services,
+  speaker: Speaker,
   entryId: string,
   replyOptions: ReplyOptions,
   offeredFor: string | undefined,
 ): Reply {
+  rememberPicked(conversations, speaker, { kind: 'entry', id: entryId });
   if (offeredFor === undefined) {
     return answerEntry(knowledge.current, entryId, { ...replyOptions, questionKey: newQuestionKey() });
   }

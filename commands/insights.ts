@@ -2,10 +2,11 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, CommandRequest, ComponentRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
+import { triage } from '../src/curation/triage.ts';
 import { languages } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
-import { goneQuestionMessage } from '../src/replies/draft-message.ts';
+import { dismissedMessage, goneQuestionMessage } from '../src/replies/draft-message.ts';
 import { addPhrasingTo, openDraft, startIn, undo, type Draft } from '../src/replies/drafting.ts';
 import { insightsMessage, noLogMessage } from '../src/replies/insights-message.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
@@ -17,10 +18,10 @@ const periods = [1, 7, 30, 90] as const;
 const defaultPeriod = 7;
 
 /**
- * What a curator can do with a question: open a draft, change its language, add it as a phrasing, start a new entry, and take back
- * either.
+ * What a curator can do with a question: open a draft, change its language, add it as a phrasing, start a new entry, take back
+ * either, and take the question off the list.
  */
-const verbs = ['draft', 'language', 'phrasing', 'entry', 'remove', 'discard'] as const;
+const verbs = ['draft', 'language', 'phrasing', 'entry', 'remove', 'discard', 'dismiss'] as const;
 
 /** Shows curators what readers ask and what goes unanswered, and drafts what is missing. */
 export const insights: Command = {
@@ -62,10 +63,11 @@ export const insights: Command = {
     const language = replyLanguage(locale);
     const days = readPeriod(options['days']);
     const read = await questionLog.insights(days);
+    const { current } = knowledge;
     return read === null
       ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
       : {
-          message: insightsMessage(read, { story: knowledge.current.story, language }),
+          message: insightsMessage(triage(read, current.matcher), { story: current.story, language }),
           logFields: { verdict: 'insights', days },
         };
   },
@@ -104,6 +106,13 @@ export const insights: Command = {
         return addPhrasingTo(services, draft, picked);
       case 'entry':
         return startIn(services, draft, picked);
+      case 'dismiss':
+        return {
+          message: dismissedMessage(question.text, language),
+          logFields: { verdict: 'dismissed' },
+          event: { type: 'dismissed', key: question.key },
+          updatesMessage: true,
+        };
       case 'remove':
       case 'discard':
         return undo(services, draft, verb, third);

@@ -33,7 +33,7 @@ export const reload: Command = {
   // A changed story is learned again before it is served.
   deferral: () => 'reply',
 
-  run: async ({ locale, options }: CommandRequest, { knowledge }: Services): Promise<Reply> => {
+  run: async ({ locale, options }: CommandRequest, { knowledge, processes }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);
     const dryRun = options['dry-run'] === true;
     const result = dryRun ? await knowledge.preview() : await knowledge.reload('command');
@@ -43,8 +43,8 @@ export const reload: Command = {
         logFields: { verdict: 'rejected', problems: result.problems.length },
       };
     }
-    return dryRun
-      ? { message: previewMessage(result, language), logFields: { verdict: 'previewed' } }
-      : { message: reloadedMessage(result, language), logFields: { verdict: 'reloaded' } };
+    if (dryRun) return { message: previewMessage(result, language), logFields: { verdict: 'previewed' } };
+    const report = (await processes?.report()) ?? null;
+    return { message: reloadedMessage(result, language, report), logFields: { verdict: 'reloaded' } };
   },
 };

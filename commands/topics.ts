@@ -1,6 +1,7 @@
 import type { CommandRequest, Command, ComponentRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, labels } from '../src/discord/command-definition.ts';
+import { rememberPicked } from '../src/conversation/conversations.ts';
 import { answerEntry } from '../src/replies/answering.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
@@ -26,10 +27,8 @@ export const topics: Command = {
     };
   },
 
-  handleComponent: (
-    { customId, values, locale, ownMessage }: ComponentRequest,
-    { knowledge }: Services,
-  ): Reply => {
+  handleComponent: (request: ComponentRequest, { knowledge, conversations }: Services): Reply => {
+    const { customId, values, locale, ownMessage } = request;
     const action = readCustomId(customId);
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const language = replyLanguage(locale, chosenLanguage);
@@ -46,6 +45,7 @@ export const topics: Command = {
         return update(view);
       case 'question': {
         const entry = story.entries.find(({ id }) => id === picked);
+        rememberPicked(conversations, request, { kind: 'entry', id: picked });
         if (entry !== undefined) return update({ ...view, entry });
         return answerEntry(knowledge.current, picked, { language, chosenLanguage, ephemeral: true });
       }

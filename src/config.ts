@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
+import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
 import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
+import { databaseUrl, endpointOf, endpointProblems, publicKey } from './scaling-settings.ts';
 import { proxiesIn } from './proxies.ts';
 import { logFileOf } from './question-log/question-log.ts';
 import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
@@ -14,21 +16,29 @@ export interface Config {
   readonly apiBase: string;
   /** Which of the bot's shards this process runs. */
   readonly shards: ShardSelection;
+  /** Where interactions come in over HTTP, and the key that they are signed with; null takes them from the gateway. */
+  readonly endpoint: EndpointSettings | null;
   /** User ids that may use the admin commands, besides the application's owner or team. */
   readonly adminIds: readonly string[];
   readonly knowledgeFolder: string;
-  /** Address of the sandbox's page; port 0 picks a free one. */
+  /** Address of the sandbox's page, and of the endpoint; port 0 picks a free one. */
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
   /** Path of the question log; null keeps none. */
   readonly questionLog: string | null;
+  /** The PostgreSQL database that several processes share; null for one process. */
+  readonly databaseUrl: string | null;
   /** How many days a question is kept. */
   readonly logDays: number;
   /** How many commands and components one reader may use in a minute; null sets no limit. */
   readonly questionsPerMinute: number | null;
+  /** Whether mentions and replies in servers are answered; direct messages always are. */
+  readonly answerMentions: boolean;
   /** Whether the knowledge is reloaded when the folder changes. */
   readonly watch: boolean;
+  /** Whether drafts made in Discord are kept from readers until somebody else has read them. */
+  readonly reviewsDrafts: boolean;
   /** Address of the health check and the metrics; null serves neither. */
   readonly monitoring: { readonly host: string; readonly port: number } | null;
   /** The server to deploy the commands to; null deploys them globally. */
@@ -192,14 +202,19 @@ const schema = v.object({
   DISCORD_TOKEN: v.optional(token),
   DISCORD_API_BASE: v.optional(apiBase, 'https://discord.com/api'),
   SHARDS: v.optional(shards, 'auto'),
+  INTERACTIONS_PORT: v.optional(port),
+  DISCORD_PUBLIC_KEY: v.optional(publicKey),
   ADMIN_IDS: v.optional(idList, ''),
   KNOWLEDGE_DIR: v.optional(path, 'knowledge'),
   HOST: v.optional(host, '127.0.0.1'),
   PORT: v.optional(port, '4000'),
   LOG_LEVEL: v.optional(logLevel, 'info'),
   QUESTION_LOG: v.optional(path, ''),
+  DATABASE_URL: v.optional(databaseUrl),
   LOG_DAYS: v.optional(days, '90'),
   WATCH: v.optional(onOrOff),
+  ANSWER_MENTIONS: v.optional(onOrOff, '0'),
+  REVIEW: v.optional(onOrOff),
   QUESTIONS_PER_MINUTE: v.optional(perMinute),
   METRICS_HOST: v.optional(host, '127.0.0.1'),
   METRICS_PORT: v.optional(port),
@@ -220,6 +235,7 @@ export function readConfig(environment: Environment): ConfigResult {
       'DISCORD_TOKEN: is not set, and with NODE_ENV=production the bot does not fall back to the sandbox; set the token, or unset NODE_ENV to use the sandbox.',
     );
   }
+  problems.push(...endpointProblems(set));
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, config: toConfig(parsed.output, proxiesIn(set)) };
 }
@@ -229,15 +245,19 @@ function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly stri
     token: settings.DISCORD_TOKEN ?? null,
     apiBase: settings.DISCORD_API_BASE,
     shards: settings.SHARDS,
+    endpoint: endpointOf(settings),
     adminIds: settings.ADMIN_IDS,
     knowledgeFolder: settings.KNOWLEDGE_DIR,
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     questionLog: logFileOf(settings.QUESTION_LOG),
+    databaseUrl: settings.DATABASE_URL ?? null,
     logDays: settings.LOG_DAYS,
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,
+    answerMentions: settings.ANSWER_MENTIONS,
+    reviewsDrafts: settings.REVIEW ?? false,
     // In the sandbox somebody is trying things out and wants to see changes at once.
     watch: settings.WATCH ?? settings.DISCORD_TOKEN === undefined,
     monitoring:

@@ -4,17 +4,21 @@ import type { Logger } from 'pino';
 import { ask } from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
+import { Conversations } from './conversation/conversations.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
-import { startBot } from './discord/bot.ts';
+import { startBot, type BotDependencies } from './discord/bot.ts';
+import { definitionsFor } from './discord/command-definition.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import type { Story } from './knowledge/story.ts';
 import { createProcessLog } from './log.ts';
+import { EndpointHealth } from './monitoring/endpoint-health.ts';
 import { GatewayHealth } from './monitoring/gateway-health.ts';
 import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts';
 import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
 import { proxyWarning } from './proxies.ts';
+import type { LogPlace } from './question-log/log-place.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
 import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
@@ -23,6 +27,7 @@ import { buildInWorker } from './serving/build-in-worker.ts';
 import { cachedBuild } from './serving/build.ts';
 import { KnowledgeBase } from './serving/knowledge-base.ts';
 import { logReloads } from './serving/log-reloads.ts';
+import { SharedKnowledge } from './serving/shared-knowledge.ts';
 
 interface Connection {
   readonly token: string;
@@ -54,12 +59,15 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   logReloads(knowledge, log);
   // On a terminal, SIGHUP means that the terminal was closed.
   if (!process.stdin.isTTY) reloadOnSignal(knowledge, log);
-  const monitoring = await startMonitoring(config, knowledge, log, shutdown);
+  const metrics = await createMeasures(config, knowledge);
+  const shared = shareKnowledge(config, { knowledge, metrics, log });
+  if (shared !== null) shutdown.onStop(() => shared.close());
+  const monitoring = await startMonitoring(config, { knowledge, metrics, shared, log, shutdown });
   const questionLog = openLog(config, log);
   shutdown.onStop(() => questionLog.close());
   const connection =
     config.token === null
-      ? await openSandbox(config, knowledge.current.story, log, shutdown)
+      ? await openSandbox(config, knowledge, log, shutdown)
       : { token: config.token, apiBase: config.apiBase };
   const warning = proxyWarning(config.token === null ? [] : config.proxies);
   if (warning !== null) log.warn(warning);
@@ -67,10 +75,20 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     ...connection,
     ...monitoring,
     commands,
-    services: { knowledge, questionLog, drafter: draftInWorker() },
+    services: {
+      knowledge,
+      questionLog,
+      drafter: draftInWorker(),
+      isReviewing: config.reviewsDrafts,
+      conversations: new Conversations(),
+      daysKept: config.questionLog === null ? null : config.logDays,
+      ...(shared === null ? {} : { processes: shared }),
+    },
+    endpoint: config.endpoint,
     shards: config.token === null ? 'auto' : config.shards,
     adminIds: config.adminIds,
     questionsPerMinute: config.questionsPerMinute,
+    answerMentions: config.answerMentions,
     log,
     onLost: (reason) => void shutdown.fail(reason),
   });
@@ -80,40 +98,78 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   log.info({ entries: entries.length, gaps: gaps.length, events: timeline.length }, 'Bot ready');
 }
 
-/** Creates the metrics and the gateway's health, and serves them if METRICS_PORT is set. */
-async function startMonitoring(
-  { monitoring }: Config,
-  knowledge: KnowledgeBase,
-  log: Logger,
-  shutdown: Shutdown,
-): Promise<{ readonly metrics: Metrics; readonly gateway: GatewayHealth }> {
+async function createMeasures({ monitoring }: Config, knowledge: KnowledgeBase): Promise<Metrics> {
   const names = commands.map((command) => command.definition.name);
   const metrics = monitoring === null ? noMetrics : await createMetrics(names);
-  const gateway = new GatewayHealth(metrics);
   measureKnowledge(knowledge, metrics);
-  if (monitoring !== null) {
-    const server = await serveMonitoring(monitoring, { knowledge, gateway, metrics, log });
-    shutdown.onStop(() => server.close());
-  }
-  return { metrics, gateway };
+  return metrics;
 }
 
-function openLog({ questionLog, logDays }: Config, log: Logger): QuestionLog {
+interface Served {
+  readonly knowledge: KnowledgeBase;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** Joins the other processes; null where this is the only one. */
+function shareKnowledge(
+  { databaseUrl }: Config,
+  { knowledge, metrics, log }: Served,
+): SharedKnowledge | null {
+  if (databaseUrl === null) return null;
+  metrics.behind(false);
+  return new SharedKnowledge({
+    url: databaseUrl,
+    knowledge,
+    log,
+    onBehind: (isBehind) => metrics.behind(isBehind),
+  });
+}
+
+/** Keeps the health, and serves it with the metrics if METRICS_PORT is set. */
+async function startMonitoring(
+  { monitoring, endpoint }: Config,
+  {
+    knowledge,
+    metrics,
+    shared,
+    log,
+    shutdown,
+  }: Served & { readonly shared: SharedKnowledge | null; readonly shutdown: Shutdown },
+): Promise<Pick<BotDependencies, 'metrics' | 'gateway' | 'endpointHealth'>> {
+  const gateway = new GatewayHealth(metrics);
+  const endpointHealth = new EndpointHealth();
+  const connection = () =>
+    endpoint === null
+      ? { gateway: gateway.current }
+      : { endpoint: { listening: endpointHealth.isListening } };
+  if (monitoring !== null) {
+    const behind = () => shared?.behind ?? null;
+    const server = await serveMonitoring(monitoring, { knowledge, connection, behind, metrics, log });
+    shutdown.onStop(() => server.close());
+  }
+  return { metrics, gateway, endpointHealth };
+}
+
+function openLog({ questionLog, databaseUrl, logDays }: Config, log: Logger): QuestionLog {
   if (questionLog === null) return noQuestionLog;
   const report = {
     info: (message: string) => log.info(message),
     warn: (message: string) => log.warn(message),
   };
-  return openQuestionLog({ path: questionLog, days: logDays, report });
+  const place: LogPlace =
+    databaseUrl === null ? { kind: 'file', path: questionLog } : { kind: 'database', url: databaseUrl };
+  return openQuestionLog({ place, days: logDays, report });
 }
 
 /** Starts the sandbox and registers the commands there, as `deploy` does on Discord. */
 async function openSandbox(
   config: Config,
-  story: Story,
+  knowledge: KnowledgeBase,
   log: Logger,
   shutdown: Shutdown,
 ): Promise<Connection> {
+  const { story } = knowledge.current;
   const sandbox = await startSandbox({
     host: config.host,
     port: config.port,
@@ -128,7 +184,7 @@ async function openSandbox(
   );
   const rest = createRest(sandbox.apiBase, sandbox.token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
-  await deployment.replace(commands.map((command) => command.definition));
+  await deployment.replace(definitionsFor(commands, knowledge.current.story.about));
   return { token: sandbox.token, apiBase: sandbox.apiBase };
 }
 

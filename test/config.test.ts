@@ -18,22 +18,53 @@ describe('the settings', () => {
       config: {
         token: null,
         apiBase: 'https://discord.com/api',
+        answerMentions: false,
         adminIds: [],
         knowledgeFolder: 'knowledge',
         host: '127.0.0.1',
         port: 4000,
         logLevel: 'info',
         questionLog: 'data/questions.sqlite',
+        databaseUrl: null,
         logDays: 90,
         questionsPerMinute: null,
         shards: 'auto',
+        endpoint: null,
         watch: true,
+        reviewsDrafts: false,
         monitoring: null,
         guildId: null,
         applicationId: null,
         proxies: [],
       },
     });
+  });
+
+  it('take interactions over HTTP on a port, with the key that they are signed with', () => {
+    const environment = {
+      DISCORD_TOKEN: 'abc',
+      INTERACTIONS_PORT: '8080',
+      DISCORD_PUBLIC_KEY: 'aB'.repeat(32),
+    };
+    expect(readConfig({ ...environment, HOST: '0.0.0.0' })).toMatchObject({
+      config: { endpoint: { host: '0.0.0.0', port: 8080, publicKey: 'aB'.repeat(32) } },
+    });
+    expect(problemsOf({ ...environment, DISCORD_PUBLIC_KEY: 'ab' })).toEqual([
+      'DISCORD_PUBLIC_KEY: is not a public key; copy its 64 hexadecimal digits from the Developer Portal (General Information, Public Key).',
+    ]);
+    expect(
+      problemsOf({ INTERACTIONS_PORT: '8080', SHARDS: 'auto' }).map((line) => line.split(':')[0]),
+    ).toEqual(['DISCORD_PUBLIC_KEY', 'INTERACTIONS_PORT', 'SHARDS']);
+  });
+
+  it('take a PostgreSQL database, and never show its address', () => {
+    const url = 'postgres://sidebar:secret-word@db.internal:5432/sidebar';
+    expect(readConfig({ DATABASE_URL: `${url}\n` })).toMatchObject({ config: { databaseUrl: url } });
+    for (const wrong of ['mysql://root:secret-word@db/x', 'secret-word', 'postgres://']) {
+      expect(problemsOf({ DATABASE_URL: wrong })).toEqual([
+        'DATABASE_URL: is not the address of a PostgreSQL database; use one such as postgres://user:password@host:5432/sidebar.',
+      ]);
+    }
   });
 
   it('count an empty or blank variable as unset', () => {

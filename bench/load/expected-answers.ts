@@ -1,6 +1,7 @@
 import type { LabelledQuestion } from '../../src/knowledge/labelled-questions.ts';
 import { newQuestionKey } from '../../src/question-log/question-key.ts';
-import { answerQuestion } from '../../src/replies/answering.ts';
+import { answerInConversation } from '../../src/conversation/answering.ts';
+import { nothingSaid } from '../../src/conversation/turn.ts';
 import type { Message } from '../../src/replies/message.ts';
 import type { Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { AnswerCheck } from './asker.ts';
@@ -25,12 +26,13 @@ export function expectAnswers(snapshot: Snapshot, labelled: readonly LabelledQue
   const questions = labelled.map(({ q: text, lang }) => {
     const question: LoadQuestion = { text, locale: lang === 'fr' ? 'fr' : 'en-US' };
     const wish = {
-      language: lang,
+      fallback: lang,
       chosenLanguage: undefined,
       ephemeral: false,
       questionKey: newQuestionKey(),
+      daysKept: null,
     };
-    messages.set(keyOf(question), answerQuestion(snapshot, text, wish).message);
+    messages.set(keyOf(question), answerInConversation(snapshot, nothingSaid, text, wish).reply.message);
     return question;
   });
   const bySize = [...messages.values()].sort((one, other) => sizeOf(one) - sizeOf(other));

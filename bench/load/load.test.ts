@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot } from '../../src/discord/bot.ts';
@@ -33,7 +34,13 @@ const startHere: StartBot = async ({ kind, token, apiBase, constantReply }) => {
           token,
           apiBase,
           commands,
-          services: { knowledge, questionLog: noQuestionLog, drafter: draftHere },
+          services: {
+            knowledge,
+            questionLog: noQuestionLog,
+            drafter: draftHere,
+            conversations: new Conversations(),
+            daysKept: null,
+          },
           adminIds: [],
           log,
           onLost: (reason) => log.fatal(reason),

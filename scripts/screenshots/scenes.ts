@@ -46,7 +46,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'timeline',
-    view: { height: 900 },
+    view: { width: 390, height: 760, theme: 'dark' },
     act: (page) => send(page, '/timeline '),
   },
   {

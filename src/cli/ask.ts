@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline';
+import { converse } from '../conversation/converse.ts';
+import { nothingSaid, type Remembered } from '../conversation/turn.ts';
 import type { Language } from '../text/language.ts';
 import { build } from '../serving/build.ts';
 import type { BuildResult } from '../serving/built.ts';
@@ -8,8 +10,7 @@ import { createMatcher } from '../matching/matcher.ts';
 import { success } from './command-result.ts';
 import { knowledgeFolder, readLanguage, UsageError } from './command-line.ts';
 import type { Io } from './io.ts';
-import { toAnswerRecord } from './output/answer-record.ts';
-import { toAnswerText } from './output/answer-text.ts';
+import { toTurnRecord, toTurnText } from './output/turn-output.ts';
 import { toExplanationText } from './output/explanation-text.ts';
 import { refuseKnowledge } from './output/knowledge-problems.ts';
 import { promptForLines } from './prompt.ts';
@@ -23,6 +24,8 @@ const usage = `Usage: sidebar ask [--lang en|fr] [--json | --explain] [--knowled
 Answers a question from the knowledge, here in the terminal. Without QUESTION
 it answers questions as you type them, or as they come in on standard input,
 one per line. A line may also be a JSON object: {"q": "…", "lang": "en"}.
+At a terminal it keeps the conversation: "why?" asks about the last answer.
+Lines that come in on standard input each stand alone.
 
   --lang en|fr      language of the replies (default: that of each question)
   --json            print one JSON object per question, for programs
@@ -41,8 +44,11 @@ interface AskOptions {
   readonly explain: boolean;
 }
 
-/** Answers one question, as the text to print. */
-type Answerer = (question: AskedQuestion) => string;
+/** Answers one question, as the text to print, and returns what is remembered of the conversation. */
+type Answerer = (
+  question: AskedQuestion,
+  remembered: Remembered,
+) => { readonly printed: string; readonly remembered: Remembered };
 
 /** Answers one question, or each line of standard input as it comes in. */
 export const ask = defineVerb({
@@ -62,7 +68,7 @@ export const ask = defineVerb({
     const built = await build(folder, io.buildCache);
     if (!built.ok) return refuseKnowledge(built.problems, folder);
     const answer = createAnswerer(built, asked);
-    if (words.length > 0) return success(answer({ text: words.join(' ') }));
+    if (words.length > 0) return success(answer({ text: words.join(' ') }, nothingSaid).printed);
     // The prompt is not part of the answers, so it goes to standard error, which has to be seen as well.
     if (io.input.isTTY && io.output.isTTY && io.errors.isTTY) await answerAtTerminal(answer, io);
     else await answerLines(answer, io);
@@ -77,23 +83,30 @@ function createAnswerer(
   const matcher = createMatcher(story, model);
   const explainQuestion = explain ? createExplainer(story, model) : undefined;
   let detect: LanguageDetector | undefined;
-  return (question) => {
-    // Learning the languages takes as long as all the rest, and most questions come with theirs.
-    const language = question.lang ?? lang ?? (detect ??= createLanguageDetector(story))(question.text);
-    const verdict = matcher.match(question.text);
-    if (json) return `${printableJson(toAnswerRecord(question.text, verdict, language))}\n`;
-    const text = `${toAnswerText(verdict, story.about, language)}\n\n`;
-    if (explainQuestion === undefined) return text;
-    return `${text}${toExplanationText(explainQuestion(question.text))}\n\n`;
+  return ({ text, lang: ofLine }, before) => {
+    const { turn, language, remembered } = converse({ story, matcher }, before, {
+      text,
+      chosen: ofLine ?? lang,
+      // Learning the languages takes as long as all the rest, and most questions are sure to be in one.
+      fallback: (question) => (detect ??= createLanguageDetector(story))(question),
+    });
+    const answered = json
+      ? `${printableJson(toTurnRecord(text, turn, story, language))}\n`
+      : `${toTurnText(turn, story, language)}\n\n`;
+    const explained = explainQuestion === undefined ? '' : `${toExplanationText(explainQuestion(text))}\n\n`;
+    return { printed: `${answered}${explained}`, remembered };
   };
 }
 
 async function answerAtTerminal(answer: Answerer, io: Io): Promise<void> {
   io.errors.write('Ask about the story, in English or French. Ctrl-D ends.\n');
+  let remembered = nothingSaid;
   await promptForLines(io, (line) => {
     if (line.trim() === '') return;
     try {
-      io.output.write(answer(parseQuestionLine(line)));
+      const answered = answer(parseQuestionLine(line), remembered);
+      ({ remembered } = answered);
+      io.output.write(answered.printed);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       io.errors.write(`${error.message}.\n`);
@@ -105,7 +118,7 @@ async function answerLines(answer: Answerer, { input, output }: Io): Promise<voi
   let number = 0;
   for await (const line of createInterface({ input })) {
     number += 1;
-    if (line.trim() !== '') output.write(answer(readQuestion(line, number)));
+    if (line.trim() !== '') output.write(answer(readQuestion(line, number), nothingSaid).printed);
   }
 }
 

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { createPlaceFinder } from '../curation/lint/place-finder.ts';
 import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
+import { awaitingReview } from '../curation/lint/awaiting-review.ts';
+import { sampleLeftovers } from '../curation/lint/sample-leftovers.ts';
+import { unfinished } from '../curation/lint/unfinished.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
 import { sortProblems } from '../knowledge/problem.ts';
 import { checkFiles } from '../knowledge/load.ts';
+import { readLabelledFile } from '../knowledge/labelled-questions.ts';
 import { readKnowledgeFiles } from '../knowledge/read-files.ts';
 import type { Story } from '../knowledge/story.ts';
 import { build } from '../serving/build.ts';
@@ -18,7 +22,7 @@ import { printableJson } from './output/printable.ts';
 import type { Environment } from './io.ts';
 import { defineVerb } from './verb.ts';
 
-const usage = `Usage: sidebar check [--knowledge DIR] [--fix] [--json]
+const usage = `Usage: sidebar check [--knowledge DIR] [--fix | --review] [--json]
 
 Checks the knowledge and prints every problem as file:line:column: message.
 When there is none, it prints what could be better, as
@@ -28,6 +32,8 @@ file:line:column: warning: message, and finally what the knowledge holds.
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --fix             first tidy order, spacing and quotes in the files, where
                     that does not change what they say
+  --review          list what "review: true" keeps from readers, instead of
+                    what could be better
   --json            print one JSON object, for programs: {"problems": […],
                     "counts": {…} or null, "warnings": […]}, and with --fix
                     also "fixed": […]
@@ -47,13 +53,15 @@ export const check = defineVerb({
   options: {
     knowledge: { type: 'string' },
     fix: { type: 'boolean', default: false },
+    review: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
   async run({ options }, io) {
     const folder = knowledgeFolder(options.knowledge, io.environment);
     const article = await articleFor(folder, io.environment);
+    if (options.fix && options.review) throw new UsageError('Give --fix or --review, not both');
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
-    const result = { ...fixed, ...(await checkFolder(folder, article, io.buildCache)) };
+    const result = { ...fixed, ...(await checkFolder(folder, article, io.buildCache, options.review)) };
     const output = options.json ? printableJson(result) : checkReport(folder, result);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
@@ -78,6 +86,7 @@ async function checkFolder(
   folder: string,
   article: Article | undefined,
   buildCache: string | null,
+  isReview: boolean,
 ): Promise<CheckResult> {
   const built = await build(folder, buildCache);
   if (!built.ok) {
@@ -90,10 +99,19 @@ async function checkFolder(
   const { story, model } = built;
   const read = await readKnowledgeFiles(folder);
   const { files } = read;
+  if (isReview) {
+    const waiting = awaitingReview(checkFiles(read).manuscript).map((problem) => fromHere(problem, folder));
+    return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting) };
+  }
   const place = createPlaceFinder(files, folder);
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
     ...doubtfulComments(files).map((problem) => fromHere(problem, folder)),
+    ...unfinished(files).map((problem) => fromHere(problem, folder)),
+    ...sampleLeftovers(
+      files.find(({ name }) => name === 'story.yaml'),
+      (await readLabelledFile(folder)).files[0],
+    ).map((problem) => fromHere(problem, folder)),
     ...doubts(checkFiles(read).manuscript, article).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];

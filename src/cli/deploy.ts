@@ -1,17 +1,27 @@
 import type { REST } from '@discordjs/rest';
 import { commands } from '../../commands/index.ts';
 import { readConfig } from '../config.ts';
+import {
+  installLink,
+  profileDifferences,
+  profileFor,
+  replaceProfile,
+  type ApplicationProfile,
+} from '../discord/application-profile.ts';
+import { definitionsFor } from '../discord/command-definition.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../discord/command-deployment.ts';
 import type { Scope } from '../discord/command-differences.ts';
 import { findTwins } from '../discord/registered-twice.ts';
+import { loadStory } from '../knowledge/load.ts';
 import { shownValue } from '../secrets.ts';
 import { UsageError } from './command-line.ts';
 import { failure, success } from './command-result.ts';
 import { deployFailure } from './output/deploy-failure.ts';
-import { changesText, keptText, placeOf, twinsText } from './output/deploy-report.ts';
+import { changesText, keptText, placeOf, profileText, twinsText } from './output/deploy-report.ts';
+import { refuseKnowledge } from './output/knowledge-problems.ts';
 import { defineVerb } from './verb.ts';
 
-const usage = `Usage: sidebar deploy [--guild ID | --global] [--dry-run]
+const usage = `Usage: sidebar deploy [--guild ID | --global] [--no-profile] [--dry-run]
        sidebar deploy --clear-guild ID | --clear-global [--dry-run]
 
 Registers the bot's commands with Discord: shows what differs from what is
@@ -19,9 +29,13 @@ registered there, then replaces it. It needs DISCORD_TOKEN. The sandbox
 registers the commands by itself. Commands that are registered both on a server
 and everywhere appear twice there; deploy says so.
 
+It also sets the application's description, tags and install settings, for the
+story in KNOWLEDGE_DIR, and prints the link with which people install it.
+
   --guild ID         register them on one server, at once
                      (default: DISCORD_GUILD_ID, if set)
   --global           register them everywhere (default when no server is named)
+  --no-profile       leave description, tags and install settings as they are
   --clear-guild ID   remove the bot's commands from one server
   --clear-global     remove the bot's commands registered everywhere
   --dry-run          show what would change, and change nothing
@@ -36,6 +50,7 @@ const options = {
   'clear-guild': { type: 'string' },
   'clear-global': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  'no-profile': { type: 'boolean', default: false },
 } as const;
 
 /** Registers the bot's commands with Discord. */
@@ -55,15 +70,22 @@ export const deploy = defineVerb({
     }
     const scope = named ?? scopeOf(config.guildId);
     const isClearing = given['clear-guild'] !== undefined || given['clear-global'];
-    const definitions = isClearing ? [] : commands.map((command) => command.definition);
+    const loaded = isClearing ? null : await loadStory(config.knowledgeFolder);
+    if (loaded?.ok === false) return refuseKnowledge(loaded.problems, config.knowledgeFolder);
+    const about = loaded?.story.about ?? null;
+    const definitions = about === null ? [] : definitionsFor(commands, about);
     const rest = createRest(config.apiBase, config.token);
     let { applicationId } = config;
     try {
       applicationId ??= await fetchApplicationId(rest);
       const registration = { rest, applicationId, scope, definitions, dryRun: given['dry-run'] };
       const done = await register(registration, (changes) => output.write(changes));
-      const twins = isClearing ? [] : await findTwins(registration, config.guildId);
-      return success(`${done}${twinsText(scope, twins)}`);
+      if (about === null) return success(done);
+      const twins = await findTwins(registration, config.guildId);
+      const profile = given['no-profile'] ? '' : await setProfile(rest, profileFor(about), given['dry-run']);
+      return success(
+        `${done}${twinsText(scope, twins)}${profile}Install link: ${installLink(applicationId)}\n`,
+      );
     } catch (error) {
       return failure(`${deployFailure(error, { config, scope, applicationId })}\n`);
     }
@@ -122,4 +144,11 @@ async function register(
   if (dryRun) return `${kept}Dry run: nothing was changed.\n`;
   await deployment.replace(definitions);
   return `${kept}Done: ${definitions.length} commands ${placeOf(scope)}.\n`;
+}
+
+/** Sets the profile unless it is up to date; returns what came out of it, to print. */
+async function setProfile(rest: REST, profile: ApplicationProfile, dryRun: boolean): Promise<string> {
+  const differences = await profileDifferences(rest, profile);
+  if (differences.length > 0 && !dryRun) await replaceProfile(rest, profile);
+  return profileText(differences, dryRun);
 }

@@ -1,31 +1,42 @@
+import { triage } from '../curation/triage.ts';
+import { createMatcher } from '../matching/matcher.ts';
+import { build } from '../serving/build.ts';
 import { loadStory } from '../knowledge/load.ts';
 import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
-import { readInsights } from '../question-log/read-insights.ts';
+import { readAnsweredDays, readSharedAnsweredDays } from '../question-log/answered-days.ts';
+import { readInsights, readSharedInsights } from '../question-log/read-insights.ts';
 import { shownValue } from '../secrets.ts';
 import { failure, success } from './command-result.ts';
 import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
+import { readDatabaseUrl } from './database-url.ts';
 import type { Environment } from './io.ts';
+import { toAnsweredText } from './output/answered-text.ts';
 import { toInsightsCsv } from './output/insights-csv.ts';
 import { toInsightsText } from './output/insights-text.ts';
 import { printableJson } from './output/printable.ts';
 import { defineVerb, type Verb } from './verb.ts';
 
 const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
-                        [--knowledge DIR]
+                        [--answered ID] [--knowledge DIR]
 
-Prints what readers asked: how many questions were answered, which were not,
-what was suggested instead and what readers picked, and the answers marked
-"not helpful".
+Prints what readers asked: how many questions were answered, the answers that
+are probably wrong, because readers marked them "not helpful" or picked another
+one, the questions that were not answered, what was suggested instead and what
+readers picked. What the knowledge answers by now is struck off.
 
   --days N          how far to look back, in whole days (default: 7)
+  --answered ID     print instead how often the answer of this entry or gap
+                    went out, day by day, as far as the log goes back or for
+                    --days; and how often before it was corrected
   --log FILE        file of the question log
-                    (default: QUESTION_LOG, or else "${defaultLogFile}")
+                    (default: the database in DATABASE_URL, or else
+                    QUESTION_LOG, or else "${defaultLogFile}")
   --json            print one JSON object, for programs
   --csv             print one table, for a spreadsheet; a text that it would
                     run as a formula begins with an apostrophe
-  --knowledge DIR   knowledge folder, used to show the question behind each id
+  --knowledge DIR   knowledge folder, asked again what was unanswered
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
 
@@ -47,26 +58,46 @@ export function createInsights(read: InsightsReader): Verb {
     name: 'sidebar insights',
     usage,
     options: {
-      days: { type: 'string', default: '7' },
+      days: { type: 'string' },
+      answered: { type: 'string' },
       log: { type: 'string' },
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       knowledge: { type: 'string' },
     },
-    async run({ options: { days, log, json, csv, knowledge } }, { environment }) {
+    async run({ options: { days, answered, log, json, csv, knowledge } }, { environment, buildCache }) {
       if (json && csv) throw new UsageError('Give --json or --csv, not both');
-      const period = readDays(days);
+      if (csv && answered !== undefined) throw new UsageError('Give --csv or --answered, not both');
+      const period = readDays(days ?? '7');
       const folder = knowledgeFolder(knowledge, environment);
       const file = chooseFile(log, environment);
       if (file === null) {
         return failure('QUESTION_LOG is off, so no questions are kept; name a file with --log.\n');
       }
+      const database = log === undefined ? readDatabaseUrl(environment) : null;
       try {
-        const found = read(file, period);
-        if (json) return success(`${printableJson(found)}\n`);
-        if (csv) return success(toInsightsCsv(found));
-        const loaded = await loadStory(folder);
-        return success(`${toInsightsText(found, loaded.ok ? loaded.story : null)}\n`);
+        if (answered !== undefined) {
+          const back = days === undefined ? undefined : period;
+          const went =
+            database === null
+              ? readAnsweredDays(file, answered, back)
+              : await readSharedAnsweredDays(database, answered, back);
+          if (json) return success(`${printableJson({ entry: answered, days: went })}\n`);
+          const loaded = await loadStory(folder);
+          const item = (loaded.ok ? [...loaded.story.entries, ...loaded.story.gaps] : []).find(
+            ({ id }) => id === answered,
+          );
+          return success(`${toAnsweredText(answered, went, item)}\n`);
+        }
+        const found = database === null ? read(file, period) : await readSharedInsights(database, period);
+        // Without a sound story nothing can be asked again, and everything counts as open.
+        const built = await build(folder, buildCache);
+        const open = built.ok
+          ? triage(found, createMatcher(built.story, built.model))
+          : { ...found, answeredNow: 0, smallTalk: [] };
+        if (json) return success(`${printableJson(open)}\n`);
+        if (csv) return success(toInsightsCsv(open));
+        return success(`${toInsightsText(open, built.ok ? built.story : null)}\n`);
       } catch (error) {
         if (!(error instanceof QuestionLogError)) throw error;
         return failure(`${error.message}\n`);

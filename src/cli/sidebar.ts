@@ -24,6 +24,10 @@ In the project folder, type "npx sidebar VERB".`,
       summary: 'show what readers asked, and what was not answered',
       load: async () => (await import('./insights.ts')).insights,
     },
+    'log-move': {
+      summary: 'carry the question log from its file into a database',
+      load: async () => (await import('./log-move.ts')).logMove,
+    },
     timeline: {
       summary: 'draw the timeline as a picture',
       load: async () => (await import('./timeline.ts')).timeline,
@@ -31,6 +35,14 @@ In the project folder, type "npx sidebar VERB".`,
     'new-story': {
       summary: 'make a folder with a small story, to replace with your own',
       load: async () => (await import('./new-story.ts')).newStory,
+    },
+    export: {
+      summary: 'print entries and gaps as a table for a spreadsheet',
+      load: async () => (await import('./export.ts')).exportStory,
+    },
+    import: {
+      summary: 'bring an edited table back into the knowledge',
+      load: async () => (await import('./import.ts')).importStory,
     },
     deploy: {
       summary: "register the bot's commands with Discord",

@@ -1,32 +1,35 @@
 import { writeFile } from 'node:fs/promises';
+import { join, parse } from 'node:path';
 import { reasonNotWritten } from '../curation/replace-file.ts';
 import { codeOf } from '../knowledge/read-file.ts';
 import { loadStory } from '../knowledge/load.ts';
 import type { Story } from '../knowledge/story.ts';
 import { createTimelineDrawer } from '../replies/timeline/picture/timeline-pictures.ts';
-import { chipsOf, selectEvents, type ShownEvents } from '../replies/timeline/selection.ts';
+import { namesOf, selectEvents, type ShownEvents } from '../replies/timeline/selection.ts';
 import { failure, success } from './command-result.ts';
 import { knowledgeFolder, readLanguage, readPath, UsageError } from './command-line.ts';
 import { refuseKnowledge } from './output/knowledge-problems.ts';
 import { defineVerb } from './verb.ts';
 
-const usage = `Usage: sidebar timeline --out FILE [--lang en|fr] [--chip NAME] [--from DATE]
+const usage = `Usage: sidebar timeline --out FILE [--lang en|fr] [--about NAME] [--from DATE]
                         [--to DATE] [--knowledge DIR]
 
-Draws the timeline as a PNG file and prints what it shows, in words.
+Draws the timeline as a PNG file and prints what it shows, in words. Where the
+events need more than one picture, the others are FILE with -2, -3 and so on.
 
   --out FILE        file to write
   --lang en|fr      language of the picture (default: en)
-  --chip NAME       highlight the events about this chip
-  --from DATE       highlight the events since this date: 2023, 2023-05,
-                    2023-05-31 or "May 2023"
-  --to DATE         highlight the events up to this date
+  --about NAME      only the events about this name
+  --from DATE       only the events since this date: 31/01/2025, "31 January",
+                    January, "spring 2025" or 2025; without a year, the
+                    story's is meant
+  --to DATE         only the events up to this date
   --knowledge DIR   folder to draw from
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
 
-Exit codes: 0 drawn, 1 the knowledge has problems or the file cannot be
-written, 2 the command line is wrong.`;
+Exit codes: 0 drawn, 1 the knowledge has problems or a file cannot be written,
+2 the command line is wrong.`;
 
 /** Draws the timeline into a file. */
 export const timeline = defineVerb({
@@ -35,7 +38,7 @@ export const timeline = defineVerb({
   options: {
     out: { type: 'string' },
     lang: { type: 'string' },
-    chip: { type: 'string' },
+    about: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
     knowledge: { type: 'string' },
@@ -49,15 +52,26 @@ export const timeline = defineVerb({
     if (!loaded.ok) return refuseKnowledge(loaded.problems, folder);
     const { story } = loaded;
     const selection = readSelection(story, choice);
-    const { png, description } = await createTimelineDrawer()({ story, selection, language });
-    try {
-      await writeFile(out, png);
-    } catch (error) {
-      return failure(`"${out}" cannot be written: ${writeFailure(error)}.\n`);
+    const today = new Date().toISOString().slice(0, 10);
+    const pictures = await createTimelineDrawer()({ story, selection, language, today });
+    for (const [index, { png }] of pictures.entries()) {
+      const file = numbered(out, index);
+      try {
+        await writeFile(file, png);
+      } catch (error) {
+        return failure(`"${file}" cannot be written: ${writeFailure(error)}.\n`);
+      }
     }
-    return success(`${description}\n`);
+    return success(pictures.map(({ description }) => `${description}\n`).join(''));
   },
 });
+
+/** The file of the nth picture: `timeline.png`, `timeline-2.png`. */
+function numbered(path: string, index: number): string {
+  if (index === 0) return path;
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}-${index + 1}${ext}`);
+}
 
 /** Why a new file cannot be written, in words. */
 function writeFailure(error: unknown): string {
@@ -74,20 +88,23 @@ function writeFailure(error: unknown): string {
 
 function readSelection(
   story: Story,
-  choice: { readonly chip?: string; readonly from?: string; readonly to?: string },
+  choice: { readonly about?: string; readonly from?: string; readonly to?: string },
 ): ShownEvents {
   const selection = selectEvents(story, choice);
   switch (selection.kind) {
     case 'events':
       return selection;
-    case 'unknownChip': {
-      const chips = chipsOf(story).map((chip) => chip.name.en);
-      throw new UsageError(`--chip must be one of ${chips.join(', ')}, not "${selection.typed}"`);
+    case 'unknownName': {
+      const names = namesOf(story).map((name) => name.name.en);
+      const known = names.length === 0 ? 'leave --about out' : `--about takes ${names.join(', ')}`;
+      throw new UsageError(`No event is about "${selection.typed}": ${known}`);
     }
     case 'badDate':
       throw new UsageError(
-        `--${selection.option} must be a date such as 2023, 2023-05 or 2023-05-31, not "${selection.typed}"`,
+        `--${selection.option} must be a date such as 31/01/2025, "31 January" or 2025, not "${selection.typed}"`,
       );
+    case 'noSuchDate':
+      throw new UsageError(`There is no such date as "${selection.typed}"`);
     case 'reversed':
       throw new UsageError(`--from "${selection.from}" comes after --to "${selection.to}"`);
   }

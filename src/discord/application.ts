@@ -7,6 +7,8 @@ export interface Application {
   readonly id: string;
   /** Ids of its owner, or of the team members who may act for it. */
   readonly ownerIds: readonly string[];
+  /** The key with which Discord signs interactions, in hexadecimal digits; empty when Discord did not say. */
+  readonly publicKey: string;
   /** Whether Discord sends interactions to an address of its own instead of the gateway. */
   readonly hasInteractionsEndpoint: boolean;
 }
@@ -22,6 +24,7 @@ export async function fetchApplication(rest: REST): Promise<Application> {
   return {
     id,
     ownerIds: ownersOf(application['team'], application['owner']),
+    publicKey: readText(application['verify_key']),
     hasInteractionsEndpoint: readText(application['interactions_endpoint_url']) !== '',
   };
 }

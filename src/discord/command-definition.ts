@@ -4,7 +4,9 @@ import {
   PermissionFlagsBits,
   type LocalizationMap,
 } from 'discord-api-types/v10';
+import type { About } from '../knowledge/story.ts';
 import type { Localized } from '../text/language.ts';
+import type { AnyCommand } from './command.ts';
 
 interface Labels {
   readonly name: string;
@@ -21,6 +23,16 @@ export function labels(name: Localized, description: Localized): Labels {
     description: description.en,
     description_localizations: localizations(description),
   };
+}
+
+/** The definitions of the commands as a story has them. */
+export function definitionsFor(
+  commands: readonly AnyCommand[],
+  about: About,
+): readonly AnyCommand['definition'][] {
+  return commands.map((command) =>
+    'definitionFor' in command ? command.definitionFor(about) : command.definition,
+  );
 }
 
 /** A text in Discord's locales. Both kinds of English are given: a missing `en-US` falls back to `en-GB`, not to the default. */

@@ -3,11 +3,14 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Conversations } from '../conversation/conversations.ts';
 import type { Drafter } from '../curation/draft/drafts.ts';
+import type { About } from '../knowledge/story.ts';
 import type { QuestionLog } from '../question-log/question-log.ts';
 import type { Choice } from '../replies/choices.ts';
 import type { Reply } from '../replies/reply.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
+import type { ReloadReport } from '../serving/shared-knowledge.ts';
 import type { Options } from './interaction.ts';
 
 /** What every request says about the user who sent it. */
@@ -15,11 +18,17 @@ interface UserRequest {
   readonly userId: string;
   /** Discord's locale code, for instance `en-US` or `fr`. */
   readonly locale: string;
+  /** Id of the channel, which may be a direct message; empty when Discord did not say. */
+  readonly place: string;
+  /** Whether others can see replies there: not in a direct message with the bot. */
+  readonly isShared: boolean;
 }
 
 /** A slash command that was sent. */
 export interface CommandRequest extends UserRequest {
   readonly options: Options;
+  /** Names of the users that the options hold, by id. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
 /** A slash command that is being typed. */
@@ -53,6 +62,13 @@ export interface Services {
   readonly questionLog: QuestionLog;
   /** Edits the knowledge folder. */
   readonly drafter: Drafter;
+  readonly conversations: Conversations;
+  /** For how many days the question log keeps a question; null if it keeps none. */
+  readonly daysKept: number | null;
+  /** The processes that serve the same story, where there may be several. */
+  readonly processes?: { report(): Promise<ReloadReport> };
+  /** Whether drafts made in Discord are kept from readers until somebody else has read them. */
+  readonly isReviewing?: boolean | undefined;
 }
 
 /**
@@ -67,6 +83,8 @@ export type SlashCommandDefinition = RESTPostAPIChatInputApplicationCommandsJSON
 /** A slash command: how Discord shows it and what it does. Requests and replies are plain data. */
 export interface Command {
   readonly definition: SlashCommandDefinition;
+  /** The definition for a story, if the story has a say in it. */
+  definitionFor?(about: About): SlashCommandDefinition;
   /** Whether only the people who run the bot may use it. */
   readonly adminOnly: boolean;
   /** How the response to a request is deferred at once, if it may take longer than the three seconds that Discord waits. */

@@ -7,8 +7,8 @@ import { replyLanguage } from '../replies/reply-language.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
 import { choicesBody, deferralBody, messageBody, updateBody, withoutEphemeral } from './callback/bodies.ts';
-import type { CallbackClient, Delivery } from './callback/callback-client.ts';
-import type { Refusal } from './callback/judge-response.ts';
+import { refusalFields, type Refusal } from './callback/judge-response.ts';
+import type { Delivery, Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
 import {
   readInteraction,
@@ -17,12 +17,13 @@ import {
   type UnreadableInteraction,
 } from './interaction.ts';
 import { outcomeOf, summarise, type InteractionSummary } from './interaction-summary.ts';
-import { OncePerReader } from './reader-limit.ts';
+import { OncePerReader, type ReaderLimit } from './reader-limit.ts';
 import { RecentIds } from './recent-ids.ts';
 import { Router, type Asking, type RouterDependencies, type Typing } from './router.ts';
 
 export interface DispatchDependencies extends RouterDependencies {
-  readonly callback: CallbackClient;
+  /** Answers by requests to Discord. */
+  readonly callback: Responder;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** The present, in milliseconds; by `performance.now()` unless given. */
@@ -31,9 +32,18 @@ export interface DispatchDependencies extends RouterDependencies {
 
 /** An interaction that is being answered. */
 interface Work {
+  readonly responder: Responder;
   readonly summary: InteractionSummary;
   readonly log: Logger;
   readonly receivedAt: number;
+}
+
+/** How a reply goes out. */
+interface Way {
+  readonly responder: Responder;
+  readonly deferral: Deferral | null;
+  /** Whether it may replace the message whose component was used. */
+  readonly isOwn: boolean;
 }
 
 /** Discord sends an interaction twice within seconds, if it does. */
@@ -62,8 +72,18 @@ export class Dispatcher {
     this.#throttled = new ThrottledLog(dependencies.log, this.#now);
   }
 
-  /** Answers an interaction, from the payload that Discord sent. Ignores it once the dispatcher has been stopped. */
-  handle(payload: unknown): void {
+  /** How often each reader may ask, for the other ways to ask. */
+  get readerLimit(): ReaderLimit {
+    return this.#router.readerLimit;
+  }
+
+  /**
+   * Answers an interaction, from the payload that Discord sent. Ignores it once the dispatcher has been stopped. Resolves once
+   * it has been answered, logged and counted.
+   *
+   * @param responder The way back; a request to Discord unless given.
+   */
+  async handle(payload: unknown, responder: Responder = this.#dependencies.callback): Promise<void> {
     if (this.#stopped) return;
     this.#received += 1;
     const interaction = readInteraction(payload, this.#now());
@@ -72,9 +92,13 @@ export class Dispatcher {
       this.#throttled.warn('Discord sent an interaction twice; it is answered once');
       return;
     }
-    const work = 'reason' in interaction ? this.#apologise(interaction) : this.#answer(interaction);
+    const work =
+      'reason' in interaction
+        ? this.#apologise(interaction, responder)
+        : this.#answer(interaction, responder);
     this.#inFlight.add(work);
-    void work.finally(() => this.#inFlight.delete(work));
+    await work;
+    this.#inFlight.delete(work);
   }
 
   /** Resolves once the interactions so far have been answered, logged and counted. */
@@ -111,10 +135,10 @@ export class Dispatcher {
     return this.#inFlight.size;
   }
 
-  async #answer(interaction: Interaction): Promise<void> {
+  async #answer(interaction: Interaction, responder: Responder): Promise<void> {
     const { receivedAt } = interaction.address;
     const summary = summarise(interaction);
-    const work = { summary, receivedAt, log: this.#dependencies.log.child(summary) };
+    const work = { responder, summary, receivedAt, log: this.#dependencies.log.child(summary) };
     try {
       const { action } = interaction;
       if (action.kind === 'autocomplete') await this.#sendChoices({ ...interaction, action }, work);
@@ -126,19 +150,19 @@ export class Dispatcher {
 
   async #sendChoices(interaction: Typing, work: Work): Promise<void> {
     const choices = await this.#router.autocomplete(interaction);
-    const delivery = await this.#dependencies.callback.respond(interaction.address, choicesBody(choices));
-    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusal(delivery), null);
+    const delivery = await work.responder.respond(interaction.address, choicesBody(choices));
+    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusalFields(delivery), null);
     this.#report(work, delivery, { choices: choices.length });
   }
 
   async #sendReply(interaction: Asking, work: Work): Promise<void> {
-    const { callback, services } = this.#dependencies;
+    const { responder } = work;
     const { deferral: wanted, reply: makeReply } = await this.#router.route(interaction);
     const isOwn = 'ownMessage' in interaction.action && interaction.action.ownMessage;
     const deferral = wanted === 'update' && !isOwn ? 'reply' : wanted;
     if (deferral !== null) {
-      const deferred = await callback.respond(interaction.address, deferralBody(deferral));
-      if (deferred.kind === 'refused') return this.#fail(interaction, work, refusal(deferred), null);
+      const deferred = await responder.respond(interaction.address, deferralBody(deferral));
+      if (deferred.kind === 'refused') return this.#fail(interaction, work, refusalFields(deferred), null);
       // In doubt, Discord may have taken it; the edit that follows will show.
       if (deferred.kind !== 'delivered' && deferred.kind !== 'in-doubt') {
         return this.#report(work, deferred, {});
@@ -151,10 +175,10 @@ export class Dispatcher {
       return this.#fail(interaction, work, { err: error }, deferral);
     }
     const { logFields, failure, event } = reply;
-    const delivery = await this.#deliver(interaction.address, reply, deferral, isOwn);
-    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusal(delivery), deferral);
+    const delivery = await this.#deliver(interaction.address, reply, { responder, deferral, isOwn });
+    if (delivery.kind === 'refused') return this.#fail(interaction, work, refusalFields(delivery), deferral);
     if (delivery.kind === 'delivered' && event && this.#isCounted(event, interaction.userId)) {
-      services.questionLog.record(event);
+      this.#dependencies.services.questionLog.record(event);
     }
     if (failure) work.log.warn({ err: failure.error }, failure.what);
     this.#report(work, delivery, logFields);
@@ -163,17 +187,15 @@ export class Dispatcher {
   async #deliver(
     address: InteractionAddress,
     { message, files, updatesMessage }: Reply,
-    deferral: Deferral | null,
-    isOwn: boolean,
+    { responder, deferral, isOwn }: Way,
   ): Promise<Delivery> {
-    const { callback } = this.#dependencies;
     const replaces = updatesMessage === true && isOwn;
     if (deferral === null) {
-      return callback.respond(address, replaces ? updateBody(message) : messageBody(message), files);
+      return responder.respond(address, replaces ? updateBody(message) : messageBody(message), files);
     }
     // The message whose component was used stays as it is.
-    if (deferral === 'update' && !replaces) return callback.followUp(address, message);
-    return callback.edit(address, withoutEphemeral(message), files);
+    if (deferral === 'update' && !replaces) return responder.followUp(address, message);
+    return responder.edit(address, withoutEphemeral(message), files);
   }
 
   /** Logs and counts an answer that was sent, or that Discord did not take for a reason of its own. */
@@ -219,12 +241,13 @@ export class Dispatcher {
     fields: object,
     deferral: Deferral | null,
   ): Promise<void> {
+    const { responder } = work;
     const reference = randomUUID().slice(0, 8);
     const message = failureMessage(reference, replyLanguage(locale));
     const delivery =
       action.kind === 'autocomplete'
-        ? await this.#dependencies.callback.respond(address, choicesBody([]))
-        : await this.#deliver(address, { message, logFields: {} }, deferral, false);
+        ? await responder.respond(address, choicesBody([]))
+        : await this.#deliver(address, { message, logFields: {} }, { responder, deferral, isOwn: false });
     const readerNotified = delivery.kind === 'delivered';
     work.log.error(
       { durationMs: this.#durationOf(work), reference, readerNotified, ...fields },
@@ -234,7 +257,10 @@ export class Dispatcher {
   }
 
   /** Answers what could not be read, if it says where. */
-  async #apologise({ address, locale, reason, isAutocomplete }: UnreadableInteraction): Promise<void> {
+  async #apologise(
+    { address, locale, reason, isAutocomplete }: UnreadableInteraction,
+    responder: Responder,
+  ): Promise<void> {
     const reference = randomUUID().slice(0, 8);
     this.#throttled.warn(`An interaction cannot be read: ${reason}`, { reference });
     this.#dependencies.metrics.interaction({
@@ -246,7 +272,7 @@ export class Dispatcher {
     });
     if (address === null) return;
     const apology = messageBody(failureMessage(reference, replyLanguage(locale)));
-    await this.#dependencies.callback.respond(address, isAutocomplete ? choicesBody([]) : apology);
+    await responder.respond(address, isAutocomplete ? choicesBody([]) : apology);
   }
 
   #measure(work: Work, outcome: InteractionOutcome, { verdict }: LogFields = {}): void {
@@ -269,8 +295,4 @@ export class Dispatcher {
     if (event.type !== 'rated') return true;
     return this.#ratings.markFirst(userId, `${event.key ?? ''}:${event.subject}:${event.id}`);
   }
-}
-
-function refusal({ status, code, message }: Refusal): object {
-  return { err: new Error(`Discord refused the response: ${message}`), status, code };
 }

@@ -1,6 +1,7 @@
 import {
   ApplicationCommandType,
   ComponentType,
+  InteractionContextType,
   InteractionType,
   Locale,
   MessageFlags,
@@ -23,7 +24,13 @@ export type Options = Readonly<Record<string, string | number | boolean>>;
 
 /** What somebody did. */
 export type Action =
-  | { readonly kind: 'command'; readonly command: string; readonly options: Options }
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly options: Options;
+      /** Names of the users that the options hold, by id, as the server or else Discord shows them. */
+      readonly people: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'autocomplete';
       readonly command: string;
@@ -55,6 +62,10 @@ export interface Interaction {
   readonly userId: string;
   /** Discord's locale code, for instance `en-US` or `fr`. */
   readonly locale: string;
+  /** Id of the channel; empty when Discord did not say. */
+  readonly place: string;
+  /** Whether it is a place where others see replies: any but a direct message with the bot. */
+  readonly isShared: boolean;
   readonly action: Action;
 }
 
@@ -89,7 +100,20 @@ export function readInteraction(payload: unknown, receivedAt: number): Interacti
   const userId = readUserId(read);
   if (userId === '') return unreadable('it does not say who sent it');
   const action = readAction(read, userId);
-  return typeof action === 'string' ? unreadable(action) : { address, userId, locale, action };
+  return typeof action === 'string'
+    ? unreadable(action)
+    : { address, userId, locale, ...readPlace(read), action };
+}
+
+function readPlace({
+  channel_id: channel,
+  context,
+  guild_id: guild,
+}: Payload): Pick<Interaction, 'place' | 'isShared'> {
+  return {
+    place: readId(channel),
+    isShared: readId(guild) !== '' || context === InteractionContextType.PrivateChannel,
+  };
 }
 
 function readAddress(read: Payload, receivedAt: number): InteractionAddress | null {
@@ -132,7 +156,7 @@ function readCommand(data: Payload): Action | string {
     };
   }
   if (type !== ApplicationCommandType.ChatInput) return { kind: 'other' };
-  return { kind: 'command', command, options: readOptions(data) };
+  return { kind: 'command', command, options: readOptions(data), people: readPeople(data) };
 }
 
 function readAutocomplete(data: Payload): Action | string {
@@ -172,6 +196,18 @@ function readOptions({ options }: Payload): Options {
         const [name, value] = [readText(option['name']), optionValue(option['value'])];
         return name === '' || value === undefined ? [] : [[name, value]];
       }),
+  );
+}
+
+/** A member's nickname, else the name that the user chose, else the unique one. */
+function readPeople({ resolved }: Payload): Readonly<Record<string, string>> {
+  const { users, members } = readObject(resolved);
+  return Object.fromEntries(
+    Object.entries(readObject(users)).map(([id, user]) => {
+      const { nick } = readObject(readObject(members)[id]);
+      const { global_name: chosen, username } = readObject(user);
+      return [id, readText(nick) || readText(chosen) || readText(username)];
+    }),
   );
 }
 

@@ -5,9 +5,12 @@ import {
   tooManyQuestionsMessage,
   unknownCommandMessage,
 } from '../replies/notice-message.ts';
-import { replyLanguage } from '../replies/reply-language.ts';
+import { withSmallPrint } from '../replies/message.ts';
+import { replyLanguage, storyLocale } from '../replies/reply-language.ts';
 import type { Reply } from '../replies/reply.ts';
-import type { AnyCommand, Command, Deferral, MessageCommand, Services } from './command.ts';
+import { textsIn } from '../replies/texts/catalogue.ts';
+import { languages } from '../text/language.ts';
+import type { AnyCommand, Command, CommandRequest, Deferral, MessageCommand, Services } from './command.ts';
 import type { Action, Interaction } from './interaction.ts';
 import { limitPerMinute, type ReaderLimit } from './reader-limit.ts';
 
@@ -27,6 +30,8 @@ export interface Route {
 }
 
 type ActionOf<Kind extends Action['kind']> = Extract<Action, { readonly kind: Kind }>;
+/** What a request says about its language. */
+type Asked = Pick<CommandRequest, 'locale' | 'options'>;
 /** An interaction to which choices are the response. */
 export type Typing = Interaction & { readonly action: ActionOf<'autocomplete'> };
 /** An interaction to which a message is the response. */
@@ -57,16 +62,27 @@ export class Router {
     this.#messageCommands = byName(commands.filter((command) => 'runOnMessage' in command));
   }
 
+  /** The limit for each reader, for the other ways to ask. */
+  get readerLimit(): ReaderLimit {
+    return this.#questions;
+  }
+
   /** Choices for the option being typed; empty if the user may not use the command, or types too much. */
-  async autocomplete({ action, userId, locale }: Typing): Promise<readonly Choice[]> {
+  async autocomplete({ action, userId, locale, place, isShared }: Typing): Promise<readonly Choice[]> {
     const command = this.#commands.get(action.command);
     if (!command || !this.#mayUse(command, userId)) return [];
     if ((await this.#autocompletes.take(userId)) > 0) return [];
-    return command.autocomplete?.({ userId, locale, ...action }, this.#dependencies.services) ?? [];
+    const request = {
+      userId,
+      place,
+      isShared,
+      ...this.#inStory(command, { locale, options: action.options }),
+    };
+    return command.autocomplete?.({ ...action, ...request }, this.#dependencies.services) ?? [];
   }
 
   /** How to answer any other interaction. */
-  async route({ action, userId, locale }: Asking): Promise<Route> {
+  async route({ action, userId, locale, place, isShared }: Asking): Promise<Route> {
     const language = replyLanguage(locale);
     const wait = await this.#questions.take(userId);
     if (wait > 0) return turnedAway(tooManyQuestionsMessage(wait, language), 'limited');
@@ -75,19 +91,26 @@ export class Router {
       return turnedAway(notAdminMessage(language), 'refused');
     }
     const { services } = this.#dependencies;
+    const from = { userId, place, isShared };
     switch (action.kind) {
       case 'command': {
         if (command === undefined || !('run' in command)) break;
-        const request = { userId, locale, options: action.options };
+        const asked = { locale, options: action.options };
+        const request = { ...from, ...this.#inStory(command, asked), people: action.people };
         return {
           deferral: command.deferral?.(request) ?? null,
-          reply: () => command.run(request, services),
+          reply: this.#telling(command, asked, () => command.run(request, services)),
         };
       }
       case 'message-command': {
         if (command === undefined || !('runOnMessage' in command)) break;
-        const request = { userId, locale, content: action.content };
-        return { deferral: null, reply: () => command.runOnMessage(request, services) };
+        const asked = { locale, options: {} };
+        const at = this.#inStory(command, asked).locale;
+        const request = { ...from, locale: at, content: action.content };
+        return {
+          deferral: null,
+          reply: this.#telling(command, asked, () => command.runOnMessage(request, services)),
+        };
       }
       case 'button':
       case 'select': {
@@ -95,9 +118,14 @@ export class Router {
           return turnedAway(outdatedComponentMessage(language), 'unknown');
         }
         const { customId, values, ownMessage } = action;
-        const request = { userId, locale, customId, values, ownMessage };
+        const asked = { locale, options: {} };
+        const at = this.#inStory(command, asked).locale;
+        const request = { ...from, locale: at, customId, values, ownMessage };
         const handle = command.handleComponent.bind(command);
-        return { deferral: command.deferral?.(request) ?? null, reply: () => handle(request, services) };
+        return {
+          deferral: command.deferral?.(request) ?? null,
+          reply: this.#telling(command, asked, () => handle(request, services)),
+        };
       }
       case 'other':
     }
@@ -116,6 +144,26 @@ export class Router {
       case 'other':
         return undefined;
     }
+  }
+
+  /** A request in a language of the story. Admin commands stay in the language of whoever uses them. */
+  #inStory(command: AnyCommand, { locale, options }: Asked): Asked {
+    const { languages: written } = this.#dependencies.services.knowledge.current.story.about;
+    if (command.adminOnly || written.length === languages.length) return { locale, options };
+    const language = storyLocale(locale, written);
+    const isChosen = languages.some((each) => each === options['language']);
+    return { locale: language, options: isChosen ? { ...options, language } : options };
+  }
+
+  /** The reply, with a line for a reader whose language the story is not written in. */
+  #telling(command: AnyCommand, asked: Asked, reply: Route['reply']): Route['reply'] {
+    const wanted = replyLanguage(asked.locale, asked.options['language']);
+    const { locale, options } = this.#inStory(command, asked);
+    if (replyLanguage(locale, options['language']) === wanted) return reply;
+    return async () => {
+      const made = await reply();
+      return { ...made, message: withSmallPrint(made.message, textsIn(wanted).otherLanguageOnly) };
+    };
   }
 
   #mayUse(command: AnyCommand, userId: string): boolean {

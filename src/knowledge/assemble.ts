@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as v from 'valibot';
 import { compareTexts } from '../collections.ts';
+import { languages } from '../text/language.ts';
+import { inEveryLanguage, writtenLanguages } from './left-out-languages.ts';
 import type { KnownIds, Manuscript } from './manuscript.ts';
 import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
@@ -9,7 +11,8 @@ import { entry, gap, gapsFile, questionsFile } from './schema/questions-file.ts'
 import { storyFile } from './schema/story-file.ts';
 import { timelineEvent, timelineFile } from './schema/timeline-file.ts';
 import { vocabularyFile } from './schema/vocabulary-file.ts';
-import { standings, type About, type Gap } from './story.ts';
+import { standings, type About, type Gap, type TimelineEvent } from './story.ts';
+import { toTimelineStyle } from './timeline-style.ts';
 import { isGapsFile, isQuestionsFile, oldGapsFile, topicOf } from './topic-files.ts';
 import { validate, validateList } from './validate.ts';
 
@@ -25,10 +28,12 @@ interface Origin {
 
 /**
  * Puts the parsed files together and reports everything that has the wrong shape.
- * @param files The files that could be parsed.
+ * @param asTyped The files that could be parsed.
  * @param unreadable Names of the files that could not.
  */
-export function assemble(files: readonly ParsedFile[], unreadable: readonly string[]): Assembled {
+export function assemble(asTyped: readonly ParsedFile[], unreadable: readonly string[]): Assembled {
+  const written = writtenLanguages(asTyped);
+  const files = asTyped.map((file) => inEveryLanguage(file, written));
   let problems: readonly Problem[] = [];
   const origins = new WeakMap<object, Origin>();
 
@@ -73,6 +78,15 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
     );
   }
 
+  function events(): readonly TimelineEvent[] {
+    const file = files.find((candidate) => candidate.name === 'timeline.yaml');
+    if (file === undefined) return [];
+    return listIn(file, timelineFile, timelineEvent).map(
+      ({ value: { chips = [], about = chips, ...event }, index }) =>
+        placed({ ...event, about }, file, [index]),
+    );
+  }
+
   const story = whole('story.yaml', storyFile);
   const vocabulary = whole('vocabulary.yaml', vocabularyFile);
   for (const key of ['names', 'concepts'] as const) {
@@ -96,11 +110,12 @@ export function assemble(files: readonly ParsedFile[], unreadable: readonly stri
 
   const manuscript: Manuscript = {
     about: story && placed(toAbout(story.value), story.file, []),
+    languages: story?.value.languages ?? written,
     vocabulary: vocabulary?.value,
     paragraphs: items('paragraphs.yaml', paragraphsFile, paragraph),
     entries: itemsWithTopic(questionFiles, questionsFile, entry),
     gaps: withoutCopies(itemsWithTopic(gapFiles, gapsFile, gap), (item) => origins.get(item)?.file.name),
-    timeline: items('timeline.yaml', timelineFile, timelineEvent),
+    timeline: events(),
     topicFiles,
     gapTopics: [...new Set(names.filter(isGapsFile).map(topicOf))],
     complete: unreadable.length === 0 && problems.length === 0,
@@ -130,10 +145,21 @@ function withoutCopies(gaps: readonly Gap[], fileOf: (gap: Gap) => string | unde
 function toAbout({
   source_language,
   first_questions,
+  languages: written = [...languages],
   status = { confirmed: [], claimed: [], undecided: [] },
+  small_talk: smallTalk,
+  timeline,
   ...about
 }: v.InferOutput<typeof storyFile>): About {
-  return { ...about, sourceLanguage: source_language, firstQuestions: first_questions, status };
+  return {
+    ...about,
+    languages: written,
+    sourceLanguage: source_language,
+    firstQuestions: first_questions,
+    status,
+    smallTalk,
+    timeline: toTimelineStyle(timeline),
+  };
 }
 
 const anything: KnownIds = { ids: [], has: () => true };

@@ -54,7 +54,7 @@ function diffPhrasings(before: Story, after: Story): StoryDifference['phrasings'
 /** Each phrasing with the id of its entry or gap, so that one that moves counts as removed there and added here. */
 function listPhrasings(story: Story): readonly string[] {
   return [...story.entries, ...story.gaps].flatMap(({ id, ask }) =>
-    [...ask.en, ...ask.fr].map((phrasing) => `${id} ${phrasing}`),
+    story.about.languages.flatMap((language) => ask[language].map((phrasing) => `${id} ${phrasing}`)),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Manuscript } from './manuscript.ts';
 import { parseFile } from './parse-file.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { addToHash, readKnowledgeFiles, type ReadResult, type SourceFile } from './read-files.ts';
-import type { About, Story, Vocabulary } from './story.ts';
+import type { About, Entry, Gap, Name, Story, Vocabulary } from './story.ts';
 import { cutTexts, textFaults } from './text-faults.ts';
 import { typesetStory } from './typeset-story.ts';
 
@@ -75,15 +75,34 @@ function toStory(
   vocabulary: Vocabulary,
   files: readonly SourceFile[],
 ): Story {
+  const hidden = underReview(manuscript);
   return {
-    about,
+    about: { ...about, firstQuestions: about.firstQuestions.filter((id) => !hidden.has(id)) },
     paragraphs: manuscript.paragraphs,
-    vocabulary,
-    entries: manuscript.entries,
-    gaps: manuscript.gaps,
+    vocabulary: { ...vocabulary, names: vocabulary.names.map((name) => withoutHidden(name, hidden)) },
+    entries: visible(manuscript.entries, hidden),
+    gaps: visible(manuscript.gaps, hidden),
     timeline: manuscript.timeline,
     version: versionOf(files),
   };
+}
+
+/** The ids of what is kept from readers until somebody else has read it. */
+function underReview({ entries, gaps }: Manuscript): ReadonlySet<string> {
+  return new Set([...entries, ...gaps].filter(({ review }) => review === true).map(({ id }) => id));
+}
+
+function visible<Item extends Entry | Gap>(
+  items: readonly Item[],
+  hidden: ReadonlySet<string>,
+): readonly Item[] {
+  return items
+    .filter(({ id }) => !hidden.has(id))
+    .map((item) => ({ ...item, related: item.related.filter((id) => !hidden.has(id)) }));
+}
+
+function withoutHidden({ about, ...name }: Name, hidden: ReadonlySet<string>): Name {
+  return about === undefined || hidden.has(about) ? name : { ...name, about };
 }
 
 function versionOf(files: readonly SourceFile[]): string {

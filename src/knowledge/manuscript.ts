@@ -1,5 +1,6 @@
 import type { Path } from './parse-file.ts';
 import type { Place } from './problem.ts';
+import type { Language } from '../text/language.ts';
 import type { About, Entry, Gap, Paragraph, TimelineEvent, Vocabulary } from './story.ts';
 
 /** Ids that others may refer to. */
@@ -15,6 +16,8 @@ export interface KnownIds {
  */
 export interface Manuscript {
   readonly about: About | undefined;
+  /** The languages that the story is written in: both, unless story.yaml says otherwise. */
+  readonly languages: readonly Language[];
   readonly paragraphs: readonly Paragraph[];
   readonly vocabulary: Vocabulary | undefined;
   readonly entries: readonly Entry[];

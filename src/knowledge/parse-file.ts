@@ -25,6 +25,8 @@ export type Path = readonly (string | number)[];
 export interface ParsedFile {
   readonly name: string;
   readonly value: unknown;
+  /** Whether all its items are drafts in comments, so that it is a list without items. */
+  readonly isAllDrafts: boolean;
   /** The place of a value; with `needle`, the place of that text in the value. */
   place(path: Path, needle?: string): Place;
   /** The place of the key at the end of a path. */
@@ -76,6 +78,7 @@ function parsed(source: SourceFile, document: Document, lines: LineCounter): Par
   return {
     name: source.name,
     value,
+    isAllDrafts: value === null && /^\s*#\s*- id:/mu.test(source.text),
     place(path, needle) {
       const [start, end] = nodeAt(document, path)?.range ?? [0, 0];
       return at(source.name, lines, start + offsetOf(source.text.slice(start, end), needle));

@@ -1,21 +1,68 @@
-import type { Localized } from '../text/language.ts';
+import type { Language, Localized } from '../text/language.ts';
+import type { OwnSmallTalk } from '../text/small-talk.ts';
 
 /** What the story is and where it comes from (`story.yaml`). */
-export interface About {
+export interface About extends Revised {
   readonly headline: Localized;
   readonly publisher: string;
+  /** The address of the article; none if readers cannot open it. */
+  readonly url?: string | undefined;
   readonly byline: readonly string[];
   /** ISO date, `YYYY-MM-DD`. */
   readonly published: string;
   /** Language of the text the digest was made from, as a BCP 47 tag. */
   readonly sourceLanguage: string;
+  /** The languages that the story is written in. In the others, its texts are those of the first of these. */
+  readonly languages: readonly Language[];
   /** The caveat a reader must know, for instance that the text is a machine translation. */
-  readonly notice: Localized;
+  readonly notice?: Localized | undefined;
   readonly topics: readonly Topic[];
   /** Entry ids shown before anything is typed, in this order. */
   readonly firstQuestions: readonly string[];
   readonly status: Status;
+  /** The story's own replies to small talk, in the place of the bot's. */
+  readonly smallTalk?: { readonly [Meaning in OwnSmallTalk]?: Localized | undefined } | undefined;
+  readonly timeline: TimelineStyle;
 }
+
+/** The shapes that mark a kind of event in the picture of the timeline. */
+export const marks = ['circle', 'square', 'triangle', 'down', 'diamond', 'stop'] as const;
+export type Mark = (typeof marks)[number];
+
+/** A kind of event: its id, and how readers recognise it. */
+export interface EventKind {
+  readonly id: string;
+  readonly mark: Mark;
+  /** What the mark means, in a word or two: "launched". */
+  readonly word: Localized;
+  /** Whether events of this kind have not happened yet or may never: they are drawn hollow. */
+  readonly undecided?: boolean | undefined;
+}
+
+/** How the timeline is shown (`story.yaml`, `timeline`). */
+export interface TimelineStyle {
+  /** What the timeline shows, in a line; null if the story does not say. */
+  readonly title: Localized | null;
+  readonly kinds: readonly EventKind[];
+  /** The option of /timeline that limits it to the events about one name. */
+  readonly filter: { readonly option: Localized; readonly description: Localized };
+}
+
+/** When something was changed after publication, and what. */
+export interface Revision {
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`. */
+  readonly time?: string | undefined;
+  /** The time zone, as people write it. */
+  readonly zone?: string | undefined;
+  readonly what: Localized;
+}
+
+/** The ways in which something may be changed after publication. */
+export const revisionKinds = ['corrected', 'updated'] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+export type Revised = Readonly<Partial<Record<RevisionKind, Revision | undefined>>>;
 
 /** How certain something is. */
 export const standings = ['confirmed', 'claimed', 'undecided'] as const;
@@ -75,10 +122,14 @@ export interface Vocabulary {
 }
 
 /** A question that the story answers (`questions/*.yaml`). */
-export interface Entry {
+export interface Entry extends Revised {
   readonly id: string;
+  /** Whether it is kept from readers until somebody else has read it; never true in a story that is served. */
+  readonly review?: boolean | undefined;
   /** The id of its topic: the name of its file in `questions/`, without `.yaml`. */
   readonly topic: string;
+  /** A label for buttons. */
+  readonly short?: Localized | undefined;
   /** Phrasings; the first one in each language is the question shown to people. */
   readonly ask: Localized<readonly string[]>;
   readonly answer: Localized;
@@ -91,8 +142,10 @@ export interface Entry {
 }
 
 /** A question that readers ask and the story does not answer (`gaps/*.yaml`). */
-export interface Gap {
+export interface Gap extends Revised {
   readonly id: string;
+  /** Whether it is kept from readers until somebody else has read it; never true in a story that is served. */
+  readonly review?: boolean | undefined;
   /** The name of its file in `gaps/`, without `.yaml`. It need not be one of the story's topics. */
   readonly topic: string;
   readonly ask: Localized<readonly string[]>;
@@ -105,17 +158,6 @@ export interface Gap {
   /** Ids of the entries closest to the question. */
   readonly related: readonly string[];
 }
-
-/** What kind of thing happened, to tell events apart at a glance. */
-export const timelineKinds = [
-  'launch',
-  'restriction',
-  'consideration',
-  'meeting',
-  'market',
-  'report',
-] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
 
 export const precisions = ['year', 'month', 'day', 'season'] as const;
 export type Precision = (typeof precisions)[number];
@@ -130,10 +172,15 @@ export interface TimelineEvent {
   readonly precision: Precision;
   /** The date as people read it: "2022", "spring 2025". */
   readonly when: Localized;
-  readonly kind: TimelineKind;
-  /** Ids of names of kind `chip`; may be empty. */
-  readonly chips: readonly string[];
+  /** The id of one of the story's kinds of events. */
+  readonly kind: string;
+  /** Ids of the names that it is about; may be empty. */
+  readonly about: readonly string[];
+  /** What happened, in a few words for the picture. */
+  readonly short?: Localized | undefined;
   readonly text: Localized;
+  /** Who says so, if it is somebody's word. */
+  readonly attribution?: Localized | undefined;
   readonly sources: readonly string[];
 }
 

@@ -31,7 +31,7 @@ export function validateList<Value>(
   schema: v.GenericSchema<unknown, readonly Value[]>,
   itemSchema: v.GenericSchema<unknown, Value>,
 ): { readonly items: readonly Item<Value>[]; readonly problems: readonly Problem[] } {
-  const { value, problems } = validate(file, schema);
+  const { value, problems } = validate(file.isAllDrafts ? { ...file, value: [] } : file, schema);
   if (value !== undefined) return { items: value.map((item, index) => ({ value: item, index })), problems };
   const items: readonly unknown[] = Array.isArray(file.value) ? file.value : [];
   const kept = items.flatMap((item, index) => {

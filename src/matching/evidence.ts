@@ -3,8 +3,8 @@ import { wordRanks } from '../text/word-frequency.ts';
 import type { Analysis } from './analysis.ts';
 import { askedKindsIn } from './asked-kind.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
-import { holds, placeOf, type TargetIndex } from './target-index.ts';
 import { rememberWords } from './word-memory.ts';
+import { holds, placeOf, type TargetIndex } from './target-index.ts';
 
 /** Evidence for and against a target being what a question asks for, in a fixed order; shares and weights are from 0 to 1. */
 export const evidenceNames = [
@@ -127,7 +127,8 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
         let mostMissing = 0;
         for (const { places, stem, rarity: ofUnit, weight } of units) {
           const byStem = has(stem, label);
-          const best = places.reduce((most, place) => Math.max(most, has(place, label)), byStem);
+          let best = byStem;
+          for (const place of places) best = Math.max(best, place === stem ? 0 : has(place, label));
           covered += (byStem > 0 ? 1 : best > 0 ? shareOfMeaning : 0) * ofUnit;
           coveredByAnswer += (byStem === 2 ? 1 : best === 2 ? shareOfMeaning : 0) * ofUnit;
           found += (byStem > 0 ? 1 : best > 0 ? shareOfAskedMeaning : 0) * weight;

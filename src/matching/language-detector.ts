@@ -46,9 +46,11 @@ function countGrams(texts: readonly string[]): ReadonlyMap<string, number> {
 /**
  * Learns the two languages from the story's phrasings and answers: naive Bayes over letters, words and accents.
  *
- * @returns a detector that returns English if both languages are equally likely.
+ * @returns a detector that returns English if both languages are equally likely, and always the same for a story in one language.
  */
 export function createLanguageDetector(story: Story): LanguageDetector {
+  const [first, ...more] = story.about.languages;
+  if (first !== undefined && more.length === 0) return () => first;
   const texts: Localized<readonly string[]> = {
     en: [...story.entries, ...story.gaps].flatMap((item) => [...item.ask.en, item.answer.en]),
     fr: [...story.entries, ...story.gaps].flatMap((item) => [...item.ask.fr, item.answer.fr]),

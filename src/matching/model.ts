@@ -29,7 +29,7 @@ export interface Model {
 /** Learns to distinguish a story's targets by their phrasings. Takes a second or two for ten thousand phrasings. */
 export function trainModel(story: Story): Model {
   const targets = targetsOf(story);
-  return trainOn(phrasingsOf(targets), targets, story);
+  return trainOn(phrasingsOf(targets, story.about.languages), targets, story);
 }
 
 /** Learns from some of the phrasings only. */

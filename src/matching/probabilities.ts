@@ -93,7 +93,9 @@ export const weightNames: readonly (keyof DecisionWeights)[] = [
 ];
 
 function logitOf(terms: Terms, weights: DecisionWeights): number {
-  return weightNames.reduce((sum, name) => sum + weights[name] * (terms[name] ?? 0), 0);
+  let logit = 0;
+  for (const name of weightNames) logit += weights[name] * (terms[name] ?? 0);
+  return logit;
 }
 
 function softmax(logits: readonly number[]): readonly number[] {

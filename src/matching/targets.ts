@@ -1,5 +1,5 @@
 import type { Entry, Gap, Story } from '../knowledge/story.ts';
-import { languages } from '../text/language.ts';
+import { languages, type Language } from '../text/language.ts';
 import { background } from './background.ts';
 
 /** What a question can be about; `background` is everything that no story answers. */
@@ -24,17 +24,20 @@ export function targetsOf(story: Story): readonly Target[] {
   ];
 }
 
-/** All phrasings of all targets, in both languages. */
-export function phrasingsOf(targets: readonly Target[]): readonly Phrasing[] {
-  return targets.flatMap((target, label) => textsOf(target).map((text) => ({ text, label })));
+/** All phrasings of all targets, in the languages that the story is written in. */
+export function phrasingsOf(
+  targets: readonly Target[],
+  written: readonly Language[] = languages,
+): readonly Phrasing[] {
+  return targets.flatMap((target, label) => textsOf(target, written).map((text) => ({ text, label })));
 }
 
-function textsOf(target: Target): readonly string[] {
+function textsOf(target: Target, written: readonly Language[]): readonly string[] {
   switch (target.kind) {
     case 'entry':
-      return languages.flatMap((language) => target.entry.ask[language]);
+      return written.flatMap((language) => target.entry.ask[language]);
     case 'gap':
-      return languages.flatMap((language) => target.gap.ask[language]);
+      return written.flatMap((language) => target.gap.ask[language]);
     case 'background':
       return background;
   }

@@ -78,9 +78,21 @@ export function createSampler(
   };
 }
 
-/** The vectors with the highest similarity; a few more if several are equal. */
+/** Into how many ranges similarities are counted: enough that one range holds few vectors. */
+const ranges = 4096;
+
+/** The vectors with the highest similarity; a few more if several are about equal. Counts them by range, as sorting is slow. */
 function strongest(vectors: readonly number[], similarity: Float32Array, count: number): readonly number[] {
-  const sorted = Float32Array.from(vectors, (vector) => similarity[vector] ?? 0).sort();
-  const least = sorted[sorted.length - count] ?? 0;
-  return vectors.filter((vector) => (similarity[vector] ?? 0) >= least);
+  let most = 0;
+  for (const vector of vectors) most = Math.max(most, similarity[vector] ?? 0);
+  const rangeOf = (vector: number): number => Math.floor(((similarity[vector] ?? 0) / most) * (ranges - 1));
+  const counts = new Int32Array(ranges);
+  for (const vector of vectors) {
+    const range = rangeOf(vector);
+    counts[range] = (counts[range] ?? 0) + 1;
+  }
+  let lowest = ranges - 1;
+  for (let found = counts[lowest] ?? 0; found < count && lowest > 0; found += counts[lowest] ?? 0)
+    lowest -= 1;
+  return vectors.filter((vector) => rangeOf(vector) >= lowest);
 }

@@ -1,4 +1,4 @@
-import type { GatewayState, Health, ShardHealth } from './health.ts';
+import type { GatewayState, GatewaySummary, ShardHealth } from './health.ts';
 import type { Metrics } from './metrics.ts';
 
 /** From the best to the worst. */
@@ -15,7 +15,7 @@ export class GatewayHealth {
   }
 
   /** The current state: that of the shard that is worst off for longest, and of each shard. */
-  get current(): Health['gateway'] {
+  get current(): GatewaySummary {
     const shards = [...this.#shards.values()];
     const [worst] = shards.toSorted(
       (one, other) =>

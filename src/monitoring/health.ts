@@ -8,15 +8,26 @@ export interface ShardHealth {
   readonly since: Date;
 }
 
+/** The state of all shards of this process. */
+export interface GatewaySummary {
+  readonly state: GatewayState;
+  readonly since: Date;
+  /** Each of them; none before the first connection. */
+  readonly shards: readonly ShardHealth[];
+}
+
 /** The health of the bot. */
 export interface Health {
-  readonly gateway: {
-    readonly state: GatewayState;
-    readonly since: Date;
-    /** Every shard of this process; none before the first connection. */
-    readonly shards: readonly ShardHealth[];
+  /** The gateway connection; none where interactions come in over HTTP. */
+  readonly gateway?: GatewaySummary;
+  /** The HTTP endpoint, where there is one. */
+  readonly endpoint?: { readonly listening: boolean };
+  readonly knowledge: {
+    readonly version: string;
+    readonly loadedAt: Date;
+    /** The version that other processes serve and this one does not have, where that is so. */
+    readonly behind?: { readonly version: string; readonly reason: string; readonly since: Date };
   };
-  readonly knowledge: { readonly version: string; readonly loadedAt: Date };
 }
 
 /** The health in one word, for a monitoring system: `unavailable` means that somebody should look at the bot. */
@@ -29,8 +40,9 @@ const reconnectTimeout = 60_000;
  * Sums up a bot's health.
  * @param now In milliseconds since 1970.
  */
-export function statusOf({ gateway }: Health, now: number): HealthStatus {
-  if (gateway.state === 'connected') return 'ok';
+export function statusOf({ gateway, endpoint }: Health, now: number): HealthStatus {
+  if (endpoint?.listening === false) return 'unavailable';
+  if (gateway === undefined || gateway.state === 'connected') return 'ok';
   const isRecent = gateway.state === 'reconnecting' && now - gateway.since.getTime() < reconnectTimeout;
   return isRecent ? 'reconnecting' : 'unavailable';
 }

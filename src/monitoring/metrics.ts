@@ -1,3 +1,4 @@
+import type { Gauge as GaugeOf } from 'prom-client';
 import type { ReloadTrigger } from '../serving/knowledge-base.ts';
 import { LabelValues } from './label-values.ts';
 
@@ -9,6 +10,12 @@ export type InteractionKind = 'command' | 'autocomplete' | 'button' | 'select' |
  * for Discord; or the bot failed.
  */
 export type InteractionOutcome = 'answered' | 'refused' | 'limited' | 'too_late' | 'failed';
+
+/**
+ * What became of a request to the interactions endpoint: an interaction, Discord's ping, refused because of its signature, its
+ * time or its length, or nothing that can be read.
+ */
+export type EndpointOutcome = 'interaction' | 'ping' | 'unsigned' | 'outdated' | 'too_large' | 'unreadable';
 
 /** How a reload ended: the folder is served, or has problems. */
 export type ReloadOutcome = 'served' | 'refused';
@@ -39,9 +46,13 @@ export interface Metrics {
   interaction(interaction: MeasuredInteraction): void;
   /** Called whenever a shard's connection to the gateway is established or lost. */
   gateway(shard: number, connected: boolean): void;
+  /** Called after each request to the interactions endpoint. */
+  endpoint(outcome: EndpointOutcome): void;
   /** Called at the start and after every successful reload. */
   knowledge(knowledge: MeasuredKnowledge): void;
   reload(trigger: ReloadTrigger, outcome: ReloadOutcome): void;
+  /** Called where processes share the knowledge, at the start and whenever this one falls behind or catches up. */
+  behind(isBehind: boolean): void;
   /** All metrics in Prometheus's text format. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -50,12 +61,14 @@ export interface Metrics {
 export const noMetrics: Metrics = {
   interaction: () => undefined,
   gateway: () => undefined,
+  endpoint: () => undefined,
   knowledge: () => undefined,
   reload: () => undefined,
+  behind: () => undefined,
   text: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4; charset=utf-8', body: '' }),
 };
 
-const triggers: readonly ReloadTrigger[] = ['command', 'watch', 'signal'];
+const triggers: readonly ReloadTrigger[] = ['command', 'watch', 'signal', 'process'];
 const reloadOutcomes: readonly ReloadOutcome[] = ['served', 'refused'];
 
 /** In seconds. An answer takes some milliseconds, and Discord waits for three seconds. */
@@ -105,6 +118,12 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
     labelNames: ['shard'],
     registers,
   });
+  const requests = new Counter({
+    name: 'sidebar_endpoint_requests_total',
+    help: 'Requests to the interactions endpoint by what became of them.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const version = new Gauge({
     name: 'sidebar_knowledge_info',
     help: 'The version of the served knowledge; always 1.',
@@ -127,6 +146,8 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
     labelNames: ['trigger', 'result'],
     registers,
   });
+  // Made when it is known: a process on its own is never behind.
+  let behind: GaugeOf | null = null;
   // The rate of the first reload is only seen if the count before it was 0 rather than missing.
   for (const trigger of triggers) for (const result of reloadOutcomes) reloads.inc({ trigger, result }, 0);
 
@@ -148,6 +169,7 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
       if (connected || before !== undefined) wasConnected.set(shard, connected);
       connection.set({ shard }, connected ? 1 : 0);
     },
+    endpoint: (outcome) => requests.inc({ outcome }),
     knowledge: (served) => {
       version.reset();
       version.set({ version: served.version.slice(0, versionLength) }, 1);
@@ -157,6 +179,13 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
       loaded.set(served.loadedAt.getTime() / 1000);
     },
     reload: (trigger, result) => reloads.inc({ trigger, result }),
+    behind: (isBehind) => {
+      behind ??= gauge(
+        'sidebar_knowledge_behind',
+        'Whether other processes serve a version of the knowledge that this one does not have: 1 or 0.',
+      );
+      behind.set(isBehind ? 1 : 0);
+    },
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }

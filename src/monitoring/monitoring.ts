@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { countPhrasings } from '../knowledge/difference.ts';
 import type { KnowledgeBase } from '../serving/knowledge-base.ts';
-import type { GatewayHealth } from './gateway-health.ts';
+import type { Health } from './health.ts';
 import { startHealthServer, type HealthServer } from './health-server.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -40,12 +40,16 @@ export async function serveMonitoring(
   { host, port }: MonitoringAddress,
   {
     knowledge,
-    gateway,
+    connection,
+    behind,
     metrics,
     log,
   }: {
     readonly knowledge: KnowledgeBase;
-    readonly gateway: GatewayHealth;
+    /** The state of the way that interactions take. */
+    readonly connection: () => Pick<Health, 'gateway' | 'endpoint'>;
+    /** What this process is behind; null if it is not. */
+    readonly behind?: () => Health['knowledge']['behind'] | null;
     readonly metrics: Metrics;
     readonly log: Logger;
   },
@@ -56,7 +60,11 @@ export async function serveMonitoring(
     metrics,
     health: () => {
       const { story, loadedAt } = knowledge.current;
-      return { gateway: gateway.current, knowledge: { version: story.version, loadedAt } };
+      const late = behind?.() ?? null;
+      return {
+        ...connection(),
+        knowledge: { version: story.version, loadedAt, ...(late === null ? {} : { behind: late }) },
+      };
     },
     onError: (error) => log.error({ err: error }, 'Could not answer the health check'),
   });

@@ -1,20 +1,15 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import type { Insights, QuestionCounts, UnhelpfulAnswer } from './insights.ts';
+import {
+  millisecondsPerDay,
+  mostAnswers,
+  mostGroups,
+  mostQuestions,
+  mostTexts,
+  type Span,
+} from './insight-limits.ts';
+import type { Insights, QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
 import { groupQuestions, type WordingRow } from './question-groups.ts';
-
-/** Milliseconds per day. */
-export const millisecondsPerDay = 86_400_000;
-
-const mostGroups = 20;
-const mostQuestions = 5;
-/** Number of distinct texts that are compared: the latest ones. */
-const mostTexts = 3_000;
-
-/** A span of time from its first to its last millisecond, in milliseconds since 1970. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import { wordingKey } from './wording-key.ts';
 
 /** Reads what readers asked in the last days, up to now. Throws what SQLite throws. */
 export function queryInsights(database: DatabaseSyncInstance, days: number, now: number): Insights {
@@ -23,20 +18,40 @@ export function queryInsights(database: DatabaseSyncInstance, days: number, now:
   // One transaction, so that all figures are from the same moment.
   database.exec('BEGIN');
   try {
+    const isListed = createDismissalFilter(database);
     return {
       days,
       ...span,
       counts: queryCounts(database, span),
       countsBefore: queryCounts(database, { from: from - days * millisecondsPerDay, to: from - 1 }),
       unanswered: groupQuestions(queryWordings(database, 'nothing', span))
+        .filter(isListed)
         .slice(0, mostGroups)
         .map(({ entry: _entry, picks: _picks, ...group }) => group),
-      offered: groupQuestions(queryWordings(database, 'suggestions', span)).slice(0, mostGroups),
+      offered: groupQuestions(queryWordings(database, 'suggestions', span))
+        .filter(isListed)
+        .slice(0, mostGroups),
       unhelpful: queryUnhelpful(database, span),
     };
   } finally {
     database.exec('COMMIT');
   }
+}
+
+/** The keys of the wordings that were dismissed. Throws what SQLite throws. */
+export function dismissedWordings(database: DatabaseSyncInstance): readonly string[] {
+  // A file that no newer bot has written to has no such table.
+  const table: unknown = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'dismissed'").get();
+  const rows: readonly { readonly wording: string }[] =
+    table === undefined ? [] : database.prepare('SELECT wording FROM dismissed').all();
+  return rows.map(({ wording }) => wording);
+}
+
+/** Tells the groups of which no wording was dismissed. */
+function createDismissalFilter(database: DatabaseSyncInstance): (group: QuestionGroup) => boolean {
+  const dismissed = new Set(dismissedWordings(database));
+  return ({ text, otherWordings, language }) =>
+    [text, ...otherWordings].every((wording) => !dismissed.has(wordingKey(wording, language)));
 }
 
 function queryCounts(database: DatabaseSyncInstance, { from, to }: Span): QuestionCounts {
@@ -76,26 +91,38 @@ function queryWordings(
     .all({ verdict, from, to, most: mostTexts });
 }
 
+/** An answer that was followed by the pick of another one. */
+const corrected = `verdict = 'answer' AND picked <> entry AND asked_at BETWEEN :from AND :to`;
+
 function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): readonly UnhelpfulAnswer[] {
   const answers: readonly Omit<UnhelpfulAnswer, 'questions'>[] = database
     .prepare(`
-      SELECT subject, id, sum(helpful = 1) AS helpful, sum(helpful = 0) AS unhelpful
-      FROM feedback WHERE at BETWEEN ? AND ? GROUP BY subject, id HAVING unhelpful > 0
-      ORDER BY unhelpful DESC, helpful, subject, id LIMIT ?`)
-    .all(from, to, mostGroups);
+      WITH signs AS (
+          SELECT subject, id, helpful = 1 AS helped, helpful = 0 AS unhelped, 0 AS replaced
+          FROM feedback WHERE at BETWEEN :from AND :to
+          UNION ALL
+          SELECT 'entry', entry, 0, 0, 1 FROM questions WHERE ${corrected}
+        )
+      SELECT subject, id, sum(helped) AS helpful, sum(unhelped) AS unhelpful, sum(replaced) AS corrected
+      FROM signs GROUP BY subject, id HAVING unhelpful + corrected > 0
+      ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT :most`)
+    .all({ from, to, most: mostAnswers });
   const latestQuestions = database.prepare(`
-    SELECT questions.key AS key, text, max(asked_at) FROM feedback JOIN questions ON questions.key = feedback.question_key
-    WHERE at BETWEEN ? AND ? AND subject = ? AND id = ? AND helpful = 0
-    GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ?`);
+    SELECT key, text, max(asked_at) FROM questions
+    WHERE key IN (
+        SELECT question_key FROM feedback
+        WHERE at BETWEEN :from AND :to AND subject = :subject AND id = :id AND helpful = 0
+      ) OR (:subject = 'entry' AND entry = :id AND ${corrected})
+    GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT :most`);
   return answers.map((answer) => {
     const { subject, id } = answer;
-    const rows: readonly { readonly key: string; readonly text: string }[] = latestQuestions.all(
+    const rows: readonly { readonly key: string; readonly text: string }[] = latestQuestions.all({
       from,
       to,
       subject,
       id,
-      mostQuestions,
-    );
+      most: mostQuestions,
+    });
     return { ...answer, questions: rows.map(({ key, text }) => ({ key, text })) };
   });
 }

@@ -36,13 +36,15 @@ export interface OfferedGroup extends QuestionGroup {
   readonly picks: readonly { readonly entry: string; readonly count: number }[];
 }
 
-/** An answer that readers marked as unhelpful. */
+/** An answer that is probably wrong: readers marked it as unhelpful, or picked another one under it. */
 export interface UnhelpfulAnswer {
   readonly subject: 'entry' | 'gap';
   readonly id: string;
   readonly helpful: number;
   readonly unhelpful: number;
-  /** Questions that it was an unhelpful answer to, latest first, at most five; each with the key of the last time it was asked. */
+  /** How often a reader picked another entry under it. */
+  readonly corrected: number;
+  /** Questions that it was a wrong answer to, latest first, at most five; each with the key of the last time it was asked. */
   readonly questions: readonly { readonly key: string; readonly text: string }[];
 }
 
@@ -59,6 +61,6 @@ export interface Insights {
   readonly unanswered: readonly QuestionGroup[];
   /** Most frequent first. */
   readonly offered: readonly OfferedGroup[];
-  /** Most often unhelpful first. */
+  /** Most often unhelpful or corrected first. */
   readonly unhelpful: readonly UnhelpfulAnswer[];
 }

@@ -34,6 +34,9 @@ const tables = `
   PRAGMA user_version = ${version};
 `;
 
+/** Apart, because files of earlier versions lack it, and earlier versions need not know it. */
+const dismissedTable = 'CREATE TABLE IF NOT EXISTS dismissed (wording TEXT PRIMARY KEY) STRICT';
+
 /**
  * Opens the file of a question log for writing. Creates one if there is none, readable by its owner alone.
  *
@@ -47,6 +50,7 @@ export function openDatabase(path: string, lockWait: number): DatabaseSyncInstan
     if (isEmpty(database)) createTables(database);
     checkOwner(database, path);
     checkIntegrity(database, path);
+    database.exec(dismissedTable);
     // Deleted data is overwritten, and no copy of it goes to a temporary file.
     database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;');
     return database;

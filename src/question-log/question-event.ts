@@ -38,5 +38,11 @@ export interface Rated {
   readonly rating: 'helpful' | 'unhelpful';
 }
 
+/** A curator does not want to see a question, or others with the same words, among the unanswered ones any more. */
+export interface Dismissed {
+  readonly type: 'dismissed';
+  readonly key: string;
+}
+
 /** An event that the question log keeps. */
-export type QuestionEvent = Asked | Picked | Rated;
+export type QuestionEvent = Asked | Picked | Rated | Dismissed;

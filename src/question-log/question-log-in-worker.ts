@@ -1,4 +1,5 @@
 import type { Insights } from './insights.ts';
+import { describeSlowness, nameOf, type LogPlace } from './log-place.ts';
 import { Outage, type Report } from './outage.ts';
 import type { QuestionEvent } from './question-event.ts';
 import type { LoggedQuestion, QuestionLog } from './question-log.ts';
@@ -13,7 +14,7 @@ const mostAtOnce = 1_000;
 
 /** Where questions are kept, for how long, and where failures are reported. */
 export interface QuestionLogOptions {
-  readonly path: string;
+  readonly place: LogPlace;
   /** Number of days that a question is kept. */
   readonly days: number;
   readonly report: Report;
@@ -42,7 +43,7 @@ const usualTimeouts: Timeouts = {
 };
 
 /**
- * Opens a question log in a file, written by a thread. Neither throws nor waits: if the file fails, that is reported and
+ * Opens a question log, written by a thread. Neither throws nor waits: if the file or the database fails, that is reported and
  * tried again later. Works in the compiled code only: threads load JavaScript.
  */
 export function openQuestionLog(options: QuestionLogOptions, timeouts: Partial<Timeouts> = {}): QuestionLog {
@@ -59,7 +60,7 @@ class QuestionLogInWorker implements QuestionLog {
   readonly #timeouts: Timeouts;
   readonly #thread: StoreThread;
   readonly #outage: Outage;
-  readonly #path: string;
+  readonly #place: LogPlace;
   /** Events sent to the thread stay here until they are written. */
   readonly #events: StampedEvent[] = [];
   readonly #requests: WaitingRequest[] = [];
@@ -69,11 +70,11 @@ class QuestionLogInWorker implements QuestionLog {
   #work: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
 
-  constructor({ path, days, report }: QuestionLogOptions, timeouts: Timeouts) {
-    this.#path = path;
+  constructor({ place, days, report }: QuestionLogOptions, timeouts: Timeouts) {
+    this.#place = place;
     this.#timeouts = timeouts;
-    this.#thread = new StoreThread({ path, days, lockWait: timeouts.lockWait });
-    this.#outage = new Outage(path, report);
+    this.#thread = new StoreThread({ place, days, lockWait: timeouts.lockWait });
+    this.#outage = new Outage(nameOf(place), report);
     this.#upkeep = setInterval(() => this.#startUpkeep(), timeouts.idleAtMost).unref();
     this.#wake();
   }
@@ -81,9 +82,7 @@ class QuestionLogInWorker implements QuestionLog {
   record(event: QuestionEvent): void {
     if (this.#closing !== null) return;
     if (this.#events.length >= mostWaiting) {
-      this.#outage.begin(
-        `The question log "${this.#path}" is too slow: ${mostWaiting} events are waiting, and newer ones are lost until it has caught up. Check whether its disk is overloaded, or set QUESTION_LOG to another path.`,
-      );
+      this.#outage.begin(describeSlowness(this.#place, mostWaiting));
       this.#outage.lose(1);
       return;
     }
@@ -132,7 +131,7 @@ class QuestionLogInWorker implements QuestionLog {
     this.#work ??= this.#sendDueTasks();
   }
 
-  /** Sends one task after another until nothing is due, a failed file is given a rest, or the log closes. */
+  /** Sends one task after another until nothing is due, what failed is given a rest, or the log closes. */
   async #sendDueTasks(): Promise<void> {
     // Events recorded until then are written together.
     await new Promise((resolve) => setImmediate(resolve));

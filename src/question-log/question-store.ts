@@ -1,9 +1,11 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { millisecondsPerDay, queryInsights } from './insight-queries.ts';
+import { millisecondsPerDay } from './insight-limits.ts';
+import { queryInsights } from './insight-queries.ts';
 import type { Insights } from './insights.ts';
 import type { QuestionEvent } from './question-event.ts';
 import { QuestionLogError } from './question-log-error.ts';
 import type { LoggedQuestion } from './question-log.ts';
+import { wordingKey } from './wording-key.ts';
 import { toStoredText } from './stored-text.ts';
 
 /** An event and its time. */
@@ -75,6 +77,13 @@ export class QuestionStore {
       case 'rated': {
         const helpful = event.rating === 'helpful' ? 1 : 0;
         this.#insertFeedback.run(at, event.key, event.subject, event.id, helpful);
+        break;
+      }
+      case 'dismissed': {
+        const question = this.question(event.key);
+        if (question === null) break;
+        const insert = 'INSERT INTO dismissed (wording) VALUES (?) ON CONFLICT (wording) DO NOTHING';
+        this.#options.database.prepare(insert).run(wordingKey(question.text, question.language));
         break;
       }
     }

@@ -1,13 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { KeeperOptions } from './question-keeper.ts';
-import { describeFailure } from './question-log-error.ts';
+import { describeFailureAt, type LogPlace } from './log-place.ts';
 import { noAnswer, type TaskResult, type Task } from './task.ts';
 
 /** What the thread needs to start. */
-export type ThreadOptions = Omit<KeeperOptions, 'now'>;
+export interface ThreadOptions {
+  readonly place: LogPlace;
+  /** Number of days that a question is kept. */
+  readonly days: number;
+  /** Milliseconds to wait for another program's lock on a file. */
+  readonly lockWait: number;
+}
 
 /**
- * A thread that keeps questions in a file, so that a slow disk delays nothing else. It does not keep the process running.
+ * A thread that keeps questions, so that a slow disk or database delays nothing else. It does not keep the process running.
  * Works in the compiled code only: threads load JavaScript.
  */
 export class StoreThread {
@@ -58,6 +63,10 @@ export class StoreThread {
 
   /** Does nothing if the task is done already. */
   #fail(reason: unknown): void {
-    this.#settle({ written: false, failure: describeFailure(reason, this.#options.path), answer: noAnswer });
+    this.#settle({
+      written: false,
+      failure: describeFailureAt(this.#options.place, reason),
+      answer: noAnswer,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { About, Entry, Gap } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
-import { attributionLine, sourceLine } from './source-line.ts';
+import { revisionLines } from './revision-lines.ts';
+import { attributionLine, linkedSourceLine } from './source-line.ts';
 
 /** The texts of an answer: its question, the answer, the attribution if it has one, and the source. */
 export function answerParts(about: About, item: Entry | Gap, language: Language): readonly string[] {
@@ -9,8 +10,9 @@ export function answerParts(about: About, item: Entry | Gap, language: Language)
     `### ${item.ask[language][0] ?? ''}`,
     item.answer[language],
     [
+      ...revisionLines(item, language).map((line) => `-# ${line}`),
       ...(who === undefined ? [] : [`-# ${attributionLine(who, language)}`]),
-      `-# ${sourceLine(about, item.sources, language)}`,
+      `-# ${linkedSourceLine(about, item.sources, language)}`,
       ...quotesCaveat(about, item, language),
     ].join('\n'),
   ];
@@ -18,5 +20,5 @@ export function answerParts(about: About, item: Entry | Gap, language: Language)
 
 /** The story's caveat, for an answer that quotes somebody: a translation may have changed the quotation. */
 function quotesCaveat(about: About, item: Entry | Gap, language: Language): readonly string[] {
-  return /["“«]/u.test(item.answer[language]) ? [`-# ${about.notice[language]}`] : [];
+  return about.notice && /["“«]/u.test(item.answer[language]) ? [`-# ${about.notice[language]}`] : [];
 }

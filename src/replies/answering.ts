@@ -5,29 +5,17 @@ import type { Candidate, Matcher, Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from './entry-index.ts';
 import { unhelpfulMessage, type FeedbackSubject } from './feedback-message.ts';
 import type { Message } from './message.ts';
-import { questionsIn } from './message-questions.ts';
-import { noticeMessage } from './notice-message.ts';
 import type { LogFields, Reply } from './reply.ts';
-import { textsIn } from './texts/catalogue.ts';
 import { goneMessage, verdictMessage, type QuestionContext } from './verdict-message.ts';
 
 /** How a question is to be answered, besides the question itself. */
-export type ReplyOptions = Pick<QuestionContext, 'language' | 'chosenLanguage' | 'ephemeral' | 'questionKey'>;
+export type ReplyOptions = Pick<
+  QuestionContext,
+  'language' | 'chosenLanguage' | 'ephemeral' | 'questionKey' | 'canShare' | 'opening'
+>;
 
 /** How many questions are offered instead of one that no longer exists. */
 const replacements = 3;
-
-/** Answers a question in the reader's own words. */
-export function answerQuestion({ story, matcher }: Snapshot, question: string, options: ReplyOptions): Reply {
-  const verdict = matcher.match(question);
-  const context: QuestionContext = { ...options, story, question, origin: 'reader' };
-  const logFields = logFieldsOf(verdict);
-  return {
-    message: verdictMessage(verdict, context),
-    logFields,
-    ...askedEvent(verdict.kind, question, logFields, options),
-  };
-}
 
 /** Answers the question of an entry, or offers the nearest ones if it no longer exists. */
 export function answerEntry(snapshot: Snapshot, entryId: string, options: ReplyOptions): Reply {
@@ -66,26 +54,30 @@ export function answerGap(snapshot: Snapshot, gapId: string, options: ReplyOptio
   };
 }
 
-/** Answers the text of somebody's message: the likeliest question in it that the story answers or leaves open. */
-export function answerMessageText(
-  { story, matcher }: Snapshot,
-  content: string,
+/** Shows everyone what only one reader saw: the answers of one or two entries, or a gap's; says so if they are gone. */
+export function shareAnswer(
+  snapshot: Snapshot,
+  subject: FeedbackSubject,
+  [id = '', also]: readonly string[],
   options: ReplyOptions,
 ): Reply {
-  const questions = questionsIn(content);
-  const verdicts = questions.map((question) => ({ question, verdict: matcher.match(question) }));
-  const best =
-    verdicts.find(({ verdict }) => verdict.kind === 'answer' || verdict.kind === 'gap') ??
-    verdicts.find(({ verdict }) => verdict.kind === 'suggestions') ??
-    verdicts[0];
-  if (best === undefined) {
-    return {
-      message: noticeMessage(textsIn(options.language).emptyMessage),
-      logFields: { verdict: 'empty' },
-    };
-  }
-  const context: QuestionContext = { ...options, story, question: best.question, origin: 'message' };
-  return { message: verdictMessage(best.verdict, context), logFields: logFieldsOf(best.verdict) };
+  const { story } = snapshot;
+  const context: QuestionContext = { ...options, story, question: '', origin: 'reader' };
+  const gap = subject === 'gap' ? story.gaps.find((item) => item.id === id) : undefined;
+  const entry = subject === 'entry' ? entryById(story, id) : undefined;
+  const second = also === undefined ? undefined : entryById(story, also);
+  const shared: Verdict | undefined =
+    gap !== undefined
+      ? { kind: 'gap', gap, confidence: 1, nearest: [] }
+      : entry && {
+          kind: 'answer',
+          entry,
+          confidence: 1,
+          also: second === undefined ? null : { entry: second, confidence: 1 },
+          alternatives: [],
+        };
+  if (shared === undefined) return answerEntry(snapshot, id, { ...options, ephemeral: true });
+  return { message: verdictMessage(shared, context), logFields: { verdict: 'shared', [subject]: id } };
 }
 
 /** Offers the questions closest to one whose answer was not helpful. */
@@ -115,7 +107,8 @@ function nearestEntries(matcher: Matcher, question: string): readonly Candidate[
     );
 }
 
-function askedEvent(
+/** What the question log keeps of a question; nothing without a key. */
+export function askedEvent(
   verdict: LoggedVerdict,
   text: string,
   { entry, gap, confidence }: LogFields,
@@ -136,7 +129,8 @@ function askedEvent(
   };
 }
 
-function logFieldsOf(verdict: Verdict): LogFields {
+/** The fields of the log line of a verdict. */
+export function logFieldsOf(verdict: Verdict): LogFields {
   const { kind } = verdict;
   if (kind === 'answer') return { verdict: kind, entry: verdict.entry.id, confidence: verdict.confidence };
   if (kind === 'gap') return { verdict: kind, gap: verdict.gap.id, confidence: verdict.confidence };

@@ -68,10 +68,22 @@ export function draftMessage(view: DraftView): Message {
       `-# ${draft.writtenIn[writtenIn]}`,
       targetSelect(view),
       topicSelect(view),
-      { buttons: languages.filter((one) => one !== writtenIn).map((one) => switchButton(view, one)) },
+      {
+        buttons: [
+          ...languages.filter((one) => one !== writtenIn).map((one) => switchButton(view, one)),
+          { label: draft.dismiss, customId: idFor('dismiss', view) },
+        ],
+      },
     ],
     true,
   );
+}
+
+/** Shown after a question was taken off the list. */
+export function dismissedMessage(text: string, language: Language): Message {
+  const { draft, insights } = textsIn(language);
+  const quoted = insights.quoted(echo(text, limits.question));
+  return makeMessage(accents.done, [`### ${draft.dismissed}`, quoted, draft.dismissedHint], true);
 }
 
 /**

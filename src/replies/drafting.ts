@@ -35,6 +35,8 @@ export interface Draft {
 interface DraftServices {
   readonly knowledge: KnowledgeBase;
   readonly drafter: Drafter;
+  /** Whether drafts are kept from readers until somebody else has read them. */
+  readonly isReviewing?: boolean | undefined;
 }
 
 /** Offers the entries, gaps and topics that a question may be added to; what its readers picked comes first. */
@@ -73,7 +75,7 @@ export async function addPhrasingTo(
 
 /** Appends the draft of an entry to the file of a topic, or of a gap to the file of the nearest gap. */
 export async function startIn(
-  { knowledge, drafter }: DraftServices,
+  { knowledge, drafter, isReviewing: isForReview }: DraftServices,
   draft: Draft,
   file: string,
 ): Promise<Reply> {
@@ -83,14 +85,18 @@ export async function startIn(
   const kind = file === gapsFile ? 'gap' : 'entry';
   const { text } = question;
   const topic = kind === 'gap' ? nearestGapTopic(knowledge.current, text) : file;
-  const newDraft = { topic, text, language: writtenIn };
+  const newDraft = { topic, text, language: writtenIn, isForReview };
   const result = await drafter({ kind: 'draft', folder: knowledge.folder, draft: newDraft });
   if (!result.ok) return rejected(result, language);
   return {
-    message: draftAppendedMessage(result.place, entryDraft({ text, language: writtenIn, kind }), {
-      ...draft,
-      writtenTo: topic,
-    }),
+    message: draftAppendedMessage(
+      result.place,
+      entryDraft({ text, language: writtenIn, kind, isForReview }),
+      {
+        ...draft,
+        writtenTo: topic,
+      },
+    ),
     logFields: { verdict: 'draft appended', target: topic },
     updatesMessage: true,
   };
@@ -101,7 +107,7 @@ export async function startIn(
  * @param writtenTo The id of the entry or gap, or the topic.
  */
 export async function undo(
-  { knowledge, drafter }: DraftServices,
+  { knowledge, drafter, isReviewing: isForReview }: DraftServices,
   { question, writtenIn, language }: Draft,
   verb: UndoVerb,
   writtenTo: string,
@@ -111,7 +117,7 @@ export async function undo(
   const result = await drafter(
     verb === 'remove'
       ? { kind: 'phrasing', folder, phrasing: { id: writtenTo, ...written }, undo: true }
-      : { kind: 'draft', folder, draft: { topic: writtenTo, ...written }, undo: true },
+      : { kind: 'draft', folder, draft: { topic: writtenTo, ...written, isForReview }, undo: true },
   );
   if (result.ok) {
     return {

@@ -1,5 +1,6 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
+import type { Triage } from '../curation/triage.ts';
 import type { Insights, OfferedGroup, QuestionGroup, UnhelpfulAnswer } from '../question-log/insights.ts';
 import { makeCustomId } from './custom-id.ts';
 import { cut, cutLines } from './cut.ts';
@@ -29,11 +30,17 @@ interface InsightsContext {
 }
 
 /** A report on what readers asked and what went unanswered, with a menu of questions to draft an answer to. */
-export function insightsMessage(insights: Insights, context: InsightsContext): Message {
+export function insightsMessage(insights: Triage, context: InsightsContext): Message {
   const { days, counts, unanswered, offered, unhelpful } = insights;
   const texts = textsIn(context.language).insights;
   if (counts.asked === 0 && unhelpful.length === 0) return noticeMessage(texts.noQuestions(days));
   const parts: readonly Part[] = [
+    ...listed(
+      texts.unhelpfulHeading,
+      lists.unhelpful,
+      unhelpful.map((answer) => unhelpfulItem(answer, context)),
+      context,
+    ),
     ...listed(
       texts.unansweredHeading,
       lists.unanswered,
@@ -46,12 +53,6 @@ export function insightsMessage(insights: Insights, context: InsightsContext): M
       offered.map((group) => offeredItem(group, context)),
       context,
     ),
-    ...listed(
-      texts.unhelpfulHeading,
-      lists.unhelpful,
-      unhelpful.map((answer) => unhelpfulItem(answer, context)),
-      context,
-    ),
   ];
   return makeMessage(
     accents.story,
@@ -60,6 +61,7 @@ export function insightsMessage(insights: Insights, context: InsightsContext): M
       countLines(insights, context.language).join('\n'),
       ...(parts.length === 0 ? [] : [divider]),
       ...parts,
+      texts.struck(insights.answeredNow, insights.smallTalk.length),
       draftSelect(insights, context.language),
     ],
     true,
@@ -105,7 +107,8 @@ function unhelpfulItem(answer: UnhelpfulAnswer, context: InsightsContext): strin
   const texts = textsIn(context.language).insights;
   const asked = latest === undefined ? [] : [`  - ${texts.askedAs(quoted(latest.text, context.language))}`];
   const question = questionOf(answer.subject, answer.id, context);
-  return [`- **👎 ${answer.unhelpful} · 👍 ${answer.helpful}** ${question}`, ...asked].join('\n');
+  const replaced = answer.corrected === 0 ? '' : ` · ${texts.corrected(answer.corrected)}`;
+  return [`- **👎 ${answer.unhelpful} · 👍 ${answer.helpful}${replaced}** ${question}`, ...asked].join('\n');
 }
 
 function quoted(text: string, language: Language): string {
@@ -128,7 +131,7 @@ function draftSelect({ days, unanswered, offered, unhelpful }: Insights, languag
       answer.questions.map(({ key, text }) => ({
         key,
         text,
-        count: answer.unhelpful,
+        count: answer.unhelpful + answer.corrected,
         outcome: 'unhelpful' as const,
       })),
     ),

@@ -18,7 +18,11 @@ export interface Message {
   /** Discord's message flags, as a bit set. */
   readonly flags: number;
   readonly components: readonly [APIContainerComponent];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: {
+    readonly parse: readonly [];
+    /** The one user who may be pinged; nobody without it. */
+    readonly users?: readonly [string];
+  };
 }
 
 /** A button. */
@@ -107,6 +111,20 @@ export function makeMessage(accent: number, parts: readonly Part[], ephemeral: b
     components: [{ type: ComponentType.Container, accent_color: accent, components }],
     allowed_mentions: { parse: [] },
   };
+}
+
+/** The same message with one more line of small print at its end, if there is room for it and it is not there yet. */
+export function withSmallPrint(message: Message, line: string): Message {
+  const [container] = message.components;
+  const parts = container.components;
+  const used = parts.reduce((sum, part) => sum + 1 + ('components' in part ? part.components.length : 0), 1);
+  const written = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+  const content = `-# ${line}`;
+  if (parts.some((part) => 'content' in part && part.content === content)) return message;
+  const isFull = used + 1 > limits.messageComponents || written + content.length > limits.messageText;
+  if (isFull) return message;
+  const components = [...parts, { type: ComponentType.TextDisplay, content } as const];
+  return { ...message, components: [{ ...container, components }] };
 }
 
 /** A part as Discord takes it; null for a text, a row or a menu that is empty. */

@@ -24,9 +24,14 @@ export interface QuestionReference {
 export function questionButtons(entries: readonly Entry[], reference: QuestionReference): readonly Button[] {
   const { language, chosenLanguage, questionKey } = reference;
   return firstOf(entries).map((entry) => ({
-    label: entry.ask[language][0] ?? entry.id,
+    label: labelOf(entry, language),
     customId: makeCustomId('ask', 'open', chosenLanguage, entry.id, ...keyPart(questionKey)),
   }));
+}
+
+/** What a button says: the entry's short label, or else its question. */
+function labelOf(entry: Entry, language: Language): string {
+  return entry.short?.[language] ?? entry.ask[language][0] ?? entry.id;
 }
 
 /** The last part of an id: the key of a logged question. Empty if there is none. */

@@ -2,6 +2,7 @@ import type { EvaluationEffect, OutcomeCounts } from '../evaluation/effect.ts';
 import type { ListDifference } from '../knowledge/difference.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import type { Language } from '../text/language.ts';
+import type { ReloadReport } from '../serving/shared-knowledge.ts';
 import type { KnowledgeChange } from '../serving/knowledge-base.ts';
 import { accents, makeMessage, type Message } from './message.ts';
 import { problemParts } from './problem-parts.ts';
@@ -17,10 +18,33 @@ const maxQuestions = 3;
 
 const listNames: readonly ListName[] = ['entries', 'gaps', 'timeline', 'names', 'concepts', 'paragraphs'];
 
-/** Report of a reload: what was added, changed and removed, and the effect on the labelled questions. */
-export function reloadedMessage(change: KnowledgeChange, language: Language): Message {
+/**
+ * Report of a reload: what was added, changed and removed, the effect on the labelled questions, and whether all processes
+ * serve it.
+ *
+ * @param report Of the processes; null where there is one alone.
+ */
+export function reloadedMessage(
+  change: KnowledgeChange,
+  language: Language,
+  report: ReloadReport | null = null,
+): Message {
   const texts = textsIn(language).reload;
-  return makeMessage(accents.done, [`### ${texts.done}`, ...changeParts(texts, change)], true);
+  const parts = [`### ${texts.done}`, ...changeParts(texts, change), ...processParts(texts, report)];
+  const isEverywhere = report === null || report.processes === report.serving;
+  return makeMessage(isEverywhere ? accents.done : accents.suggestions, parts, true);
+}
+
+function processParts(texts: Texts['reload'], report: ReloadReport | null): readonly string[] {
+  if (report === null) return [];
+  const { processes, serving, problems } = report;
+  if (processes === null) return [texts.databaseAway];
+  if (processes === serving) return [texts.everyProcess(processes)];
+  return [
+    [texts.someProcesses(serving, processes), ...problems.map((each) => `- ${texts.behind[each]}`)].join(
+      '\n',
+    ),
+  ];
 }
 
 /** Report of a dry run: the same for what a reload would change. */

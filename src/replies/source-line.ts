@@ -37,11 +37,29 @@ function nameParagraphs(
   ].join(', ');
 }
 
-/** The source of an answer: "The Aster Courier, 4 March 2025, paragraph 2". Without sources, only the publisher and the date. */
+/** The source of an answer where nothing can be clicked: "The Aster Courier, 4 March 2025, paragraph 2". Without sources, only the publisher and the date. */
 export function sourceLine(about: About, sources: readonly string[], language: Language): string {
   const places = formatParagraphs(sources, language);
-  const story = `${about.publisher}, ${formatDate(about.published, language)}`;
+  const story = publication(about, language);
   return places === '' ? story : `${story}, ${places}`;
+}
+
+/** The source of an answer in a message, where it leads to the article if the story says where that is. */
+export function linkedSourceLine(about: About, sources: readonly string[], language: Language): string {
+  const places = formatParagraphs(sources, language);
+  const story = storyLink(about, language);
+  return places === '' ? story : `${story}, ${places}`;
+}
+
+/** The publisher and the date, leading to the article if the story says where that is. */
+export function storyLink(about: About, language: Language): string {
+  const story = publication(about, language);
+  return about.url === undefined ? story : `[${story}](${about.url})`;
+}
+
+/** "The Aster Courier, 4 March 2025". */
+function publication(about: About, language: Language): string {
+  return `${about.publisher}, ${formatDate(about.published, language)}`;
 }
 
 /** Whose statement an answer is: "Who says so: a source with knowledge of the matter". */

@@ -1,6 +1,7 @@
 import { standings, type Standing, type Statement, type Story } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
 import { accents, makeMessage, type Message } from './message.ts';
+import { revisionList } from './revision-lines.ts';
 import { formatDate, formatParagraphsInShort } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
 
@@ -15,9 +16,10 @@ export function storyMessage(story: Story, language: Language): Message {
       [
         `### ${about.headline[language]}`,
         about.byline.length === 0 ? published : `${published} · ${texts.story.byline(about.byline)}`,
-        `-# ${about.notice[language]}`,
+        ...(about.notice ? [`-# ${about.notice[language]}`] : []),
       ].join('\n'),
       ...standings.map((standing) => listStatements(about.status[standing], standing, language)),
+      revisionList(story, language),
       `-# ${texts.story.more}`,
     ],
     false,

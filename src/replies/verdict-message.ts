@@ -3,8 +3,9 @@ import type { Language } from '../text/language.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
 import { answerParts } from './answer-parts.ts';
 import { entriesById } from './entry-index.ts';
-import { feedbackRow } from './feedback-message.ts';
 import { accents, divider, makeMessage, type Message, type Part } from './message.ts';
+import { ratingRow } from './rating-row.ts';
+import { secondParts } from './second-question.ts';
 import { firstOf, questionButtons, questionSelect } from './question-buttons.ts';
 import { textsIn } from './texts/catalogue.ts';
 import { openTopicSelect } from './topics/topic-select.ts';
@@ -24,6 +25,12 @@ export interface QuestionContext {
   readonly ephemeral: boolean;
   /** Key of the question in the question log, for the ids of buttons that add to it. */
   readonly questionKey?: string | undefined;
+  /** Whether others could see the answer where the reader is: then what only the reader sees can be shown to everyone. */
+  readonly canShare?: boolean | undefined;
+  /** The other question of the same message, and its verdict, where the two are not two answers. */
+  readonly second?: { readonly question: string; readonly verdict: Verdict } | undefined;
+  /** A line above an answer or a gap: whom it is for. */
+  readonly opening?: string | undefined;
 }
 
 /** The reply to a question: an answer, suggestions, a gap, or that nothing was found. */
@@ -66,10 +73,12 @@ function answerMessage(
   return makeMessage(
     accents.answer,
     [
+      context.opening ?? '',
       ...shown.flatMap((each) => [...answerParts(story.about, each, language), divider]),
+      ...secondParts(context),
       ...offer(texts.related, related, context),
       questionSelect(texts.notWhatYouMeant, others, context),
-      feedbackRow('entry', entry.id, context),
+      ratingRow('entry', shown, context),
     ],
     context.ephemeral,
   );
@@ -84,6 +93,7 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
       askedLine(context),
       `### ${texts.didYouMean}`,
       ...questionButtons(entries, context),
+      ...secondParts(context),
       `-# ${texts.noneOfThese} ${texts.topicsHint}`,
     ],
     context.ephemeral,
@@ -96,10 +106,12 @@ function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionCo
   return makeMessage(
     accents.gap,
     [
+      context.opening ?? '',
       ...answerParts(story.about, gap, language),
       divider,
+      ...secondParts(context),
       ...offer(textsIn(language).answeredInstead, entries, context),
-      feedbackRow('gap', gap.id, context),
+      ratingRow('gap', [gap], context),
     ],
     context.ephemeral,
   );
@@ -113,6 +125,7 @@ function nothingMessage(context: QuestionContext): Message {
     [
       `### ${texts.nothingFound}`,
       askedLine(context),
+      ...secondParts(context),
       texts.nothingFoundTryTopic,
       openTopicSelect(story, language, chosenLanguage),
       `-# ${texts.topicsHint}`,

@@ -1,5 +1,6 @@
 import { effectOf, type EvaluationEffect, type QuestionOutcome } from '../evaluation/effect.ts';
 import { diffStories, type StoryDifference } from '../knowledge/difference.ts';
+import type { Problem } from '../knowledge/problem.ts';
 import type { Story } from '../knowledge/story.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/verdict.ts';
@@ -28,8 +29,16 @@ export interface KnowledgeChange {
 
 export type ReloadResult = KnowledgeChange | Rejected;
 
-/** What triggered a reload: `/reload`, a change in the folder, or the signal SIGHUP. */
-export type ReloadTrigger = 'command' | 'watch' | 'signal';
+/** What triggered a reload: `/reload`, a change in the folder, the signal SIGHUP, or another process that serves the story. */
+export type ReloadTrigger = 'command' | 'watch' | 'signal' | 'process';
+
+/** Why a folder does not give the version that was asked for: it has mistakes, or holds another version. */
+export type FollowProblem = 'mistakes' | 'other-version';
+
+/** Whether a version is served now, or why not. */
+export type FollowResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: FollowProblem; readonly problems: readonly Problem[] };
 
 /** Called after every reload, whatever triggered it. */
 export type ReloadListener = (trigger: ReloadTrigger, result: ReloadResult) => void;
@@ -81,6 +90,20 @@ export class KnowledgeBase {
       if (built.ok) this.#current = takeSnapshot(built);
       for (const listener of this.#listeners) listener(trigger, result);
       return result;
+    });
+  }
+
+  /** Serves a version that another process announced, if the folder gives that one; otherwise the old snapshot stays. */
+  async follow(version: string): Promise<FollowResult> {
+    return this.#queue(async () => {
+      if (this.#current.story.version === version) return { ok: true };
+      const built = await this.#build(this.folder);
+      if (!built.ok) return { ...built, reason: 'mistakes' };
+      if (built.story.version !== version) return { ok: false, reason: 'other-version', problems: [] };
+      const result = this.#compare(built);
+      this.#current = takeSnapshot(built);
+      for (const listener of this.#listeners) listener('process', result);
+      return { ok: true };
     });
   }
 

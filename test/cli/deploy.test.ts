@@ -5,6 +5,7 @@ import type { CommandResult } from '../../src/cli/command-result.ts';
 import { deploy as deployVerb } from '../../src/cli/deploy.ts';
 import type { Environment } from '../../src/cli/io.ts';
 import { createRest } from '../../src/discord/command-deployment.ts';
+import { smallKnowledge } from '../support/bot.ts';
 import { run } from './run.ts';
 
 const guildId = '1100000000000000010';
@@ -24,10 +25,28 @@ beforeEach(async () => {
 
 afterEach(() => sandbox.close());
 
+const link = `Install link: https://discord.com/oauth2/authorize?client_id=${applicationId}\n`;
+
+/** Runs the verb against the sandbox for the commands alone; its output is without the link at the end. */
+async function deploy(words: readonly string[], environment: Environment = {}): Promise<CommandResult> {
+  const isClearing = words.some((word) => word.startsWith('--clear'));
+  const result = await deployAll(isClearing ? words : [...words, '--no-profile'], environment);
+  return { ...result, output: result.output.replace(link, '') };
+}
+
 /** Runs the verb against the sandbox. */
-function deploy(words: readonly string[], environment: Environment = {}): Promise<CommandResult> {
-  const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API_BASE: sandbox.apiBase, ...environment };
+function deployAll(words: readonly string[], environment: Environment = {}): Promise<CommandResult> {
+  const settings = {
+    KNOWLEDGE_DIR: smallKnowledge,
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_BASE: sandbox.apiBase,
+    ...environment,
+  };
   return run(deployVerb, words, { environment: settings });
+}
+
+async function application(): Promise<unknown> {
+  return createRest(sandbox.apiBase, sandbox.token).get('/applications/@me');
 }
 
 interface Registered {
@@ -198,5 +217,50 @@ describe('deploy', () => {
   ])('refuses %j with one line and ends with 2', async (words, fault) => {
     const errors = `${fault} Run sidebar deploy --help.\n`;
     expect(await deploy(words)).toEqual({ output: '', errors, exitCode: 2 });
+  });
+});
+
+describe('deploy and the application’s profile', () => {
+  it('sets the description, the tags and the install settings once, and prints the install link', async () => {
+    const first = await deployAll([]);
+    expect(first.output).toContain(`Set the application's description, tags, install settings.\n${link}`);
+    expect(await application()).toMatchObject({
+      description: expect.stringContaining('The bridge of Lower Town opens'),
+      tags: expect.arrayContaining(['news']),
+      integration_types_config: {
+        0: { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' } },
+        1: { oauth2_install_params: { scopes: ['applications.commands'], permissions: '0' } },
+      },
+    });
+    const second = await deployAll([]);
+    expect(second.output).toBe(`Nothing to do: the commands everywhere are up to date.\n${link}`);
+  });
+
+  it('only says what it would set on a dry run', async () => {
+    const before = await application();
+    expect((await deployAll(['--dry-run'])).output).toContain(
+      "Would set the application's description, tags, install settings.\n",
+    );
+    expect(await application()).toEqual(before);
+  });
+
+  it('leaves it as it is with --no-profile, and when it clears commands', async () => {
+    const before = await application();
+    await deployAll(['--no-profile']);
+    await deployAll(['--clear-global']);
+    expect(await application()).toEqual(before);
+  });
+
+  it('registers the option that the story names', async () => {
+    await deployAll([], { KNOWLEDGE_DIR: 'knowledge' });
+    expect(JSON.stringify(replacements.at(-1))).toContain('"name":"chip"');
+    await deployAll([]);
+    expect(JSON.stringify(replacements.at(-1))).toContain('"name":"about"');
+  });
+
+  it('ends with 1 when the knowledge has problems, before anything is changed', async () => {
+    const { errors, exitCode } = await deployAll([], { KNOWLEDGE_DIR: 'no/such/folder' });
+    expect([exitCode, replacements]).toEqual([1, []]);
+    expect(errors).toContain('the knowledge folder does not exist');
   });
 });

@@ -33,6 +33,12 @@ describe('insights', () => {
         '  marked helpful          20            1',
         '  marked unhelpful         5            0',
         '',
+        'Answers that are probably wrong',
+        '     3 × bridge-length: How long is the bridge?  (helpful: 1)',
+        '         asked: how long to cross',
+        '         asked: length in miles',
+        '     2 × gap bridge-cost: What did the bridge cost?  (helpful: 0)',
+        '',
         'Unanswered',
         '     4 × who paid for it  (en, 2026-03-04)',
         '         also: who paid',
@@ -47,12 +53,6 @@ describe('insights', () => {
         '         picked 3 ×: bridge-colour: What colour is the bridge?',
         '         picked 1 ×: bridge-gone',
         '     1 × how big is it  (en, 2026-03-04)',
-        '',
-        'Answers marked "not helpful"',
-        '     3 × bridge-length: How long is the bridge?  (helpful: 1)',
-        '         asked: how long to cross',
-        '         asked: length in miles',
-        '     2 × gap bridge-cost: What did the bridge cost?  (helpful: 0)',
       ].join('\n')}\n`,
       errors: '',
       exitCode: 0,
@@ -90,15 +90,15 @@ describe('insights', () => {
 
   it('prints one table as CSV', async () => {
     expect((await runOn(['--csv'])).output.split('\r\n')).toEqual([
-      'kind,count,text,language,last_asked,entry,helpful,unhelpful,other_wordings',
-      'unanswered,4,who paid for it,en,2026-03-04T00:00:00.000Z,,,,who paid | payer',
+      'kind,count,text,language,last_asked,entry,helpful,unhelpful,other_wordings,corrected',
+      'unanswered,4,who paid for it,en,2026-03-04T00:00:00.000Z,,,,who paid | payer,',
       ...['a', 'b', 'c', 'd', 'e', 'f'].map(
-        (letter) => `unanswered,1,who asked vain-00000${letter},en,2026-03-04T00:00:00.000Z,,,,`,
+        (letter) => `unanswered,1,who asked vain-00000${letter},en,2026-03-04T00:00:00.000Z,,,,,`,
       ),
-      'offered,9,la couleur des câbles,fr,2026-03-04T00:00:00.000Z,bridge-colour,,,',
-      'offered,1,how big is it,en,2026-03-04T00:00:00.000Z,,,,',
-      'unhelpful,,how long to cross,,,bridge-length,1,3,length in miles',
-      'unhelpful,,,,,bridge-cost,0,2,',
+      'offered,9,la couleur des câbles,fr,2026-03-04T00:00:00.000Z,bridge-colour,,,,',
+      'offered,1,how big is it,en,2026-03-04T00:00:00.000Z,,,,,',
+      'unhelpful,,how long to cross,,,bridge-length,1,3,length in miles,0',
+      'unhelpful,,,,,bridge-cost,0,2,,0',
       '',
     ]);
   });
@@ -112,7 +112,7 @@ describe('insights', () => {
     ['\u001B=1+1', "'=1+1"],
     ['a;=1+1', "a;'=1+1"],
     ['a; -B2', "a; '-B2"],
-    ['thanks ;-)', 'thanks ;-)'],
+    ['who pays ;-)', 'who pays ;-)'],
     ['red \u001B[31m\u202E \u009B2J now\u0007', 'red [31m 2J now'],
     ['＝1', "'＝1"],
     ['=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
@@ -122,7 +122,7 @@ describe('insights', () => {
     const unanswered = [makeGroup('vain-000001', { text, otherWordings: [text] })];
     const { output } = await runOn(['--csv'], makeInsights({ unanswered }));
     expect(output.slice(output.indexOf('unanswered,1'))).toBe(
-      `unanswered,1,${cell},en,2026-03-04T00:00:00.000Z,,,,${cell}\r\n`,
+      `unanswered,1,${cell},en,2026-03-04T00:00:00.000Z,,,,${cell},\r\n`,
     );
   });
 });
@@ -156,8 +156,14 @@ describe('the log that insights reads', () => {
       },
     ]);
     database.close();
-    const { output, exitCode } = await run(insightsVerb, ['--log', path, '--csv']);
-    expect(output).toMatch(/\r\nunanswered,1,who paid for it,en,\d{4}-\d\d-\d\dT[\d:.]+Z,,,,\r\n$/u);
+    const { output, exitCode } = await run(insightsVerb, [
+      '--log',
+      path,
+      '--knowledge',
+      smallKnowledge,
+      '--csv',
+    ]);
+    expect(output).toMatch(/\r\nunanswered,1,who paid for it,en,\d{4}-\d\d-\d\dT[\d:.]+Z,,,,,\r\n$/u);
     expect(exitCode).toBe(0);
   });
 

@@ -37,6 +37,13 @@ describe('ask at a terminal', () => {
     expect(errors.endsWith('\n')).toBe(true);
   });
 
+  it('keeps the conversation from one question to the next', async () => {
+    const { output } = await type(`why was that?\rprice of the boats\rsource?\r${controlD}`);
+    const [nothing, , sources] = output.split('\n\n');
+    expect(nothing).toContain('Name somebody or something');
+    expect(sources).toMatch(/^Who says so: .*\n.*\nParagraph 2: /u);
+  });
+
   it('keeps standard output free of all but the objects with --json', async () => {
     const { output } = await type(`price of the boats\r${controlD}`, ['--json']);
     expect(JSON.parse(output)).toMatchObject({ entry: 'ferry-cost' });

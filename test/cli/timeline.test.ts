@@ -4,11 +4,27 @@ import { loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { timeline } from '../../src/cli/timeline.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
-import { smallKnowledge } from '../support/bot.ts';
+import { copyKnowledge, smallKnowledge } from '../support/bot.ts';
 import { run } from './run.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 
 const pictures = sharedFolder();
+
+/** Events for the end of a timeline. */
+function manyEvents(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) => `- id: speech-${index}
+  from: 2024-05-17
+  to: 2024-05-17
+  precision: day
+  when: { en: Friday, fr: vendredi }
+  kind: meeting
+  text: { en: The bridge opens., fr: Le pont ouvre. }
+  sources: [p1]
+`,
+  ).join('');
+}
 
 describe('timeline', () => {
   it('writes the picture and prints what it shows, in the language asked for', async () => {
@@ -18,7 +34,7 @@ describe('timeline', () => {
       'fr',
       '--out',
       out,
-      '--chip',
+      '--about',
       'X2',
       '--from',
       '2023',
@@ -27,24 +43,36 @@ describe('timeline', () => {
     ];
     const { output, errors, exitCode } = await run(timeline, words);
     expect([errors, exitCode]).toEqual(['', 0]);
-    expect(output).toContain('En évidence (Événements concernant la puce X2, à partir du 1er janvier 2023)');
-    expect((await loadImage(await readFile(out))).width).toBe(1200);
+    expect(output).toBe(
+      'Événements\u00a0: X2, à partir du 1er janvier 2023. Chronologie de 1 événement.\n9 janvier 2024, lancement\u00a0: La X2 prend le relais.\nSource\u00a0: The Gazette, 17 mai 2024\n',
+    );
+    expect((await loadImage(await readFile(out))).width).toBe(978);
   });
 
   it('draws the whole timeline in English by default, of the folder in KNOWLEDGE_DIR', async () => {
     const out = join(pictures.path, 'en.png');
     const { output } = await run(timeline, ['--out', out], { environment: { KNOWLEDGE_DIR: ferryFolder } });
-    expect(output).toMatch(/^Timeline of 3 events\.\n/u);
+    expect(output).toContain('Timeline of 3 events.\n');
+  });
+
+  it('writes the pictures after the first beside it', async () => {
+    const copy = await copyKnowledge(pictures.path);
+    await copy.change('timeline.yaml', (text) => `${text}${manyEvents(12)}`);
+    const out = join(pictures.path, 'long.png');
+    const { output } = await run(timeline, ['--out', out, '--knowledge', copy.folder]);
+    expect(output.match(/Timeline of \d+ events/gu)).toHaveLength(2);
+    expect((await loadImage(await readFile(join(pictures.path, 'long-2.png')))).width).toBe(978);
   });
 
   it.each([
     [[], '--out needs the path of the file to write.'],
     [['--out', 'x.png', '--lang', 'de'], '--lang must be en or fr, not "de".'],
-    [['--out', 'x.png', '--chip', 'B200'], '--chip must be one of X1, X2, not "B200".'],
+    [['--out', 'x.png', '--about', 'B200'], 'No event is about "B200": --about takes X1, X2.'],
     [
       ['--out', 'x.png', '--from', 'soon'],
-      '--from must be a date such as 2023, 2023-05 or 2023-05-31, not "soon".',
+      '--from must be a date such as 31/01/2025, "31 January" or 2025, not "soon".',
     ],
+    [['--out', 'x.png', '--to', '31 April'], 'There is no such date as "31 April".'],
     [['--out', 'x.png', '--from', '2025', '--to', '2024'], '--from "2025" comes after --to "2024".'],
     [['--quick'], 'Unknown option "--quick".'],
   ])('refuses %j with one line and ends with 2', async (words, fault) => {

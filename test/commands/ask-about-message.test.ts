@@ -24,16 +24,22 @@ function answerOf(id: string, language: 'en' | 'fr'): string {
 
 describe('asking about a message', () => {
   it.each([
-    ['en', 'en-US', true],
-    ['fr', 'fr', false],
-  ] as const)('answers its text in %s, in an ephemeral reply', async (language, locale, guild) => {
-    const message = await bot.useOn(command, 'How far did Nvidia’s shares fall?', { locale, guild });
-    expect(textOf(message)).toContain(answerOf('nvidia-share-fall', language));
-    expect(isEphemeral(message)).toBe(true);
-    const { customId = '' } = buttonsOf(message)[0] ?? {};
-    const pressed = await bot.press(message, customId, { locale, guild });
-    expect(textOf(pressed)).toContain(answerOf(customId.split(':').at(-1) ?? '', language));
-  });
+    ['en', 'fr', true, 'How far did Nvidia’s shares fall?'],
+    ['fr', 'en-US', false, 'De combien l’action Nvidia a-t-elle chuté ?'],
+    ['fr', 'fr', true, 'nvda -17%'],
+  ] as const)(
+    'answers its text in %s, its own language, in an ephemeral reply',
+    async (language, locale, guild, text) => {
+      const message = await bot.useOn(command, text, { locale, guild });
+      expect(textOf(message)).toContain(answerOf('nvidia-share-fall', language));
+      expect(isEphemeral(message)).toBe(true);
+      const { customId = '' } = buttonsOf(message)[0] ?? {};
+      const pressed = await bot.press(message, customId, { locale, guild });
+      // A message in a direct conversation is a question to the bot itself, and the conversation goes on in its language.
+      const own = guild && locale !== 'fr' ? 'en' : 'fr';
+      expect(textOf(pressed)).toContain(answerOf(customId.split(':').at(-1) ?? '', own));
+    },
+  );
 
   it('finds the question in a long message', async () => {
     const chatter = 'Good morning everybody, the coffee machine on the third floor works again. ';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
@@ -67,7 +68,11 @@ describe.each([
   });
 
   it('has menus that still work, and an option that says that its question no longer exists', async () => {
-    const asked = await bot.ask('the opening of the bridge', {}, { locale });
+    const asked = await bot.ask(
+      'the opening of the bridge',
+      { language: locale === 'fr' ? 'fr' : 'en' },
+      { locale },
+    );
     const topics = await bot.send('topics', {}, { locale });
     const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge', { locale });
     await removeColour();
@@ -137,6 +142,8 @@ describe('a message from before a restart', () => {
         knowledge,
         questionLog: { ...noQuestionLog, record: (event) => taken.push(event) },
         drafter: draftHere,
+        conversations: new Conversations(),
+        daysKept: null,
       },
       adminIds: [],
       log: createLog({ level: 'silent', token: null, pretty: false, write: () => undefined }),

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTimeline } from '../../commands/timeline.ts';
-import type { DrawTimeline } from '../../src/replies/timeline/picture/timeline-pictures.ts';
+import {
+  createTimelineDrawer,
+  type DrawTimeline,
+} from '../../src/replies/timeline/picture/timeline-pictures.ts';
 import {
   buttonsOf,
   copyKnowledge,
@@ -20,74 +23,108 @@ beforeAll(async () => {
 
 afterAll(() => bot.close());
 
+/** The pictures in a message: their alternative texts and URLs. */
+function picturesOf(message: SentMessage): readonly { readonly description: string; readonly url: string }[] {
+  return message.components
+    .flatMap((component) => component.components ?? [])
+    .flatMap(({ items }) => items ?? [])
+    .map((item) => ({ description: item.description ?? '', url: item.media.url }));
+}
+
+/** Opens the events of a timeline as text. */
+async function openList(from: TestBot, message: SentMessage, actor = {}): Promise<SentMessage> {
+  const [button] = buttonsOf(message);
+  return from.press(message, button?.customId ?? '', actor);
+}
+
 describe('/timeline', () => {
-  it('shows every event, oldest first', async () => {
+  it('shows the events as a picture, in a short message for everybody', async () => {
     const message = await bot.send('timeline');
-    const places = bot.knowledge.current.story.timeline.map((event) =>
-      textOf(message).indexOf(event.text.en),
-    );
-    expect(places.every((place) => place >= 0)).toBe(true);
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const [picture, ...others] = picturesOf(message);
+    expect(others).toEqual([]);
+    expect(message.attachments).toMatchObject([
+      { filename: 'timeline-1.png', content_type: 'image/png', description: picture?.description },
+    ]);
+    const served = new Uint8Array(await (await fetch(picture?.url ?? '')).arrayBuffer());
+    expect(Buffer.from(served.slice(1, 4)).toString()).toBe('PNG');
+    expect(textOf(message)).toBe('');
     expect(isEphemeral(message)).toBe(false);
   });
 
-  it('takes a chip and both dates, in French in a direct message', async () => {
-    const options = { chip: 'x2', from: '2023', to: 'janvier 2024' };
-    const text = textOf(await bot.send('timeline', options, { locale: 'fr', guild: false }));
-    expect(text).toContain('puce X2, du 1er janvier 2023 au 31 janvier 2024');
+  it.each([
+    ['en-US', 'Timeline of 3 events.'],
+    ['fr', 'Chronologie de 3 événements.'],
+  ])('tells the same in the alternative text, in the language of a Discord in %s', async (locale, count) => {
+    const message = await bot.send('timeline', {}, { locale });
+    expect(picturesOf(message)[0]?.description).toContain(count);
+  });
+
+  it('shows every event as text, oldest first, to whoever asks for it', async () => {
+    const message = await bot.send('timeline');
+    const list = await openList(bot, message);
+    const places = bot.knowledge.current.story.timeline.map((event) => textOf(list).indexOf(event.text.en));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect([isEphemeral(list), list.id === message.id]).toEqual([true, false]);
+  });
+
+  it('takes a name and both dates, in French in a direct message', async () => {
+    const options = { about: 'x2', from: '2023', to: 'janvier' };
+    const reader = { locale: 'fr', guild: false };
+    const message = await bot.send('timeline', options, reader);
+    const scope = 'Événements\u00a0: X2, du 1er janvier 2023 au 31 janvier 2024';
+    expect(picturesOf(message)[0]?.description).toContain(scope);
+    const text = textOf(await openList(bot, message, reader));
+    expect(text).toContain(scope);
     expect(text).toContain('**9 janvier 2024** – La X2 prend le relais.');
     expect(text).not.toContain('**2022**');
   });
 
   it.each([
     [{ from: 'soon' }, 'I couldn’t read “soon” as a date (option “from”)'],
-    [{ to: '2023-02-30' }, 'I couldn’t read “2023-02-30” as a date (option “to”)'],
+    [{ to: '2023-02-30' }, 'February 2023 has 28 days'],
     [{ from: '2025', to: '2023' }, '“2025” comes after “2023”'],
-    [{ chip: 'B200' }, 'It mentions X1 and X2.'],
+    [{ about: 'B200' }, 'There are events about X1 and X2.'],
     [{ to: '1999' }, 'No events match'],
-  ])('explains, in an ephemeral reply, what is wrong with %j', async (options, expected) => {
-    const message = await bot.send('timeline', options);
-    expect(textOf(message)).toContain(expected);
-    expect(isEphemeral(message)).toBe(true);
-  });
+  ])(
+    'explains, in an ephemeral reply without a picture, what is wrong with %j',
+    async (options, expected) => {
+      const message = await bot.send('timeline', options);
+      expect(textOf(message)).toContain(expected);
+      expect(isEphemeral(message)).toBe(true);
+      expect([picturesOf(message), message.attachments]).toEqual([[], []]);
+    },
+  );
 
-  it('completes chips', async () => {
-    expect((await bot.complete('timeline', 'chip', '')).map((choice) => choice.name)).toEqual(['X1', 'X2']);
-    expect(await bot.complete('timeline', 'chip', 'x-1')).toEqual([{ name: 'X1', value: 'x1' }]);
+  it('completes names, and dates from the story’s own', async () => {
+    expect((await bot.complete('timeline', 'about', '')).map((choice) => choice.name)).toEqual(['X1', 'X2']);
+    expect(await bot.complete('timeline', 'about', 'x-1')).toEqual([{ name: 'X1', value: 'x1' }]);
+    expect(await bot.complete('timeline', 'to', '2022')).toEqual([
+      { name: '31 December 2022', value: '2022-12-31' },
+      { name: '2022: The lights run on the X1.', value: '2022-12-31' },
+    ]);
   });
 });
 
-/** The picture in a message: its alternative text and its URL. */
-function pictureOf(message: SentMessage): { readonly description: string; readonly url: string } | undefined {
-  const parts = message.components.flatMap((component) => component.components ?? []);
-  const item = parts.flatMap(({ items }) => items ?? [])[0];
-  return item && { description: item.description ?? '', url: item.media.url };
-}
+describe('/timeline of a story that says what it can be limited to', () => {
+  const place = sharedFolder();
 
-describe('the picture in the reply to /timeline', () => {
-  it.each([
-    ['en-US', 'Timeline of 3 events.'],
-    ['fr', 'Chronologie de 3 événements.'],
-  ])('has alternative text in the language of a Discord in %s', async (locale, opening) => {
-    const message = await bot.send('timeline', {}, { locale });
-    const picture = pictureOf(message);
-    expect(picture?.description).toMatch(new RegExp(`^${opening}`, 'u'));
-    expect(message.attachments).toMatchObject([
-      { filename: 'timeline.png', content_type: 'image/png', description: picture?.description },
-    ]);
-    const served = new Uint8Array(await (await fetch(picture?.url ?? '')).arrayBuffer());
-    expect(Buffer.from(served.slice(1, 4)).toString()).toBe('PNG');
-  });
-
-  it('highlights the selected events', async () => {
-    const message = await bot.send('timeline', { chip: 'X2' });
-    expect(pictureOf(message)?.description).toContain('Highlighted (Events about the X2):');
-  });
-
-  it('is not attached to a reply without events', async () => {
-    const message = await bot.send('timeline', { to: '1999' });
-    expect(pictureOf(message)).toBeUndefined();
-    expect(message.attachments).toEqual([]);
+  it('has an option of that name, in each language', async () => {
+    const copy = await copyKnowledge(place.path);
+    const filter = `timeline:
+  filter:
+    option: { en: lamp, fr: lampe }
+    description: { en: Only this lamp, fr: Seulement cette lampe }
+`;
+    await copy.change('story.yaml', (text) => `${text}${filter}`);
+    const lamps = await startTestBot({ folder: copy.folder });
+    try {
+      const message = await lamps.send('timeline', { lamp: 'x1' });
+      expect(picturesOf(message)[0]?.description).toContain('Events about X1');
+      expect(await lamps.complete('timeline', 'lamp', 'x2')).toEqual([{ name: 'X2', value: 'x2' }]);
+    } finally {
+      await lamps.close();
+    }
   });
 });
 
@@ -95,13 +132,13 @@ describe('/timeline without a picture', () => {
   it.each<[string, DrawTimeline]>([
     ['the library is missing', () => Promise.reject(new Error('Cannot find the library'))],
     ['drawing never ends', () => new Promise(() => {})],
-  ])('still sends the text, with one warning in the log, when %s', async (_, draw) => {
+  ])('sends the text, with one warning in the log, when %s', async (_, draw) => {
     const command = { ...createTimeline(draw, 20), prepare: () => Promise.resolve() };
     const textOnly = await startTestBot({ commands: [command] });
     try {
       const message = await textOnly.send('timeline');
       expect(textOf(message)).toContain('The bridge opens.');
-      expect([pictureOf(message), message.attachments]).toEqual([undefined, []]);
+      expect([picturesOf(message), message.attachments]).toEqual([[], []]);
       const warnings = textOnly.logged.filter(({ level }) => level === 40);
       expect(warnings.map(({ msg }) => msg)).toEqual(['Could not draw the timeline; sent it as text']);
     } finally {
@@ -122,17 +159,35 @@ describe('/timeline without a picture', () => {
   });
 });
 
-describe('turning the pages of /timeline', () => {
+describe('/timeline on a given day', () => {
+  it.each([
+    ['2024-05-16', true],
+    ['2024-05-17', false],
+  ])('tells on %s what is still to come', async (day, isAhead) => {
+    const now = (): Date => new Date(`${day}T12:00:00Z`);
+    const dated = await startTestBot({ commands: [createTimeline(createTimelineDrawer(), 120_000, now)] });
+    try {
+      const message = await dated.send('timeline');
+      expect(picturesOf(message)[0]?.description.includes('upcoming')).toBe(isAhead);
+    } finally {
+      await dated.close();
+    }
+  });
+});
+
+describe('turning the pages of the events as text', () => {
   const place = sharedFolder();
   let long: TestBot;
 
   beforeAll(async () => {
     const copy = await copyKnowledge(place.path);
     // Texts as long as this fill a page with a dozen events.
-    const filler = {
-      en: 'and there were speeches and music and a crowd on both banks of the river '.repeat(2).trim(),
-      fr: 'et il y a des discours et de la musique et la foule est sur chaque rive '.repeat(2).trim(),
-    };
+    const filler = 'and there were speeches and music and a crowd on both banks of the river '
+      .repeat(2)
+      .trim();
+    const french = 'avec des discours et de la musique et une foule sur les rives du fleuve '
+      .repeat(2)
+      .trim();
     await copy.change('timeline.yaml', (text) => {
       const events = Array.from(
         { length: 14 },
@@ -142,8 +197,7 @@ describe('turning the pages of /timeline', () => {
   precision: day
   when: { en: Friday, fr: vendredi }
   kind: meeting
-  chips: []
-  text: { en: The bridge opens ${filler.en}., fr: Le pont ouvre ${filler.fr}. }
+  text: { en: The bridge opens ${filler}., fr: Le pont ouvre ${french}. }
   sources: [p1]
 `,
       );
@@ -154,37 +208,15 @@ describe('turning the pages of /timeline', () => {
 
   afterAll(() => long.close());
 
-  const asker = { user: { id: '700000000000000001' } };
-  const other = { user: { id: '700000000000000002' }, locale: 'fr' };
-
-  it('updates the message of the one who asked for it, including the picture', async () => {
-    const first = await long.send('timeline', {}, asker);
+  it('updates the list, in the language of the one who asked for it, and keeps the limits', async () => {
+    const reader = { user: { id: '700000000000000002' }, locale: 'fr' };
+    const first = await openList(long, await long.send('timeline', { from: 'mai' }), reader);
     const [next] = buttonsOf(first);
-    const second = await long.press(first, next?.customId ?? '', asker);
+    const second = await long.press(first, next?.customId ?? '', reader);
     expect(second.id).toBe(first.id);
-    expect(textOf(second)).toContain('Page 2 of 2');
-    expect(isEphemeral(second)).toBe(false);
-    expect(second.attachments).toHaveLength(1);
-    expect(pictureOf(second)?.description).toBe(pictureOf(first)?.description);
-  });
-
-  it('answers everybody else in a message of their own, in their language', async () => {
-    const first = await long.send('timeline', {}, asker);
-    const [next] = buttonsOf(first);
-    const own = await long.press(first, next?.customId ?? '', other);
-    expect(own.id).not.toBe(first.id);
-    expect(isEphemeral(own)).toBe(true);
-    expect(textOf(own)).toContain('Page 2 sur 2');
-    const [previous] = buttonsOf(own);
-    const back = await long.press(own, previous?.customId ?? '', other);
-    expect(back.id).toBe(own.id);
-    expect(textOf(back)).toContain('Page 1 sur 2');
-  });
-
-  it('keeps the chip and the dates', async () => {
-    const first = await long.send('timeline', { from: '2024-05' }, asker);
-    const [next] = buttonsOf(first);
-    const second = await long.press(first, next?.customId ?? '', asker);
-    expect(textOf(second)).toContain('All events since 1 May 2024');
+    expect(textOf(second)).toContain('Page 2 sur 2');
+    expect(textOf(second)).toContain('à partir du 1er mai 2024');
+    const [previous] = buttonsOf(second);
+    expect(textOf(await long.press(second, previous?.customId ?? '', reader))).toContain('Page 1 sur 2');
   });
 });

@@ -154,12 +154,15 @@ async function intrusions(tries: readonly Try[]): Promise<readonly string[]> {
   const { current } = bot.knowledge;
   const files = await filesIn(copy.folder);
   const found: string[] = [];
+  // What admins did before is in the log.
+  let events = bot.events.length;
   for (const { what, reply } of tries) {
     const text = textOf(await reply());
     if (!refusals.has(text) && !apology.test(text)) found.push(`${what}: ${text}`);
     if (deeds.length > 0) found.push(`${what}: ${deeds.splice(0).join(', ')}`);
     if (bot.knowledge.current !== current) found.push(`${what}: other knowledge`);
-    if (bot.events.length > 0) found.push(`${what}: an event`);
+    if (bot.events.length > events) found.push(`${what}: an event`);
+    events = bot.events.length;
   }
   expect(await filesIn(copy.folder)).toEqual(files);
   const warnings = bot.logged.filter(({ level }) => level >= 40).map(({ msg }) => msg);

@@ -23,7 +23,12 @@ const member = (id: string, role: string, state = 2) => ({ membership_state: sta
 
 it('the owner of an application is its admin', async () => {
   const rest = await restOf({ id: '1', owner: { id: '2' }, team: null, interactions_endpoint_url: null });
-  expect(await fetchApplication(rest)).toEqual({ id: '1', ownerIds: ['2'], hasInteractionsEndpoint: false });
+  expect(await fetchApplication(rest)).toEqual({
+    id: '1',
+    ownerIds: ['2'],
+    publicKey: '',
+    hasInteractionsEndpoint: false,
+  });
 });
 
 it('of a team its owner is, and who accepted and may act for it', async () => {
@@ -42,7 +47,12 @@ it('of a team its owner is, and who accepted and may act for it', async () => {
 
 it('an address for interactions is noticed', async () => {
   const rest = await restOf({ id: '1', interactions_endpoint_url: 'https://example.org/interactions' });
-  expect(await fetchApplication(rest)).toEqual({ id: '1', ownerIds: [], hasInteractionsEndpoint: true });
+  expect(await fetchApplication(rest)).toEqual({
+    id: '1',
+    ownerIds: [],
+    publicKey: '',
+    hasInteractionsEndpoint: true,
+  });
 });
 
 it('what is no application is refused', async () => {

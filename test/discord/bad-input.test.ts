@@ -1,17 +1,20 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { converse } from '../../src/conversation/converse.ts';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import type { ComponentRequest, Services } from '../../src/discord/command.ts';
 import { languages } from '../../src/text/language.ts';
 import { createAnalyser } from '../../src/matching/analysis.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
-import { answerMessageText, answerQuestion } from '../../src/replies/answering.ts';
+import { answerInConversation, answerMessageText } from '../../src/conversation/answering.ts';
+import { nothingSaid } from '../../src/conversation/turn.ts';
 import { limits } from '../../src/replies/limits.ts';
 import { questionChoices } from '../../src/replies/question-choices.ts';
 import { questionsIn } from '../../src/replies/message-questions.ts';
 import { selectEvents, type TimelineSelection } from '../../src/replies/timeline/selection.ts';
-import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
+import { refusalMessage } from '../../src/replies/timeline/timeline-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import { shippedKnowledge } from '../support/bot.ts';
@@ -36,6 +39,8 @@ beforeAll(async () => {
     knowledge,
     questionLog: noQuestionLog,
     drafter: () => Promise.reject(new Error('Nothing is drafted here.')),
+    conversations: new Conversations(),
+    daysKept: null,
   };
 });
 
@@ -43,15 +48,20 @@ describe('a hostile text', () => {
   it('as a question changes nothing in the reply except the repeated words', () => {
     fc.assert(
       fc.property(badText, language, fc.boolean(), (question, reader, ephemeral) => {
-        const replyOptions = { language: reader, chosenLanguage: undefined, ephemeral };
-        const { message } = answerQuestion(snapshot, question, replyOptions);
-        const context = {
-          ...replyOptions,
-          story: snapshot.story,
-          question: calmText,
-          origin: 'reader',
-        } as const;
-        const calm = verdictMessage(snapshot.matcher.match(question), context);
+        const options = { chosenLanguage: reader, fallback: reader, ephemeral, daysKept: null };
+        const { message } = answerInConversation(snapshot, nothingSaid, question, options).reply;
+        const { turn } = converse(snapshot, nothingSaid, { text: question, fallback: () => reader });
+        const calm =
+          turn.kind === 'verdict' && turn.second === null
+            ? verdictMessage(turn.verdict, {
+                language: reader,
+                chosenLanguage: reader,
+                ephemeral,
+                story: snapshot.story,
+                question: calmText,
+                origin: 'reader',
+              })
+            : message;
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
       { numRuns: 250 },
@@ -76,16 +86,19 @@ describe('a hostile text', () => {
     fc.assert(
       fc.property(badText, language, (typed, reader) => {
         const content = typed.slice(0, 4000);
-        const replyOptions = { language: reader, chosenLanguage: undefined, ephemeral: true };
-        const { message, logFields } = answerMessageText(snapshot, content, replyOptions);
+        const options = { chosenLanguage: reader, fallback: reader, ephemeral: true, daysKept: null };
+        const { message, logFields } = answerMessageText(snapshot, nothingSaid, content, options).reply;
         const context = {
-          ...replyOptions,
+          language: reader,
+          chosenLanguage: reader,
+          ephemeral: true,
           story: snapshot.story,
           question: calmText,
           origin: 'message',
         } as const;
         const calm = questionsIn(content)
-          .map((question) => snapshot.matcher.match(question))
+          .map((question) => converse(snapshot, nothingSaid, { text: question, fallback: () => reader }).turn)
+          .flatMap((turn) => (turn.kind === 'verdict' && turn.second === null ? [turn.verdict] : []))
           .filter(({ kind }) => kind === logFields['verdict'])
           .map((verdict) => verdictMessage(verdict, context))[0];
         expect([...messageFaults(message), ...echoFaults(message, calm ?? message)]).toEqual([]);
@@ -94,12 +107,13 @@ describe('a hostile text', () => {
     );
   });
 
-  it('as a chip or a date changes nothing in the reply except the repeated words', () => {
+  it('as a name or a date changes nothing in the reply except the repeated words', () => {
     fc.assert(
-      fc.property(badText, fc.constantFrom('chip', 'from', 'to'), language, (typed, limit, reader) => {
+      fc.property(badText, fc.constantFrom('about', 'from', 'to'), language, (typed, limit, reader) => {
         const selection = selectEvents(snapshot.story, { [limit]: typed });
-        const message = timelineMessage(snapshot.story, selection, reader);
-        const calm = timelineMessage(snapshot.story, calmed(selection), reader);
+        const message = refusalMessage(snapshot.story, selection, reader);
+        const calm = refusalMessage(snapshot.story, calmed(selection), reader);
+        if (message === null || calm === null) return;
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
       { numRuns: 150 },
@@ -148,6 +162,8 @@ describe('a custom id and a value of no component of the bot', () => {
       customId: badCustomId,
       values: fc.array(badText, { maxLength: 2 }),
       ownMessage: fc.boolean(),
+      place: fc.constantFrom('', '1200000000000000001'),
+      isShared: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...pressed), request, async (command, given) => {
@@ -181,7 +197,7 @@ describe('a bot that receives a hostile text from the gateway', () => {
         }),
       'command',
     ],
-    ['chip', (text) => withData({ name: 'timeline', options: [option('chip', text)] }), 'command'],
+    ['name', (text) => withData({ name: 'timeline', options: [option('chip', text)] }), 'command'],
     ['date', (text) => withData({ name: 'timeline', options: [option('from', text)] }), 'command'],
     ['command', (text) => withData({ name: text, options: [] }), 'command'],
     ['locale', (text) => (genuine) => ({ ...genuine, locale: text }), 'command'],
@@ -208,9 +224,9 @@ describe('a bot that receives a hostile text from the gateway', () => {
 
   it('sends valid choices, whatever is typed', async () => {
     await fc.assert(
-      fc.asyncProperty(badText, fc.constantFrom('question', 'chip', 'x'), async (text, name) => {
+      fc.asyncProperty(badText, fc.constantFrom('question', 'chip', 'from', 'x'), async (text, name) => {
         const focused = [{ ...option(name, text), focused: true }];
-        const command = name === 'chip' ? 'timeline' : 'ask';
+        const command = name === 'chip' || name === 'from' ? 'timeline' : 'ask';
         await bot.typing(withData({ name: command, options: focused }));
         expect(bot.logged.filter(({ level }) => level >= 40)).toEqual([]);
         expect(bot.bodyFaults).toEqual([]);
@@ -225,7 +241,8 @@ function calmed(selection: TimelineSelection): TimelineSelection {
   switch (selection.kind) {
     case 'events':
       return selection;
-    case 'unknownChip':
+    case 'unknownName':
+    case 'noSuchDate':
     case 'badDate':
       return { ...selection, typed: calmText };
     case 'reversed':

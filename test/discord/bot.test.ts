@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
@@ -95,7 +96,13 @@ describe('a bot that can no longer answer', () => {
     const other = await startBot({
       ...sandbox,
       commands,
-      services: { knowledge, questionLog: noQuestionLog, drafter: draftHere },
+      services: {
+        knowledge,
+        questionLog: noQuestionLog,
+        drafter: draftHere,
+        conversations: new Conversations(),
+        daysKept: null,
+      },
       adminIds: [],
       log,
       onLost: fail,

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import type { CallbackBody, CallbackClient, Delivery } from '../../src/discord/callback/callback-client.ts';
+import type { CallbackBody, Delivery, Responder } from '../../src/discord/callback/responder.ts';
 import { Dispatcher } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/log.ts';
 import { noMetrics, type InteractionOutcome } from '../../src/monitoring/metrics.ts';
@@ -31,22 +32,23 @@ beforeEach(() => {
 
 /** A dispatcher whose answers all meet with the same fate. */
 function start(delivery: Delivery = { kind: 'delivered' }): Dispatcher {
-  const callback: Pick<CallbackClient, 'respond' | 'edit' | 'followUp' | 'close'> = {
+  const callback: Responder = {
     respond: ({ id }, body) => {
       sent.push({ id, body });
       return Promise.resolve(delivery);
     },
     edit: () => Promise.resolve(delivery),
     followUp: () => Promise.resolve(delivery),
-    close: () => Promise.resolve(),
   };
   return new Dispatcher({
-    callback: callback as CallbackClient,
+    callback,
     commands,
     services: {
       knowledge,
       questionLog: { ...noQuestionLog, record: (event) => events.push(event) },
       drafter: draftHere,
+      conversations: new Conversations(),
+      daysKept: null,
     },
     isAdmin: () => false,
     questionsPerMinute: null,
@@ -81,7 +83,7 @@ const textIn = (body: CallbackBody | undefined): string => JSON.stringify(body?.
 describe('an interaction', () => {
   it('is answered from the fields that are used, whatever else is missing', async () => {
     const dispatcher = start();
-    dispatcher.handle(question('1'));
+    void dispatcher.handle(question('1'));
     await dispatcher.settled();
     expect(textIn(sent[0]?.body)).toContain('300 metres');
     expect([outcomes, events.length]).toEqual([['answered'], 1]);
@@ -89,7 +91,7 @@ describe('an interaction', () => {
 
   it('that Discord sends twice is answered once', async () => {
     const dispatcher = start();
-    for (const id of ['1', '1', '2', '1']) dispatcher.handle(question(id));
+    for (const id of ['1', '1', '2', '1']) void dispatcher.handle(question(id));
     await dispatcher.settled();
     expect(sent.map(({ id }) => id)).toEqual(['1', '2']);
     expect(logged.filter(({ msg }) => msg.includes('twice'))).toHaveLength(1);
@@ -104,14 +106,14 @@ describe('an interaction', () => {
       target_id: '9',
       resolved: { messages: { 9: message } },
     };
-    dispatcher.handle(question('1', { data }));
+    void dispatcher.handle(question('1', { data }));
     await dispatcher.settled();
     expect(textIn(sent[0]?.body)).toContain('300 metres');
   });
 
   it('that cannot be read gets an apology in the reader’s language, and is one line a minute', async () => {
     const dispatcher = start();
-    for (const id of ['1', '2', '3']) dispatcher.handle(question(id, { data: null, locale: 'fr' }));
+    for (const id of ['1', '2', '3']) void dispatcher.handle(question(id, { data: null, locale: 'fr' }));
     await dispatcher.settled();
     expect(sent).toHaveLength(3);
     expect(textIn(sent[0]?.body)).toContain('une erreur s’est produite');
@@ -122,14 +124,14 @@ describe('an interaction', () => {
 
   it('that nobody can be told about is one line', async () => {
     const dispatcher = start();
-    for (const payload of [null, [], 'text', {}]) dispatcher.handle(payload);
+    for (const payload of [null, [], 'text', {}]) void dispatcher.handle(payload);
     await dispatcher.settled();
     expect([sent, logged.length]).toEqual([[], 1]);
   });
 
   it('of somebody who types gets no choices rather than an apology', async () => {
     const dispatcher = start();
-    dispatcher.handle(question('1', { type: 4, data: { name: 'ask' } }));
+    void dispatcher.handle(question('1', { type: 4, data: { name: 'ask' } }));
     await dispatcher.settled();
     expect(sent[0]?.body).toEqual({ type: 8, data: { choices: [] } });
   });
@@ -156,7 +158,7 @@ describe('an answer', () => {
     ],
   ])('that is %s is one warning, no second answer and no event', async (_, delivery, msg) => {
     const dispatcher = start(delivery);
-    dispatcher.handle(question('1'));
+    void dispatcher.handle(question('1'));
     await dispatcher.settled();
     expect(sent).toHaveLength(1);
     expect(logged).toMatchObject([{ level: 40, msg }]);
@@ -165,7 +167,7 @@ describe('an answer', () => {
 
   it('that Discord refuses is followed by an apology', async () => {
     const dispatcher = start({ kind: 'refused', status: 400, code: 50_035, message: 'Invalid Form Body' });
-    dispatcher.handle(question('1'));
+    void dispatcher.handle(question('1'));
     await dispatcher.settled();
     expect(sent).toHaveLength(2);
     expect(textIn(sent[1]?.body)).toContain('Something went wrong');
@@ -176,10 +178,10 @@ describe('an answer', () => {
 describe('a stopped dispatcher', () => {
   it('takes what had arrived, and nothing after it', async () => {
     const dispatcher = start();
-    setImmediate(() => dispatcher.handle(question('1')));
+    setImmediate(() => void dispatcher.handle(question('1')));
     await dispatcher.drained(1_000);
     expect(await dispatcher.stop(1_000)).toBe(0);
-    dispatcher.handle(question('2'));
+    void dispatcher.handle(question('2'));
     await dispatcher.settled();
     expect(sent.map(({ id }) => id)).toEqual(['1']);
   });

@@ -1,3 +1,4 @@
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import type { Drafter } from '../../src/curation/draft/drafts.ts';
 import { startBot } from '../../src/discord/bot.ts';
@@ -78,6 +79,8 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
       knowledge,
       questionLog: { ...kept, record: (event) => events.push(event) },
       drafter: options.drafter ?? (() => Promise.reject(new Error('Nothing is drafted here.'))),
+      conversations: new Conversations(),
+      daysKept: null,
     },
     adminIds: options.adminIds ?? [],
     log,

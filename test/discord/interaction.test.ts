@@ -10,6 +10,8 @@ const head = {
   token: 'a-token',
   version: 1,
   locale: 'fr',
+  guild_id: '1400000000000000001',
+  channel_id: '1500000000000000001',
   member: { user: { id: userId, username: 'reader' }, permissions: '0', roles: [] },
 };
 const option = { name: 'question', type: 3, value: 'what is deepseek' };
@@ -57,7 +59,11 @@ const read = (payload: unknown) => readInteraction(payload, 5);
 
 describe('an interaction', () => {
   it.each([
-    ['a slash command', command, { kind: 'command', command: 'ask', options: { question: option.value } }],
+    [
+      'a slash command',
+      command,
+      { kind: 'command', command: 'ask', options: { question: option.value }, people: {} },
+    ],
     [
       'a command that is being typed',
       autocomplete,
@@ -87,7 +93,8 @@ describe('an interaction', () => {
     ['a modal', { ...head, type: 5, data: {} }, { kind: 'other' }],
     ['a command on a user', { ...command, data: { ...command.data, type: 2 } }, { kind: 'other' }],
   ])('is read from %s', (_, payload, action) => {
-    expect(read(payload)).toEqual({ address, userId, locale: 'fr', action });
+    const place = '1500000000000000001';
+    expect(read(payload)).toEqual({ address, userId, locale: 'fr', place, isShared: true, action });
   });
 
   it('is a stranger’s on somebody else’s message', () => {

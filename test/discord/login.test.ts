@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot, type Bot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
@@ -39,7 +40,13 @@ async function prepare(
       token,
       apiBase,
       commands,
-      services: { knowledge: opened.knowledge, questionLog: noQuestionLog, drafter: draftHere },
+      services: {
+        knowledge: opened.knowledge,
+        questionLog: noQuestionLog,
+        drafter: draftHere,
+        conversations: new Conversations(),
+        daysKept: null,
+      },
       adminIds: [],
       log: createLog({
         level: 'info',

@@ -1,8 +1,10 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { loadStory } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import type { Story } from '../../src/knowledge/story.ts';
+import { languages, type Language } from '../../src/text/language.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A small valid story on an invented subject. */
@@ -19,6 +21,26 @@ export async function copyOf(folder: string): Promise<string> {
   const copy = join(await temporaryFolder(), 'copy');
   await cp(folder, copy, { recursive: true });
   return copy;
+}
+
+/** A copy of the ferry story that is in one language and has not a word of the other. */
+export async function ferryIn(language: Language): Promise<string> {
+  const folder = await copyOf(ferryFolder);
+  await leaveOnly(folder, language);
+  return folder;
+}
+
+/** Takes every word of the other language out of a knowledge folder, and makes it a story in one. */
+export async function leaveOnly(folder: string, language: Language): Promise<void> {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
+  for (const file of files) {
+    const path = join(folder, file);
+    const without: unknown = parse(await readFile(path, 'utf8'), (key: unknown, value: unknown) =>
+      languages.some((other) => other === key && other !== language) ? undefined : value,
+    );
+    const written = file === 'story.yaml' ? `languages: [${language}]\n` : '';
+    await writeFile(path, written + stringify(without, { lineWidth: 0 }));
+  }
 }
 
 /** Replaces the first occurrence of a text in a file, which must contain it. */

@@ -1,11 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { jsonSchemas } from '../../src/curation/json-schemas.ts';
 import { createStory } from '../../src/curation/new-story/create-story.ts';
+import { definitionsFor } from '../../src/discord/command-definition.ts';
 import type { Story } from '../../src/knowledge/story.ts';
 import { ferryFolder, shippedFolder, storyOf } from '../knowledge/damaged-folder.ts';
-import { selectsOf, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+import { buttonsOf, selectsOf, startTestBot, textOf, type TestBot } from '../support/bot.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 
 const readers = [
@@ -31,6 +33,8 @@ function finderOf(words: readonly string[]): RegExp {
 }
 
 let shippedWords: RegExp;
+/** What the shipped story's timeline can be limited to, in both languages. */
+const shippedKinds = /(?<!\p{L})(?:chips?|puces?)(?!\p{L})/iu;
 
 beforeAll(async () => {
   shippedWords = finderOf(wordsOf(await storyOf(shippedFolder)));
@@ -114,10 +118,24 @@ describe.each([
 
   it.each(readers)('shows its timeline, as a picture and as text: $language', async (reader) => {
     const message = await bot.send('timeline', {}, reader);
-    for (const event of story.timeline) expect(textOf(message)).toContain(event.text[reader.language]);
     const [picture] = message.attachments;
     expect(picture?.content_type).toBe('image/png');
-    expect(`${textOf(message)} ${picture?.description}`).not.toMatch(shippedWords);
+    const list = await bot.press(message, buttonsOf(message)[0]?.customId ?? '', reader);
+    for (const event of story.timeline) expect(textOf(list)).toContain(event.text[reader.language]);
+    const shown = `${textOf(message)} ${textOf(list)} ${picture?.description}`;
+    expect(shown).not.toMatch(shippedWords);
+    expect(shown).not.toMatch(shippedKinds);
+  });
+
+  it('has no command, option or description that speaks of the things of the shipped story', () => {
+    const definitions = definitionsFor(commands, story.about);
+    expect(JSON.stringify(definitions)).not.toMatch(shippedKinds);
+  });
+
+  it.each(readers)('says what it does not understand without them either: $language', async (reader) => {
+    for (const options of [{ about: 'zzz' }, { from: 'zzz' }, { to: '1800' }]) {
+      expect(textOf(await bot.send('timeline', options, reader))).not.toMatch(shippedKinds);
+    }
   });
 
   it.each(readers)('lists its topics: $language', async (reader) => {
@@ -133,7 +151,7 @@ describe.each([
       const { headline, publisher, byline, notice, status } = story.about;
       const { language } = reader;
       const statements = [...status.confirmed, ...status.claimed, ...status.undecided];
-      for (const part of [headline[language], publisher, ...byline, notice[language]])
+      for (const part of [headline[language], publisher, ...byline, notice?.[language] ?? ''])
         expect(text).toContain(part);
       for (const statement of statements) expect(text).toContain(statement.text[language]);
       expect(text).not.toMatch(shippedWords);

@@ -124,7 +124,11 @@ describe('a program that meets every failure of Discord and crashes in the end',
       await post('interactions', asked);
       await post('autocomplete', { ...asked, option: 'question', value: question });
       await post('interactions', { ...asked, command: 'reload', options: {} });
-      await post('interactions', { ...asked, command: 'timeline', options: { chip: question.slice(0, 40) } });
+      await post('interactions', {
+        ...asked,
+        command: 'timeline',
+        options: { about: question.slice(0, 40) },
+      });
       for (const [index, kind] of ['500', '502', 'reset'].entries()) {
         await post('faults', { kind, count: 9 });
         // Nobody gets an answer: the sandbox waits until it is closed.

@@ -49,7 +49,7 @@ describe('/healthz', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({
       status: 'ok',
-      gateway: { state: 'connected', since: health.gateway.since.toISOString(), shards: [] },
+      gateway: { state: 'connected', since: health.gateway?.since.toISOString(), shards: [] },
       knowledge: { version: 'abc123', loadedAt: '2025-02-01T08:00:00.000Z' },
     });
   });

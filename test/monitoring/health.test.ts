@@ -12,3 +12,11 @@ it.each<[GatewayState, number, string]>([
   const gateway = { state, since: new Date(now - milliseconds), shards: [] };
   expect(statusOf({ gateway, knowledge: { version: 'abc123', loadedAt: new Date(now) } }, now)).toBe(status);
 });
+
+it.each([
+  [true, 'ok'],
+  [false, 'unavailable'],
+])('an endpoint whose listening is %s is %s', (listening, status) => {
+  const knowledge = { version: 'abc123', loadedAt: new Date(now) };
+  expect(statusOf({ endpoint: { listening }, knowledge }, now)).toBe(status);
+});

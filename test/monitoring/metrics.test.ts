@@ -100,11 +100,20 @@ describe('the metrics', () => {
     expect(await value('sidebar_knowledge_loaded_timestamp_seconds')).toBe(1_738_368_000.5);
   });
 
+  it('say whether this process is behind others, once there are others', async () => {
+    const { metrics, value, samples } = await started();
+    expect(await samples('sidebar_knowledge_behind')).toEqual([]);
+    metrics.behind(false);
+    expect(await value('sidebar_knowledge_behind')).toBe(0);
+    metrics.behind(true);
+    expect(await value('sidebar_knowledge_behind')).toBe(1);
+  });
+
   it('count reloads, from 0 for every trigger', async () => {
     const { metrics, samples } = await started();
     metrics.reload('watch', 'refused');
     const reloads = await samples('sidebar_reloads_total');
-    expect(reloads).toHaveLength(6);
+    expect(reloads).toHaveLength(8);
     expect(reloads.filter(({ value }) => value > 0).map(({ labels }) => labels)).toEqual([
       { trigger: 'watch', result: 'refused' },
     ]);

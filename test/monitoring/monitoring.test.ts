@@ -20,7 +20,7 @@ beforeEach(async () => {
   const log = createLog({ level: 'silent', token: null, pretty: false, write: () => undefined });
   server = await serveMonitoring(
     { host: '127.0.0.1', port: 0 },
-    { knowledge: bot.knowledge, gateway, metrics, log },
+    { knowledge: bot.knowledge, connection: () => ({ gateway: gateway.current }), metrics, log },
   );
 });
 

@@ -79,14 +79,14 @@ describe('unanswered questions', () => {
     ]);
   });
 
-  it('are the twenty most frequent', async () => {
+  it('are the most frequent first', async () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
     const questions = letters.flatMap((letter, place) =>
       Array.from({ length: place + 1 }, () => asked({ text: letter.repeat(6) })),
     );
     const { unanswered } = await insightsOf(questions);
     expect(unanswered.map(({ count }) => count)).toEqual(
-      Array.from({ length: 20 }, (_, place) => 26 - place),
+      Array.from({ length: 26 }, (_, place) => 26 - place),
     );
   });
 });
@@ -122,7 +122,44 @@ describe('questions answered with a choice of entries', () => {
   });
 });
 
+describe('a question that was dismissed', () => {
+  it('is not listed again, nor are others with the same words', async () => {
+    const first = asked({ text: 'Who is the DJ?' });
+    const events = [
+      first,
+      asked({ text: 'roof of the school' }),
+      { type: 'dismissed', key: first.key } as const,
+    ];
+    const again = [1, 2].map(() => asked({ text: 'who is the dj' }));
+    const { unanswered } = await insightsOf([...events, ...again]);
+    expect(unanswered.map(({ text }) => text)).toEqual(['roof of the school']);
+  });
+
+  it('is ignored when the log does not have it', async () => {
+    const { unanswered } = await insightsOf([asked(), { type: 'dismissed', key: 'no-such-key' }]);
+    expect(unanswered).toHaveLength(1);
+  });
+});
+
 describe('unhelpful answers', () => {
+  it('are also those under which readers picked another one', async () => {
+    const questions = ['a', 'b', 'c'].map((text) => asked({ text, verdict: 'answer', entry: 'entry-one' }));
+    const picks = ['entry-two', 'entry-one'].map((entry, place) =>
+      picked(questions[place]?.key ?? '', entry),
+    );
+    const { unhelpful } = await insightsOf([...questions, ...picks]);
+    expect(unhelpful).toEqual([
+      {
+        subject: 'entry',
+        id: 'entry-one',
+        helpful: 0,
+        unhelpful: 0,
+        corrected: 1,
+        questions: [{ key: questions[0]?.key, text: 'a' }],
+      },
+    ]);
+  });
+
   it('come with the latest questions, most often unhelpful first', async () => {
     const questions = ['a', 'b', 'c', 'd', 'e', 'f', 'f'].map((text) => asked({ text, verdict: 'answer' }));
     const { unhelpful } = await insightsOf([
@@ -138,6 +175,7 @@ describe('unhelpful answers', () => {
         id: 'entry-one',
         helpful: 1,
         unhelpful: 7,
+        corrected: 0,
         questions: ['f', 'e', 'd', 'c', 'b'].map((text) => ({ key: expect.any(String), text })),
       },
       {
@@ -145,6 +183,7 @@ describe('unhelpful answers', () => {
         id: 'gap-one',
         helpful: 0,
         unhelpful: 1,
+        corrected: 0,
         questions: [{ key: expect.any(String), text: 'a' }],
       },
     ]);

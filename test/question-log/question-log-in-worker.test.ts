@@ -25,7 +25,10 @@ function openLog(path: string, timeouts: Partial<Timeouts> = {}): { log: Questio
     info: (line: string) => void lines.push(`info: ${line}`),
     warn: (line: string) => void lines.push(`warn: ${line}`),
   };
-  const log = openQuestionLog({ path, days: 90, report }, { ...testTimeouts, ...timeouts });
+  const log = openQuestionLog(
+    { place: { kind: 'file', path }, days: 90, report },
+    { ...testTimeouts, ...timeouts },
+  );
   onTestFinished(() => log.close());
   return { log, lines };
 }

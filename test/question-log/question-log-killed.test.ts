@@ -14,7 +14,7 @@ import { newLogPath } from './support.ts';
 const recorder = `
   const { openQuestionLog } = await import(${JSON.stringify(compiledQuestionLog)});
   const report = { info: console.error, warn: console.error };
-  const log = openQuestionLog({ path: process.argv[2], days: 90, report }, { answerWait: 600_000 });
+  const log = openQuestionLog({ place: { kind: 'file', path: process.argv[2] }, days: 90, report }, { answerWait: 600_000 });
   const ask = { type: 'asked', text: 'Why?', language: 'en', verdict: 'nothing', entry: null, gap: null, confidence: null };
   for (let count = 1; ; count += 1) {
     log.record({ ...ask, key: 'key-' + count });
@@ -56,7 +56,7 @@ it('does not keep the process running', async () => {
   const script = `
     const { openQuestionLog } = await import(${JSON.stringify(compiledQuestionLog)});
     const report = { info: console.error, warn: console.error };
-    const log = openQuestionLog({ path: process.argv[2], days: 90, report });
+    const log = openQuestionLog({ place: { kind: 'file', path: process.argv[2] }, days: 90, report });
     await log.insights(1);
   `;
   const child = await run(script, await newLogPath());

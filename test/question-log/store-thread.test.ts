@@ -5,7 +5,7 @@ import { newLogPath } from './support.ts';
 it('reports, every time, that the thread died before the task was done', async () => {
   const path = await newLogPath();
   // A thread cannot load TypeScript, so this one dies.
-  const thread = new StoreThread({ path, days: 90, lockWait: 20 });
+  const thread = new StoreThread({ place: { kind: 'file', path }, days: 90, lockWait: 20 });
   const task = { events: [], request: null, last: false };
   for (const result of [await thread.carryOut(task), await thread.carryOut(task)]) {
     expect(result).toMatchObject({ written: false, answer: { insights: null, question: null } });

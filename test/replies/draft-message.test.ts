@@ -59,6 +59,7 @@ describe('the draft of an answer', () => {
     expect(textOf(message)).toContain('-# Language: French.');
     expect(buttonsOf(message)).toMatchObject([
       { label: 'Change to English', custom_id: 'insights:1:language::offered-001:en:7' },
+      { label: 'Do not list it again', custom_id: 'insights:1:dismiss::offered-001:fr:7' },
     ]);
     const [targets] = selectsOf(draftMessage({ ...view, writtenIn: 'en' }));
     expect(targets?.options.map(({ label }) => label)).toEqual(['Which colour?', 'What cost?']);

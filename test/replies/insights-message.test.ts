@@ -82,10 +82,16 @@ describe('the insights', () => {
     );
   });
 
+  it('say how many questions are answered by now and how many were small talk', () => {
+    const text = textIn({ ...busyWeek, answeredNow: 3, smallTalk: busyWeek.unanswered.slice(0, 1) });
+    expect(text).toContain('-# 3 questions are answered by now · 1 was small talk');
+    expect(textIn(busyWeek)).not.toContain('by now');
+  });
+
   it('list the answers marked as not helpful, each with the latest question that it answered', () => {
     expect(textIn(busyWeek)).toContain(
       [
-        '**Answers marked “not helpful”**',
+        '**Answers that are probably wrong**',
         '- **👎 3 · 👍 1** How long is it?',
         '  - asked as “how long to cross”',
         '- **👎 2 · 👍 0** How about bridge-cost?',
@@ -187,6 +193,7 @@ const worst = fc
         id: unhelpful.id,
         helpful: unhelpful.count,
         unhelpful: unhelpful.count,
+        corrected: unhelpful.count,
         questions: [{ key: 'abcdefghijk', text }],
       })),
     }),

@@ -1,4 +1,5 @@
 import type { Entry, Gap, Story, TimelineEvent } from '../../src/knowledge/story.ts';
+import { defaultTimelineStyle } from '../../src/knowledge/timeline-style.ts';
 
 /** An entry with the given fields; the rest is filled in. */
 export function makeEntry(id: string, parts: Partial<Entry> = {}): Entry {
@@ -39,7 +40,7 @@ export function makeEvent(
     precision: 'day',
     when: { en: from, fr: from },
     kind: 'launch',
-    chips: [],
+    about: [],
     text: { en: `${id} happened.`, fr: `${id} est arrivé.` },
     sources: ['p14'],
     ...parts,
@@ -58,6 +59,7 @@ export function makeStory(parts: Partial<Story> = {}): Story {
       headline: { en: 'Headline', fr: 'Titre' },
       publisher: 'Reuters',
       byline: ['A. Writer'],
+      languages: ['en', 'fr'],
       published: '2025-01-31',
       sourceLanguage: 'fr',
       notice: { en: 'This was translated by a machine.', fr: 'Ceci est une traduction automatique.' },
@@ -68,6 +70,7 @@ export function makeStory(parts: Partial<Story> = {}): Story {
         claimed: [{ text: { en: 'A source says so.', fr: 'Une source le dit.' }, sources: ['p2', 'p3'] }],
         undecided: [],
       },
+      timeline: defaultTimelineStyle,
     },
     paragraphs: [],
     vocabulary: { names: [chip('h20'), chip('h100'), chip('h800')], concepts: [] },

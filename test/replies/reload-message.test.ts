@@ -100,4 +100,16 @@ describe('the report on a reload', () => {
     expect(text).toContain(`… et ${500 - shown} autres erreurs`);
     expect(text.split('```')).toHaveLength(3);
   });
+
+  it('says whether every process serves it, and why some do not', () => {
+    const everywhere = { processes: 3, serving: 3, problems: [] };
+    expect(textOf(reloadedMessage(change({}), 'en', everywhere))).toContain('All 3 processes serve it.');
+    const some = { processes: 3, serving: 1, problems: ['mistakes', 'silent'] } as const;
+    const english = textOf(reloadedMessage(change({}), 'en', some));
+    expect(english).toContain('1 of 3 processes serve it. Of the others:');
+    expect(english).toContain('has mistakes; its log says which');
+    expect(textOf(reloadedMessage(change({}), 'fr', some))).toContain('1 processus sur 3 les sert');
+    const away = { processes: null, serving: 1, problems: [] };
+    expect(textOf(reloadedMessage(change({}), 'en', away))).toContain('the database cannot be reached');
+  });
 });

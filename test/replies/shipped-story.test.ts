@@ -3,12 +3,15 @@ import type { Story } from '../../src/knowledge/story.ts';
 import { languages, type Language } from '../../src/text/language.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
-import { answerEntry, answerMessageText, offerClosest } from '../../src/replies/answering.ts';
+import { answerEntry, offerClosest } from '../../src/replies/answering.ts';
 import { helpfulMessage } from '../../src/replies/feedback-message.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { storyMessage } from '../../src/replies/story-message.ts';
-import { chipsOf, selectEvents } from '../../src/replies/timeline/selection.ts';
-import { timelineMessage } from '../../src/replies/timeline/timeline-message.ts';
+import { namesOf, selectEvents } from '../../src/replies/timeline/selection.ts';
+import { alternativeText } from '../../src/replies/timeline/picture/alternative-text.ts';
+import { openDrawing } from '../../src/replies/timeline/picture/canvas.ts';
+import { layOut } from '../../src/replies/timeline/picture/layout.ts';
+import { listMessage, pictureMessage } from '../../src/replies/timeline/timeline-message.ts';
 import { topicsMessage } from '../../src/replies/topics/topics-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
 import { shippedKnowledge } from '../support/bot.ts';
@@ -52,7 +55,6 @@ function answers(language: Language): Rendered {
       ({ id }) => [`${id} not helpful`, offerClosest(snapshot, 'gap', id, replyOptions)] as const,
     ),
     ['helpful', helpfulMessage(language)],
-    ['a picture', answerMessageText(snapshot, '', replyOptions).message],
   ];
 }
 
@@ -73,22 +75,26 @@ function overviews(language: Language): Rendered {
   ];
 }
 
-/** The timeline: all of it, of every chip and of every event's days, each on several pages. */
+/** The timeline: all of it, of every name and of every event's days, as pictures and as text on several pages. */
 function timelines(language: Language): Rendered {
   const requests = [
     {},
-    ...chipsOf(story).map(({ id: chip }) => ({ chip })),
+    ...namesOf(story).map(({ id }) => ({ about: id })),
     ...story.timeline.map(({ from, to }) => ({ from, to })),
   ];
-  return requests.flatMap((request) =>
-    [0, 1, 2, 3].map((page) => {
-      const showing = { page, pictureDescription: 'x'.repeat(1024) };
-      return [
-        `timeline ${JSON.stringify(request)} ${page}`,
-        timelineMessage(story, selectEvents(story, request), language, showing),
-      ] as const;
-    }),
-  );
+  return requests.flatMap((request) => {
+    const selection = selectEvents(story, request);
+    if (selection.kind !== 'events') throw new Error(selection.kind);
+    const name = `timeline ${JSON.stringify(request)}`;
+    const picture = { fileName: 'timeline-1.png', description: 'x'.repeat(1024), events: 1 };
+    return [
+      ...[0, 1, 2, 3].map((page) => {
+        const options = { page, today: '2025-02-01', ephemeral: true };
+        return [`${name} ${page}`, listMessage(story, selection, language, options)] as const;
+      }),
+      [`${name} picture`, pictureMessage(story, selection, language, [picture])] as const,
+    ];
+  });
 }
 
 function pagesOf(topicId: string): readonly number[] {
@@ -112,6 +118,22 @@ describe.each(languages)('the shipped story in %s', (language) => {
       ];
       expect([name, new Set(labels).size]).toEqual([name, labels.length]);
     }
+  });
+
+  it('has a label for every entry that a phone shows whole on a button', () => {
+    for (const { id, short } of story.entries) {
+      expect([id, (short?.[language].length ?? 99) <= 38]).toEqual([id, true]);
+    }
+  });
+
+  it('draws its whole timeline in one picture, and says it all in the alternative text', async () => {
+    const selection = selectEvents(story, {});
+    if (selection.kind !== 'events') throw new Error(selection.kind);
+    const request = { story, selection, language, today: '2025-02-01' };
+    const { measure } = await openDrawing();
+    expect(layOut(request, measure)).toHaveLength(1);
+    const description = alternativeText(story.timeline, request);
+    for (const { short } of story.timeline) expect(description).toContain(short?.[language] ?? 'no words');
   });
 
   it('shows each question once in the topic browser', () => {

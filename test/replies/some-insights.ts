@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Insights, OfferedGroup, QuestionGroup } from '../../src/question-log/insights.ts';
+import type { Triage } from '../../src/curation/triage.ts';
+import type { OfferedGroup, QuestionGroup } from '../../src/question-log/insights.ts';
 import { makeEntry, makeStory } from './make-story.ts';
 
 /** Midnight of 5 March 2026, UTC. */
@@ -25,7 +26,7 @@ function makeOffered(key: string, parts: Partial<OfferedGroup> = {}): OfferedGro
 }
 
 /** Insights of seven days with the given fields; empty by default. */
-export function makeInsights(parts: Partial<Insights> = {}): Insights {
+export function makeInsights(parts: Partial<Triage> = {}): Triage {
   const none = { asked: 0, answered: 0, gaps: 0, offered: 0, unanswered: 0, helpful: 0, unhelpful: 0 };
   return {
     days: 7,
@@ -36,12 +37,14 @@ export function makeInsights(parts: Partial<Insights> = {}): Insights {
     unanswered: [],
     offered: [],
     unhelpful: [],
+    answeredNow: 0,
+    smallTalk: [],
     ...parts,
   };
 }
 
 /** A week of a busy bot. */
-export const busyWeek: Insights = makeInsights({
+export const busyWeek: Triage = makeInsights({
   counts: { asked: 150, answered: 110, gaps: 15, offered: 13, unanswered: 12, helpful: 20, unhelpful: 5 },
   countsBefore: { asked: 100, answered: 68, gaps: 20, offered: 6, unanswered: 6, helpful: 1, unhelpful: 0 },
   unanswered: [
@@ -67,12 +70,13 @@ export const busyWeek: Insights = makeInsights({
       id: 'bridge-length',
       helpful: 1,
       unhelpful: 3,
+      corrected: 0,
       questions: [
         { key: 'unhelped-01', text: 'how long to cross' },
         { key: 'unhelped-02', text: 'length in miles' },
       ],
     },
-    { subject: 'gap', id: 'bridge-cost', helpful: 0, unhelpful: 2, questions: [] },
+    { subject: 'gap', id: 'bridge-cost', helpful: 0, unhelpful: 2, corrected: 0, questions: [] },
   ],
 });
 

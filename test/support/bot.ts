@@ -1,8 +1,10 @@
 import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import { definitionsFor } from '../../src/discord/command-definition.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { createLog } from '../../src/log.ts';
@@ -70,10 +72,16 @@ export interface TestBotOptions {
   readonly gateway?: GatewayHealth;
   /** No limit unless given. */
   readonly questionsPerMinute?: number;
+  /** Whether mentions are answered; they are not unless given. */
+  readonly answerMentions?: boolean;
+  /** The bot's conversations; by default new ones. */
+  readonly conversations?: Conversations;
   /** How long the sandbox waits for the bot; so long that a busy machine does not matter unless given. */
   readonly timeouts?: SandboxOptions['timeouts'];
   /** Called with each request of the bot's to Discord. */
   readonly onRequest?: SandboxOptions['onRequest'];
+  /** Whether Discord posts the interactions to the bot instead of sending them over the gateway. */
+  readonly overHttp?: boolean;
   /** Where what readers ask is kept; nowhere unless given. It is the caller's to close. */
   readonly questionLog?: QuestionLog;
 }
@@ -123,20 +131,33 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const registered = options.commands ?? patientCommands;
   const rest = createRest(apiBase, token);
   const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
-  await deployment.replace(registered.map((command) => command.definition));
+  await deployment.replace(definitionsFor(registered, knowledge.current.story.about));
   const bot = await startBot({
     token,
     apiBase,
+    endpoint: options.overHttp === true ? { host: '127.0.0.1', port: 0, publicKey: sandbox.publicKey } : null,
     commands: registered,
-    services: { knowledge, questionLog, drafter: draftHere },
+    services: {
+      knowledge,
+      questionLog,
+      drafter: draftHere,
+      conversations: options.conversations ?? new Conversations(),
+      daysKept: null,
+    },
     adminIds: options.adminIds ?? [],
     questionsPerMinute: options.questionsPerMinute ?? null,
+    answerMentions: options.answerMentions ?? false,
     ...(options.metrics ? { metrics: options.metrics } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),
     log,
     onLost: (reason) => log.fatal(reason),
   });
 
+  if (options.overHttp === true) {
+    const port = logged.findLast((line) => line.msg === 'Waiting for interactions over HTTP')?.['port'];
+    const interactions_endpoint_url = `http://127.0.0.1:${String(port)}/interactions`;
+    await rest.patch('/applications/@me', { body: { interactions_endpoint_url } });
+  }
   const people = createControlClient(sandbox.url);
   const inServer = { locale: 'en-US', guild: true };
   const send: TestBot['send'] = (command, given = {}, actor = {}) =>

@@ -1,4 +1,5 @@
 import type { Entry, Story } from '../../../src/knowledge/story.ts';
+import { defaultTimelineStyle } from '../../../src/knowledge/timeline-style.ts';
 import { createAnalyser } from '../../../src/matching/analysis.ts';
 import { trainOn } from '../../../src/matching/model.ts';
 import { createRanker } from '../../../src/matching/ranking.ts';
@@ -57,10 +58,12 @@ const emptyStory: Story = {
     byline: [],
     published: '',
     sourceLanguage: '',
+    languages: ['en', 'fr'],
     notice: { en: '', fr: '' },
     topics: [],
     firstQuestions: [],
     status: { confirmed: [], claimed: [], undecided: [] },
+    timeline: defaultTimelineStyle,
   },
   paragraphs: [],
   vocabulary: { names: [], concepts: [] },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ask } from '../../../commands/ask.ts';
 import { askAboutMessage } from '../../../commands/ask-about-message.ts';
+import { Conversations } from '../../../src/conversation/conversations.ts';
 import type { Services } from '../../../src/discord/command.ts';
 import { draftHere } from '../../../src/curation/draft/drafts.ts';
 import { noQuestionLog } from '../../../src/question-log/question-log.ts';
@@ -35,37 +36,46 @@ interface Written {
 export async function expectFrom(folder: string, knowledge: KnowledgeBase): Promise<Expectations> {
   const written = await readWritten(folder);
   const answerOf = new Map(written.map(({ question, answer }) => [question, answer]));
-  const services: Services = { knowledge, questionLog: noQuestionLog, drafter: draftHere };
+  const from = { userId: '', place: '', isShared: true };
+  /** Each request begins a conversation. */
+  const servicesOf = (): Services => ({
+    knowledge,
+    questionLog: noQuestionLog,
+    drafter: draftHere,
+    conversations: new Conversations(),
+    daysKept: null,
+  });
   /** The body must hold the written answer, and be the very message that is expected. */
   const judged =
-    (question: string, locale: string, expected: object): Judge =>
+    (question: string, expected: object): Judge =>
     (body) => {
-      const answer = answerOf.get(question)?.[locale === 'fr' ? 'fr' : 'en'];
-      const isWritten =
-        answer === undefined || lettersOf(textsIn(body).join(' ')).includes(lettersOf(answer));
-      if (!isWritten) return `"${question}" is not answered with "${answer}": ${shown(body)}`;
+      // In the language of the question, or else of the reader.
+      const answers = Object.values(answerOf.get(question) ?? {});
+      const letters = lettersOf(textsIn(body).join(' '));
+      const isWritten = answers.length === 0 || answers.some((answer) => letters.includes(lettersOf(answer)));
+      if (!isWritten) return `"${question}" is not answered with "${answers.join('" or "')}": ${shown(body)}`;
       return same(dataOf(body), expected) ? null : `"${question}" has another answer: ${shown(body)}`;
     };
   return {
     written: written.map(({ question }) => question),
     ask: (question, locale) => {
-      const request = { userId: '', locale, options: { question } };
-      const reply = ask.run(request, services);
-      return judged(question, locale, 'message' in reply ? reply.message : {});
+      const request = { ...from, locale, options: { question }, people: {} };
+      const reply = ask.run(request, servicesOf());
+      return judged(question, 'message' in reply ? reply.message : {});
     },
     message: (content, locale) => {
-      const reply = askAboutMessage.runOnMessage({ userId: '', locale, content }, services);
-      return judged(content, locale, 'message' in reply ? reply.message : {});
+      const reply = askAboutMessage.runOnMessage({ ...from, locale, content }, servicesOf());
+      return judged(content, 'message' in reply ? reply.message : {});
     },
     autocomplete: (typed, locale) => {
-      const request = { userId: '', locale, option: 'question', typed, options: { question: typed } };
-      const choices = ask.autocomplete?.(request, services);
+      const request = { ...from, locale, option: 'question', typed, options: { question: typed } };
+      const choices = ask.autocomplete?.(request, servicesOf());
       return (body) => (same(dataOf(body), { choices }) ? null : `other choices for "${typed}"`);
     },
     button: (customId, locale) => {
       if (!customId.startsWith('ask:')) return isNoApology;
-      const request = { userId: '', locale, customId, values: [], ownMessage: false };
-      const reply = ask.handleComponent?.(request, services);
+      const request = { ...from, locale, customId, values: [], ownMessage: false };
+      const reply = ask.handleComponent?.(request, servicesOf());
       const expected = reply !== undefined && 'message' in reply ? reply.message : {};
       return (body) =>
         same(dataOf(body), expected) ? null : `another answer to ${customId}: ${shown(body)}`;

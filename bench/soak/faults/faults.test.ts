@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { Conversations } from '../../../src/conversation/conversations.ts';
 import { commands } from '../../../commands/index.ts';
 import { draftHere } from '../../../src/curation/draft/drafts.ts';
 import { startBot } from '../../../src/discord/bot.ts';
@@ -36,7 +37,13 @@ function botWith(own: readonly AnyCommand[]): StartSoakedBot {
       token,
       apiBase,
       commands: own,
-      services: { knowledge: opened.knowledge, questionLog, drafter: draftHere },
+      services: {
+        knowledge: opened.knowledge,
+        questionLog,
+        drafter: draftHere,
+        conversations: new Conversations(),
+        daysKept: null,
+      },
       adminIds: [],
       log: createLog({ level: 'info', token: null, pretty: false, write: (line) => count.take(line) }),
       onLost: (reason) => {

@@ -1,3 +1,4 @@
+import { Conversations } from '../../../src/conversation/conversations.ts';
 import { draftInWorker } from '../../../src/curation/draft/draft-in-worker.ts';
 import { startBot } from '../../../src/discord/bot.ts';
 import type { AnyCommand } from '../../../src/discord/command.ts';
@@ -57,7 +58,13 @@ export async function startReloadedBot(
     token,
     apiBase,
     commands,
-    services: { knowledge, questionLog: noQuestionLog, drafter: draftInWorker() },
+    services: {
+      knowledge,
+      questionLog: noQuestionLog,
+      drafter: draftInWorker(),
+      conversations: new Conversations(),
+      daysKept: null,
+    },
     adminIds: [],
     log,
     onLost: (reason) => errors.push(reason),

@@ -33,6 +33,30 @@ export interface AnswerRecord {
   readonly sources: readonly { readonly paragraph: string }[];
 }
 
+/** A reply that is no answer from an entry or a gap, such as one to small talk, as plain data. */
+export function toTalkRecord(
+  question: string,
+  {
+    answer,
+    entry,
+    suggestions,
+  }: { readonly answer: string | null; readonly entry?: Entry | Gap; readonly suggestions: readonly Entry[] },
+  lang: Language,
+): AnswerRecord {
+  return {
+    question,
+    lang,
+    status: 'unanswered',
+    entry: null,
+    gap: null,
+    confidence: null,
+    answer,
+    also: null,
+    suggestions: suggestions.map((each) => toSuggestion({ entry: each, confidence: 0 }, lang)),
+    sources: entry === undefined ? [] : sourcesOf(entry),
+  };
+}
+
 /** A verdict as plain data, for programs. */
 export function toAnswerRecord(question: string, verdict: Verdict, lang: Language): AnswerRecord {
   const nothing = {

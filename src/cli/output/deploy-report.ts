@@ -22,6 +22,12 @@ export function keptText(entryPoints: readonly string[]): string {
     : `Kept: the Entry Point command ${names}, which opens the Activity.\n`;
 }
 
+/** Says what of the application's profile was changed, or would be on a dry run; empty if it is up to date. */
+export function profileText(differences: readonly string[], dryRun: boolean): string {
+  if (differences.length === 0) return '';
+  return `${dryRun ? 'Would set' : 'Set'} the application's ${differences.join(', ')}.\n`;
+}
+
 /** Says where people see the commands twice, and the commands that change that; empty if nowhere. */
 export function twinsText(scope: Scope, twins: readonly Twin[]): string {
   return twins.map((twin) => twinText(scope, twin)).join('');

@@ -1,4 +1,4 @@
-import type { Insights } from '../../question-log/insights.ts';
+import type { Triage } from '../../curation/triage.ts';
 import { printable } from './printable.ts';
 
 const header = [
@@ -11,16 +11,18 @@ const header = [
   'helpful',
   'unhelpful',
   'other_wordings',
+  'corrected',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof header)[number], string | number>>>;
 
 /** One table of every group of questions and every unhelpful answer, as CSV (RFC 4180), ready for a spreadsheet. */
-export function toInsightsCsv({ unanswered, offered, unhelpful }: Insights): string {
+export function toInsightsCsv({ unanswered, offered, unhelpful, smallTalk }: Triage): string {
   const rows: readonly Row[] = [
     ...[
       ...unanswered.map((group) => ({ ...group, kind: 'unanswered', entry: null })),
       ...offered.map((group) => ({ ...group, kind: 'offered' })),
+      ...smallTalk.map((group) => ({ ...group, kind: 'small talk', entry: null })),
     ].map(({ kind, count, text, language, lastAskedAt, entry, otherWordings }) => ({
       kind,
       count,
@@ -30,12 +32,13 @@ export function toInsightsCsv({ unanswered, offered, unhelpful }: Insights): str
       entry: entry ?? '',
       other_wordings: otherWordings.join(' | '),
     })),
-    ...unhelpful.map(({ id, helpful, unhelpful: unhelped, questions }) => ({
+    ...unhelpful.map(({ id, helpful, unhelpful: unhelped, corrected, questions }) => ({
       kind: 'unhelpful',
       text: questions[0]?.text ?? '',
       entry: id,
       helpful,
       unhelpful: unhelped,
+      corrected,
       other_wordings: questions
         .slice(1)
         .map(({ text }) => text)

@@ -6,18 +6,23 @@ import type {
   QuestionGroup,
   UnhelpfulAnswer,
 } from '../../question-log/insights.ts';
+import type { Triage } from '../../curation/triage.ts';
 import { printable } from './printable.ts';
 
 /**
  * What readers asked, as lines for a terminal.
  * @param story Shows the question of each entry; null shows the ids alone.
  */
-export function toInsightsText(insights: Insights, story: Story | null): string {
-  const { days, from, to, unanswered, offered, unhelpful } = insights;
+export function toInsightsText(insights: Triage, story: Story | null): string {
+  const { days, from, to, unanswered, offered, unhelpful, answeredNow, smallTalk } = insights;
   return [
     `Questions of the last ${days === 1 ? 'day' : `${days} days`} (${minute(from)} to ${minute(to)} UTC)`,
     '',
     ...countLines(insights),
+    ...section(
+      'Answers that are probably wrong',
+      unhelpful.flatMap((answer) => unhelpfulLines(answer, story)),
+    ),
     ...section(
       'Unanswered',
       unanswered.flatMap((group) => groupLines(group)),
@@ -26,10 +31,13 @@ export function toInsightsText(insights: Insights, story: Story | null): string 
       'Suggestions shown',
       offered.flatMap((group) => offeredLines(group, story)),
     ),
-    ...section(
-      'Answers marked "not helpful"',
-      unhelpful.flatMap((answer) => unhelpfulLines(answer, story)),
-    ),
+    ...(answeredNow === 0 ? [] : ['', `Answered by now and struck off: ${answeredNow}`]),
+    ...(smallTalk.length === 0
+      ? []
+      : section(
+          'Small talk',
+          smallTalk.flatMap((group) => groupLines(group)),
+        )),
   ].join('\n');
 }
 
@@ -96,9 +104,10 @@ function offeredLines(group: OfferedGroup, story: Story | null): readonly string
 }
 
 function unhelpfulLines(answer: UnhelpfulAnswer, story: Story | null): readonly string[] {
-  const { subject, id, helpful, unhelpful, questions } = answer;
+  const { subject, id, helpful, unhelpful, corrected, questions } = answer;
+  const replaced = corrected === 0 ? '' : `, another picked: ${corrected}`;
   return [
-    `${String(unhelpful).padStart(6)} × ${nameOf(subject, id, story)}  (helpful: ${helpful})`,
+    `${String(unhelpful).padStart(6)} × ${nameOf(subject, id, story)}  (helpful: ${helpful}${replaced})`,
     ...questions.map(({ text }) => `         asked: ${printable(text)}`),
   ];
 }

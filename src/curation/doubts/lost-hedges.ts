@@ -9,6 +9,7 @@ import { sentencesOf } from '../../text/sentences.ts';
  * both have equally many.
  */
 export function lostHedges(manuscript: Manuscript): readonly Problem[] {
+  if (manuscript.languages.length < 2) return [];
   return shownTexts(manuscript).flatMap(({ label, item, path, text }) => {
     if (label === 'attribution' || label === 'date') return [];
     const english = sentencesOf(text.en);

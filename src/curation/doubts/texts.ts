@@ -1,7 +1,7 @@
 import { shownQuestionTexts, shownTexts } from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Path } from '../../knowledge/parse-file.ts';
-import { languages, type Language } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
 
 /** A text in one language, and where it is. */
 export interface PlacedText {
@@ -16,7 +16,7 @@ export interface PlacedText {
 export function placedTexts(manuscript: Manuscript): readonly PlacedText[] {
   return [...shownTexts(manuscript), ...shownQuestionTexts(manuscript)].flatMap(
     ({ label, item, path, pathAfter = [], text }) =>
-      languages.map((language) => ({
+      manuscript.languages.map((language) => ({
         label,
         item,
         path: [...path, language, ...pathAfter],
@@ -27,7 +27,7 @@ export function placedTexts(manuscript: Manuscript): readonly PlacedText[] {
 }
 
 /** The phrasings that readers do not see. */
-export function placedPhrasings({ entries, gaps }: Manuscript): readonly PlacedText[] {
+export function placedPhrasings({ entries, gaps, languages }: Manuscript): readonly PlacedText[] {
   return [...entries, ...gaps].flatMap((item) =>
     languages.flatMap((language) =>
       item.ask[language].slice(1).map((text, index) => ({

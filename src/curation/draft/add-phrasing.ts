@@ -9,7 +9,7 @@ import { appendToSequence } from './append-to-sequence.ts';
 import { writeChecked } from './checked-write.ts';
 import type { DraftResult } from './draft-result.ts';
 import { atFolder, openFolder } from './opened-folder.ts';
-import { phrasingList } from './phrasing-list.ts';
+import { languageOfStory, phrasingList } from './phrasing-list.ts';
 import { questionFault, toOneLine } from './question-text.ts';
 import { alreadyExists, findExisting } from './existing-phrasing.ts';
 
@@ -25,10 +25,14 @@ export interface NewPhrasing {
  * Adds a phrasing at the end of its language's list and leaves the rest of the file as it is, byte for byte. Nothing is
  * written unless the folder passes the check with it. The place in the result is that of the new phrasing.
  */
-export async function addPhrasing(folder: string, { id, text, language }: NewPhrasing): Promise<DraftResult> {
+export async function addPhrasing(
+  folder: string,
+  { id, text, language: asked }: NewPhrasing,
+): Promise<DraftResult> {
   const opened = await openFolder(folder);
   if (!opened.ok) return opened;
   const { manuscript, read } = opened;
+  const language = languageOfStory(manuscript, asked);
   const question = toOneLine(text);
   const fault = questionFault(question);
   if (fault !== undefined) return refused(atFolder(fault));

@@ -19,13 +19,18 @@ export interface NewDraft {
   readonly topic: string;
   readonly text: string;
   readonly language: Language;
+  /** Whether it is to be kept from readers until somebody else has read it. */
+  readonly isForReview?: boolean | undefined;
 }
 
 /**
  * Appends an entry or gap to fill in to the file of a topic, commented out so that the folder passes the check as before.
  * The place in the result is the draft's first line.
  */
-export async function appendDraft(folder: string, { topic, text, language }: NewDraft): Promise<DraftResult> {
+export async function appendDraft(
+  folder: string,
+  { topic, text, language, isForReview }: NewDraft,
+): Promise<DraftResult> {
   const opened = await openFolder(folder);
   if (!opened.ok) return opened;
   const { manuscript, read } = opened;
@@ -44,7 +49,7 @@ export async function appendDraft(folder: string, { topic, text, language }: New
   if (earlier !== undefined) return refused(earlier);
   const { name } = file;
   const kind = isGapsFile(name) ? 'gap' : 'entry';
-  const { text: edited, line } = withDraft(file.text, entryDraft({ text, language, kind }));
+  const { text: edited, line } = withDraft(file.text, entryDraft({ text, language, kind, isForReview }));
   const problems = await writeChecked(opened, file, edited);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, place: { file: name, line, column: 1 } };
 }

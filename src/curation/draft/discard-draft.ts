@@ -12,7 +12,7 @@ import { openFolder } from './opened-folder.ts';
  */
 export async function discardDraft(
   folder: string,
-  { topic, text, language }: NewDraft,
+  { topic, text, language, isForReview }: NewDraft,
 ): Promise<DraftResult> {
   const opened = await openFolder(folder);
   if (!opened.ok) return opened;
@@ -20,7 +20,7 @@ export async function discardDraft(
   if (file === undefined) return changedSince;
   const kind = isGapsFile(file.name) ? 'gap' : 'entry';
   const newline = newlineOf(file.text);
-  const draft = newline + commented(entryDraft({ text, language, kind }), newline);
+  const draft = newline + commented(entryDraft({ text, language, kind, isForReview }), newline);
   const [before = '', after, ...more] = file.text.split(draft);
   // What stands before it ends its own line.
   if (after === undefined || more.length > 0 || !/(?:^|\n)$/.test(before)) return changedSince;

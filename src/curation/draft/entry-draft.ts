@@ -7,6 +7,8 @@ export interface DraftQuestion {
   readonly text: string;
   readonly language: Language;
   readonly kind: 'entry' | 'gap';
+  /** Whether it is to be kept from readers until somebody else has read it. */
+  readonly isForReview?: boolean | undefined;
 }
 
 /** Marks what is still to be written. The value stays empty, so that `check` reports every one that is left. */
@@ -16,10 +18,11 @@ const shownHint = 'the question as readers will see it, with its question mark';
 const otherHint = 'another way to ask it, as people type';
 
 /** The YAML of an entry or gap to fill in: every key in order, with placeholders. Ends with a line break. */
-export function entryDraft({ text, language, kind }: DraftQuestion): string {
+export function entryDraft({ text, language, kind, isForReview = false }: DraftQuestion): string {
   const question = toOneLine(text);
   const lines = [
     `- id: ${toScalar(proposedId(question), 'block')} # what it is about, in a few words`,
+    ...(isForReview ? ['  review: true # until somebody else has read it'] : []),
     ...(kind === 'entry' ? answerOfEntry : answerOfGap),
     '  ask:',
     '    en:',

@@ -7,7 +7,7 @@ import type { NewPhrasing } from './add-phrasing.ts';
 import { writeChecked } from './checked-write.ts';
 import { changedSince, type DraftResult } from './draft-result.ts';
 import { openFolder } from './opened-folder.ts';
-import { phrasingList } from './phrasing-list.ts';
+import { languageOfStory, phrasingList } from './phrasing-list.ts';
 import { toOneLine } from './question-text.ts';
 import { removeFromSequence } from './remove-from-sequence.ts';
 
@@ -26,7 +26,13 @@ export async function removePhrasing(
   if (item === undefined) return changedSince;
   const { file: name } = manuscript.place(item, []);
   const file = read.files.find((candidate) => candidate.name === name);
-  const edited = file && withoutPhrasing(file, { id, text: toOneLine(text), language });
+  const edited =
+    file &&
+    withoutPhrasing(file, {
+      id,
+      text: toOneLine(text),
+      language: languageOfStory(manuscript, language),
+    });
   if (file === undefined || edited === undefined) return changedSince;
   const problems = await writeChecked(opened, file, edited.text);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, place: edited.place };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../knowledge/problem.ts';
-import { languages, type Language } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
 import type { Story } from '../../knowledge/story.ts';
 import type { PlaceFinder } from './place-finder.ts';
 
@@ -11,7 +11,7 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: '
 /** Answers that are longer than people read in a chat. */
 export function longAnswers(story: Story, place: PlaceFinder): readonly Problem[] {
   return [...story.entries, ...story.gaps].flatMap((item) =>
-    languages.flatMap((language) => {
+    story.about.languages.flatMap((language) => {
       const { length } = item.answer[language];
       if (length <= longestAnswer) return [];
       const message =

@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
 import type { Entry, Gap, Story } from '../../knowledge/story.ts';
 import { createAnalyser, type Analysis } from '../../matching/analysis.ts';
 import type { Model } from '../../matching/model.ts';
@@ -19,7 +19,7 @@ export interface ReadPhrasing {
 export function readPhrasings(story: Story, model: Model): readonly ReadPhrasing[] {
   const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
   return [...story.entries, ...story.gaps].flatMap((item, label) =>
-    languages.flatMap((language) =>
+    story.about.languages.flatMap((language) =>
       item.ask[language].map((text, index) => ({
         item,
         label,

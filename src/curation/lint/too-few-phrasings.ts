@@ -1,33 +1,28 @@
 import type { Problem } from '../../knowledge/problem.ts';
-import type { Entry, Gap, Story } from '../../knowledge/story.ts';
+import type { Language } from '../../text/language.ts';
+import type { Story } from '../../knowledge/story.ts';
 import type { PlaceFinder } from './place-finder.ts';
 
-/** In each language. With fewer, the shipped story answers clearly fewer questions correctly: see docs/knowledge.md. */
-const enoughPhrasings = 20;
+/** In each language, as docs/new-story.md asks for. Twice as many find more: see docs/knowledge.md. */
+const enoughPhrasings = 10;
+const mostNamed = 5;
 
-/** Entries and gaps with so few phrasings that many ways to ask will not be recognised. One warning per item. */
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
+
+/** Entries and gaps with so few phrasings that many ways to ask will not be recognised: one warning, at the first of them. */
 export function tooFewPhrasings(story: Story, place: PlaceFinder): readonly Problem[] {
-  return [...story.entries, ...story.gaps].flatMap((item) => {
-    const missing = missingPhrasings(item);
-    if (missing.length === 0) return [];
-    const message =
-      `"${item.id}" has ${missing.map(({ has }) => has).join(' and ')}: ` +
-      `add ${missing.map(({ add }) => add).join(' and ')}, as different from one another as people are; ` +
-      `with fewer than ${enoughPhrasings} in a language, many ways to ask are not recognised`;
-    return [{ ...place(item, ['ask']), message }];
+  const items = [...story.entries, ...story.gaps].flatMap((item) => {
+    const counts = story.about.languages
+      .filter((language) => item.ask[language].length < enoughPhrasings)
+      .map((language) => `${item.ask[language].length} in ${languageNames[language]}`);
+    return counts.length === 0 ? [] : [{ item, counted: `"${item.id}" (${counts.join(', ')})` }];
   });
-}
-
-function missingPhrasings(item: Entry | Gap): readonly { readonly has: string; readonly add: string }[] {
-  const english = item.ask.en.length;
-  const french = item.ask.fr.length;
-  return [
-    { count: english, language: 'English' },
-    { count: french, language: 'French' },
-  ]
-    .filter(({ count }) => count < enoughPhrasings)
-    .map(({ count, language }) => ({
-      has: `${count} ${count === 1 ? 'phrasing' : 'phrasings'} in ${language}`,
-      add: `${enoughPhrasings - count} in ${language}`,
-    }));
+  const [first] = items;
+  if (first === undefined) return [];
+  const named = items.slice(0, mostNamed).map(({ counted }) => counted);
+  const more = items.length > mostNamed ? [`${items.length - mostNamed} more`] : [];
+  const message =
+    `${items.length} of ${story.entries.length + story.gaps.length} entries and gaps have fewer than ${enoughPhrasings} phrasings in a language, ` +
+    `so that many ways to ask are not recognised: add some to ${[...named, ...more].join(', ')}`;
+  return [{ ...place(first.item, ['ask']), message }];
 }

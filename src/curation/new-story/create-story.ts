@@ -17,10 +17,12 @@ const templateFolder = fileURLToPath(new URL('src/curation/new-story/template/',
  *
  * @param folder A folder that does not exist yet, or an empty one; the folders above it are made too.
  * @param schemas File names and texts of the JSON Schemas for editors, which go into its folder `schema/`.
+ * @param files File names and texts of another story to put there instead, as it is.
  */
 export async function createStory(
   folder: string,
   schemas: ReadonlyMap<string, string>,
+  files?: ReadonlyMap<string, string>,
 ): Promise<CreateResult> {
   const reason = await occupied(folder);
   if (reason !== undefined) return { ok: false, reason };
@@ -31,9 +33,9 @@ export async function createStory(
   const unfinished = join(parent, `.${basename(target)}-${randomUUID()}`);
   try {
     makeFolder(parent);
-    await cp(templateFolder, unfinished, { recursive: true });
-    await mkdir(join(unfinished, 'schema'));
-    for (const [name, text] of schemas) await writeFile(join(unfinished, 'schema', name), text);
+    if (files === undefined) await cp(templateFolder, unfinished, { recursive: true });
+    else await writeFiles(unfinished, files);
+    await writeFiles(join(unfinished, 'schema'), schemas);
     // Windows cannot rename onto a folder, not even an empty one.
     if (existsSync(target)) await rmdir(target);
     await rename(unfinished, target);
@@ -46,6 +48,14 @@ export async function createStory(
       reason: `could not make it: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder);
+  for (const name of files.keys()) {
+    if (name.includes('/')) makeFolder(join(folder, dirname(name)));
+  }
+  for (const [name, text] of files) await writeFile(join(folder, name), text);
 }
 
 /** Why the story cannot go there; undefined when it can. */

@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Message } from '../../replies/message.ts';
 import type { Deferral } from '../command.ts';
-import type { CallbackBody } from './callback-client.ts';
+import type { CallbackBody } from './responder.ts';
 
 /** Choices for an option that is being typed. */
 export function choicesBody(choices: readonly object[]): CallbackBody {

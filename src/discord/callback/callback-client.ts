@@ -1,30 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Routes, type InteractionResponseType } from 'discord-api-types/v10';
+import { Routes } from 'discord-api-types/v10';
 import { Pool } from 'undici';
 import type { ReplyFile } from '../../replies/reply.ts';
 import type { InteractionAddress } from '../interaction.ts';
 import { encodeBody, withAttachments } from './encode-body.ts';
 import { exchange, type ExchangeResult, type OutgoingRequest } from './exchange.ts';
-import { judgeResponse, type Refusal } from './judge-response.ts';
-
-/** The one response to an interaction, as Discord takes it. */
-export interface CallbackBody {
-  readonly type: InteractionResponseType;
-  readonly data: object;
-}
-
-/** What became of an answer. */
-export type Delivery =
-  | { readonly kind: 'delivered' }
-  /** Discord no longer waited (with its error code), or no longer would have when the request could have left (null). */
-  | { readonly kind: 'too-late'; readonly code: number | null }
-  /** Somebody else has answered, for instance another process with the same token. */
-  | { readonly kind: 'answered-elsewhere'; readonly code: number }
-  /** Discord may or may not have taken it: another answer might be a second one. */
-  | { readonly kind: 'in-doubt'; readonly reason: string }
-  | Refusal
-  /** Discord has certainly not taken it. */
-  | { readonly kind: 'unreachable'; readonly reason: string };
+import { judgeResponse } from './judge-response.ts';
+import { responseWindow, type CallbackBody, type Delivery, type Responder } from './responder.ts';
 
 export interface CallbackClientOptions {
   /** Base address of Discord's REST interface, without version and without a slash at the end. */
@@ -35,8 +17,6 @@ export interface CallbackClientOptions {
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** How long after its receipt an interaction can be answered, in milliseconds. */
-const responseWindow = 3_000;
 /** How long after its receipt a deferred answer is tried, in milliseconds: a reader has given up long before Discord does. */
 const editWindow = 60_000;
 /** How long one try may wait for a response, in milliseconds, so that there is time for another on another connection. */
@@ -54,7 +34,7 @@ const connections = 64;
  * only while that can help, and never becomes a second answer: of a try that is in doubt, Discord itself says at the next
  * whether it was taken.
  */
-export class CallbackClient {
+export class CallbackClient implements Responder {
   readonly #pool: Pool;
   readonly #basePath: string;
   readonly #now: () => number;

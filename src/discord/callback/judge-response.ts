@@ -11,6 +11,11 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** What the log says of a refusal. */
+export function refusalFields({ status, code, message }: Refusal): object {
+  return { err: new Error(`Discord refused the response: ${message}`), status, code };
+}
+
 /** What a response to an interaction's callback means. */
 export type Judgement =
   /** Discord has taken the answer. */

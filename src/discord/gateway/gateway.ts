@@ -19,6 +19,12 @@ export interface GatewayOptions {
   readonly health: GatewayHealth;
   /** Called with an interaction's payload, as Discord sent it. */
   readonly onInteraction: (payload: unknown) => void;
+  /** Called with the payload of a message that somebody wrote, as Discord sent it. */
+  readonly onMessage?: (payload: unknown) => void;
+  /** Called with what Discord says when a session begins: who the bot is. */
+  readonly onSession?: (payload: unknown) => void;
+  /** The intents, as a bit set; interactions need none. */
+  readonly intents?: number;
   /** Called when Discord ends the connection for good after the start, with what to do about it. */
   readonly onLost: (advice: string) => void;
   /** Waits some milliseconds before the next attempt to connect; if it rejects while the gateway is searched, so does the start. */
@@ -107,8 +113,7 @@ export class Gateway {
     return {
       ...DefaultWebSocketManagerOptions,
       token: this.#options.token,
-      // Interactions need none.
-      intents: 0,
+      intents: this.#options.intents ?? 0,
       gatewayInformation,
       shardCount,
     };
@@ -116,12 +121,14 @@ export class Gateway {
 
   /** One line when a connection is lost and one when it is back, however many attempts fail in between. */
   #eventsOf(shard: number, onReady: (id: number) => void, onEnd: (advice: string) => void): ShardEvents {
-    const { log, health, onInteraction } = this.#options;
+    const { log, health, onInteraction, onMessage, onSession } = this.#options;
     let isLost = false;
     let lastError = '';
     return {
       onEvent: (name, data) => {
         if (name === 'INTERACTION_CREATE') onInteraction(data);
+        else if (name === 'MESSAGE_CREATE') onMessage?.(data);
+        else if (name === 'READY') onSession?.(data);
       },
       onReady: (how) => {
         if (!isLost) log.debug({ shard }, 'Gateway connection ready');

@@ -15,8 +15,10 @@ import { polarity } from './polarity.ts';
 import { quotations } from './quotations.ts';
 import { references } from './references.ts';
 import { repeatedItems } from './repeated-items.ts';
+import { revisionDates } from './revision-dates.ts';
 import { rightLanguage } from './right-language.ts';
 import { sameInBothLanguages } from './same-in-both-languages.ts';
+import { shortLabels } from './short-labels.ts';
 import { topics } from './topics.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { vocabularyClaims } from './vocabulary-claims.ts';
@@ -35,8 +37,10 @@ const allChecks: readonly Check[] = [
   quotations,
   references,
   repeatedItems,
+  revisionDates,
   rightLanguage,
   sameInBothLanguages,
+  shortLabels,
   shownQuestions,
   topics,
   uniqueIds,

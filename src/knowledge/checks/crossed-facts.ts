@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { ContentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
@@ -33,7 +33,9 @@ export const crossedFacts: Check = (manuscript, read) => {
   const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));
   return citingTexts(manuscript)
     .filter(({ label }) => label !== 'attribution' && label !== 'date')
-    .flatMap((citing) => languages.flatMap((language) => crossed(manuscript, read, kinds, citing, language)));
+    .flatMap((citing) =>
+      manuscript.languages.flatMap((language) => crossed(manuscript, read, kinds, citing, language)),
+    );
 };
 
 function crossed(

@@ -1,4 +1,3 @@
-import { languages } from '../../text/language.ts';
 import { findFullDates } from '../full-dates.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
@@ -30,7 +29,7 @@ function otherDate(manuscript: Manuscript): readonly Problem[] {
   const { about, paragraphs } = manuscript;
   const notice = paragraphs.find(({ id }) => id === 'p0');
   if (about === undefined || notice === undefined) return [];
-  return languages.flatMap((language) => {
+  return manuscript.languages.flatMap((language) => {
     const named = findFullDates(notice.digest[language], language).filter(({ isYearGiven }) => isYearGiven);
     const [only] = named;
     if (only === undefined || named.length > 1 || only.date === about.published) return [];
@@ -63,7 +62,8 @@ function order(event: TimelineEvent): string {
   return `${event.from} ${event.to}`;
 }
 
-function dateFault(written: string): string | undefined {
+/** What is wrong with an ISO date; undefined when it is in the calendar. */
+export function dateFault(written: string): string | undefined {
   const date = new Date(`${written}T00:00:00Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
   if (!exists) return `${written} is not in the calendar: correct the date`;

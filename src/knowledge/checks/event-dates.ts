@@ -1,5 +1,5 @@
 import { findCalendarWords } from '../../text/calendar.ts';
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import { findFigures } from '../figures.ts';
 import { findFullDates } from '../full-dates.ts';
 import type { TimelineEvent } from '../story.ts';
@@ -14,7 +14,7 @@ const relative: Readonly<Record<Language, RegExp>> = {
 /** What `when` tells people lies in the days from `from` to `to`, where the event is drawn. */
 export const eventDates: Check = (manuscript) =>
   manuscript.timeline.flatMap((event) =>
-    languages.flatMap((language) => {
+    manuscript.languages.flatMap((language) => {
       const fault = faultOf(event, language);
       if (fault === undefined) return [];
       const { from, to } = event;

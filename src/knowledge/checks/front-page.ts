@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import { foldWords } from '../../text/fold.ts';
 import { readLocalized, statesFigure, type ContentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
@@ -13,8 +13,8 @@ export const frontPage: Check = (manuscript, read) => {
   // Without the paragraphs and the names, most problems would be false alarms.
   if (about === undefined || vocabulary === undefined || !manuscript.complete) return [];
   return frontTexts(manuscript).flatMap((front) => [
-    ...differing(manuscript, read, front),
-    ...languages.flatMap((language) => unfounded(manuscript, about, read, front, language)),
+    ...(manuscript.languages.length > 1 ? differing(manuscript, read, front) : []),
+    ...manuscript.languages.flatMap((language) => unfounded(manuscript, about, read, front, language)),
   ]);
 };
 
@@ -38,8 +38,8 @@ function differing(
       .map(({ written }) => written);
   };
   // One language may leave a name out, but it does not have another in its place.
-  const isExchanged = languages.every((language) => onlyIn(language).length > 0);
-  return languages.flatMap((language) => {
+  const isExchanged = manuscript.languages.every((language) => onlyIn(language).length > 0);
+  return manuscript.languages.flatMap((language) => {
     const there = contents[language === 'en' ? 'fr' : 'en'];
     const figures = contents[language].figures.filter((figure) => !statesFigure(there, figure));
     return [

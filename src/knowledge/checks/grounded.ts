@@ -2,7 +2,7 @@ import { statesFigure, type Contents, type ContentsReader } from '../contents.ts
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { foldWords } from '../../text/fold.ts';
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import type { NameKind, Paragraph } from '../story.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
 import type { Check } from './check.ts';
@@ -23,7 +23,7 @@ export const grounded: Check = (manuscript, read) => {
     const cited = citing.sources.map((id) => digests.get(id));
     // A missing paragraph is reported elsewhere; what it says is unknown.
     if (!cited.every((paragraph) => paragraph !== undefined)) return [];
-    return languages.flatMap((language) => ungrounded(manuscript, read, citing, cited, language));
+    return manuscript.languages.flatMap((language) => ungrounded(manuscript, read, citing, cited, language));
   });
 };
 

@@ -1,5 +1,5 @@
 import { clearMarker, mayTake } from '../../text/hedges.ts';
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { ContentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
@@ -19,7 +19,7 @@ const unnamed: Readonly<Record<Language, RegExp>> = {
  */
 export const keptHedges: Check = (manuscript, read) => [
   ...manuscript.entries.flatMap((entry) =>
-    languages.flatMap((language) => {
+    manuscript.languages.flatMap((language) => {
       const who = entry.attribution[language];
       const isToldAsFact = unnamed[language].test(who)
         ? !isHedged(entry.answer[language], language)
@@ -30,7 +30,7 @@ export const keptHedges: Check = (manuscript, read) => [
     }),
   ),
   ...(manuscript.about?.status.claimed ?? []).flatMap((statement) =>
-    languages.flatMap((language) => {
+    manuscript.languages.flatMap((language) => {
       const text = statement.text[language];
       if (maySaySo(text, language)) return [];
       const message = 'a claim is stated here as a fact: say in it who makes it';
@@ -38,7 +38,7 @@ export const keptHedges: Check = (manuscript, read) => [
     }),
   ),
   ...citingTexts(manuscript).flatMap((citing) =>
-    languages.flatMap((language) => exactFigures(manuscript, read, citing, language)),
+    manuscript.languages.flatMap((language) => exactFigures(manuscript, read, citing, language)),
   ),
 ];
 

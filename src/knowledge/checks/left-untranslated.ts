@@ -13,6 +13,7 @@ export const leftUntranslated: Check = (manuscript) =>
   shownTexts(manuscript)
     .filter(
       ({ text }) =>
+        manuscript.languages.length > 1 &&
         text.en.split(/\s+/).length > mayBeTheSame &&
         lowerCaseWord.test(text.en) &&
         sameTextKey(text.en) === sameTextKey(text.fr),

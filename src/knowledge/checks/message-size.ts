@@ -1,7 +1,7 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
-import { languages, type Language } from '../../text/language.ts';
-import type { Entry, Gap } from '../story.ts';
+import { type Language } from '../../text/language.ts';
+import { revisionKinds, type Entry, type Gap } from '../story.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 
@@ -13,25 +13,32 @@ const around = 600;
 /** Every reply fits in one message: an answer with its sources and related questions, the timeline, the overview of the story. */
 export const messageSize: Check = (manuscript) => [
   ...manuscript.entries.flatMap((entry) =>
-    languages.flatMap((language) => answerSize(manuscript, entry, entry.attribution[language], language)),
+    manuscript.languages.flatMap((language) =>
+      answerSize(manuscript, entry, entry.attribution[language], language),
+    ),
   ),
   ...manuscript.gaps.flatMap((gap) =>
-    languages.flatMap((language) => answerSize(manuscript, gap, gap.attribution?.[language] ?? '', language)),
+    manuscript.languages.flatMap((language) =>
+      answerSize(manuscript, gap, gap.attribution?.[language] ?? '', language),
+    ),
   ),
-  ...languages.flatMap((language) => {
+  ...manuscript.languages.flatMap((language) => {
     const [first] = manuscript.timeline;
     if (first === undefined) return [];
     const size = lengthOf(manuscript.timeline.flatMap(({ when, text }) => [when[language], text[language]]));
     return tooLarge(manuscript, first, ['text', language], size, 'the whole timeline');
   }),
-  ...languages.flatMap((language) => {
+  ...manuscript.languages.flatMap((language) => {
     const { about } = manuscript;
     if (about === undefined) return [];
     const size = lengthOf([
       about.headline[language],
       about.publisher,
+      ...[about, ...manuscript.entries, ...manuscript.gaps].flatMap((item) =>
+        revisionKinds.map((kind) => item[kind]?.what[language] ?? ''),
+      ),
       ...about.byline,
-      about.notice[language],
+      about.notice?.[language] ?? '',
       ...statementsOf(manuscript).map(({ text }) => text[language]),
     ]);
     return tooLarge(manuscript, about, ['status'], size, 'the overview of the story');
@@ -47,10 +54,11 @@ function answerSize(
   const size = lengthOf([
     item.ask[language][0] ?? '',
     item.answer[language],
+    ...revisionKinds.map((kind) => item[kind]?.what[language] ?? ''),
     attribution,
     ...digestsOf(manuscript, item.sources, language),
     ...questionsOf(manuscript, item.related, language),
-    manuscript.about?.notice[language] ?? '',
+    manuscript.about?.notice?.[language] ?? '',
   ]);
   return tooLarge(
     manuscript,

@@ -1,14 +1,14 @@
 import { sameTextKey } from '../../text/fold.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import type { Entry, Gap } from '../story.ts';
 import type { Check } from './check.ts';
 
 /** The first phrasing, which people are shown, is a question. */
 export const shownQuestions: Check = (manuscript) =>
   questionsOf(manuscript).flatMap((item) =>
-    languages
+    manuscript.languages
       .filter((language) => item.ask[language][0]?.endsWith('?') === false)
       .map((language) => ({
         ...manuscript.place(item, ['ask', language, 0]),
@@ -47,7 +47,7 @@ interface Phrasing {
 
 function phrasingsOf(manuscript: Manuscript): readonly Phrasing[] {
   return questionsOf(manuscript).flatMap((item) =>
-    languages.flatMap((language) =>
+    manuscript.languages.flatMap((language) =>
       item.ask[language].map((written, index) => ({
         item,
         language,

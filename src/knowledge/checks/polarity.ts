@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import type { Check } from './check.ts';
 
 /** Words of polarity that are a sentence of their own, or the head of one: "No, …", "Not yet.", "Yes and no: …". */
@@ -27,7 +27,7 @@ function opener(yes: string, no: string, others: string): RegExp {
  */
 export const polarity: Check = (manuscript) =>
   [...manuscript.entries, ...manuscript.gaps].flatMap((item) =>
-    languages.flatMap((language) => {
+    manuscript.languages.flatMap((language) => {
       const { yes, no, other } = openers[language].exec(item.answer[language])?.groups ?? {};
       const found = yes ?? no ?? other;
       if (found === undefined) return [];

@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
@@ -13,7 +13,7 @@ export const quotations: Check = (manuscript) => {
   const front =
     about === undefined ? [] : frontTexts(manuscript).map((text) => ({ ...text, sources: everywhere }));
   return [...citingTexts(manuscript), ...front].flatMap((citing) =>
-    languages.flatMap((language) => altered(manuscript, citing, language)),
+    manuscript.languages.flatMap((language) => altered(manuscript, citing, language)),
   );
 };
 

@@ -1,11 +1,12 @@
 import type { KnownIds, Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
 import type { Problem } from '../problem.ts';
+import type { About, TimelineEvent } from '../story.ts';
 import { suggest } from '../suggest.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 
-/** Paragraphs, entries and chips that are referred to exist, and no question is related to itself. */
+/** Paragraphs, entries, names and kinds of events that are referred to exist, and no question is related to itself. */
 export const references: Check = (manuscript) => {
   const { about, entries, gaps, timeline, vocabulary } = manuscript;
   return [
@@ -48,11 +49,9 @@ export const references: Check = (manuscript) => {
           ],
     ),
     ...timeline.flatMap((event) =>
-      unresolved(manuscript, event, ['chips'], event.chips, manuscript.nameIds, 'name'),
+      unresolved(manuscript, event, ['about'], event.about, manuscript.nameIds, 'name'),
     ),
-    ...timeline.flatMap((event) =>
-      event.chips.flatMap((id, index) => notAChip(manuscript, event, id, index)),
-    ),
+    ...(about === undefined ? [] : timeline.flatMap((event) => unknownKind(manuscript, about, event))),
   ];
 };
 
@@ -80,9 +79,9 @@ function noSuch(what: string, id: string, known: KnownIds): string {
   return `no ${what} has the id "${id}"${suggest(id, known.ids)}`;
 }
 
-function notAChip(manuscript: Manuscript, event: object, id: string, index: number): readonly Problem[] {
-  const name = manuscript.vocabulary?.names.find((candidate) => candidate.id === id);
-  if (name === undefined || name.kind === 'chip') return [];
-  const message = `"${id}" is a name of kind ${name.kind} in vocabulary.yaml, and only chips belong here: remove it`;
-  return [{ ...manuscript.place(event, ['chips', index]), message }];
+function unknownKind(manuscript: Manuscript, about: About, event: TimelineEvent): readonly Problem[] {
+  const ids = about.timeline.kinds.map(({ id }) => id);
+  if (ids.includes(event.kind)) return [];
+  const message = `kind must be one of ${ids.join(', ')}, but is "${event.kind}"${suggest(event.kind, ids)}`;
+  return [{ ...manuscript.place(event, ['kind']), message }];
 }

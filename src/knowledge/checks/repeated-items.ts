@@ -1,5 +1,4 @@
 import type { Path } from '../parse-file.ts';
-import { languages } from '../../text/language.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 
@@ -13,10 +12,10 @@ export const repeatedItems: Check = (manuscript) => {
     ]),
     ...manuscript.timeline.flatMap((item) => [
       { item, path: ['sources'], values: item.sources },
-      { item, path: ['chips'], values: item.chips },
+      { item, path: ['about'], values: item.about },
     ]),
     ...statementsOf(manuscript).map((item) => ({ item, path: ['sources'], values: item.sources })),
-    ...languages.flatMap((language) => [
+    ...manuscript.languages.flatMap((language) => [
       ...(vocabulary?.names ?? []).map((item) => ({
         item,
         path: ['aliases', language],

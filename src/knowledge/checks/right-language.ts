@@ -1,5 +1,5 @@
 import { countFunctionWords } from '../../text/function-words.ts';
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import type { Check } from './check.ts';
 import { shownTexts, shownQuestionTexts } from './stated-texts.ts';
 
@@ -12,8 +12,10 @@ const foreign = /[“"«][^”"»]*[”"»]|\([^)]*\)/gu;
 export const rightLanguage: Check = (manuscript) =>
   [...shownTexts(manuscript), ...shownQuestionTexts(manuscript)].flatMap(
     ({ label, item, path, pathAfter, text }) => {
-      const swapped = languages.every((language) => isIn(text[language], other(language)));
-      return languages.flatMap((language) => {
+      const swapped =
+        manuscript.languages.length > 1 &&
+        manuscript.languages.every((language) => isIn(text[language], other(language)));
+      return manuscript.languages.flatMap((language) => {
         if (!isIn(text[language], other(language))) return [];
         const advice = swapped ? 'exchange it with the other one' : `write it in ${languageNames[language]}`;
         return [

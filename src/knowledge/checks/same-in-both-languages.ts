@@ -18,6 +18,7 @@ const languageNames = { en: 'English', fr: 'French' } as const;
 
 /** A text states the same figures, names and chips in both languages. */
 export const sameInBothLanguages: Check = (manuscript, read) => {
+  if (manuscript.languages.length < 2) return [];
   const names = manuscript.vocabulary?.names ?? [];
   return [...citingTexts(manuscript), ...digestTexts(manuscript)].flatMap(({ label, item, path, text }) => {
     const contents = readLocalized(read, text);

@@ -1,6 +1,6 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
-import { standings, type Gap, type Statement } from '../story.ts';
+import { revisionKinds, standings, type Gap, type Revised, type Statement } from '../story.ts';
 import type { Localized } from '../../text/language.ts';
 
 /** A text that states something, in every language. */
@@ -47,6 +47,12 @@ export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
       return [
         { ...citation, label: 'date', path: ['when'], text: event.when },
         { ...citation, label: 'text', path: ['text'], text: event.text },
+        ...(event.short === undefined
+          ? []
+          : [{ ...citation, label: 'short text', path: ['short'], text: event.short }]),
+        ...(event.attribution === undefined
+          ? []
+          : [{ ...citation, label: 'attribution', path: ['attribution'], text: event.attribution }]),
       ];
     }),
     ...statementsOf(manuscript).map((item) => ({
@@ -74,7 +80,7 @@ export function digestTexts(manuscript: Manuscript): readonly StatedText[] {
   }));
 }
 
-/** The questions that readers see: the first phrasing of each entry and gap, and the titles of the topics. */
+/** The questions that readers see: the first phrasing of each entry and gap, the short labels, and the titles of the topics. */
 export function shownQuestionTexts({ about, entries, gaps }: Manuscript): readonly StatedText[] {
   return [
     ...[...entries, ...gaps].map((item) => ({
@@ -84,6 +90,9 @@ export function shownQuestionTexts({ about, entries, gaps }: Manuscript): readon
       pathAfter: [0],
       text: { en: item.ask.en[0] ?? '', fr: item.ask.fr[0] ?? '' },
     })),
+    ...entries.flatMap((item) =>
+      item.short === undefined ? [] : [{ label: 'short label', item, path: ['short'], text: item.short }],
+    ),
     ...(about?.topics ?? []).map(({ title }, index) => ({
       label: 'title',
       item: about ?? {},
@@ -95,7 +104,12 @@ export function shownQuestionTexts({ about, entries, gaps }: Manuscript): readon
 
 /** Every text that readers see, questions apart. */
 export function shownTexts(manuscript: Manuscript): readonly StatedText[] {
-  return [...citingTexts(manuscript), ...digestTexts(manuscript), ...frontTexts(manuscript)];
+  return [
+    ...citingTexts(manuscript),
+    ...digestTexts(manuscript),
+    ...frontTexts(manuscript),
+    ...revisionTexts(manuscript),
+  ];
 }
 
 /** The texts about the story as a whole. */
@@ -103,6 +117,21 @@ export function frontTexts({ about }: Manuscript): readonly StatedText[] {
   if (about === undefined) return [];
   return [
     { label: 'headline', item: about, path: ['headline'], text: about.headline },
-    { label: 'notice', item: about, path: ['notice'], text: about.notice },
+    ...(about.notice ? [{ label: 'notice', item: about, path: ['notice'], text: about.notice }] : []),
+    ...(about.timeline.title === null
+      ? []
+      : [{ label: 'title', item: about, path: ['timeline', 'title'], text: about.timeline.title }]),
   ];
+}
+
+/** What corrections and updates say; they may name what is no longer in the story. */
+function revisionTexts({ about, entries, gaps }: Manuscript): readonly StatedText[] {
+  const items: readonly (Revised & object)[] = [...(about ? [about] : []), ...entries, ...gaps];
+  return items.flatMap((item) =>
+    revisionKinds.flatMap((kind) => {
+      const text = item[kind]?.what;
+      const label = kind === 'corrected' ? 'correction' : 'update';
+      return text === undefined ? [] : [{ label, item, path: [kind, 'what'], text }];
+    }),
+  );
 }

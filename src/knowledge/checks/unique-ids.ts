@@ -20,6 +20,14 @@ export const uniqueIds: Check = (manuscript) => {
         path: ['topics', index, 'id'],
       })),
     ),
+    ...repeatedAt(
+      manuscript,
+      (about?.timeline.kinds ?? []).map(({ id }, index) => ({
+        id,
+        item: about ?? {},
+        path: ['timeline', 'kinds', index, 'id'],
+      })),
+    ),
   ];
 };
 

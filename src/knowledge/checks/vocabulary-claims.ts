@@ -2,7 +2,6 @@ import { foldWords } from '../../text/fold.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
 import type { Problem } from '../problem.ts';
-import { languages } from '../../text/language.ts';
 import type { Check } from './check.ts';
 
 interface Claim {
@@ -19,7 +18,7 @@ export const vocabularyClaims: Check = (manuscript) => {
     ...claimedTwice(
       manuscript,
       names.flatMap((item) =>
-        languages.flatMap((language) => [
+        manuscript.languages.flatMap((language) => [
           { item, path: ['name', language], word: item.name[language] },
           ...item.aliases[language].map((word, index) => ({
             item,
@@ -29,7 +28,7 @@ export const vocabularyClaims: Check = (manuscript) => {
         ]),
       ),
     ),
-    ...languages.flatMap((language) =>
+    ...manuscript.languages.flatMap((language) =>
       claimedTwice(
         manuscript,
         concepts.flatMap((item) =>

@@ -1,5 +1,5 @@
 import { findCalendarWords } from '../../text/calendar.ts';
-import { languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
 import { findFullDates } from '../full-dates.ts';
 import type { Check } from './check.ts';
 import { shownTexts } from './stated-texts.ts';
@@ -8,7 +8,7 @@ import { shownTexts } from './stated-texts.ts';
 export const weekdays: Check = (manuscript) => {
   const published = manuscript.about?.published;
   return shownTexts(manuscript).flatMap(({ item, path, text }) =>
-    languages.flatMap((language) =>
+    manuscript.languages.flatMap((language) =>
       wrongWeekdays(text[language], language, published).map(({ written, date, right }) => ({
         ...manuscript.place(item, [...path, language], written),
         message: `${date} is a ${right}, and the text says "${written}": correct one of them`,

@@ -50,6 +50,27 @@ export function day(description: string) {
   return formed(/^\d{4}-\d{2}-\d{2}$/, 'not a valid date: write it as YYYY-MM-DD', description);
 }
 
+/** When something was changed after publication, and what. */
+export function revision(description: string) {
+  return v.pipe(
+    keyed({
+      date: day('The day, as YYYY-MM-DD'),
+      time: v.optional(
+        formed(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'not a valid time: write it as HH:MM', 'The time, as HH:MM'),
+      ),
+      zone: v.optional(
+        formed(
+          /^[A-Za-z][\w+/-]{1,39}$/,
+          'not a valid time zone: write for instance CET or Europe/Paris',
+          'The time zone, for instance CET or Europe/Paris',
+        ),
+      ),
+      what: localizedText(200, 'What was changed, in a sentence'),
+    }),
+    v.description(description),
+  );
+}
+
 /** One of a few words. */
 export function choice<const Words extends readonly string[]>(words: Words, description: string) {
   return v.pipe(

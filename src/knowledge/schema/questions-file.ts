@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
+import { identifier, keyed, list, localizedText, paragraphId, revision, text } from './parts.ts';
+import { describeValue } from './wording.ts';
 
 function phrasings() {
   return list(
@@ -9,7 +10,22 @@ function phrasings() {
   );
 }
 
+/** What an editor says of an item, besides what readers ask. */
+const editorial = {
+  review: v.optional(
+    v.pipe(
+      v.boolean((issue) => `must be true or false, but is ${describeValue(issue.input)}`),
+      v.description('true keeps it from readers until somebody else has read it and removes this'),
+    ),
+  ),
+  updated: v.optional(revision('When the answer was brought up to date; shown under it')),
+  corrected: v.optional(revision('When the answer was corrected; shown under it')),
+};
+
 const id = identifier('Unique among the questions of all files');
+
+/** Discord's own guidance for the label of a button; its phone client clips longer ones. */
+const longestLabel = 38;
 
 const ask = v.pipe(
   keyed({ en: phrasings(), fr: phrasings() }),
@@ -19,6 +35,10 @@ const ask = v.pipe(
 /** A question that the story answers. The keys are in the order in which a file should have them. */
 export const entry = keyed({
   id,
+  ...editorial,
+  short: v.optional(
+    localizedText(longestLabel, 'A label for buttons; without it, they show the first phrasing'),
+  ),
   answer: localizedText(600, 'One to three sentences; figures and names only from the cited paragraphs'),
   attribution: localizedText(200, 'Who says so in the story, in a few words'),
   sources: list(paragraphId('Id of a paragraph'), 1, 'The paragraphs that say so'),
@@ -29,6 +49,7 @@ export const entry = keyed({
 /** A question that readers ask and the story does not answer. */
 export const gap = keyed({
   id,
+  ...editorial,
   answer: localizedText(600, 'That the story does not say, and the closest thing that it does say'),
   attribution: v.optional(localizedText(200, 'Who says the closest thing in the story, in a few words')),
   sources: list(

@@ -1,5 +1,18 @@
 import * as v from 'valibot';
-import { day, formed, identifier, keyed, list, localizedText, paragraphId, text } from './parts.ts';
+import { timelineStyle } from './timeline-style.ts';
+import { languages } from '../../text/language.ts';
+import {
+  choice,
+  day,
+  formed,
+  identifier,
+  keyed,
+  list,
+  localizedText,
+  paragraphId,
+  revision,
+  text,
+} from './parts.ts';
 
 /** In each list, so that the whole status can be taken in at a glance. */
 const mostStatements = 6;
@@ -22,11 +35,22 @@ function statements(description: string) {
   );
 }
 
+function ownReply(to: string) {
+  return v.optional(localizedText(300, `The reply to ${to}, in a sentence or two`));
+}
+
 /** `story.yaml`: what the story is and where it comes from. */
 export const storyFile = v.pipe(
   keyed({
     headline: localizedText(256, 'The story in one line'),
     publisher: text(100, 'Who published the article'),
+    url: v.optional(
+      formed(
+        /^https?:\/\/[^\s()<>]{1,400}$/,
+        'not a valid address: it begins with https:// and has no spaces or brackets',
+        'The address of the article, which readers can open',
+      ),
+    ),
     byline: list(text(100, 'An author'), 0, 'Who wrote the article'),
     published: day('The day the article was published, as YYYY-MM-DD'),
     source_language: formed(
@@ -34,7 +58,16 @@ export const storyFile = v.pipe(
       'not a valid language tag: write for instance en, fr or pt-BR',
       'Language of the text the digest was made from, as a BCP 47 tag: en, fr, pt-BR',
     ),
-    notice: localizedText(500, 'The caveat a reader must know'),
+    updated: v.optional(revision('When the article was brought up to date')),
+    corrected: v.optional(revision('When the article was corrected')),
+    languages: v.optional(
+      list(
+        choice(languages, 'en or fr'),
+        1,
+        'The languages that the story is written in; both when it is left out. With one, the texts in the other may be left out everywhere',
+      ),
+    ),
+    notice: v.optional(localizedText(500, 'The caveat a reader must know')),
     topics: v.pipe(
       list(
         keyed({
@@ -70,6 +103,21 @@ export const storyFile = v.pipe(
         v.description('How sure things are, for readers who want the story at a glance'),
       ),
     ),
+    small_talk: v.optional(
+      v.pipe(
+        keyed({
+          greeting: ownReply('hello'),
+          thanks: ownReply('thanks'),
+          help: ownReply('help'),
+          maker: ownReply('who made this'),
+          insult: ownReply('an insult'),
+          goodbye: ownReply('goodbye'),
+          laughter: ownReply('laughter'),
+        }),
+        v.description('What the bot replies to small talk, in the place of its own words'),
+      ),
+    ),
+    timeline: v.optional(timelineStyle),
   }),
   v.title('story.yaml'),
   v.description('What the story is and where it comes from'),

@@ -19,13 +19,17 @@ function span(days: number): string {
   return days === 1 ? '24 hours' : `${days} days`;
 }
 
-function scope(chip: string | null, from: string | null, to: string | null): string {
-  const subject = chip === null ? 'All events' : `Events about the ${chip}`;
+function scope(about: string | null, from: string | null, to: string | null): string {
+  const subject = about === null ? 'All events' : `Events about ${about}`;
   if (from !== null && to !== null) {
     return from === to ? `${subject} on ${from}` : `${subject} from ${from} to ${to}`;
   }
   if (from !== null) return `${subject} since ${from}`;
   return to === null ? subject : `${subject} up to ${to}`;
+}
+
+function smallPrint(facts: readonly string[]): string {
+  return facts.length === 0 ? '' : `-# ${facts.join(' · ')}`;
 }
 
 /** The English texts. */
@@ -35,6 +39,13 @@ export const en: Texts = {
   paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `${numbers.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`,
   noticeAndByline: 'notice and byline',
+  otherLanguageOnly: 'This story is available in French only.',
+  revision: {
+    heading: 'Corrections and updates',
+    time: (clock) => clock,
+    corrected: (when, what) => `Corrected on ${when}: ${what}`,
+    updated: (when, what) => `Updated on ${when}: ${what}`,
+  },
   whoSaysSo: (who) => `Who says so: ${who}`,
   related: '**Related questions**',
   notWhatYouMeant: 'Not what you meant?',
@@ -85,21 +96,19 @@ export const en: Texts = {
   timeline: {
     title: 'Timeline',
     scope,
-    kinds: {
-      launch: 'launched',
-      restriction: 'restricted',
-      consideration: 'under consideration',
-      meeting: 'meeting',
-      market: 'market',
-      report: 'reported',
-    },
+    asText: 'The events as text',
     ahead: 'upcoming',
     source: (publisher, date) => `Source: ${publisher}, ${date}`,
-    empty: 'No events match. Try a wider date range, or leave out the chip.',
-    unknownChip: (typed, chips) =>
-      `The story doesn’t mention a chip called “${typed}”. It mentions ${chips.length === 0 ? 'none' : list(chips)}.`,
+    empty: 'No events match. Try a wider range of dates, or fewer options.',
+    unknownName: (typed, names) =>
+      `No event is about “${typed}”.${names.length === 0 ? '' : ` There are events about ${list(names)}.`}`,
     badDate: (option, typed) => `I couldn’t read “${typed}” as a date (option “${option}”).`,
-    badDateExamples: 'These formats work: 2023 · 2023-05 · 2023-05-31 · January 2025 · 31 January 2025.',
+    badDateExamples:
+      'These work: 31/01/2025 · 31 January · Jan 30 · January · spring 2025 · 2025 · yesterday, which is the day before the story appeared.',
+    noSuchDate: (typed, fault) =>
+      fault.kind === 'month'
+        ? `“${typed}” isn’t a date: there is no month ${fault.month}.`
+        : `“${typed}” isn’t a date: ${months.en[fault.month - 1] ?? ''} ${fault.year} has ${fault.days} days.`,
     reversed: (from, to) => `“${from}” comes after “${to}”: swap the two, or leave one out.`,
     fromOption: 'from',
     toOption: 'to',
@@ -107,13 +116,9 @@ export const en: Texts = {
     previous: 'Earlier events',
     next: 'Later events',
     picture: {
-      otherLane: 'Other',
-      span: 'exact date not given',
+      span: 'day not given',
       noEvents: 'The story mentions no dated events.',
-      enlarged: (days) => `Scale enlarged for ${list(days)}`,
       shows: (count) => `Timeline of ${counted(count, 'event', 'events')}.`,
-      highlighted: (chosen) => `Highlighted (${chosen}):`,
-      others: 'Dimmed:',
       more: (count) => `And ${count} more.`,
     },
   },
@@ -133,6 +138,17 @@ export const en: Texts = {
         ? 'Not reloaded: there is 1 problem in the files'
         : `Not reloaded: there are ${count} problems in the files`,
     oldStillServes: 'Nothing has changed for readers: they still get the previous version.',
+    everyProcess: (count) =>
+      count === 1 ? 'The only process serves it.' : `All ${count} processes serve it.`,
+    someProcesses: (serving, processes) => `${serving} of ${processes} processes serve it. Of the others:`,
+    behind: {
+      mistakes: 'the knowledge folder of one has mistakes; its log says which',
+      'other-version':
+        'the knowledge folder of one holds other files: bring it up to date, and it follows by itself',
+      silent: 'one has not said whether it does',
+    },
+    databaseAway:
+      'This process serves it. The others do not know yet, because the database cannot be reached; they follow when it is back.',
     lists: {
       entries: 'Entries',
       gaps: 'Gaps',
@@ -169,7 +185,13 @@ export const en: Texts = {
         : `${points > 0 ? 'up' : 'down'} ${counted(Math.abs(points), 'point', 'points')} on the previous ${span(days)}`,
     unansweredHeading: 'Unanswered questions',
     offeredHeading: 'Suggestions shown, and what readers picked',
-    unhelpfulHeading: 'Answers marked “not helpful”',
+    unhelpfulHeading: 'Answers that are probably wrong',
+    corrected: (count) => `another picked ${times(count)}`,
+    struck: (answered, smallTalk) =>
+      smallPrint([
+        ...(answered === 0 ? [] : [`${counted(answered, 'question is', 'questions are')} answered by now`]),
+        ...(smallTalk === 0 ? [] : [`${counted(smallTalk, 'was', 'were')} small talk`]),
+      ]),
     quoted: (text) => `“${text}”`,
     picked: (picks) => `picked: ${picks}`,
     nothingPicked: 'none picked',
@@ -185,6 +207,9 @@ export const en: Texts = {
     title: 'Draft an answer',
     writtenIn: { en: 'Language: English.', fr: 'Language: French.' },
     switchTo: { en: 'Change to English', fr: 'Change to French' },
+    dismiss: 'Do not list it again',
+    dismissed: 'Taken off the list',
+    dismissedHint: 'Neither this question nor others with the same words will be listed again.',
     addTo: 'Add as a phrasing of…',
     newIn: 'Start a new entry in the topic…',
     subjects: { entry: 'entry', gap: 'gap' },

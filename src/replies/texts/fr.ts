@@ -26,13 +26,17 @@ function preceding(days: number): string {
   return days === 1 ? 'les 24 heures précédentes' : `les ${days} jours précédents`;
 }
 
-function scope(chip: string | null, from: string | null, to: string | null): string {
-  const subject = chip === null ? 'Tous les événements' : `Événements concernant la puce ${chip}`;
+function scope(about: string | null, from: string | null, to: string | null): string {
+  const subject = about === null ? 'Tous les événements' : `Événements : ${about}`;
   if (from !== null && to !== null) {
     return from === to ? `${subject}, le ${from}` : `${subject}, du ${from} au ${to}`;
   }
   if (from !== null) return `${subject}, à partir du ${from}`;
   return to === null ? subject : `${subject}, jusqu’au ${to}`;
+}
+
+function smallPrint(facts: readonly string[]): string {
+  return facts.length === 0 ? '' : `-# ${facts.join(' · ')}`;
 }
 
 /** The French texts. */
@@ -43,6 +47,13 @@ export const fr: Texts = {
     `${plural(numbers.length, 'paragraphe', 'paragraphes')} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `§ ${numbers.join(', ')}`,
   noticeAndByline: 'mention en tête et signature',
+  otherLanguageOnly: 'Cet article n’est disponible qu’en anglais.',
+  revision: {
+    heading: 'Corrections et mises à jour',
+    time: (clock) => clock.replace(':', ' h '),
+    corrected: (when, what) => `Corrigé le ${when} : ${what}`,
+    updated: (when, what) => `Mis à jour le ${when} : ${what}`,
+  },
   whoSaysSo: (who) => `Qui le dit : ${who}`,
   related: '**À lire aussi**',
   notWhatYouMeant: 'Ce n’était pas votre question ?',
@@ -95,21 +106,19 @@ export const fr: Texts = {
   timeline: {
     title: 'Chronologie',
     scope,
-    kinds: {
-      launch: 'lancement',
-      restriction: 'restriction',
-      consideration: 'à l’étude',
-      meeting: 'rencontre',
-      market: 'marchés',
-      report: 'information de presse',
-    },
+    asText: 'Les événements en texte',
     ahead: 'à venir',
     source: (publisher, date) => `Source : ${publisher}, ${date}`,
-    empty: 'Aucun événement ne correspond. Élargissez la période, ou retirez la puce.',
-    unknownChip: (typed, chips) =>
-      `L’article ne mentionne aucune puce nommée « ${typed} ». ${chips.length === 0 ? 'Il n’en mentionne aucune.' : `Il mentionne ${list(chips)}.`}`,
+    empty: 'Aucun événement ne correspond. Élargissez la période, ou retirez une option.',
+    unknownName: (typed, names) =>
+      `Aucun événement ne concerne « ${typed} ».${names.length === 0 ? '' : ` Il y en a sur ${list(names)}.`}`,
     badDate: (option, typed) => `Je ne comprends pas la date « ${typed} » (option « ${option} »).`,
-    badDateExamples: 'Formats acceptés : 2023 · 2023-05 · 2023-05-31 · janvier 2025 · 31 janvier 2025.',
+    badDateExamples:
+      'Formats acceptés : 31/01/2025 · 31 janvier · 30 janv. · janvier · printemps 2025 · 2025 · hier, c’est-à-dire la veille de la parution.',
+    noSuchDate: (typed, fault) =>
+      fault.kind === 'month'
+        ? `« ${typed} » n’existe pas : il n’y a pas de mois ${fault.month}.`
+        : `« ${typed} » n’existe pas : ${months.fr[fault.month - 1] ?? ''} ${fault.year} compte ${fault.days} jours.`,
     reversed: (from, to) => `« ${from} » vient après « ${to} » : inversez les deux dates, ou retirez-en une.`,
     fromOption: 'début',
     toOption: 'fin',
@@ -117,13 +126,9 @@ export const fr: Texts = {
     previous: 'Événements précédents',
     next: 'Événements suivants',
     picture: {
-      otherLane: 'Autres',
-      span: 'date exacte non précisée',
+      span: 'jour non précisé',
       noEvents: 'L’article ne mentionne aucun événement daté.',
-      enlarged: (days) => `Échelle agrandie : ${list(days)}`,
       shows: (count) => `Chronologie de ${counted(count, 'événement', 'événements')}.`,
-      highlighted: (chosen) => `En évidence (${chosen}) :`,
-      others: 'Estompés :',
       more: (count) => `Et ${counted(count, 'autre', 'autres')}.`,
     },
   },
@@ -144,6 +149,18 @@ export const fr: Texts = {
     failed: (count) =>
       `Rechargement refusé : les fichiers contiennent ${counted(count, 'erreur', 'erreurs')}`,
     oldStillServes: 'Rien n’a changé pour les lecteurs : la version précédente reste en service.',
+    everyProcess: (count) =>
+      count === 1 ? 'Le seul processus les sert.' : `Les ${count} processus les servent.`,
+    someProcesses: (serving, processes) =>
+      `${serving} processus sur ${processes} ${plural(serving, 'les sert', 'les servent')}. Parmi les autres :`,
+    behind: {
+      mistakes: 'le dossier de connaissances de l’un contient des erreurs ; son journal dit lesquelles',
+      'other-version':
+        'le dossier de connaissances de l’un contient d’autres fichiers : mettez-le à jour, il suivra de lui-même',
+      silent: 'l’un n’a pas dit s’il les sert',
+    },
+    databaseAway:
+      'Ce processus les sert. Les autres ne le savent pas encore, car la base de données est injoignable ; ils suivront à son retour.',
     lists: {
       entries: 'Questions',
       gaps: 'Questions sans réponse dans l’article',
@@ -180,7 +197,19 @@ export const fr: Texts = {
         : `${counted(Math.abs(points), 'point', 'points')} de ${points > 0 ? 'plus' : 'moins'} que ${preceding(days)}`,
     unansweredHeading: 'Questions restées sans réponse',
     offeredHeading: 'Suggestions affichées, et choix des lecteurs',
-    unhelpfulHeading: 'Réponses marquées « pas utile »',
+    unhelpfulHeading: 'Réponses sans doute fausses',
+    corrected: (count) => `une autre choisie ${count} fois`,
+    struck: (answered, smallTalk) =>
+      smallPrint([
+        ...(answered === 0
+          ? []
+          : [
+              answered === 1
+                ? '1 question a désormais sa réponse'
+                : `${answered} questions ont désormais leur réponse`,
+            ]),
+        ...(smallTalk === 0 ? [] : [`${smallTalk} relevai${smallTalk === 1 ? '' : 'en'}t du bavardage`]),
+      ]),
     quoted: (text) => `« ${text} »`,
     picked: (picks) => `choix : ${picks}`,
     nothingPicked: 'aucun choix',
@@ -200,6 +229,9 @@ export const fr: Texts = {
     title: 'Préparer une réponse',
     writtenIn: { en: 'Langue : anglais.', fr: 'Langue : français.' },
     switchTo: { en: 'Choisir l’anglais', fr: 'Choisir le français' },
+    dismiss: 'Ne plus l’afficher',
+    dismissed: 'Retirée de la liste',
+    dismissedHint: 'Ni cette question ni celles qui ont les mêmes mots n’y figureront plus.',
     addTo: 'Ajouter comme formulation de…',
     newIn: 'Créer une question dans le sujet…',
     subjects: { entry: 'question avec réponse', gap: 'question sans réponse dans l’article' },

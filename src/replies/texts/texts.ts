@@ -1,7 +1,9 @@
 import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
-import type { Standing, TimelineKind } from '../../knowledge/story.ts';
+import type { RevisionKind, Standing } from '../../knowledge/story.ts';
+import type { ProcessProblem } from '../../serving/shared-knowledge.ts';
 import type { Language } from '../../text/language.ts';
+import type { NoSuchDate } from '../timeline/period.ts';
 
 /** The lists of a story that a reload compares item by item. */
 export type ListName = 'entries' | 'gaps' | 'timeline' | 'names' | 'concepts' | 'paragraphs';
@@ -18,6 +20,14 @@ export interface Texts {
   readonly shortParagraphs: (numbers: readonly number[]) => string;
   /** Name of paragraph 0. */
   readonly noticeAndByline: string;
+  /** Tells a reader of this language that the story is not written in it. */
+  readonly otherLanguageOnly: string;
+  /** Changes after publication; `when` is a date, perhaps with a time, and `what` a sentence. */
+  readonly revision: Readonly<Record<RevisionKind, (when: string, what: string) => string>> & {
+    readonly heading: string;
+    /** A time of day, from `HH:MM`. */
+    readonly time: (clock: string) => string;
+  };
   readonly whoSaysSo: (who: string) => string;
   readonly related: string;
   /** Placeholder of the menu of the next best questions. */
@@ -69,15 +79,18 @@ export interface Texts {
   };
   readonly timeline: {
     readonly title: string;
-    /** What the list is limited to: the chip's name and the first and last day, in words; null where there is no limit. */
-    readonly scope: (chip: string | null, from: string | null, to: string | null) => string;
-    readonly kinds: Readonly<Record<TimelineKind, string>>;
+    /** What it is limited to: the name that it is about and the first and last day, in words; null where there is no limit. */
+    readonly scope: (about: string | null, from: string | null, to: string | null) => string;
+    /** Label of the button that shows the events as text. */
+    readonly asText: string;
     readonly ahead: string;
     readonly source: (publisher: string, date: string) => string;
     readonly empty: string;
-    readonly unknownChip: (typed: string, chips: readonly string[]) => string;
+    readonly unknownName: (typed: string, names: readonly string[]) => string;
     readonly badDate: (option: string, typed: string) => string;
     readonly badDateExamples: string;
+    /** That the typed date does not exist, and why. */
+    readonly noSuchDate: (typed: string, fault: NoSuchDate) => string;
     readonly reversed: (from: string, to: string) => string;
     readonly fromOption: string;
     readonly toOption: string;
@@ -85,18 +98,11 @@ export interface Texts {
     readonly previous: string;
     readonly next: string;
     readonly picture: {
-      /** Name of the lane for events about no chip. */
-      readonly otherLane: string;
-      /** Legend of a bar. */
+      /** Legend of what marks an event whose day is not known. */
       readonly span: string;
       readonly noEvents: string;
-      /** That these days, already in words, take more room than others. */
-      readonly enlarged: (days: readonly string[]) => string;
-      /** Opens the alternative text. */
+      /** Follows the title in the alternative text. */
       readonly shows: (count: number) => string;
-      /** Heads the selected events; the scope is already in words. */
-      readonly highlighted: (scope: string) => string;
-      readonly others: string;
       readonly more: (count: number) => string;
     };
   };
@@ -116,6 +122,11 @@ export interface Texts {
     readonly nothingChanged: string;
     readonly failed: (count: number) => string;
     readonly oldStillServes: string;
+    /** Where several processes serve the story. */
+    readonly everyProcess: (count: number) => string;
+    readonly someProcesses: (serving: number, processes: number) => string;
+    readonly behind: Readonly<Record<ProcessProblem, string>>;
+    readonly databaseAway: string;
     readonly lists: Readonly<Record<ListName, string>>;
     readonly phrasings: (counts: StoryDifference['phrasings']) => string;
     readonly aboutChanged: string;
@@ -143,6 +154,10 @@ export interface Texts {
     readonly unansweredHeading: string;
     readonly offeredHeading: string;
     readonly unhelpfulHeading: string;
+    /** How often another answer was picked under one. */
+    readonly corrected: (count: number) => string;
+    /** How many groups of questions are answered by now, and how many were small talk; empty for none. */
+    readonly struck: (answered: number, smallTalk: number) => string;
     /** Somebody's own words in quotation marks. */
     readonly quoted: (text: string) => string;
     /** "picked: A (3), B (1)". */
@@ -161,6 +176,10 @@ export interface Texts {
     readonly writtenIn: Readonly<Record<Language, string>>;
     /** Label of the button that sets another language. */
     readonly switchTo: Readonly<Record<Language, string>>;
+    /** Label of the button that takes a question off the list for good. */
+    readonly dismiss: string;
+    readonly dismissed: string;
+    readonly dismissedHint: string;
     readonly addTo: string;
     readonly newIn: string;
     readonly subjects: Readonly<Record<'entry' | 'gap', string>>;

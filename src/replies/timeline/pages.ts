@@ -1,13 +1,15 @@
 import { makeCustomId, readCustomId } from '../custom-id.ts';
 import type { ShownEvents, TimelineRequest } from './selection.ts';
 
-/** The maximum length of a page, in characters. A longer one is tiring to read under a picture, though Discord allows it. */
+/** The maximum length of a page, in characters. A longer one is tiring to read, though Discord allows it. */
 const maxPageLength = 2600;
 
-/** A page of a timeline, as the id of a button asks for it. */
+/** A page of the list of events, as the id of a button asks for it. */
 export interface PageRequest extends TimelineRequest {
   /** From 0. */
   readonly page: number;
+  /** Whether it opens the list, rather than turns its pages. */
+  readonly opens: boolean;
 }
 
 /** The lines of each page; a page holds at least one. */
@@ -26,30 +28,33 @@ export function pagesOf(lines: readonly string[]): readonly (readonly string[])[
   return pages;
 }
 
-/** The id of a button that shows another page of the same events; at most 100 characters. */
-export function pageButtonId({ chip, from, to }: ShownEvents, page: number): string {
-  return makeCustomId(
-    'timeline',
-    'page',
-    undefined,
-    String(page),
-    chip?.id ?? '',
-    withoutHyphens(from),
-    withoutHyphens(to),
-  );
+/** The id of a button that opens the list of the same events; at most 100 characters. */
+export function listButtonId(selection: ShownEvents): string {
+  return makeCustomId('timeline', 'list', undefined, '0', ...limitsOf(selection));
 }
 
-/** Reads an id made by {@link pageButtonId}; null if it has another version or is not such an id. */
+/** The id of a button that turns to a page of the list; at most 100 characters. */
+export function pageButtonId(selection: ShownEvents, page: number): string {
+  return makeCustomId('timeline', 'page', undefined, String(page), ...limitsOf(selection));
+}
+
+/** Reads an id made by {@link listButtonId} or {@link pageButtonId}; null if it has another version or is not such an id. */
 export function readPageButtonId(customId: string): PageRequest | null {
   const action = readCustomId(customId);
-  const [page = '', chip = '', from = '', to = ''] = action?.subject ?? [];
-  if (action?.verb !== 'page' || !/^\d{1,4}$/u.test(page)) return null;
+  const [page = '', about = '', from = '', to = ''] = action?.subject ?? [];
+  const opens = action?.verb === 'list';
+  if ((!opens && action?.verb !== 'page') || !/^\d{1,4}$/u.test(page)) return null;
   return {
     page: Number(page),
-    chip: chip === '' ? undefined : chip,
+    opens,
+    about: about === '' ? undefined : about,
     from: toIsoDate(from),
     to: toIsoDate(to),
   };
+}
+
+function limitsOf({ about, from, to }: ShownEvents): readonly string[] {
+  return [about?.id ?? '', withoutHyphens(from), withoutHyphens(to)];
 }
 
 function withoutHyphens(isoDate: string | null): string {

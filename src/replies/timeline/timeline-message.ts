@@ -2,75 +2,102 @@ import type { Story, TimelineEvent } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 import { accents, makeMessage, type ButtonRow, type Message, type Part } from '../message.ts';
 import { noticeMessage } from '../notice-message.ts';
-import { formatDate, formatParagraphs } from '../source-line.ts';
+import { formatParagraphs, storyLink } from '../source-line.ts';
 import { textsIn } from '../texts/catalogue.ts';
 import { echo } from '../user-text.ts';
-import { pageButtonId, pagesOf } from './pages.ts';
-import { chipName, chipsOf, scopeOf, type ShownEvents, type TimelineSelection } from './selection.ts';
+import { listButtonId, pageButtonId, pagesOf } from './pages.ts';
+import { nameFor, namesOf, scopeOf, type ShownEvents, type TimelineSelection } from './selection.ts';
 
-/** The file name of the picture. */
-export const pictureName = 'timeline.png';
-
-interface TimelineOptions {
-  /** The page of the list, from 0; beyond the last page, the last one. */
-  readonly page?: number;
-  /** Alternative text of the attached picture; null if there is none. */
-  readonly pictureDescription?: string | null;
-  /** Whether only the reader sees the reply. */
-  readonly ephemeral?: boolean;
+/** A picture that is attached to the message. */
+export interface AttachedTimeline {
+  readonly fileName: string;
+  /** Alternative text, at most 1,024 characters. */
+  readonly description: string;
+  /** How many events it shows. */
+  readonly events: number;
 }
 
-/** The reply to `/timeline`: the picture and a page of the events, or why there are none. */
-export function timelineMessage(
-  story: Story,
-  selection: TimelineSelection,
-  language: Language,
-  options: TimelineOptions = {},
-): Message {
-  const texts = textsIn(language).timeline;
-  if (selection.kind === 'events') return eventsMessage(story, selection, language, options);
-  if (selection.kind === 'unknownChip') {
-    const chips = chipsOf(story).map((chip) => chip.name[language]);
-    return noticeMessage(texts.unknownChip(echo(selection.typed), chips));
-  }
-  if (selection.kind === 'badDate') {
-    const option = selection.option === 'from' ? texts.fromOption : texts.toOption;
-    return noticeMessage(texts.badDate(option, echo(selection.typed)), texts.badDateExamples);
-  }
-  return noticeMessage(texts.reversed(echo(selection.from), echo(selection.to)), texts.badDateExamples);
-}
-
-function eventsMessage(
+/** The reply to `/timeline`: its pictures, with a button for the same events as text. */
+export function pictureMessage(
   story: Story,
   selection: ShownEvents,
   language: Language,
-  { page = 0, pictureDescription = null, ephemeral = false }: TimelineOptions,
+  pictures: readonly AttachedTimeline[],
 ): Message {
   const texts = textsIn(language).timeline;
-  const { about } = story;
-  const header = `### ${texts.title}\n${scopeOf(selection, language) ?? texts.scope(null, null, null)}`;
-  if (selection.events.length === 0) {
-    return makeMessage(accents.nothing, [header, texts.empty], true);
-  }
-  const pages = pagesOf(selection.events.map((event) => eventLine(story, event, language)));
-  const shown = Math.min(page, pages.length - 1);
-  const source = texts.source(about.publisher, formatDate(about.published, language));
-  const footer = pages.length > 1 ? `${source} · ${texts.page(shown + 1, pages.length)}` : source;
-  const picture: readonly Part[] =
-    pictureDescription === null
-      ? []
-      : [{ kind: 'picture', fileName: pictureName, description: pictureDescription }];
+  const left = selection.events.length - pictures.reduce((sum, { events }) => sum + events, 0);
+  // The pictures name their source; what they cannot do is lead there.
+  const notes = [
+    ...(left === 0 ? [] : [texts.picture.more(left)]),
+    ...(story.about.url === undefined ? [] : [storyLink(story.about, language)]),
+  ];
   return makeMessage(
     accents.timeline,
     [
-      header,
-      ...picture,
+      ...pictures.map(({ fileName, description }): Part => ({ kind: 'picture', fileName, description })),
+      notes.length === 0 ? '' : `-# ${notes.join(' ')}`,
+      { buttons: [{ label: texts.asText, customId: listButtonId(selection) }] },
+    ],
+    false,
+  );
+}
+
+/** Why there are no events to show; null if there are. */
+export function refusalMessage(
+  story: Story,
+  selection: TimelineSelection,
+  language: Language,
+): Message | null {
+  const texts = textsIn(language).timeline;
+  switch (selection.kind) {
+    case 'events':
+      return selection.events.length > 0
+        ? null
+        : makeMessage(accents.nothing, [heading(selection, story, language), texts.empty], true);
+    case 'unknownName': {
+      const names = namesOf(story).map((name) => name.name[language]);
+      return noticeMessage(texts.unknownName(echo(selection.typed), names));
+    }
+    case 'badDate': {
+      const option = selection.option === 'from' ? texts.fromOption : texts.toOption;
+      return noticeMessage(texts.badDate(option, echo(selection.typed)), texts.badDateExamples);
+    }
+    case 'noSuchDate':
+      return noticeMessage(texts.noSuchDate(echo(selection.typed), selection.fault));
+    case 'reversed':
+      return noticeMessage(texts.reversed(echo(selection.from), echo(selection.to)));
+  }
+}
+
+/**
+ * A page of the events as text.
+ * @param page From 0; beyond the last page, the last one.
+ */
+export function listMessage(
+  story: Story,
+  selection: ShownEvents,
+  language: Language,
+  { page, today, ephemeral }: { readonly page: number; readonly today: string; readonly ephemeral: boolean },
+): Message {
+  const texts = textsIn(language).timeline;
+  const pages = pagesOf(selection.events.map((event) => eventLine(story, event, language, today)));
+  const shown = Math.min(page, pages.length - 1);
+  const source = storyLink(story.about, language);
+  return makeMessage(
+    accents.timeline,
+    [
+      heading(selection, story, language),
       (pages[shown] ?? []).join('\n'),
-      `-# ${footer}`,
+      `-# ${pages.length > 1 ? `${source} · ${texts.page(shown + 1, pages.length)}` : source}`,
       pageButtons(selection, shown, pages.length, language),
     ],
     ephemeral,
   );
+}
+
+function heading(selection: ShownEvents, { about }: Story, language: Language): string {
+  const texts = textsIn(language).timeline;
+  return `### ${scopeOf(selection, language) ?? about.timeline.title?.[language] ?? texts.title}`;
 }
 
 /** The buttons to the previous and the next page, where there is one. */
@@ -84,12 +111,13 @@ function pageButtons(selection: ShownEvents, page: number, pages: number, langua
   };
 }
 
-/** An event: "**When** – what", then in small print its chips, its kind and its paragraphs. */
-function eventLine(story: Story, event: TimelineEvent, language: Language): string {
-  const texts = textsIn(language).timeline;
-  const kind = event.from > story.about.published ? texts.ahead : texts.kinds[event.kind];
-  const chips = event.chips.map((chip) => chipName(story, chip, language));
-  const details = [...chips, kind, formatParagraphs(event.sources, language)].filter(
+/** An event: "**When** – what", then in small print its names, its kind, who says so and its paragraphs. */
+function eventLine(story: Story, event: TimelineEvent, language: Language, today: string): string {
+  const kind = story.about.timeline.kinds.find(({ id }) => id === event.kind)?.word[language] ?? '';
+  const ahead = event.from > today ? textsIn(language).timeline.ahead : '';
+  const names = event.about.map((id) => nameFor(story, id, language));
+  const who = event.attribution?.[language] ?? '';
+  const details = [...names, kind, ahead, who, formatParagraphs(event.sources, language)].filter(
     (detail) => detail !== '',
   );
   return `**${event.when[language]}** – ${event.text[language]}\n-# ${details.join(' · ')}`;

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { appendDraft } from '../../../src/curation/draft/append-draft.ts';
+import { discardDraft } from '../../../src/curation/draft/discard-draft.ts';
 import { entryDraft } from '../../../src/curation/draft/entry-draft.ts';
 import { proposedId } from '../../../src/curation/draft/proposed-id.ts';
 import { copyOf, ferryFolder, problemsOf, storyOf } from '../../knowledge/damaged-folder.ts';
@@ -212,5 +213,16 @@ describe('a draft', () => {
     expect(shown(await appendDraft(folder, { ...asked, text: '…' }))).toEqual([
       '.:1:1: the question "…" has no letters or digits, so that no question can match it',
     ]);
+  });
+
+  it('may be kept from readers until it is reviewed, and is taken back in the same way', async () => {
+    const folder = await copyOf(ferryFolder);
+    const before = await textOf(folder, file);
+    const draft = { ...asked, isForReview: true };
+    expect((await appendDraft(folder, draft)).ok).toBe(true);
+    expect(await textOf(folder, file)).toContain('#   review: true # until somebody else has read it\n');
+    expect((await discardDraft(folder, asked)).ok).toBe(false);
+    expect((await discardDraft(folder, draft)).ok).toBe(true);
+    expect(await textOf(folder, file)).toBe(before);
   });
 });

@@ -93,19 +93,19 @@ describe('ids and what refers to them', () => {
       ['vocabulary.yaml:10:12: no entry has the id "ticket-price"'],
     ],
     [
-      'a chip that does not exist',
+      'a name that does not exist',
       'timeline.yaml',
       '[t4, t9]',
       '[t4, t8]',
       ['timeline.yaml:8:15: no name has the id "t8": did you mean "t4"?'],
     ],
     [
-      'a name that is no chip',
+      'a kind of event that does not exist',
       'timeline.yaml',
-      '[t4, t9]',
-      '[t4, marenda]',
+      'kind: meeting',
+      'kind: meting',
       [
-        'timeline.yaml:8:15: "marenda" is a name of kind company in vocabulary.yaml, and only chips belong here: remove it',
+        'timeline.yaml:16:9: kind must be one of launch, restriction, consideration, meeting, market, report, but is "meting": did you mean "meeting"?',
       ],
     ],
     [

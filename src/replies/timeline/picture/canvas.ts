@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { GlobalFonts, SKRSContext2D } from '@napi-rs/canvas';
 import type { Font, Measure, Picture, Shape, Stroke } from './shapes.ts';
 
-/** Device pixels for each pixel of the picture, so that it is sharp on high-density screens. */
-const density = 2;
+/** Device pixels for each pixel of the picture, so that it is sharp on phones. */
+const density = 3;
 
 /** The second font has the characters that the first lacks. */
 const families = { latin: 'Sidebar Inter', 'latin-ext': 'Sidebar Inter Extended' } as const;
@@ -49,7 +49,8 @@ const encodings = new Set<Promise<unknown>>();
 
 /** Resolves once no picture is being encoded. A process that exits before aborts: the library's thread outlives it. */
 export async function encodingsSettled(): Promise<void> {
-  await Promise.allSettled(encodings);
+  // The end of one may be the beginning of the next.
+  while (encodings.size > 0) await Promise.allSettled(encodings);
 }
 
 function registerFonts(registry: typeof GlobalFonts): void {

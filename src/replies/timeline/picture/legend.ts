@@ -1,69 +1,78 @@
-import { timelineKinds, type TimelineEvent } from '../../../knowledge/story.ts';
-import type { Language } from '../../../text/language.ts';
+import type { EventKind, TimelineEvent } from '../../../knowledge/story.ts';
+import { formatDate } from '../../source-line.ts';
 import { textsIn } from '../../texts/catalogue.ts';
+import type { PictureRequest } from '../selection.ts';
 import { fonts, frame, lineHeights } from './frame.ts';
-import { barOf, markOf } from './marks.ts';
-import { colours, tint } from './palette.ts';
+import { capsuleOf, markOf, markRadius } from './marks.ts';
+import { colours } from './palette.ts';
+import { isExact } from './rows.ts';
 import type { Measure, Shape } from './shapes.ts';
-import { capitalise, fitLine } from './wrap.ts';
+import { drawLines } from './text-lines.ts';
+import { wrap } from './wrap.ts';
 
 interface Item {
   readonly symbol: (x: number, y: number) => readonly Shape[];
-  readonly symbolWidth: number;
   readonly text: string;
 }
 
-const symbolGap = 6;
-const itemGap = 14;
+const symbolGap = 4;
+const itemGap = 11;
+const capsuleSample = { width: 8, height: 13 } as const;
 
-/** The legend of the marks and bars of these events, followed by a remark, in as many lines as needed, from `top` down. */
+/** What the marks of these events mean, and where the story is from, in as many lines as needed, from `top` down. */
 export function drawLegend(
   events: readonly TimelineEvent[],
-  remark: string,
+  { story, language }: PictureRequest,
   top: number,
-  language: Language,
   measure: Measure,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const right = frame.width - frame.padding;
-  let x: number = frame.padding;
-  let lines = 0;
-  const source: Item = {
-    symbol: () => [],
-    symbolWidth: -symbolGap,
-    text: fitLine(remark, fonts.legend, right - x, measure),
-  };
-  const shapes = [...itemsOf(events, language), source].flatMap((item): readonly Shape[] => {
-    const width = item.symbolWidth + symbolGap + measure(item.text, fonts.legend);
-    if (lines === 0 || x + width > right) {
-      lines += 1;
-      x = frame.padding;
+  const width = frame.width - 2 * frame.padding;
+  const symbolWidth = 2 * markRadius + 2 + symbolGap;
+  let x = 0;
+  let y = top;
+  const shapes = itemsOf(events, story.about.timeline.kinds, language).flatMap((item) => {
+    const run = { text: item.text, font: fonts.small, colour: colours.secondary };
+    const lines = wrap([run], width - symbolWidth, measure);
+    const itemWidth = symbolWidth + measure(item.text, run.font);
+    if (x > 0 && x + itemWidth > width) {
+      x = 0;
+      y += lineHeights.legend;
     }
-    const y = top + (lines - 0.5) * lineHeights.legend;
-    const textX = x + item.symbolWidth + symbolGap;
-    const symbol = item.symbol(x + item.symbolWidth / 2, y);
-    x += width + itemGap;
-    return [
-      ...symbol,
-      { kind: 'text', x: textX, y: y + 3.75, text: item.text, font: fonts.legend, colour: colours.secondary },
-    ];
+    const left = frame.padding + x;
+    const symbol = item.symbol(left + markRadius + 1, y + lineHeights.legend / 2);
+    const text = drawLines(lines, { x: left + symbolWidth, top: y, lineHeight: lineHeights.legend }, measure);
+    x += itemWidth + itemGap;
+    y += (lines.length - 1) * lineHeights.legend;
+    return [...symbol, ...text];
   });
-  return { shapes, height: lines * lineHeights.legend };
+  const { publisher, published } = story.about;
+  const source = textsIn(language).timeline.source(publisher, formatDate(published, language));
+  const sourceRun = { text: source, font: fonts.small, colour: colours.secondary };
+  const fitsBeside = x > 0 && x + measure(source, sourceRun.font) <= width;
+  if (!fitsBeside && x > 0) y += lineHeights.legend;
+  const lines = wrap([sourceRun], width, measure);
+  const place = { x: fitsBeside ? frame.padding + x : frame.padding, top: y, lineHeight: lineHeights.legend };
+  return {
+    shapes: [...shapes, ...drawLines(lines, place, measure)],
+    height: y - top + lines.length * lineHeights.legend,
+  };
 }
 
-function itemsOf(events: readonly TimelineEvent[], language: Language): readonly Item[] {
-  const texts = textsIn(language).timeline;
-  const kinds = timelineKinds.filter((kind) => events.some((event) => event.kind === kind));
-  const marks = kinds.map((kind): Item => ({
-    symbol: (x, y) => markOf(kind, x, y, colours.secondary),
-    symbolWidth: 14,
-    text: capitalise(texts.kinds[kind]),
-  }));
-  const bar: Item = {
-    symbol: (x, y) => [
-      barOf(x - 15, y, 30, { fill: tint(colours.secondary, 0.3), edge: tint(colours.secondary, 0.65) }),
-    ],
-    symbolWidth: 30,
-    text: capitalise(texts.picture.span),
+function itemsOf(
+  events: readonly TimelineEvent[],
+  kinds: readonly EventKind[],
+  language: PictureRequest['language'],
+): readonly Item[] {
+  const marks = kinds
+    .filter(({ id }) => events.some((event) => event.kind === id))
+    .map(({ mark, word, undecided = false }) => ({
+      symbol: (x: number, y: number) =>
+        markOf(mark, { x, y }, { colour: colours.secondary, isHollow: undecided }),
+      text: word[language],
+    }));
+  const capsule: Item = {
+    symbol: (x, y) => [capsuleOf(x, y - capsuleSample.height / 2, capsuleSample, colours.secondary)],
+    text: textsIn(language).timeline.picture.span,
   };
-  return events.some((event) => event.to > event.from) ? [...marks, bar] : marks;
+  return events.every(isExact) ? marks : [...marks, capsule];
 }

@@ -1,110 +1,105 @@
-import type { TimelineKind } from '../../../knowledge/story.ts';
-import { colours } from './palette.ts';
+import type { Mark } from '../../../knowledge/story.ts';
+import { colours, tint } from './palette.ts';
 import type { Shape } from './shapes.ts';
 
-/** Half the width of a mark. */
-export const markRadius = 6.5;
+/** Half the width of a mark, and the width of the capsule round one. */
+export const markRadius = 5.5;
+export const capsuleWidth = 15;
 
-/** The height of the bar that shows on which days an event may have happened. */
-const barHeight = 9;
-
-/**
- * The mark of a kind of event, around a centre. Each kind has its own shape, so it can be recognised without colour.
- */
-export function markOf(kind: TimelineKind, x: number, y: number, colour: string): readonly Shape[] {
+/** The mark of a kind of event, around a centre; hollow for what has not happened. Each has its own shape, so colour is not needed. */
+export function markOf(
+  mark: Mark,
+  { x, y }: { readonly x: number; readonly y: number },
+  { colour, isHollow }: { readonly colour: string; readonly isHollow: boolean },
+): readonly Shape[] {
   const r = markRadius;
-  const line = { colour, width: 2 };
-  switch (kind) {
-    case 'launch':
-      return [
-        {
-          kind: 'polygon',
-          points: [
-            [x, y - r - 0.5],
-            [x + r + 0.5, y + r - 0.5],
-            [x - r - 0.5, y + r - 0.5],
-          ],
-          fill: colour,
-          stroke: rim,
-        },
-      ];
-    case 'restriction':
+  const paint = {
+    fill: isHollow ? colours.paper : colour,
+    stroke: { colour: isHollow ? colour : colours.paper, width: isHollow ? 1.75 : 1 },
+  };
+  switch (mark) {
+    case 'circle':
+      return [{ kind: 'circle', x, y, radius: r - 0.5, ...paint }];
+    case 'square':
       return [
         {
           kind: 'rectangle',
-          x: x - r,
-          y: y - r,
-          width: 2 * r,
-          height: 2 * r,
-          radius: 2,
-          fill: colour,
-          stroke: rim,
+          x: x - r + 1,
+          y: y - r + 1,
+          width: 2 * r - 2,
+          height: 2 * r - 2,
+          radius: 1,
+          ...paint,
         },
-        { kind: 'rectangle', x: x - 4, y: y - 1.25, width: 8, height: 2.5, radius: 0.5, fill: colours.paper },
       ];
-    case 'consideration':
+    case 'triangle':
       return [
         {
           kind: 'polygon',
           points: [
-            [x, y - r - 1.5],
-            [x + r + 1.5, y],
-            [x, y + r + 1.5],
-            [x - r - 1.5, y],
-            [x, y - r - 1.5],
+            [x, y - r],
+            [x + r, y + r - 1],
+            [x - r, y + r - 1],
           ],
-          fill: colours.paper,
-          stroke: line,
+          ...paint,
         },
       ];
-    case 'meeting':
-      return [{ kind: 'circle', x, y, radius: r - 0.5, fill: colour, stroke: rim }];
-    case 'market':
-      return [{ kind: 'polygon', points: plus(x, y, r), fill: colour, stroke: rim }];
-    case 'report':
-      return [{ kind: 'circle', x, y, radius: r - 1.5, fill: colours.paper, stroke: { colour, width: 2.5 } }];
+    case 'down':
+      return [
+        {
+          kind: 'polygon',
+          points: [
+            [x, y + r],
+            [x + r, y - r + 1],
+            [x - r, y - r + 1],
+          ],
+          ...paint,
+        },
+      ];
+    case 'diamond':
+      return [
+        {
+          kind: 'polygon',
+          points: [
+            [x, y - r],
+            [x + r, y],
+            [x, y + r],
+            [x - r, y],
+          ],
+          ...paint,
+        },
+      ];
+    case 'stop':
+      return [
+        { kind: 'circle', x, y, radius: r, ...paint },
+        {
+          kind: 'rectangle',
+          x: x - 3,
+          y: y - 1,
+          width: 6,
+          height: 2,
+          radius: 0,
+          fill: isHollow ? colour : colours.paper,
+        },
+      ];
   }
 }
 
-/**
- * The bar over the days on which an event may have happened.
- * @param width At least the width of the mark.
- */
-export function barOf(
+/** The capsule round the mark of an event whose day is not known. */
+export function capsuleOf(
   x: number,
-  y: number,
-  width: number,
-  paint: { readonly fill: string; readonly edge: string },
+  top: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  colour: string,
 ): Shape {
   return {
     kind: 'rectangle',
-    x,
-    y: y - barHeight / 2,
+    x: x - width / 2,
+    y: top,
     width,
-    height: barHeight,
-    radius: barHeight / 2,
-    fill: paint.fill,
-    stroke: { colour: paint.edge, width: 1 },
+    height,
+    radius: width / 2,
+    fill: tint(colour, 0.22),
+    stroke: { colour: tint(colour, 0.6), width: 1 },
   };
-}
-
-/** Sets a filled mark off from what is behind it. */
-const rim = { colour: colours.paper, width: 1 } as const;
-
-function plus(x: number, y: number, r: number): readonly (readonly [number, number])[] {
-  const t = 2.2;
-  return [
-    [x - t, y - r],
-    [x + t, y - r],
-    [x + t, y - t],
-    [x + r, y - t],
-    [x + r, y + t],
-    [x + t, y + t],
-    [x + t, y + r],
-    [x - t, y + r],
-    [x - t, y + t],
-    [x - r, y + t],
-    [x - r, y - t],
-    [x - t, y - t],
-  ];
 }

@@ -1,27 +1,21 @@
-/** The picture has its own background, so that it looks the same on Discord's light and dark themes. */
+/** The picture has its own dark ground, which neither glares in Discord's dark theme nor fades in its light one. */
 export const colours = {
-  paper: '#fbfaf7',
-  edge: '#dcd8cf',
-  ink: '#1d2129',
-  secondary: '#525a66',
-  selectedText: '#6a1b9a',
-  faint: '#8a9099',
-  grid: '#1d21291c',
-  /** Transparent, because they are drawn over lanes of any colour. */
-  enlarged: '#8a70301a',
-  selected: '#ffc80026',
-  selectedEdge: '#b9890099',
+  paper: '#20242c',
+  edge: '#464e5d',
+  ink: '#f4f5f7',
+  secondary: '#bcc3cf',
+  ahead: '#ffd866',
 } as const;
 
-/** After Okabe and Ito, darkened: distinct with every kind of colour blindness, with a contrast of 4.5 to 1 on the paper. */
-const laneColours = ['#0067a8', '#b84a00', '#00785a', '#9a3f7c', '#7a6200', '#3f51a3'] as const;
+/** Distinct with every kind of colour blindness, by lightness too. */
+export const railColours = ['#6fb7ff', '#ffb04f', '#63d6a9', '#ee9fd3', '#e3dc6e', '#b0b5ff'] as const;
 
-/** The colour of events about no chip. */
-export const otherColour = '#4a5160';
+/** The colour of events about no name in particular. */
+export const otherColour = '#a4adbb';
 
-/** The colour of the nth chip's lane. Colours repeat: lanes differ by place and name too. */
-export function laneColour(index: number): string {
-  return laneColours[index % laneColours.length] ?? otherColour;
+/** The colour of the nth rail. Colours repeat: rails differ by place too. */
+export function railColour(index: number): string {
+  return railColours[index % railColours.length] ?? otherColour;
 }
 
 /**

@@ -9,24 +9,31 @@ export interface TimelinePicture {
   readonly png: Uint8Array;
   /** Alternative text, at most 1,024 characters. */
   readonly description: string;
+  /** How many events it shows. */
+  readonly events: number;
 }
 
-/** Draws a timeline. Rejects if the platform cannot draw. */
-export type DrawTimeline = (request: PictureRequest) => Promise<TimelinePicture>;
+/** Draws a timeline, in one picture or several. Rejects if the platform cannot draw. */
+export type DrawTimeline = (request: PictureRequest) => Promise<readonly TimelinePicture[]>;
 
-/** How many pictures are cached, of about 200 KB each. */
+/** How many timelines are cached, of about 150 KB each. */
 const cacheSize = 32;
 
 /** Creates a drawing function that loads its library on first use and caches the most recently used pictures. */
 export function createTimelineDrawer(open: () => Promise<Drawing> = openDrawing): DrawTimeline {
-  const cached = new Map<string, Promise<TimelinePicture>>();
+  const cached = new Map<string, Promise<readonly TimelinePicture[]>>();
   let opened: Promise<Drawing> | undefined;
 
-  async function draw(request: PictureRequest): Promise<TimelinePicture> {
+  async function draw(request: PictureRequest): Promise<readonly TimelinePicture[]> {
     opened ??= open();
     const drawing = await opened;
-    const png = await drawing.draw(layOut(request, drawing.measure));
-    return { png, description: alternativeText(request) };
+    return Promise.all(
+      layOut(request, drawing.measure).map(async (picture) => ({
+        png: await drawing.draw(picture),
+        description: alternativeText(picture.events, request),
+        events: picture.events.length,
+      })),
+    );
   }
 
   return async (request) => {
@@ -47,6 +54,6 @@ export function createTimelineDrawer(open: () => Promise<Drawing> = openDrawing)
   };
 }
 
-function keyOf({ story, selection, language }: PictureRequest): string {
-  return [story.version, language, selection.chip?.id, selection.from, selection.to].join(' ');
+function keyOf({ story, selection, language, today }: PictureRequest): string {
+  return [story.version, language, today, selection.about?.id, selection.from, selection.to].join(' ');
 }

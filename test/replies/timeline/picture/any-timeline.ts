@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { timelineKinds, type Name, type Story, type TimelineEvent } from '../../../../src/knowledge/story.ts';
+import type { Name, Story, TimelineEvent } from '../../../../src/knowledge/story.ts';
+import { defaultTimelineStyle } from '../../../../src/knowledge/timeline-style.ts';
 import type { Language } from '../../../../src/text/language.ts';
 import type { Measure } from '../../../../src/replies/timeline/picture/shapes.ts';
 import {
@@ -12,12 +13,12 @@ import { makeEvent, makeStory } from '../../make-story.ts';
 /** Text widths of a monospaced font, which is enough for a layout. */
 export const measureAlike: Measure = (text, { size, bold }) => text.length * size * (bold ? 0.6 : 0.55);
 
-/** A story with these events and a vocabulary with all their chips. */
+/** A story with these events and a vocabulary with all their names. */
 export function storyOf(events: readonly TimelineEvent[]): Story {
-  const chips = [...new Set(events.flatMap((event) => event.chips))];
-  const names = chips.map((id): Name => {
+  const ids = [...new Set(events.flatMap((event) => event.about))];
+  const names = ids.map((id): Name => {
     const name = id.toUpperCase();
-    return { id, kind: 'chip', name: { en: name, fr: name }, aliases: { en: [], fr: [] } };
+    return { id, kind: 'product', name: { en: name, fr: name }, aliases: { en: [], fr: [] } };
   });
   return makeStory({ timeline: events, vocabulary: { names, concepts: [] } });
 }
@@ -29,8 +30,11 @@ function choose(story: Story, request: Parameters<typeof selectEvents>[1] = {}):
   return selection;
 }
 
+/** The day on which the pictures are drawn. */
+const today = '2025-02-10';
+
 export function requestOf(story: Story, language: Language = 'en', choice = {}): PictureRequest {
-  return { story, selection: choose(story, choice), language };
+  return { story, selection: choose(story, choice), language, today };
 }
 
 const text = fc
@@ -53,20 +57,30 @@ function anyEvent(days: fc.Arbitrary<number>): fc.Arbitrary<TimelineEvent> {
     .record({
       day: days,
       span,
-      kind: fc.constantFrom(...timelineKinds),
-      chips: fc.uniqueArray(
-        fc.constantFrom('a1', 'b200', 'c', 'a-chip-with-a-name-beyond-all-measure-and-reason'),
+      kind: fc.constantFrom(...defaultTimelineStyle.kinds.map(({ id }) => id)),
+      about: fc.uniqueArray(
+        fc.constantFrom('a1', 'b200', 'c', 'a-ship-with-a-name-beyond-all-measure-and-reason'),
         {
           maxLength: 3,
         },
       ),
       when: text.map((words) => words.slice(0, 100)),
+      short: fc.option(
+        text.map((words) => words.slice(0, 42)),
+        { nil: undefined },
+      ),
+      who: fc.option(
+        text.map((words) => words.slice(0, 60)),
+        { nil: undefined },
+      ),
       text,
     })
-    .map(({ day, span: length, kind, chips, when, text: words }) =>
+    .map(({ day, span: length, kind, about, when, short, who, text: words }) =>
       makeEvent('event', isoDate(day), isoDate(day + length), {
         kind,
-        chips,
+        about,
+        ...(short !== undefined && { short: { en: short, fr: short } }),
+        ...(who !== undefined && { attribution: { en: who, fr: who } }),
         when: { en: when, fr: when },
         text: { en: words, fr: words },
       }),
@@ -85,10 +99,10 @@ export const anyRequest: fc.Arbitrary<PictureRequest> = fc
     fc.boolean(),
     fc.option(fc.integer({ min: 1990, max: 2030 }), { nil: undefined }),
   )
-  .chain(([days, language, byChip, year]) =>
+  .chain(([days, language, byName, year]) =>
     fc.array(anyEvent(days), { maxLength: 40 }).map((events) => {
       const story = storyOf(events);
-      const chip = byChip ? story.vocabulary.names[0]?.id : undefined;
-      return requestOf(story, language, { chip, from: year === undefined ? undefined : String(year) });
+      const about = byName ? story.vocabulary.names[0]?.id : undefined;
+      return requestOf(story, language, { about, from: year === undefined ? undefined : String(year) });
     }),
   );

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fitLine, wrap, wrapEvenly } from '../../../../src/replies/timeline/picture/wrap.ts';
+import { wrap } from '../../../../src/replies/timeline/picture/wrap.ts';
 
 const font = { size: 10, bold: false };
 const bold = { size: 10, bold: true };
+const colour = '#ffffff';
 const measure = (text: string): number => text.length;
 
-function linesOf(text: string, width: number, most = 9): readonly string[] {
-  return wrap([{ text, font }], width, most, measure).lines.map((line) =>
-    line.map((run) => run.text).join('|'),
-  );
+function linesOf(text: string, width: number): readonly string[] {
+  return wrap([{ text, font, colour }], width, measure).map((line) => line.map((run) => run.text).join('|'));
 }
 
 describe('wrapping', () => {
@@ -25,22 +24,11 @@ describe('wrapping', () => {
     expect(linesOf('e\u0301e\u0301', 2)).toEqual(['e\u0301', 'e\u0301']);
   });
 
-  it('replaces whole words by an ellipsis if the lines are too few', () => {
-    expect(linesOf('one two three four', 9, 1)).toEqual(['one two…']);
-    expect(wrap([{ text: 'one two', font }], 9, 1, measure).isCut).toBe(false);
-    expect(fitLine('one, two', font, 5, measure)).toBe('one…');
-  });
-
   it('keeps pieces in different fonts apart on the same line', () => {
     const runs = [
-      { text: '2022', font: bold },
-      { text: 'it happened', font },
+      { text: '2022', font: bold, colour },
+      { text: 'it happened', font, colour },
     ];
-    expect(wrap(runs, 20, 1, measure).lines).toEqual([runs]);
-  });
-
-  it('balances the lines, so that no word is left alone', () => {
-    const even = wrapEvenly([{ text: 'aaa bbb ccc ddd', font }], 12, 3, measure);
-    expect(even.lines.map(([run]) => run?.text)).toEqual(['aaa bbb', 'ccc ddd']);
+    expect(wrap(runs, 20, measure)).toEqual([runs]);
   });
 });

@@ -1,0 +1,44 @@
+import { findFigures } from '../knowledge/figures.ts';
+import type { Entry } from '../knowledge/story.ts';
+import { languages, type Language } from '../text/language.ts';
+import { stemIn } from '../text/stems.ts';
+import { toWords } from '../text/words.ts';
+
+/** What an answer holds, in each language: the stems of its words, and its figures and dates. */
+interface AnswerContents {
+  readonly stems: Readonly<Record<Language, ReadonlySet<string>>>;
+  readonly figures: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** An entry is immutable, so its answer is taken apart once, when somebody first asks with a bare word. */
+const known = new WeakMap<Entry, AnswerContents>();
+
+/** What an entry's answer holds. */
+function contentsOf(entry: Entry): AnswerContents {
+  let contents = known.get(entry);
+  if (contents === undefined) {
+    contents = { stems: { en: stems(entry, 'en'), fr: stems(entry, 'fr') }, figures: figuresIn(entry) };
+    known.set(entry, contents);
+  }
+  return contents;
+}
+
+/** The figures and dates of an answer in a language. */
+export function figuresOf(entry: Entry, language: Language): readonly string[] {
+  return contentsOf(entry).figures[language];
+}
+
+/** Whether an answer has a word, in either language. */
+export function hasWord(entry: Entry, word: string): boolean {
+  return languages.some((language) => contentsOf(entry).stems[language].has(stemIn(language, word)));
+}
+
+function stems({ answer }: Entry, language: Language): ReadonlySet<string> {
+  return new Set(toWords(answer[language]).map((word) => stemIn(language, word)));
+}
+
+function figuresIn({ answer }: Entry): AnswerContents['figures'] {
+  const values = (language: Language): readonly string[] =>
+    findFigures(answer[language], language).map(({ value }) => value);
+  return { en: values('en'), fr: values('fr') };
+}

@@ -1,0 +1,64 @@
+import { nothingSaid, type Remembered } from './turn.ts';
+
+/** Who talks to the bot, and where. */
+export interface Speaker {
+  readonly userId: string;
+  /** Id of the channel, that of a direct message included. */
+  readonly place: string;
+}
+
+/** How long a conversation is remembered after its last turn, in milliseconds. */
+const remembrance = 10 * 60_000;
+const mostConversations = 10_000;
+
+/** The conversations of the last ten minutes, in memory only; the oldest are forgotten first. */
+export class Conversations {
+  readonly #now: () => number;
+  readonly #capacity: number;
+  readonly #kept = new Map<string, { readonly remembered: Remembered; readonly at: number }>();
+
+  /**
+   * @param now The present, in milliseconds, by a clock that nobody sets.
+   * @param capacity How many conversations are remembered at most.
+   */
+  constructor(now: () => number = () => performance.now(), capacity = mostConversations) {
+    this.#now = now;
+    this.#capacity = capacity;
+  }
+
+  /** How many conversations are remembered. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** What is remembered of a conversation. */
+  recall(speaker: Speaker): Remembered {
+    const kept = this.#kept.get(keyOf(speaker));
+    return kept === undefined || this.#now() - kept.at > remembrance ? nothingSaid : kept.remembered;
+  }
+
+  /** Remembers how a conversation stands, for ten minutes. */
+  remember(speaker: Speaker, remembered: Remembered): void {
+    const key = keyOf(speaker);
+    this.#kept.delete(key);
+    this.#kept.set(key, { remembered, at: this.#now() });
+    // The oldest come first, so that only those are looked at that are to go.
+    for (const [oldest, { at }] of this.#kept) {
+      if (this.#kept.size <= this.#capacity && this.#now() - at <= remembrance) break;
+      this.#kept.delete(oldest);
+    }
+  }
+}
+
+/** Remembers what a reader was told because they picked it. */
+export function rememberPicked(
+  conversations: Conversations,
+  speaker: Speaker,
+  said: NonNullable<Remembered['said']>,
+): void {
+  conversations.remember(speaker, { ...conversations.recall(speaker), said, event: null, offered: [] });
+}
+
+function keyOf({ userId, place }: Speaker): string {
+  return `${place} ${userId}`;
+}

@@ -1,0 +1,266 @@
+import type { Story } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { entriesById } from '../replies/entry-index.ts';
+import { storyLanguage } from '../replies/reply-language.ts';
+import { sureLanguage } from '../text/question-language.ts';
+import type { Language } from '../text/language.ts';
+import { answerBareName, answerBareWords } from './bare-words.ts';
+import { completeQuestion } from './completed-question.ts';
+import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
+import { itemSaid, type Item } from './item.ts';
+import { answerOfKind, certain, relatedTo } from './related-answer.ts';
+import { recogniseSmallTalk } from './small-talk.ts';
+import { namesOf } from './story-names.ts';
+import { askWithName, carriedOn } from './swapped-name.ts';
+import { writeOutSymbols } from './symbols.ts';
+import { languageOf, type Remembered, type Served, type Turn } from './turn.ts';
+import { splitQuestions } from './two-questions.ts';
+import { eventAfter } from './what-came-next.ts';
+
+/** A message to the bot. */
+export interface Said {
+  readonly text: string;
+  /** The language of the reply where somebody has chosen it. */
+  readonly chosen?: Language | undefined;
+  /** The language that Discord is set to for the reader, where that is known. */
+  readonly reader?: Language | undefined;
+  /** The language where neither the message nor the conversation says. */
+  readonly fallback: (text: string) => Language;
+}
+
+/** A turn of a conversation, the language to say it in, and what is remembered from then on. */
+export interface Conversed {
+  readonly turn: Turn;
+  readonly language: Language;
+  /** The language that it would be in if the story were written in it. */
+  readonly wanted: Language;
+  readonly remembered: Remembered;
+}
+
+type Step = Pick<Conversed, 'turn' | 'remembered'>;
+
+const mostRelated = 3;
+
+/**
+ * The reply to a message in a conversation. What was said before decides only what a message that leans on it means; nothing else is
+ * asserted than the story's entries say. Pure: the same story, memory and message give the same turn.
+ */
+export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
+  const text = writeOutSymbols(said.text);
+  const words = messageWords(text);
+  const followUp = readFollowUp(words);
+  const asked = followUp?.kind === 'language' ? followUp.language : undefined;
+  const names = namesOf(snapshot.story);
+  const sure = asked ?? sureLanguage(text, (word) => names.isNameWord(word)) ?? null;
+  const reader = said.reader ?? null;
+  const spoken = languageOf(remembered, reader);
+  const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? said.fallback(text);
+  const language = storyLanguage(wanted, snapshot.story.about.languages);
+  const { turn, remembered: now } = reply(snapshot, remembered, {
+    text,
+    words,
+    followUp,
+    typed: said.text,
+  });
+  return {
+    turn,
+    language,
+    wanted,
+    remembered: {
+      ...now,
+      language: (said.chosen ?? sure ?? spoken) && language,
+      reader: reader ?? remembered.reader,
+    },
+  };
+}
+
+interface Message {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly followUp: FollowUp | undefined;
+  readonly typed: string;
+}
+
+function reply(snapshot: Served, remembered: Remembered, message: Message): Step {
+  const { text, words, typed } = message;
+  const followUp = isFigureAlone(message, remembered) ? undefined : message.followUp;
+  const direct = snapshot.matcher.match(text);
+  const isPhrasing = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence === 1;
+  const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
+  if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
+  if (isPhrasing && followUp === undefined) return tell(remembered, text, direct, false);
+  const meaning =
+    namesOf(snapshot.story).find(words).length > 0 ? undefined : recogniseSmallTalk(words, typed);
+  const item = itemSaid(snapshot.story, remembered);
+  // "Yes" picks what was offered, and "sorry?" asks for it again; the same words may be small talk.
+  if (followUp === undefined && meaning !== undefined) {
+    return { turn: { kind: 'small-talk', meaning }, remembered };
+  }
+  if (followUp !== undefined) return follow(snapshot, remembered, followUp, item, { text, direct });
+  if (words.length === 0) return { turn: { kind: 'needs-name' }, remembered };
+  return (
+    replyToTwo(snapshot, remembered, text) ??
+    carryOn(snapshot, remembered, item, { text, words }) ??
+    replyToBareWords(snapshot, remembered, { text, words }) ??
+    complete(snapshot, remembered, item, { words, direct }) ??
+    tell(remembered, text, direct, false)
+  );
+}
+
+/** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
+function isFigureAlone({ followUp, words }: Message, { offered }: Remembered): boolean {
+  const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
+  return followUp?.kind === 'pick' && offered.length === 0 && isNumber;
+}
+
+/** What the bot says to a message that is only about what it said last. */
+function follow(
+  snapshot: Served,
+  remembered: Remembered,
+  followUp: FollowUp,
+  item: Item | undefined,
+  { text, direct }: { readonly text: string; readonly direct: Verdict },
+): Step {
+  const { story } = snapshot;
+  if (followUp.kind === 'pick') {
+    const [picked] = entriesById(story, remembered.offered.slice(followUp.place, followUp.place + 1));
+    if (picked !== undefined) return tell(remembered, text, certain(picked), true);
+    if (item === undefined || direct.kind !== 'answer') return { turn: { kind: 'needs-name' }, remembered };
+    return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+  }
+  if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
+  switch (followUp.kind) {
+    case 'language':
+    case 'again':
+      return tell(remembered, text, restated(story, item), true);
+    case 'sources':
+      return { turn: { kind: 'sources', item }, remembered };
+    case 'more':
+    case 'what':
+      return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+    case 'later': {
+      const event = eventAfter(story, item, remembered);
+      const entries = nextQuestions(story, item);
+      if (event === undefined) return { turn: { kind: 'more', item, entries }, remembered };
+      return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
+    }
+    case 'asks': {
+      const verdict = answerOfKind(snapshot, item, followUp.asked);
+      if (verdict !== undefined) return tell(remembered, text, verdict, true);
+      return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+    }
+  }
+}
+
+/** Both questions of a message: as two answers, or each with its own kind of reply. */
+function replyToTwo(snapshot: Served, remembered: Remembered, text: string): Step | undefined {
+  const [one, other] = splitQuestions(text);
+  if (one === undefined || other === undefined) return undefined;
+  const first = reply(snapshot, remembered, toMessage(one));
+  const second = reply(snapshot, first.remembered, toMessage(other));
+  if (first.turn.kind !== 'verdict') return second.turn.kind === 'verdict' ? second : undefined;
+  if (second.turn.kind === 'more') {
+    const candidates = second.turn.entries.map((entry) => ({ entry, confidence: 0 }));
+    const offer: Verdict = { kind: 'suggestions', candidates };
+    return {
+      turn: { ...first.turn, second: { question: other, verdict: offer } },
+      remembered: first.remembered,
+    };
+  }
+  if (second.turn.kind !== 'verdict') return first;
+  const [verdict, next] = [first.turn.verdict, second.turn.verdict];
+  const remaining = { ...first.turn, question: text };
+  if (verdict.kind === 'answer' && next.kind === 'answer') {
+    if (verdict.entry === next.entry) return first;
+    const also = { entry: next.entry, confidence: next.confidence };
+    return { turn: { ...remaining, verdict: { ...verdict, also } }, remembered: second.remembered };
+  }
+  if (
+    next.kind === 'answer' ||
+    (next.kind === 'gap' && verdict.kind !== 'answer' && verdict.kind !== 'gap')
+  ) {
+    return { turn: { ...second.turn, second: { question: one, verdict } }, remembered: second.remembered };
+  }
+  return {
+    turn: { ...first.turn, second: { question: other, verdict: next } },
+    remembered: first.remembered,
+  };
+}
+
+/** "And the …?": of another name what was asked of the last one, or else what there is on that name. */
+function carryOn(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+): Step | undefined {
+  const rest = carriedOn(words);
+  if (rest === undefined) return undefined;
+  const [found, ...more] = namesOf(snapshot.story).find(rest);
+  const isName = found !== undefined && more.length === 0 && found.length === rest.length;
+  if (isName && item !== undefined) {
+    const verdict = askWithName(snapshot, item, found.name);
+    if (verdict !== undefined) return tell(remembered, text, verdict, true);
+  }
+  const verdict = answerBareWords(snapshot, rest, rest.join(' '));
+  if (verdict !== undefined) return tell(remembered, text, verdict, false);
+  const followUp = readFollowUp(rest);
+  return followUp === undefined ? undefined : reply(snapshot, remembered, toMessage(rest.join(' ')));
+}
+
+function replyToBareWords(
+  snapshot: Served,
+  remembered: Remembered,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+): Step | undefined {
+  const verdict = answerBareWords(snapshot, words, text);
+  return verdict === undefined ? undefined : tell(remembered, text, verdict, false);
+}
+
+function complete(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { words, direct }: { readonly words: readonly string[]; readonly direct: Verdict },
+): Step | undefined {
+  const completed = item === undefined ? undefined : completeQuestion(snapshot, item, words, direct);
+  return completed === undefined ? undefined : tell(remembered, completed.question, completed.verdict, true);
+}
+
+function toMessage(text: string): Message {
+  const words = messageWords(text);
+  return { text, words, followUp: readFollowUp(words), typed: text };
+}
+
+/** A verdict as a turn, and what is remembered of it: what was answered, or what was offered. */
+function tell(remembered: Remembered, question: string, verdict: Verdict, isFollowUp: boolean): Step {
+  return {
+    turn: { kind: 'verdict', question, verdict, isFollowUp, second: null },
+    remembered: after(remembered, verdict),
+  };
+}
+
+/** What is remembered after a verdict. */
+function after(remembered: Remembered, verdict: Verdict): Remembered {
+  switch (verdict.kind) {
+    case 'answer':
+      return { ...remembered, said: { kind: 'entry', id: verdict.entry.id }, event: null, offered: [] };
+    case 'gap':
+      return { ...remembered, said: { kind: 'gap', id: verdict.gap.id }, event: null, offered: [] };
+    case 'suggestions':
+      return { ...remembered, offered: verdict.candidates.map(({ entry }) => entry.id) };
+    case 'nothing':
+      return { ...remembered, offered: [] };
+  }
+}
+
+function restated(story: Story, item: Item): Verdict {
+  const [entry] = entriesById(story, [item.id]);
+  if (entry !== undefined) return certain(entry);
+  const gap = story.gaps.find(({ id }) => id === item.id);
+  return gap === undefined ? { kind: 'nothing' } : { kind: 'gap', gap, confidence: 1, nearest: [] };
+}
+
+function nextQuestions(story: Story, item: Item) {
+  return relatedTo(story, item, entriesById(story, item.related)).slice(0, mostRelated);
+}

@@ -1,0 +1,53 @@
+import type { Entry, Gap, Story } from '../knowledge/story.ts';
+import { entryById } from '../replies/entry-index.ts';
+import { languages } from '../text/language.ts';
+import { toWords } from '../text/words.ts';
+import { askedKinds, askedKindsIn } from '../matching/asked-kind.ts';
+import type { AskedKind } from './follow-up.ts';
+import { namesOf } from './story-names.ts';
+import type { Remembered } from './turn.ts';
+
+/** Something that the bot can have said: an entry or a gap. */
+export type Item = Entry | Gap;
+
+/** The item that was last spoken of; undefined if there is none, or if a reload has removed it. */
+export function itemSaid(story: Story, { said }: Remembered): Item | undefined {
+  if (said === null) return undefined;
+  return said.kind === 'entry' ? entryById(story, said.id) : story.gaps.find(({ id }) => id === said.id);
+}
+
+/** The questions of an item that people are shown, in both languages. */
+export function shownQuestions({ ask }: Item): readonly string[] {
+  return languages.flatMap((language) => ask[language][0] ?? []);
+}
+
+/** Whether the question that people are shown asks for a kind of thing: a time, a place, a reason, a person, a number. */
+export function asksFor(item: Item, kind: AskedKind): boolean {
+  const bit = 1 << askedKinds.indexOf(kind);
+  return shownQuestions(item).some((question) => (askedKindsIn(toWords(question)) & bit) !== 0);
+}
+
+/** The share of an item's phrasings that ask for a kind of thing, from 0 to 1. */
+export function shareAskingFor({ ask }: Item, kind: AskedKind): number {
+  const bit = 1 << askedKinds.indexOf(kind);
+  const phrasings = languages.flatMap((language) => ask[language]);
+  const asking = phrasings.filter((phrasing) => (askedKindsIn(toWords(phrasing)) & bit) !== 0);
+  return phrasings.length === 0 ? 0 : asking.length / phrasings.length;
+}
+
+/** The ids of the names in the questions that people are shown of an item, in their order. */
+export function namesAskedAbout(story: Story, item: Item): readonly string[] {
+  const names = namesOf(story);
+  return [
+    ...new Set(
+      shownQuestions(item).flatMap((question) => names.find(toWords(question)).map(({ name }) => name.id)),
+    ),
+  ];
+}
+
+/** Whether an item's answer or the question that people are shown names somebody or something. */
+export function speaksOf(story: Story, item: Item, nameId: string): boolean {
+  const names = namesOf(story);
+  const texts = [...shownQuestions(item), ...languages.map((language) => item.answer[language])];
+  return texts.some((text) => names.find(toWords(text)).some(({ name }) => name.id === nameId));
+}

@@ -1,0 +1,128 @@
+import type { Entry, Story } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { entriesById, entryById } from '../replies/entry-index.ts';
+import type { Served } from './turn.ts';
+import { languages } from '../text/language.ts';
+import { questionWords } from '../text/question-words.ts';
+import { toWords } from '../text/words.ts';
+import type { AskedKind } from './follow-up.ts';
+import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, type Item } from './item.ts';
+
+/** From this share of its phrasings on, an entry asks for a kind of thing. */
+const asking = 0.25;
+/** From this probability on, the entry that answers the composed question is the one that was meant. */
+const trusted = 0.5;
+
+/** How a kind of question begins, before the words of the last one. */
+const beginnings: Readonly<Record<AskedKind | 'how', string>> = {
+  why: 'why',
+  when: 'when',
+  where: 'where',
+  who: 'who',
+  'how-much': 'how much',
+  how: 'how',
+};
+const helpers = new Set(
+  'do does did is are was were has have had will would can could s t est ce que qu a ont'.split(' '),
+);
+const questioning = new Set(Object.values(questionWords).flat());
+
+/** The entries related to an item: those that it names, and then those that name it. */
+export function relatedTo({ entries }: Story, item: Item, all: readonly Entry[]): readonly Entry[] {
+  const naming = entries.filter((entry) => entry.related.includes(item.id));
+  return [...new Set([...all, ...naming])].filter((entry) => entry.id !== item.id);
+}
+
+/**
+ * The reply to "why?", "when?", "who?" after an answer: a related entry that answers just that, or else that answer again, where it
+ * says so itself; a gap where the story is known not to say. Undefined if there is nothing of the kind.
+ */
+export function answerOfKind(
+  { story, matcher }: Served,
+  item: Item,
+  kind: AskedKind | 'how',
+): Verdict | undefined {
+  const names = namesAskedAbout(story, item);
+  const related = relatedTo(story, item, entriesById(story, item.related));
+  const composed = shownQuestions(item)
+    .slice(0, 1)
+    .map((shown) => matcher.match(`${beginnings[kind]} ${topicOf(shown)}`));
+  const [verdict] = composed;
+  const nearby = story.entries.filter(
+    (entry) =>
+      entry.id !== item.id &&
+      sharesSource(entry) &&
+      (sharesName(entry) || related.some((other) => areRelated(other, entry))),
+  );
+  const fitting =
+    kind === 'how'
+      ? []
+      : [
+          ...related.filter((entry) => isAskedFor(entry, kind)),
+          ...nearby.filter((entry) => !related.includes(entry) && asksFor(entry, kind)),
+        ];
+  const said = entryById(story, item.id);
+  const asksItself = said !== undefined && kind !== 'how' && asksFor(said, kind);
+  if (verdict?.kind === 'answer' && verdict.confidence >= trusted && verdict.entry.id !== item.id) {
+    if (fitting.includes(verdict.entry)) return certain(verdict.entry);
+    if ((kind === 'how' || asksFor(verdict.entry, kind)) && isOnTheSame(verdict.entry)) {
+      return certain(verdict.entry);
+    }
+  }
+  // The reason for a reason is another one; the day of a day is that day.
+  if (asksItself && kind !== 'why') return certain(said);
+  const closest = [...fitting].sort((one, other) => closeness(other) - closeness(one));
+  const best = closest.find((entry) => closeness(entry) > 0);
+  if (best !== undefined) return certain(best);
+  if (said !== undefined && (asksItself || (kind === 'when' && holdsDate(said)))) return certain(said);
+  if (verdict?.kind === 'gap' && names.some((name) => speaksOf(story, verdict.gap, name))) return verdict;
+  return undefined;
+
+  /** How near an entry is to what was just said: asked for in so many words, the same names, the same paragraphs. */
+  function closeness(entry: Entry): number {
+    const sharedNames = names.filter((name) => speaksOf(story, entry, name)).length;
+    const sharedSources = entry.sources.filter((source) => item.sources.includes(source)).length;
+    const asked = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
+    const named = item.related.includes(entry.id) ? 1 : 0;
+    const known = sharedNames + sharedSources;
+    return known === 0 && named === 0
+      ? 0
+      : asked + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
+  }
+
+  function sharesSource(entry: Entry): boolean {
+    return entry.sources.some((source) => item.sources.includes(source));
+  }
+
+  function sharesName(entry: Entry): boolean {
+    return names.some((name) => namesAskedAbout(story, entry).includes(name));
+  }
+
+  function isOnTheSame(entry: Entry): boolean {
+    return related.includes(entry) || sharesSource(entry) || sharesName(entry);
+  }
+}
+
+function isAskedFor(entry: Entry, wanted: AskedKind): boolean {
+  return asksFor(entry, wanted) || shareAskingFor(entry, wanted) >= asking;
+}
+
+function areRelated(one: Entry, other: Entry): boolean {
+  return one.related.includes(other.id) || other.related.includes(one.id);
+}
+
+/** A verdict on an item that was not matched but followed from what was said. */
+export function certain(entry: Entry): Verdict {
+  return { kind: 'answer', entry, confidence: 1, also: null, alternatives: [] };
+}
+
+function holdsDate(item: Item): boolean {
+  return languages.some((language) => /\b(?:19|20)\d\d\b/u.test(item.answer[language]));
+}
+
+/** The words of a question without those that ask. */
+function topicOf(question: string): string {
+  return toWords(question)
+    .filter((word) => !questioning.has(word) && !helpers.has(word))
+    .join(' ');
+}

@@ -1,0 +1,94 @@
+import { editDistance } from '../text/edit-distance.ts';
+import type { SmallTalk } from '../text/small-talk.ts';
+import { fillers, phrases } from './small-talk-phrases.ts';
+
+/** Of several meanings in one message, "hi, are you an AI?", the one that wants a reply. */
+const precedence: readonly SmallTalk[] = [
+  'privacy',
+  'nature',
+  'maker',
+  'help',
+  'insult',
+  'goodbye',
+  'thanks',
+  'laughter',
+  'greeting',
+];
+
+const laughter = /^(?:a?(?:h[aeiou]+)+h?|lo+l+|x+d+|m+d+r+|p+t+d+r+|(?:ja)+)$/u;
+const symbols: readonly (readonly [RegExp, SmallTalk])[] = [
+  [/[\u{1F602}\u{1F923}\u{1F606}\u{1F605}\u{1F604}\u{1F639}]/u, 'laughter'],
+  [/[\u{1F44B}]/u, 'greeting'],
+  [/[\u{1F595}\u{1F44E}\u{1F92C}\u{1F4A9}]/u, 'insult'],
+  [/[\u{1F44D}\u{1F64F}\u{1F44F}\u{1F44C}\u{1F60A}\u{1F600}]|\u2764/u, 'thanks'],
+];
+
+const bySquashed = new Map<string, SmallTalk>();
+for (const [meaning, words] of phrases) {
+  const key = squash(words);
+  if (!bySquashed.has(key)) bySquashed.set(key, meaning);
+}
+const longestPhrase = Math.max(...phrases.map(([, words]) => words.length));
+
+/** From this length on a phrase is recognised with one slip, and from the second on with two. */
+const lengthWithSlip = 5;
+const lengthWithTwo = 18;
+
+/**
+ * What a message says that is small talk from its first word to its last; undefined if anything in it is not.
+ *
+ * @param words The folded words of the message.
+ * @param text The message as typed, for the symbols in it.
+ */
+export function recogniseSmallTalk(words: readonly string[], text: string): SmallTalk | undefined {
+  if (words.length === 0) {
+    if (/^[\s?¿？]+$/u.test(text)) return undefined;
+    return symbols.find(([symbol]) => symbol.test(text))?.[1];
+  }
+  const meanings = inPhrases(words) ?? inPhrases(words.filter((word) => !fillers.has(word)));
+  if (meanings !== undefined) return precedence.find((meaning) => meanings.includes(meaning));
+  return withSlips(squash(words));
+}
+
+/** The meanings of the phrases that a message consists of; undefined if it does not. */
+function inPhrases(words: readonly string[]): readonly SmallTalk[] | undefined {
+  const meanings: SmallTalk[] = [];
+  for (let start = 0; start < words.length;) {
+    const found = longestAt(words, start);
+    if (found === undefined) return undefined;
+    if (found.meaning !== null) meanings.push(found.meaning);
+    start += found.length;
+  }
+  return meanings.length === 0 ? undefined : meanings;
+}
+
+function longestAt(
+  words: readonly string[],
+  start: number,
+): { readonly meaning: SmallTalk | null; readonly length: number } | undefined {
+  for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+    const meaning = bySquashed.get(squash(words.slice(start, start + length)));
+    if (meaning !== undefined) return { meaning, length };
+  }
+  const word = words[start] ?? '';
+  if (laughter.test(word)) return { meaning: 'laughter', length: 1 };
+  return fillers.has(word) ? { meaning: null, length: 1 } : undefined;
+}
+
+function withSlips(typed: string): SmallTalk | undefined {
+  const slips = typed.length >= lengthWithTwo ? 2 : typed.length >= lengthWithSlip ? 1 : 0;
+  if (slips === 0) return undefined;
+  let best: { readonly meaning: SmallTalk; readonly distance: number } | undefined;
+  for (const [squashed, meaning] of bySquashed) {
+    // The first letter is seldom the wrong one, and "banks" is not "thanks".
+    if (squashed[0] !== typed[0] || squashed.length < lengthWithSlip) continue;
+    const distance = editDistance(typed, squashed, slips);
+    if (distance <= slips && (best === undefined || distance < best.distance)) best = { meaning, distance };
+  }
+  return best?.meaning;
+}
+
+/** Words without the letters that are typed twice for emphasis: "hellooo" as "hello". */
+function squash(words: readonly string[]): string {
+  return words.join(' ').replaceAll(/(.)\1+/gu, '$1');
+}

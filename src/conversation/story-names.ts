@@ -1,0 +1,47 @@
+import type { Name, Story } from '../knowledge/story.ts';
+import { createRecogniser, phrasesOf } from '../matching/concepts.ts';
+import { toWords } from '../text/words.ts';
+
+/** A name in the words of a text. */
+export interface NameAt {
+  readonly name: Name;
+  /** Index of its first word, and how many words it covers. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Finds a story's names in the folded words of texts. */
+export interface StoryNames {
+  find(words: readonly string[]): readonly NameAt[];
+  /** Whether a folded word is part of a name: it says nothing about the language of a question. */
+  isNameWord(word: string): boolean;
+}
+
+/** A story is immutable, so its names are indexed once. The index is dropped with the story. */
+const indexes = new WeakMap<Story, StoryNames>();
+
+/** The names of a story. */
+export function namesOf(story: Story): StoryNames {
+  let names = indexes.get(story);
+  if (names === undefined) {
+    names = indexNames(story);
+    indexes.set(story, names);
+  }
+  return names;
+}
+
+function indexNames({ vocabulary }: Story): StoryNames {
+  const byMeaning = new Map(vocabulary.names.map((name) => [`name:${name.id}`, name]));
+  const recognise = createRecogniser(phrasesOf(vocabulary).filter(({ meaning }) => byMeaning.has(meaning)));
+  const properWords = new Set(
+    vocabulary.names.flatMap(({ name }) => [...toWords(name.en), ...toWords(name.fr)]),
+  );
+  return {
+    find: (words) =>
+      recognise(words).flatMap(({ meanings, start, length }) => {
+        const name = byMeaning.get(meanings[0] ?? '');
+        return name === undefined ? [] : [{ name, start, length }];
+      }),
+    isNameWord: (word) => properWords.has(word),
+  };
+}

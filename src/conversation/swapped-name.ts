@@ -1,0 +1,157 @@
+import type { Name, NameKind } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import type { Served } from './turn.ts';
+import { languages, type Language } from '../text/language.ts';
+import { toWords } from '../text/words.ts';
+import { shownQuestions, speaksOf, type Item } from './item.ts';
+import { namesOf } from './story-names.ts';
+
+/** How a message carries on with another name: "and the …?", "what about …?". */
+const leaders = [
+  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and', 'but',
+  'same for', 'same question for', 'same with', 'the same for', 'or', 'ok and', 'and also', 'also', 'then',
+  'et qu en est il de', 'qu en est il de', 'qu en est il pour', 'et au sujet de', 'et a propos de', 'et concernant', 'et pour',
+  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
+  'quid de', 'et quid de', 'ok et', 'aussi',
+].map((leader) => leader.split(' ')); // prettier-ignore
+const articles = new Set([
+  'the',
+  'a',
+  'an',
+  'le',
+  'la',
+  'les',
+  'l',
+  'du',
+  'de',
+  'des',
+  'd',
+  'un',
+  'une',
+  'au',
+  'aux',
+]);
+const trailers = new Set([
+  'then',
+  'alors',
+  'too',
+  'aussi',
+  'though',
+  'please',
+  'stp',
+  'svp',
+  'one',
+  'chip',
+  'chips',
+  'puce',
+]);
+
+/** Names that act: one may stand where another stood, a person for a company. */
+const actors: ReadonlySet<NameKind> = new Set(['person', 'company', 'body', 'group']);
+/** How many of an item's phrasings are asked with the other name, and how many of the replies must agree. */
+const mostAsked = 12;
+const agreeing = 0.4;
+
+/** The words that follow "and the", "what about"; undefined for a message that does not begin like that. */
+export function carriedOn(words: readonly string[]): readonly string[] | undefined {
+  const fitting = leaders.filter((leader) => leader.every((word, at) => words[at] === word));
+  const [longest] = fitting.sort((one, other) => other.length - one.length);
+  if (longest === undefined) return undefined;
+  const rest = bare(words.slice(longest.length));
+  return rest.length === 0 ? undefined : rest;
+}
+
+/** Words without articles before them and particles after them. */
+export function bare(words: readonly string[]): readonly string[] {
+  let [start, end] = [0, words.length];
+  while (start < end - 1 && articles.has(words[start] ?? '')) start += 1;
+  while (end > start + 1 && trailers.has(words[end - 1] ?? '')) end -= 1;
+  return words.slice(start, end);
+}
+
+/**
+ * What the story says of another name as it was asked of the one in the last answer: that answer's phrasings are asked again with
+ * the name exchanged. Undefined if there is no such answer.
+ */
+export function askWithName({ story, matcher }: Served, item: Item, name: Name): Verdict | undefined {
+  for (const other of exchangeable(story.vocabulary.names, namesIn(item), name)) {
+    const verdict = agreedOn(phrasingsWith(item, other, name));
+    if (verdict !== undefined) return verdict;
+  }
+  return undefined;
+
+  function namesIn({ ask }: Item): readonly Name[] {
+    const shown = languages.map((language) => ask[language][0] ?? '');
+    return [
+      ...new Set(
+        shown.flatMap((text) =>
+          namesOf(story)
+            .find(toWords(text))
+            .map((found) => found.name),
+        ),
+      ),
+    ];
+  }
+
+  /** The item's phrasings with one name in the place of another, those that people are shown first. */
+  function phrasingsWith({ ask }: Item, old: Name, wanted: Name): readonly string[] {
+    const all = languages.flatMap((language) =>
+      ask[language].flatMap((text, place) => {
+        const swapped = exchange(text, old, wanted, language);
+        return swapped === undefined ? [] : [{ swapped, place }];
+      }),
+    );
+    return all
+      .sort((one, another) => one.place - another.place)
+      .slice(0, mostAsked)
+      .map(({ swapped }) => swapped);
+  }
+
+  function exchange(text: string, old: Name, wanted: Name, language: Language): string | undefined {
+    const words = toWords(text);
+    const found = namesOf(story).find(words);
+    if (!found.some((each) => each.name === old) || found.some((each) => each.name === wanted))
+      return undefined;
+    let rest = words;
+    for (const each of [...found].reverse()) {
+      if (each.name !== old) continue;
+      rest = [...rest.slice(0, each.start), wanted.name[language], ...rest.slice(each.start + each.length)];
+    }
+    return rest.join(' ');
+  }
+
+  /** The reply that enough of the questions have; the first, which people are shown, decides alone. */
+  function agreedOn(questions: readonly string[]): Verdict | undefined {
+    const verdicts = questions.map((question) => matcher.match(question));
+    const [first] = verdicts;
+    if (first !== undefined && isAbout(first, name)) return first;
+    const fitting = verdicts.filter((verdict) => isAbout(verdict, name));
+    const counts = new Map<string, number>();
+    for (const verdict of fitting) counts.set(idOf(verdict), (counts.get(idOf(verdict)) ?? 0) + 1);
+    const [most] = [...counts].sort(([, one], [, another]) => another - one);
+    if (most === undefined || most[1] < agreeing * questions.length) return undefined;
+    return fitting.find((verdict) => idOf(verdict) === most[0]);
+  }
+
+  /** Whether a verdict answers of the name, rather than of the one that it has taken the place of. */
+  function isAbout(verdict: Verdict, wanted: Name): boolean {
+    if (verdict.kind === 'gap')
+      return shownQuestions(verdict.gap).length > 0 && speaksOf(story, verdict.gap, wanted.id);
+    return verdict.kind === 'answer' && verdict.entry !== item && speaksOf(story, verdict.entry, wanted.id);
+  }
+}
+
+function idOf(verdict: Verdict): string {
+  if (verdict.kind === 'answer') return verdict.entry.id;
+  return verdict.kind === 'gap' ? verdict.gap.id : '';
+}
+
+/** The names in whose place another may stand: those of its kind first, then those that act as it does. */
+function exchangeable(all: readonly Name[], named: readonly Name[], wanted: Name): readonly Name[] {
+  const others = named.filter((name) => name.id !== wanted.id && all.includes(name));
+  const same = others.filter(({ kind }) => kind === wanted.kind);
+  const acting = others.filter(
+    ({ kind }) => kind !== wanted.kind && actors.has(kind) && actors.has(wanted.kind),
+  );
+  return [...same, ...acting];
+}

@@ -1,0 +1,18 @@
+/** What symbols say, in words that the matcher knows; it reads both languages. */
+const meanings: readonly (readonly [RegExp, string])[] = [
+  [/\u{1F4C9}+/gu, ' how far did shares fall '],
+  [/[\u{1F4C8}\u{1F680}]+/gu, ' did shares rise '],
+  [/\u{1F1E8}\u{1F1F3}/gu, ' China '],
+  [/\u{1F1FA}\u{1F1F8}/gu, ' United States '],
+  [/[\u{1F4B0}\u{1F4B8}\u{1F911}\u{1F4B5}]+/gu, ' money '],
+  [/[\u{1F6AB}\u26D4]+/gu, ' banned '],
+  [/[\u{1F4C5}\u{1F4C6}\u{1F5D3}\u23F0]+/gu, ' when '],
+  [/\btl\s?;?\s?dr\b/giu, ' summary '],
+];
+const others = /[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D]+/gu;
+
+/** A message with its symbols written out: a name and 📉 asks how far it fell; a smile asks nothing. */
+export function writeOutSymbols(text: string): string {
+  const written = meanings.reduce((rest, [symbol, words]) => rest.replace(symbol, words), text);
+  return written.replace(others, ' ').replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,55 @@
+import type { Entry, Gap, Story, TimelineEvent } from '../knowledge/story.ts';
+import type { Matcher, Verdict } from '../matching/verdict.ts';
+import type { Language } from '../text/language.ts';
+import type { SmallTalk } from '../text/small-talk.ts';
+
+/** A story and its matcher: what a conversation is about. */
+export interface Served {
+  readonly story: Story;
+  readonly matcher: Matcher;
+}
+
+/** What the bot says in reply to one message, as plain data. */
+export type Turn =
+  /** The story's answer to a question. */
+  | {
+      readonly kind: 'verdict';
+      /** The question that was matched: as typed, or completed by what was said before. */
+      readonly question: string;
+      readonly verdict: Verdict;
+      /** Whether the question alone would not have had this answer. */
+      readonly isFollowUp: boolean;
+      /** The other question of the same message, where it has another kind of reply; null if there is none. */
+      readonly second: { readonly question: string; readonly verdict: Verdict } | null;
+    }
+  /** Something about the bot or nothing in particular. */
+  | { readonly kind: 'small-talk'; readonly meaning: SmallTalk }
+  /** A question that leans on an answer that was never given. */
+  | { readonly kind: 'needs-name' }
+  /** Who says so and what the paragraphs say. */
+  | { readonly kind: 'sources'; readonly item: Entry | Gap }
+  | { readonly kind: 'more'; readonly item: Entry | Gap; readonly entries: readonly Entry[] }
+  /** What came next in the story. */
+  | { readonly kind: 'later'; readonly event: TimelineEvent; readonly entries: readonly Entry[] };
+
+/** What is remembered of a conversation: ids and a language, never what was typed. */
+export interface Remembered {
+  /** The item that the bot last spoke of; null if it has not yet. */
+  readonly said: { readonly kind: 'entry' | 'gap'; readonly id: string } | null;
+  /** Id of the dated event that was last shown, as what came next. */
+  readonly event: string | null;
+  /** Ids of the entries that were offered last, instead of an answer. */
+  readonly offered: readonly string[];
+  /** The language that the reader last wrote in or asked for, when that was sure. */
+  readonly language: Language | null;
+  /** The language that Discord was set to for the reader then; null where that is not known. */
+  readonly reader: Language | null;
+}
+
+/** The language of a conversation; null if it has none yet, or if the reader has set Discord to another language since. */
+export function languageOf({ language, reader }: Remembered, now: Language | null): Language | null {
+  return reader === null || now === null || reader === now ? language : null;
+}
+
+/** A conversation in which nothing has been said. */
+export const nothingSaid: Remembered = { said: null, event: null, offered: [], language: null, reader: null };

@@ -1,0 +1,26 @@
+import { toWords } from '../text/words.ts';
+
+/** What the second of two questions in a sentence begins with, after "and". */
+const secondQuestion =
+  /\s*(?:[,;]?\s*(?:\band\b|\bet\b|&)|;)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can|could|qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce|qu['’ ]est|c['’ ]est quoi|depuis quand|de combien|à combien|pk|pq)(?:\s|['’]))/iu;
+const asks =
+  /(?:^|[\s'’])(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can|could|qui|que|quoi|quand|où|ou|pourquoi|comment|combien|quel(?:le)?s?|est-ce|qu['’]est|whats|whos)(?:$|[\s'’])/iu;
+const fewestWords = 2;
+
+/** The two questions of a message; one text if it asks one thing. Of more than two, the last ones stay together. */
+export function splitQuestions(text: string): readonly string[] {
+  const sentences = text
+    .split(/(?<=[?？!])\s+|(?<=[?？])(?=\p{L})/u)
+    .map((part) => part.trim())
+    .filter((part) => toWords(part).length > 0);
+  const [first = text, ...rest] = sentences;
+  if (rest.length > 0) {
+    const second = rest.join(' ');
+    const enough = [first, second].every((part) => toWords(part).length >= fewestWords && asks.test(part));
+    return enough && /[?？]/u.test(first) ? [first, second] : [text];
+  }
+  const parts = text.split(secondQuestion);
+  const [before = '', ...after] = parts;
+  const isTwo = after.length > 0 && asks.test(before) && toWords(before).length >= fewestWords + 1;
+  return isTwo ? [before.trim(), after.join(' ').trim()] : [text];
+}

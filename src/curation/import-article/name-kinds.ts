@@ -1,0 +1,43 @@
+import type { Language } from '../../text/language.ts';
+import type { NameKind } from '../../knowledge/story.ts';
+
+/** What stands around a name. */
+interface Mention {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Titles before a person's name, in both languages. */
+export const titles =
+  /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Mayor|Councillor|Cllr|President|Minister|Judge|Justice|Inspector|Captain|Chief|Governor|Senator|Sergeant|Bishop|King|Queen|Prince|Princess|M|Mme|Mlle|Maître|Me)\.?$/u;
+
+const titleBefore =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Professor|M|Mme|Mlle|mayor|councillor|president|minister|judge|inspector|captain|director|manager|spokes(?:man|woman|person)|architect|owner|founder|author|resident|maire|pr[ée]sidente?|ministre|juge|capitaine|directeur|directrice|porte-parole|architecte|patronne?|fondat(?:eur|rice)|conseill[eè]re?|habitante?)\.?\s)$/iu;
+const saysAfter =
+  /^,?\s(?:said|says|told|added|adds|explained|warned|promised|promises|believes|thinks|who\b|\d{2},|aged\b|dit|a dit|déclare|a déclaré|explique|ajoute|assure|affirme|promet|estime|qui\b|\d{2} ans)/iu;
+const saysBefore = /(?:said|says|added|explained|dit|déclare|explique|ajoute|assure|affirme|estime)\s$/iu;
+
+const body =
+  /\b(?:Council|Ministry|Department|Agency|Authority|Court|Police|University|College|School|Hospital|Parliament|Senate|House|Committee|Commission|Union|Association|Office|Service|Trust|Board|Party|Federation|Institute|Conseil|Minist[èe]re|Mairie|Tribunal|Cour|Pr[ée]fecture|Universit[ée]|[ÉE]cole|H[ôo]pital|S[ée]nat|Assembl[ée]e|Syndicat|R[ée]gion|D[ée]partement|F[ée]d[ée]ration|Parti|Agence|Office)\b/u;
+const company =
+  /\b(?:Ltd|Limited|PLC|plc|Inc|Corp|Corporation|LLC|LLP|SA|SAS|SARL|GmbH|AG|Group|Groupe|Holdings|Company|Co|Bank|Banque|Airlines|Airways|Motors|Energy|Industries|Partners|Brothers|Sons|Ferries|Post|Times|Herald|Gazette|Courier|News|Soci[ée]t[ée])\b\.?/u;
+const place =
+  /\b(?:Street|Road|Square|Bridge|Park|Avenue|Lane|Hill|River|Lake|Island|Islands|Bay|Beach|Station|Airport|Harbour|Quay|Valley|County|Market|Town|City|North|South|East|West|Rue|Place|Quai|Pont|Gare|[ÎI]le|Lac|Port|Boulevard|Vall[ée]e|Ville)\b/u;
+const placeBefore: Readonly<Record<Language, RegExp>> = {
+  en: /(?:^|\s)(?:in|at|near|from|outside|across|over|along|via|beyond|to|towards|around|through|off)\s(?:the\s)?$/iu,
+  fr: /(?:^|\s)(?:à|au|aux|en|dans|près (?:de|d['’])|vers|depuis|hors de|à travers)\s?(?:la\s|le\s|l['’])?$/iu,
+};
+
+/** What a name most likely stands for, by its words and by what stands around it. */
+export function kindOf(name: string, mentions: readonly Mention[], language: Language): NameKind {
+  const some = (pattern: RegExp, side: keyof Mention): boolean =>
+    mentions.some((mention) => pattern.test(mention[side]));
+  if (some(titleBefore, 'before')) return 'person';
+  if (body.test(name)) return 'body';
+  if (company.test(name)) return 'company';
+  if (place.test(name)) return 'place';
+  if (some(saysAfter, 'after') || some(saysBefore, 'before')) return name.includes(' ') ? 'person' : 'body';
+  if (some(placeBefore[language], 'before')) return 'place';
+  if (/^\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name)) return 'person';
+  return /\p{N}/u.test(name) ? 'product' : 'body';
+}

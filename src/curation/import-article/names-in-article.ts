@@ -1,0 +1,112 @@
+import { findCalendarWords } from '../../text/calendar.ts';
+import { foldWords } from '../../text/fold.ts';
+import type { Language } from '../../text/language.ts';
+import { sentenceOpeners } from '../../text/sentence-openers.ts';
+import { wordRanks } from '../../text/word-frequency.ts';
+import type { NameKind } from '../../knowledge/story.ts';
+import { kindOf, titles } from './name-kinds.ts';
+
+/** A name in an article. */
+export interface ArticleName {
+  readonly name: string;
+  readonly kind: NameKind;
+  /** Shorter forms that the article uses, such as the surname. */
+  readonly aliases: readonly string[];
+  /** Position of the first paragraph that has it. */
+  readonly first: number;
+}
+
+/** A capitalised run of words in a text. */
+interface Run {
+  readonly name: string;
+  readonly paragraph: number;
+  readonly before: string;
+  readonly after: string;
+  /** Whether it opens a sentence, so that its capital says little. */
+  readonly opens: boolean;
+}
+
+const capital = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-'’.&]\p{L}[\p{L}\p{N}]*)*`;
+const joining = String.raw`of|of the|for|de|du|des|de la|de l['’]|d['’]|la|le|von|van|van der|al|bin|&`;
+const run = new RegExp(String.raw`(?<![\p{L}\p{N}])${capital}(?:\s(?:(?:${joining})\s?)?${capital})*`, 'gu');
+/** Adjectives of places, and what else has a capital in English without being a name. */
+const noNames =
+  /^(?:I|OK|TV|AI|CEO|PDG|GMT|BST|UK-based|(?:Brit|Span|Dan|Finn|Ir|Pol|Scott|Swed|Turk|Engl|Welsh|Jew)ish|French|German|Italian|Chinese|Japanese|Russian|American|European|Dutch|English|Mr|Mrs|Ms|Dr|M|Mme|Mlle|Sir)$/u;
+
+/** The names in an article's paragraphs, in the order in which they first appear. */
+export function namesInArticle(paragraphs: readonly string[], language: Language): readonly ArticleName[] {
+  const runs = paragraphs.flatMap((text, paragraph) => runsIn(text, paragraph, language));
+  const inside = new Set(runs.filter(({ opens }) => !opens).map(({ name }) => name));
+  const kept = runs.filter(({ name, opens }) => !opens || inside.has(name) || isUncommon(name));
+  const counted = [...new Set(kept.map(({ name }) => name))];
+  const whole = counted.filter((name) => longerForm(name, counted) === undefined);
+  return whole.map((name) => {
+    const aliases = counted.filter((other) => other !== name && longerForm(other, counted) === name);
+    const own = kept.filter((found) => found.name === name || aliases.includes(found.name));
+    return {
+      name,
+      kind: kindOf(name, own, language),
+      aliases,
+      first: Math.min(...own.map(({ paragraph }) => paragraph)),
+    };
+  });
+}
+
+function runsIn(text: string, paragraph: number, language: Language): readonly Run[] {
+  const dates = findCalendarWords(text, language);
+  return [...text.matchAll(run)].flatMap((match) => {
+    const start = match.index;
+    if (dates.some((date) => date.start === start)) return [];
+    const before = text.slice(0, start);
+    const atStart = /(?:^|[.!?…:]["”»’)]*\s+|[«“"‘(]\s*|[–—]\s*)$/u.test(before);
+    const { name, cut } = withoutOpener(match[0], atStart, language);
+    if (name.length < 2 || noNames.test(name)) return [];
+    const at = start + match[0].indexOf(name);
+    return [
+      {
+        name,
+        paragraph,
+        before: text.slice(Math.max(0, at - 40), at),
+        after: text.slice(at + name.length, at + name.length + 40),
+        opens: atStart && !cut && !name.includes(' '),
+      },
+    ];
+  });
+}
+
+/** A run without what only opens its sentence ("On Monday", "The Brackwell Post"), a title before a name and a possessive. */
+function withoutOpener(
+  written: string,
+  atStart: boolean,
+  language: Language,
+): { readonly name: string; readonly cut: boolean } {
+  let words = written.replace(/['’]s$/u, '').split(' ');
+  let cut = false;
+  while (words.length > 0) {
+    const [first = ''] = words;
+    const folded = first.toLowerCase();
+    const isOpener = atStart && (sentenceOpeners[language].includes(folded) || folded === 'the');
+    if (
+      !isOpener &&
+      !(words.length > 1 && titles.test(first)) &&
+      findCalendarWords(first, language).length === 0
+    )
+      break;
+    cut = true;
+    words = words.slice(1);
+  }
+  return { name: words.join(' ').replace(/^(?:L|D)['’](?=\p{Lu})/u, ''), cut };
+}
+
+/** The one longer name that ends or begins with a shorter form of it: "Ferrand" is Lucie Ferrand. */
+function longerForm(name: string, all: readonly string[]): string | undefined {
+  const longer = all.filter((other) => other.endsWith(` ${name}`) || other.startsWith(`${name} `));
+  const ends = longer.filter(
+    (other) => other.endsWith(` ${name}`) && !/[\p{Ll}'’]\s(?:of|de|du)\s/u.test(other),
+  );
+  return ends.length === 1 ? ends[0] : undefined;
+}
+
+function isUncommon(name: string): boolean {
+  return !wordRanks().has(foldWords(name)) || /\p{L}.*\p{Lu}/u.test(name);
+}

@@ -1,0 +1,201 @@
+import type { Localized } from '../../text/language.ts';
+
+/** What readers ask of nearly every story. */
+interface UsualGap {
+  readonly id: string;
+  readonly answer: Localized;
+  readonly ask: Localized<readonly string[]>;
+}
+
+/** The gaps that most stories have, the commonest first. */
+export const usualGaps: readonly UsualGap[] = [
+  {
+    id: 'no-cost',
+    answer: { en: "The story doesn't say what it costs.", fr: "L'article ne dit pas ce que cela coûte." },
+    ask: {
+      en: [
+        'How much does it cost?',
+        'what did it cost',
+        'who pays for it',
+        'how much money is that',
+        'price',
+        'what is the bill',
+        'cost to taxpayers',
+        'is it expensive',
+        'where does the money come from',
+        'how is it paid for',
+      ],
+      fr: [
+        'Combien cela coûte-t-il ?',
+        'ça coûte combien',
+        'qui paie',
+        "ça fait combien d'argent",
+        'prix',
+        'quelle est la facture',
+        'coût pour le contribuable',
+        "c'est cher",
+        "d'où vient l'argent",
+        "comment c'est financé",
+      ],
+    },
+  },
+  {
+    id: 'no-next-step',
+    answer: {
+      en: "The story doesn't say what happens next.",
+      fr: "L'article ne dit pas ce qui va se passer ensuite.",
+    },
+    ask: {
+      en: [
+        'What happens next?',
+        'what now',
+        'next steps',
+        'when will we know more',
+        'what will they do',
+        'is it over',
+        'when is it decided',
+        'and then',
+        'what is the timetable',
+        'what are they planning',
+      ],
+      fr: [
+        'Que va-t-il se passer ensuite ?',
+        'et maintenant',
+        'prochaines étapes',
+        'quand en saura-t-on plus',
+        'ils vont faire quoi',
+        "c'est fini",
+        'quand la décision tombe-t-elle',
+        'et après',
+        'quel est le calendrier',
+        "qu'est-ce qui est prévu",
+      ],
+    },
+  },
+  {
+    id: 'no-one-else',
+    answer: {
+      en: "The story doesn't say who else is involved.",
+      fr: "L'article ne dit pas qui d'autre est concerné.",
+    },
+    ask: {
+      en: [
+        'Who else is involved?',
+        'is anybody else affected',
+        'are there others',
+        'who else knew',
+        'how many people are affected',
+        'other names',
+        'does it concern other towns',
+        'who is behind it',
+        'is it only them',
+        'has it happened elsewhere',
+      ],
+      fr: [
+        "Qui d'autre est concerné ?",
+        "y a-t-il d'autres personnes touchées",
+        "il y en a d'autres",
+        'qui était au courant',
+        'combien de personnes sont touchées',
+        "d'autres noms",
+        'est-ce que ça touche ailleurs',
+        'qui est derrière',
+        "c'est seulement eux",
+        "c'est arrivé ailleurs",
+      ],
+    },
+  },
+  {
+    id: 'no-reactions',
+    answer: {
+      en: "The story doesn't report how people reacted.",
+      fr: "L'article ne rapporte pas les réactions.",
+    },
+    ask: {
+      en: [
+        'How did people react?',
+        'what do people think',
+        'any reactions',
+        'what does the opposition say',
+        'are people angry',
+        'what do residents say',
+        'did anybody protest',
+        'what does the other side say',
+        'was there criticism',
+        'public opinion',
+      ],
+      fr: [
+        'Quelles sont les réactions ?',
+        'les gens en pensent quoi',
+        'des réactions',
+        "que dit l'opposition",
+        'les gens sont en colère',
+        'que disent les habitants',
+        'quelqu’un a protesté',
+        "que dit l'autre camp",
+        'il y a eu des critiques',
+        'opinion publique',
+      ],
+    },
+  },
+  {
+    id: 'no-reason',
+    answer: { en: "The story doesn't say why.", fr: "L'article ne dit pas pourquoi." },
+    ask: {
+      en: [
+        'Why did this happen?',
+        'why',
+        'what is the reason',
+        'what caused it',
+        'how come',
+        'who is to blame',
+        'whose fault is it',
+        'what is behind it',
+        'what was the motive',
+        'explain why',
+      ],
+      fr: [
+        'Pourquoi est-ce arrivé ?',
+        'pourquoi',
+        'quelle est la raison',
+        'quelle est la cause',
+        'comment ça se fait',
+        'à qui la faute',
+        'qui est responsable',
+        "qu'est-ce qu'il y a derrière",
+        'quel était le motif',
+        'explique pourquoi',
+      ],
+    },
+  },
+  {
+    id: 'no-advice',
+    answer: { en: 'The story gives no advice.', fr: "L'article ne donne aucun conseil." },
+    ask: {
+      en: [
+        'What should I do?',
+        'does it affect me',
+        'what does it mean for me',
+        'should I be worried',
+        'where can I complain',
+        'who can I call',
+        'how can I help',
+        'what are my rights',
+        'is it safe',
+        'what do you advise',
+      ],
+      fr: [
+        'Que dois-je faire ?',
+        'est-ce que ça me concerne',
+        "qu'est-ce que ça change pour moi",
+        "faut-il s'inquiéter",
+        'où se plaindre',
+        'qui appeler',
+        'comment aider',
+        'quels sont mes droits',
+        'est-ce sans danger',
+        'tu conseilles quoi',
+      ],
+    },
+  },
+];

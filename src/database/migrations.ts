@@ -1,0 +1,52 @@
+/**
+ * What brings the tables from one version to the next, in order. Only ever add one at the end: older databases have the others
+ * behind them.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE sidebar_questions (
+    key text COLLATE "C" PRIMARY KEY,
+    asked_at bigint NOT NULL,
+    text text COLLATE "C" NOT NULL,
+    language text COLLATE "C" NOT NULL,
+    verdict text NOT NULL,
+    entry text COLLATE "C",
+    gap text,
+    confidence double precision,
+    picked text COLLATE "C"
+  );
+  CREATE INDEX sidebar_questions_by_time ON sidebar_questions (asked_at);
+  CREATE TABLE sidebar_feedback (
+    at bigint NOT NULL,
+    question_key text COLLATE "C",
+    subject text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    helpful boolean NOT NULL
+  );
+  CREATE INDEX sidebar_feedback_by_time ON sidebar_feedback (at);
+  `,
+  `
+  CREATE TABLE sidebar_served (
+    only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
+    version text NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE TABLE sidebar_processes (
+    id text PRIMARY KEY,
+    version text NOT NULL,
+    wanted text NOT NULL,
+    problem text,
+    seen_at timestamptz NOT NULL DEFAULT now()
+  );
+  `,
+  `
+  CREATE TABLE sidebar_moves (
+    questions integer NOT NULL,
+    feedback integer NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+  );
+  `,
+  `
+  CREATE TABLE sidebar_dismissed (wording text COLLATE "C" PRIMARY KEY);
+  `,
+];

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordAPIError, type REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import { answerInConversation } from '../../conversation/answering.ts';
+import { newQuestionKey } from '../../question-log/question-key.ts';
+import { limits } from '../../replies/limits.ts';
+import type { Reply } from '../../replies/reply.ts';
+import { likelyLanguage } from '../../text/question-language.ts';
+import { ThrottledLog } from '../../throttled-log.ts';
+import { withoutEphemeral } from '../callback/bodies.ts';
+import type { Services } from '../command.ts';
+import { limitPerMinute, type ReaderLimit } from '../reader-limit.ts';
+import { RecentIds } from '../recent-ids.ts';
+import { readMessage, type ReaderMessage } from './read-message.ts';
+
+export interface MessageAnswererOptions {
+  readonly rest: REST;
+  readonly services: Services;
+  /** The limit for each reader, which commands and messages share. */
+  readonly readerLimit: ReaderLimit;
+  /** How many replies go to one channel in a minute; null sets no limit. */
+  readonly repliesPerMinute: number | null;
+  readonly log: Logger;
+}
+
+/** Discord sends a message twice within seconds, if it does. */
+const rememberedIds = 10_000;
+
+/**
+ * Answers what people write to the bot: direct messages, and mentions and replies in servers. Each gets one reply that refers to it
+ * and pings nobody, or none: over a limit, and where the bot may not write. `handle` never throws.
+ */
+export class MessageAnswerer {
+  readonly #options: MessageAnswererOptions;
+  readonly #channelLimit: ReaderLimit;
+  readonly #throttled: ThrottledLog;
+  readonly #recent = new RecentIds(rememberedIds);
+  readonly #inFlight = new Set<Promise<void>>();
+  #botId = '';
+  #stopped = false;
+
+  constructor(options: MessageAnswererOptions) {
+    this.#options = options;
+    this.#channelLimit = limitPerMinute(options.repliesPerMinute);
+    this.#throttled = new ThrottledLog(options.log, () => performance.now());
+  }
+
+  /** Takes note of the bot's own user id; until then no message is answered. */
+  becomes(botId: string): void {
+    this.#botId = botId;
+  }
+
+  /** Answers a message if it is for the bot, from the payload that Discord sent. */
+  handle(payload: unknown): void {
+    if (this.#stopped) return;
+    const message = readMessage(payload, this.#botId);
+    if (message === null || !this.#recent.add(message.id)) return;
+    const work = this.#answer(message).catch((error: unknown) => {
+      this.#options.log.error({ err: error, message: message.kind }, 'Failed to answer a message');
+    });
+    this.#inFlight.add(work);
+    void work.finally(() => this.#inFlight.delete(work));
+  }
+
+  /** Resolves once the messages so far have been answered. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#inFlight);
+  }
+
+  /**
+   * Takes no more messages and waits for the replies in flight.
+   * @param timeout How long to wait at most, in milliseconds.
+   */
+  async stop(timeout: number): Promise<void> {
+    this.#stopped = true;
+    const timeUp = new AbortController();
+    await Promise.race([
+      this.settled(),
+      sleep(timeout, undefined, { signal: timeUp.signal }).catch(() => undefined),
+    ]);
+    timeUp.abort();
+  }
+
+  async #answer(message: ReaderMessage): Promise<void> {
+    const { readerLimit, services, log } = this.#options;
+    const waits = [await readerLimit.take(message.userId), await this.#channelLimit.take(message.place)];
+    if (waits.some((wait) => wait > 0)) {
+      this.#throttled.warn('A message was not answered: too many from one reader or in one channel');
+      return;
+    }
+    const startedAt = performance.now();
+    const { conversations, knowledge, daysKept } = services;
+    const { reply, remembered } = answerInConversation(
+      knowledge.current,
+      conversations.recall(message),
+      // A mention alone asks what there is to ask.
+      (message.text === '' ? 'help' : message.text).slice(0, limits.question),
+      { fallback: likelyLanguage(message.text), ephemeral: false, daysKept, questionKey: newQuestionKey() },
+    );
+    if (!(await this.#send(message, reply))) return;
+    conversations.remember(message, remembered);
+    if (reply.event) services.questionLog.record(reply.event);
+    const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
+    log.info({ message: message.kind, durationMs, ...reply.logFields }, 'Answered');
+  }
+
+  /** Whether Discord took the reply. Where the bot may not write it stays silent: nobody there could help it. */
+  async #send({ id, place }: ReaderMessage, { message }: Reply): Promise<boolean> {
+    const body = {
+      ...withoutEphemeral(message),
+      allowed_mentions: { parse: [], replied_user: false },
+      message_reference: { message_id: id, fail_if_not_exists: false },
+    };
+    try {
+      await this.#options.rest.post(Routes.channelMessages(place), { body });
+      return true;
+    } catch (error) {
+      if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return false;
+      this.#throttled.warn('Discord did not take the reply to a message', { reason: reasonOf(error) });
+      return false;
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof DiscordAPIError ? `${error.status} ${error.code}` : String(error);
+}

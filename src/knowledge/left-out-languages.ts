@@ -1,0 +1,28 @@
+import { languages, type Language } from '../text/language.ts';
+import type { ParsedFile } from './parse-file.ts';
+
+/** The languages that `story.yaml` says the story is written in; all of them when it says nothing that can be understood. */
+export function writtenLanguages(files: readonly ParsedFile[]): readonly Language[] {
+  const story = files.find(({ name }) => name === 'story.yaml')?.value;
+  const named: unknown =
+    typeof story === 'object' && story !== null && 'languages' in story ? story.languages : undefined;
+  const written = Array.isArray(named) ? languages.filter((language) => named.includes(language)) : [];
+  return written.length === 0 ? languages : written;
+}
+
+/** A file in which the texts that the story is not written in are those of the language that it is, whatever was there. */
+export function inEveryLanguage(file: ParsedFile, written: readonly Language[]): ParsedFile {
+  const [only] = written;
+  if (only === undefined || written.length === languages.length) return file;
+  return { ...file, value: filled(file.value, only) };
+}
+
+function filled(value: unknown, only: Language): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => filled(item, only));
+  if (only in value && Object.keys(value).every((key) => languages.some((language) => language === key))) {
+    const text: unknown = Object.entries(value).find(([key]) => key === only)?.[1];
+    return Object.fromEntries(languages.map((language) => [language, text]));
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, only)]));
+}

@@ -1,0 +1,92 @@
+import type { TransactionSql } from 'postgres';
+import { mostAnswers, mostQuestions, mostTexts, type Span } from './insight-limits.ts';
+import type { QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
+import type { WordingRow } from './question-groups.ts';
+import { wordingKey } from './wording-key.ts';
+
+/** How many questions of a span had which result. */
+export async function countsIn(sql: TransactionSql, { from, to }: Span): Promise<QuestionCounts> {
+  const [asked] = await sql<Omit<QuestionCounts, 'helpful' | 'unhelpful'>[]>`
+    SELECT count(*)::int AS asked,
+      count(*) FILTER (WHERE verdict IN ('answer', 'chosen'))::int AS answered,
+      count(*) FILTER (WHERE verdict = 'gap')::int AS gaps,
+      count(*) FILTER (WHERE verdict = 'suggestions')::int AS offered,
+      count(*) FILTER (WHERE verdict = 'nothing')::int AS unanswered
+    FROM sidebar_questions WHERE asked_at BETWEEN ${from} AND ${to}`;
+  const [rated] = await sql<Pick<QuestionCounts, 'helpful' | 'unhelpful'>[]>`
+    SELECT count(*) FILTER (WHERE helpful)::int AS helpful, count(*) FILTER (WHERE NOT helpful)::int AS unhelpful
+    FROM sidebar_feedback WHERE at BETWEEN ${from} AND ${to}`;
+  return {
+    asked: 0,
+    answered: 0,
+    gaps: 0,
+    offered: 0,
+    unanswered: 0,
+    helpful: 0,
+    unhelpful: 0,
+    ...asked,
+    ...rated,
+  };
+}
+
+/** Tells the groups of which no wording was dismissed. */
+export async function dismissalFilter(sql: TransactionSql): Promise<(group: QuestionGroup) => boolean> {
+  const rows = await sql<{ wording: string }[]>`SELECT wording FROM sidebar_dismissed`;
+  const dismissed = new Set(rows.map(({ wording }) => wording));
+  return ({ text, otherWordings, language }) =>
+    [text, ...otherWordings].every((wording) => !dismissed.has(wordingKey(wording, language)));
+}
+
+/** The latest distinct texts with a verdict, one row per offer and pick, each with the key of its latest question. */
+export async function wordingsIn(
+  sql: TransactionSql,
+  verdict: 'nothing' | 'suggestions',
+  { from, to }: Span,
+): Promise<readonly WordingRow[]> {
+  return sql<WordingRow[]>`
+    WITH asked AS (
+        SELECT * FROM sidebar_questions WHERE verdict = ${verdict} AND asked_at BETWEEN ${from} AND ${to}
+      ),
+      latest AS (
+        SELECT language, text FROM asked GROUP BY language, text
+        ORDER BY max(asked_at) DESC, language, text LIMIT ${mostTexts}
+      )
+    SELECT language, text, entry, picked, count(*)::int AS count, max(asked_at)::float8 AS "lastAskedAt",
+      (array_agg(key ORDER BY asked_at DESC, key))[1] AS key
+    FROM asked JOIN latest USING (language, text)
+    GROUP BY language, text, entry, picked`;
+}
+
+/** The answers of a span that readers marked as unhelpful, or under which they picked another one. */
+export async function unhelpfulIn(
+  sql: TransactionSql,
+  { from, to }: Span,
+): Promise<readonly UnhelpfulAnswer[]> {
+  const corrected = sql`verdict = 'answer' AND picked <> entry AND asked_at BETWEEN ${from} AND ${to}`;
+  const answers = await sql<Omit<UnhelpfulAnswer, 'questions'>[]>`
+    WITH signs AS (
+        SELECT subject, id, helpful::int AS helped, (NOT helpful)::int AS unhelped, 0 AS replaced
+        FROM sidebar_feedback WHERE at BETWEEN ${from} AND ${to}
+        UNION ALL
+        SELECT 'entry', entry, 0, 0, 1 FROM sidebar_questions WHERE ${corrected}
+      ),
+      sums AS (
+        SELECT subject, id, sum(helped)::int AS helpful, sum(unhelped)::int AS unhelpful, sum(replaced)::int AS corrected
+        FROM signs GROUP BY subject, id
+      )
+    SELECT * FROM sums WHERE unhelpful + corrected > 0
+    ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT ${mostAnswers}`;
+  const complete: UnhelpfulAnswer[] = [];
+  for (const answer of answers) {
+    const { subject, id } = answer;
+    const questions = await sql<{ key: string; text: string }[]>`
+      SELECT (array_agg(key ORDER BY asked_at DESC, key))[1] AS key, text FROM sidebar_questions
+      WHERE key IN (
+          SELECT question_key FROM sidebar_feedback
+          WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id} AND NOT helpful
+        ) OR (${subject} = 'entry' AND entry = ${id} AND ${corrected})
+      GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ${mostQuestions}`;
+    complete.push({ ...answer, questions: questions.map(({ key, text }) => ({ key, text })) });
+  }
+  return complete;
+}

@@ -1,0 +1,60 @@
+import type { Language } from './language.ts';
+import { wordRanksIn } from './word-frequency.ts';
+import { toWords } from './words.ts';
+
+/** Added to each rank, so that the most common words do not decide alone; words outside the lists count as the last. */
+const softening = 40;
+const lastRank = 10_000;
+/** How much more likely one language has to be, as a logarithm, and how many words have to tell. */
+const margin = 5;
+const fewestWords = 2;
+/** From this much on, a word tells something about the language. */
+const telling = 0.7;
+
+/** Short forms of a chat that no list of words has. */
+const chatWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(
+    'whats whos wheres whens hows thats didnt doesnt isnt wasnt dont gonna wanna pls thx abt u ur r'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set('pk pq pkoi koi ki kand qd kel cb stp svp cest ya jsp bcp pr avk jpp'.split(' ')),
+};
+
+/**
+ * The language that a question is written in, when that is sure: by how common its words are in each, without names and
+ * figures. Undefined for a short question, and for one of words that both languages have.
+ *
+ * @param isName Whether a folded word is part of a name, which says nothing about the language.
+ */
+export function sureLanguage(text: string, isName: (word: string) => boolean): Language | undefined {
+  const { sum, tellingWords } = weigh(text, isName);
+  if (tellingWords < fewestWords || Math.abs(sum) < margin) return undefined;
+  return sum > 0 ? 'en' : 'fr';
+}
+
+/** The likelier language of a text, where nothing else tells; English if neither is. */
+export function likelyLanguage(text: string): Language {
+  return weigh(text, () => false).sum < 0 ? 'fr' : 'en';
+}
+
+/** How much a text's words speak for English, or below 0 for French; and how many of them tell. */
+function weigh(
+  text: string,
+  isName: (word: string) => boolean,
+): { readonly sum: number; readonly tellingWords: number } {
+  let sum = 0;
+  let tellingWords = 0;
+  for (const word of toWords(text)) {
+    if (/\p{N}/u.test(word) || isName(word)) continue;
+    const says = Math.log((rankOf(word, 'fr') + softening) / (rankOf(word, 'en') + softening));
+    if (Math.abs(says) >= telling) tellingWords += 1;
+    sum += says;
+  }
+  return { sum, tellingWords };
+}
+
+function rankOf(word: string, language: Language): number {
+  if (chatWords[language].has(word)) return 0;
+  return wordRanksIn(language).get(word) ?? lastRank;
+}

@@ -1,0 +1,14 @@
+/** What people say to a bot that is no question about the story. */
+export type SmallTalk =
+  | 'greeting'
+  | 'thanks'
+  | 'help'
+  | 'nature'
+  | 'maker'
+  | 'privacy'
+  | 'insult'
+  | 'goodbye'
+  | 'laughter';
+
+/** What a story may reply in words of its own; what the bot is and what it keeps are facts about the program. */
+export type OwnSmallTalk = Exclude<SmallTalk, 'nature' | 'privacy'>;

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insights } from '../../src/cli/insights.ts';
+import { logMove } from '../../src/cli/log-move.ts';
+import { asked, newLogPath, openStore, picked, rated } from '../question-log/support.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { run } from './run.ts';
+
+let postgres: TestPostgres;
+
+beforeAll(async () => {
+  if (hasPostgres) postgres = await startPostgres();
+});
+
+afterAll(() => (hasPostgres ? postgres.close() : undefined));
+
+/** A log with three questions from a minute ago, one of them picked and rated. */
+async function someLog(): Promise<string> {
+  const path = await newLogPath();
+  const at = Date.now() - 60_000;
+  const offered = asked({ verdict: 'suggestions', entry: 'ferry-cost', confidence: 0.4 });
+  const events = [
+    offered,
+    asked(),
+    asked({ language: 'fr', text: 'Où ?' }),
+    picked(offered.key, 'ferry-size'),
+    rated({ key: offered.key }),
+  ];
+  openStore(path).write(events.map((event) => ({ at, event })));
+  return path;
+}
+
+/** Insights as JSON, apart from the moment that they are of. */
+function withoutSpan({ output }: { readonly output: string }): object {
+  return { ...JSON.parse(output), from: 0, to: 0 };
+}
+
+describe.skipIf(!hasPostgres)('sidebar log-move', () => {
+  it('carries the whole log over, so that the insights stay the same, and leaves the file', async () => {
+    const [path, DATABASE_URL] = [await someLog(), await postgres.newDatabase()];
+    expect(await run(logMove, [], { environment: { DATABASE_URL, QUESTION_LOG: path } })).toEqual({
+      output: `Moved 3 questions and 1 rating. "${path}" is as it was.\n`,
+      errors: '',
+      exitCode: 0,
+    });
+    const before = withoutSpan(await run(insights, ['--json', '--log', path]));
+    expect(before).toMatchObject({ counts: { asked: 3, unhelpful: 1 } });
+    expect(withoutSpan(await run(insights, ['--json'], { environment: { DATABASE_URL } }))).toEqual(before);
+  });
+
+  it('does so once', async () => {
+    const [path, DATABASE_URL] = [await someLog(), await postgres.newDatabase()];
+    const environment = { DATABASE_URL };
+    await run(logMove, ['--log', path], { environment });
+    const again = await run(logMove, ['--log', path], { environment });
+    expect([again.exitCode, again.errors]).toEqual([
+      1,
+      expect.stringMatching(
+        /already holds a log that was moved into it \(3 questions, on \d{4}-\d\d-\d\d\)\. Nothing was moved\./u,
+      ),
+    ]);
+    expect(JSON.parse((await run(insights, ['--json'], { environment })).output)).toMatchObject({
+      counts: { asked: 3, unhelpful: 1 },
+    });
+  });
+
+  it('moves nothing when there is no file', async () => {
+    const DATABASE_URL = await postgres.newDatabase();
+    expect(await run(logMove, ['--log', 'missing.sqlite'], { environment: { DATABASE_URL } })).toMatchObject({
+      exitCode: 1,
+      errors: 'There is no question log "missing.sqlite". Name its file with --log.\n',
+    });
+  });
+});
+
+describe('sidebar log-move without a database', () => {
+  it('says what to set, and never shows an address that is wrong', async () => {
+    expect((await run(logMove, [])).exitCode).toBe(2);
+    const { errors, exitCode } = await run(logMove, [], {
+      environment: { DATABASE_URL: 'mysql://hidden-word' },
+    });
+    expect([exitCode, errors.includes('hidden-word')]).toEqual([2, false]);
+    expect(errors).toContain('DATABASE_URL is not the address of a PostgreSQL database');
+  });
+});

@@ -1,0 +1,241 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { converse } from '../../src/conversation/converse.ts';
+import { nothingSaid, type Remembered, type Turn } from '../../src/conversation/turn.ts';
+import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
+import type { Language } from '../../src/text/language.ts';
+import { shippedKnowledge } from '../support/bot.ts';
+import { buildStory } from '../support/build.ts';
+
+let snapshot: Snapshot;
+
+beforeAll(async () => {
+  const opened = await KnowledgeBase.open(shippedKnowledge, buildStory);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  snapshot = opened.knowledge.current;
+});
+
+/** What each message of a conversation gets, in a word or two, by an English reader. */
+function talk(...messages: readonly string[]): readonly string[] {
+  let remembered = nothingSaid;
+  return messages.map((text) => {
+    const conversed = converse(snapshot, remembered, { text, fallback: () => 'en' });
+    ({ remembered } = conversed);
+    return `${conversed.language} ${inShort(conversed.turn)}`;
+  });
+}
+
+function inShort(turn: Turn): string {
+  switch (turn.kind) {
+    case 'small-talk':
+      return turn.meaning;
+    case 'sources':
+      return `sources of ${turn.item.id}`;
+    case 'later':
+      return `then ${turn.event.id}`;
+    case 'more':
+    case 'needs-name':
+      return turn.kind;
+    case 'verdict':
+      return [...saidIn(turn)].join(' + ');
+  }
+}
+
+/** The ids of the entries and gaps that a turn asserts; "offered" or "nothing" for one that asserts none. */
+function saidIn(turn: Turn): ReadonlySet<string> {
+  if (turn.kind !== 'verdict') return new Set();
+  return new Set(
+    [turn.verdict, ...(turn.second === null ? [] : [turn.second.verdict])].flatMap((verdict) => {
+      if (verdict.kind === 'answer')
+        return [verdict.entry.id, ...(verdict.also ? [verdict.also.entry.id] : [])];
+      return verdict.kind === 'gap' ? [verdict.gap.id] : [verdict.kind];
+    }),
+  );
+}
+
+/** A message of a reader whose Discord is set to a language. */
+function saidBy(text: string, reader: Language) {
+  return { text, reader, fallback: () => reader };
+}
+
+describe('a follow-up', () => {
+  it('asks of another name what was asked of the last one', () => {
+    expect(talk('when was the H100 banned?', 'and the H800?')).toEqual([
+      'en h100-restricted',
+      'en h800-restricted',
+    ]);
+    expect(talk('what is the H20', 'and the H100?', 'what about the H800')).toEqual([
+      'en h20-what',
+      'en h100-what',
+      'en h800-what',
+    ]);
+    expect(talk('la H100 a été interdite quand ?', 'et la H800 ?')).toEqual([
+      'fr h100-restricted',
+      'fr h800-restricted',
+    ]);
+  });
+
+  it('takes the name that a pronoun stands for from the last answer', () => {
+    expect(talk('what is the H800', 'when was it banned?')).toEqual(['en h800-what', 'en h800-restricted']);
+    expect(talk("c'est quoi deepseek", "c'est chinois ?")[1]).toBe('fr deepseek-chinese');
+  });
+
+  it.each([
+    ['why?', 'nvidia-share-why'],
+    ['how come', 'nvidia-share-why'],
+    ['pourquoi ?', 'nvidia-share-why'],
+    ['and when was that?', 'tech-rout-when'],
+    ['source?', 'sources of nvidia-share-fall'],
+    ['says who', 'sources of nvidia-share-fall'],
+    ['qui a dit ça ?', 'sources of nvidia-share-fall'],
+    ['more', 'more'],
+    ['dis-m’en plus', 'more'],
+    ['and then?', 'then h20-considered'],
+    ['et après ?', 'then h20-considered'],
+  ])('%j is understood of the answer before', (followUp, expected) => {
+    expect(talk('How far did Nvidia’s shares fall?', followUp)[1]?.slice(3)).toBe(expected);
+  });
+
+  it('says the same answer in the other language, and goes on in it', () => {
+    expect(talk('what is the h20', 'et en français ?', 'H100', 'in English please')).toEqual([
+      'en h20-what',
+      'fr h20-what',
+      'fr h100-what',
+      'en h100-what',
+    ]);
+  });
+
+  it.each([
+    'why?',
+    'when',
+    'source?',
+    'who said that?',
+    'more',
+    'and then?',
+    'en français',
+    'qui ça ?',
+    'date ?',
+    '?',
+  ])('asserts nothing where nothing was said before: %j', (text) => {
+    expect(talk(text)[0]?.slice(3)).toBe('needs-name');
+  });
+
+  it('picks one of the questions that were offered', () => {
+    const offered = snapshot.story.entries.slice(0, 2).map(({ id }) => id);
+    const { turn } = converse(
+      snapshot,
+      { ...nothingSaid, offered },
+      { text: 'the second one', fallback: () => 'en' },
+    );
+    expect(inShort(turn)).toBe(offered[1]);
+  });
+});
+
+describe('a message that is no sentence', () => {
+  it.each([
+    ['trump', 'trump-who'],
+    ['who is Trump', 'trump-who'],
+    ['nvda 📉📉', 'nvidia-share-fall'],
+    ['17%', 'nvidia-share-fall'],
+    ['1 trillion', 'tech-rout'],
+    ['1000 milliards', 'tech-rout'],
+    ['tl;dr', 'meeting-summary'],
+    ['spring', 'curbs-when'],
+  ])('%j finds what the story says of it', (text, expected) => {
+    expect(talk(text)[0]?.slice(3).split(' + ')).toContain(expected);
+  });
+});
+
+describe('two questions in one', () => {
+  it('are answered both', () => {
+    expect(talk('When was the H100 banned? And who runs Nvidia?')).toEqual([
+      'en h100-restricted + huang-who',
+    ]);
+    expect(talk('Who is Huang and what did he say?')).toEqual(['en huang-who + huang-said']);
+  });
+
+  it('get one answer where they are one', () => {
+    expect(talk('What is the H20? What is that chip?')[0]).toBe('en h20-what');
+  });
+});
+
+describe('the language of a reply', () => {
+  it.each<[string, Language, Language]>([
+    ['la H800 a été interdite quand ?', 'en', 'fr'],
+    ['when was the H800 banned?', 'fr', 'en'],
+    ['H800', 'fr', 'fr'],
+    ['why?', 'fr', 'fr'],
+  ])('to %j of a reader with Discord in %s is %s', (text, reader, expected) => {
+    const { language } = converse(snapshot, nothingSaid, { text, fallback: () => reader });
+    expect(language).toBe(expected);
+  });
+
+  it('is that of the conversation, until the reader sets Discord to another language', () => {
+    const { remembered } = converse(snapshot, nothingSaid, saidBy('when was the H800 banned?', 'fr'));
+    expect(converse(snapshot, remembered, saidBy('H20', 'fr')).language).toBe('en');
+    const since = converse(snapshot, nothingSaid, saidBy('la H800 a été interdite quand ?', 'fr')).remembered;
+    expect(converse(snapshot, since, saidBy('H20', 'en')).language).toBe('en');
+  });
+
+  it('is the chosen one, whatever the question', () => {
+    const { language } = converse(snapshot, nothingSaid, {
+      text: 'when was the H800 banned?',
+      chosen: 'fr',
+      fallback: () => 'en',
+    });
+    expect(language).toBe('fr');
+  });
+});
+
+describe('any conversation', () => {
+  const message = fc.oneof(
+    fc.constantFrom(
+      'why?', 'when', 'who?', 'and the H800?', 'et la H20 ?', 'more', 'source', 'and then?', 'en français', 'yes', '2', 'hi',
+      'when was it banned', 'how much', 'is it free?', 'zzqq wwkk', 'zzqq?', '17%', 'and Huang?', 'what about huawei', 'trump', '',
+    ), // prettier-ignore
+    fc.string({ maxLength: 40 }),
+  );
+
+  it('asserts nothing that the words alone would not, but of what was said before', () => {
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 6 }), message, (before, last) => {
+        let remembered: Remembered = nothingSaid;
+        for (const text of before)
+          ({ remembered } = converse(snapshot, remembered, { text, fallback: () => 'en' }));
+        const alone = converse(snapshot, nothingSaid, { text: last, fallback: () => 'en' }).turn;
+        const { turn } = converse(snapshot, remembered, { text: last, fallback: () => 'en' });
+        if (remembered.said === null && remembered.offered.length === 0)
+          expect(saidIn(turn)).toEqual(saidIn(alone));
+        else if (
+          turn.kind === 'verdict' &&
+          !turn.isFollowUp &&
+          turn.second === null &&
+          turn.verdict.kind === 'answer' &&
+          turn.verdict.also === null
+        )
+          expect(saidIn(turn)).toEqual(saidIn(alone));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('remembers ids and a language, and never more than a few', () => {
+    fc.assert(
+      fc.property(fc.array(message, { maxLength: 8 }), (messages) => {
+        let remembered: Remembered = nothingSaid;
+        for (const text of messages)
+          ({ remembered } = converse(snapshot, remembered, { text, fallback: () => 'en' }));
+        const ids = new Set(
+          [...snapshot.story.entries, ...snapshot.story.gaps, ...snapshot.story.timeline].map(({ id }) => id),
+        );
+        const kept = [remembered.said?.id, remembered.event, ...remembered.offered].filter(
+          (id) => typeof id === 'string',
+        );
+        expect(kept.filter((id) => !ids.has(id))).toEqual([]);
+        expect(Object.keys(remembered).sort()).toEqual(['event', 'language', 'offered', 'reader', 'said']);
+        expect(remembered.offered.length).toBeLessThanOrEqual(3);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

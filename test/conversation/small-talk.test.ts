@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { messageWords } from '../../src/conversation/follow-up.ts';
+import { recogniseSmallTalk } from '../../src/conversation/small-talk.ts';
+
+function meaningOf(text: string): string | undefined {
+  return recogniseSmallTalk(messageWords(text), text);
+}
+
+describe('small talk', () => {
+  it.each([
+    [
+      'greeting',
+      ['hi', 'Hellooo!', 'hey sidebar', 'good mornin', 'bonjour', 'salut ça va ?', 'coucou', '👋'],
+    ],
+    ['thanks', ['thx', 'thank you so much', 'ok thanks', 'merci bcp', 'good bot', 'd’accord', '👍', '❤️']],
+    ['help', ['help', 'help!!', 'what can you do', 'aide', 'tu peux m’aider ?', 'que peux-tu faire']],
+    [
+      'nature',
+      ['are you an AI?', 'are you a person or a bot', 'who are you', 'es-tu un robot ?', 't’es une IA ?'],
+    ],
+    ['maker', ['who made this', 'who wrote the answers?', 'qui t’a créé ?']],
+    ['privacy', ['delete my data', 'what do you keep of what I type?', 'tu gardes mes messages ?', 'rgpd']],
+    ['insult', ['you suck', 'stupid bot', 't’es nul', 'ta gueule']],
+    ['goodbye', ['bye', 'thanks, bye', 'good night all', 'au revoir', 'merci, bonne soirée']],
+    ['laughter', ['lol', 'hahahaha', 'mdrrr', '😂😂']],
+  ])('is recognised as %s, with slips and courtesies', (meaning, texts) => {
+    expect(texts.map((text) => [text, meaningOf(text)])).toEqual(texts.map((text) => [text, meaning]));
+  });
+
+  it.each([
+    'hi, what is the H20?',
+    'thanks to whom did it happen',
+    'who made the H20',
+    'does DeepSeek keep my data',
+    'is the White House human',
+    'help for chipmakers',
+    'banks',
+    'merci qui',
+    '?',
+    '',
+  ])('is not seen in %j', (text) => {
+    expect(meaningOf(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { createLanguageDetector } from '../../src/matching/language-detector.ts';
+import { phrasingsOf, targetsOf } from '../../src/matching/targets.ts';
+import { copyOf, ferryFolder, ferryIn, problemsOf, replaceIn, storyOf } from './damaged-folder.ts';
+
+describe.each(['en', 'fr'] as const)('a story in one language: %s', (language) => {
+  it('needs no text of the other', async () => {
+    expect(await problemsOf(await ferryIn(language))).toEqual([]);
+  });
+
+  it('has its own texts in the place of the others', async () => {
+    const { about, entries } = await storyOf(await ferryIn(language));
+    expect(about.languages).toEqual([language]);
+    expect(about.headline.en).toBe(about.headline.fr);
+    for (const { answer, ask } of entries) {
+      expect(answer.en).toBe(answer.fr);
+      expect(ask.en).toEqual(ask.fr);
+    }
+  });
+
+  it('is learned once, not once for each language', async () => {
+    const story = await storyOf(await ferryIn(language));
+    const own = phrasingsOf(targetsOf({ ...story, gaps: [] }), story.about.languages);
+    const count = story.entries.reduce((sum, { ask }) => sum + ask[language].length, 0);
+    expect(own.filter(({ label }) => label < story.entries.length)).toHaveLength(count);
+  });
+
+  it('is asked in that language, whatever a question looks like', async () => {
+    const detect = createLanguageDetector(await storyOf(await ferryIn(language)));
+    expect([detect('when does the ferry open?'), detect('quand ouvre le bac ?')]).toEqual([
+      language,
+      language,
+    ]);
+  });
+});
+
+describe('a story in English alone', () => {
+  it('does not read what is there in French', async () => {
+    const folder = await copyOf(ferryFolder);
+    await writeFile(
+      join(folder, 'story.yaml'),
+      `${await readFile(join(folder, 'story.yaml'), 'utf8')}languages: [en]\n`,
+    );
+    expect(await problemsOf(folder)).toEqual([]);
+    const { about } = await storyOf(folder);
+    expect(about.headline.fr).toBe(about.headline.en);
+  });
+
+  it('still proves its figures and its language', async () => {
+    const folder = await ferryIn('en');
+    await replaceIn(folder, 'questions/ferry.yaml', 'Marenda built two boats', 'Marenda built three boats');
+    await replaceIn(
+      folder,
+      'questions/ferry.yaml',
+      'How much did the boats cost?',
+      'Combien les bateaux ont-ils coûté ?',
+    );
+    expect(await problemsOf(folder)).toEqual([
+      expect.stringContaining('three'),
+      expect.stringContaining('is in French: write it in English'),
+    ]);
+  });
+});
+
+describe('a story', () => {
+  it('may do without a notice, a dated event and a gap', async () => {
+    const folder = await copyOf(ferryFolder);
+    const story = parse(await readFile(join(folder, 'story.yaml'), 'utf8')) as Record<string, unknown>;
+    await writeFile(join(folder, 'story.yaml'), stringify({ ...story, notice: undefined }));
+    await writeFile(join(folder, 'timeline.yaml'), '[]\n');
+    await writeFile(join(folder, 'gaps/ferry.yaml'), '# - id: still-a-draft\n');
+    expect(await problemsOf(folder)).toEqual([]);
+    const { about, timeline, gaps } = await storyOf(folder);
+    expect([about.notice, timeline, gaps]).toEqual([undefined, [], []]);
+  });
+});

@@ -1,0 +1,164 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startSandbox, type SandboxOptions } from 'discord-sandbox';
+import { createControlClient } from 'discord-sandbox/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
+import { connect } from '../../src/database/connect.ts';
+import { copyKnowledge, textOf, type StoryCopy } from '../support/bot.ts';
+import { patientTimeouts } from '../support/patience.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { startBalancer } from '../support/round-robin.ts';
+import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
+
+const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
+const owner = { user: { admin: true } };
+const builds = sharedFolder();
+const cleanups: (() => Promise<unknown>)[] = [];
+let postgres: TestPostgres;
+
+beforeAll(async () => {
+  if (hasPostgres) postgres = await startPostgres();
+});
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+afterAll(() => (hasPostgres ? postgres.close() : undefined));
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  readonly exitCode: Promise<number | null>;
+}
+
+/** Starts the built program and waits until it answers. */
+async function start(environment: Readonly<Record<string, string>>): Promise<Running> {
+  const folder = await temporaryFolder();
+  await symlink(builds.path, join(folder, '.cache'));
+  const env = { PATH: process.env['PATH'], METRICS_PORT: '0', QUESTIONS_PER_MINUTE: 'off', ...environment };
+  const child = spawn(process.execPath, [program, 'start'], { cwd: folder, env });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const exitCode = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  cleanups.push(async () => {
+    child.kill('SIGKILL');
+    await exitCode;
+  });
+  await expect.poll(() => output).toMatch(/Bot ready/u);
+  return { process: child, output: () => output, exitCode };
+}
+
+/** A sandbox that takes the place of Discord, with people in it, and what a process needs for it and for the database. */
+async function startDiscord(options: SandboxOptions = {}) {
+  const [copy, url] = [await copyKnowledge(), await postgres.newDatabase()];
+  const sandbox = await startSandbox({ timeouts: patientTimeouts, ...options });
+  cleanups.push(() => sandbox.close());
+  const { apiBase, token, publicKey } = sandbox;
+  const rest = createRest(apiBase, token);
+  const deployment = new CommandDeployment(rest, await fetchApplicationId(rest), { kind: 'global' });
+  await deployment.replace(commands.map((command) => command.definition));
+  const environment = {
+    DISCORD_TOKEN: token,
+    DISCORD_API_BASE: apiBase,
+    KNOWLEDGE_DIR: copy.folder,
+    DATABASE_URL: url,
+  };
+  return { copy, url, rest, publicKey, environment, people: createControlClient(sandbox.url) };
+}
+
+/** Puts a word before the bridge in the answer about its length, by which the version that gave an answer is known. */
+async function edit(copy: StoryCopy, word: string): Promise<void> {
+  await copy.change('questions/bridge.yaml', (text) =>
+    text.replace(/The (?:\w+ )?bridge is 300/u, `The ${word} bridge is 300`),
+  );
+}
+
+/** The word in an answer, the empty one before the first edit; the whole answer when it is none of these. */
+function wordIn(message: Parameters<typeof textOf>[0]): string {
+  return /The (?:(\w+) )?bridge is 300/u.exec(textOf(message)) === null
+    ? textOf(message)
+    : (/The (\w+) bridge is 300/u.exec(textOf(message))?.[1] ?? '');
+}
+
+async function countQuestions(url: string): Promise<number> {
+  const database = await connect(url, { connections: 1, purpose: 'test' });
+  const [row] = await database<{ count: number }[]>`SELECT count(*)::int AS count FROM sidebar_questions`;
+  await database.end();
+  return row?.count ?? 0;
+}
+
+describe.skipIf(!hasPostgres)('two processes with a shard each', () => {
+  it('serve what was reloaded through either, keep one log, and say how they are', async () => {
+    const { copy, url, environment, people } = await startDiscord({ limits: false, guildCount: 2 });
+    const processes = await Promise.all(
+      ['0-0/2', '1-1/2'].map((SHARDS) => start({ ...environment, SHARDS })),
+    );
+    const words = async () =>
+      Promise.all(
+        [true, false].map(async (guild) =>
+          wordIn(await people.send('ask', { question: 'entry:bridge-length' }, { guild })),
+        ),
+      );
+    expect(await words()).toEqual(['', '']);
+    await edit(copy, 'new');
+    const report = await people.send('reload', {}, { ...owner, guild: true });
+    expect(textOf(report)).toContain('All 2 processes serve it.');
+    expect(await words()).toEqual(['new', 'new']);
+    await expect.poll(() => countQuestions(url)).toBe(4);
+    for (const { process: each, exitCode } of processes) {
+      each.kill('SIGTERM');
+      expect(await exitCode).toBe(0);
+    }
+  });
+});
+
+describe.skipIf(!hasPostgres)('four processes behind a load balancer', () => {
+  it('answer every question with one story or the next while they are reloaded and replaced, and log every one', async () => {
+    const { copy, url, rest, publicKey, environment, people } = await startDiscord();
+    const balancer = await startBalancer();
+    cleanups.push(() => balancer.close());
+    const begin = async (): Promise<{ running: Running; target: string }> => {
+      const running = await start({ ...environment, INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: publicKey });
+      const [, port = ''] = /"port":(\d+),"msg":"Waiting for interactions/u.exec(running.output()) ?? [];
+      const target = `http://127.0.0.1:${port}/`;
+      balancer.targets.add(target);
+      return { running, target };
+    };
+    const processes = await Promise.all([begin(), begin(), begin(), begin()]);
+    await rest.patch('/applications/@me', { body: { interactions_endpoint_url: balancer.url } });
+
+    const answers: string[] = [];
+    const over = new AbortController();
+    const asking = Array.from({ length: 4 }, async () => {
+      while (!over.signal.aborted)
+        answers.push(wordIn(await people.send('ask', { question: 'entry:bridge-length' })));
+    });
+    const words = ['', 'new', 'old', 'long'];
+    for (const word of words.slice(1)) {
+      await edit(copy, word);
+      expect(textOf(await people.send('reload', {}, owner))).toContain('All 4 processes serve it.');
+      const answer = await people.send('ask', { question: 'entry:bridge-length' });
+      answers.push(wordIn(answer));
+      expect(wordIn(answer)).toBe(word);
+    }
+    // One is replaced: the new one comes first, then the old one is taken out and stopped.
+    for (const { running, target } of processes.slice(0, 1)) {
+      await begin();
+      balancer.targets.delete(target);
+      running.process.kill('SIGTERM');
+      expect(await running.exitCode).toBe(0);
+    }
+    over.abort();
+    await Promise.all(asking);
+    expect(answers.filter((answer) => !words.includes(answer))).toEqual([]);
+    await expect.poll(() => countQuestions(url)).toBe(answers.length);
+  });
+});

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Insights } from '../../src/question-log/insights.ts';
+import { PostgresKeeper } from '../../src/question-log/postgres-keeper.ts';
+import type { QuestionEvent } from '../../src/question-log/question-event.ts';
+import { QuestionKeeper } from '../../src/question-log/question-keeper.ts';
+import type { StampedEvent } from '../../src/question-log/question-store.ts';
+import type { Task, TaskResult } from '../../src/question-log/task.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { asked, day, newLogPath, noon, picked, rated } from './support.ts';
+
+let postgres: TestPostgres | null = null;
+
+beforeAll(async () => {
+  if (hasPostgres) postgres = await startPostgres();
+}, 60_000);
+
+afterAll(() => postgres?.close());
+
+interface Keeper {
+  carryOut(task: Task): TaskResult | Promise<TaskResult>;
+}
+
+/** A keeper of either kind, with a clock that the test sets. */
+interface TestKeeper {
+  readonly write: (...events: readonly StampedEvent[]) => Promise<TaskResult>;
+  readonly insights: (days?: number) => Promise<Insights | null>;
+  readonly question: (key: string) => Promise<TaskResult['answer']['question']>;
+  /** What another process sees, or this one after a restart. */
+  readonly again: () => TestKeeper;
+  now: number;
+}
+
+const keeperOf: Readonly<Record<string, () => Promise<(now: () => number) => Keeper>>> = {
+  'an SQLite file': async () => {
+    const path = await newLogPath();
+    return (now) => new QuestionKeeper({ path, days: 90, lockWait: 5_000, now });
+  },
+  'a PostgreSQL database': async () => {
+    const url = (await postgres?.newDatabase()) ?? '';
+    return (now) => new PostgresKeeper({ url, days: 90, now });
+  },
+};
+
+async function open(place: string): Promise<TestKeeper> {
+  const create = await keeperOf[place]?.();
+  if (create === undefined) throw new Error(`There is no ${place}.`);
+  const begin = (): TestKeeper => {
+    const keeper: Keeper = create(() => test.now);
+    onTestFinished(async () => {
+      await keeper.carryOut({ events: [], request: null, last: true });
+    });
+    const carryOut = async (
+      events: readonly StampedEvent[],
+      request: Task['request'] = null,
+    ): Promise<TaskResult> => keeper.carryOut({ events, request, last: false });
+    const test: TestKeeper = {
+      now: noon,
+      write: (...events) => carryOut(events),
+      insights: async (days = 7) => (await carryOut([], { type: 'insights', days })).answer.insights,
+      question: async (key) => (await carryOut([], { type: 'question', key })).answer.question,
+      again: begin,
+    };
+    return test;
+  };
+  return begin();
+}
+
+const at = (time: number, ...events: readonly QuestionEvent[]): readonly StampedEvent[] =>
+  events.map((event) => ({ at: time, event }));
+
+/** A month of questions about four things, in wordings that differ, with picks and ratings. */
+function someQuestions(): readonly StampedEvent[] {
+  const texts = ['How tall is Huang?', 'how tall is huang', 'Roof of the school?', 'Où est le toit ?'];
+  const verdicts = ['nothing', 'suggestions', 'answer', 'gap', 'chosen'] as const;
+  return Array.from({ length: 300 }, (_, index) => {
+    const key = `key-${String(index).padStart(7, '0')}`;
+    const time = noon - ((index * 7_919) % 28) * day - index;
+    const verdict = verdicts[index % 5] ?? 'nothing';
+    const entry = verdict === 'suggestions' ? (index % 3 === 0 ? 'roof' : 'Height') : null;
+    const question = asked({
+      key,
+      text: texts[(index * 13) % 4] ?? '',
+      language: index % 7 === 0 ? 'fr' : 'en',
+      verdict,
+      entry,
+      confidence: verdict === 'nothing' ? null : 0.25,
+    });
+    const rating = rated({
+      key,
+      id: index % 2 === 0 ? 'roof' : 'Height',
+      rating: index % 4 === 0 ? 'helpful' : 'unhelpful',
+    });
+    return at(
+      time,
+      question,
+      picked(key, index % 2 === 0 ? 'roof' : 'Height'),
+      ...(index % 3 === 0 ? [rating] : []),
+    );
+  }).flat();
+}
+
+describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s', (place) => {
+  const here = it.skipIf(place.includes('PostgreSQL') && !hasPostgres);
+
+  here(
+    'gives back the question with a key, without what names a person, to another process too',
+    async () => {
+      const log = await open(place);
+      const text = `Qui est <@42> ?\0 \u{D800}`;
+      expect(await log.write(...at(noon, asked({ key: 'abcdefghijk', text, language: 'fr' })))).toMatchObject(
+        {
+          written: true,
+          failure: null,
+        },
+      );
+      const kept = await log.again().question('abcdefghijk');
+      expect(kept).toMatchObject({ key: 'abcdefghijk', language: 'fr' });
+      expect(kept?.text).toMatch(/^Qui est … \?/u);
+      expect(await log.question('unknown-key')).toBeNull();
+    },
+  );
+
+  here('keeps the first of two questions with one key, and the last pick for a question', async () => {
+    const log = await open(place);
+    const first = asked({ text: 'first', verdict: 'suggestions', entry: 'roof' });
+    await log.write(...at(noon, first, picked(first.key, 'one'), picked('unknown-key', 'one')));
+    await log.write(...at(noon, { ...first, text: 'second' }, picked(first.key, 'two')));
+    expect((await log.question(first.key))?.text).toBe('first');
+    expect((await log.insights())?.offered).toMatchObject([
+      { text: 'first', count: 1, entry: 'roof', picks: [{ entry: 'two', count: 1 }], lastAskedAt: noon },
+    ]);
+  });
+
+  here('keeps ratings without a question, and with an unknown one', async () => {
+    const log = await open(place);
+    await log.write(...at(noon, rated(), rated({ key: 'unknown-key' })));
+    expect((await log.insights())?.unhelpful).toEqual([
+      { subject: 'entry', id: 'ferry-cost', helpful: 0, unhelpful: 2, corrected: 0, questions: [] },
+    ]);
+  });
+
+  here('lists answers under which readers picked another one', async () => {
+    const log = await open(place);
+    const [wrong, right] = ['wrong', 'right'].map((text) =>
+      asked({ text, verdict: 'answer', entry: 'roof' }),
+    );
+    if (wrong === undefined || right === undefined) throw new Error('There are two questions.');
+    await log.write(...at(noon, wrong, right, picked(wrong.key, 'height'), picked(right.key, 'roof')));
+    expect((await log.insights())?.unhelpful).toEqual([
+      {
+        subject: 'entry',
+        id: 'roof',
+        helpful: 0,
+        unhelpful: 0,
+        corrected: 1,
+        questions: [{ key: wrong.key, text: 'wrong' }],
+      },
+    ]);
+  });
+
+  here('lists no question again that was dismissed, nor others with the same words', async () => {
+    const log = await open(place);
+    const first = asked({ text: 'Who is the DJ?' });
+    const dismissed = [first, { type: 'dismissed', key: first.key }] as const;
+    await log.write(...at(noon, ...dismissed, { type: 'dismissed', key: 'unknown-key' }));
+    await log.write(...at(noon, asked({ text: 'who is the dj' }), asked({ text: 'roof of the school' })));
+    expect((await log.insights())?.unanswered.map(({ text }) => text)).toEqual(['roof of the school']);
+  });
+
+  here('counts the last days and as many before, to the millisecond', async () => {
+    const log = await open(place);
+    const week = 7 * day;
+    const times = [noon + 1, noon, noon - week, noon - week - 1, noon - 2 * week, noon - 2 * week - 1];
+    await log.write(...times.flatMap((time) => at(time, asked(), rated())));
+    expect(await log.insights()).toMatchObject({
+      days: 7,
+      from: noon - week,
+      to: noon,
+      counts: { asked: 2, unhelpful: 2 },
+      countsBefore: { asked: 2, unhelpful: 2 },
+    });
+  });
+
+  here('deletes what is older than its days, within the hour and when it is opened', async () => {
+    const log = await open(place);
+    const [old, recent] = [asked(), asked()];
+    await log.write(...at(noon - 90 * day, old), ...at(noon, recent), ...at(noon - 90 * day, rated()));
+    expect(await log.question(old.key)).not.toBeNull();
+    log.now = noon + 3_600_000;
+    await log.write();
+    expect([await log.question(old.key), (await log.question(recent.key))?.key]).toEqual([null, recent.key]);
+    const later = log.again();
+    later.now = noon + 91 * day;
+    await later.write();
+    expect(await later.question(recent.key)).toBeNull();
+    expect(await later.insights(365)).toMatchObject({ counts: { asked: 0, unhelpful: 0 } });
+  });
+
+  here('takes ten thousand events at once', async () => {
+    const log = await open(place);
+    await log.write(
+      ...Array.from({ length: 10_000 }, () => ({ at: noon, event: asked({ text: 'The same?' }) })),
+    );
+    expect((await log.insights())?.counts.asked).toBe(10_000);
+  });
+});
+
+describe.skipIf(!hasPostgres)('the insights', () => {
+  it('are the same from a file and from a database', async () => {
+    const [file, database] = await Promise.all([open('an SQLite file'), open('a PostgreSQL database')]);
+    await file.write(...someQuestions());
+    await database.write(...someQuestions());
+    const expected = await file.insights();
+    expect(expected?.offered).not.toEqual([]);
+    expect(await database.insights()).toEqual(expected);
+    expect(await database.insights(30)).toEqual(await file.insights(30));
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  needsNameMessage,
+  smallTalkMessage,
+  sourcesMessage,
+} from '../../src/replies/conversation-messages.ts';
+import { makeEntry, makeStory } from './make-story.ts';
+import { buttonsOf, textOf } from './read-message.ts';
+
+const entries = ['one', 'two', 'three', 'four'].map((id) => makeEntry(id));
+const paragraphs = [{ id: 'p1', digest: { en: 'The digest.', fr: 'Le résumé.' } }];
+const plain = makeStory({ entries, paragraphs });
+const story = { ...plain, about: { ...plain.about, firstQuestions: entries.map(({ id }) => id) } };
+const context = { story, language: 'en', ephemeral: false, daysKept: 90 } as const;
+
+/** What the bot says that it keeps. */
+function kept(daysKept: number | null): string {
+  return textOf(smallTalkMessage('privacy', { ...context, daysKept }));
+}
+
+describe('the reply to small talk', () => {
+  it('is a sentence or two, with three questions to ask', () => {
+    const message = smallTalkMessage('greeting', context);
+    expect(textOf(message)).toContain('Hello!');
+    expect(buttonsOf(message)).toHaveLength(3);
+  });
+
+  it('is the story’s own where it has one, except for what the bot is and keeps', () => {
+    const own = { greeting: { en: 'Ahoy!', fr: 'Ohé !' } };
+    const aboard = { ...context, story: { ...story, about: { ...story.about, smallTalk: own } } };
+    expect(textOf(smallTalkMessage('greeting', aboard))).toContain('Ahoy!');
+    expect(textOf(smallTalkMessage('greeting', { ...aboard, language: 'fr' }))).toContain('Ohé !');
+    expect(textOf(smallTalkMessage('nature', aboard))).toContain('a program, not a person');
+  });
+
+  it('says for how many days questions are kept, or that they are not', () => {
+    expect(kept(90)).toContain('90 days');
+    expect(kept(1)).toContain('a day');
+    expect(kept(null)).toContain('no log');
+  });
+});
+
+describe('the reply to a question that leans on nothing', () => {
+  it('asks for a name and gives examples, and none of the answers', () => {
+    const message = needsNameMessage(context);
+    expect(textOf(message)).toContain('Name somebody or something');
+    expect(textOf(message)).not.toContain('The answer on');
+    expect(buttonsOf(message)).toHaveLength(3);
+  });
+});
+
+describe('who says so', () => {
+  it('is the attribution, the article and the digest of each paragraph', () => {
+    const [entry = makeEntry('none')] = entries;
+    const text = textOf(sourcesMessage(entry, context));
+    expect(text).toContain('Who says so: the White House');
+    expect(text).toContain('paragraph 1');
+    expect(text).toContain('Paragraph 1: The digest.');
+  });
+});

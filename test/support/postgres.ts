@@ -1,0 +1,136 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import postgres from 'postgres';
+
+const debianServers = '/usr/lib/postgresql';
+const folders = [
+  ...(existsSync(debianServers)
+    ? readdirSync(debianServers).map((version) => join(debianServers, version, 'bin'))
+    : []),
+  ...(process.env['PATH'] ?? '').split(':'),
+];
+const programs = folders.find((folder) =>
+  ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))),
+);
+
+/** PostgreSQL refuses to run as root; Debian's package makes a user for it. */
+const isRoot = process.getuid?.() === 0;
+const user: { readonly uid?: number; readonly gid?: number } = isRoot
+  ? { uid: idOf('-u'), gid: idOf('-g') }
+  : {};
+
+/** Whether there is a PostgreSQL server to test with; if not, a line says that its tests are skipped. */
+export const hasPostgres = programs !== undefined && (!isRoot || (user.uid ?? 0) > 0);
+
+if (!hasPostgres) {
+  process.stderr.write(
+    'The tests of the database are skipped: there is no PostgreSQL server. On Debian and Ubuntu: apt-get install postgresql\n',
+  );
+}
+
+/** A PostgreSQL server of the tests' own, on loopback. */
+export interface TestPostgres {
+  /** Makes an empty database and returns its address. */
+  newDatabase(): Promise<string>;
+  /** Ends every connection to all databases, as an administrator or a failover does. */
+  dropConnections(): Promise<void>;
+  /** Stops the server at once, as a crash does. */
+  crash(): Promise<void>;
+  /** Starts it again on the same port. */
+  start(): Promise<void>;
+  /** Stops it and removes its files. */
+  close(): Promise<void>;
+}
+
+/** Starts a server with its files in a temporary folder. @param settings More of the server's settings, such as `max_connections`. */
+export async function startPostgres(
+  settings: Readonly<Record<string, string | number>> = {},
+): Promise<TestPostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidebar-postgres-'));
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
+  const data = join(folder, 'data');
+  const made = spawnSync(
+    join(programs ?? '', 'initdb'),
+    ['-D', data, '-U', 'sidebar', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...user, cwd: folder, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const port = await freePort();
+  const addressOf = (name: string): string => `postgres://sidebar@127.0.0.1:${port}/${name}`;
+  const given = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', ...settings };
+  let server: ChildProcess | null = null;
+  let databases = 0;
+
+  const start = async (): Promise<void> => {
+    const options = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const child = spawn(join(programs ?? '', 'postgres'), ['-D', data, '-p', String(port), ...options], {
+      ...user,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    server = child;
+    let said = '';
+    await new Promise<void>((resolve, reject) => {
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes('ready to accept connections')) resolve();
+      });
+      child.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+    });
+  };
+  const stop = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    if (server === null) return;
+    const exited = once(server, 'exit');
+    server.kill(signal);
+    server = null;
+    await exited;
+  };
+  const asAdmin = async <Result>(run: (sql: postgres.Sql) => Promise<Result>): Promise<Result> => {
+    const sql = postgres(addressOf('postgres'), { max: 1, onnotice: () => undefined });
+    try {
+      return await run(sql);
+    } finally {
+      await sql.end({ timeout: 0 });
+    }
+  };
+
+  await start();
+  return {
+    newDatabase: async () => {
+      databases += 1;
+      const name = `test_${databases}`;
+      await asAdmin((sql) => sql.unsafe(`CREATE DATABASE ${name}`));
+      return addressOf(name);
+    },
+    dropConnections: async () => {
+      await asAdmin(
+        (sql) =>
+          sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname IS NOT NULL`,
+      );
+    },
+    crash: () => stop('SIGQUIT'),
+    start,
+    close: async () => {
+      await stop('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function idOf(flag: '-u' | '-g'): number {
+  return Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
