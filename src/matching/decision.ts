@@ -29,13 +29,10 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   if (exact?.kind === 'gap')
     return { kind: 'gap', gap: exact.gap, confidence: 1, nearest: offered(reading, targets) };
   const entries = candidatesIn(probabilities.entries, targets);
-  if (exact?.kind === 'entry') {
-    const others = entries.filter(({ entry }) => entry !== exact.entry);
-    return answer({ entry: exact.entry, confidence: 1 }, null, others);
-  }
-  if (named !== undefined) {
-    const others = entries.filter(({ entry }) => entry !== named);
-    return answer({ entry: named, confidence: confidenceInName }, null, others);
+  const certain = exact?.kind === 'entry' ? { entry: exact.entry, confidence: 1 } : aboutName(named);
+  if (certain !== null) {
+    const others = entries.filter(({ entry }) => entry !== certain.entry);
+    return answer(certain, null, others);
   }
   const [first, second, ...others] = entries;
   if (first === undefined) return { kind: 'nothing' };
@@ -57,6 +54,10 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   }
   if (probabilities.background >= chatterFrom && !namesSomething(reading)) return { kind: 'nothing' };
   return suggestions(reading, targets);
+}
+
+function aboutName(named: Reading['named']): Candidate | null {
+  return named === undefined ? null : { entry: named, confidence: confidenceInName };
 }
 
 function answer(first: Candidate, also: Candidate | null, others: readonly Candidate[]): Verdict {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { wordRanks } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
-import { meaningsIn, thesaurusFiles } from './thesaurus.ts';
+import { thesaurusMeanings } from './thesaurus.ts';
 
 /** Endings that make another form of a word, and what they may stand for. */
 const endings: readonly (readonly [ending: string, instead: readonly string[]])[] = [
@@ -22,11 +21,7 @@ const shortestRoot = 3;
 let thesaurusWords: ReadonlySet<string> | undefined;
 
 function isListed(word: string): boolean {
-  thesaurusWords ??= new Set(
-    thesaurusFiles
-      .flatMap((file) => meaningsIn(readFileSync(file, 'utf8')))
-      .flatMap(({ en, fr }) => [...en, ...fr].flatMap(toWords)),
-  );
+  thesaurusWords ??= new Set(thesaurusMeanings().flatMap(({ en, fr }) => [...en, ...fr].flatMap(toWords)));
   return wordRanks().has(word) || thesaurusWords.has(word);
 }
 

@@ -42,17 +42,22 @@ function expressionsIn(side: string): readonly string[] {
 /** A reflexive verb is asked for in many forms, so that its pronoun does not count. */
 const reflexive = /^(?:se |s['’])/u;
 
+let meanings: readonly Meaning[] | undefined;
+
+/** All meanings. Read once per process, at the first use. */
+export function thesaurusMeanings(): readonly Meaning[] {
+  return (meanings ??= thesaurusFiles.flatMap((file) => meaningsIn(readFileSync(file, 'utf8'))));
+}
+
 let phrases: readonly Phrase[] | undefined;
 
 /** The expressions of all meanings, for a recogniser; `everyday:refund` is the meaning whose first expression is "refund". */
 export function thesaurusPhrases(): readonly Phrase[] {
-  return (phrases ??= thesaurusFiles
-    .flatMap((file) => meaningsIn(readFileSync(file, 'utf8')))
-    .flatMap(({ en, fr }) => {
-      const meaning = `everyday:${en[0] ?? fr[0] ?? ''}`;
-      return [
-        ...en.map((text) => phrase(text, 'en', meaning)),
-        ...fr.map((text) => phrase(text.replace(reflexive, ''), 'fr', meaning)),
-      ].filter(({ words }) => words.length > 0);
-    }));
+  return (phrases ??= thesaurusMeanings().flatMap(({ en, fr }) => {
+    const meaning = `everyday:${en[0] ?? fr[0] ?? ''}`;
+    return [
+      ...en.map((text) => phrase(text, 'en', meaning)),
+      ...fr.map((text) => phrase(text.replace(reflexive, ''), 'fr', meaning)),
+    ].filter(({ words }) => words.length > 0);
+  }));
 }

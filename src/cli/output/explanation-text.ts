@@ -1,3 +1,4 @@
+import type { Recognised } from '../../matching/concepts.ts';
 import { evidenceNames } from '../../matching/evidence.ts';
 import type { Explanation, RankedTarget } from '../../matching/explanation.ts';
 
@@ -21,23 +22,23 @@ function changed(before: readonly string[], after: readonly string[]): string {
   return text === before.join(' ') ? '(as before)' : text;
 }
 
+function meaningsOf(parts: readonly Recognised[], words: readonly string[]): string {
+  const found = parts.map(
+    ({ meanings, start, length }) =>
+      `${words.slice(start, start + length).join(' ')} = ${meanings.join(' or ')}`,
+  );
+  return found.join('; ') || '(nothing)';
+}
+
 /** What each stage made of a question on its way to the verdict, one line per stage. */
 export function toExplanationText(explanation: Explanation): string {
   const { analysis, exact, entries, gaps, background, unknown, verdict } = explanation;
-  const meanings = analysis.recognised.map(
-    ({ meanings: found, start, length }) =>
-      `${analysis.words.slice(start, start + length).join(' ')} = ${found.join(' or ')}`,
-  );
-  const everyday = analysis.everyday.map(
-    ({ meanings: found, start, length }) =>
-      `${analysis.words.slice(start, start + length).join(' ')} = ${found.join(' or ')}`,
-  );
   const lines: readonly (readonly [string, string])[] = [
     ['normalised', analysis.typed.join(' ')],
     ['written out', changed(analysis.typed, analysis.expanded)],
     ['repaired', changed(analysis.expanded, analysis.words)],
-    ['recognised', meanings.join('; ') || '(nothing)'],
-    ['everyday', everyday.join('; ') || '(nothing)'],
+    ['recognised', meaningsOf(analysis.recognised, analysis.words)],
+    ['everyday', meaningsOf(analysis.everyday, analysis.words)],
     ['phrasing', exact ?? '(none word for word)'],
     ['entries', ranked(entries)],
     ['gaps', ranked(gaps) || '(none)'],

@@ -78,7 +78,7 @@ function readPost(body: JsonObject, state: SandboxState): () => Post {
   return () => state.posts.add(actor, text, id === null ? null : messageObject(state, id));
 }
 
-/** Whether a connected bot is told of a message. */
+/** Whether a connected bot receives a message. */
 function isReceived({ actor }: Post, gateway: Gateway, log: (line: string) => void): boolean {
   if (actor.context === InteractionContext.privateChannel || !gateway.isConnected) return false;
   const isInGuild = actor.context === InteractionContext.guild;
@@ -86,7 +86,7 @@ function isReceived({ actor }: Post, gateway: Gateway, log: (line: string) => vo
     ? gateway.receives(Intent.guildMessages, ids.guild)
     : gateway.receives(Intent.directMessages, null);
   const intent = isInGuild ? 'GUILD_MESSAGES' : 'DIRECT_MESSAGES';
-  if (!received) log(`No bot is told of the message: none has identified with the intent ${intent}.`);
+  if (!received) log(`No bot receives the message: none has identified with the intent ${intent}.`);
   return received;
 }
 

@@ -7,7 +7,7 @@ export interface Schema {
   readonly null?: true;
   /** The name of another schema, which applies here. */
   readonly ref?: string;
-  /** The value fits one of these; objects are told apart by their `type` where all have one. */
+  /** The value fits one of these; objects are distinguished by their `type` where all have one. */
   readonly anyOf?: readonly Schema[];
   readonly enum?: readonly (string | number)[];
   /** The minimum and maximum of a number, of a string's or list's length, or of an object's number of keys. */
