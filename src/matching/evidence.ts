@@ -5,7 +5,6 @@ import { askedKindsIn } from './asked-kind.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
 import { rememberWords } from './word-memory.ts';
 import { holds, placeOf, type TargetIndex } from './target-index.ts';
-import { rememberWords } from './word-memory.ts';
 
 /** Evidence for and against a target being what a question asks for, in a fixed order; shares and weights are from 0 to 1. */
 export const evidenceNames = [
