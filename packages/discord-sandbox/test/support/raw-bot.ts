@@ -32,7 +32,13 @@ export async function connect(
   const socket = new WebSocket(`${sandbox.gatewayUrl}${query}`);
   onTestFinished(() => socket.terminate());
   const received: Received[] = [];
-  socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString()) as Received));
+  socket.on('message', (data: Buffer) => {
+    const payload = JSON.parse(data.toString()) as Received;
+    received.push(payload);
+    // As every bot does: a heartbeat that is asked for is sent at once.
+    const sequence = received.findLast(({ s }) => s !== null)?.s ?? null;
+    if (payload.op === 1) socket.send(JSON.stringify({ op: 1, d: sequence }));
+  });
   const closeCode = once(socket, 'close').then(([code]) => Number(code));
   await once(socket, 'open');
   const find = (op: number, event?: string): Received | undefined =>
