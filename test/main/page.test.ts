@@ -54,6 +54,12 @@ describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () 
   const see = (text: string | RegExp): Promise<void> => lastEntry(page).getByText(text).first().waitFor();
   const choose = (label: string): Promise<void> => page.getByText(label, { exact: true }).first().click();
 
+  /** Asks for the text of the timeline's picture. */
+  async function readTheEvents(): Promise<void> {
+    await lastEntry(page).getByRole('button', { name: 'The events as text' }).click();
+    await see('The X2 takes over.');
+  }
+
   it('answers a typed question, with the keyboard alone', async () => {
     await page.keyboard.press('Tab');
     await typeInComposer(page, '/ask');
@@ -71,7 +77,7 @@ describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () 
     await expect.poll(() => listed.count()).toBe(3);
     await page.getByRole('option', { name: /\/timeline/u }).click();
     await page.keyboard.press('Enter');
-    await see('The X2 takes over.');
+    await readTheEvents();
   });
 
   it('completes a question', async () => {
@@ -147,7 +153,7 @@ describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () 
     onTestFinished(() => page.setViewportSize({ width: 1_280, height: 720 }));
     await typeInComposer(page, '/timeline ');
     await page.keyboard.press('Enter');
-    await see('The X2 takes over.');
+    await readTheEvents();
     const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(overflow).toBe(0);
   });
@@ -163,7 +169,7 @@ describe.skipIf(executable === undefined)('the bot on the sandbox’s page', () 
     };
     await typeInComposer(page, '/timeline ');
     await page.keyboard.press('Enter');
-    await see('The X2 takes over.');
+    await readTheEvents();
     expect(await check()).toEqual([]);
   });
 });
