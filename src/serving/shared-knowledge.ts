@@ -186,8 +186,8 @@ export class SharedKnowledge {
     }
     const { reason, problems } = followed;
     if (this.#behind?.version === version && this.#behind.reason === reason) return;
+    if (this.#behind === null) this.#options.onBehind(true);
     this.#behind = { version, reason, since: new Date() };
-    this.#options.onBehind(true);
     for (const problem of problems.slice(0, mostProblems)) this.#options.log.warn(formatProblem(problem));
     this.#options.log.warn(
       { version, reason },

@@ -90,6 +90,7 @@ describe.skipIf(!hasPostgres)('processes that share a database', () => {
     expect(second.shared.behind).toMatchObject({ version: versionOf(first), reason: 'other-version' });
     expect(second.logged.filter(({ msg }) => msg.includes('does not have'))).toHaveLength(1);
     await rm(other.folder, { recursive: true });
+    await expect.poll(() => second.shared.behind?.reason, eventually).not.toBe('other-version');
     await cp(copy.folder, other.folder, { recursive: true });
     await expect.poll(() => versionOf(second), eventually).toBe(versionOf(first));
     await expect.poll(() => second.behind, eventually).toEqual([true, false]);
