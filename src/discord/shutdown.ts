@@ -7,8 +7,8 @@ import { ThrottledLog } from '../throttled-log.ts';
 /** Exit codes of a process that a signal ended: 128 plus the signal's number. */
 const signalExitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** In milliseconds. */
-const longestEncoding = 2_000;
+/** In milliseconds, on a busy machine. */
+const longestEncoding = 10_000;
 
 /**
  * Ends the process in order: what was started last stops first. A first SIGTERM or SIGINT stops everything and exits with 0,
@@ -70,7 +70,7 @@ export class Shutdown {
   }
 }
 
-/** Exits as soon as no picture is being encoded, which takes a fraction of a second: the process would abort otherwise. */
+/** Exits as soon as no picture is being encoded, which rarely takes a second: the process would abort otherwise. */
 function exit(exitCode: number): void {
   const timeout = sleep(longestEncoding, undefined, { ref: false });
   void Promise.race([encodingsSettled(), timeout]).finally(() => process.exit(exitCode));

@@ -49,7 +49,8 @@ const encodings = new Set<Promise<unknown>>();
 
 /** Resolves once no picture is being encoded. A process that exits before aborts: the library's thread outlives it. */
 export async function encodingsSettled(): Promise<void> {
-  await Promise.allSettled(encodings);
+  // The end of one may be the beginning of the next.
+  while (encodings.size > 0) await Promise.allSettled(encodings);
 }
 
 function registerFonts(registry: typeof GlobalFonts): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBrowser, lastEntry, typeInComposer } from '../../support/browser.ts';
+import { weatherCommands } from './weather-bot.ts';
 import { useWeatherPage } from './weather-page.ts';
 
 const executable = findBrowser();
@@ -27,6 +28,24 @@ describe.skipIf(executable === undefined)('the composer', () => {
     expect(await page.getByRole('combobox', { name: 'Message or command' }).inputValue()).toBe(
       'Nice weather',
     );
+  });
+
+  it('lists commands that the bot registers while a name is being typed', async () => {
+    const { page, sandbox } = open();
+    const register = async (commands: readonly object[]): Promise<void> => {
+      const headers = { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' };
+      const init = { method: 'PUT', headers, body: JSON.stringify(commands) };
+      const url = `${sandbox.apiBase}/v10/applications/1100000000000000001/commands`;
+      expect((await fetch(url, init)).status).toBe(200);
+    };
+    await page.getByText('Bot connected').waitFor();
+    await register([]);
+    await typeInComposer(page, '/wea');
+    await page.getByText('has not registered any commands').last().waitFor();
+    await register(weatherCommands);
+    await page.getByRole('option', { name: /\/weather/u }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'city' }).waitFor();
   });
 
   it('has a link to the composer before everything else', async () => {

@@ -22,6 +22,7 @@ export class Composer {
   readonly #replyBar: ReplyBar;
   #entry: CommandEntry | undefined;
   #last: Sent = '';
+  #listed: App['store']['commands'] = [];
 
   constructor(app: App) {
     this.#app = app;
@@ -61,7 +62,7 @@ export class Composer {
     this.update();
   }
 
-  /** Updates the texts, and discards a command that has changed. */
+  /** Updates the texts and the list of commands, and discards a command that has changed. */
   update(): void {
     const { settings, store } = this.#app;
     const { texts, choices } = settings;
@@ -72,7 +73,7 @@ export class Composer {
     this.#sendButton.setAttribute('aria-label', texts.send);
     this.#sendButton.title = texts.send;
     const { command } = this.#entry ?? {};
-    if (command === undefined) return;
+    if (command === undefined) return this.#relist();
     const now = this.#commands().find(({ name }) => name === command.name);
     if (JSON.stringify(now) !== JSON.stringify(command)) this.#cancel();
   }
@@ -118,6 +119,14 @@ export class Composer {
   /** The commands available in the chosen place. */
   #commands(): readonly Command[] {
     return slashCommands(this.#app.store.commands, this.#app.settings.choices);
+  }
+
+  /** Lists the commands anew if they have changed under a name that is being typed. */
+  #relist(): void {
+    const { commands } = this.#app.store;
+    const isTyped = this.#field.value.startsWith('/') && document.activeElement === this.#field;
+    if (isTyped && commands !== this.#listed) this.#typed();
+    this.#listed = commands;
   }
 
   #cancel(): void {
