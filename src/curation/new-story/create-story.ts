@@ -53,7 +53,7 @@ export async function createStory(
 async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(folder);
   for (const name of files.keys()) {
-    if (name.includes('/')) await mkdir(join(folder, dirname(name)), { recursive: true });
+    if (name.includes('/')) makeFolder(join(folder, dirname(name)));
   }
   for (const [name, text] of files) await writeFile(join(folder, name), text);
 }
