@@ -4,7 +4,14 @@ import type { Faults } from '../faults.ts';
 import type { Change } from '../state/feed.ts';
 import { admin, ids, member } from '../state/people.ts';
 import type { SandboxState } from '../state/state.ts';
-import { pageCommands, pageInteraction, pageMessage, pagePerson, pagePost } from './page-view.ts';
+import {
+  pageCommands,
+  pageInteraction,
+  pageMessage,
+  pagePerson,
+  pagePost,
+  placeOfChannel,
+} from './page-view.ts';
 import type { PageEvent, PageState } from './protocol.ts';
 
 /** What does not change while the sandbox runs. */
@@ -61,8 +68,10 @@ export class EventStream {
         return { kind: 'message', message: pageMessage(this.#state, change.message) };
       case 'messageDeleted':
         return { kind: 'messageDeleted', id: change.message.id };
-      case 'typing':
-        return undefined;
+      case 'typing': {
+        const place = placeOfChannel(change.channel);
+        return place && { kind: 'typing', place };
+      }
       case 'post':
         return { kind: 'post', post: pagePost(change.post) };
       case 'interaction': {

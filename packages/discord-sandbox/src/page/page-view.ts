@@ -1,9 +1,9 @@
-import { CallbackType } from '../discord-numbers.ts';
+import { CallbackType, InteractionContext } from '../discord-numbers.ts';
 import { asString, isJsonObject, objectsIn, type JsonObject } from '../json.ts';
 import { channelIdOf, type Actor } from '../state/actor.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { Message } from '../state/messages.ts';
-import { ids, type Person } from '../state/people.ts';
+import { admin, ids, member, type Person } from '../state/people.ts';
 import type { Post } from '../state/posts.ts';
 import type { SandboxState } from '../state/state.ts';
 import type {
@@ -82,6 +82,15 @@ export function pageCommands(state: SandboxState): readonly JsonObject[] {
 /** A person for the page. */
 export function pagePerson({ id, username }: Person): PagePerson {
   return { id, username };
+}
+
+/** Where a channel is, for the page; undefined if the sandbox has no such channel. */
+export function placeOfChannel(channel: string): PagePlace | undefined {
+  const { guild, botDm } = InteractionContext;
+  return [guild, botDm]
+    .flatMap((context) => [member, admin].map((person) => ({ person, context, locale: '' })))
+    .map(pagePlace)
+    .find((place) => place.channel === channel);
 }
 
 function pagePlace(actor: Actor): PagePlace {

@@ -102,6 +102,7 @@ export type PageEvent =
   | { readonly kind: 'state'; readonly state: PageState }
   | { readonly kind: 'message'; readonly message: PageMessage }
   | { readonly kind: 'messageDeleted'; readonly id: string }
+  | { readonly kind: 'typing'; readonly place: PagePlace }
   | { readonly kind: 'post'; readonly post: PagePost }
   | { readonly kind: 'interaction'; readonly interaction: PageInteraction }
   | { readonly kind: 'commands'; readonly commands: readonly Json[] }

@@ -44,8 +44,9 @@ export class App {
   #openModal(modal: Json): void {
     const { texts } = this.settings;
     const { pickable } = contextFor(this, '');
-    openModal(modal, { texts, pickable }, (customId, fields) => {
-      void this.follow(this.api.submitModal(customId, fields));
+    openModal(modal, { texts, pickable }, async (customId, fields) => {
+      const outcome = await this.follow(this.api.submitModal(customId, fields));
+      return outcome.ok;
     });
   }
 }

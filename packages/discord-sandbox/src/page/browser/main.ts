@@ -25,6 +25,7 @@ skipLink.addEventListener('click', (event) => {
   composer.focus();
 });
 const channel = element('p', { class: 'channel' });
+const typing = element('p', { class: 'typing', role: 'status' });
 
 function update(): void {
   const { texts, choices } = app.settings;
@@ -34,6 +35,7 @@ function update(): void {
   document.title = username === '' ? texts.title : `${username} · ${texts.title}`;
   channel.textContent = choices.place === 'server' ? texts.channelName : texts.directName(username);
   skipLink.textContent = texts.skipToComposer;
+  typing.textContent = app.store.typing.some((place) => app.isHere(place)) ? texts.typing(username) : '';
   bar.update();
   composer.update();
   list.update();
@@ -48,7 +50,7 @@ document.body.replaceChildren(
   element(
     'div',
     { class: 'columns' },
-    element('main', { class: 'channel-column' }, channel, list.root, composer.root),
+    element('main', { class: 'channel-column' }, channel, list.root, typing, composer.root),
     inspector.root,
   ),
 );

@@ -6,9 +6,13 @@ import type {
   PageFault,
   PageMessage,
   PagePerson,
+  PagePlace,
   PagePost,
   PageInteraction,
 } from '../protocol.ts';
+
+/** How long Discord's clients say that somebody is typing, in milliseconds, unless it is said again or a message comes. */
+const typingTime = 10_000;
 
 const unknownPerson: PagePerson = { id: '', username: '' };
 
@@ -23,6 +27,8 @@ export class Store {
   commands: readonly Json[] = [];
   faults: readonly PageFault[] = [];
   isConnected = false;
+  /** Where the bot is typing. */
+  typing: readonly PagePlace[] = [];
   /** Whether the page itself is connected to the sandbox. */
   isLive = false;
   readonly interactions = new Map<string, PageInteraction>();
@@ -49,7 +55,10 @@ export class Store {
   /** Applies an event of the sandbox. */
   apply(event: PageEvent): void {
     if (event.kind === 'state') this.#replace(event.state);
-    else if (event.kind === 'message') this.messages.set(event.message.id, event.message);
+    else if (event.kind === 'message') {
+      this.messages.set(event.message.id, event.message);
+      this.#typed(event.message.channel);
+    } else if (event.kind === 'typing') this.#types(event.place);
     else if (event.kind === 'messageDeleted') this.messages.delete(event.id);
     else if (event.kind === 'post') this.posts.set(event.post.id, event.post);
     else if (event.kind === 'interaction') this.interactions.set(event.interaction.id, event.interaction);
@@ -57,6 +66,19 @@ export class Store {
     else if (event.kind === 'faults') this.faults = event.faults;
     else this.isConnected = event.isConnected;
     this.changed();
+  }
+
+  #types(place: PagePlace): void {
+    this.typing = [...this.typing.filter(({ channel }) => channel !== place.channel), place];
+    setTimeout(() => {
+      if (!this.typing.includes(place)) return;
+      this.#typed(place.channel);
+      this.changed();
+    }, typingTime);
+  }
+
+  #typed(channel: string): void {
+    this.typing = this.typing.filter((place) => place.channel !== channel);
   }
 
   #replace(state: PageState): void {

@@ -99,7 +99,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
     await see(page, 'You picked 1100000000000000002');
   });
 
-  it('a modal, and marks fields of unknown types', async () => {
+  it('a modal, which stays open until its submission succeeds, and marks fields of unknown types', async () => {
     const page = await open('new');
     await page.getByRole('button', { name: 'Form' }).click();
     const dialog = page.getByRole('dialog', { name: 'A form' });
@@ -110,7 +110,13 @@ describe.skipIf(executable === undefined)('the page shows', () => {
     await dialog.getByRole('checkbox', { name: 'Milk' }).check();
     await dialog.getByLabel(/A person/u).selectOption('admin');
     expect(await findViolations(page)).toEqual([]);
+    const noResponse = { status: 504, json: { message: 'The bot has not responded.' } };
+    await page.route('**/sandbox/modals', (route) => route.fulfill(noResponse), { times: 1 });
     await dialog.getByRole('button', { name: 'Submit' }).click();
+    await dialog.getByText('Something went wrong. Try again.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await see(page, 'You wrote: hello, l, milk and sugar, admin');
   });
 

@@ -94,6 +94,26 @@ describe.skipIf(executable === undefined)('the composer', () => {
     expect(await page.getByRole('article').nth(-2).textContent()).toContain('Reply to Weather:');
   });
 
+  it('says that the bot is typing where it is, until its message comes', async () => {
+    const { page, sandbox, choose } = open();
+    const post = async (path: string, body: object): Promise<void> => {
+      const headers = { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' };
+      const url = `${sandbox.apiBase}/v10/channels/1100000000000000011/${path}`;
+      await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    };
+    await page.getByText('Bot connected').waitFor();
+    await post('typing', {});
+    const line = page.getByText('Weather is typing…');
+    await line.waitFor();
+    await choose('Direct message');
+    await line.waitFor({ state: 'detached' });
+    await choose('Server');
+    await line.waitFor();
+    await post('messages', { content: 'It is sunny.' });
+    await lastEntry(page).getByText('It is sunny.').waitFor();
+    expect(await line.count()).toBe(0);
+  });
+
   it('writes to the bot in a direct message without a mention', async () => {
     const { see, choose, send } = open();
     await choose('Direct message');

@@ -19,26 +19,44 @@ const actionRow = 1;
 const textDisplay = 10;
 const label = 18;
 
-/** Opens a modal of the bot's; `submit` is called with its custom id and the values of its fields. */
+/**
+ * Opens a modal of the bot's, which stays open with what was typed until a submission succeeds.
+ *
+ * @param submit Called with its custom id and the values of its fields; whether the bot has responded.
+ */
 export function openModal(
   modal: Json,
   context: ModalContext,
-  submit: (customId: string, fields: Json) => void,
+  submit: (customId: string, fields: Json) => Promise<boolean>,
 ): void {
   const { texts } = context;
   const values: Values = new Map();
   const fields = objectsIn(modal['components']).map((component) => fieldFor(component, values, context));
   const cancel = button({ class: 'secondary' }, () => dialog.close(), texts.cancel);
-  const send = element('button', { class: 'primary' }, texts.submit);
+  const submitButton = element('button', { class: 'primary' }, texts.submit);
+  const failure = element('p', { role: 'alert' });
   const form = element(
     'form',
-    { method: 'dialog' },
+    {},
     ...fields,
-    element('div', { class: 'dialog-actions' }, cancel, send),
+    failure,
+    element('div', { class: 'dialog-actions' }, cancel, submitButton),
   );
-  form.addEventListener('submit', () => {
+  async function send(): Promise<void> {
+    submitButton.disabled = true;
+    setFailure('');
     const entries = [...values].map(([name, value]) => [name, value()] as const);
-    submit(asText(modal['custom_id']), Object.fromEntries(entries));
+    if (await submit(asText(modal['custom_id']), Object.fromEntries(entries))) return dialog.close();
+    submitButton.disabled = false;
+    setFailure(texts.modalFailed);
+  }
+  function setFailure(text: string): void {
+    failure.textContent = text;
+    failure.classList.toggle('failure', text !== '');
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void send();
   });
   const dialog = openDialog(asText(modal['title']), form);
   form.querySelector<HTMLElement>('input, textarea, select')?.focus();

@@ -71,6 +71,8 @@ export const en: Texts = {
   edited: 'edited',
   waitingFor: (bot) => `Waiting for ${bot}…`,
   thinking: (bot) => `${bot} is thinking…`,
+  typing: (bot) => `${bot} is typing…`,
+  modalFailed: 'Something went wrong. Try again.',
   noResponse: 'The application did not respond',
   interactionFailed: 'This interaction failed',
   noBot: 'No bot is connected to the sandbox at the moment.',

@@ -76,6 +76,8 @@ export const fr: Texts = {
   edited: 'modifié',
   waitingFor: (bot) => `En attente de ${bot}…`,
   thinking: (bot) => `${bot} réfléchit…`,
+  typing: (bot) => `${bot} est en train d’écrire…`,
+  modalFailed: 'Une erreur s’est produite. Réessayez.',
   noResponse: 'L’application n’a pas répondu',
   interactionFailed: 'Cette interaction a échoué',
   noBot: 'Aucun bot n’est connecté au bac à sable pour le moment.',

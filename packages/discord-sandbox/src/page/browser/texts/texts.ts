@@ -61,6 +61,8 @@ export interface Texts {
   readonly edited: string;
   readonly waitingFor: (bot: string) => string;
   readonly thinking: (bot: string) => string;
+  readonly typing: (bot: string) => string;
+  readonly modalFailed: string;
   readonly noResponse: string;
   readonly interactionFailed: string;
   readonly noBot: string;
