@@ -64,7 +64,7 @@ describe('a hostile text', () => {
             : message;
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('a hostile text', () => {
         const calm = verdictMessage(verdict, { ...context, question: calmText });
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('a hostile text', () => {
           .map((verdict) => verdictMessage(verdict, context))[0];
         expect([...messageFaults(message), ...echoFaults(message, calm ?? message)]).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('a hostile text', () => {
         if (message === null || calm === null) return;
         expect([...messageFaults(message), ...echoFaults(message, calm)]).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('a hostile text', () => {
           expect(value.length >= 1 && value.length <= limits.choiceName).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('a hostile text', () => {
         expect(typed.length).toBeLessThanOrEqual(60);
         expect(typed.join('').length).toBeLessThanOrEqual(1000);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -172,7 +172,7 @@ describe('a custom id and a value of no component of the bot', () => {
         const reply = await command.handleComponent?.({ ...given, customId }, services);
         expect(reply && messageFaults(reply.message)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -218,7 +218,7 @@ describe('a bot that receives a hostile text from the gateway', () => {
         expect(bot.logged.filter(({ level }) => level >= 40)).toEqual([]);
         expect(bot.bodyFaults).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -231,7 +231,7 @@ describe('a bot that receives a hostile text from the gateway', () => {
         expect(bot.logged.filter(({ level }) => level >= 40)).toEqual([]);
         expect(bot.bodyFaults).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

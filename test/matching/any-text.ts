@@ -8,7 +8,6 @@ const anyCodeUnits = fc
 /** Any text that people or programs may send: ASCII, whole characters of every script, broken ones. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
-  fc.string({ unit: 'binary', maxLength: 80 }),
   fc.string({ unit: 'grapheme-ascii', maxLength: 80 }),
   anyCodeUnits,
 );
