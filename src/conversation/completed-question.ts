@@ -2,7 +2,7 @@ import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { questionWords } from '../text/question-words.ts';
 import type { Served } from './turn.ts';
-import { namesAskedAbout, speaksOf, type Item } from './item.ts';
+import { speaksOf } from './item.ts';
 import { namesOf } from './story-names.ts';
 
 const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
@@ -42,14 +42,15 @@ export interface Completed {
 }
 
 /**
- * The reply to a question that leans on the last answer for its name: "when was it banned?". Undefined if it does not, or if no name
- * gives it an answer.
+ * The reply to a question that leans on what was said before for its name: "when was it banned?". Undefined if it does not, or if no
+ * name gives it an answer.
  *
+ * @param names The ids of the names that it may stand for.
  * @param direct The reply to the same words alone.
  */
 export function completeQuestion(
   { story, matcher }: Served,
-  item: Item,
+  names: readonly string[],
   words: readonly string[],
   direct: Verdict,
 ): Completed | undefined {
@@ -61,7 +62,7 @@ export function completeQuestion(
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
   const asks = words.some((word) => askingWords.has(word));
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  const completed = candidates(story, item, pronouns[words[place] ?? ''] ?? anything)
+  const completed = candidates(story, names, pronouns[words[place] ?? ''] ?? anything)
     .map((name) => {
       const written = name.name.en;
       const question =
@@ -76,9 +77,8 @@ export function completeQuestion(
   return best;
 }
 
-/** The names that the last answer was about and a pronoun can stand for. */
-function candidates(story: Story, item: Item, kinds: readonly NameKind[]): readonly Name[] {
-  const ids = namesAskedAbout(story, item);
+/** The names that a pronoun of these kinds can stand for. */
+function candidates(story: Story, ids: readonly string[], kinds: readonly NameKind[]): readonly Name[] {
   const names = ids.flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? []);
   return kinds.flatMap((kind) => names.filter((name) => name.kind === kind)).slice(0, mostTried);
 }

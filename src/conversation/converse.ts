@@ -7,7 +7,7 @@ import type { Language } from '../text/language.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
 import { completeQuestion } from './completed-question.ts';
 import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
-import { itemSaid, type Item } from './item.ts';
+import { itemSaid, namesAskedAbout, type Item } from './item.ts';
 import { answerOfKind, certain, relatedTo } from './related-answer.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { namesOf } from './story-names.ts';
@@ -157,7 +157,9 @@ function replyToTwo(snapshot: Served, remembered: Remembered, text: string): Ste
   const [one, other] = splitQuestions(text);
   if (one === undefined || other === undefined) return undefined;
   const first = reply(snapshot, remembered, toMessage(one));
-  const second = reply(snapshot, first.remembered, toMessage(other));
+  const second =
+    completeFrom(snapshot, first.remembered, one, other) ??
+    reply(snapshot, first.remembered, toMessage(other));
   if (first.turn.kind !== 'verdict') return second.turn.kind === 'verdict' ? second : undefined;
   if (second.turn.kind === 'more') {
     const candidates = second.turn.entries.map((entry) => ({ entry, confidence: 0 }));
@@ -223,7 +225,24 @@ function complete(
   item: Item | undefined,
   { words, direct }: { readonly words: readonly string[]; readonly direct: Verdict },
 ): Step | undefined {
-  const completed = item === undefined ? undefined : completeQuestion(snapshot, item, words, direct);
+  const names = item === undefined ? [] : namesAskedAbout(snapshot.story, item);
+  const completed = completeQuestion(snapshot, names, words, direct);
+  return completed === undefined ? undefined : tell(remembered, completed.question, completed.verdict, true);
+}
+
+/** The second question of a message, with a name of the first where it has none: "what is it and who made it?". */
+function completeFrom(
+  snapshot: Served,
+  remembered: Remembered,
+  first: string,
+  second: string,
+): Step | undefined {
+  const names = namesOf(snapshot.story);
+  const words = messageWords(second);
+  const named = names.find(messageWords(first)).map(({ name }) => name.id);
+  if (named.length === 0 || names.find(words).length > 0 || readFollowUp(words) !== undefined)
+    return undefined;
+  const completed = completeQuestion(snapshot, named, words, snapshot.matcher.match(second));
   return completed === undefined ? undefined : tell(remembered, completed.question, completed.verdict, true);
 }
 

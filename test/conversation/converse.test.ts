@@ -154,6 +154,12 @@ describe('two questions in one', () => {
     expect(talk('Who is Huang and what did he say?')).toEqual(['en huang-who + huang-said']);
   });
 
+  it('are of one name where the second has a pronoun for it', () => {
+    expect(talk('How much did DeepSeek cost and who founded it?')).toEqual([
+      'en no-deepseek-training-cost + no-deepseek-founder',
+    ]);
+  });
+
   it('get one answer where they are one', () => {
     expect(talk('What is the H20? What is that chip?')[0]).toBe('en h20-what');
   });
