@@ -5,7 +5,9 @@ describe('two questions in one message', () => {
   it.each([
     ['Who met Trump? When was that?', ['Who met Trump?', 'When was that?']],
     ['who is Huang and what did he say', ['who is Huang', 'what did he say']],
-    ['qui est Huang et qu’a-t-il dit', ['qui est Huang et qu’a-t-il dit']],
+    ['qui est Huang et qu’a-t-il dit', ['qui est Huang', 'qu’a-t-il dit']],
+    ['c’est qui Huang et il a dit quoi ?', ['c’est qui Huang', 'il a dit quoi ?']],
+    ['c’est quoi la H20 et est-elle interdite ?', ['c’est quoi la H20', 'est-elle interdite ?']],
     ['Qui est Huang et quand a-t-il vu Trump ?', ['Qui est Huang', 'quand a-t-il vu Trump ?']],
     [
       'C’est quoi la H20 ? Elle est interdite ? Depuis quand ?',
@@ -21,6 +23,7 @@ describe('two questions in one message', () => {
     'really? they met',
     'Nvidia et DeepSeek',
     'is it banned and restricted',
+    'qu’ont dit Trump et elle sur ce point',
     '',
   ])('are not seen in %j', (text) => {
     expect(splitQuestions(text)).toEqual([text]);
