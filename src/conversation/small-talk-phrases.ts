@@ -59,7 +59,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     go to hell, i hate you, you re terrible, you are terrible, you re bad, worst bot ever, trash, garbage, you re trash,
     you are trash, bullshit, asshole, bitch, loser, screw you, wtf, what the fuck, this bot sucks, you know nothing,
     you don t know anything, you re wrong, that s wrong, no you re wrong, wrong, liar, you lie, you re lying,
-    nul, c est nul, t es nul, tu es nul, t es nulle, vous etes nul, vous etes nuls, bot nul, bot de merde, merde,
+    nul, nulle, c est nul, t nul, t es nul, tu es nul, t es nulle, vous etes nul, vous etes nuls, bot nul, bot de merde, merde,
     t es con, tu es con, con, connard, connasse, abruti, debile, t es debile, imbecile, cretin, ta gueule, tg, ferme la,
     va te faire foutre, va te faire voir, fdp, ntm, pd, salope, encule, idiote, t es bete, tu es bete, t es stupide,
     tu es stupide, tu sers a rien, ca sert a rien, tu ne sers a rien, inutile, pourri, bot pourri, quelle merde, degage,
