@@ -150,13 +150,20 @@ describe.skipIf(!hasPostgres)('two processes behind a load balancer', () => {
     await edit(copy, 'new');
     expect(textOf(await people.send('reload', {}, owner))).toContain('All 2 processes serve it.');
     expect([await ask(), await ask()]).toEqual(['new', 'new']);
-    // One is taken out and stopped, and the other goes on.
+    // A reader asks one, which is then taken out and stopped, and the other goes on with the conversation.
+    const reader = { user: { id: '600000000000000001' } };
+    balancer.targets.delete(second.target);
+    const asked = await people.send('ask', { question: 'entry:bridge-length' }, reader);
+    answers.push(wordIn(asked));
+    balancer.targets.add(second.target);
     balancer.targets.delete(first.target);
     first.running.process.kill('SIGTERM');
     expect(await first.running.exitCode).toBe(0);
     over.abort();
     await asking;
+    const french = await people.send('ask', { question: 'in French' }, reader);
+    expect(textOf(french)).toContain('300 mètres');
     expect(new Set(answers)).toEqual(new Set(['', 'new']));
-    await expect.poll(() => countQuestions(url)).toBe(answers.length);
+    await expect.poll(() => countQuestions(url)).toBe(answers.length + 1);
   });
 });
