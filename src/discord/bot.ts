@@ -85,6 +85,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     services: dependencies.services,
     readerLimit: dispatcher.readerLimit,
     repliesPerMinute: (dependencies.questionsPerMinute ?? null) === null ? null : repliesPerMinute,
+    metrics,
     log,
   });
   const door = openDoor(dependencies, { dispatcher, messages, callback, metrics, rest });
