@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import * as v from 'valibot';
 import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
 import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
+import { onOrOff } from './on-or-off.ts';
 import { databaseUrl, endpointOf, endpointProblems, publicKey } from './scaling-settings.ts';
 import { proxiesIn } from './proxies.ts';
 import { logFileOf } from './question-log/question-log.ts';
@@ -127,19 +128,6 @@ const logLevel = v.pipe(
     logLevels,
     (issue) => `${shownValue(String(issue.input))} is not a log level; use one of ${logLevels.join(', ')}`,
   ),
-);
-
-const switches: Readonly<Record<string, boolean>> = { 1: true, on: true, 0: false, off: false };
-
-const onOrOff = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.picklist(
-    Object.keys(switches),
-    (issue) => `${shownValue(String(issue.input))} is neither 1 (on) nor 0 (off); use one of them`,
-  ),
-  v.transform((word) => switches[word] === true),
 );
 
 const maxLogDays = 3650;

@@ -9,6 +9,7 @@ import { draftInWorker } from './curation/draft/draft-in-worker.ts';
 import { startBot, type BotDependencies } from './discord/bot.ts';
 import { definitionsFor } from './discord/command-definition.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
+import { SharedReaders } from './discord/readers/shared-readers.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import type { Story } from './knowledge/story.ts';
@@ -63,6 +64,10 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   const shared = shareKnowledge(config, { knowledge, metrics, log });
   if (shared !== null) shutdown.onStop(() => shared.close());
   const monitoring = await startMonitoring(config, { knowledge, metrics, shared, log, shutdown });
+  const conversations = new Conversations();
+  const readers =
+    config.databaseUrl === null ? null : new SharedReaders({ url: config.databaseUrl, conversations, log });
+  if (readers !== null) shutdown.onStop(() => readers.close());
   const questionLog = openLog(config, log);
   shutdown.onStop(() => questionLog.close());
   const connection =
@@ -80,7 +85,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
       questionLog,
       drafter: draftInWorker(),
       isReviewing: config.reviewsDrafts,
-      conversations: new Conversations(),
+      conversations,
       daysKept: config.questionLog === null ? null : config.logDays,
       ...(shared === null ? {} : { processes: shared }),
     },
@@ -88,6 +93,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     shards: config.token === null ? 'auto' : config.shards,
     adminIds: config.adminIds,
     questionsPerMinute: config.questionsPerMinute,
+    useExchange: readers,
     answerMentions: config.answerMentions,
     log,
     onLost: (reason) => void shutdown.fail(reason),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
+import { onOrOff } from './on-or-off.ts';
 
 /** The value of DISCORD_PUBLIC_KEY. */
 export const publicKey = v.pipe(
@@ -21,7 +22,7 @@ export const databaseUrl = v.pipe(
   ),
 );
 
-/** What the endpoint needs, and what it has no use for. */
+/** What the endpoint needs, and what it has no use for or cannot do. */
 export function endpointProblems(set: Readonly<Record<string, string | undefined>>): readonly string[] {
   if (set['INTERACTIONS_PORT'] === undefined) return [];
   return [
@@ -38,6 +39,11 @@ export function endpointProblems(set: Readonly<Record<string, string | undefined
     ...(set['SHARDS'] === undefined
       ? []
       : ['SHARDS: is for the gateway, which INTERACTIONS_PORT replaces; unset one of them.']),
+    ...(v.is(v.pipe(onOrOff, v.literal(true)), set['ANSWER_MENTIONS'])
+      ? [
+          'ANSWER_MENTIONS: needs the gateway, which INTERACTIONS_PORT replaces: Discord sends messages over the gateway alone; unset one of them.',
+        ]
+      : []),
   ];
 }
 

@@ -57,6 +57,18 @@ describe('the settings', () => {
     ).toEqual(['DISCORD_PUBLIC_KEY', 'INTERACTIONS_PORT', 'SHARDS']);
   });
 
+  it('refuse mentions over HTTP, which Discord sends over the gateway alone', () => {
+    const environment = {
+      DISCORD_TOKEN: 'abc',
+      INTERACTIONS_PORT: '8080',
+      DISCORD_PUBLIC_KEY: 'aB'.repeat(32),
+    };
+    expect(problemsOf({ ...environment, ANSWER_MENTIONS: ' On ' })).toEqual([
+      'ANSWER_MENTIONS: needs the gateway, which INTERACTIONS_PORT replaces: Discord sends messages over the gateway alone; unset one of them.',
+    ]);
+    expect(readConfig({ ...environment, ANSWER_MENTIONS: '0' })).toMatchObject({ ok: true });
+  });
+
   it('take a PostgreSQL database, and never show its address', () => {
     const url = 'postgres://sidebar:secret-word@db.internal:5432/sidebar';
     expect(readConfig({ DATABASE_URL: `${url}\n` })).toMatchObject({ config: { databaseUrl: url } });

@@ -8,14 +8,18 @@ export interface Speaker {
 }
 
 /** How long a conversation is remembered after its last turn, in milliseconds. */
-const remembrance = 10 * 60_000;
-const mostConversations = 10_000;
+export const remembrance = 10 * 60_000;
+export const mostConversations = 10_000;
 
-/** The conversations of the last ten minutes, in memory only; the oldest are forgotten first. */
+/** Takes note of how a conversation stands. */
+type TurnListener = (speaker: Speaker, remembered: Remembered) => void;
+
+/** The conversations of the last ten minutes, in memory; the oldest are forgotten first. */
 export class Conversations {
   readonly #now: () => number;
   readonly #capacity: number;
   readonly #kept = new Map<string, { readonly remembered: Remembered; readonly at: number }>();
+  readonly #listeners: TurnListener[] = [];
 
   /**
    * @param now The present, in milliseconds, by a clock that nobody sets.
@@ -39,12 +43,30 @@ export class Conversations {
 
   /** Remembers how a conversation stands, for ten minutes. */
   remember(speaker: Speaker, remembered: Remembered): void {
-    const key = keyOf(speaker);
+    this.#keep(keyOf(speaker), remembered, this.#now());
+    for (const listener of this.#listeners) listener(speaker, remembered);
+  }
+
+  /** Calls back with each turn that is remembered here, but not with those that are taken over. */
+  onTurn(listener: TurnListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * Takes over a turn that another process remembers, unless a later one is known here.
+   * @param age How long ago it was, in milliseconds.
+   */
+  takeOver(speaker: Speaker, remembered: Remembered, age: number): void {
+    const [key, at] = [keyOf(speaker), this.#now() - age];
+    if (at > (this.#kept.get(key)?.at ?? -Infinity)) this.#keep(key, remembered, at);
+  }
+
+  #keep(key: string, remembered: Remembered, at: number): void {
     this.#kept.delete(key);
-    this.#kept.set(key, { remembered, at: this.#now() });
+    this.#kept.set(key, { remembered, at });
     // The oldest come first, so that only those are looked at that are to go.
-    for (const [oldest, { at }] of this.#kept) {
-      if (this.#kept.size <= this.#capacity && this.#now() - at <= remembrance) break;
+    for (const [oldest, { at: saidAt }] of this.#kept) {
+      if (this.#kept.size <= this.#capacity && this.#now() - saidAt <= remembrance) break;
       this.#kept.delete(oldest);
     }
   }

@@ -21,7 +21,7 @@ const troubles: Readonly<Record<string, readonly [what: string, remedy: string]>
   '3D000': ['there is no such database', 'Create it, or check DATABASE_URL.'],
   '42501': ['the user lacks a right', 'Let the user create tables in the database, or make it the owner.'],
   '53100': ['its disk is full', 'Free some space on it.'],
-  '53300': ['it has no connection left', 'Raise max_connections, or run fewer processes: each takes three.'],
+  '53300': ['it has no connection left', 'Raise max_connections, or run fewer processes: each takes five.'],
   '57014': ['a statement took too long', 'Check whether PostgreSQL is overloaded.'],
   '57P01': ['it is being stopped', 'Start it again.'],
   '57P02': ['it has crashed', 'Look at its log.'],

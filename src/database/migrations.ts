@@ -49,4 +49,14 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE sidebar_dismissed (wording text COLLATE "C" PRIMARY KEY);
   `,
+  // Unlogged: what is forgotten after ten minutes leaves nothing in the write-ahead log and its archives.
+  `
+  CREATE UNLOGGED TABLE sidebar_conversations (
+    place text COLLATE "C" NOT NULL,
+    user_id text COLLATE "C" NOT NULL,
+    remembered jsonb NOT NULL,
+    at timestamptz NOT NULL,
+    PRIMARY KEY (place, user_id)
+  );
+  `,
 ];

@@ -14,6 +14,7 @@ import { Gateway } from './gateway/gateway.ts';
 import type { ShardSelection } from './gateway/shard-selection.ts';
 import { MessageAnswerer } from './messages/message-answerer.ts';
 import { readId, readObject } from './payload.ts';
+import type { UseExchange } from './reader-limit.ts';
 
 export interface BotDependencies {
   readonly token: string;
@@ -29,6 +30,8 @@ export interface BotDependencies {
   readonly adminIds: readonly string[];
   /** How many commands and components one reader may use in a minute; no limit by default. */
   readonly questionsPerMinute?: number | null;
+  /** Counts them together with other processes; by default there are none. */
+  readonly useExchange?: UseExchange | null;
   /** Whether mentions of the bot and replies to its messages in servers are answered; direct messages always are. */
   readonly answerMentions?: boolean;
   /** Counts interactions; by default nothing does. */
@@ -82,6 +85,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     services: dependencies.services,
     readerLimit: dispatcher.readerLimit,
     repliesPerMinute: (dependencies.questionsPerMinute ?? null) === null ? null : repliesPerMinute,
+    metrics,
     log,
   });
   const door = openDoor(dependencies, { dispatcher, messages, callback, metrics, rest });

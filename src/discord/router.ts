@@ -12,7 +12,7 @@ import { textsIn } from '../replies/texts/catalogue.ts';
 import { languages } from '../text/language.ts';
 import type { AnyCommand, Command, CommandRequest, Deferral, MessageCommand, Services } from './command.ts';
 import type { Action, Interaction } from './interaction.ts';
-import { limitPerMinute, type ReaderLimit } from './reader-limit.ts';
+import { limitPerMinute, type ReaderLimit, type UseExchange } from './reader-limit.ts';
 
 export interface RouterDependencies {
   readonly commands: readonly AnyCommand[];
@@ -20,6 +20,8 @@ export interface RouterDependencies {
   readonly isAdmin: (userId: string) => boolean;
   /** How many commands and components one reader may use in a minute; null sets no limit. */
   readonly questionsPerMinute: number | null;
+  /** Counts them together with other processes; none where there is one process. */
+  readonly useExchange?: UseExchange | null;
 }
 
 /** How an interaction will be answered. */
@@ -54,7 +56,7 @@ export class Router {
   constructor(dependencies: RouterDependencies) {
     const { questionsPerMinute, commands } = dependencies;
     this.#dependencies = dependencies;
-    this.#questions = limitPerMinute(questionsPerMinute);
+    this.#questions = limitPerMinute(questionsPerMinute, dependencies.useExchange);
     this.#autocompletes = limitPerMinute(
       questionsPerMinute === null ? null : autocompletesPerQuestion * questionsPerMinute,
     );

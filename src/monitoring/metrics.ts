@@ -31,6 +31,21 @@ export interface MeasuredInteraction {
   readonly durationMs: number;
 }
 
+/**
+ * How a message to the bot ended: it was answered; it was one too many; the bot may not write there; or Discord did not take the
+ * reply, or the bot failed.
+ */
+export type MessageOutcome = 'answered' | 'limited' | 'silent' | 'failed';
+
+/** A finished message. */
+export interface MeasuredMessage {
+  readonly kind: 'direct' | 'mention';
+  /** The verdict in the log line; null if there is none. */
+  readonly verdict: string | null;
+  readonly outcome: MessageOutcome;
+  readonly durationMs: number;
+}
+
 /** The served knowledge. */
 export interface MeasuredKnowledge {
   /** The story's full version. */
@@ -44,6 +59,8 @@ export interface MeasuredKnowledge {
 /** Counts what the bot does, for Prometheus to collect. */
 export interface Metrics {
   interaction(interaction: MeasuredInteraction): void;
+  /** Called after each direct message, mention or reply to the bot. */
+  message(message: MeasuredMessage): void;
   /** Called whenever a shard's connection to the gateway is established or lost. */
   gateway(shard: number, connected: boolean): void;
   /** Called after each request to the interactions endpoint. */
@@ -60,6 +77,7 @@ export interface Metrics {
 /** Metrics that count nothing. */
 export const noMetrics: Metrics = {
   interaction: () => undefined,
+  message: () => undefined,
   gateway: () => undefined,
   endpoint: () => undefined,
   knowledge: () => undefined,
@@ -102,6 +120,19 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
     name: 'sidebar_interaction_duration_seconds',
     help: 'Time from the arrival of an interaction until Discord has accepted the response, in seconds.',
     labelNames: ['kind', 'command'],
+    buckets: durationBuckets,
+    registers,
+  });
+  const messages = new Counter({
+    name: 'sidebar_messages_total',
+    help: 'Messages to the bot by kind, verdict and outcome.',
+    labelNames: ['kind', 'verdict', 'outcome'],
+    registers,
+  });
+  const messageDurations = new Histogram({
+    name: 'sidebar_message_duration_seconds',
+    help: 'Time from the arrival of a message to the bot until Discord has accepted the reply, in seconds.',
+    labelNames: ['kind'],
     buckets: durationBuckets,
     registers,
   });
@@ -160,6 +191,10 @@ export async function createMetrics(commands: readonly string[]): Promise<Metric
       const command = commandNames.bound(name);
       interactions.inc({ kind, command, verdict: verdicts.bound(verdict ?? 'none'), outcome });
       durations.observe({ kind, command }, durationMs / 1000);
+    },
+    message: ({ kind, verdict, outcome, durationMs }) => {
+      messages.inc({ kind, verdict: verdicts.bound(verdict ?? 'none'), outcome });
+      messageDurations.observe({ kind }, durationMs / 1000);
     },
     gateway: (shard, connected) => {
       const before = wasConnected.get(shard);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insights } from '../../src/cli/insights.ts';
+import type { Environment } from '../../src/cli/io.ts';
 import { logMove } from '../../src/cli/log-move.ts';
 import { asked, newLogPath, openStore, picked, rated } from '../question-log/support.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { smallKnowledge } from '../support/stories.ts';
 import { run } from './run.ts';
 
 let postgres: TestPostgres;
@@ -29,8 +31,11 @@ async function someLog(): Promise<string> {
   return path;
 }
 
-/** Insights as JSON, apart from the moment that they are of. */
-function withoutSpan({ output }: { readonly output: string }): object {
+/** Insights of the log in a file, or else in a database, apart from the moment that they are of. */
+async function insightsOf(words: readonly string[], environment: Environment = {}): Promise<object> {
+  const { output } = await run(insights, ['--json', '--knowledge', smallKnowledge, ...words], {
+    environment,
+  });
   return { ...JSON.parse(output), from: 0, to: 0 };
 }
 
@@ -42,9 +47,9 @@ describe.skipIf(!hasPostgres)('sidebar log-move', () => {
       errors: '',
       exitCode: 0,
     });
-    const before = withoutSpan(await run(insights, ['--json', '--log', path]));
+    const before = await insightsOf(['--log', path]);
     expect(before).toMatchObject({ counts: { asked: 3, unhelpful: 1 } });
-    expect(withoutSpan(await run(insights, ['--json'], { environment: { DATABASE_URL } }))).toEqual(before);
+    expect(await insightsOf([], { DATABASE_URL })).toEqual(before);
   });
 
   it('does so once', async () => {
@@ -58,9 +63,7 @@ describe.skipIf(!hasPostgres)('sidebar log-move', () => {
         /already holds a log that was moved into it \(3 questions, on \d{4}-\d\d-\d\d\)\. Nothing was moved\./u,
       ),
     ]);
-    expect(JSON.parse((await run(insights, ['--json'], { environment })).output)).toMatchObject({
-      counts: { asked: 3, unhelpful: 1 },
-    });
+    expect(await insightsOf([], environment)).toMatchObject({ counts: { asked: 3, unhelpful: 1 } });
   });
 
   it('moves nothing when there is no file', async () => {

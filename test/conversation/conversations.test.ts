@@ -42,4 +42,34 @@ describe('the memory of conversations', () => {
     expect(conversations.recall({ userId: '2', place: '7' })).toEqual(nothingSaid);
     expect(conversations.recall({ userId: '1', place: '7' })).toEqual(said);
   });
+
+  it('takes over what another process remembers, unless something later was said here', () => {
+    let now = 0;
+    const conversations = new Conversations(() => now);
+    const later = { ...nothingSaid, said: { kind: 'gap', id: 'cost' } } as const;
+    conversations.takeOver(here, said, 5_000);
+    expect(conversations.recall(here)).toEqual(said);
+    now = 1_000;
+    conversations.remember(here, later);
+    now = 2_000;
+    conversations.takeOver(here, said, 1_500);
+    expect(conversations.recall(here)).toEqual(later);
+    conversations.takeOver(here, said, 500);
+    expect(conversations.recall(here)).toEqual(said);
+  });
+
+  it('forgets what it took over ten minutes after it was said, not after it was heard', () => {
+    const conversations = new Conversations(() => 0);
+    conversations.takeOver(here, said, tenMinutes + 1);
+    expect(conversations.recall(here)).toEqual(nothingSaid);
+  });
+
+  it('tells of each turn here, but not of those that it took over', () => {
+    const conversations = new Conversations();
+    const told: object[] = [];
+    conversations.onTurn((speaker, remembered) => told.push({ speaker, remembered }));
+    conversations.takeOver({ ...here, userId: '2' }, said, 0);
+    conversations.remember(here, said);
+    expect(told).toEqual([{ speaker: here, remembered: said }]);
+  });
 });

@@ -40,7 +40,7 @@ interface Running {
 async function start(environment: Readonly<Record<string, string>>): Promise<Running> {
   const folder = await temporaryFolder();
   await symlink(builds.path, join(folder, '.cache'));
-  const env = { PATH: process.env['PATH'], METRICS_PORT: '0', QUESTIONS_PER_MINUTE: 'off', ...environment };
+  const env = { PATH: process.env['PATH'], QUESTIONS_PER_MINUTE: 'off', ...environment };
   const child = spawn(process.execPath, [program, 'start'], { cwd: folder, env });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -96,11 +96,13 @@ async function countQuestions(url: string): Promise<number> {
 }
 
 describe.skipIf(!hasPostgres)('two processes with a shard each', () => {
-  it('serve what was reloaded through either, keep one log, and say how they are', async () => {
+  it('serve what was reloaded through either, and keep one log', async () => {
     const { copy, url, environment, people } = await startDiscord({ limits: false, guildCount: 2 });
-    const processes = await Promise.all(
-      ['0-0/2', '1-1/2'].map((SHARDS) => start({ ...environment, SHARDS })),
-    );
+    // One after the other: the second finds what the first has learned.
+    const processes = [
+      await start({ ...environment, SHARDS: '0-0/2' }),
+      await start({ ...environment, SHARDS: '1-1/2' }),
+    ];
     const words = async () =>
       Promise.all(
         [true, false].map(async (guild) =>
@@ -120,45 +122,48 @@ describe.skipIf(!hasPostgres)('two processes with a shard each', () => {
   });
 });
 
-describe.skipIf(!hasPostgres)('four processes behind a load balancer', () => {
-  it('answer every question with one story or the next while they are reloaded and replaced, and log every one', async () => {
+describe.skipIf(!hasPostgres)('two processes behind a load balancer', () => {
+  it('answer every question with one story or the next while they are reloaded and one is stopped, and log every one', async () => {
     const { copy, url, rest, publicKey, environment, people } = await startDiscord();
     const balancer = await startBalancer();
     cleanups.push(() => balancer.close());
     const begin = async (): Promise<{ running: Running; target: string }> => {
       const running = await start({ ...environment, INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: publicKey });
       const [, port = ''] = /"port":(\d+),"msg":"Waiting for interactions/u.exec(running.output()) ?? [];
-      const target = `http://127.0.0.1:${port}/`;
-      balancer.targets.add(target);
-      return { running, target };
+      return { running, target: `http://127.0.0.1:${port}/` };
     };
-    const processes = await Promise.all([begin(), begin(), begin(), begin()]);
+    const [first, second] = [await begin(), await begin()];
+    for (const { target } of [first, second]) balancer.targets.add(target);
     await rest.patch('/applications/@me', { body: { interactions_endpoint_url: balancer.url } });
 
     const answers: string[] = [];
+    const ask = async (): Promise<string> => {
+      const word = wordIn(await people.send('ask', { question: 'entry:bridge-length' }));
+      answers.push(word);
+      return word;
+    };
+    expect(await ask()).toBe('');
     const over = new AbortController();
-    const asking = Array.from({ length: 4 }, async () => {
-      while (!over.signal.aborted)
-        answers.push(wordIn(await people.send('ask', { question: 'entry:bridge-length' })));
-    });
-    const words = ['', 'new', 'old', 'long'];
-    for (const word of words.slice(1)) {
-      await edit(copy, word);
-      expect(textOf(await people.send('reload', {}, owner))).toContain('All 4 processes serve it.');
-      const answer = await people.send('ask', { question: 'entry:bridge-length' });
-      answers.push(wordIn(answer));
-      expect(wordIn(answer)).toBe(word);
-    }
-    // One is replaced: the new one comes first, then the old one is taken out and stopped.
-    for (const { running, target } of processes.slice(0, 1)) {
-      await begin();
-      balancer.targets.delete(target);
-      running.process.kill('SIGTERM');
-      expect(await running.exitCode).toBe(0);
-    }
+    const asking = (async () => {
+      while (!over.signal.aborted) await ask();
+    })();
+    await edit(copy, 'new');
+    expect(textOf(await people.send('reload', {}, owner))).toContain('All 2 processes serve it.');
+    expect([await ask(), await ask()]).toEqual(['new', 'new']);
+    // A reader asks one, which is then taken out and stopped, and the other goes on with the conversation.
+    const reader = { user: { id: '600000000000000001' } };
+    balancer.targets.delete(second.target);
+    const asked = await people.send('ask', { question: 'entry:bridge-length' }, reader);
+    answers.push(wordIn(asked));
+    balancer.targets.add(second.target);
+    balancer.targets.delete(first.target);
+    first.running.process.kill('SIGTERM');
+    expect(await first.running.exitCode).toBe(0);
     over.abort();
-    await Promise.all(asking);
-    expect(answers.filter((answer) => !words.includes(answer))).toEqual([]);
-    await expect.poll(() => countQuestions(url)).toBe(answers.length);
+    await asking;
+    const french = await people.send('ask', { question: 'in French' }, reader);
+    expect(textOf(french)).toContain('300 mètres');
+    expect(new Set(answers)).toEqual(new Set(['', 'new']));
+    await expect.poll(() => countQuestions(url)).toBe(answers.length + 1);
   });
 });

@@ -34,6 +34,22 @@ describe('the metrics', () => {
     ]);
   });
 
+  it('count messages by kind, verdict and outcome, apart from interactions', async () => {
+    const { metrics, samples } = await started();
+    metrics.message({ kind: 'direct', verdict: 'answer', outcome: 'answered', durationMs: 40 });
+    metrics.message({ kind: 'mention', verdict: null, outcome: 'limited', durationMs: 0.1 });
+    const name = 'sidebar_messages_total';
+    expect(await samples(name)).toEqual([
+      { name, labels: { kind: 'direct', verdict: 'answer', outcome: 'answered' }, value: 1 },
+      { name, labels: { kind: 'mention', verdict: 'none', outcome: 'limited' }, value: 1 },
+    ]);
+    const durations = await samples('sidebar_message_duration_seconds');
+    expect(
+      durations.find(({ name: of, labels }) => of.endsWith('_sum') && labels['kind'] === 'direct')?.value,
+    ).toBeCloseTo(0.04);
+    expect(await samples('sidebar_interactions_total')).toEqual([]);
+  });
+
   it('put durations, given in milliseconds, into buckets of seconds', async () => {
     const { metrics, samples } = await started();
     for (const durationMs of [0.4, 4.2, 2900, 9000]) metrics.interaction({ ...asked, durationMs });
@@ -135,6 +151,7 @@ describe('the metrics', () => {
 describe('a bot without metrics', () => {
   it('counts nothing', async () => {
     noMetrics.interaction(asked);
+    noMetrics.message({ kind: 'direct', verdict: null, outcome: 'silent', durationMs: 1 });
     noMetrics.gateway(0, true);
     noMetrics.reload('signal', 'served');
     noMetrics.knowledge({ version: '', entries: 1, gaps: 1, phrasings: 1, loadedAt: new Date() });

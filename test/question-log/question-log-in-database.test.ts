@@ -5,6 +5,7 @@ import { migrations } from '../../src/database/migrations.ts';
 import type { QuestionLog } from '../../src/question-log/question-log.ts';
 import { run } from '../cli/run.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { smallKnowledge } from '../support/stories.ts';
 import { openQuestionLog } from './compiled.ts';
 import { asked } from './support.ts';
 
@@ -46,7 +47,9 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
     const { log } = openLog(url);
     log.record(asked({ text: 'Is this in the database?' }));
     await log.close();
-    const shown = await run(insights, [], { environment: { DATABASE_URL: url } });
+    const shown = await run(insights, ['--knowledge', smallKnowledge], {
+      environment: { DATABASE_URL: url },
+    });
     expect(shown).toMatchObject({ exitCode: 0, errors: '' });
     expect(shown.output).toContain('Is this in the database?');
     const away = await run(insights, [], {

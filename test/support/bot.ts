@@ -1,6 +1,5 @@
 import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { startBot } from '../../src/discord/bot.ts';
@@ -25,8 +24,10 @@ import {
 import { buildStory } from './build.ts';
 import { validateBody } from './openapi.ts';
 import { patientCommands, patientTimeouts } from './patience.ts';
+import { smallKnowledge } from './stories.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+export { shippedKnowledge, smallKnowledge } from './stories.ts';
 export type { SentMessage };
 
 export interface LogLine {
@@ -85,12 +86,6 @@ export interface TestBotOptions {
   /** Where what readers ask is kept; nowhere unless given. It is the caller's to close. */
   readonly questionLog?: QuestionLog;
 }
-
-/** The story that the bot ships with. */
-export const shippedKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
-
-/** A story of three questions, which loads in no time. */
-export const smallKnowledge = fileURLToPath(new URL('../fixtures/knowledge/bridge', import.meta.url));
 
 /** Starts a sandbox and the bot in it, with the small story by default. */
 export async function startTestBot(options: TestBotOptions = {}): Promise<TestBot> {

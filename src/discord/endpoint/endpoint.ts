@@ -73,6 +73,7 @@ export class Endpoint {
     const taken = typeof address === 'object' && address !== null ? address.port : port;
     health.isListening = true;
     log.info({ host, port: taken }, 'Waiting for interactions over HTTP');
+    log.info('Direct messages and mentions are not answered: they need the gateway');
   }
 
   /** Takes no more connections and waits at most five seconds for the responses in progress. */

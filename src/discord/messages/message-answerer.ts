@@ -3,9 +3,10 @@ import { DiscordAPIError, type REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { answerInConversation } from '../../conversation/answering.ts';
+import type { MessageOutcome, Metrics } from '../../monitoring/metrics.ts';
 import { newQuestionKey } from '../../question-log/question-key.ts';
 import { limits } from '../../replies/limits.ts';
-import type { Reply } from '../../replies/reply.ts';
+import type { LogFields, Reply } from '../../replies/reply.ts';
 import { likelyLanguage } from '../../text/question-language.ts';
 import { ThrottledLog } from '../../throttled-log.ts';
 import { withoutEphemeral } from '../callback/bodies.ts';
@@ -21,6 +22,7 @@ export interface MessageAnswererOptions {
   readonly readerLimit: ReaderLimit;
   /** How many replies go to one channel in a minute; null sets no limit. */
   readonly repliesPerMinute: number | null;
+  readonly metrics: Metrics;
   readonly log: Logger;
 }
 
@@ -56,8 +58,10 @@ export class MessageAnswerer {
     if (this.#stopped) return;
     const message = readMessage(payload, this.#botId);
     if (message === null || !this.#recent.add(message.id)) return;
-    const work = this.#answer(message).catch((error: unknown) => {
+    const startedAt = performance.now();
+    const work = this.#answer(message, startedAt).catch((error: unknown) => {
       this.#options.log.error({ err: error, message: message.kind }, 'Failed to answer a message');
+      this.#measure(message, startedAt, 'failed');
     });
     this.#inFlight.add(work);
     void work.finally(() => this.#inFlight.delete(work));
@@ -82,14 +86,13 @@ export class MessageAnswerer {
     timeUp.abort();
   }
 
-  async #answer(message: ReaderMessage): Promise<void> {
+  async #answer(message: ReaderMessage, startedAt: number): Promise<void> {
     const { readerLimit, services, log } = this.#options;
     const waits = [await readerLimit.take(message.userId), await this.#channelLimit.take(message.place)];
     if (waits.some((wait) => wait > 0)) {
       this.#throttled.warn('A message was not answered: too many from one reader or in one channel');
-      return;
+      return this.#measure(message, startedAt, 'limited');
     }
-    const startedAt = performance.now();
     const { conversations, knowledge, daysKept } = services;
     const { reply, remembered } = answerInConversation(
       knowledge.current,
@@ -98,15 +101,31 @@ export class MessageAnswerer {
       (message.text === '' ? 'help' : message.text).slice(0, limits.question),
       { fallback: likelyLanguage(message.text), ephemeral: false, daysKept, questionKey: newQuestionKey() },
     );
-    if (!(await this.#send(message, reply))) return;
+    const outcome = await this.#send(message, reply);
+    this.#measure(message, startedAt, outcome, reply.logFields);
+    if (outcome !== 'answered') return;
     conversations.remember(message, remembered);
     if (reply.event) services.questionLog.record(reply.event);
     const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
     log.info({ message: message.kind, durationMs, ...reply.logFields }, 'Answered');
   }
 
-  /** Whether Discord took the reply. Where the bot may not write it stays silent: nobody there could help it. */
-  async #send({ id, place }: ReaderMessage, { message }: Reply): Promise<boolean> {
+  #measure(
+    { kind }: ReaderMessage,
+    startedAt: number,
+    outcome: MessageOutcome,
+    { verdict }: LogFields = {},
+  ): void {
+    this.#options.metrics.message({
+      kind,
+      verdict: typeof verdict === 'string' ? verdict : null,
+      outcome,
+      durationMs: performance.now() - startedAt,
+    });
+  }
+
+  /** Sends the reply. Where the bot may not write it stays silent: nobody there could help it. */
+  async #send({ id, place }: ReaderMessage, { message }: Reply): Promise<MessageOutcome> {
     const body = {
       ...withoutEphemeral(message),
       allowed_mentions: { parse: [], replied_user: false },
@@ -114,11 +133,11 @@ export class MessageAnswerer {
     };
     try {
       await this.#options.rest.post(Routes.channelMessages(place), { body });
-      return true;
+      return 'answered';
     } catch (error) {
-      if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return false;
+      if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return 'silent';
       this.#throttled.warn('Discord did not take the reply to a message', { reason: reasonOf(error) });
-      return false;
+      return 'failed';
     }
   }
 }

@@ -42,8 +42,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
         `The program is called Sidebar, and whoever added it here runs it. People wrote the answers, from a story that ${publisher} published.`,
       privacy: ({ days }) =>
         days === null
-          ? 'I keep no log of what you type. For ten minutes I remember which answer I gave you last, in memory only, so that you can ask “why?”.'
-          : `I keep the words of a question for ${englishDays(days)}, without who asked, so that editors see what is missing; addresses, numbers and the like are cut out. For ten minutes I remember which answer I gave you last, in memory only.`,
+          ? 'I keep no log of what you type. For ten minutes I remember which answer I gave you last, so that you can ask “why?”.'
+          : `I keep the words of a question for ${englishDays(days)}, without who asked, so that editors see what is missing; addresses, numbers and the like are cut out. For ten minutes I remember which answer I gave you last.`,
       insult: () =>
         'Sorry that I wasn’t more help. I only know this one story; try other words, or one of these.',
       goodbye: () => 'Goodbye! I’ll be here if you have more questions about the story.',

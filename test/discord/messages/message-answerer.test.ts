@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createControlClient } from 'discord-sandbox/testing';
+import { noMetrics, type MeasuredMessage } from '../../../src/monitoring/metrics.ts';
 import { startTestBot, type TestBot } from '../../support/bot.ts';
 
 const reader = { user: { id: '500000000000000007' } };
@@ -54,15 +55,27 @@ describe('a bot that people write to', () => {
 
 describe('a bot that is not to answer mentions', () => {
   let bot: TestBot;
+  const measured: MeasuredMessage[] = [];
   beforeAll(async () => {
-    bot = await startTestBot({ questionsPerMinute: 2 });
+    const metrics = { ...noMetrics, message: (each: MeasuredMessage) => void measured.push(each) };
+    bot = await startTestBot({ questionsPerMinute: 3, metrics });
   });
   afterAll(() => bot.close());
 
-  it('answers direct messages alone, and no more of them than of commands', async () => {
+  it('answers direct messages alone, and no more of them than of commands, and counts them', async () => {
     expect((await post(bot, 'hello', { mention: true })).reply).toBeNull();
     expect((await post(bot, 'hello', { guild: false })).reply).not.toBeNull();
+    // A place that it cannot write to any more is as good as one where it may not.
+    await createControlClient(bot.sandbox.url).injectFault({ kind: '10062' });
+    expect((await post(bot, 'hello', { guild: false })).reply).toBeNull();
     await bot.ask('hello', {}, reader);
     expect((await post(bot, 'hello', { guild: false })).reply).toBeNull();
+    await expect
+      .poll(() => measured)
+      .toMatchObject([
+        { kind: 'direct', verdict: 'small-talk', outcome: 'answered' },
+        { kind: 'direct', verdict: 'small-talk', outcome: 'silent' },
+        { kind: 'direct', verdict: null, outcome: 'limited' },
+      ]);
   });
 });

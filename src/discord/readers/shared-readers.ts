@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { mostConversations, type Conversations, type Speaker } from '../../conversation/conversations.ts';
+import type { Remembered } from '../../conversation/turn.ts';
+import { connect, databaseName, type Database } from '../../database/connect.ts';
+import { describeDatabaseFailure } from '../../database/database-error.ts';
+import { migrate } from '../../database/migrate.ts';
+import type { UseExchange } from '../reader-limit.ts';
+import { readNotice, type ReaderNews } from './reader-news.ts';
+import { deleteOver, listen, recentTurns, tell } from './reader-table.ts';
+
+export interface SharedReadersOptions {
+  /** Of the database that the processes share. */
+  readonly url: string;
+  readonly conversations: Conversations;
+  readonly log: Logger;
+  /** In milliseconds. */
+  readonly timing?: Partial<Timing>;
+}
+
+interface Timing {
+  /** How long news wait for more, so that a busy process writes a few times a second and not for each answer. */
+  readonly delay: number;
+  /** From one attempt to connect, or one deletion of what is over, to the next. */
+  readonly heartbeat: number;
+  /** How long one step may take until the database counts as away. */
+  readonly patience: number;
+}
+
+const usualTiming: Timing = { delay: 50, heartbeat: 15_000, patience: 10_000 };
+/** How long a stop waits for the last news to be told, in milliseconds. */
+const lastPatience = 1_000;
+
+/** A turn that the others have not heard of. */
+interface Untold {
+  readonly speaker: Speaker;
+  readonly remembered: Remembered;
+  readonly at: number;
+}
+
+/**
+ * Lets processes that the same readers meet count their questions together and go on with each other's conversations. Each
+ * answers from its own memory, and tells the others afterwards: no answer waits. While the database is away, each goes on alone.
+ */
+export class SharedReaders implements UseExchange {
+  readonly #options: SharedReadersOptions;
+  readonly #timing: Timing;
+  readonly #id = randomUUID();
+  readonly #turns = new Map<string, Untold>();
+  readonly #uses = new Map<string, number>();
+  readonly #useListeners: ((userId: string, uses: number) => void)[] = [];
+  readonly #heartbeat: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | null = null;
+  #database: Database | null = null;
+  #isAway = false;
+  #isClosed = false;
+  #work: Promise<void> = Promise.resolve();
+
+  /** Begins at once, and never waits for the database. */
+  constructor(options: SharedReadersOptions) {
+    this.#options = options;
+    this.#timing = { ...usualTiming, ...options.timing };
+    options.conversations.onTurn((speaker, remembered) => {
+      this.#addTurn({ speaker, remembered, at: performance.now() });
+      this.#schedule();
+    });
+    this.#heartbeat = setInterval(() => this.#beat(), this.#timing.heartbeat).unref();
+    this.#beat();
+  }
+
+  tell(userId: string): void {
+    this.#uses.set(userId, (this.#uses.get(userId) ?? 0) + 1);
+    this.#schedule();
+  }
+
+  onTold(listener: (userId: string, uses: number) => void): void {
+    this.#useListeners.push(listener);
+  }
+
+  /** Tells the last news, within a second. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearInterval(this.#heartbeat);
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#enqueue(() => this.#tellNews());
+    await Promise.race([this.#work, sleep(lastPatience, undefined, { ref: false })]);
+    await this.#database?.end({ timeout: 0 });
+  }
+
+  #schedule(): void {
+    if (this.#timer !== null || this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#enqueue(() => this.#tellNews());
+    }, this.#timing.delay).unref();
+  }
+
+  /** Connects where there is no connection, and deletes what is over. */
+  #beat(): void {
+    this.#enqueue(async () => {
+      this.#database ??= await this.#connect();
+      await within(this.#timing.patience, this.#database, deleteOver);
+      this.#recover();
+    });
+  }
+
+  /** One step after another. A failed one means that the database is away until a heartbeat finds it back. */
+  #enqueue(step: () => Promise<void>): void {
+    this.#work = this.#work.then(step).catch((error: unknown) => this.#fail(error));
+  }
+
+  async #connect(): Promise<Database> {
+    const { url } = this.#options;
+    const database = await connect(url, { connections: 1, purpose: 'readers' });
+    try {
+      await within(this.#timing.patience, database, async () => {
+        await migrate(database, databaseName(url));
+        await listen(
+          database,
+          (text) => this.#hear(readNotice(text, this.#id) ?? []),
+          () => void this.#catchUp(database),
+        );
+      });
+      return database;
+    } catch (error) {
+      await database.end({ timeout: 0 });
+      throw error;
+    }
+  }
+
+  async #catchUp(database: Database): Promise<void> {
+    try {
+      this.#hear(await recentTurns(database));
+    } catch {
+      // The next step fails too, and says so.
+    }
+  }
+
+  #hear(news: readonly ReaderNews[]): void {
+    for (const each of news) {
+      if ('place' in each) this.#options.conversations.takeOver(each, each.remembered, each.age);
+      else for (const listener of this.#useListeners) listener(each.userId, each.uses);
+    }
+  }
+
+  async #tellNews(): Promise<void> {
+    const database = this.#database;
+    if (database === null) return this.#uses.clear();
+    const turns = [...this.#turns.values()];
+    const uses = [...this.#uses].map(([userId, count]) => ({ userId, uses: count }));
+    if (turns.length + uses.length === 0) return;
+    this.#turns.clear();
+    this.#uses.clear();
+    const now = performance.now();
+    const toNews = ({ speaker: { userId, place }, remembered, at }: Untold): ReaderNews => ({
+      userId,
+      place,
+      remembered,
+      age: now - at,
+    });
+    try {
+      const news = [...turns.map(toNews), ...uses];
+      await within(this.#timing.patience, database, () => tell(database, this.#id, news));
+    } catch (error) {
+      // What was said since is newer.
+      for (const turn of turns) if (!this.#turns.has(keyOf(turn.speaker))) this.#addTurn(turn);
+      throw error;
+    }
+  }
+
+  #addTurn(turn: Untold): void {
+    const [oldest] = this.#turns.keys();
+    if (this.#turns.size >= mostConversations && oldest !== undefined) this.#turns.delete(oldest);
+    this.#turns.set(keyOf(turn.speaker), turn);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#isClosed) return;
+    const { url, log } = this.#options;
+    if (!this.#isAway) {
+      const reason = describeDatabaseFailure(error, databaseName(url));
+      log.warn(`${reason} Until it is back, each process counts and remembers what it is asked on its own.`);
+    }
+    this.#isAway = true;
+    // A minute later they would count against a reader who has waited.
+    this.#uses.clear();
+    // What the driver holds may be stuck: the next heartbeat begins anew.
+    const database = this.#database;
+    this.#database = null;
+    void database?.end({ timeout: 0 });
+  }
+
+  #recover(): void {
+    if (!this.#isAway) return;
+    this.#isAway = false;
+    this.#options.log.info('The database is back, and processes share limits and conversations again');
+    this.#schedule();
+  }
+}
+
+/** Ends a connection that does not answer in time: one that is dead without anybody's knowing never says so. */
+async function within(
+  patience: number,
+  database: Database,
+  step: (database: Database) => Promise<void>,
+): Promise<void> {
+  const timer = setTimeout(() => void database.end({ timeout: 0 }), patience);
+  try {
+    await step(database);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function keyOf({ userId, place }: Speaker): string {
+  return `${place} ${userId}`;
+}
