@@ -58,7 +58,7 @@ export function trainClassifier(
 /** The score of each class, by label. */
 export function scoreClasses(classifier: LinearClassifier, vector: SparseVector): Float64Array {
   const { rowStarts, rowClasses, rowWeights, biases } = classifier;
-  const scores = Float64Array.from(biases);
+  const scores = new Float64Array(biases);
   for (let index = 0; index < vector.dimensions.length; index += 1) {
     const dimension = vector.dimensions[index] ?? 0;
     const value = vector.values[index] ?? 0;
