@@ -20,26 +20,34 @@ const rarityPower = 0.7;
 
 /** Learns which features exist and their weights from the features of all phrasings. */
 export function learnFeatureSpace(phrasings: readonly Features[]): FeatureSpace {
-  const frequency = new Map<number, number>();
-  for (const features of phrasings) {
-    for (const feature of new Set(blockNames.flatMap((block) => features[block]))) {
-      frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  const dimensionOfFeature = new Map<number, number>();
+  const frequencies: number[] = [];
+  const lastCounted: number[] = [];
+  for (const [index, features] of phrasings.entries()) {
+    for (const block of blockNames) {
+      for (const feature of features[block]) {
+        const dimension = dimensionOfFeature.get(feature) ?? frequencies.length;
+        if (lastCounted[dimension] === index) continue;
+        if (dimension === frequencies.length) dimensionOfFeature.set(feature, dimension);
+        frequencies[dimension] = (frequencies[dimension] ?? 0) + 1;
+        lastCounted[dimension] = index;
+      }
     }
   }
-  const size = 2 ** Math.ceil(Math.log2(Math.max(frequency.size, 1) * 2));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(frequencies.length, 1) * 2));
   const hashes = new Int32Array(size);
   const slots = new Int32Array(size).fill(-1);
-  const weights = new Float32Array(frequency.size);
-  let dimension = 0;
-  for (const [feature, count] of frequency) {
+  for (const [feature, dimension] of dimensionOfFeature) {
     let slot = feature & (size - 1);
     while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
     hashes[slot] = feature;
     slots[slot] = dimension;
-    weights[dimension] = rarity(count, phrasings.length);
-    dimension += 1;
   }
-  return { hashes, slots, weights };
+  return {
+    hashes,
+    slots,
+    weights: Float32Array.from(frequencies, (count) => rarity(count, phrasings.length)),
+  };
 }
 
 function rarity(count: number, total: number): number {
