@@ -1,5 +1,6 @@
 import { createRecogniser, type Phrase, type Recognised } from './concepts.ts';
-import { isKnown, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isPlain } from '../text/fold.ts';
 import { toWords } from '../text/words.ts';
 import { createRepairer } from './repair.ts';
 import { expandShorthand } from './shorthand.ts';
@@ -41,6 +42,7 @@ export function createAnalyser(
   phrases: readonly Phrase[],
   everydayPhrases: readonly Phrase[],
 ): Analyser {
+  const known = new Set(lexicon.words);
   const repair = createRepairer(lexicon);
   const recognise = createRecogniser(phrases);
   const recogniseEveryday = createRecogniser(everydayPhrases);
@@ -60,8 +62,8 @@ export function createAnalyser(
   function joinNames(typed: readonly string[]): readonly string[] {
     const joined: string[] = [];
     for (const word of typed) {
-      const name = `${joined.at(-1) ?? ''}${word}`;
-      if (splitName.test(name) && onlyDigits.test(word) && isKnown(lexicon, name)) joined.splice(-1, 1, name);
+      const name = onlyDigits.test(word) ? `${joined.at(-1) ?? ''}${word}` : '';
+      if (splitName.test(name) && known.has(name)) joined.splice(-1, 1, name);
       else joined.push(word);
     }
     return joined;
@@ -70,7 +72,7 @@ export function createAnalyser(
   return {
     analyse: (question) => read(question, repair),
     analysePhrasing: (phrasing) => read(phrasing, (word) => word),
-    isKnown: (word) => isKnown(lexicon, word),
+    isKnown: (word) => known.has(word),
   };
 }
 
@@ -82,5 +84,6 @@ function hides(own: Recognised, everyday: Recognised): boolean {
 
 /** Cuts the text before and after resolving compatibility characters: one of them may expand to a whole phrase. */
 function shorten(text: string): string {
-  return text.slice(0, longestQuestion).normalize('NFKC').slice(0, longestQuestion);
+  const start = text.slice(0, longestQuestion);
+  return isPlain(start) ? start : start.normalize('NFKC').slice(0, longestQuestion);
 }

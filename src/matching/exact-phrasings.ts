@@ -10,15 +10,13 @@ export interface ExactPhrasings {
 /** Finds the target of a question that is a phrasing word for word; takes the folded words of the question. */
 export type ExactFinder = (words: readonly string[]) => number | undefined;
 
-function keyOf(text: string): string {
-  return toWords(text).join(' ');
-}
-
 /** Brings phrasings into the form in which they are compared. */
 export function listExactPhrasings(phrasings: readonly Phrasing[]): ExactPhrasings {
-  const listed = phrasings.filter(({ text }) => keyOf(text) !== '');
+  const listed = phrasings
+    .map(({ text, label }) => ({ key: toWords(text).join(' '), label }))
+    .filter(({ key }) => key !== '');
   return {
-    keys: listed.map(({ text }) => keyOf(text)),
+    keys: listed.map(({ key }) => key),
     labels: Int32Array.from(listed, ({ label }) => label),
   };
 }

@@ -1,9 +1,9 @@
 import { blockNames, blocks, type Features } from './features.ts';
 
-/** A vector with only its non-zero dimensions. */
+/** A vector with only its non-zero dimensions, and values of single precision. */
 export interface SparseVector {
-  readonly dimensions: Int32Array;
-  readonly values: Float32Array;
+  readonly dimensions: readonly number[];
+  readonly values: readonly number[];
 }
 
 /** The features seen in training, in flat arrays that can be stored or transferred to another thread. */
@@ -20,26 +20,34 @@ const rarityPower = 0.7;
 
 /** Learns which features exist and their weights from the features of all phrasings. */
 export function learnFeatureSpace(phrasings: readonly Features[]): FeatureSpace {
-  const frequency = new Map<number, number>();
-  for (const features of phrasings) {
-    for (const feature of new Set(blockNames.flatMap((block) => features[block]))) {
-      frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  const dimensionOfFeature = new Map<number, number>();
+  const frequencies: number[] = [];
+  const lastCounted: number[] = [];
+  for (const [index, features] of phrasings.entries()) {
+    for (const block of blockNames) {
+      for (const feature of features[block]) {
+        const dimension = dimensionOfFeature.get(feature) ?? frequencies.length;
+        if (lastCounted[dimension] === index) continue;
+        if (dimension === frequencies.length) dimensionOfFeature.set(feature, dimension);
+        frequencies[dimension] = (frequencies[dimension] ?? 0) + 1;
+        lastCounted[dimension] = index;
+      }
     }
   }
-  const size = 2 ** Math.ceil(Math.log2(Math.max(frequency.size, 1) * 2));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(frequencies.length, 1) * 2));
   const hashes = new Int32Array(size);
   const slots = new Int32Array(size).fill(-1);
-  const weights = new Float32Array(frequency.size);
-  let dimension = 0;
-  for (const [feature, count] of frequency) {
+  for (const [feature, dimension] of dimensionOfFeature) {
     let slot = feature & (size - 1);
     while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
     hashes[slot] = feature;
     slots[slot] = dimension;
-    weights[dimension] = rarity(count, phrasings.length);
-    dimension += 1;
   }
-  return { hashes, slots, weights };
+  return {
+    hashes,
+    slots,
+    weights: Float32Array.from(frequencies, (count) => rarity(count, phrasings.length)),
+  };
 }
 
 function rarity(count: number, total: number): number {
@@ -54,29 +62,54 @@ function dimensionOf({ hashes, slots }: FeatureSpace, feature: number): number {
   }
 }
 
+/** Turns the features of a question into its vector. */
+export type Vectoriser = (features: Features) => SparseVector;
+
 /**
- * The vector of a question. Each block has its share of the length. Features not seen in training add to the length, so
- * that a question full of unknown words has a low score everywhere.
+ * Creates the vectoriser of a feature space. Each block has its share of the length. Features not seen in training add to
+ * the length, so that a question full of unknown words has a low score everywhere.
  */
-export function toVector(space: FeatureSpace, features: Features): SparseVector {
-  const dimensions: number[] = [];
-  const values: number[] = [];
-  for (const block of blockNames) {
-    const counts = new Map<number, number>();
-    for (const feature of features[block]) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-    const first = values.length;
-    let squares = 0;
-    for (const [feature, count] of counts) {
-      const dimension = dimensionOf(space, feature);
-      if (dimension === -1 && !blocks[block].unknownCounts) continue;
-      const value = (1 + Math.log(count)) * (dimension === -1 ? 1 : (space.weights[dimension] ?? 0));
-      squares += value * value;
-      if (dimension === -1) continue;
-      dimensions.push(dimension);
-      values.push(value);
+export function createVectoriser(space: FeatureSpace): Vectoriser {
+  /** How often the present block has each dimension; all zero between blocks. */
+  const counts = new Int32Array(space.weights.length);
+
+  return (features) => {
+    const dimensions: number[] = [];
+    const values: number[] = [];
+    for (const block of blockNames) {
+      const { share, unknownCounts } = blocks[block];
+      const distinct: number[] = [];
+      const unknown = new Map<number, number>();
+      for (const feature of features[block]) {
+        const dimension = dimensionOf(space, feature);
+        if (dimension === -1 && !unknownCounts) continue;
+        const before = (dimension === -1 ? unknown.get(feature) : counts[dimension]) ?? 0;
+        if (before === 0) distinct.push(dimension);
+        if (dimension === -1) unknown.set(feature, before + 1);
+        else counts[dimension] = before + 1;
+      }
+      const first = values.length;
+      const countsOfUnknown = unknown.values();
+      let squares = 0;
+      for (const dimension of distinct) {
+        const isKnown = dimension !== -1;
+        const count = isKnown ? counts[dimension] : countsOfUnknown.next().value;
+        const value = strength(count ?? 0) * (isKnown ? (space.weights[dimension] ?? 0) : 1);
+        squares += value * value;
+        if (!isKnown) continue;
+        counts[dimension] = 0;
+        dimensions.push(dimension);
+        values.push(value);
+      }
+      const scale = squares === 0 ? 0 : Math.sqrt(share / squares);
+      for (let index = first; index < values.length; index += 1)
+        values[index] = Math.fround((values[index] ?? 0) * scale);
     }
-    const scale = squares === 0 ? 0 : Math.sqrt(blocks[block].share / squares);
-    for (let index = first; index < values.length; index += 1) values[index] = (values[index] ?? 0) * scale;
-  }
-  return { dimensions: Int32Array.from(dimensions), values: Float32Array.from(values) };
+    return { dimensions, values };
+  };
+}
+
+/** How much a feature counts that occurs so often. */
+function strength(count: number): number {
+  return count === 1 ? 1 : 1 + Math.log(count);
 }

@@ -1,5 +1,5 @@
 import type { SparseVector } from './feature-space.ts';
-import { toMatrix, transpose, type SparseMatrix } from './sparse-matrix.ts';
+import { toMatrix, transpose } from './sparse-matrix.ts';
 import { trainSeparator } from './support-vector-machine.ts';
 import { createSampler } from './training-sample.ts';
 
@@ -50,7 +50,7 @@ export function trainClassifier(
     const chosen = sample(own);
     const isMember = Uint8Array.from(chosen, (index) => (labels[index] === label ? 1 : 0));
     biases[label] = trainSeparator(matrix, chosen, isMember, dense);
-    return takeWeights(dense, matrix, chosen);
+    return takeWeights(dense);
   });
   return { classes, biases, ...toRows(perClass, dimensionCount) };
 }
@@ -58,7 +58,7 @@ export function trainClassifier(
 /** The score of each class, by label. */
 export function scoreClasses(classifier: LinearClassifier, vector: SparseVector): Float64Array {
   const { rowStarts, rowClasses, rowWeights, biases } = classifier;
-  const scores = Float64Array.from(biases);
+  const scores = new Float64Array(biases);
   for (let index = 0; index < vector.dimensions.length; index += 1) {
     const dimension = vector.dimensions[index] ?? 0;
     const value = vector.values[index] ?? 0;
@@ -72,25 +72,16 @@ export function scoreClasses(classifier: LinearClassifier, vector: SparseVector)
 }
 
 /** Moves the weights that matter out of the dense array, and sets it to zero for the next class. */
-function takeWeights(
-  dense: Float64Array,
-  { starts, dimensions }: SparseMatrix,
-  chosen: Int32Array,
-): ClassWeights {
+function takeWeights(dense: Float64Array): ClassWeights {
   const kept: number[] = [];
   const weights: number[] = [];
-  for (const vector of chosen) {
-    const end = starts[vector + 1] ?? 0;
-    for (let cell = starts[vector] ?? 0; cell < end; cell += 1) {
-      const dimension = dimensions[cell] ?? 0;
-      const weight = dense[dimension] ?? 0;
-      if (weight === 0) continue;
-      dense[dimension] = 0;
-      if (Math.abs(weight) < smallestWeight) continue;
-      kept.push(dimension);
-      weights.push(weight);
-    }
+  for (let dimension = 0; dimension < dense.length; dimension += 1) {
+    const weight = dense[dimension] ?? 0;
+    if (Math.abs(weight) < smallestWeight) continue;
+    kept.push(dimension);
+    weights.push(weight);
   }
+  dense.fill(0);
   return { dimensions: Int32Array.from(kept), weights: Float32Array.from(weights) };
 }
 
@@ -126,8 +117,7 @@ function keepStrongest({ rowStarts, rowClasses, rowWeights }: Rows): Rows {
   for (let dimension = 0; dimension + 1 < rowStarts.length; dimension += 1) {
     const start = rowStarts[dimension] ?? 0;
     const end = rowStarts[dimension + 1] ?? 0;
-    const strengths = Float32Array.from(rowWeights.subarray(start, end), Math.abs).sort();
-    const weakest = strengths[strengths.length - longestRow] ?? 0;
+    const weakest = end - start > longestRow ? weakestKept(rowWeights.subarray(start, end)) : 0;
     const first = kept;
     for (let cell = start; cell < end && kept - first < longestRow; cell += 1) {
       const weight = rowWeights[cell] ?? 0;
@@ -139,4 +129,10 @@ function keepStrongest({ rowStarts, rowClasses, rowWeights }: Rows): Rows {
     starts[dimension + 1] = kept;
   }
   return { rowStarts: starts, rowClasses: rowClasses.slice(0, kept), rowWeights: rowWeights.slice(0, kept) };
+}
+
+/** The strength of the last weight that a row keeps. */
+function weakestKept(row: Float32Array): number {
+  const strengths = row.map(Math.abs).sort();
+  return strengths[strengths.length - longestRow] ?? 0;
 }

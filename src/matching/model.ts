@@ -5,7 +5,7 @@ import { toWords } from '../text/words.ts';
 import { createAnalyser, type Analyser, type Analysis } from './analysis.ts';
 import { createRecogniser, phrasesOf, type Phrase } from './concepts.ts';
 import { listExactPhrasings, type ExactPhrasings } from './exact-phrasings.ts';
-import { learnFeatureSpace, toVector, type FeatureSpace } from './feature-space.ts';
+import { createVectoriser, learnFeatureSpace, type FeatureSpace } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { trainClassifier, type LinearClassifier } from './linear-classifier.ts';
@@ -49,7 +49,7 @@ export function trainOn(given: readonly Phrasing[], targets: readonly Target[], 
   const features = analyses.map(extract);
   const space = learnFeatureSpace(features);
   const classifier = trainClassifier(
-    features.map((each) => toVector(space, each)),
+    features.map(createVectoriser(space)),
     phrasings.map(({ label }) => label),
     targets.length,
     space.weights.length,

@@ -1,5 +1,5 @@
 import { large, small, type DecisionWeights } from './decision-weights.ts';
-import { evidenceNames, strangenessNames, type Assessment } from './evidence.ts';
+import { evidenceNames, strangenessNames, type Assessment, type Evidence } from './evidence.ts';
 import type { Ranking } from './ranking.ts';
 
 /** A target, and the probability from 0 to 1 that it is what was asked. */
@@ -69,8 +69,19 @@ export function probabilitiesOf(
   assessment: Assessment,
   weights: DecisionWeights,
 ): Probabilities {
-  const { entries, gaps } = ranking;
-  const shares = softmax(termsOf(ranking, assessment).map((terms) => logitOf(terms, weights)));
+  const { entries, gaps, background } = ranking;
+  const { unknownShare, unknownWords, repaired } = assessment.strangeness;
+  const shares = softmax([
+    ...entries.map(({ label, score }) => logitOfEvidence(assessment.evidenceFor(label, score), weights)),
+    ...gaps.map(
+      ({ label, score }) => logitOfEvidence(assessment.evidenceFor(label, score), weights) + weights.gap,
+    ),
+    weights.score * background + weights.background,
+    weights.unknown +
+      weights.unknownShare * unknownShare +
+      weights.unknownWords * unknownWords +
+      weights.repaired * repaired,
+  ]);
   const weighed = (targets: Ranking['entries'], offset: number): readonly Weighed[] =>
     targets
       .map(({ label }, index) => ({ label, probability: shares[offset + index] ?? 0 }))
@@ -92,10 +103,18 @@ export const weightNames: readonly (keyof DecisionWeights)[] = [
   ...strangenessNames,
 ];
 
-function logitOf(terms: Terms, weights: DecisionWeights): number {
-  let logit = 0;
-  for (const name of weightNames) logit += weights[name] * (terms[name] ?? 0);
-  return logit;
+function logitOfEvidence(evidence: Evidence, weights: DecisionWeights): number {
+  return (
+    weights.score * evidence.score +
+    weights.covered * evidence.covered +
+    weights.coveredByAnswer * evidence.coveredByAnswer +
+    weights.missing * evidence.missing +
+    weights.mostMissing * evidence.mostMissing +
+    weights.nothing * evidence.nothing +
+    weights.onlyNames * evidence.onlyNames +
+    weights.otherName * evidence.otherName +
+    weights.otherKind * evidence.otherKind
+  );
 }
 
 function softmax(logits: readonly number[]): readonly number[] {

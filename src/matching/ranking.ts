@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { toVector } from './feature-space.ts';
+import { createVectoriser } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
 import { scoreClasses } from './linear-classifier.ts';
 import type { Model } from './model.ts';
@@ -26,6 +26,7 @@ const listed = 8;
 /** Creates the ranker: features, vector, one score per target. */
 export function createRanker(targets: readonly Target[], model: Model): Ranker {
   const extract = createFeatureExtractor();
+  const toVector = createVectoriser(model.space);
   const labels = (kind: Target['kind']): readonly number[] =>
     targets.flatMap((target, label) => (target.kind === kind ? [label] : []));
   const entryLabels = labels('entry');
@@ -33,7 +34,7 @@ export function createRanker(targets: readonly Target[], model: Model): Ranker {
   const backgroundLabels = labels('background');
 
   return (analysis) => {
-    const scores = scoreClasses(model.classifier, toVector(model.space, extract(analysis)));
+    const scores = scoreClasses(model.classifier, toVector(extract(analysis)));
     return {
       analysis,
       entries: best(entryLabels, scores, listed),
@@ -43,15 +44,16 @@ export function createRanker(targets: readonly Target[], model: Model): Ranker {
   };
 }
 
+/** The labels with the highest scores, best first; of equal ones those that come first. */
 function best(labels: readonly number[], scores: Float64Array, count: number): readonly Scored[] {
   const top: Scored[] = [];
   for (const label of labels) {
     const score = scores[label] ?? -1;
-    const last = top[count - 1];
-    if (last !== undefined && last.score >= score) continue;
-    const place = top.findIndex((other) => other.score < score);
-    top.splice(place === -1 ? top.length : place, 0, { label, score });
-    top.length = Math.min(top.length, count);
+    let place = top.length;
+    while (place > 0 && (top[place - 1]?.score ?? 0) < score) place -= 1;
+    if (place === count) continue;
+    if (top.length === count) top.pop();
+    top.splice(place, 0, { label, score });
   }
   return top;
 }

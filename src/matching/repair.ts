@@ -58,17 +58,19 @@ export function createRepairer(lexicon: Lexicon): Repairer {
   function candidatesFor(word: string, mistakes: number): readonly string[] {
     const isOrdinary = isRealWord(word);
     const candidates = lookAlikes(word, mistakes)
-      .toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
-      .map((index) => words[index] ?? '')
-      .filter((candidate) => candidate.length >= shortestRepaired - 1 && onlyLetters.test(candidate))
-      .filter((candidate) => word.length > shortestRepaired || candidate[0] === word[0])
-      .filter((candidate) => !isOrdinary || isInflection(candidate, word))
-      .filter((candidate) => editDistance(word, candidate, mistakes) <= mistakes);
+      .map((index) => ({ candidate: words[index] ?? '', count: counts[index] ?? 0 }))
+      .filter(({ candidate }) => candidate.length >= shortestRepaired - 1 && onlyLetters.test(candidate))
+      .filter(({ candidate }) => word.length > shortestRepaired || candidate[0] === word[0])
+      .filter(({ candidate }) => editDistance(word, candidate, mistakes) <= mistakes)
+      .filter(({ candidate }) => !isOrdinary || isInflection(candidate, word))
+      .sort((one, other) => other.count - one.count)
+      .map(({ candidate }) => candidate);
     if (candidates.length < 2) return candidates;
     return new Fuse(candidates, fuseOptions).search(word).map(({ item }) => item);
   }
 
   function nearest(word: string): string {
+    if (word.length < shortestRepaired || !onlyLetters.test(word) || isKnown(lexicon, word)) return word;
     const mistakes = word.length >= shortestWithTwoMistakes ? 2 : 1;
     const candidates = candidatesFor(word, mistakes);
     const distances = candidates.map((candidate) => editDistance(word, candidate, mistakes));
@@ -76,7 +78,5 @@ export function createRepairer(lexicon: Lexicon): Repairer {
     return candidates[best] ?? word;
   }
 
-  const repair = rememberWords(nearest);
-  return (word) =>
-    word.length < shortestRepaired || !onlyLetters.test(word) || isKnown(lexicon, word) ? word : repair(word);
+  return rememberWords(nearest);
 }

@@ -1,7 +1,8 @@
-import { lowerBound } from '../collections.ts';
+import { addToGroup, lowerBound } from '../collections.ts';
 import { askedKindsIn } from './asked-kind.ts';
 import type { Analysis } from './analysis.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
+import { rememberWords } from './word-memory.ts';
 
 /** Which words and meanings the texts of each target have, in flat arrays that can be stored or transferred to another thread. */
 export interface TargetIndex {
@@ -24,42 +25,47 @@ export interface TargetTexts {
   readonly answers: readonly Analysis[];
 }
 
+/** A target that has a word or meaning. */
+interface Posting {
+  readonly label: number;
+  readonly isAnswer: boolean;
+}
+
 /** A kind of question counts for a target if this share of its phrasings asks for it. */
 const leastShareOfKind = 0.04;
 
 /** Indexes the texts of all targets, by label. */
 export function indexTargets(targets: readonly TargetTexts[]): TargetIndex {
-  const postings = new Map<number, Map<number, number>>();
+  const stemKey = rememberWords(hashOfStem);
+  const meaningKey = rememberWords(hashOfMeaning);
+  const postings = new Map<number, Posting[]>();
   for (const [label, { phrasings, answers }] of targets.entries()) {
+    const own = new Map<number, boolean>();
     for (const [texts, isAnswer] of [
-      [phrasings, 0],
-      [answers, 1],
+      [phrasings, false],
+      [answers, true],
     ] as const) {
-      for (const key of texts.flatMap(keysOf)) {
-        const posting = postings.get(key) ?? new Map<number, number>();
-        postings.set(key, posting.set(label, Math.max(posting.get(label) ?? 0, isAnswer)));
+      for (const { words, recognised, everyday } of texts) {
+        for (const word of words) own.set(stemKey(word), isAnswer);
+        for (const part of [...recognised, ...everyday])
+          for (const meaning of part.meanings) own.set(meaningKey(meaning), isAnswer);
       }
     }
+    for (const [key, isAnswer] of own) addToGroup(postings, key, { label, isAnswer });
   }
   const keys = Int32Array.from(postings.keys()).sort();
-  const sorted = Array.from(keys, (key) =>
-    [...(postings.get(key) ?? [])].sort(([one], [other]) => one - other),
-  );
+  const sorted = Array.from(keys, (key) => postings.get(key) ?? []);
   const starts = new Int32Array(keys.length + 1);
   for (const [index, posting] of sorted.entries()) starts[index + 1] = (starts[index] ?? 0) + posting.length;
+  const all = sorted.flat();
   return {
     keys,
     starts,
-    labels: Int32Array.from(sorted.flatMap((posting) => posting.map(([label]) => label))),
-    inAnswer: Uint8Array.from(sorted.flatMap((posting) => posting.map(([, isAnswer]) => isAnswer))),
+    labels: Int32Array.from(all, ({ label }) => label),
+    inAnswer: Uint8Array.from(all, ({ isAnswer }) => Number(isAnswer)),
     targetCount: targets.filter(({ phrasings }) => phrasings.length > 0).length,
     asked: Uint8Array.from(targets, ({ phrasings }) => commonKinds(phrasings)),
   };
-}
-
-function keysOf({ words, recognised, everyday }: Analysis): readonly number[] {
-  const meanings = [...recognised, ...everyday].flatMap((part) => part.meanings);
-  return [...words.map(hashOfStem), ...meanings.map(hashOfMeaning)];
 }
 
 function commonKinds(phrasings: readonly Analysis[]): number {

@@ -1,11 +1,15 @@
-/** ASCII. */
 const plain = /^[\0-\x7F]*$/u;
+
+/** Whether a text is ASCII alone: without accents, ligatures, invisible characters and letters that look like others. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
 
 /** A text in lower case, without accents and with ligatures written out; spaces and punctuation stay. */
 export function foldLetters(text: string): string {
   const lower = text.toLowerCase();
   // Most words are plain, and the rest changes nothing in them.
-  if (plain.test(lower)) return lower;
+  if (isPlain(lower)) return lower;
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 

@@ -1,17 +1,20 @@
-import { foldLetters } from './fold.ts';
+import { foldLetters, isPlain } from './fold.ts';
 import { latinised } from './look-alikes.ts';
 
 /** Characters that are read as others: the modifier letter ʼ as an apostrophe, signs as words. */
-const replacements: readonly (readonly [RegExp, string])[] = [
-  [/ß/gu, 'ss'],
-  [/ʼ/gu, "'"],
-  [/%/gu, ' percent '],
-  [/\$/gu, ' dollars '],
-];
+const replacements = [
+  ['ß', 'ss'],
+  ['ʼ', "'"],
+  ['%', ' percent '],
+  ['$', ' dollars '],
+] as const;
 
 /** Mentions, custom emoji, timestamps and commands of Discord, and addresses: they ask nothing. */
 const notWords =
   /<(?:[@#][!&]?|a?:\w+:|t:|\/[^<>:]*:)[\d:a-z]+>|\bhttps?:\/\/\S*|\bwww\.\S+|[^\s@]+@[^\s@]+\.\p{L}{2,}/giu;
+
+/** What one of these has; looking for it takes a fraction of the time. */
+const partOfThem = /[<@]|:\/\/|www\./iu;
 
 /** Characters that nobody sees, inside words too: zero width, soft hyphens, marks of direction, Hangul fillers. */
 const invisible = /[\p{Cf}\u115f\u1160]/gu;
@@ -27,8 +30,9 @@ const hyphenatedModel = /\b(\p{L}{1,2})[\p{Pd}\u2212](\p{N}+)\b/gu;
  * @returns the words in order, without punctuation; empty for a text without letters or digits.
  */
 export function toWords(text: string): readonly string[] {
-  const seen = text.normalize('NFKD').replace(invisible, '').replace(notWords, ' ');
-  let folded = foldLetters(latinised(seen));
-  for (const [pattern, replacement] of replacements) folded = folded.replace(pattern, replacement);
+  const seen = isPlain(text) ? text : text.normalize('NFKD').replace(invisible, '');
+  const said = partOfThem.test(seen) ? seen.replace(notWords, ' ') : seen;
+  let folded = foldLetters(latinised(said));
+  for (const [sign, replacement] of replacements) folded = folded.replaceAll(sign, replacement);
   return folded.replace(hyphenatedModel, '$1$2').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnFeatureSpace, toVector, type SparseVector } from '../../src/matching/feature-space.ts';
+import {
+  createVectoriser,
+  learnFeatureSpace,
+  type FeatureSpace,
+  type SparseVector,
+} from '../../src/matching/feature-space.ts';
 import { blockNames, blocks, type Features } from '../../src/matching/features.ts';
 
 const nothing: Features = { words: [], letters: [], meanings: [], everyday: [] };
@@ -11,6 +16,10 @@ const anyFeatures: fc.Arbitrary<Features> = fc.record({
   meanings: fc.array(feature, { maxLength: 4 }),
   everyday: fc.array(feature, { maxLength: 4 }),
 });
+
+function toVector(space: FeatureSpace, features: Features): SparseVector {
+  return createVectoriser(space)(features);
+}
 
 function squaredLength({ values }: SparseVector): number {
   return values.reduce((sum, value) => sum + value * value, 0);
@@ -85,6 +94,17 @@ describe('the vector of a question', () => {
       });
       expect([...dimensions].sort((a, b) => a - b)).toEqual([...features.keys()]);
     }
+  });
+
+  it('does not depend on what was asked before', () => {
+    fc.assert(
+      fc.property(anyFeatures, anyFeatures, anyFeatures, (learned, before, asked) => {
+        const space = learnFeatureSpace([learned, before]);
+        const again = createVectoriser(space);
+        again(before);
+        expect(again(asked)).toEqual(toVector(space, asked));
+      }),
+    );
   });
 
   it('is never longer than the whole, whatever was learned and whatever is asked', () => {

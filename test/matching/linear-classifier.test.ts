@@ -3,7 +3,7 @@ import type { SparseVector } from '../../src/matching/feature-space.ts';
 import { scoreClasses, trainClassifier } from '../../src/matching/linear-classifier.ts';
 
 function vectorOf(...dimensions: readonly number[]): SparseVector {
-  return { dimensions: Int32Array.from(dimensions), values: Float32Array.from(dimensions, () => 0.5) };
+  return { dimensions, values: dimensions.map(() => 0.5) };
 }
 
 /** Four classes of two vectors: each vector has a dimension common to all, and two of the three of its class. */

@@ -87,6 +87,23 @@ describe('the probabilities of what a question may be', () => {
     );
   });
 
+  it('follow from the terms of each alternative and from all the weights', () => {
+    fc.assert(
+      fc.property(anyEvidence, anyStrangeness, share, (evidence, strangeness, maturity) => {
+        const ranking = rankingOf([0.3], [0.2], -0.4);
+        const assessment = assessmentOf(() => evidence, strangeness);
+        const weights = weightsFor(maturity);
+        const odds = termsOf(ranking, assessment).map((terms) =>
+          Math.exp(weightNames.reduce((sum, name) => sum + weights[name] * (terms[name] ?? 0), 0)),
+        );
+        const all = odds.reduce((sum, each) => sum + each, 0);
+        const { entries, gaps, background, unknown } = probabilitiesOf(ranking, assessment, weights);
+        const found = [...[...entries, ...gaps].map(({ probability }) => probability), background, unknown];
+        for (const [index, each] of found.entries()) expect(each).toBeCloseTo((odds[index] ?? 0) / all, 9);
+      }),
+    );
+  });
+
   it('stay finite however strong the evidence is', () => {
     const found = probabilitiesOf(
       rankingOf([1e6, -1e6], [1e6]),

@@ -10,8 +10,8 @@ const anyVector: fc.Arbitrary<SparseVector> = fc
     maxKeys: dimensionCount,
   })
   .map((cells) => ({
-    dimensions: Int32Array.from(Object.keys(cells), Number),
-    values: Float32Array.from(Object.values(cells)),
+    dimensions: Object.keys(cells).map(Number),
+    values: Object.values(cells),
   }));
 
 /** The cells as "row, column, value". */
@@ -26,9 +26,9 @@ function cellsOf({ starts, dimensions, values }: SparseMatrix): readonly string[
 describe('a sparse matrix', () => {
   it('holds its vectors one after another, empty ones included', () => {
     const matrix = toMatrix([
-      { dimensions: Int32Array.of(4, 1), values: Float32Array.of(0.5, 2) },
-      { dimensions: new Int32Array(0), values: new Float32Array(0) },
-      { dimensions: Int32Array.of(0), values: Float32Array.of(3) },
+      { dimensions: [4, 1], values: [0.5, 2] },
+      { dimensions: [], values: [] },
+      { dimensions: [0], values: [3] },
     ]);
     expect(cellsOf(matrix)).toEqual(['0 4 0.5', '0 1 2', '2 0 3']);
   });

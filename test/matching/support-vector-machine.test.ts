@@ -9,8 +9,8 @@ type Point = readonly [number, number];
 /** Trains on points at most 1 away from the origin, and returns the score function of points. */
 function train(points: readonly Point[], members: readonly boolean[]): (point: Point) => number {
   const vectors = points.map((point) => ({
-    dimensions: Int32Array.of(0, 1),
-    values: Float32Array.from(point),
+    dimensions: [0, 1],
+    values: point,
   }));
   const weights = new Float64Array(2);
   const chosen = Int32Array.from(points.keys());
@@ -21,7 +21,7 @@ function train(points: readonly Point[], members: readonly boolean[]): (point: P
 
 /** A vector of one dimension. */
 function at(value: number): SparseVector {
-  return { dimensions: Int32Array.of(0), values: Float32Array.of(value) };
+  return { dimensions: [0], values: [value] };
 }
 
 const coordinate = fc.double({ min: -0.7, max: 0.7, noNaN: true });

@@ -9,8 +9,8 @@ const keyOf = (index: number): number => Math.floor(createRandom(index)() * 2 **
 /** A sampler of this many vectors, ten per dimension: the vectors 0 to 9 have dimension 0, and so on. */
 function samplerOf(count: number, keys = Array.from({ length: count }, (_, index) => keyOf(index))): Sampler {
   const vectors = Array.from({ length: count }, (_, index) => ({
-    dimensions: Int32Array.of(Math.floor(index / 10)),
-    values: Float32Array.of(1),
+    dimensions: [Math.floor(index / 10)],
+    values: [1],
   }));
   const matrix = toMatrix(vectors);
   return createSampler(matrix, transpose(matrix, Math.ceil(count / 10)), 200, Int32Array.from(keys));

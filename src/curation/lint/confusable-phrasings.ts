@@ -1,6 +1,6 @@
 import { addToGroup } from '../../collections.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
-import { toVector, type SparseVector } from '../../matching/feature-space.ts';
+import { createVectoriser, type SparseVector } from '../../matching/feature-space.ts';
 import { createFeatureExtractor } from '../../matching/features.ts';
 import { scoreClasses } from '../../matching/linear-classifier.ts';
 import type { Model } from '../../matching/model.ts';
@@ -32,7 +32,8 @@ export function confusablePhrasings(
   place: PlaceFinder,
 ): readonly Problem[] {
   const extract = createFeatureExtractor();
-  const vectors = phrasings.map(({ analysis }) => toVector(model.space, extract(analysis)));
+  const toVector = createVectoriser(model.space);
+  const vectors = phrasings.map(({ analysis }) => toVector(extract(analysis)));
   const pairs = new Map<string, Pair>();
   for (const pair of closePairs(phrasings, vectors, model)) pairs.set(`${pair.first} ${pair.second}`, pair);
   return [...pairs.values()].flatMap(({ first, second }) => {
