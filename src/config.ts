@@ -8,6 +8,8 @@ import { databaseUrl, endpointOf, endpointProblems, publicKey } from './scaling-
 import { proxiesIn } from './proxies.ts';
 import { logFileOf } from './question-log/question-log.ts';
 import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
+import { systemLanguage } from './system-language.ts';
+import type { Language } from './text/language.ts';
 
 /** The settings, from the environment. */
 export interface Config {
@@ -46,6 +48,8 @@ export interface Config {
   readonly guildId: string | null;
   /** The application to deploy for; null asks Discord. */
   readonly applicationId: string | null;
+  /** The language that the process runs in, by LANG; null if that is neither English nor French. */
+  readonly systemLanguage: Language | null;
   /** The variables that name a proxy, which the bot does not use. */
   readonly proxies: readonly string[];
 }
@@ -225,10 +229,10 @@ export function readConfig(environment: Environment): ConfigResult {
   }
   problems.push(...endpointProblems(set));
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: toConfig(parsed.output, proxiesIn(set)) };
+  return { ok: true, config: toConfig(parsed.output, set) };
 }
 
-function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly string[]): Config {
+function toConfig(settings: v.InferOutput<typeof schema>, set: Environment): Config {
   return Object.freeze({
     token: settings.DISCORD_TOKEN ?? null,
     apiBase: settings.DISCORD_API_BASE,
@@ -254,7 +258,8 @@ function toConfig(settings: v.InferOutput<typeof schema>, proxies: readonly stri
         : { host: settings.METRICS_HOST, port: settings.METRICS_PORT },
     guildId: settings.DISCORD_GUILD_ID ?? null,
     applicationId: settings.DISCORD_APPLICATION_ID ?? null,
-    proxies,
+    systemLanguage: systemLanguage(set),
+    proxies: proxiesIn(set),
   });
 }
 

@@ -95,6 +95,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
     questionsPerMinute: config.questionsPerMinute,
     useExchange: readers,
     answerMentions: config.answerMentions,
+    systemLanguage: config.systemLanguage,
     log,
     onLost: (reason) => void shutdown.fail(reason),
   });

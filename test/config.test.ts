@@ -35,6 +35,7 @@ describe('the settings', () => {
         monitoring: null,
         guildId: null,
         applicationId: null,
+        systemLanguage: null,
         proxies: [],
       },
     });

@@ -7,6 +7,7 @@ import type { BuildResult } from '../serving/built.ts';
 import { createExplainer } from '../matching/explanation.ts';
 import { createLanguageDetector, type LanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
+import { systemLanguage } from '../system-language.ts';
 import { success } from './command-result.ts';
 import { knowledgeFolder, readLanguage, UsageError } from './command-line.ts';
 import type { Io } from './io.ts';
@@ -27,7 +28,9 @@ one per line. A line may also be a JSON object: {"q": "…", "lang": "en"}.
 At a terminal it keeps the conversation: "why?" asks about the last answer.
 Lines that come in on standard input each stand alone.
 
-  --lang en|fr      language of the replies (default: that of each question)
+  --lang en|fr      language of the replies (default: that of each question;
+                    names and figures alone have none, and are answered in
+                    that of the conversation, of LANG or of the story)
   --json            print one JSON object per question, for programs
   --explain         also print what each stage of the matching did
   --knowledge DIR   folder to answer from
@@ -42,6 +45,8 @@ interface AskOptions {
   readonly lang: Language | undefined;
   readonly json: boolean;
   readonly explain: boolean;
+  /** The language of a question without words, such as "17%". */
+  readonly wordless: Language | undefined;
 }
 
 /** Answers one question, as the text to print, and returns what is remembered of the conversation. */
@@ -63,7 +68,8 @@ export const ask = defineVerb({
   operands: true,
   async run({ options: { lang, json, explain, knowledge }, words }, io) {
     if (json && explain) throw new UsageError('Give --json or --explain, not both');
-    const asked = { lang: readLanguage(lang), json, explain };
+    const wordless = systemLanguage(io.environment) ?? undefined;
+    const asked = { lang: readLanguage(lang), json, explain, wordless };
     const folder = knowledgeFolder(knowledge, io.environment);
     const built = await build(folder, io.buildCache);
     if (!built.ok) return refuseKnowledge(built.problems, folder);
@@ -78,7 +84,7 @@ export const ask = defineVerb({
 
 function createAnswerer(
   { story, model }: Extract<BuildResult, { ok: true }>,
-  { lang, json, explain }: AskOptions,
+  { lang, json, explain, wordless }: AskOptions,
 ): Answerer {
   const matcher = createMatcher(story, model);
   const explainQuestion = explain ? createExplainer(story, model) : undefined;
@@ -88,6 +94,7 @@ function createAnswerer(
       text,
       chosen: ofLine ?? lang,
       // Learning the languages takes as long as all the rest, and most questions are sure to be in one.
+      wordless,
       fallback: (question) => (detect ??= createLanguageDetector(story))(question),
     });
     const answered = json

@@ -25,6 +25,8 @@ export interface ConversationOptions extends Omit<ReplyOptions, 'language' | 'op
   readonly reader?: Language | undefined;
   /** The language of the reply where nothing else says. */
   readonly fallback: Language;
+  /** The language of a message without words to guess from, where nothing else says; the story's first unless given. */
+  readonly wordless?: Language | undefined;
   /** For how many days questions are kept; null if they are not. */
   readonly daysKept: number | null;
   /** A line above an answer, in its language: whom it is for. */
@@ -86,8 +88,8 @@ export function answerMessageText(
   };
 }
 
-function toSaid(text: string, { chosenLanguage, reader, fallback }: ConversationOptions) {
-  return { text, chosen: chosenLanguage, reader, fallback: () => fallback };
+function toSaid(text: string, { chosenLanguage, reader, fallback, wordless }: ConversationOptions) {
+  return { text, chosen: chosenLanguage, reader, fallback: () => fallback, wordless };
 }
 
 function kindOf(turn: Turn): Verdict['kind'] | Turn['kind'] {

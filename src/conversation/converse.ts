@@ -2,8 +2,8 @@ import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById } from '../replies/entry-index.ts';
 import { storyLanguage } from '../replies/reply-language.ts';
-import { sureLanguage } from '../text/question-language.ts';
-import type { Language } from '../text/language.ts';
+import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
+import { languages, type Language } from '../text/language.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
 import { completeQuestion } from './completed-question.ts';
 import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
@@ -24,8 +24,10 @@ export interface Said {
   readonly chosen?: Language | undefined;
   /** The language that Discord is set to for the reader, where that is known. */
   readonly reader?: Language | undefined;
-  /** The language where neither the message nor the conversation says. */
+  /** The language where neither the message nor the conversation says for sure, guessed from the words of the message. */
   readonly fallback: (text: string) => Language;
+  /** The language of a message without words to guess from, such as "17%"; the story's first unless given. */
+  readonly wordless?: Language | undefined;
 }
 
 /** A turn of a conversation, the language to say it in, and what is remembered from then on. */
@@ -51,10 +53,15 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
   const names = namesOf(snapshot.story);
-  const sure = asked ?? sureLanguage(text, (word) => names.isNameWord(word)) ?? null;
+  // As typed: symbols are written out in English.
+  const sure = asked ?? sureLanguage(said.text, (word) => names.isNameWord(word)) ?? null;
   const reader = said.reader ?? null;
   const spoken = languageOf(remembered, reader);
-  const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? said.fallback(text);
+  const [first] = snapshot.story.about.languages;
+  const wordless = said.wordless ?? first ?? languages[0];
+  const guess = (): Language =>
+    hasTellingWords(said.text, (word) => names.isSharedNameWord(word)) ? said.fallback(said.text) : wordless;
+  const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? guess();
   const language = storyLanguage(wanted, snapshot.story.about.languages);
   const { turn, remembered: now } = reply(snapshot, remembered, {
     text,

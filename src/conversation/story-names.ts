@@ -1,5 +1,6 @@
 import type { Name, Story } from '../knowledge/story.ts';
 import { createRecogniser, phrasesOf } from '../matching/concepts.ts';
+import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 
 /** A name in the words of a text. */
@@ -15,6 +16,8 @@ export interface StoryNames {
   find(words: readonly string[]): readonly NameAt[];
   /** Whether a folded word is part of a name: it says nothing about the language of a question. */
   isNameWord(word: string): boolean;
+  /** Whether a folded word is part of a name or an alias in both languages: alone it tells neither, while "Chine" does. */
+  isSharedNameWord(word: string): boolean;
 }
 
 /** A story is immutable, so its names are indexed once. The index is dropped with the story. */
@@ -36,6 +39,13 @@ function indexNames({ vocabulary }: Story): StoryNames {
   const properWords = new Set(
     vocabulary.names.flatMap(({ name }) => [...toWords(name.en), ...toWords(name.fr)]),
   );
+  const wordsIn = (language: Language): ReadonlySet<string> =>
+    new Set(
+      vocabulary.names.flatMap(({ name, aliases }) =>
+        [name[language], ...aliases[language]].flatMap(toWords),
+      ),
+    );
+  const written = { en: wordsIn('en'), fr: wordsIn('fr') };
   return {
     find: (words) =>
       recognise(words).flatMap(({ meanings, start, length }) => {
@@ -43,5 +53,6 @@ function indexNames({ vocabulary }: Story): StoryNames {
         return name === undefined ? [] : [{ name, start, length }];
       }),
     isNameWord: (word) => properWords.has(word),
+    isSharedNameWord: (word) => languages.every((language) => written[language].has(word)),
   };
 }

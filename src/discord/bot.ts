@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { EndpointHealth } from '../monitoring/endpoint-health.ts';
 import { GatewayHealth } from '../monitoring/gateway-health.ts';
 import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
+import type { Language } from '../text/language.ts';
 import { checkApplication } from './check-application.ts';
 import { CallbackClient } from './callback/callback-client.ts';
 import { createRest } from './command-deployment.ts';
@@ -34,6 +35,8 @@ export interface BotDependencies {
   readonly useExchange?: UseExchange | null;
   /** Whether mentions of the bot and replies to its messages in servers are answered; direct messages always are. */
   readonly answerMentions?: boolean;
+  /** The language that the process runs in, for messages that have no words to tell theirs by. */
+  readonly systemLanguage?: Language | null;
   /** Counts interactions; by default nothing does. */
   readonly metrics?: Metrics;
   /** Kept up to date with the gateway connection. */
@@ -86,6 +89,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     readerLimit: dispatcher.readerLimit,
     repliesPerMinute: (dependencies.questionsPerMinute ?? null) === null ? null : repliesPerMinute,
     metrics,
+    language: dependencies.systemLanguage ?? null,
     log,
   });
   const door = openDoor(dependencies, { dispatcher, messages, callback, metrics, rest });

@@ -38,6 +38,11 @@ export function likelyLanguage(text: string): Language {
   return weigh(text, () => false).sum < 0 ? 'fr' : 'en';
 }
 
+/** Whether a text has words that can tell a language: any but names and figures. */
+export function hasTellingWords(text: string, isName: (word: string) => boolean): boolean {
+  return writtenWords(text).some((word) => !saysNothing(word, isName));
+}
+
 /** How much a text's words speak for English, or below 0 for French; and how many of them tell. */
 function weigh(
   text: string,
@@ -45,13 +50,22 @@ function weigh(
 ): { readonly sum: number; readonly tellingWords: number } {
   let sum = 0;
   let tellingWords = 0;
-  for (const word of toWords(text)) {
-    if (/\p{N}/u.test(word) || isName(word)) continue;
+  for (const word of writtenWords(text)) {
+    if (saysNothing(word, isName)) continue;
     const says = Math.log((rankOf(word, 'fr') + softening) / (rankOf(word, 'en') + softening));
     if (Math.abs(says) >= telling) tellingWords += 1;
     sum += says;
   }
   return { sum, tellingWords };
+}
+
+/** The words of a text, signs apart: "%" is the same in both languages. */
+function writtenWords(text: string): readonly string[] {
+  return toWords(text.normalize('NFKC').replaceAll(/[%$]/gu, ' '));
+}
+
+function saysNothing(word: string, isName: (word: string) => boolean): boolean {
+  return /\p{N}/u.test(word) || isName(word);
 }
 
 function rankOf(word: string, language: Language): number {

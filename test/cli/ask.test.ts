@@ -41,7 +41,20 @@ const suggestion = {
   confidence: probability,
 };
 
+/** The language of the answer to a question at a terminal that is set to a language. */
+async function languageOf(question: string, LANG: string): Promise<unknown> {
+  const environment = { KNOWLEDGE_DIR: ferryFolder, LANG };
+  const { output } = await run(askVerb, ['--json', question], { environment, buildCache: place.path });
+  return JSON.parse(output).lang;
+}
+
 describe('ask --json', () => {
+  it('answers names and figures alone in the language that the terminal is set to, else in the story’s first', async () => {
+    expect([await languageOf('2023', 'fr_FR.UTF-8'), await languageOf('T9', 'fr')]).toEqual(['fr', 'fr']);
+    expect([await languageOf('2023', 'C.UTF-8'), await languageOf('T9', '')]).toEqual(['en', 'en']);
+    expect(await languageOf('How much did the boats cost?', 'fr_FR.UTF-8')).toBe('en');
+  });
+
   it('prints every field of the contract for an answer, suggestions, a gap and nothing, in the order asked', async () => {
     const asked = [
       'price of the boats',

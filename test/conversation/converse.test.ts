@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { converse } from '../../src/conversation/converse.ts';
+import { converse, type Said } from '../../src/conversation/converse.ts';
 import { nothingSaid, type Remembered, type Turn } from '../../src/conversation/turn.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Language } from '../../src/text/language.ts';
+import { likelyLanguage } from '../../src/text/question-language.ts';
 import { shippedKnowledge } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 
@@ -172,7 +173,7 @@ describe('the language of a reply', () => {
     ['H800', 'fr', 'fr'],
     ['why?', 'fr', 'fr'],
   ])('to %j of a reader with Discord in %s is %s', (text, reader, expected) => {
-    const { language } = converse(snapshot, nothingSaid, { text, fallback: () => reader });
+    const { language } = converse(snapshot, nothingSaid, saidBy(text, reader));
     expect(language).toBe(expected);
   });
 
@@ -181,6 +182,31 @@ describe('the language of a reply', () => {
     expect(converse(snapshot, remembered, saidBy('H20', 'fr')).language).toBe('en');
     const since = converse(snapshot, nothingSaid, saidBy('la H800 a été interdite quand ?', 'fr')).remembered;
     expect(converse(snapshot, since, saidBy('H20', 'en')).language).toBe('en');
+  });
+
+  it.each(['17%', '$589', 'nvda 📉', 'DeepSeek', '2022'])(
+    'to %j is the conversation’s, else the reader’s, else that of the place, else the story’s first',
+    (text) => {
+      const guess = { text, fallback: (): Language => 'fr' };
+      const languageOf = (remembered: Remembered, said: Partial<Said>) =>
+        converse(snapshot, remembered, { ...guess, ...said }).language;
+      const french: Remembered = { ...nothingSaid, language: 'fr' };
+      expect(languageOf(french, { wordless: 'en' })).toBe('fr');
+      expect(languageOf(nothingSaid, { reader: 'fr', wordless: 'en' })).toBe('fr');
+      expect(languageOf(nothingSaid, { wordless: 'fr' })).toBe('fr');
+      expect(languageOf(nothingSaid, {})).toBe('en');
+    },
+  );
+
+  it('is guessed from the words where nothing else says, from a name too where the languages differ', () => {
+    const said = { fallback: likelyLanguage, wordless: 'en' as const };
+    const languageOf = (text: string) => converse(snapshot, nothingSaid, { ...said, text }).language;
+    expect(['Chine', 'pourquoi ?', 'China', '17 % de baisse'].map(languageOf)).toEqual([
+      'fr',
+      'fr',
+      'en',
+      'fr',
+    ]);
   });
 
   it('is the chosen one, whatever the question', () => {

@@ -12,6 +12,7 @@ import type { Metrics } from '../../src/monitoring/metrics.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { noQuestionLog, type QuestionLog } from '../../src/question-log/question-log.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
+import type { Language } from '../../src/text/language.ts';
 import { startSandbox, type SandboxOptions } from 'discord-sandbox';
 import {
   componentsOf,
@@ -75,6 +76,8 @@ export interface TestBotOptions {
   readonly questionsPerMinute?: number;
   /** Whether mentions are answered; they are not unless given. */
   readonly answerMentions?: boolean;
+  /** The language that the bot's process runs in; none unless given. */
+  readonly systemLanguage?: Language;
   /** The bot's conversations; by default new ones. */
   readonly conversations?: Conversations;
   /** How long the sandbox waits for the bot; so long that a busy machine does not matter unless given. */
@@ -142,6 +145,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     adminIds: options.adminIds ?? [],
     questionsPerMinute: options.questionsPerMinute ?? null,
     answerMentions: options.answerMentions ?? false,
+    systemLanguage: options.systemLanguage ?? null,
     ...(options.metrics ? { metrics: options.metrics } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),
     log,

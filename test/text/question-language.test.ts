@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/text/language.ts';
 import { shippedKnowledge } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
-import { likelyLanguage, sureLanguage } from '../../src/text/question-language.ts';
+import { hasTellingWords, likelyLanguage, sureLanguage } from '../../src/text/question-language.ts';
 
 const isName = (word: string): boolean => ['nvidia', 'trump'].includes(word);
 
@@ -25,6 +25,12 @@ describe('the language of a question', () => {
 
   it('is guessed where nothing else tells', () => {
     expect(['pourquoi ?', 'why?', 'H20'].map(likelyLanguage)).toEqual(['fr', 'en', 'en']);
+  });
+
+  it('cannot be told from names and figures alone', () => {
+    const wordless = ['17%', '$589', '2022', 'H800', 'Nvidia', 'Trump 2025', '', '🙂'];
+    expect(wordless.filter((text) => hasTellingWords(text, isName))).toEqual([]);
+    expect(['why?', 'Nvidia shares', '17 janvier'].every((text) => hasTellingWords(text, isName))).toBe(true);
   });
 
   it('is told for nine in ten phrasings of the shipped story, and wrong for fewer than one in a thousand', async () => {

@@ -7,6 +7,7 @@ import type { MessageOutcome, Metrics } from '../../monitoring/metrics.ts';
 import { newQuestionKey } from '../../question-log/question-key.ts';
 import { limits } from '../../replies/limits.ts';
 import type { LogFields, Reply } from '../../replies/reply.ts';
+import type { Language } from '../../text/language.ts';
 import { likelyLanguage } from '../../text/question-language.ts';
 import { ThrottledLog } from '../../throttled-log.ts';
 import { withoutEphemeral } from '../callback/bodies.ts';
@@ -23,6 +24,8 @@ export interface MessageAnswererOptions {
   /** How many replies go to one channel in a minute; null sets no limit. */
   readonly repliesPerMinute: number | null;
   readonly metrics: Metrics;
+  /** The language of a message that has no words to tell it by; the story's first if it is null. */
+  readonly language: Language | null;
   readonly log: Logger;
 }
 
@@ -99,7 +102,13 @@ export class MessageAnswerer {
       conversations.recall(message),
       // A mention alone asks what there is to ask.
       (message.text === '' ? 'help' : message.text).slice(0, limits.question),
-      { fallback: likelyLanguage(message.text), ephemeral: false, daysKept, questionKey: newQuestionKey() },
+      {
+        fallback: likelyLanguage(message.text),
+        wordless: this.#options.language ?? undefined,
+        ephemeral: false,
+        daysKept,
+        questionKey: newQuestionKey(),
+      },
     );
     const outcome = await this.#send(message, reply);
     this.#measure(message, startedAt, outcome, reply.logFields);
