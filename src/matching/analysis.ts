@@ -4,6 +4,7 @@ import { isPlain } from '../text/fold.ts';
 import { toWords } from '../text/words.ts';
 import { createRepairer } from './repair.ts';
 import { expandShorthand } from './shorthand.ts';
+import { rememberWords } from './word-memory.ts';
 
 /** The results of the first stages, one by one, so that a curator can see them. */
 export interface Analysis {
@@ -44,6 +45,8 @@ export function createAnalyser(
 ): Analyser {
   const known = new Set(lexicon.words);
   const repair = createRepairer(lexicon);
+  /** One string for all occurrences of a word, which later stages look up faster. */
+  const sameWord = rememberWords((word) => word);
   const recognise = createRecogniser(phrases);
   const recogniseEveryday = createRecogniser(everydayPhrases);
 
@@ -58,20 +61,23 @@ export function createAnalyser(
     return { typed, expanded, words, recognised, everyday };
   }
 
+  function isSplitName(joined: string): boolean {
+    return splitName.test(joined) && known.has(joined);
+  }
+
   /** The words with the letters and digits of a name together: "t", "9" are "t9" if the story has that word. */
   function joinNames(typed: readonly string[]): readonly string[] {
     const joined: string[] = [];
     for (const word of typed) {
-      const name = onlyDigits.test(word) ? `${joined.at(-1) ?? ''}${word}` : '';
-      if (splitName.test(name) && known.has(name)) joined.splice(-1, 1, name);
-      else joined.push(word);
+      const isName = onlyDigits.test(word) && isSplitName(`${joined.at(-1) ?? ''}${word}`);
+      joined.push(isName ? `${joined.pop() ?? ''}${word}` : word);
     }
     return joined;
   }
 
   return {
     analyse: (question) => read(question, repair),
-    analysePhrasing: (phrasing) => read(phrasing, (word) => word),
+    analysePhrasing: (phrasing) => read(phrasing, sameWord),
     isKnown: (word) => known.has(word),
   };
 }

@@ -25,14 +25,22 @@ const kindOfWord = new Map(
   askedKinds.flatMap((kind, bit) => (questionWords[kind] ?? []).map((words) => [words, 1 << bit] as const)),
 );
 const bitOfHowMuch = askedKindOf('how-much');
+/** The first words of all pairs: with another one, no pair has to be looked up. */
+const startsOfPairs = new Set(
+  [...kindOfWord.keys(), ...measuresAsked]
+    .filter((words) => words.includes(' '))
+    .map((words) => words.slice(0, words.indexOf(' '))),
+);
 
 /** The kinds of thing that the folded words of a question ask for, as bits in the order of `askedKinds`. */
 export function askedKindsIn(words: readonly string[]): number {
   let kinds = 0;
   for (const [index, word] of words.entries()) {
-    const pair = `${word} ${words[index + 1] ?? ''}`;
     if (word === 'ou' && index > 0 && !verbsAfterWhere.has(words[index + 1] ?? '')) continue;
-    kinds |= (kindOfWord.get(word) ?? 0) | (kindOfWord.get(pair) ?? 0);
+    kinds |= kindOfWord.get(word) ?? 0;
+    if (!startsOfPairs.has(word)) continue;
+    const pair = `${word} ${words[index + 1] ?? ''}`;
+    kinds |= kindOfWord.get(pair) ?? 0;
     if (measuresAsked.has(pair)) kinds |= bitOfHowMuch;
   }
   return kinds;

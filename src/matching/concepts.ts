@@ -70,9 +70,11 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
   );
 
   function longestAt(words: readonly string[], start: number): Recognised | undefined {
+    const starting = startingWith(words[start] ?? '');
+    if (starting.length === 0) return undefined;
     let length = 0;
     let meanings = new Set<string>();
-    for (const { words: wanted, form, meaning } of startingWith(words[start] ?? '')) {
+    for (const { words: wanted, form, meaning } of starting) {
       const size = wanted.length;
       if (size < length || start + size > words.length) continue;
       if (

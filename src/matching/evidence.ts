@@ -42,9 +42,9 @@ export interface Assessment {
 
 /** A word of a question: the places of its stem and its meanings in the index. */
 interface Unit {
-  readonly places: readonly number[];
-  /** The place of the stem alone, -1 if it has none. */
+  /** -1 if no target has the stem. */
   readonly stem: number;
+  readonly meanings: readonly number[];
   /** How rare it is among the targets. */
   readonly rarity: number;
   /** How much it says about what is asked, 0 for a function word, a question word or a name. */
@@ -76,27 +76,34 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
   const rarityOf = (count: number): number => Math.log((index.targetCount + 2) / (count + 0.5));
 
   function unitsOf({ words, recognised, everyday }: Analysis): readonly Unit[] {
-    const meanings: string[][] = words.map(() => []);
+    const placesOfMeanings: number[][] = words.map(() => []);
     const named = new Set<number>();
     for (const part of [...recognised, ...everyday]) {
       const isName = part.meanings.some((meaning) => meaning.startsWith('name:'));
-      for (let place = part.start; place < part.start + part.length; place += 1) {
-        meanings[place]?.push(...part.meanings.filter((meaning) => !meaning.startsWith('question:')));
-        if (isName) named.add(place);
+      const places = part.meanings
+        .filter((meaning) => !meaning.startsWith('question:'))
+        .map(placeOfMeaning)
+        .filter((place) => place !== -1);
+      for (let position = part.start; position < part.start + part.length; position += 1) {
+        placesOfMeanings[position]?.push(...places);
+        if (isName) named.add(position);
       }
     }
     return words.map((word, position) => {
       const stem = placeOfStem(word);
-      const ofMeanings = (meanings[position] ?? []).map(placeOfMeaning);
-      const places = [stem, ...ofMeanings].filter((place) => place !== -1);
-      const counts = places.map((place) => (index.starts[place + 1] ?? 0) - (index.starts[place] ?? 0));
+      const meanings = placesOfMeanings[position] ?? [];
       return {
-        places,
         stem,
-        rarity: rarityOf(counts.length === 0 ? 0 : Math.max(...counts)),
+        meanings,
+        rarity: rarityOf(Math.max(countAt(stem), ...meanings.map(countAt))),
         weight: named.has(position) ? 0 : weightOf(word),
       };
     });
+  }
+
+  /** The number of targets that have what is at a place; none for -1. */
+  function countAt(place: number): number {
+    return place === -1 ? 0 : (index.starts[place + 1] ?? 0) - (index.starts[place] ?? 0);
   }
 
   const has = (place: number, label: number): number => (place === -1 ? 0 : holds(index, place, label));
@@ -111,7 +118,7 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
       .filter((meanings) => meanings.length > 0)
       .map((meanings) => meanings.map(placeOfMeaning));
     const repaired = analysis.words.filter((word, position) => word !== analysis.expanded[position]).length;
-    const unknown = units.filter(({ places }) => places.length === 0).length;
+    const unknown = units.filter(({ stem, meanings }) => stem === -1 && meanings.length === 0).length;
 
     return {
       asked,
@@ -125,10 +132,10 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
         let coveredByAnswer = 0;
         let found = 0;
         let mostMissing = 0;
-        for (const { places, stem, rarity: ofUnit, weight } of units) {
+        for (const { stem, meanings, rarity: ofUnit, weight } of units) {
           const byStem = has(stem, label);
           let best = byStem;
-          for (const place of places) best = Math.max(best, place === stem ? 0 : has(place, label));
+          for (const place of meanings) best = Math.max(best, has(place, label));
           covered += (byStem > 0 ? 1 : best > 0 ? shareOfMeaning : 0) * ofUnit;
           coveredByAnswer += (byStem === 2 ? 1 : best === 2 ? shareOfMeaning : 0) * ofUnit;
           found += (byStem > 0 ? 1 : best > 0 ? shareOfAskedMeaning : 0) * weight;

@@ -58,10 +58,6 @@ export function hashOfMeaning(meaning: string): number {
   return hash(5, meaning);
 }
 
-function meaningsOf(parts: readonly Recognised[]): readonly string[] {
-  return [...new Set(parts.flatMap((part) => part.meanings))];
-}
-
 function featuresOfWord(word: string): WordFeatures {
   const bounded = `^${word}$`;
   const letters: number[] = [];
@@ -79,16 +75,36 @@ export type FeatureExtractor = (analysis: Analysis) => Features;
 /** Creates an extractor with a memory of the words it has seen. */
 export function createFeatureExtractor(): FeatureExtractor {
   const lookUp = rememberWords(featuresOfWord);
+  const hashMeaning = rememberWords(hashOfMeaning);
+
+  function meaningsOf(parts: readonly Recognised[]): readonly number[] {
+    const distinct: number[] = [];
+    for (const { meanings } of parts) {
+      for (const meaning of meanings) {
+        const hashed = hashMeaning(meaning);
+        if (!distinct.includes(hashed)) distinct.push(hashed);
+      }
+    }
+    return distinct;
+  }
+
   return ({ words, recognised, everyday }) => {
-    const perWord = words.map(lookUp);
-    const stems = perWord.map(({ stem }) => stem);
-    const bounded = stems.length === 0 ? [] : [firstWord, ...stems, lastWord];
-    const neighbours = bounded.slice(1).map((stem, index) => combine(4, bounded[index] ?? 0, stem));
+    const stems: number[] = [];
+    const letters: number[] = [];
+    for (const word of words) {
+      const known = lookUp(word);
+      stems.push(known.stem);
+      letters.push(...known.letters);
+    }
+    const followers = stems.length === 0 ? [] : [...stems, lastWord];
+    const neighbours = followers.map((stem, index) =>
+      combine(4, index === 0 ? firstWord : (stems[index - 1] ?? 0), stem),
+    );
     return {
       words: [...stems, ...neighbours],
-      letters: perWord.flatMap(({ letters }) => letters),
-      meanings: meaningsOf(recognised).map(hashOfMeaning),
-      everyday: meaningsOf(everyday).map(hashOfMeaning),
+      letters,
+      meanings: meaningsOf(recognised),
+      everyday: meaningsOf(everyday),
     };
   };
 }

@@ -55,10 +55,17 @@ export function trainClassifier(
   return { classes, biases, ...toRows(perClass, dimensionCount) };
 }
 
-/** The score of each class, by label. */
-export function scoreClasses(classifier: LinearClassifier, vector: SparseVector): Float64Array {
-  const { rowStarts, rowClasses, rowWeights, biases } = classifier;
-  const scores = new Float64Array(biases);
+/**
+ * The score of each class, by label.
+ *
+ * @param scores Receives the scores, one per class.
+ */
+export function scoreClasses(
+  { rowStarts, rowClasses, rowWeights, biases }: LinearClassifier,
+  vector: SparseVector,
+  scores = new Float64Array(biases.length),
+): Float64Array {
+  scores.set(biases);
   for (let index = 0; index < vector.dimensions.length; index += 1) {
     const dimension = vector.dimensions[index] ?? 0;
     const value = vector.values[index] ?? 0;

@@ -87,8 +87,10 @@ function keyOf(text: string): number {
 /** The phrases of the thesaurus whose meanings the phrasings or answers have: others could never match. */
 function meaningsOfStory(phrasings: readonly Phrasing[], targets: readonly Target[]): readonly Phrase[] {
   const recognise = createRecogniser(thesaurusPhrases());
-  const texts = [...phrasings.map(({ text }) => text), ...targets.flatMap(answersOf)];
-  const used = new Set(texts.flatMap((text) => recognise(toWords(text)).flatMap(({ meanings }) => meanings)));
+  const used = new Set<string>();
+  for (const text of [...phrasings.map((each) => each.text), ...targets.flatMap(answersOf)]) {
+    for (const { meanings } of recognise(toWords(text))) for (const meaning of meanings) used.add(meaning);
+  }
   return thesaurusPhrases().filter(({ meaning }) => used.has(meaning));
 }
 

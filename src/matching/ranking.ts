@@ -27,6 +27,8 @@ const listed = 8;
 export function createRanker(targets: readonly Target[], model: Model): Ranker {
   const extract = createFeatureExtractor();
   const toVector = createVectoriser(model.space);
+  /** Of the present question; one array for all of them, as a new one costs as much as a quarter of filling it. */
+  const scores = new Float64Array(model.classifier.classes);
   const labels = (kind: Target['kind']): readonly number[] =>
     targets.flatMap((target, label) => (target.kind === kind ? [label] : []));
   const entryLabels = labels('entry');
@@ -34,7 +36,7 @@ export function createRanker(targets: readonly Target[], model: Model): Ranker {
   const backgroundLabels = labels('background');
 
   return (analysis) => {
-    const scores = scoreClasses(model.classifier, toVector(extract(analysis)));
+    scoreClasses(model.classifier, toVector(extract(analysis)), scores);
     return {
       analysis,
       entries: best(entryLabels, scores, listed),
@@ -47,13 +49,18 @@ export function createRanker(targets: readonly Target[], model: Model): Ranker {
 /** The labels with the highest scores, best first; of equal ones those that come first. */
 function best(labels: readonly number[], scores: Float64Array, count: number): readonly Scored[] {
   const top: Scored[] = [];
+  let lowest = -Infinity;
   for (const label of labels) {
     const score = scores[label] ?? -1;
-    let place = top.length;
-    while (place > 0 && (top[place - 1]?.score ?? 0) < score) place -= 1;
-    if (place === count) continue;
-    if (top.length === count) top.pop();
-    top.splice(place, 0, { label, score });
+    if (score <= lowest) continue;
+    let place = Math.min(top.length, count - 1);
+    for (; place > 0; place -= 1) {
+      const above = top[place - 1];
+      if (above === undefined || above.score >= score) break;
+      top[place] = above;
+    }
+    top[place] = { label, score };
+    if (top.length === count) lowest = top.at(-1)?.score ?? -Infinity;
   }
   return top;
 }
