@@ -49,4 +49,7 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE sidebar_dismissed (wording text COLLATE "C" PRIMARY KEY);
   `,
+  `
+  CREATE TABLE sidebar_notices (name text COLLATE "C" PRIMARY KEY, at bigint NOT NULL);
+  `,
 ];
