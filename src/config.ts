@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
+import { deskProblems, deskWebhook } from './desk-settings.ts';
 import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
 import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
 import { onOrOff } from './on-or-off.ts';
@@ -40,6 +41,8 @@ export interface Config {
   readonly answerMentions: boolean;
   /** Whether the knowledge is reloaded when the folder changes. */
   readonly watch: boolean;
+  /** Address of the webhook of the desk's channel, which is a secret; null for none. */
+  readonly deskWebhook: string | null;
   /** Whether drafts made in Discord are kept from readers until somebody else has read them. */
   readonly reviewsDrafts: boolean;
   /** Address of the health check and the metrics; null serves neither. */
@@ -207,6 +210,7 @@ const schema = v.object({
   WATCH: v.optional(onOrOff),
   ANSWER_MENTIONS: v.optional(onOrOff, '0'),
   REVIEW: v.optional(onOrOff),
+  DESK_WEBHOOK: v.optional(deskWebhook),
   QUESTIONS_PER_MINUTE: v.optional(perMinute),
   METRICS_HOST: v.optional(host, '127.0.0.1'),
   METRICS_PORT: v.optional(port),
@@ -227,7 +231,7 @@ export function readConfig(environment: Environment): ConfigResult {
       'DISCORD_TOKEN: is not set, and with NODE_ENV=production the bot does not fall back to the sandbox; set the token, or unset NODE_ENV to use the sandbox.',
     );
   }
-  problems.push(...endpointProblems(set));
+  problems.push(...endpointProblems(set), ...deskProblems(set));
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, config: toConfig(parsed.output, set) };
 }
@@ -249,6 +253,7 @@ function toConfig(settings: v.InferOutput<typeof schema>, set: Environment): Con
     questionsPerMinute:
       settings.QUESTIONS_PER_MINUTE === undefined ? defaultLimit(settings) : settings.QUESTIONS_PER_MINUTE,
     answerMentions: settings.ANSWER_MENTIONS,
+    deskWebhook: settings.DESK_WEBHOOK ?? null,
     reviewsDrafts: settings.REVIEW ?? false,
     // In the sandbox somebody is trying things out and wants to see changes at once.
     watch: settings.WATCH ?? settings.DISCORD_TOKEN === undefined,

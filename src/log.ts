@@ -7,14 +7,22 @@ export interface LogOptions {
   readonly level: LogLevel;
   /** Removed from every line, wherever it appears. */
   readonly token: string | null;
+  /** The address of a webhook, removed in the same way. */
+  readonly webhook?: string | null;
   /** Whether the lines are for people rather than programs. */
   readonly pretty: boolean;
   /** Writes one line, which ends in a line break. */
   readonly write: (line: string) => void;
 }
 
-/** A logger of JSON lines, or of coloured ones for people. The token is removed from every line. */
-export function createLog({ level, token, pretty, write }: LogOptions): Logger {
+/** A logger of JSON lines, or of coloured ones for people. The token and the webhook are removed from every line. */
+export function createLog({ level, token, webhook = null, pretty, write }: LogOptions): Logger {
+  const secrets = [
+    ...(token === null ? [] : [{ secret: token, shown: '[token]' }]),
+    ...(webhook === null ? [] : [{ secret: webhook, shown: '[webhook]' }]),
+  ];
+  const withoutSecrets = (line: string): string =>
+    secrets.reduce((text, { secret, shown }) => text.replaceAll(secret, shown), line);
   const format = pretty
     ? prettyFactory({ colorize: true, ignore: 'pid,hostname', singleLine: true })
     : (line: string) => line;
@@ -25,17 +33,18 @@ export function createLog({ level, token, pretty, write }: LogOptions): Logger {
       serializers: { err: describeError },
     },
     {
-      write: (line: string) => write(format(token === null ? line : line.replaceAll(token, '[token]')) ?? ''),
+      write: (line: string) => write(format(withoutSecrets(line)) ?? ''),
     },
   );
 }
 
 /** A logger on standard output: for people if it is a terminal, JSON otherwise. Writes synchronously. */
-export function createProcessLog(level: LogLevel, token: string | null): Logger {
+export function createProcessLog(level: LogLevel, token: string | null, webhook: string | null): Logger {
   const output = destination({ dest: 1, sync: true });
   return createLog({
     level,
     token,
+    webhook,
     pretty: process.stdout.isTTY,
     write: (line) => void output.write(line),
   });

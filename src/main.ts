@@ -6,6 +6,8 @@ import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { Conversations } from './conversation/conversations.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
+import { checkRegularly, Desk } from './desk/desk.ts';
+import { createWebhook } from './desk/webhook.ts';
 import { startBot, type BotDependencies } from './discord/bot.ts';
 import { definitionsFor } from './discord/command-definition.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
@@ -20,6 +22,7 @@ import { createMetrics, noMetrics, type Metrics } from './monitoring/metrics.ts'
 import { measureKnowledge, serveMonitoring } from './monitoring/monitoring.ts';
 import { proxyWarning } from './proxies.ts';
 import type { LogPlace } from './question-log/log-place.ts';
+import type { Report } from './question-log/outage.ts';
 import { openQuestionLog } from './question-log/question-log-in-worker.ts';
 import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts';
 import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
@@ -37,7 +40,7 @@ interface Connection {
 
 /** Reads the knowledge, connects to Discord or to the sandbox, and answers until the process is stopped. Never rejects. */
 export async function runBot(config: Config): Promise<void> {
-  const log = createProcessLog(config.logLevel, config.token);
+  const log = createProcessLog(config.logLevel, config.token, config.deskWebhook);
   const shutdown = new Shutdown(log);
   try {
     await start(config, log, shutdown);
@@ -101,6 +104,13 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   });
   shutdown.onStop(() => bot.stop());
   if (config.watch) shutdown.onStop(await reloadOnChange(knowledge, log));
+  if (config.deskWebhook !== null) {
+    const post = createWebhook(config.deskWebhook);
+    const stop = checkRegularly(
+      new Desk({ knowledge, questionLog, post, report: reportTo(log), now: Date.now }),
+    );
+    shutdown.onStop(() => Promise.resolve(stop()));
+  }
   const { entries, gaps, timeline } = knowledge.current.story;
   log.info({ entries: entries.length, gaps: gaps.length, events: timeline.length }, 'Bot ready');
 }
@@ -160,13 +170,13 @@ async function startMonitoring(
 
 function openLog({ questionLog, databaseUrl, logDays }: Config, log: Logger): QuestionLog {
   if (questionLog === null) return noQuestionLog;
-  const report = {
-    info: (message: string) => log.info(message),
-    warn: (message: string) => log.warn(message),
-  };
   const place: LogPlace =
     databaseUrl === null ? { kind: 'file', path: questionLog } : { kind: 'database', url: databaseUrl };
-  return openQuestionLog({ place, days: logDays, report });
+  return openQuestionLog({ place, days: logDays, report: reportTo(log) });
+}
+
+function reportTo(log: Logger): Report {
+  return { info: (message) => log.info(message), warn: (message) => log.warn(message) };
 }
 
 /** Starts the sandbox and registers the commands there, as `deploy` does on Discord. */

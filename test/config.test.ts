@@ -31,6 +31,7 @@ describe('the settings', () => {
         shards: 'auto',
         endpoint: null,
         watch: true,
+        deskWebhook: null,
         reviewsDrafts: false,
         monitoring: null,
         guildId: null,
@@ -78,6 +79,26 @@ describe('the settings', () => {
         'DATABASE_URL: is not the address of a PostgreSQL database; use one such as postgres://user:password@host:5432/sidebar.',
       ]);
     }
+  });
+
+  it('take the webhook of the desk’s channel, encrypted or on this machine, and never show its address', () => {
+    const key = 'https://discord.com/api/webhooks/123456789012345678/secret-key';
+    const local = 'http://127.0.0.1:8080/hook';
+    for (const DESK_WEBHOOK of [key, local, `${key}?thread_id=123456789012345678`]) {
+      expect(readConfig({ DESK_WEBHOOK })).toMatchObject({ config: { deskWebhook: DESK_WEBHOOK } });
+    }
+    for (const wrong of [
+      key.replace('https', 'http'),
+      key.replace('https://', ''),
+      'https://a:secret-key@b/c',
+    ]) {
+      const [problem, ...others] = problemsOf({ DESK_WEBHOOK: wrong });
+      expect(problem).toMatch(/^DESK_WEBHOOK: is not the address of a webhook/u);
+      expect([problem?.includes('secret-key'), others]).toEqual([false, []]);
+    }
+    expect(problemsOf({ DESK_WEBHOOK: key, QUESTION_LOG: 'off' })).toEqual([
+      'DESK_WEBHOOK: needs the question log, and QUESTION_LOG is off; set QUESTION_LOG to a file, or unset DESK_WEBHOOK.',
+    ]);
   });
 
   it('count an empty or blank variable as unset', () => {

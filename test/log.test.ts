@@ -25,6 +25,16 @@ describe('the log', () => {
     expect(lines.join('')).toContain('[token]');
   });
 
+  it('never shows the address of the webhook, with or without a token', () => {
+    const webhook = 'https://discord.com/api/webhooks/1/secret-key';
+    const lines: string[] = [];
+    const write = (line: string): number => lines.push(line);
+    createLog({ level: 'info', token: null, webhook, pretty: false, write }).info({ webhook }, webhook);
+    createLog({ level: 'info', token, webhook, pretty: false, write }).info(`${webhook} ${token}`);
+    expect(lines.join('')).toContain('[webhook] [token]');
+    expect(lines.join('')).not.toContain('secret-key');
+  });
+
   it('keeps an error’s message, cause and stack, but not its request', () => {
     const { log, lines } = capture();
     const error = Object.assign(new Error('refused', { cause: 'why' }), {

@@ -8,6 +8,6 @@ const { DISCORD_TOKEN: token = '', DISCORD_API_BASE: apiBase = '', CONSTANT_REPL
 const bot = await startBareBot(
   { token, apiBase },
   JSON.parse(reply) as ConstantReply,
-  createProcessLog('info', token),
+  createProcessLog('info', token, null),
 );
 process.once('SIGTERM', () => void bot.stop().then(() => process.exit(0)));

@@ -12,6 +12,7 @@ import { createMatcher } from '../matching/matcher.ts';
 import { build } from '../serving/build.ts';
 import { failure, success, type CommandResult } from './command-result.ts';
 import { knowledgeFolder, readLanguage, UsageError } from './command-line.ts';
+import { draftMeanings } from './draft-meanings.ts';
 import { languageNames, toDraftText } from './output/draft-text.ts';
 import { fromHere, problemLines } from './output/knowledge-problems.ts';
 import { toCommand } from './output/shell-command.ts';
@@ -19,6 +20,7 @@ import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar draft [--lang en|fr] [--to ID | --new TOPIC] [--knowledge DIR]
                      "QUESTION"
+       sidebar draft --meanings [--days N] [--log FILE] [--knowledge DIR]
 
 Brings a reader's question into the knowledge. Without --to and --new it writes
 nothing: it shows how the question is answered now, lists the nearest entries
@@ -29,6 +31,16 @@ and gaps, and prints an entry that is ready to be filled in.
   --new TOPIC       append an entry, commented out and ready to be filled in,
                     to questions/TOPIC.yaml
   --new gaps/TOPIC  append a gap in the same way to gaps/TOPIC.yaml
+  --meanings        for the questions of readers that were not answered,
+                    propose words that mean the same as a concept, and other
+                    ways to write a name, with how many labelled questions
+                    (evaluation.jsonl, and those whose readers picked the
+                    entry) each would win and lose. At a terminal one key
+                    accepts a proposal and writes it to vocabulary.yaml;
+                    elsewhere they are printed and nothing is written
+  --days N          with --meanings, how far to look back (default: 7)
+  --log FILE        with --meanings, file of the question log
+                    (default: as for "sidebar insights")
   --knowledge DIR   folder to edit
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
@@ -55,10 +67,23 @@ export const draft = defineVerb({
     lang: { type: 'string' },
     to: { type: 'string' },
     new: { type: 'string' },
+    meanings: { type: 'boolean', default: false },
+    days: { type: 'string' },
+    log: { type: 'string' },
     knowledge: { type: 'string' },
   },
   operands: true,
-  async run({ options: { lang, to, new: topic, knowledge }, words }, io) {
+  async run({ options: { lang, to, new: topic, meanings, days, log, knowledge }, words }, io) {
+    if (meanings) {
+      if (words.length > 0 || (lang ?? to ?? topic) !== undefined) {
+        throw new UsageError(
+          '--meanings takes the questions from the log: give no question, --lang, --to or --new',
+        );
+      }
+      const folder = knowledgeFolder(knowledge, io.environment);
+      return draftMeanings({ folder, knowledge, days, log }, io);
+    }
+    if ((days ?? log) !== undefined) throw new UsageError('--days and --log go with --meanings');
     if (to !== undefined && topic !== undefined) throw new UsageError('Give --to or --new, not both');
     const question = words.join(' ').trim();
     if (question === '') throw new UsageError('The question is missing: write it in quotes');

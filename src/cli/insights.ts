@@ -2,16 +2,15 @@ import { triage } from '../curation/triage.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { build } from '../serving/build.ts';
 import { loadStory } from '../knowledge/load.ts';
-import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
+import { defaultLogFile } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
 import { readAnsweredDays, readSharedAnsweredDays } from '../question-log/answered-days.ts';
 import { readInsights, readSharedInsights } from '../question-log/read-insights.ts';
-import { shownValue } from '../secrets.ts';
 import { failure, success } from './command-result.ts';
-import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
+import { knowledgeFolder, UsageError } from './command-line.ts';
 import { readDatabaseUrl } from './database-url.ts';
-import type { Environment } from './io.ts';
+import { chooseLogFile, logIsOff, readDays } from './log-options.ts';
 import { toAnsweredText } from './output/answered-text.ts';
 import { toInsightsCsv } from './output/insights-csv.ts';
 import { toInsightsText } from './output/insights-text.ts';
@@ -43,9 +42,6 @@ readers picked. What the knowledge answers by now is struck off.
 Exit codes: 0 printed, 1 there is no question log or it cannot be read,
 2 the command line is wrong.`;
 
-/** Ten years; the log keeps less. */
-const mostDays = 3650;
-
 /** Reads what readers asked in the last days from a file; throws a QuestionLogError when it cannot. */
 type InsightsReader = (file: string, days: number) => Insights;
 
@@ -70,10 +66,8 @@ export function createInsights(read: InsightsReader): Verb {
       if (csv && answered !== undefined) throw new UsageError('Give --csv or --answered, not both');
       const period = readDays(days ?? '7');
       const folder = knowledgeFolder(knowledge, environment);
-      const file = chooseFile(log, environment);
-      if (file === null) {
-        return failure('QUESTION_LOG is off, so no questions are kept; name a file with --log.\n');
-      }
+      const file = chooseLogFile(log, environment);
+      if (file === null) return failure(logIsOff);
       const database = log === undefined ? readDatabaseUrl(environment) : null;
       try {
         if (answered !== undefined) {
@@ -104,19 +98,4 @@ export function createInsights(read: InsightsReader): Verb {
       }
     },
   });
-}
-
-function readDays(option: string): number {
-  const days = /^\d{1,4}$/u.test(option) ? Number(option) : 0;
-  if (days < 1 || days > mostDays) {
-    throw new UsageError(`--days must be a whole number from 1 to ${mostDays}, not ${shownValue(option)}`);
-  }
-  return days;
-}
-
-/** The file of the log: as given on the command line, or else what QUESTION_LOG says; null when that is "off". */
-function chooseFile(option: string | undefined, environment: Environment): string | null {
-  if (option?.trim() === '') throw new UsageError('--log needs the path of a file');
-  if (option !== undefined) return readPath('--log', option);
-  return logFileOf(readPath('QUESTION_LOG', environment['QUESTION_LOG'] ?? ''));
 }

@@ -59,4 +59,7 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (place, user_id)
   );
   `,
+  `
+  CREATE TABLE sidebar_notices (name text COLLATE "C" PRIMARY KEY, at bigint NOT NULL);
+  `,
 ];

@@ -85,7 +85,15 @@ export class PostgresKeeper {
 }
 
 async function answerFrom(store: PostgresStore, request: Request): Promise<Answer> {
-  return request.type === 'insights'
-    ? { ...noAnswer, insights: await store.insights(request.days) }
-    : { ...noAnswer, question: await store.question(request.key) };
+  switch (request.type) {
+    case 'insights':
+      return { ...noAnswer, insights: await store.insights(request.days) };
+    case 'question':
+      return { ...noAnswer, question: await store.question(request.key) };
+    case 'claim':
+      return { ...noAnswer, claimed: await store.claim(request.notices) };
+    case 'release':
+      await store.release(request.notices);
+      return noAnswer;
+  }
 }

@@ -78,6 +78,19 @@ export class PostgresStore {
     });
   }
 
+  /** Takes the names of a notice that none of them was taken before, by any process. */
+  async claim(notices: readonly string[]): Promise<boolean> {
+    const rows = notices.toSorted().map((name) => ({ name, at: this.#now() }));
+    const inserted = await this.#database`
+      INSERT INTO sidebar_notices ${this.#database(rows)} ON CONFLICT DO NOTHING`;
+    return inserted.count === notices.length;
+  }
+
+  /** Gives the names of a notice back. */
+  async release(notices: readonly string[]): Promise<void> {
+    await this.#database`DELETE FROM sidebar_notices WHERE name IN ${this.#database([...notices])}`;
+  }
+
   /** Deletes questions past their time, unless another process is doing so. */
   async deleteOld(): Promise<void> {
     const oldest = this.#now() - this.#days * millisecondsPerDay;
@@ -88,6 +101,7 @@ export class PostgresStore {
       if (lock?.taken !== true) return;
       await sql`DELETE FROM sidebar_questions WHERE asked_at < ${oldest}`;
       await sql`DELETE FROM sidebar_feedback WHERE at < ${oldest}`;
+      await sql`DELETE FROM sidebar_notices WHERE at < ${oldest}`;
     });
   }
 }

@@ -76,7 +76,15 @@ export class QuestionKeeper {
 }
 
 function answerFrom(store: QuestionStore, request: Request): Answer {
-  return request.type === 'insights'
-    ? { ...noAnswer, insights: store.insights(request.days) }
-    : { ...noAnswer, question: store.question(request.key) };
+  switch (request.type) {
+    case 'insights':
+      return { ...noAnswer, insights: store.insights(request.days) };
+    case 'question':
+      return { ...noAnswer, question: store.question(request.key) };
+    case 'claim':
+      return { ...noAnswer, claimed: store.claim(request.notices) };
+    case 'release':
+      store.release(request.notices);
+      return noAnswer;
+  }
 }

@@ -98,6 +98,14 @@ class QuestionLogInWorker implements QuestionLog {
     return (await this.#answer({ type: 'question', key })).question;
   }
 
+  async claim(notices: readonly string[]): Promise<boolean> {
+    return (await this.#answer({ type: 'claim', notices })).claimed === true;
+  }
+
+  async release(notices: readonly string[]): Promise<void> {
+    await this.#answer({ type: 'release', notices });
+  }
+
   close(): Promise<void> {
     return (this.#closing ??= this.#finish());
   }

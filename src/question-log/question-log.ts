@@ -17,6 +17,13 @@ export interface QuestionLog {
   insights(days: number): Promise<Insights | null>;
   /** The question with a key; null if it is not kept or cannot be read. */
   question(key: string): Promise<LoggedQuestion | null>;
+  /**
+   * Takes on to send a notice that goes out once, whichever process sends it. A notice may have several names.
+   * @returns Whether none of its names was taken; false if the log cannot be written.
+   */
+  claim(notices: readonly string[]): Promise<boolean>;
+  /** Gives a notice back that could not be sent. */
+  release(notices: readonly string[]): Promise<void>;
   /** Keeps what was recorded before, and closes the file. */
   close(): Promise<void>;
 }
@@ -26,6 +33,8 @@ export const noQuestionLog: QuestionLog = {
   record: () => undefined,
   insights: () => Promise.resolve(null),
   question: () => Promise.resolve(null),
+  claim: () => Promise.resolve(false),
+  release: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
 

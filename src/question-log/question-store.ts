@@ -103,6 +103,29 @@ export class QuestionStore {
     return queryInsights(database, days, now());
   }
 
+  /** Takes the names of a notice that none of them was taken before. */
+  claim(notices: readonly string[]): boolean {
+    const { database, now } = this.#options;
+    const insert = database.prepare(
+      'INSERT INTO notices (name, at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
+    );
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const taken = notices.filter((name) => insert.run(name, now()).changes === 0);
+      database.exec('COMMIT');
+      return taken.length === 0;
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Gives the names of a notice back. */
+  release(notices: readonly string[]): void {
+    const remove = this.#options.database.prepare('DELETE FROM notices WHERE name = ?');
+    for (const name of notices) remove.run(name);
+  }
+
   /**
    * Deletes questions past their time, so that no file of the log contains a byte of them.
    *
@@ -113,6 +136,7 @@ export class QuestionStore {
     const oldest = now() - days * millisecondsPerDay;
     const questions = database.prepare('DELETE FROM questions WHERE asked_at < ?').run(oldest);
     const feedback = database.prepare('DELETE FROM feedback WHERE at < ?').run(oldest);
+    database.prepare('DELETE FROM notices WHERE at < ?').run(oldest);
     if (questions.changes + feedback.changes > 0) this.#holdsDeleted = true;
     if (!this.#holdsDeleted) return;
     // Pages that SQLite rearranged contain copies that secure_delete does not reach; a rewritten file contains none.

@@ -5,7 +5,9 @@ import type { StampedEvent } from './question-store.ts';
 /** A request for data from the questions kept. */
 export type Request =
   | { readonly type: 'insights'; readonly days: number }
-  | { readonly type: 'question'; readonly key: string };
+  | { readonly type: 'question'; readonly key: string }
+  | { readonly type: 'claim'; readonly notices: readonly string[] }
+  | { readonly type: 'release'; readonly notices: readonly string[] };
 
 /** A task for the thread that has the file. */
 export interface Task {
@@ -20,10 +22,11 @@ export interface Task {
 export interface Answer {
   readonly insights: Insights | null;
   readonly question: LoggedQuestion | null;
+  readonly claimed: boolean | null;
 }
 
 /** The answer without any data. */
-export const noAnswer: Answer = { insights: null, question: null };
+export const noAnswer: Answer = { insights: null, question: null, claimed: null };
 
 /** The result of a task. */
 export interface TaskResult {

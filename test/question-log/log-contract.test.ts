@@ -25,6 +25,8 @@ interface TestKeeper {
   readonly write: (...events: readonly StampedEvent[]) => Promise<TaskResult>;
   readonly insights: (days?: number) => Promise<Insights | null>;
   readonly question: (key: string) => Promise<TaskResult['answer']['question']>;
+  readonly claim: (...notices: readonly string[]) => Promise<boolean | null>;
+  readonly release: (...notices: readonly string[]) => Promise<unknown>;
   /** What another process sees, or this one after a restart. */
   readonly again: () => TestKeeper;
   now: number;
@@ -58,6 +60,8 @@ async function open(place: string): Promise<TestKeeper> {
       write: (...events) => carryOut(events),
       insights: async (days = 7) => (await carryOut([], { type: 'insights', days })).answer.insights,
       question: async (key) => (await carryOut([], { type: 'question', key })).answer.question,
+      claim: async (...notices) => (await carryOut([], { type: 'claim', notices })).answer.claimed,
+      release: async (...notices) => carryOut([], { type: 'release', notices }),
       again: begin,
     };
     return test;
@@ -194,6 +198,18 @@ describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s
     await later.write();
     expect(await later.question(recent.key)).toBeNull();
     expect(await later.insights(365)).toMatchObject({ counts: { asked: 0, unhelpful: 0 } });
+  });
+
+  here('lets one process claim a notice, once, until it is given back or forgotten', async () => {
+    const log = await open(place);
+    expect(await log.claim('roof', 'the roof')).toBe(true);
+    const other = log.again();
+    expect([await other.claim('the roof', 'a roof'), await other.claim('a roof')]).toEqual([false, false]);
+    await other.release('roof', 'the roof', 'a roof', 'unknown');
+    expect([await log.claim('the roof'), await log.claim('the roof')]).toEqual([true, false]);
+    log.now = noon + 91 * day;
+    await log.write();
+    expect(await log.claim('the roof')).toBe(true);
   });
 
   here('takes ten thousand events at once', async () => {

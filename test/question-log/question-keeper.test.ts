@@ -46,7 +46,11 @@ describe('a question keeper', () => {
     expect(keeper.carryOut({ events: [{ at: noon, event: asked() }], request, last: false })).toEqual({
       written: false,
       failure: `The question log "${path}" cannot be used: another program has locked it (database is locked). Close that program; only one bot may write to the file.`,
-      answer: { insights: null, question: { key: question.key, text: question.text, language: 'en' } },
+      answer: {
+        claimed: null,
+        insights: null,
+        question: { key: question.key, text: question.text, language: 'en' },
+      },
     });
     other.exec('ROLLBACK');
     expect(keeper.carryOut({ ...idle, last: true })).toMatchObject({ written: true, failure: null });

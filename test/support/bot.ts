@@ -102,6 +102,8 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const questionLog: QuestionLog = {
     insights: (days) => kept.insights(days),
     question: (key) => kept.question(key),
+    claim: (notices) => kept.claim(notices),
+    release: (notices) => kept.release(notices),
     close: () => kept.close(),
     record: (event) => {
       events.push(event);

@@ -1,11 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { parseDocument, type Document } from 'yaml';
-import { composeAccents, parseFile } from '../../knowledge/parse-file.ts';
-import type { Place, Problem } from '../../knowledge/problem.ts';
+import { parseDocument } from 'yaml';
+import type { Problem } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import type { Language } from '../../text/language.ts';
 import { suggest } from '../../knowledge/suggest.ts';
-import { appendToSequence } from './append-to-sequence.ts';
+import { appendToList } from './append-to-list.ts';
 import { writeChecked } from './checked-write.ts';
 import type { DraftResult } from './draft-result.ts';
 import { atFolder, openFolder } from './opened-folder.ts';
@@ -62,20 +60,11 @@ function refused(problem: Problem): DraftResult {
   return { ok: false, problems: [problem] };
 }
 
-/** The file's text with the phrasing in it; undefined when the list is an alias, or another value would change. */
+/** The file's text with the phrasing in it; undefined when it cannot be added. */
 function withPhrasing(
   file: SourceFile,
   { id, text, language }: NewPhrasing,
-): { readonly text: string; readonly place: Place } | undefined {
-  const document: Document = parseDocument(file.text);
-  const list = phrasingList(document, id, language);
-  if (list === undefined) return undefined;
-  const { phrasings } = list;
-  const path = [...list.path, phrasings.items.length];
-  const edited = appendToSequence(file.text, phrasings, text);
-  const parsed = parseFile({ ...file, text: edited });
-  phrasings.add(text);
-  composeAccents(document);
-  if (!('file' in parsed) || !isDeepStrictEqual(parsed.file.value, document.toJS())) return undefined;
-  return { text: edited, place: parsed.file.place(path) };
+): ReturnType<typeof appendToList> {
+  const list = phrasingList(parseDocument(file.text), id, language);
+  return list && appendToList(file, list.path, text);
 }

@@ -1,0 +1,65 @@
+import type { Addition } from '../../curation/meanings/addition.ts';
+import type { OpenQuestion } from '../../curation/meanings/open-questions.ts';
+import type { Proposal } from '../../curation/meanings/proposals.ts';
+import type { Story } from '../../knowledge/story.ts';
+import { printable } from './printable.ts';
+
+/** How many words of a concept are shown. */
+const mostWords = 4;
+
+/** How many questions there are to teach by. */
+export function meaningsHeading(count: number, days: number): string {
+  const questions = count === 1 ? '1 question' : `${count} questions`;
+  return `${questions} of the last ${days === 1 ? 'day' : `${days} days`} ${count === 1 ? 'is' : 'are'} not answered.`;
+}
+
+/** A question and the words proposed for it, numbered from 1. */
+export function questionLines(
+  { text, count, accept }: OpenQuestion,
+  proposals: readonly Proposal[],
+  story: Story,
+  labelled: number,
+): readonly string[] {
+  return [
+    `"${printable(text)}" (${count} ×)`,
+    ...accept.slice(0, 1).map((id) => `     answered by ${entryName(id, story)}`),
+    ...(proposals.length === 0 ? ['     no words to propose'] : []),
+    ...proposals.map((proposal, index) => `  ${index + 1}  ${proposalText(proposal, story, labelled)}`),
+  ];
+}
+
+function proposalText({ addition, wins, losses, answer }: Proposal, story: Story, labelled: number): string {
+  const effect =
+    labelled === 0
+      ? 'no labelled question to judge by'
+      : `wins ${wins} and loses ${losses} of ${labelled} labelled questions`;
+  return `${additionText(addition, story)}: ${effect}; answers with ${answer}`;
+}
+
+/** "dosh" means the same as cost (cost, price, bill, expensive). */
+function additionText({ kind, id, language, words }: Addition, { vocabulary }: Story): string {
+  if (kind === 'name') {
+    const name = vocabulary.names.find((one) => one.id === id)?.name[language] ?? id;
+    return `"${printable(words)}" is another way to write ${name}`;
+  }
+  const known = vocabulary.concepts.find((one) => one.id === id)?.words[language].slice(0, mostWords) ?? [];
+  return `"${printable(words)}" means the same as ${id}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+}
+
+/** "ferry-cost: How much did the boats cost?" */
+export function entryName(id: string, { entries, about }: Story): string {
+  const [language = 'en'] = about.languages;
+  const question = entries.find((entry) => entry.id === id)?.ask[language][0];
+  return question === undefined ? id : `${id}: ${question}`;
+}
+
+/** What the keys do. */
+export function keysLine(proposals: number, hasAnswer: boolean): string {
+  return [
+    ...(proposals === 0 ? [] : [proposals === 1 ? '1 accept' : `1-${proposals} accept`]),
+    '/ search the entry that answers it',
+    ...(hasAnswer ? ['p add it as a phrasing'] : []),
+    'Enter next',
+    'q stop',
+  ].join(' · ');
+}

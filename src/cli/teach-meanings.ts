@@ -1,0 +1,107 @@
+import { addPhrasing } from '../curation/draft/add-phrasing.ts';
+import { addWords } from '../curation/draft/add-words.ts';
+import type { DraftResult } from '../curation/draft/draft-result.ts';
+import { withKnownAnswers, type OpenQuestion } from '../curation/meanings/open-questions.ts';
+import { judge, taughtWith, type Proposer, type Taught } from '../curation/meanings/proposals.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { createMatcher } from '../matching/matcher.ts';
+import type { Io } from './io.ts';
+import { readKeys, type Keys } from './keys.ts';
+import { entryName, keysLine, questionLines } from './output/meanings-text.ts';
+import { fromHere, problemLines } from './output/knowledge-problems.ts';
+
+/** How many entries a search shows: as many as there are keys to pick one with. */
+const mostFound = 9;
+
+interface Lesson {
+  readonly folder: string;
+  readonly questions: readonly OpenQuestion[];
+  readonly propose: Proposer;
+}
+
+/** Goes through the questions at a terminal; one key accepts what is proposed. Returns the story as it was taught. */
+export async function teachAtTerminal(io: Io, taught: Taught, lesson: Lesson): Promise<Taught> {
+  const keys = readKeys(io);
+  try {
+    let current = taught;
+    for (const [index, question] of lesson.questions.entries()) {
+      io.output.write(`\n${index + 1} of ${lesson.questions.length}: `);
+      const next = await teachOne(io, keys, current, question, lesson);
+      if (next === undefined) break;
+      current = next;
+    }
+    return current;
+  } finally {
+    keys.close();
+  }
+}
+
+/** The story after one question; undefined when the curator stops. */
+async function teachOne(
+  io: Io,
+  keys: Keys,
+  taught: Taught,
+  question: OpenQuestion,
+  lesson: Lesson,
+): Promise<Taught | undefined> {
+  const { folder, propose } = lesson;
+  const proposals = propose(taught, question);
+  const lines = questionLines(question, proposals, taught.story, taught.trials.length);
+  const [accepted] = question.accept;
+  io.output.write(`${[...lines, keysLine(proposals.length, accepted !== undefined)].join('\n')}\n`);
+  for (;;) {
+    const key = await keys.next();
+    if (key === 'end' || key === 'q') return undefined;
+    if (key === 'enter') return taught;
+    if (key === '/') {
+      const id = await searchEntry(io, keys, taught);
+      if (id === undefined) io.output.write(`${keysLine(proposals.length, accepted !== undefined)}\n`);
+      else return teachOne(io, keys, withAnswer(taught, question, id), { ...question, accept: [id] }, lesson);
+    }
+    if (key === 'p' && accepted !== undefined) {
+      const { text, language } = question;
+      report(
+        io,
+        folder,
+        await addPhrasing(folder, { id: accepted, text, language }),
+        `added to "${accepted}"`,
+      );
+      return taught;
+    }
+    const proposal = proposals[Number(key) - 1];
+    if (proposal !== undefined) {
+      const { addition } = proposal;
+      const result = await addWords(folder, addition);
+      report(io, folder, result, `"${addition.words}" added to "${addition.id}"`);
+      return result.ok ? taughtWith(taught, addition) : taught;
+    }
+  }
+}
+
+/** Now that its answer is known, the question is one to judge by. */
+function withAnswer(taught: Taught, question: OpenQuestion, id: string): Taught {
+  const labelled = taught.trials.map((trial) => trial.question);
+  return judge(taught, withKnownAnswers(labelled, [{ ...question, accept: [id] }]));
+}
+
+/** The entry that the curator searches for and picks; undefined when none. */
+async function searchEntry(io: Io, keys: Keys, { story, model }: Taught): Promise<string | undefined> {
+  const typed = await keys.line('Search: ');
+  const words = typed.toLowerCase();
+  const byId = story.entries.filter(({ id }) => words !== '' && id.includes(words)).map(({ id }) => id);
+  const near = createMatcher(story, model)
+    .nearest(typed, mostFound)
+    .flatMap((found) => (found.subject === 'entry' ? [found.entry.id] : []));
+  const found = [...new Set([...byId, ...near])].slice(0, mostFound);
+  const lines = found.map((id, index) => `  ${index + 1}  ${entryName(id, story)}`);
+  io.output.write(`${(lines.length === 0 ? ['  nothing found'] : lines).join('\n')}\n`);
+  return lines.length === 0 ? undefined : found[Number(await keys.next()) - 1];
+}
+
+function report(io: Io, folder: string, result: DraftResult, done: string): void {
+  io.output.write(
+    result.ok
+      ? `${formatProblem(fromHere({ ...result.place, message: done }, folder))}\n`
+      : problemLines(result.problems, folder),
+  );
+}

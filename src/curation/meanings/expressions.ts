@@ -1,0 +1,77 @@
+import type { Analysis } from '../../matching/analysis.ts';
+import { languages, type Language, type Localized } from '../../text/language.ts';
+import { stemIn } from '../../text/stems.ts';
+import { wordRanksIn } from '../../text/word-frequency.ts';
+import { toWords } from '../../text/words.ts';
+
+/** A word or a few words of a question, as typed, and as the matcher compares them. */
+export interface Expression {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Whether it has a word that is not an everyday one, so that it may well stand for something of the story. */
+  readonly isRare: boolean;
+}
+
+/** How many words an expression has at most. */
+const mostWords = 3;
+/** The most common words of a language, such as "the" and "so", do not begin or end an expression. */
+const commonest = 150;
+/** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
+const everyday = 1_000;
+
+/** Tells whether the words, in any of their forms, stand in a text of the story. */
+export type SeenBefore = (words: readonly string[]) => boolean;
+
+/** Reads the texts of a story once, to tell which expressions they have. */
+export function createSeenBefore(texts: readonly string[]): SeenBefore {
+  const seen: Localized<Set<string>> = { en: new Set(), fr: new Set() };
+  for (const text of texts) {
+    const words = toWords(text);
+    for (const language of languages) {
+      const stems = words.map((word) => stemIn(language, word));
+      for (const [start] of stems.entries()) {
+        for (let size = 1; size <= mostWords; size += 1)
+          seen[language].add(stems.slice(start, start + size).join(' '));
+      }
+    }
+  }
+  return (words) =>
+    languages.some((language) => seen[language].has(words.map((word) => stemIn(language, word)).join(' ')));
+}
+
+/** The expressions of a question that the vocabulary has nothing of, and no text of the story either; the shortest first. */
+export function newExpressions(
+  question: string,
+  { expanded, recognised }: Analysis,
+  language: Language,
+  seen: SeenBefore,
+): readonly Expression[] {
+  const covered = new Set(
+    recognised
+      .filter(({ meanings }) => meanings.some((meaning) => !meaning.startsWith('question:')))
+      .flatMap(({ start, length }) => expanded.slice(start, start + length)),
+  );
+  const ranks = wordRanksIn(language);
+  const rankOf = (word = ''): number => (/^\p{N}+$/u.test(word) ? 0 : (ranks.get(word) ?? everyday));
+  const tokens = [...question.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: Expression[] = [];
+  for (let size = 1; size <= mostWords; size += 1) {
+    for (const [index, { start }] of tokens.entries()) {
+      const last = tokens[index + size - 1];
+      if (last === undefined) break;
+      const text = question.slice(start, last.end);
+      const words = toWords(text);
+      // "shouldn" of "shouldn't" is no word.
+      if (/['’]/u.test(question.charAt(last.end))) continue;
+      // Punctuation other than a hyphen or an apostrophe parts two expressions.
+      if (/[^\p{L}\p{M}\p{N} '’-]/u.test(text) || words.some((word) => covered.has(word))) continue;
+      const isWhole = [words[0], words.at(-1)].every((word) => rankOf(word) >= commonest);
+      const isRare = words.some((word) => rankOf(word) >= everyday);
+      if (isWhole && !seen(words)) found.push({ text, words, isRare });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { withKnownAnswers, type OpenQuestion } from '../../../src/curation/meanings/open-questions.ts';
+import { createProposer, judge, taughtWith } from '../../../src/curation/meanings/proposals.ts';
+import type { LabelledQuestion } from '../../../src/knowledge/labelled-questions.ts';
+import { builtOf } from '../../support/build.ts';
+
+const stories = 'test/evaluation/stories';
+
+function open(parts: Partial<OpenQuestion> & Pick<OpenQuestion, 'text'>): OpenQuestion {
+  return { language: 'en', count: 1, accept: [], ...parts };
+}
+
+function labelled(q: string, accept: readonly string[]): LabelledQuestion {
+  return { q, lang: 'en', kind: accept.length > 0 ? 'in' : 'near', accept: [...accept], typo: false };
+}
+
+async function proposalsFor(story: string, question: OpenQuestion, others: readonly LabelledQuestion[] = []) {
+  const built = await builtOf(`${stories}/${story}`);
+  const taught = judge(built, withKnownAnswers(others, [question]));
+  return { taught, proposals: createProposer(built.story)(taught, question) };
+}
+
+describe('the words proposed for a question that was not answered', () => {
+  it('mean the same as a concept of what is near, as the thesaurus says', async () => {
+    const question = open({ text: 'le pacha avait picolé ou pas ?', language: 'fr' });
+    const { proposals } = await proposalsFor('ferry', question);
+    expect(proposals).toEqual([
+      {
+        addition: { kind: 'concept', id: 'drunk', language: 'fr', words: 'picolé' },
+        wins: 0,
+        losses: 0,
+        answer: 'captain-sober',
+      },
+    ]);
+  });
+
+  it('mean the same as a concept of the answer where that is known, and win the question', async () => {
+    const question = open({ text: 'is stefan getting the chop', accept: ['manager-rumour'] });
+    const { taught, proposals } = await proposalsFor('club', question);
+    const found = proposals.find(({ addition }) => addition.words === 'chop');
+    expect(found).toEqual({
+      addition: { kind: 'concept', id: 'sack', language: 'en', words: 'chop' },
+      wins: 1,
+      losses: 0,
+      answer: 'manager-rumour',
+    });
+    if (found === undefined) return;
+    expect(taught.trials.map(({ outcome }) => outcome)).not.toContain('right');
+    expect(taughtWith(taught, found.addition).trials.map(({ outcome }) => outcome)).toEqual(['right']);
+  });
+
+  it('are none that lose as many labelled questions as they win', async () => {
+    const question = open({ text: 'le pacha avait picolé ou pas ?', language: 'fr' });
+    const near = [labelled('le pacha avait-il picolé ou pas', [])];
+    expect((await proposalsFor('ferry', question, near)).proposals).toEqual([]);
+  });
+
+  it('are neither everyday words nor parts of words', async () => {
+    const question = open({
+      text: "shouldn't they have stayed tied up with it blowing like that?",
+      accept: ['wind'],
+    });
+    const { proposals } = await proposalsFor('ferry', question);
+    expect(proposals.map(({ addition }) => addition.words)).not.toContain('shouldn');
+  });
+
+  it('are none for a question about something else', async () => {
+    const { proposals } = await proposalsFor('pool', open({ text: 'best recipe for banana bread' }));
+    expect(proposals).toEqual([]);
+  });
+});
