@@ -20,6 +20,7 @@ import {
   shareAnswer,
   type ReplyOptions,
 } from '../src/replies/answering.ts';
+import { showParagraphs, showSources } from '../src/replies/sources.ts';
 import { addressed, addresseeOf } from './addressee.ts';
 import type { Choice } from '../src/replies/choices.ts';
 import { entriesById } from '../src/replies/entry-index.ts';
@@ -154,6 +155,12 @@ export const ask: Command = {
     if (verb === 'open') return open(services, request, first, replyOptions, readQuestionKey(second));
     if (verb === 'pick')
       return open(services, request, values[0] ?? '', replyOptions, readQuestionKey(first));
+    if (verb === 'source') return showSources(knowledge.current, first, replyOptions);
+    if (verb === 'read' || verb === 'leaf') {
+      const reply = showParagraphs(knowledge.current, action?.subject ?? [], replyOptions);
+      // The paragraphs themselves are leafed through in place.
+      return verb === 'leaf' ? { ...reply, updatesMessage: true } : reply;
+    }
     if (verb === 'share' && (first === 'entry' || first === 'gap')) {
       const ids = action?.subject.slice(1) ?? [];
       return shareAnswer(knowledge.current, first, ids, { ...replyOptions, ephemeral: false });

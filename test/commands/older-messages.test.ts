@@ -60,24 +60,17 @@ describe.each([
     const asked = await bot.ask('entry:bridge-length', {}, { locale });
     const other = await bot.ask('entry:bridge-opening', {}, { locale });
     await removeColour();
-    const colour = buttonsOf(asked)[0]?.customId ?? '';
+    const colour = buttonWith(asked, ':open:');
     expect(colour).toContain('bridge-colour');
     await expectGone(await bot.press(asked, colour, { locale }));
-    const length = buttonsOf(other)[0]?.customId ?? '';
+    const length = buttonWith(other, ':open:');
     expect(textOf(await bot.press(other, length, { locale }))).toContain('300');
   });
 
   it('has menus that still work, and an option that says that its question no longer exists', async () => {
-    const asked = await bot.ask(
-      'the opening of the bridge',
-      { language: locale === 'fr' ? 'fr' : 'en' },
-      { locale },
-    );
     const topics = await bot.send('topics', {}, { locale });
     const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge', { locale });
     await removeColour();
-    const next = selectsOf(asked)[0]?.customId ?? '';
-    await expectGone(await bot.pick(asked, next, 'bridge-colour', { locale }));
     const questions = selectsOf(opened)[1]?.customId ?? '';
     await expectGone(await bot.pick(opened, questions, 'bridge-colour', { locale }));
     expect(textOf(await bot.pick(opened, questions, 'bridge-opening', { locale }))).toContain(openingAnswer);
@@ -150,7 +143,7 @@ describe('a message from before a restart', () => {
       onLost: () => undefined,
     });
     try {
-      const colour = buttonsOf(asked)[0]?.customId ?? '';
+      const colour = buttonWith(asked, ':open:');
       expect(textOf(await bot.press(asked, colour))).toContain('green');
       const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge');
       expect(opened.id).toBe(topics.id);

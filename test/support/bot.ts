@@ -197,8 +197,8 @@ export function textOf(message: SentMessage): string {
 export function buttonsOf(
   message: SentMessage,
 ): readonly { readonly label: string; readonly customId: string }[] {
-  return componentsOf(message).flatMap(({ label, custom_id: customId }) =>
-    label === undefined || customId === undefined ? [] : [{ label, customId }],
+  return componentsOf(message).flatMap(({ label = '', options, custom_id: customId }) =>
+    options !== undefined || customId === undefined ? [] : [{ label, customId }],
   );
 }
 
