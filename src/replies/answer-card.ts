@@ -4,7 +4,7 @@ import type { Language, Localized } from '../text/language.ts';
 import { makeCustomId } from './custom-id.ts';
 import type { Part } from './message.ts';
 import { noticesOn } from './notices.ts';
-import { formatParagraphsInShort, storyLink } from './source-line.ts';
+import { attributionLine, formatParagraphs, storyLink } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
 
 /** What an answer is shown with. */
@@ -24,7 +24,7 @@ interface Statement {
 /** As many ids of paragraphs as fit in the id of a button. */
 const mostCited = 10;
 /** The most paragraphs whose numbers a button lists; it counts more. */
-const mostListed = 3;
+const mostListed = 2;
 
 /**
  * An answer: first its question in small print if that is to be shown, then the answer with what was corrected in it, and a line
@@ -64,12 +64,12 @@ function originPart(
 ): Part {
   const who = attribution?.[language];
   const origin = storyLink(story.about, language);
-  const text = `-# ${who === undefined ? origin : `${capitalise(who)} · ${origin}`}`;
+  const text = `-# ${[...(who === undefined ? [] : [attributionLine(who, language)]), origin].join(' · ')}`;
   if (sources.length === 0) return text;
   const label =
     sources.length > mostListed
       ? textsIn(language).paragraphCount(sources.length)
-      : capitalise(formatParagraphsInShort(sources, language));
+      : capitalise(formatParagraphs(sources, language));
   return { text, button: { label, customId } };
 }
 

@@ -5,7 +5,7 @@ import { makeCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import { accents, makeMessage, type Button, type Message } from './message.ts';
 import { noticesOnParagraph } from './notices.ts';
-import { formatParagraphs, formatParagraphsInShort, storyLink } from './source-line.ts';
+import { attributionLine, formatParagraphs, storyLink } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
 
 /** What paragraphs are shown with. */
@@ -82,7 +82,7 @@ function showParagraphs(
     [
       above === undefined ? '' : `-# ${above}`,
       ...digests,
-      `-# ${[...(who === undefined ? [] : [capitalise(who)]), link, textsIn(language).digest].join(' · ')}`,
+      `-# ${[...(who === undefined ? [] : [attributionLine(who, language)]), link, textsIn(language).digest].join(' · ')}`,
       { buttons: neighbours(story.paragraphs, ids).map((paragraph) => leafButton(paragraph, context)) },
     ],
     ephemeral,
@@ -101,7 +101,7 @@ function neighbours(paragraphs: readonly Paragraph[], shown: readonly string[]):
 /** A button that turns to a paragraph. */
 function leafButton({ id }: Paragraph, { language, chosenLanguage }: ParagraphsContext): Button {
   return {
-    label: capitalise(formatParagraphsInShort([id], language)),
+    label: capitalise(formatParagraphs([id], language)),
     customId: makeCustomId('ask', 'leaf', chosenLanguage, id),
   };
 }

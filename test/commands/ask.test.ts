@@ -47,14 +47,14 @@ describe('/ask', () => {
   it('answers in English with the attribution and the source', async () => {
     const message = await bot.ask(entry('nvidia-share-fall').question.en);
     expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.en);
-    expect(textOf(message)).toMatch(/-# Reuters’ account · Reuters, 31 January 2025$/u);
+    expect(textOf(message)).toMatch(/-# Who says so: .+ · Reuters, 31 January 2025$/u);
     expect(isEphemeral(message)).toBe(false);
   });
 
   it('answers in French to a French Discord', async () => {
     const message = await bot.ask(entry('nvidia-share-fall').question.fr, {}, { locale: 'fr' });
     expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.fr);
-    expect(textOf(message)).toMatch(/-# Récit de Reuters · Reuters, 31 janvier 2025$/u);
+    expect(textOf(message)).toMatch(/-# Qui le dit\u00A0: .+ · Reuters, 31 janvier 2025$/u);
   });
 
   it('answers in the chosen language, whatever the locale', async () => {
@@ -139,7 +139,7 @@ describe('the button of a paragraph', () => {
     expect(textOf(opened)).toContain('**Paragraphe 9**');
     expect(isEphemeral(opened)).toBe(true);
     expect(opened.id).not.toBe(asked.id);
-    expect(buttonsOf(opened).map(({ label }) => label)).toEqual(['§\u00A08', '§\u00A010']);
+    expect(buttonsOf(opened).map(({ label }) => label)).toEqual(['Paragraphe 8', 'Paragraphe 10']);
     const turned = await bot.press(opened, buttonWith(opened, ':p10'), { ...somebodyElse, locale: 'fr' });
     expect(textOf(turned)).toContain('**Paragraphe 10**');
     expect(turned.id).toBe(opened.id);

@@ -48,7 +48,7 @@ describe('a bot that people write to', () => {
   it('shares the conversation with /ask in the same place', async () => {
     await bot.ask('entry:bridge-opening', {}, { ...reader, guild: false });
     const { reply } = await post(bot, 'source?', { guild: false });
-    expect(JSON.stringify(reply)).toMatch(/-# [^"]+ · /u);
+    expect(JSON.stringify(reply)).toContain('Who says so');
   });
 });
 

@@ -83,7 +83,7 @@ describe('the topic browser', () => {
     const told = makeStory({ about: story.about, entries: [...makeStory().entries, item] });
     const message = topicsMessage(view({ story: told, topicId: 'markets', item, canShare: true }));
     expect(textOf(message)).toBe(
-      '-# What about q1?\nThe answer on q1.\n-# The White House · Reuters, 31 January 2025',
+      '-# What about q1?\nThe answer on q1.\n-# Who says so: the White House · Reuters, 31 January 2025',
     );
     const picked = selectsOf(message)[1]?.options.filter((option) => option.default === true);
     expect(picked?.map((option) => option.value)).toEqual(['q1']);
