@@ -34,8 +34,18 @@ const tables = `
   PRAGMA user_version = ${version};
 `;
 
-/** Apart, because files of earlier versions lack it, and earlier versions need not know it. */
-const dismissedTable = 'CREATE TABLE IF NOT EXISTS dismissed (wording TEXT PRIMARY KEY) STRICT';
+/** Apart, because files of earlier versions lack them, and earlier versions need not know them. */
+const laterTables = `
+  CREATE TABLE IF NOT EXISTS dismissed (wording TEXT PRIMARY KEY) STRICT;
+  CREATE TABLE IF NOT EXISTS explanations (
+    at INTEGER NOT NULL,
+    question_key TEXT,
+    subject TEXT NOT NULL,
+    id TEXT NOT NULL,
+    reason TEXT,
+    note TEXT NOT NULL
+  ) STRICT;
+`;
 
 /**
  * Opens the file of a question log for writing. Creates one if there is none, readable by its owner alone.
@@ -50,7 +60,7 @@ export function openDatabase(path: string, lockWait: number): DatabaseSyncInstan
     if (isEmpty(database)) createTables(database);
     checkOwner(database, path);
     checkIntegrity(database, path);
-    database.exec(dismissedTable);
+    database.exec(laterTables);
     // Deleted data is overwritten, and no copy of it goes to a temporary file.
     database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;');
     return database;

@@ -152,48 +152,6 @@ describe('the button of a paragraph', () => {
   });
 });
 
-describe('the feedback buttons', () => {
-  it.each([
-    ['helpful', 'en-US', 'Thanks'],
-    ['helpful', 'fr', 'Merci'],
-    ['unhelpful', 'en-US', 'sorry the answer didn’t help'],
-    ['unhelpful', 'fr', 'désolé que la réponse n’ait pas été utile'],
-  ] as const)(
-    'thank the one who finds it %s in %s, and nobody else sees it',
-    async (verdict, locale, thanks) => {
-      const asked = await bot.ask('entry:h800-what');
-      const before = bot.events.length;
-      const button = buttonWith(asked, `:${verdict}:`);
-      const thanked = await bot.press(asked, button, { ...somebodyElse, locale });
-      expect(textOf(thanked)).toContain(thanks);
-      expect(textOf(thanked)).not.toMatch(/curator|noted|recorded|enregistr|transmis/iu);
-      expect(isEphemeral(thanked)).toBe(true);
-      expect(buttonsOf(thanked)).toHaveLength(verdict === 'helpful' ? 0 : 3);
-      const key = button.split(':').at(-1);
-      expect(bot.events.slice(before)).toEqual([
-        { type: 'rated', key, subject: 'entry', id: 'h800-what', rating: verdict },
-      ]);
-    },
-  );
-
-  it('offer the questions closest to a gap that did not help', async () => {
-    const gap = bot.knowledge.current.story.gaps[0];
-    const asked = await bot.ask(gap?.ask.en[0] ?? '');
-    const offered = await bot.press(asked, buttonWith(asked, `:unhelpful::gap:${gap?.id}`));
-    expect(buttonsOf(offered)).toHaveLength(3);
-    const customId = buttonWith(offered, ':open:');
-    const answered = await bot.press(offered, customId);
-    expect(textOf(answered)).toContain(entry(customId.split(':')[4] ?? '').answer.en);
-    expect(bot.events.findLast(({ type }) => type === 'rated')).toEqual({
-      type: 'rated',
-      key: expect.stringMatching(/^[\w-]{11}$/u),
-      subject: 'gap',
-      id: gap?.id,
-      rating: 'unhelpful',
-    });
-  });
-});
-
 function last(): TestBot['events'][number] | undefined {
   return bot.events.at(-1);
 }

@@ -80,7 +80,9 @@ describe.each([
     const asked = await bot.ask('entry:bridge-colour', {}, { locale });
     await removeColour();
     const button = buttonWith(asked, ':unhelpful:');
-    expect(isEphemeral(await bot.press(asked, button, { locale }))).toBe(true);
+    await bot.press(asked, button, { locale });
+    const form = button.replace(':unhelpful:', ':why:');
+    expect(isEphemeral(await bot.submit(form, {}, { locale }))).toBe(true);
     expect(bot.events.at(-1)).toEqual({
       type: 'rated',
       key: buttonWith(asked, ':unhelpful:').split(':').at(-1),
@@ -147,7 +149,7 @@ describe('a message from before a restart', () => {
       expect(textOf(await bot.press(asked, colour))).toContain('green');
       const opened = await bot.pick(topics, selectsOf(topics)[0]?.customId ?? '', 'bridge');
       expect(opened.id).toBe(topics.id);
-      expect(selectsOf(opened)[1]?.options).toHaveLength(3);
+      expect(selectsOf(opened)[1]?.options).toHaveLength(4);
       await bot.press(asked, buttonWith(asked, ':helpful:'));
       await restarted.settled();
       expect(taken).toMatchObject([

@@ -2,6 +2,7 @@ import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
 import type { RevisionKind, Standing } from '../../knowledge/story.ts';
 import type { ProcessProblem } from '../../serving/shared-knowledge.ts';
+import type { Reason } from '../../question-log/question-event.ts';
 import type { Language } from '../../text/language.ts';
 import type { NoSuchDate } from '../timeline/period.ts';
 
@@ -37,6 +38,11 @@ export interface Texts {
   readonly whoSaysSo: (who: string) => string;
   readonly related: string;
   readonly feedback: {
+    /** The form that asks why an answer was not helpful; at most 45 characters each. */
+    readonly formTitle: string;
+    readonly reason: string;
+    readonly reasons: Readonly<Record<Reason, string>>;
+    readonly note: string;
     readonly thanks: string;
     readonly sorry: string;
     readonly closest: string;
@@ -166,6 +172,9 @@ export interface Texts {
     readonly picked: (picks: string) => string;
     readonly nothingPicked: string;
     readonly askedAs: (question: string) => string;
+    /** What readers found wrong with an answer, and wrote about it. */
+    readonly said: (remarks: string) => string;
+    readonly reasons: Readonly<Record<Reason, string>>;
     readonly more: (count: number) => string;
     /** Placeholder of the menu of questions to draft an answer to. */
     readonly draftTo: string;
