@@ -4,11 +4,13 @@ import type {
   CommandRequest,
   AutocompleteRequest,
   ComponentRequest,
+  ModalRequest,
   Services,
 } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, labels, localizations } from '../src/discord/command-definition.ts';
 import { languages } from '../src/text/language.ts';
+import { reasons } from '../src/question-log/question-event.ts';
 import { newQuestionKey, readQuestionKey } from '../src/question-log/question-key.ts';
 import { answerInConversation } from '../src/conversation/answering.ts';
 import { rememberPicked, type Speaker } from '../src/conversation/conversations.ts';
@@ -20,6 +22,7 @@ import {
   shareAnswer,
   type ReplyOptions,
 } from '../src/replies/answering.ts';
+import { showParagraphs, showSources } from '../src/replies/sources.ts';
 import { addressed, addresseeOf } from './addressee.ts';
 import type { Choice } from '../src/replies/choices.ts';
 import { entriesById } from '../src/replies/entry-index.ts';
@@ -28,6 +31,7 @@ import { feedbackVerbs, helpfulMessage } from '../src/replies/feedback-message.t
 import { replyLanguage } from '../src/replies/reply-language.ts';
 import { limits } from '../src/replies/limits.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
+import { unhelpfulFields, unhelpfulModal } from '../src/replies/unhelpful-modal.ts';
 import { entryChoices, questionChoices, readChoice } from '../src/replies/question-choices.ts';
 
 /** Answers a question about the story, typed or picked from the list. */
@@ -154,6 +158,12 @@ export const ask: Command = {
     if (verb === 'open') return open(services, request, first, replyOptions, readQuestionKey(second));
     if (verb === 'pick')
       return open(services, request, values[0] ?? '', replyOptions, readQuestionKey(first));
+    if (verb === 'source') return showSources(knowledge.current, first, replyOptions);
+    if (verb === 'read' || verb === 'leaf') {
+      const reply = showParagraphs(knowledge.current, action?.subject ?? [], replyOptions);
+      // The paragraphs themselves are leafed through in place.
+      return verb === 'leaf' ? { ...reply, updatesMessage: true } : reply;
+    }
     if (verb === 'share' && (first === 'entry' || first === 'gap')) {
       const ids = action?.subject.slice(1) ?? [];
       return shareAnswer(knowledge.current, first, ids, { ...replyOptions, ephemeral: false });
@@ -164,12 +174,37 @@ export const ask: Command = {
     }
     const questionKey = readQuestionKey(third);
     return {
-      message:
-        rating === 'helpful'
-          ? helpfulMessage(replyOptions.language)
-          : offerClosest(knowledge.current, first, second, { ...replyOptions, questionKey }),
+      ...(rating === 'helpful'
+        ? { message: helpfulMessage(replyOptions.language) }
+        : {
+            message: offerClosest(knowledge.current, first, second, { ...replyOptions, questionKey }),
+            modal: unhelpfulModal(first, second, { ...replyOptions, questionKey }),
+          }),
       logFields: { verdict: rating, [first]: second },
       event: { type: 'rated', key: questionKey ?? null, subject: first, id: second, rating },
+    };
+  },
+
+  handleModal: (request: ModalRequest, { knowledge, conversations }: Services): Reply => {
+    const { customId, fields, locale, ownMessage, isShared } = request;
+    const action = readCustomId(customId);
+    const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
+    const spoken = languageOf(conversations.recall(request), replyLanguage(locale));
+    const language = replyLanguage(locale, chosenLanguage ?? spoken);
+    const [subject = '', id = '', key] = action?.subject ?? [];
+    if (action?.verb !== 'why' || (subject !== 'entry' && subject !== 'gap'))
+      return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
+    const questionKey = readQuestionKey(key);
+    const options = { language, chosenLanguage, ephemeral: true, canShare: isShared, questionKey };
+    const reason = reasons.find((each) => each === fields[unhelpfulFields.reason]) ?? null;
+    const note = (fields[unhelpfulFields.note] ?? '').trim();
+    const message = offerClosest(knowledge.current, subject, id, options);
+    const logFields = { verdict: 'explained', [subject]: id, reason };
+    if (reason === null && note === '') return { message, logFields };
+    return {
+      message,
+      logFields,
+      event: { type: 'explained', key: questionKey ?? null, subject, id, reason, note },
     };
   },
 };

@@ -1,8 +1,10 @@
-import type { Command, CommandRequest, Services } from '../src/discord/command.ts';
+import type { Command, CommandRequest, ComponentRequest, Services } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { everyContext, labels } from '../src/discord/command-definition.ts';
+import { readCustomId } from '../src/replies/custom-id.ts';
+import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
-import { storyMessage } from '../src/replies/story-message.ts';
+import { storyMessage, storySections } from '../src/replies/story-message.ts';
 
 /** Shows the story at a glance. */
 export const story: Command = {
@@ -22,4 +24,17 @@ export const story: Command = {
     message: storyMessage(knowledge.current.story, replyLanguage(locale)),
     logFields: { verdict: 'story' },
   }),
+
+  handleComponent: ({ customId, locale }: ComponentRequest, { knowledge }: Services): Reply => {
+    const language = replyLanguage(locale);
+    const action = readCustomId(customId);
+    const section = storySections.find((each) => each === action?.subject[0]);
+    if (action?.verb !== 'show' || section === undefined)
+      return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
+    return {
+      message: storyMessage(knowledge.current.story, language, section),
+      logFields: { verdict: 'story' },
+      updatesMessage: true,
+    };
+  },
 };

@@ -4,11 +4,12 @@ import { everyContext, labels } from '../src/discord/command-definition.ts';
 import { rememberPicked } from '../src/conversation/conversations.ts';
 import { answerEntry } from '../src/replies/answering.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
+import { entryById } from '../src/replies/entry-index.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 import { topicsMessage, type TopicsView } from '../src/replies/topics/topics-message.ts';
 
-/** Lists everything that the bot can answer, by topic, in an ephemeral message that its reader browses. */
+/** Lists everything that the bot can answer and what the story leaves open, by topic, in an ephemeral message that its reader browses. */
 export const topics: Command = {
   definition: {
     ...labels(
@@ -28,14 +29,21 @@ export const topics: Command = {
   },
 
   handleComponent: (request: ComponentRequest, { knowledge, conversations }: Services): Reply => {
-    const { customId, values, locale, ownMessage } = request;
+    const { customId, values, locale, ownMessage, isShared } = request;
     const action = readCustomId(customId);
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const language = replyLanguage(locale, chosenLanguage);
     const { story } = knowledge.current;
     const [picked = ''] = values;
     const [topicId = '', page = ''] = action?.subject ?? [];
-    const view: TopicsView = { story, language, chosenLanguage, topicId, page: Number(page) || 0 };
+    const view: TopicsView = {
+      story,
+      language,
+      chosenLanguage,
+      topicId,
+      page: Number(page) || 0,
+      canShare: isShared,
+    };
     switch (action?.verb ?? '') {
       case 'open':
         return { message: topicsMessage({ ...view, topicId: picked }), logFields: { verdict: 'topic' } };
@@ -44,9 +52,10 @@ export const topics: Command = {
       case 'page':
         return update(view);
       case 'question': {
-        const entry = story.entries.find(({ id }) => id === picked);
-        rememberPicked(conversations, request, { kind: 'entry', id: picked });
-        if (entry !== undefined) return update({ ...view, entry });
+        const gap = story.gaps.find(({ id }) => id === picked);
+        const item = gap ?? entryById(story, picked);
+        rememberPicked(conversations, request, { kind: gap === undefined ? 'entry' : 'gap', id: picked });
+        if (item !== undefined) return update({ ...view, item });
         return answerEntry(knowledge.current, picked, { language, chosenLanguage, ephemeral: true });
       }
       default:
@@ -57,6 +66,6 @@ export const topics: Command = {
 
 /** Updates the browser's message to another view. */
 function update(view: TopicsView): Reply {
-  const logFields = view.entry ? { verdict: 'chosen', entry: view.entry.id } : { verdict: 'topic' };
+  const logFields = view.item ? { verdict: 'chosen', item: view.item.id } : { verdict: 'topic' };
   return { message: topicsMessage(view), logFields, updatesMessage: true };
 }

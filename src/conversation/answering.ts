@@ -5,9 +5,9 @@ import {
   moreMessage,
   needsNameMessage,
   smallTalkMessage,
-  sourcesMessage,
   type TalkContext,
 } from '../replies/conversation-messages.ts';
+import { noParagraphMessage, paragraphsMessage, sourcesMessage } from '../replies/paragraphs-message.ts';
 import { withSmallPrint, type Message } from '../replies/message.ts';
 import { questionsIn } from '../replies/message-questions.ts';
 import { noticeMessage } from '../replies/notice-message.ts';
@@ -121,6 +121,7 @@ function toReply(
     questionKey,
     canShare,
     second: second ?? undefined,
+    isFollowUp,
     opening: opening?.(language),
   });
   // The log keeps questions, not conversations: "why?" is kept as the question that it stood for.
@@ -137,6 +138,12 @@ function talkMessage(turn: Exclude<Turn, { kind: 'verdict' }>, context: TalkCont
       return needsNameMessage(context);
     case 'sources':
       return sourcesMessage(turn.item, context);
+    case 'paragraph': {
+      const id = `p${turn.number}`;
+      return context.story.paragraphs.some((paragraph) => paragraph.id === id)
+        ? paragraphsMessage([id], context)
+        : noParagraphMessage(turn.number, context);
+    }
     case 'more':
       return moreMessage(turn.entries, context);
     case 'later':

@@ -4,6 +4,7 @@ import { entriesById } from '../replies/entry-index.ts';
 import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
+import { askedParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
 import { completeQuestion } from './completed-question.ts';
 import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
@@ -96,6 +97,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
   if (isPhrasing && followUp === undefined) return tell(remembered, text, direct, false);
+  const number = askedParagraph(typed);
+  if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning =
     namesOf(snapshot.story).find(words).length > 0 ? undefined : recogniseSmallTalk(words, typed);
   const item = itemSaid(snapshot.story, remembered);

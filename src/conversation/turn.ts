@@ -28,6 +28,8 @@ export type Turn =
   | { readonly kind: 'needs-name' }
   /** Who says so and what the paragraphs say. */
   | { readonly kind: 'sources'; readonly item: Entry | Gap }
+  /** A paragraph asked for by its number, which the story may not have. */
+  | { readonly kind: 'paragraph'; readonly number: number }
   | { readonly kind: 'more'; readonly item: Entry | Gap; readonly entries: readonly Entry[] }
   /** What came next in the story. */
   | { readonly kind: 'later'; readonly event: TimelineEvent; readonly entries: readonly Entry[] };

@@ -62,4 +62,15 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE sidebar_notices (name text COLLATE "C" PRIMARY KEY, at bigint NOT NULL);
   `,
+  `
+  CREATE TABLE sidebar_explanations (
+    at bigint NOT NULL,
+    question_key text COLLATE "C",
+    subject text COLLATE "C" NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    reason text COLLATE "C",
+    note text COLLATE "C" NOT NULL
+  );
+  CREATE INDEX sidebar_explanations_by_time ON sidebar_explanations (at);
+  `,
 ];

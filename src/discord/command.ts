@@ -56,6 +56,15 @@ export interface ComponentRequest extends UserRequest {
   readonly ownMessage: boolean;
 }
 
+/** A form that was sent. */
+export interface ModalRequest extends UserRequest {
+  readonly customId: string;
+  /** What was chosen or written, by the ids of the fields. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Whether the message whose component opened it was sent in reply to the same user. */
+  readonly ownMessage: boolean;
+}
+
 /** What commands work with. */
 export interface Services {
   readonly knowledge: KnowledgeBase;
@@ -96,6 +105,8 @@ export interface Command {
   autocomplete?(request: AutocompleteRequest, services: Services): readonly Choice[];
   /** The reply to a button or a select menu whose id starts with the command's name and a colon. */
   handleComponent?(request: ComponentRequest, services: Services): Reply | Promise<Reply>;
+  /** The reply to a form whose id starts with the command's name and a colon. */
+  handleModal?(request: ModalRequest, services: Services): Reply | Promise<Reply>;
 }
 
 /** A message command as Discord takes it. */

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { InteractionOutcome, Metrics } from '../monitoring/metrics.ts';
-import type { QuestionEvent } from '../question-log/question-event.ts';
 import { failureMessage } from '../replies/notice-message.ts';
 import { replyLanguage } from '../replies/reply-language.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
-import { choicesBody, deferralBody, messageBody, updateBody, withoutEphemeral } from './callback/bodies.ts';
+import {
+  choicesBody,
+  deferralBody,
+  messageBody,
+  modalBody,
+  updateBody,
+  withoutEphemeral,
+} from './callback/bodies.ts';
 import { refusalFields, type Refusal } from './callback/judge-response.ts';
 import type { Delivery, Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
+import { CountedEvents } from './counted-events.ts';
 import {
   readInteraction,
   type Interaction,
@@ -17,7 +24,7 @@ import {
   type UnreadableInteraction,
 } from './interaction.ts';
 import { outcomeOf, summarise, type InteractionSummary } from './interaction-summary.ts';
-import { OncePerReader, type ReaderLimit } from './reader-limit.ts';
+import type { ReaderLimit } from './reader-limit.ts';
 import { RecentIds } from './recent-ids.ts';
 import { Router, type Asking, type RouterDependencies, type Typing } from './router.ts';
 
@@ -61,7 +68,7 @@ export class Dispatcher {
   readonly #throttled: ThrottledLog;
   readonly #inFlight = new Set<Promise<void>>();
   readonly #recent = new RecentIds(rememberedIds);
-  readonly #ratings = new OncePerReader();
+  readonly #counted = new CountedEvents();
   #received = 0;
   #stopped = false;
 
@@ -177,7 +184,7 @@ export class Dispatcher {
     const { logFields, failure, event } = reply;
     const delivery = await this.#deliver(interaction.address, reply, { responder, deferral, isOwn });
     if (delivery.kind === 'refused') return this.#fail(interaction, work, refusalFields(delivery), deferral);
-    if (delivery.kind === 'delivered' && event && this.#isCounted(event, interaction.userId)) {
+    if (delivery.kind === 'delivered' && event && this.#counted.counts(event, interaction.userId)) {
       this.#dependencies.services.questionLog.record(event);
     }
     if (failure) work.log.warn({ err: failure.error }, failure.what);
@@ -186,11 +193,12 @@ export class Dispatcher {
 
   async #deliver(
     address: InteractionAddress,
-    { message, files, updatesMessage }: Reply,
+    { message, modal, files, updatesMessage }: Reply,
     { responder, deferral, isOwn }: Way,
   ): Promise<Delivery> {
     const replaces = updatesMessage === true && isOwn;
     if (deferral === null) {
+      if (modal !== undefined) return responder.respond(address, modalBody(modal));
       return responder.respond(address, replaces ? updateBody(message) : messageBody(message), files);
     }
     // The message whose component was used stays as it is.
@@ -288,11 +296,5 @@ export class Dispatcher {
 
   #durationOf({ receivedAt }: Work): number {
     return Math.round((this.#now() - receivedAt) * 10) / 10;
-  }
-
-  /** A reader's rating of an answer counts once, however often they press the button. */
-  #isCounted(event: QuestionEvent, userId: string): boolean {
-    if (event.type !== 'rated') return true;
-    return this.#ratings.markFirst(userId, `${event.key ?? ''}:${event.subject}:${event.id}`);
   }
 }

@@ -20,6 +20,7 @@ export function summarise({ action }: Interaction): InteractionSummary {
       return { interaction: 'command', command: action.command };
     case 'button':
     case 'select':
+    case 'modal':
       return { interaction: action.kind, command: commandOf(action.customId) };
     case 'other':
       return { interaction: 'other', command: '' };

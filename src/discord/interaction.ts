@@ -53,7 +53,15 @@ export type Action =
       /** Whether the message with the component was sent in reply to the same user. */
       readonly ownMessage: boolean;
     }
-  /** Something that the bot offers nowhere, such as a modal. */
+  | {
+      readonly kind: 'modal';
+      readonly customId: string;
+      /** What was chosen or written, by the ids of the fields; empty for what was left out. */
+      readonly fields: Readonly<Record<string, string>>;
+      /** Whether the message whose component opened it was sent in reply to the same user. */
+      readonly ownMessage: boolean;
+    }
+  /** Something that the bot offers nowhere. */
   | { readonly kind: 'other' };
 
 /** An interaction as plain data: the few fields that the bot uses. */
@@ -138,6 +146,8 @@ function readAction(read: Payload, userId: string): Action | string {
       return readAutocomplete(data);
     case InteractionType.MessageComponent:
       return readComponent(data, readObject(read['message']), userId);
+    case InteractionType.ModalSubmit:
+      return readModal(data, readObject(read['message']), userId);
     default:
       return readInteger(read['type']) === null ? 'it has no type' : { kind: 'other' };
   }
@@ -177,6 +187,19 @@ function readComponent(data: Payload, message: Payload, userId: string): Action 
     kind: data['component_type'] === ComponentType.Button ? 'button' : 'select',
     customId,
     values: readList(data['values']).filter((value) => typeof value === 'string'),
+    ownMessage: isOwnMessage(message, userId),
+  };
+}
+
+function readModal(data: Payload, message: Payload, userId: string): Action | string {
+  const customId = data['custom_id'];
+  if (typeof customId !== 'string') return 'the modal has no id';
+  const controls = readList(data['components']).map((label) => readObject(readObject(label)['component']));
+  const fields = controls.map((control) => [readText(control['custom_id']), readText(control['value'])]);
+  return {
+    kind: 'modal',
+    customId,
+    fields: Object.fromEntries(fields),
     ownMessage: isOwnMessage(message, userId),
   };
 }

@@ -129,6 +129,20 @@ export class Router {
           reply: this.#telling(command, asked, () => handle(request, services)),
         };
       }
+      case 'modal': {
+        if (command === undefined || !('run' in command) || command.handleModal === undefined) {
+          return turnedAway(outdatedComponentMessage(language), 'unknown');
+        }
+        const { customId, fields, ownMessage } = action;
+        const asked = { locale, options: {} };
+        const at = this.#inStory(command, asked).locale;
+        const request = { ...from, locale: at, customId, fields, ownMessage };
+        const handle = command.handleModal.bind(command);
+        return {
+          deferral: null,
+          reply: this.#telling(command, asked, () => handle(request, services)),
+        };
+      }
       case 'other':
     }
     return turnedAway(unknownCommandMessage(language), 'unknown');
@@ -142,6 +156,7 @@ export class Router {
         return this.#messageCommands.get(action.command);
       case 'button':
       case 'select':
+      case 'modal':
         return this.#commands.get(commandOf(action.customId));
       case 'other':
         return undefined;

@@ -57,10 +57,12 @@ export interface Revision {
   /** The time zone, as people write it. */
   readonly zone?: string | undefined;
   readonly what: Localized;
+  /** Of the story's own: the ids of the paragraphs, entries and gaps that it concerns; all of them without it. */
+  readonly concerns?: readonly string[] | undefined;
 }
 
-/** The ways in which something may be changed after publication. */
-export const revisionKinds = ['corrected', 'updated'] as const;
+/** The ways in which something may be changed after publication, and the day until which it may not be spread. */
+export const revisionKinds = ['embargo', 'corrected', 'updated'] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
 export type Revised = Readonly<Partial<Record<RevisionKind, Revision | undefined>>>;
 

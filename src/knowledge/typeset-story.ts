@@ -10,7 +10,8 @@ export function typesetStory(story: Story): Story {
   const asked = (ask: Localized<readonly string[]>): Localized<readonly string[]> =>
     inWritten(about.languages, (language) => firstTypeset(ask[language], language));
   const revision = (one: Revision): Revision => ({ ...one, what: shown(one.what) });
-  const revised = ({ corrected, updated }: Revised): Revised => ({
+  const revised = ({ embargo, corrected, updated }: Revised): Revised => ({
+    ...(embargo && { embargo: revision(embargo) }),
     ...(corrected && { corrected: revision(corrected) }),
     ...(updated && { updated: revision(updated) }),
   });

@@ -3,7 +3,7 @@ import type { ReloadTrigger } from '../serving/knowledge-base.ts';
 import { LabelValues } from './label-values.ts';
 
 /** What an interaction is: a command of either kind, autocomplete, a button or a select menu. */
-export type InteractionKind = 'command' | 'autocomplete' | 'button' | 'select' | 'other';
+export type InteractionKind = 'command' | 'autocomplete' | 'button' | 'select' | 'modal' | 'other';
 
 /**
  * How an interaction ended: the reader was answered, may not use the command, or asked too often; the response came too late

@@ -5,6 +5,9 @@ export const millisecondsPerDay = 86_400_000;
 export const mostGroups = 100;
 export const mostAnswers = 20;
 export const mostQuestions = 5;
+/** Of one answer. */
+export const mostNotes = 3;
+export const mostMeant = 3;
 /** Number of distinct texts that are compared: the latest ones. */
 export const mostTexts = 3_000;
 

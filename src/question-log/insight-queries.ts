@@ -8,6 +8,7 @@ import {
   type Span,
 } from './insight-limits.ts';
 import type { Insights, QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
+import { explanationsIn } from './explanation-queries.ts';
 import { groupQuestions, type WordingRow } from './question-groups.ts';
 import { wordingKey } from './wording-key.ts';
 
@@ -92,11 +93,12 @@ function queryWordings(
 }
 
 /** An answer that was followed by the pick of another one. */
-const corrected = `verdict = 'answer' AND picked <> entry AND asked_at BETWEEN :from AND :to`;
+const corrected = `verdict IN ('answer', 'chosen') AND picked <> entry AND asked_at BETWEEN :from AND :to`;
 
 function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): readonly UnhelpfulAnswer[] {
-  const answers: readonly Omit<UnhelpfulAnswer, 'questions'>[] = database
-    .prepare(`
+  const answers: readonly Pick<UnhelpfulAnswer, 'subject' | 'id' | 'helpful' | 'unhelpful' | 'corrected'>[] =
+    database
+      .prepare(`
       WITH signs AS (
           SELECT subject, id, helpful = 1 AS helped, helpful = 0 AS unhelped, 0 AS replaced
           FROM feedback WHERE at BETWEEN :from AND :to
@@ -106,7 +108,7 @@ function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): rea
       SELECT subject, id, sum(helped) AS helpful, sum(unhelped) AS unhelpful, sum(replaced) AS corrected
       FROM signs GROUP BY subject, id HAVING unhelpful + corrected > 0
       ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT :most`)
-    .all({ from, to, most: mostAnswers });
+      .all({ from, to, most: mostAnswers });
   const latestQuestions = database.prepare(`
     SELECT key, text, max(asked_at) FROM questions
     WHERE key IN (
@@ -114,6 +116,7 @@ function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): rea
         WHERE at BETWEEN :from AND :to AND subject = :subject AND id = :id AND helpful = 0
       ) OR (:subject = 'entry' AND entry = :id AND ${corrected})
     GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT :most`);
+  const explanations = explanationsIn(database, { from, to });
   return answers.map((answer) => {
     const { subject, id } = answer;
     const rows: readonly { readonly key: string; readonly text: string }[] = latestQuestions.all({
@@ -123,6 +126,6 @@ function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): rea
       id,
       most: mostQuestions,
     });
-    return { ...answer, questions: rows.map(({ key, text }) => ({ key, text })) };
+    return { ...answer, ...explanations(answer), questions: rows.map(({ key, text }) => ({ key, text })) };
   });
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import type { Reason } from './question-event.ts';
 
 /** How many questions had which result; `asked` is the sum of the next four. */
 export interface QuestionCounts {
@@ -44,6 +45,12 @@ export interface UnhelpfulAnswer {
   readonly unhelpful: number;
   /** How often a reader picked another entry under it. */
   readonly corrected: number;
+  /** The entries that readers picked under it, most picked first, at most three. */
+  readonly meant: readonly { readonly entry: string; readonly count: number }[];
+  /** What readers found wrong with it, most frequent first. */
+  readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
+  /** What they wrote about it, latest first, at most three. */
+  readonly notes: readonly string[];
   /** Questions that it was a wrong answer to, latest first, at most five; each with the key of the last time it was asked. */
   readonly questions: readonly { readonly key: string; readonly text: string }[];
 }

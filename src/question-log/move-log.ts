@@ -4,6 +4,7 @@ import { connect, databaseName } from '../database/connect.ts';
 import { DatabaseError, describeDatabaseFailure } from '../database/database-error.ts';
 import { migrate } from '../database/migrate.ts';
 import { dismissedWordings } from './insight-queries.ts';
+import { explanationRows } from './explanation-queries.ts';
 import { openDatabaseToRead } from './open-database.ts';
 import { describeFailure, QuestionLogError } from './question-log-error.ts';
 
@@ -25,7 +26,7 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
  * @throws QuestionLogError if the file or the database cannot be used, or a log was moved into the database before.
  */
 export async function moveLog(path: string, url: string): Promise<MovedRows> {
-  const { questions, feedback, dismissed } = readRows(path);
+  const { questions, feedback, explanations, dismissed } = readRows(path);
   const name = databaseName(url);
   const database = await connect(url, { connections: 1, purpose: 'log-move' });
   try {
@@ -41,6 +42,7 @@ export async function moveLog(path: string, url: string): Promise<MovedRows> {
       }
       await insert(sql, 'sidebar_questions', questions);
       await insert(sql, 'sidebar_feedback', feedback);
+      await insert(sql, 'sidebar_explanations', explanations);
       await insert(sql, 'sidebar_dismissed', dismissed);
       await sql`INSERT INTO sidebar_moves (questions, feedback) VALUES (${questions.length}, ${feedback.length})`;
       return { questions: questions.length, feedback: feedback.length };
@@ -60,7 +62,9 @@ async function insert(sql: TransactionSql, table: string, rows: readonly Row[]):
 }
 
 /** All rows of a file, from one moment. */
-function readRows(path: string): Readonly<Record<'questions' | 'feedback' | 'dismissed', readonly Row[]>> {
+function readRows(
+  path: string,
+): Readonly<Record<'questions' | 'feedback' | 'explanations' | 'dismissed', readonly Row[]>> {
   if (!existsSync(path)) {
     throw new QuestionLogError(`There is no question log "${path}". Name its file with --log.`);
   }
@@ -79,6 +83,7 @@ function readRows(path: string): Readonly<Record<'questions' | 'feedback' | 'dis
       return {
         questions: questions.map((row) => ({ ...row })),
         feedback: feedback.map((row) => ({ ...row, helpful: row['helpful'] === 1 })),
+        explanations: explanationRows(file).map((row) => ({ ...row })),
         dismissed: dismissedWordings(file).map((wording) => ({ wording })),
       };
     } finally {

@@ -38,6 +38,14 @@ const tables = `
 const laterTables = `
   CREATE TABLE IF NOT EXISTS dismissed (wording TEXT PRIMARY KEY) STRICT;
   CREATE TABLE IF NOT EXISTS notices (name TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS explanations (
+    at INTEGER NOT NULL,
+    question_key TEXT,
+    subject TEXT NOT NULL,
+    id TEXT NOT NULL,
+    reason TEXT,
+    note TEXT NOT NULL
+  ) STRICT;
 `;
 
 /**

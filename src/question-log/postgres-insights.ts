@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
-import { mostAnswers, mostQuestions, mostTexts, type Span } from './insight-limits.ts';
+import { mostAnswers, mostMeant, mostNotes, mostQuestions, mostTexts, type Span } from './insight-limits.ts';
 import type { QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
+import type { Reason } from './question-event.ts';
 import type { WordingRow } from './question-groups.ts';
 import { wordingKey } from './wording-key.ts';
 
@@ -62,8 +63,10 @@ export async function unhelpfulIn(
   sql: TransactionSql,
   { from, to }: Span,
 ): Promise<readonly UnhelpfulAnswer[]> {
-  const corrected = sql`verdict = 'answer' AND picked <> entry AND asked_at BETWEEN ${from} AND ${to}`;
-  const answers = await sql<Omit<UnhelpfulAnswer, 'questions'>[]>`
+  const corrected = sql`verdict IN ('answer', 'chosen') AND picked <> entry AND asked_at BETWEEN ${from} AND ${to}`;
+  const answers = await sql<
+    Pick<UnhelpfulAnswer, 'subject' | 'id' | 'helpful' | 'unhelpful' | 'corrected'>[]
+  >`
     WITH signs AS (
         SELECT subject, id, helpful::int AS helped, (NOT helpful)::int AS unhelped, 0 AS replaced
         FROM sidebar_feedback WHERE at BETWEEN ${from} AND ${to}
@@ -86,7 +89,25 @@ export async function unhelpfulIn(
           WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id} AND NOT helpful
         ) OR (${subject} = 'entry' AND entry = ${id} AND ${corrected})
       GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ${mostQuestions}`;
-    complete.push({ ...answer, questions: questions.map(({ key, text }) => ({ key, text })) });
+    const meant = await sql<{ entry: string; count: number }[]>`
+      SELECT picked AS entry, count(*)::int AS count FROM sidebar_questions
+      WHERE asked_at BETWEEN ${from} AND ${to} AND picked <> ${id}
+        AND ((${subject} = 'entry' AND entry = ${id} AND verdict IN ('answer', 'chosen')) OR (${subject} = 'gap' AND gap = ${id}))
+      GROUP BY picked ORDER BY count DESC, picked LIMIT ${mostMeant}`;
+    const ofAnswer = sql`sidebar_explanations
+      WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id}`;
+    const reasons = await sql<{ reason: Reason; count: number }[]>`
+      SELECT reason, count(*)::int AS count FROM ${ofAnswer} AND reason IS NOT NULL
+      GROUP BY reason ORDER BY count DESC, reason`;
+    const notes = await sql<{ note: string }[]>`
+      SELECT note FROM ${ofAnswer} AND note <> '' ORDER BY at DESC, note LIMIT ${mostNotes}`;
+    complete.push({
+      ...answer,
+      meant: meant.map((row) => ({ ...row })),
+      reasons: reasons.map((row) => ({ ...row })),
+      notes: notes.map(({ note }) => note),
+      questions: questions.map(({ key, text }) => ({ key, text })),
+    });
   }
   return complete;
 }

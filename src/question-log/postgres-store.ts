@@ -42,6 +42,7 @@ export class PostgresStore {
         await insertAsked(sql, some);
         await markPicked(sql, some);
         await insertRated(sql, some);
+        await insertExplained(sql, some);
         await insertDismissed(sql, some);
       }
     });
@@ -102,6 +103,7 @@ export class PostgresStore {
       await sql`DELETE FROM sidebar_questions WHERE asked_at < ${oldest}`;
       await sql`DELETE FROM sidebar_feedback WHERE at < ${oldest}`;
       await sql`DELETE FROM sidebar_notices WHERE at < ${oldest}`;
+      await sql`DELETE FROM sidebar_explanations WHERE at < ${oldest}`;
     });
   }
 }
@@ -130,6 +132,15 @@ async function insertRated(sql: TransactionSql, events: readonly StampedEvent[])
     return [{ at, question_key: key, subject, id, helpful: rating === 'helpful' }];
   });
   if (rows.length > 0) await sql`INSERT INTO sidebar_feedback ${sql(rows)}`;
+}
+
+async function insertExplained(sql: TransactionSql, events: readonly StampedEvent[]): Promise<void> {
+  const rows = events.flatMap(({ at, event }) => {
+    if (event.type !== 'explained') return [];
+    const { key, subject, id, reason, note } = event;
+    return [{ at, question_key: key, subject, id, reason, note: storable(note) }];
+  });
+  if (rows.length > 0) await sql`INSERT INTO sidebar_explanations ${sql(rows)}`;
 }
 
 async function insertDismissed(sql: TransactionSql, events: readonly StampedEvent[]): Promise<void> {

@@ -38,6 +38,23 @@ export interface Rated {
   readonly rating: 'helpful' | 'unhelpful';
 }
 
+/** What a reader can find wrong with an answer. */
+export const reasons = ['wrong-question', 'wrong-fact', 'unclear', 'too-short'] as const;
+export type Reason = (typeof reasons)[number];
+
+/** A reader said why an answer was not helpful. */
+export interface Explained {
+  readonly type: 'explained';
+  /** Key of the question; null if the answer was not opened by a question. */
+  readonly key: string | null;
+  readonly subject: 'entry' | 'gap';
+  readonly id: string;
+  /** Null if they chose none. */
+  readonly reason: Reason | null;
+  /** In their own words; empty if they wrote none. */
+  readonly note: string;
+}
+
 /** A curator does not want to see a question, or others with the same words, among the unanswered ones any more. */
 export interface Dismissed {
   readonly type: 'dismissed';
@@ -45,4 +62,4 @@ export interface Dismissed {
 }
 
 /** An event that the question log keeps. */
-export type QuestionEvent = Asked | Picked | Rated | Dismissed;
+export type QuestionEvent = Asked | Picked | Rated | Explained | Dismissed;

@@ -79,6 +79,13 @@ export class QuestionStore {
         this.#insertFeedback.run(at, event.key, event.subject, event.id, helpful);
         break;
       }
+      case 'explained': {
+        const { key, subject, id, reason, note } = event;
+        const insert =
+          'INSERT INTO explanations (at, question_key, subject, id, reason, note) VALUES (?, ?, ?, ?, ?, ?)';
+        this.#options.database.prepare(insert).run(at, key, subject, id, reason, toStoredText(note));
+        break;
+      }
       case 'dismissed': {
         const question = this.question(event.key);
         if (question === null) break;
@@ -136,8 +143,9 @@ export class QuestionStore {
     const oldest = now() - days * millisecondsPerDay;
     const questions = database.prepare('DELETE FROM questions WHERE asked_at < ?').run(oldest);
     const feedback = database.prepare('DELETE FROM feedback WHERE at < ?').run(oldest);
+    const explanations = database.prepare('DELETE FROM explanations WHERE at < ?').run(oldest);
     database.prepare('DELETE FROM notices WHERE at < ?').run(oldest);
-    if (questions.changes + feedback.changes > 0) this.#holdsDeleted = true;
+    if (questions.changes + feedback.changes + explanations.changes > 0) this.#holdsDeleted = true;
     if (!this.#holdsDeleted) return;
     // Pages that SQLite rearranged contain copies that secure_delete does not reach; a rewritten file contains none.
     database.exec('VACUUM');

@@ -1,32 +1,29 @@
 import type { Entry } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
 import { makeCustomId } from './custom-id.ts';
-import { accents, makeMessage, type ButtonRow, type Message } from './message.ts';
+import { accents, makeMessage, type Button, type Message } from './message.ts';
 import { keyPart, questionButtons, type QuestionReference } from './question-buttons.ts';
 import { textsIn } from './texts/catalogue.ts';
 
 /** The verbs of the two feedback buttons. */
 export const feedbackVerbs = ['helpful', 'unhelpful'] as const;
 
+/** Understood in every language, and read out by their names. */
+const emoji = { helpful: '👍', unhelpful: '👎' } as const;
+
 /** What an answer came from. */
 export type FeedbackSubject = 'entry' | 'gap';
 
 /** The two buttons with which a reader rates an answer. */
-export function feedbackRow(
+export function feedbackButtons(
   subject: FeedbackSubject,
   id: string,
-  { language, chosenLanguage, questionKey }: QuestionReference,
-): ButtonRow {
-  const texts = textsIn(language).feedback;
-  const emoji = { helpful: '👍', unhelpful: '👎' };
-  return {
-    buttons: feedbackVerbs.map((verb) => ({
-      // A screen reader reads the label.
-      label: texts[verb],
-      emoji: emoji[verb],
-      customId: makeCustomId('ask', verb, chosenLanguage, subject, id, ...keyPart(questionKey)),
-    })),
-  };
+  { chosenLanguage, questionKey }: QuestionReference,
+): readonly Button[] {
+  return feedbackVerbs.map((verb) => ({
+    emoji: emoji[verb],
+    customId: makeCustomId('ask', verb, chosenLanguage, subject, id, ...keyPart(questionKey)),
+  }));
 }
 
 /** Thanks a reader for a positive rating. */
@@ -40,9 +37,8 @@ export function unhelpfulMessage(closest: readonly Entry[], reference: QuestionR
   return makeMessage(
     accents.suggestions,
     [
-      feedback.sorry,
-      ...(closest.length === 0 ? [] : [feedback.closest, ...questionButtons(closest, reference)]),
-      `-# ${topicsHint}`,
+      [feedback.sorry, ...(closest.length === 0 ? [] : [feedback.closest]), `-# ${topicsHint}`].join('\n'),
+      { buttons: questionButtons(closest, reference) },
     ],
     true,
   );

@@ -20,6 +20,9 @@ const lists = {
 /** How many characters of a question a list shows. */
 const maxQuestionLength = 120;
 
+/** How many characters of what readers said of an answer, and of what they picked under it, a list shows. */
+const maxRemarksLength = 200;
+
 /** How many of a group's picks are shown. */
 const maxPicks = 3;
 
@@ -106,9 +109,19 @@ function unhelpfulItem(answer: UnhelpfulAnswer, context: InsightsContext): strin
   const [latest] = answer.questions;
   const texts = textsIn(context.language).insights;
   const asked = latest === undefined ? [] : [`  - ${texts.askedAs(quoted(latest.text, context.language))}`];
+  const said = [
+    ...answer.reasons.map(({ reason, count }) => `${texts.reasons[reason]} (${count})`),
+    ...answer.notes.map((note) => quoted(note, context.language)),
+  ];
+  const meant = answer.meant.map(({ entry, count }) => `${questionOf('entry', entry, context)} (${count})`);
   const question = questionOf(answer.subject, answer.id, context);
   const replaced = answer.corrected === 0 ? '' : ` · ${texts.corrected(answer.corrected)}`;
-  return [`- **👎 ${answer.unhelpful} · 👍 ${answer.helpful}${replaced}** ${question}`, ...asked].join('\n');
+  return [
+    `- **👎 ${answer.unhelpful} · 👍 ${answer.helpful}${replaced}** ${question}`,
+    ...asked,
+    ...(said.length === 0 ? [] : [`  - ${texts.said(cut(said.join(' · '), maxRemarksLength))}`]),
+    ...(meant.length === 0 ? [] : [`  - ${texts.picked(cut(meant.join(' · '), maxRemarksLength))}`]),
+  ].join('\n');
 }
 
 function quoted(text: string, language: Language): string {

@@ -4,8 +4,10 @@ import {
   MessageFlags,
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
   type APIContainerComponent,
   type APIMediaGalleryComponent,
+  type APISectionComponent,
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
@@ -27,7 +29,8 @@ export interface Message {
 
 /** A button. */
 export interface Button {
-  readonly label: string;
+  /** A button without a label has an emoji. */
+  readonly label?: string;
   /** Shown before the label. */
   readonly emoji?: string;
   /** Sent back when the button is pressed; at most 100 characters. */
@@ -37,6 +40,12 @@ export interface Button {
 /** Up to five buttons side by side. */
 export interface ButtonRow {
   readonly buttons: readonly Button[];
+}
+
+/** A text with a button beside it. */
+export interface Section {
+  readonly text: string;
+  readonly button: Button;
 }
 
 /** A select menu: a reader picks one of up to 25 options. */
@@ -69,7 +78,7 @@ export interface AttachedPicture {
 }
 
 /** A part of a message, from top to bottom: text in Discord's Markdown, a row with one button, and so on. */
-export type Part = string | Button | ButtonRow | Select | AttachedPicture | typeof divider;
+export type Part = string | Section | Button | ButtonRow | Select | AttachedPicture | typeof divider;
 
 /** The accent colour of each kind of reply (0xRRGGBB), shown as a bar beside the message. */
 export const accents = {
@@ -85,6 +94,7 @@ export const accents = {
 
 type Component =
   | APITextDisplayComponent
+  | APISectionComponent
   | APISeparatorComponent
   | APIMediaGalleryComponent
   | APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
@@ -100,10 +110,10 @@ export function makeMessage(accent: number, parts: readonly Part[], ephemeral: b
   for (const part of parts) {
     const component = toComponent(part, textLeft);
     if (component === null) continue;
-    const needed = 'components' in component ? 1 + component.components.length : 1;
+    const needed = countOf(component);
     if (needed > componentsLeft) continue;
     componentsLeft -= needed;
-    if ('content' in component) textLeft -= component.content.length;
+    textLeft -= lengthOf(component);
     components.push(component);
   }
   return {
@@ -117,8 +127,8 @@ export function makeMessage(accent: number, parts: readonly Part[], ephemeral: b
 export function withSmallPrint(message: Message, line: string): Message {
   const [container] = message.components;
   const parts = container.components;
-  const used = parts.reduce((sum, part) => sum + 1 + ('components' in part ? part.components.length : 0), 1);
-  const written = parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
+  const used = parts.reduce((sum, part) => sum + countOf(part), 1);
+  const written = parts.reduce((sum, part) => sum + lengthOf(part), 0);
   const content = `-# ${line}`;
   if (parts.some((part) => 'content' in part && part.content === content)) return message;
   const isFull = used + 1 > limits.messageComponents || written + content.length > limits.messageText;
@@ -127,17 +137,36 @@ export function withSmallPrint(message: Message, line: string): Message {
   return { ...message, components: [{ ...container, components }] };
 }
 
+/** How many components a part of a message counts as, with those inside it. */
+function countOf(part: APIComponentInContainer): number {
+  return 1 + ('components' in part ? part.components.length : 0) + ('accessory' in part ? 1 : 0);
+}
+
+/** How much text it holds. */
+function lengthOf(part: APIComponentInContainer): number {
+  if ('content' in part) return part.content.length;
+  return part.type === ComponentType.Section
+    ? part.components.reduce((sum, { content }) => sum + content.length, 0)
+    : 0;
+}
+
 /** A part as Discord takes it; null for a text, a row or a menu that is empty. */
 function toComponent(part: Part, textLeft: number): Component | null {
-  if (typeof part === 'string') {
-    return part === '' || textLeft < 2
-      ? null
-      : { type: ComponentType.TextDisplay, content: cut(part, textLeft) };
-  }
+  if (typeof part === 'string') return toText(part, textLeft);
   if ('kind' in part) return part.kind === 'picture' ? toGallery(part) : { type: ComponentType.Separator };
   if ('options' in part) return part.options.length === 0 ? null : toRow([toSelect(part)]);
+  if ('text' in part) {
+    const text = toText(part.text, textLeft);
+    return text && { type: ComponentType.Section, components: [text], accessory: toButton(part.button) };
+  }
   const buttons = 'buttons' in part ? part.buttons.slice(0, limits.rowButtons) : [part];
   return buttons.length === 0 ? null : toRow(buttons.map(toButton));
+}
+
+function toText(text: string, textLeft: number): APITextDisplayComponent | null {
+  return text === '' || textLeft < 2
+    ? null
+    : { type: ComponentType.TextDisplay, content: cut(text, textLeft) };
 }
 
 function toGallery({ fileName, description }: AttachedPicture): APIMediaGalleryComponent {
@@ -157,7 +186,7 @@ function toButton({ label, emoji, customId }: Button): APIButtonComponentWithCus
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: cut(label, limits.buttonLabel),
+    ...(label === undefined ? {} : { label: cut(label, limits.buttonLabel) }),
     ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
     custom_id: customId,
   };

@@ -1,7 +1,7 @@
 import type { Entry } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
 import { makeCustomId } from './custom-id.ts';
-import type { Button, Select } from './message.ts';
+import type { Button } from './message.ts';
 
 /** How many questions a reply offers as buttons. */
 const maxButtons = 3;
@@ -37,17 +37,4 @@ function labelOf(entry: Entry, language: Language): string {
 /** The last part of an id: the key of a logged question. Empty if there is none. */
 export function keyPart(questionKey: string | undefined): readonly string[] {
   return questionKey === undefined ? [] : [questionKey];
-}
-
-/** A menu that asks the selected question. */
-export function questionSelect(
-  placeholder: string,
-  entries: readonly Entry[],
-  { language, chosenLanguage, questionKey }: QuestionReference,
-): Select {
-  return {
-    placeholder,
-    customId: makeCustomId('ask', 'pick', chosenLanguage, ...keyPart(questionKey)),
-    options: entries.map((entry) => ({ label: entry.ask[language][0] ?? entry.id, value: entry.id })),
-  };
 }

@@ -1,5 +1,6 @@
 import type { QuestionEvent } from '../question-log/question-event.ts';
 import type { Message } from './message.ts';
+import type { Modal } from './modal.ts';
 
 /** A file attached to a message, which shows it as `attachment://name`. */
 export interface ReplyFile {
@@ -17,6 +18,8 @@ export type LogFields = Readonly<Record<string, string | number | null>>;
 /** What a command returns: a message, as plain data, and what goes with it. */
 export interface Reply {
   readonly message: Message;
+  /** A form that is opened instead; the message is for when it cannot be. */
+  readonly modal?: Modal;
   readonly logFields: LogFields;
   readonly files?: readonly ReplyFile[];
   /** What went wrong although there is a reply; logged as one warning. */

@@ -44,13 +44,6 @@ export function sourceLine(about: About, sources: readonly string[], language: L
   return places === '' ? story : `${story}, ${places}`;
 }
 
-/** The source of an answer in a message, where it leads to the article if the story says where that is. */
-export function linkedSourceLine(about: About, sources: readonly string[], language: Language): string {
-  const places = formatParagraphs(sources, language);
-  const story = storyLink(about, language);
-  return places === '' ? story : `${story}, ${places}`;
-}
-
 /** The publisher and the date, leading to the article if the story says where that is. */
 export function storyLink(about: About, language: Language): string {
   const story = publication(about, language);

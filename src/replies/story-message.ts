@@ -1,15 +1,25 @@
 import { standings, type Standing, type Statement, type Story } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
+import { makeCustomId } from './custom-id.ts';
 import { accents, makeMessage, type Message } from './message.ts';
 import { revisionList } from './revision-lines.ts';
 import { formatDate, formatParagraphsInShort } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
 
-/** The story at a glance: its headline, authors, date and caveat, and what is confirmed, claimed and undecided. */
-export function storyMessage(story: Story, language: Language): Message {
+/** What /story shows below the headline, one at a time, so that it fits on the screen of a phone. */
+export const storySections = [...standings, 'revisions'] as const;
+export type StorySection = (typeof storySections)[number];
+
+/**
+ * The story at a glance: its headline, authors, date and caveat, and one of what is confirmed, claimed and undecided, with buttons
+ * for the others. Shows the first that is not empty unless one is given.
+ */
+export function storyMessage(story: Story, language: Language, wanted?: StorySection): Message {
   const { about } = story;
   const texts = textsIn(language);
   const published = texts.story.published(about.publisher, formatDate(about.published, language));
+  const sections = storySections.filter((each) => sectionText(story, each, language) !== '');
+  const shown = sections.find((each) => each === wanted) ?? sections[0];
   return makeMessage(
     accents.story,
     [
@@ -18,12 +28,30 @@ export function storyMessage(story: Story, language: Language): Message {
         about.byline.length === 0 ? published : `${published} · ${texts.story.byline(about.byline)}`,
         ...(about.notice ? [`-# ${about.notice[language]}`] : []),
       ].join('\n'),
-      ...standings.map((standing) => listStatements(about.status[standing], standing, language)),
-      revisionList(story, language),
-      `-# ${texts.story.more}`,
+      shown === undefined ? '' : sectionText(story, shown, language),
+      {
+        buttons: sections
+          .filter((each) => each !== shown)
+          .map((each) => ({
+            label: labelOf(each, language),
+            customId: makeCustomId('story', 'show', undefined, each),
+          })),
+      },
     ],
     false,
   );
+}
+
+function labelOf(section: StorySection, language: Language): string {
+  const { story, revision } = textsIn(language);
+  return section === 'revisions' ? revision.heading : story.standings[section];
+}
+
+/** A heading with the section below it; empty if there is nothing in it. */
+function sectionText(story: Story, section: StorySection, language: Language): string {
+  return section === 'revisions'
+    ? revisionList(story, language)
+    : listStatements(story.about.status[section], section, language);
 }
 
 function listStatements(statements: readonly Statement[], standing: Standing, language: Language): string {
@@ -31,5 +59,5 @@ function listStatements(statements: readonly Statement[], standing: Standing, la
   const lines = statements.map(
     ({ text, sources }) => `- ${text[language]} (${formatParagraphsInShort(sources, language)})`,
   );
-  return [`**${textsIn(language).story.standings[standing]}**`, ...lines].join('\n');
+  return [`**${labelOf(standing, language)}**`, ...lines].join('\n');
 }

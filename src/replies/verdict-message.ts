@@ -1,12 +1,12 @@
 import type { Entry, Gap, Story } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
-import { answerParts } from './answer-parts.ts';
+import { answerParts } from './answer-card.ts';
+import { answerControls } from './answer-controls.ts';
 import { entriesById } from './entry-index.ts';
-import { accents, divider, makeMessage, type Message, type Part } from './message.ts';
-import { ratingRow } from './rating-row.ts';
-import { secondParts } from './second-question.ts';
-import { firstOf, questionButtons, questionSelect } from './question-buttons.ts';
+import { accents, divider, makeMessage, type ButtonRow, type Message } from './message.ts';
+import { secondParts, secondSuggestions, type SecondQuestion } from './second-question.ts';
+import { questionButtons } from './question-buttons.ts';
 import { textsIn } from './texts/catalogue.ts';
 import { openTopicSelect } from './topics/topic-select.ts';
 import { echo } from './user-text.ts';
@@ -17,10 +17,12 @@ export interface QuestionContext {
   readonly language: Language;
   /** The language that the reader chose with the option, if any. */
   readonly chosenLanguage?: Language | undefined;
-  /** The question as typed. */
+  /** The question as typed; empty if it was picked. */
   readonly question: string;
   /** Whether the reader typed the question, or it is from somebody's message. */
   readonly origin: 'reader' | 'message';
+  /** Whether the question alone would not have had this answer. */
+  readonly isFollowUp?: boolean | undefined;
   /** Whether only the reader sees the reply. */
   readonly ephemeral: boolean;
   /** Key of the question in the question log, for the ids of buttons that add to it. */
@@ -28,7 +30,7 @@ export interface QuestionContext {
   /** Whether others could see the answer where the reader is: then what only the reader sees can be shown to everyone. */
   readonly canShare?: boolean | undefined;
   /** The other question of the same message, and its verdict, where the two are not two answers. */
-  readonly second?: { readonly question: string; readonly verdict: Verdict } | undefined;
+  readonly second?: SecondQuestion | undefined;
   /** A line above an answer or a gap: whom it is for. */
   readonly opening?: string | undefined;
 }
@@ -37,7 +39,7 @@ export interface QuestionContext {
 export function verdictMessage(verdict: Verdict, context: QuestionContext): Message {
   if (verdict.kind === 'answer') return answerMessage(verdict, context);
   if (verdict.kind === 'suggestions') return suggestionsMessage(verdict.candidates, context);
-  if (verdict.kind === 'gap') return gapMessage(verdict.gap, verdict.nearest, context);
+  if (verdict.kind === 'gap') return gapMessage(verdict, context);
   return nothingMessage(context);
 }
 
@@ -49,39 +51,62 @@ export function goneMessage(nearest: readonly Candidate[], context: QuestionCont
   return makeMessage(
     accents.nothing,
     [
-      `### ${texts.goneEntry}`,
-      texts.goneEntryHint,
-      ...offer(
-        `**${texts.didYouMean}**`,
-        entries.length > 0 ? entries : entriesById(story, story.about.firstQuestions),
-        context,
-      ),
+      [texts.goneEntry, `-# ${texts.goneEntryHint}`].join('\n'),
+      questionRow(entries.length > 0 ? entries : entriesById(story, story.about.firstQuestions), {
+        ...context,
+        questionKey: undefined,
+      }),
     ],
     true,
   );
 }
 
-function answerMessage(
-  { entry, also, alternatives }: Extract<Verdict, { kind: 'answer' }>,
-  context: QuestionContext,
-): Message {
-  const { story, language } = context;
-  const texts = textsIn(language);
+function answerMessage(verdict: Extract<Verdict, { kind: 'answer' }>, context: QuestionContext): Message {
+  const { entry, also, alternatives } = verdict;
   const shown = also === null ? [entry] : [entry, also.entry];
-  const related = firstOf(entriesById(story, entry.related).filter((other) => !shown.includes(other)));
-  const others = alternatives.map((candidate) => candidate.entry).filter((other) => !related.includes(other));
+  const onward = {
+    related: entriesById(context.story, entry.related),
+    nearest: alternatives.map((candidate) => candidate.entry),
+  };
+  const showsQuestion = also !== null || !isAsTyped(verdict.confidence, context);
   return makeMessage(
     accents.answer,
     [
       context.opening ?? '',
-      ...shown.flatMap((each) => [...answerParts(story.about, each, language), divider]),
-      ...secondParts(context),
-      ...offer(texts.related, related, context),
-      questionSelect(texts.notWhatYouMeant, others, context),
-      ratingRow('entry', shown, context),
+      ...shown.flatMap((each, at) => [
+        ...(at === 0 ? [] : [divider]),
+        ...answerParts(each, context, showsQuestion),
+      ]),
+      ...secondParts(context.second, context),
+      controls('entry', shown, onward, context),
     ],
     context.ephemeral,
   );
+}
+
+function gapMessage(verdict: Extract<Verdict, { kind: 'gap' }>, context: QuestionContext): Message {
+  const { gap } = verdict;
+  return makeMessage(
+    accents.gap,
+    [
+      context.opening ?? '',
+      ...answerParts(gap, context, !isAsTyped(verdict.confidence, context)),
+      ...secondParts(context.second, context),
+      controls('gap', [gap], { related: entriesById(context.story, gap.related), nearest: [] }, context),
+    ],
+    context.ephemeral,
+  );
+}
+
+/** The row below an answer; where another question of the message is open, it asks what that one meant. */
+function controls(
+  subject: 'entry' | 'gap',
+  shown: readonly (Entry | Gap)[],
+  onward: Parameters<typeof answerControls>[2],
+  context: QuestionContext,
+): ButtonRow {
+  const open = secondSuggestions(context.second);
+  return answerControls(subject, shown, open.length === 0 ? onward : { related: open, nearest: [] }, context);
 }
 
 function suggestionsMessage(candidates: readonly Candidate[], context: QuestionContext): Message {
@@ -90,28 +115,9 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
   return makeMessage(
     accents.suggestions,
     [
-      askedLine(context),
-      `### ${texts.didYouMean}`,
-      ...questionButtons(entries, context),
-      ...secondParts(context),
-      `-# ${texts.noneOfThese} ${texts.topicsHint}`,
-    ],
-    context.ephemeral,
-  );
-}
-
-function gapMessage(gap: Gap, nearest: readonly Candidate[], context: QuestionContext): Message {
-  const { story, language } = context;
-  const entries = [...entriesById(story, gap.related), ...nearest.map((candidate) => candidate.entry)];
-  return makeMessage(
-    accents.gap,
-    [
-      context.opening ?? '',
-      ...answerParts(story.about, gap, language),
-      divider,
-      ...secondParts(context),
-      ...offer(textsIn(language).answeredInstead, entries, context),
-      ratingRow('gap', [gap], context),
+      [...messageLine(context), texts.didYouMean, `-# ${texts.noneOfThese} ${texts.topicsHint}`].join('\n'),
+      ...secondParts(context.second, context),
+      questionRow(entries, context),
     ],
     context.ephemeral,
   );
@@ -123,25 +129,24 @@ function nothingMessage(context: QuestionContext): Message {
   return makeMessage(
     accents.nothing,
     [
-      `### ${texts.nothingFound}`,
-      askedLine(context),
-      ...secondParts(context),
-      texts.nothingFoundTryTopic,
+      [...messageLine(context), texts.nothingFound, `-# ${texts.nothingFoundTryTopic}`].join('\n'),
+      ...secondParts(context.second, context),
       openTopicSelect(story, language, chosenLanguage),
-      `-# ${texts.topicsHint}`,
     ],
     true,
   );
 }
 
-function askedLine({ language, question, origin }: QuestionContext): string {
-  const texts = textsIn(language);
-  return `-# ${origin === 'reader' ? texts.youAsked(echo(question)) : texts.messageSays(echo(question))}`;
+/** Whether the reader typed the question that is answered, word for word, so that it need not be repeated. */
+function isAsTyped(confidence: number, { origin, question, isFollowUp }: QuestionContext): boolean {
+  return origin === 'reader' && question !== '' && confidence === 1 && isFollowUp !== true;
 }
 
-/** A heading with the questions as buttons below it; empty if there are no questions. */
-function offer(heading: string, entries: readonly Entry[], context: QuestionContext): readonly Part[] {
-  if (entries.length === 0) return [];
-  const { language, chosenLanguage } = context;
-  return [heading, ...questionButtons(entries, { language, chosenLanguage })];
+/** What somebody's message says, since the reply does not stand below it. */
+function messageLine({ language, question, origin }: QuestionContext): readonly string[] {
+  return origin === 'reader' ? [] : [`-# ${textsIn(language).messageSays(echo(question))}`];
+}
+
+function questionRow(entries: readonly Entry[], context: QuestionContext): ButtonRow {
+  return { buttons: questionButtons(entries, context) };
 }

@@ -97,7 +97,7 @@ describe('a conversation by /ask', () => {
 
   it('goes on from an answer that a button gave', async () => {
     const asked = await bot.ask('entry:h800-what', {}, talker);
-    const { customId = '' } = buttonsOf(asked)[0] ?? {};
+    const customId = buttonWith(asked, ':open:');
     await bot.press(asked, customId, talker);
     const sources = await ask('source?');
     expect(sources).toContain(entry(customId.split(':').at(-1) ?? '').question.en);

@@ -47,14 +47,14 @@ describe('/ask', () => {
   it('answers in English with the attribution and the source', async () => {
     const message = await bot.ask(entry('nvidia-share-fall').question.en);
     expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.en);
-    expect(textOf(message)).toMatch(/Who says so: .+\n-# Reuters, 31 January 2025, paragraph 9/u);
+    expect(textOf(message)).toMatch(/-# Who says so: .+ · Reuters, 31 January 2025$/u);
     expect(isEphemeral(message)).toBe(false);
   });
 
   it('answers in French to a French Discord', async () => {
     const message = await bot.ask(entry('nvidia-share-fall').question.fr, {}, { locale: 'fr' });
     expect(textOf(message)).toContain(entry('nvidia-share-fall').answer.fr);
-    expect(textOf(message)).toMatch(/Qui le dit : .+\n-# Reuters, 31 janvier 2025, paragraphe 9/u);
+    expect(textOf(message)).toMatch(/-# Qui le dit\u00A0: .+ · Reuters, 31 janvier 2025$/u);
   });
 
   it('answers in the chosen language, whatever the locale', async () => {
@@ -74,11 +74,11 @@ describe('/ask', () => {
 
   it('gives the same answer to a typed question and a picked one', async () => {
     for (const id of bot.knowledge.current.story.about.firstQuestions) {
-      const picked = textOf(await bot.ask(`entry:${id}`));
-      expect(textOf(await bot.ask(entry(id).question.en))).toBe(picked);
-      expect(textOf(await bot.ask(entry(id).question.fr, { language: 'en' }))).toBe(
-        textOf(await bot.ask(`entry:${id}`, { language: 'en' })),
-      );
+      const { question } = entry(id);
+      const typed = textOf(await bot.ask(question.en));
+      // Only what was not typed just so stands above its answer.
+      expect(textOf(await bot.ask(`entry:${id}`))).toBe(`-# ${question.en}\n${typed}`);
+      expect(textOf(await bot.ask(question.fr, { language: 'en' }))).toBe(typed);
     }
   });
 
@@ -115,7 +115,7 @@ describe('/ask', () => {
 describe('a question’s button', () => {
   it('answers in an ephemeral reply, in the language of the person who presses it, and leaves the message as it was', async () => {
     const asked = await bot.ask('entry:h800-what');
-    const { customId = '' } = buttonsOf(asked)[0] ?? {};
+    const customId = buttonWith(asked, ':open:');
     const id = customId.split(':').at(-1) ?? '';
     const pressed = await bot.press(asked, customId, { ...somebodyElse, locale: 'fr' });
     expect(textOf(pressed)).toContain(entry(id).answer.fr);
@@ -125,65 +125,30 @@ describe('a question’s button', () => {
 
   it('keeps the language that the asker chose, but not for others', async () => {
     const asked = await bot.ask('entry:h800-what', { language: 'fr' });
-    const { customId = '' } = buttonsOf(asked)[0] ?? {};
+    const customId = buttonWith(asked, ':open:');
     const id = customId.split(':').at(-1) ?? '';
     expect(textOf(await bot.press(asked, customId))).toContain(entry(id).answer.fr);
     expect(textOf(await bot.press(asked, customId, somebodyElse))).toContain(entry(id).answer.en);
   });
 });
 
-describe('the menu of the next best questions', () => {
-  it('answers in the language of the person who picks, and leaves the message as it was', async () => {
-    const asked = await bot.ask(await questionWithAlternatives(), { language: 'fr' });
-    const [menu] = selectsOf(asked);
-    const id = menu?.options[0]?.value ?? '';
-    const other = await bot.pick(asked, menu?.customId ?? '', id, somebodyElse);
-    expect(textOf(other)).toContain(entry(id).answer.en);
-    expect(isEphemeral(other)).toBe(true);
-    expect(other.id).not.toBe(asked.id);
-    expect(textOf(await bot.pick(asked, menu?.customId ?? '', id))).toContain(entry(id).answer.fr);
+describe('the button of a paragraph', () => {
+  it('opens its digest in the reader’s language, and its neighbours in its place', async () => {
+    const asked = await bot.ask('entry:nvidia-share-fall');
+    const opened = await bot.press(asked, buttonWith(asked, ':source:'), { ...somebodyElse, locale: 'fr' });
+    expect(textOf(opened)).toContain('**Paragraphe 9**');
+    expect(isEphemeral(opened)).toBe(true);
+    expect(opened.id).not.toBe(asked.id);
+    expect(buttonsOf(opened).map(({ label }) => label)).toEqual(['Paragraphe 8', 'Paragraphe 10']);
+    const turned = await bot.press(opened, buttonWith(opened, ':p10'), { ...somebodyElse, locale: 'fr' });
+    expect(textOf(turned)).toContain('**Paragraphe 10**');
+    expect(turned.id).toBe(opened.id);
   });
-});
 
-describe('the feedback buttons', () => {
-  it.each([
-    ['helpful', 'en-US', 'Thanks'],
-    ['helpful', 'fr', 'Merci'],
-    ['unhelpful', 'en-US', 'sorry the answer didn’t help'],
-    ['unhelpful', 'fr', 'désolé que la réponse n’ait pas été utile'],
-  ] as const)(
-    'thank the one who finds it %s in %s, and nobody else sees it',
-    async (verdict, locale, thanks) => {
-      const asked = await bot.ask('entry:h800-what');
-      const before = bot.events.length;
-      const button = buttonWith(asked, `:${verdict}:`);
-      const thanked = await bot.press(asked, button, { ...somebodyElse, locale });
-      expect(textOf(thanked)).toContain(thanks);
-      expect(textOf(thanked)).not.toMatch(/curator|noted|recorded|enregistr|transmis/iu);
-      expect(isEphemeral(thanked)).toBe(true);
-      expect(buttonsOf(thanked)).toHaveLength(verdict === 'helpful' ? 0 : 3);
-      const key = button.split(':').at(-1);
-      expect(bot.events.slice(before)).toEqual([
-        { type: 'rated', key, subject: 'entry', id: 'h800-what', rating: verdict },
-      ]);
-    },
-  );
-
-  it('offer the questions closest to a gap that did not help', async () => {
-    const gap = bot.knowledge.current.story.gaps[0];
-    const asked = await bot.ask(gap?.ask.en[0] ?? '');
-    const offered = await bot.press(asked, buttonWith(asked, `:unhelpful::gap:${gap?.id}`));
-    expect(buttonsOf(offered)).toHaveLength(3);
-    const { customId = '' } = buttonsOf(offered)[0] ?? {};
-    const answered = await bot.press(offered, customId);
-    expect(textOf(answered)).toContain(entry(customId.split(':')[4] ?? '').answer.en);
-    expect(bot.events.findLast(({ type }) => type === 'rated')).toEqual({
-      type: 'rated',
-      key: expect.stringMatching(/^[\w-]{11}$/u),
-      subject: 'gap',
-      id: gap?.id,
-      rating: 'unhelpful',
-    });
+  it('shows what may be asked by its number, or says that there is no such paragraph', async () => {
+    const asked = await bot.ask('que dit le paragraphe 9 ?');
+    expect(textOf(asked)).toContain('**Paragraphe 9**');
+    expect(textOf(await bot.ask('what is in paragraph 99?'))).toContain('The story has no paragraph 99');
   });
 });
 
@@ -220,10 +185,11 @@ describe('the question log', () => {
   it('records which suggestion was picked', async () => {
     const reply = await bot.ask(await questionWithAlternatives());
     const asked = last();
-    const [menu] = selectsOf(reply);
-    const meant = menu?.options[0]?.value ?? '';
-    const opened = await bot.pick(reply, menu?.customId ?? '', meant);
     const key = asked?.type === 'asked' ? asked.key : '';
+    const button = buttonsOf(reply).findLast(({ customId }) => customId.includes(':open:'))?.customId ?? '';
+    const [, , , , meant = ''] = button.split(':');
+    expect(button).toContain(key);
+    const opened = await bot.press(reply, button);
     expect(last()).toEqual({ type: 'picked', key, entry: meant });
     await bot.press(opened, buttonWith(opened, ':helpful:'));
     expect(last()).toMatchObject({ type: 'rated', key, id: meant });

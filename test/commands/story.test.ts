@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isEphemeral, shippedKnowledge, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+import {
+  buttonsOf,
+  isEphemeral,
+  shippedKnowledge,
+  startTestBot,
+  textOf,
+  type TestBot,
+} from '../support/bot.ts';
 
 let bot: TestBot;
 
@@ -17,9 +24,13 @@ describe('/story', () => {
     const message = await bot.send('story', {}, { locale });
     const text = textOf(message);
     const { headline, byline } = bot.knowledge.current.story.about;
-    for (const part of [headline[language], ...byline, 'Reuters', date, caveat, ...standings]) {
+    for (const part of [headline[language], ...byline, 'Reuters', date, caveat, standings[0]]) {
       expect(text).toContain(part);
     }
     expect(isEphemeral(message)).toBe(false);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(standings.slice(1));
+    const turned = await bot.press(message, buttonsOf(message)[1]?.customId ?? '', { locale });
+    expect(turned.id).toBe(message.id);
+    expect(textOf(turned)).toContain(`**${standings[2]}**`);
   });
 });

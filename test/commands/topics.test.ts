@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  buttonsOf,
+  buttonWith,
   isEphemeral,
   selectsOf,
   shippedKnowledge,
@@ -30,11 +30,12 @@ function pickedIn(message: SentMessage): string | undefined {
 
 describe('/topics', () => {
   it.each([
-    ['en-US', 'What you can ask', 'The meeting'],
-    ['fr', 'Ce que vous pouvez demander', 'La rencontre'],
-  ])('lists the topics in %s, in an ephemeral reply', async (locale, title, first) => {
+    ['en-US', 'The meeting'],
+    ['fr', 'La rencontre'],
+  ])('lists the topics in %s, in an ephemeral reply', async (locale, first) => {
     const message = await bot.send('topics', {}, { locale });
-    expect(textOf(message)).toContain(title);
+    const { entries, gaps } = bot.knowledge.current.story;
+    for (const { length } of [entries, gaps]) expect(textOf(message)).toContain(`**${length}`);
     expect(isEphemeral(message)).toBe(true);
     const options = selectsOf(message)[0]?.options ?? [];
     expect(options).toHaveLength(bot.knowledge.current.story.about.topics.length);
@@ -50,10 +51,9 @@ describe('/topics', () => {
       const start = await bot.send('topics', {}, { locale });
       const topic = await bot.pick(start, menu(start, 0), 'chips', { locale });
       expect(topic.id).toBe(start.id);
-      expect(selectsOf(topic)[1]?.options).toHaveLength(25);
+      expect(selectsOf(topic)[1]?.options.length).toBeGreaterThan(12);
 
-      const [next] = buttonsOf(topic);
-      const last = await bot.press(topic, next?.customId ?? '', { locale });
+      const last = await bot.press(topic, buttonWith(topic, ':page:'), { locale });
       expect(last.id).toBe(start.id);
       const option = selectsOf(last)[1]?.options[0];
       const entry = bot.knowledge.current.story.entries.find(({ id }) => id === option?.value);

@@ -32,6 +32,8 @@ function inShort(turn: Turn): string {
       return turn.meaning;
     case 'sources':
       return `sources of ${turn.item.id}`;
+    case 'paragraph':
+      return `paragraph ${turn.number}`;
     case 'later':
       return `then ${turn.event.id}`;
     case 'more':
@@ -58,6 +60,17 @@ function saidIn(turn: Turn): ReadonlySet<string> {
 function saidBy(text: string, reader: Language) {
   return { text, reader, fallback: () => reader };
 }
+
+describe('a paragraph', () => {
+  it('can be asked for by its number, and leaves what was said before as it was', () => {
+    expect(talk('What is the H20?', 'show me paragraph 9', 'que dit le § 12 ?', 'source?')).toEqual([
+      'en h20-what',
+      'en paragraph 9',
+      'fr paragraph 12',
+      'fr sources of h20-what',
+    ]);
+  });
+});
 
 describe('a follow-up', () => {
   it('asks of another name what was asked of the last one', () => {

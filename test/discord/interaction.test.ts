@@ -90,7 +90,28 @@ describe('an interaction', () => {
       select,
       { kind: 'select', customId: 'topics:1', values: ['bridge'], ownMessage: true },
     ],
-    ['a modal', { ...head, type: 5, data: {} }, { kind: 'other' }],
+    [
+      'a modal',
+      {
+        ...head,
+        type: 5,
+        data: {
+          custom_id: 'ask:1:why',
+          components: [
+            { type: 18, component: { type: 21, custom_id: 'reason', value: null } },
+            { type: 18, component: { type: 4, custom_id: 'note', value: 'the year' } },
+            null,
+          ],
+        },
+        message: { interaction_metadata: { user: { id: userId } } },
+      },
+      {
+        kind: 'modal',
+        customId: 'ask:1:why',
+        fields: { reason: '', note: 'the year', '': '' },
+        ownMessage: true,
+      },
+    ],
     ['a command on a user', { ...command, data: { ...command.data, type: 2 } }, { kind: 'other' }],
   ])('is read from %s', (_, payload, action) => {
     const place = '1500000000000000001';
@@ -122,7 +143,7 @@ describe('an interaction that was recorded from a gateway', () => {
     ['command in another private channel', { kind: 'command', options: { question: 'pont' } }],
     ['button in a server', { kind: 'button', ownMessage: true }],
     ['select in a server', { kind: 'select', ownMessage: true }],
-    ['modal submission in a server', { kind: 'other' }],
+    ['modal submission in a server', { kind: 'modal', fields: { question: 'How long is the bridge?' } }],
   ])('is read whole: a %s', (name, action) => {
     const payload = recorded[name];
     expect(read(payload)).toMatchObject({ address: { id: payload?.id }, action });
@@ -136,6 +157,7 @@ describe('an interaction that cannot be read', () => {
     ['it does not say who sent it', { ...command, member: { user: null } }, true],
     ['it has no type', { ...command, type: '2' }, true],
     ['the command has no name', { ...command, data: { name: null } }, true],
+    ['the modal has no id', { ...command, type: 5, data: {} }, true],
     ['the component has no id', { ...button, data: { component_type: 2 } }, true],
     ['it does not say which option is being typed', { ...autocomplete, data: { name: 'ask' } }, true],
   ])('says why: %s', (reason, payload, hasAddress) => {

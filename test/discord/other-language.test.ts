@@ -24,7 +24,6 @@ describe('a reader whose language the story is not written in', () => {
   it('is answered in that of the story, and told so in a line of small print', async () => {
     const text = textOf(await bot.ask('entry:ferry-cost', {}, { locale: 'fr' }));
     expect(text).toContain('€12.5 million');
-    expect(text).toContain('Who says so');
     expect(text.endsWith(`-# ${told}`)).toBe(true);
   });
 
@@ -38,7 +37,7 @@ describe('a reader whose language the story is not written in', () => {
 
   it('is told so once, in the language that they write in', async () => {
     const english = textOf(await bot.ask('Quel est le prix des bateaux ?'));
-    expect(english).toContain('You asked');
+    expect(english).toContain('Did you mean');
     expect(english.endsWith(`-# ${told}`)).toBe(true);
     const french = textOf(await bot.ask('Quel est le prix des bateaux ?', {}, { locale: 'fr' }));
     expect(french.split(told)).toHaveLength(2);

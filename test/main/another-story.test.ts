@@ -147,7 +147,11 @@ describe.each([
   it.each(readers)(
     'shows what it is and what is confirmed, claimed and undecided: $language',
     async (reader) => {
-      const text = textOf(await bot.send('story', {}, reader));
+      const message = await bot.send('story', {}, reader);
+      const sections = [message];
+      for (const { customId } of buttonsOf(message))
+        sections.push(await bot.press(message, customId, reader));
+      const text = sections.map(textOf).join('\n');
       const { headline, publisher, byline, notice, status } = story.about;
       const { language } = reader;
       const statements = [...status.confirmed, ...status.claimed, ...status.undecided];

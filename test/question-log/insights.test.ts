@@ -155,6 +155,9 @@ describe('unhelpful answers', () => {
         helpful: 0,
         unhelpful: 0,
         corrected: 1,
+        meant: [{ entry: 'entry-two', count: 1 }],
+        reasons: [],
+        notes: [],
         questions: [{ key: questions[0]?.key, text: 'a' }],
       },
     ]);
@@ -176,6 +179,9 @@ describe('unhelpful answers', () => {
         helpful: 1,
         unhelpful: 7,
         corrected: 0,
+        meant: [],
+        reasons: [],
+        notes: [],
         questions: ['f', 'e', 'd', 'c', 'b'].map((text) => ({ key: expect.any(String), text })),
       },
       {
@@ -184,6 +190,9 @@ describe('unhelpful answers', () => {
         helpful: 0,
         unhelpful: 1,
         corrected: 0,
+        meant: [],
+        reasons: [],
+        notes: [],
         questions: [{ key: expect.any(String), text: 'a' }],
       },
     ]);

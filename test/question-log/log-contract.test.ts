@@ -139,7 +139,7 @@ describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s
     const log = await open(place);
     await log.write(...at(noon, rated(), rated({ key: 'unknown-key' })));
     expect((await log.insights())?.unhelpful).toEqual([
-      { subject: 'entry', id: 'ferry-cost', helpful: 0, unhelpful: 2, corrected: 0, questions: [] },
+      expect.objectContaining({ id: 'ferry-cost', unhelpful: 2, corrected: 0, meant: [], questions: [] }),
     ]);
   });
 
@@ -157,19 +157,46 @@ describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s
         helpful: 0,
         unhelpful: 0,
         corrected: 1,
+        meant: [{ entry: 'height', count: 1 }],
+        reasons: [],
+        notes: [],
         questions: [{ key: wrong.key, text: 'wrong' }],
       },
     ]);
   });
 
-  here('lists no question again that was dismissed, nor others with the same words', async () => {
-    const log = await open(place);
-    const first = asked({ text: 'Who is the DJ?' });
-    const dismissed = [first, { type: 'dismissed', key: first.key }] as const;
-    await log.write(...at(noon, ...dismissed, { type: 'dismissed', key: 'unknown-key' }));
-    await log.write(...at(noon, asked({ text: 'who is the dj' }), asked({ text: 'roof of the school' })));
-    expect((await log.insights())?.unanswered.map(({ text }) => text)).toEqual(['roof of the school']);
-  });
+  here(
+    'keeps what readers found wrong with an answer, and what they wrote, without what names a person',
+    async () => {
+      const log = await open(place);
+      const question = asked({ text: 'how high', verdict: 'chosen', entry: 'roof' });
+      const about = { type: 'explained', key: question.key, subject: 'entry', id: 'roof' } as const;
+      await log.write(
+        ...at(noon, question, rated({ key: question.key, id: 'roof' }), picked(question.key, 'height')),
+        ...at(noon - 1, { ...about, reason: 'wrong-question', note: '' }),
+        ...at(noon, { ...about, reason: 'wrong-question', note: 'I am a@example.org' }),
+        ...at(noon, { ...about, reason: null, note: 'the year' }, { ...about, reason: 'unclear', note: '' }),
+        ...at(noon, { ...about, id: 'other', reason: 'too-short', note: 'more' }),
+      );
+      expect((await log.insights())?.unhelpful).toMatchObject([
+        {
+          id: 'roof',
+          unhelpful: 1,
+          corrected: 1,
+          meant: [{ entry: 'height', count: 1 }],
+          reasons: [
+            { reason: 'wrong-question', count: 2 },
+            { reason: 'unclear', count: 1 },
+          ],
+          notes: ['I am …', 'the year'],
+        },
+      ]);
+      const later = log.again();
+      later.now = noon + 91 * day;
+      await later.write(...at(later.now, rated({ id: 'roof' })));
+      expect((await later.insights(365))?.unhelpful).toMatchObject([{ id: 'roof', reasons: [], notes: [] }]);
+    },
+  );
 
   here('counts the last days and as many before, to the millisecond', async () => {
     const log = await open(place);

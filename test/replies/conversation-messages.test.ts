@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  needsNameMessage,
-  smallTalkMessage,
-  sourcesMessage,
-} from '../../src/replies/conversation-messages.ts';
+import { needsNameMessage, smallTalkMessage } from '../../src/replies/conversation-messages.ts';
 import { makeEntry, makeStory } from './make-story.ts';
 import { buttonsOf, textOf } from './read-message.ts';
 
 const entries = ['one', 'two', 'three', 'four'].map((id) => makeEntry(id));
-const paragraphs = [{ id: 'p1', digest: { en: 'The digest.', fr: 'Le résumé.' } }];
-const plain = makeStory({ entries, paragraphs });
+const plain = makeStory({ entries });
 const story = { ...plain, about: { ...plain.about, firstQuestions: entries.map(({ id }) => id) } };
 const context = { story, language: 'en', ephemeral: false, daysKept: 90 } as const;
 
@@ -46,15 +41,5 @@ describe('the reply to a question that leans on nothing', () => {
     expect(textOf(message)).toContain('Name somebody or something');
     expect(textOf(message)).not.toContain('The answer on');
     expect(buttonsOf(message)).toHaveLength(3);
-  });
-});
-
-describe('who says so', () => {
-  it('is the attribution, the article and the digest of each paragraph', () => {
-    const [entry = makeEntry('none')] = entries;
-    const text = textOf(sourcesMessage(entry, context));
-    expect(text).toContain('Who says so: the White House');
-    expect(text).toContain('paragraph 1');
-    expect(text).toContain('Paragraph 1: The digest.');
   });
 });

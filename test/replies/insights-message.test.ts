@@ -88,12 +88,14 @@ describe('the insights', () => {
     expect(textIn(busyWeek)).not.toContain('by now');
   });
 
-  it('list the answers marked as not helpful, each with the latest question that it answered', () => {
+  it('list the answers marked as not helpful, each with the latest question, what readers said and what they picked', () => {
     expect(textIn(busyWeek)).toContain(
       [
         '**Answers that are probably wrong**',
         '- **👎 3 · 👍 1** How long is it?',
         '  - asked as “how long to cross”',
+        '  - readers say: another question (2) · unclear (1) · “I meant the \\*time\\*”',
+        '  - picked: Which colour? (2)',
         '- **👎 2 · 👍 0** How about bridge-cost?',
       ].join('\n'),
     );
@@ -194,6 +196,9 @@ const worst = fc
         helpful: unhelpful.count,
         unhelpful: unhelpful.count,
         corrected: unhelpful.count,
+        meant: picks,
+        reasons: [{ reason: 'unclear', count: unhelpful.count }],
+        notes: [text, text, text],
         questions: [{ key: 'abcdefghijk', text }],
       })),
     }),

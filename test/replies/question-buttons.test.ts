@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionButtons, questionSelect } from '../../src/replies/question-buttons.ts';
+import { questionButtons } from '../../src/replies/question-buttons.ts';
 import { makeEntry } from './make-story.ts';
 
 const short = { en: 'How far it fell', fr: 'L’ampleur de la chute' };
@@ -10,10 +10,5 @@ describe('the label of a question', () => {
   it('is short on a button, where the entry has a short one', () => {
     const labels = questionButtons([labelled, plain], { language: 'fr' }).map(({ label }) => label);
     expect(labels).toEqual(['L’ampleur de la chute', 'Et rise ?']);
-  });
-
-  it('is the whole question in a menu, which has the room', () => {
-    const { options } = questionSelect('More', [labelled], { language: 'en' });
-    expect(options.map(({ label }) => label)).toEqual(['What about fall?']);
   });
 });

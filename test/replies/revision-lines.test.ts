@@ -13,6 +13,11 @@ async function correctedFerry(line = corrected): Promise<string> {
   return folder;
 }
 
+/** A correction of the whole story that concerns these parts of it. */
+function concerning(ids: string): string {
+  return `corrected: { date: 2025-05-11, concerns: [${ids}], what: { en: It was wrong., fr: C’était faux. } }\n`;
+}
+
 describe('a correction', () => {
   it('stands under the answer and in /story, in the language of the reader', async () => {
     const story = await storyOf(await correctedFerry());
@@ -27,7 +32,7 @@ describe('a correction', () => {
       { story, language: 'en', question: '', origin: 'reader', ephemeral: false },
     );
     expect(JSON.stringify(answer)).toContain('-# Corrected on 10 May 2025');
-    expect(JSON.stringify(storyMessage(story, 'en'))).toContain('**Corrections and updates**');
+    expect(JSON.stringify(storyMessage(story, 'en', 'revisions'))).toContain('**Corrections and updates**');
     expect(JSON.stringify(storyMessage(await storyOf(ferryFolder), 'en'))).not.toContain('Corrections');
   });
 
@@ -40,7 +45,28 @@ describe('a correction', () => {
       'updated: { date: 2025-05-11, what: { en: The fares were added., fr: Les tarifs ont été ajoutés. } }\nnotice:',
     );
     expect(await problemsOf(folder)).toEqual([]);
-    expect(JSON.stringify(storyMessage(await storyOf(folder), 'fr'))).toContain('Mis à jour le 11 mai 2025');
+    expect(JSON.stringify(storyMessage(await storyOf(folder), 'fr', 'revisions'))).toContain(
+      'Mis à jour le 11 mai 2025',
+    );
+  });
+
+  it('may concern a part of the story, which exists', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, 'story.yaml', 'notice:', `${concerning('p1, ferry-cost')}notice:`);
+    expect(await problemsOf(folder)).toEqual([]);
+    await replaceIn(folder, 'story.yaml', concerning('p1, ferry-cost'), concerning('p1, ferry-coat'));
+    expect(await problemsOf(folder)).toEqual([
+      expect.stringContaining(
+        'no paragraph, entry or gap has the id "ferry-coat": did you mean "ferry-cost"?',
+      ),
+    ]);
+  });
+
+  it('may be an embargo, which ends on any day', async () => {
+    const folder = await copyOf(ferryFolder);
+    const embargo = 'embargo: { date: 2020-05-11, what: { en: Not before., fr: Pas avant. } }\n';
+    await replaceIn(folder, 'story.yaml', 'notice:', `${embargo}notice:`);
+    expect(await problemsOf(folder)).toEqual([]);
   });
 
   it.each([

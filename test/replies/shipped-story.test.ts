@@ -1,23 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Story } from '../../src/knowledge/story.ts';
+import { standings, type Story } from '../../src/knowledge/story.ts';
 import { languages, type Language } from '../../src/text/language.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
 import { answerEntry, offerClosest } from '../../src/replies/answering.ts';
 import { helpfulMessage } from '../../src/replies/feedback-message.ts';
 import type { Message } from '../../src/replies/message.ts';
-import { storyMessage } from '../../src/replies/story-message.ts';
+import { storyMessage, storySections } from '../../src/replies/story-message.ts';
 import { namesOf, selectEvents } from '../../src/replies/timeline/selection.ts';
 import { alternativeText } from '../../src/replies/timeline/picture/alternative-text.ts';
 import { openDrawing } from '../../src/replies/timeline/picture/canvas.ts';
 import { layOut } from '../../src/replies/timeline/picture/layout.ts';
 import { listMessage, pictureMessage } from '../../src/replies/timeline/timeline-message.ts';
+import { itemsIn, pagesOf } from '../../src/replies/topics/topic-items.ts';
 import { topicsMessage } from '../../src/replies/topics/topics-message.ts';
 import { verdictMessage } from '../../src/replies/verdict-message.ts';
 import { shippedKnowledge } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 import { faultsOf } from '../support/message-faults.ts';
-import { buttonsOf, selectsOf, textOf } from './read-message.ts';
+import { questionButtonsOf, selectsOf, textOf } from './read-message.ts';
 
 type Rendered = readonly (readonly [name: string, message: Message])[];
 
@@ -62,15 +63,15 @@ function answers(language: Language): Rendered {
 function overviews(language: Language): Rendered {
   const view = { story, language, chosenLanguage: language };
   return [
-    ['story', storyMessage(story, language)],
+    ...storySections.map((section) => [`story ${section}`, storyMessage(story, language, section)] as const),
     ['topics', topicsMessage(view)],
     ...story.about.topics.flatMap(({ id: topicId }) =>
-      pagesOf(topicId).map(
+      pageNumbers(topicId).map(
         (page) => [`${topicId} ${page}`, topicsMessage({ ...view, topicId, page })] as const,
       ),
     ),
-    ...story.entries.map(
-      (entry) => [`browse ${entry.id}`, topicsMessage({ ...view, topicId: entry.topic, entry })] as const,
+    ...[...story.entries, ...story.gaps].map(
+      (item) => [`browse ${item.id}`, topicsMessage({ ...view, topicId: item.topic, item })] as const,
     ),
   ];
 }
@@ -97,9 +98,9 @@ function timelines(language: Language): Rendered {
   });
 }
 
-function pagesOf(topicId: string): readonly number[] {
-  const count = story.entries.filter(({ topic }) => topic === topicId).length;
-  return Array.from({ length: Math.ceil(count / 25) }, (_, page) => page);
+function pageNumbers(topicId: string): readonly number[] {
+  const items = itemsIn(story, topicId) ?? { answered: [], open: [] };
+  return pagesOf([...items.answered, ...items.open]).map((_, page) => page);
 }
 
 describe.each(languages)('the shipped story in %s', (language) => {
@@ -113,7 +114,7 @@ describe.each(languages)('the shipped story in %s', (language) => {
   it('has a question of its own on every button and every option of a reply', () => {
     for (const [name, message] of answers(language)) {
       const labels = [
-        ...buttonsOf(message).map((button) => button.label),
+        ...questionButtonsOf(message).map((button) => button.label),
         ...selectsOf(message).flatMap((select) => select.options.map((option) => option.label)),
       ];
       expect([name, new Set(labels).size]).toEqual([name, labels.length]);
@@ -136,16 +137,16 @@ describe.each(languages)('the shipped story in %s', (language) => {
     for (const { short } of story.timeline) expect(description).toContain(short?.[language] ?? 'no words');
   });
 
-  it('shows each question once in the topic browser', () => {
+  it('shows each question and each that the story leaves open once in the topic browser', () => {
     const listed = story.about.topics.flatMap(({ id: topicId }) =>
-      pagesOf(topicId).flatMap((page) =>
+      pageNumbers(topicId).flatMap((page) =>
         (
           selectsOf(topicsMessage({ story, language, chosenLanguage: undefined, topicId, page }))[1]
             ?.options ?? []
         ).map((option) => option.value),
       ),
     );
-    expect(listed.toSorted()).toEqual(story.entries.map(({ id }) => id).toSorted());
+    expect(listed.toSorted()).toEqual([...story.entries, ...story.gaps].map(({ id }) => id).toSorted());
   });
 
   it('shows every event of the timeline, and each of them by its own days', () => {
@@ -160,8 +161,8 @@ describe.each(languages)('the shipped story in %s', (language) => {
     }
   });
 
-  it('shows the whole story in one message, each statement once', () => {
-    const text = textOf(storyMessage(story, language));
+  it('shows the whole story, each statement once', () => {
+    const text = standings.map((section) => textOf(storyMessage(story, language, section))).join('\n');
     const { confirmed, claimed, undecided } = story.about.status;
     for (const list of [confirmed, claimed, undecided]) {
       expect(list.length).toBeGreaterThan(2);

@@ -71,12 +71,28 @@ export const busyWeek: Triage = makeInsights({
       helpful: 1,
       unhelpful: 3,
       corrected: 0,
+      meant: [{ entry: 'bridge-colour', count: 2 }],
+      reasons: [
+        { reason: 'wrong-question', count: 2 },
+        { reason: 'unclear', count: 1 },
+      ],
+      notes: ['I meant the *time*'],
       questions: [
         { key: 'unhelped-01', text: 'how long to cross' },
         { key: 'unhelped-02', text: 'length in miles' },
       ],
     },
-    { subject: 'gap', id: 'bridge-cost', helpful: 0, unhelpful: 2, corrected: 0, questions: [] },
+    {
+      subject: 'gap',
+      id: 'bridge-cost',
+      helpful: 0,
+      unhelpful: 2,
+      corrected: 0,
+      meant: [],
+      reasons: [],
+      notes: [],
+      questions: [],
+    },
   ],
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributionLine, formatDate, linkedSourceLine, sourceLine } from '../../src/replies/source-line.ts';
+import { attributionLine, formatDate, sourceLine, storyLink } from '../../src/replies/source-line.ts';
 import { makeStory } from './make-story.ts';
 
 const { about } = makeStory();
@@ -47,9 +47,7 @@ describe('the source line', () => {
 describe('the source line in a message', () => {
   it('leads to the article if the story says where that is', () => {
     const url = 'https://example.org/story';
-    expect(linkedSourceLine({ ...about, url }, ['p9'], 'en')).toBe(
-      '[Reuters, 31 January 2025](https://example.org/story), paragraph 9',
-    );
-    expect(linkedSourceLine(about, ['p9'], 'en')).toBe('Reuters, 31 January 2025, paragraph 9');
+    expect(storyLink({ ...about, url }, 'en')).toBe('[Reuters, 31 January 2025](https://example.org/story)');
+    expect(storyLink(about, 'en')).toBe('Reuters, 31 January 2025');
   });
 });

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js';
+import { ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/knowledge/story.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
@@ -18,11 +18,17 @@ function context(parts: Partial<QuestionContext> = {}): QuestionContext {
 }
 
 function answer(answered = entry): Extract<Verdict, { kind: 'answer' }> {
-  return { kind: 'answer', entry: answered, confidence: 0.9, also: null, alternatives: [] };
+  return { kind: 'answer', entry: answered, confidence: 1, also: null, alternatives: [] };
 }
 
 function entryNamed(id: string): Entry {
   return story.entries.find((one) => one.id === id) ?? entry;
+}
+
+/** The ids of the questions that a reply offers to a question with a key. */
+function idsOf(verdict: Verdict): readonly string[] {
+  const message = verdictMessage(verdict, context({ questionKey: 'key' }));
+  return questionButtonsOf(message).map((button) => button.custom_id);
 }
 
 function longEntry(id: string): Entry {
@@ -35,26 +41,34 @@ function longEntry(id: string): Entry {
 const nothing: Verdict = { kind: 'nothing' };
 
 describe('the reply to a question', () => {
-  it('gives the question, the answer, the attribution and the source', () => {
-    expect(textOf(verdictMessage(answer(), context()))).toBe(
-      [
-        '### How far did Nvidia’s shares fall?',
-        'By up to 17%.',
-        '-# Who says so: the White House',
-        '-# Reuters, 31 January 2025, paragraph 9',
-      ].join('\n'),
-    );
+  it('gives the answer first, then who says so, with the paragraph on a button', () => {
+    const message = verdictMessage(answer(), context());
+    expect(textOf(message)).toBe('By up to 17%.\n-# Who says so: the White House · Reuters, 31 January 2025');
+    expect(buttonsOf(message)[0]).toMatchObject({ label: 'Paragraph 9', custom_id: 'ask:1:source::fall' });
   });
 
   it('says the same in French', () => {
-    expect(textOf(verdictMessage(answer(), context({ language: 'fr' })))).toBe(
-      [
-        '### De combien l’action Nvidia a-t-elle chuté ?',
-        'Jusqu’à 17 %.',
-        '-# Qui le dit : la Maison-Blanche',
-        '-# Reuters, 31 janvier 2025, paragraphe 9',
-      ].join('\n'),
+    const message = verdictMessage(answer(), context({ language: 'fr' }));
+    expect(textOf(message)).toBe(
+      'Jusqu’à 17 %.\n-# Qui le dit\u00A0: la Maison-Blanche · Reuters, 31 janvier 2025',
     );
+    expect(buttonsOf(message)[0]?.label).toBe('Paragraphe 9');
+  });
+
+  it('repeats the question only where it was not typed just so: picked, put otherwise, leaned on another, in a message', () => {
+    const question = '-# How far did Nvidia’s shares fall?\n';
+    const repeats = (parts: Partial<QuestionContext>, confidence = 1): boolean =>
+      textOf(verdictMessage({ ...answer(), confidence }, context(parts))).startsWith(question);
+    expect(repeats({})).toBe(false);
+    expect(repeats({ question: '' })).toBe(true);
+    expect(repeats({}, 0.9)).toBe(true);
+    expect(repeats({ isFollowUp: true })).toBe(true);
+    expect(repeats({ origin: 'message' })).toBe(true);
+  });
+
+  it('counts the paragraphs of an answer that rests on many', () => {
+    const many = makeEntry('many', { sources: ['p1', 'p4', 'p9'] });
+    expect(buttonsOf(verdictMessage(answer(many), context()))[0]?.label).toBe('3 paragraphs');
   });
 
   it('carries the story’s caveat if it quotes somebody, and only then', () => {
@@ -70,41 +84,37 @@ describe('the reply to a question', () => {
     );
   });
 
-  it('offers related questions as buttons', () => {
+  it('has one row of controls at most, whatever it says', () => {
+    const full = makeEntry('full', { related: ['one', 'two', 'three'] });
+    const second = { question: 'and?', verdict: { kind: 'suggestions', candidates: [] } } as const;
+    const verdicts: readonly Verdict[] = [
+      { ...answer(full), also: { entry, confidence: 0.4 } },
+      { kind: 'gap', gap: makeGap('length', { related: ['one', 'two'] }), confidence: 1, nearest: [] },
+      { kind: 'suggestions', candidates: story.entries.map((one) => ({ entry: one, confidence: 0.3 })) },
+      nothing,
+    ];
+    for (const verdict of verdicts) {
+      const message = verdictMessage(verdict, context({ ephemeral: true, canShare: true, second }));
+      const rows = message.components[0].components.filter(({ type }) => type === ComponentType.ActionRow);
+      expect(rows).toHaveLength(1);
+    }
+  });
+
+  it('offers in one list what goes with the answer and what may have been meant, which a pick then says', () => {
     const related = makeEntry('with-related', { related: ['one', 'two'] });
-    expect(
-      questionButtonsOf(verdictMessage(answer(related), context())).map((button) => button.custom_id),
-    ).toEqual(['ask:1:open::one', 'ask:1:open::two']);
+    const alternatives = ['one', 'three'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
+    expect(idsOf(answer(related))).toEqual(['ask:1:open::one', 'ask:1:open::two']);
+    expect(idsOf({ ...answer(related), alternatives })).toEqual(['ask:1:open::one', 'ask:1:open::three:key']);
+    expect(idsOf(answer(entryNamed('two')))).toEqual([]);
   });
 
-  it('offers the next best questions in a menu, without those that are buttons', () => {
-    const related = makeEntry('with-related', { related: ['one'] });
-    const alternatives = ['one', 'two', 'three'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
-    const message = verdictMessage({ ...answer(related), alternatives }, context({ language: 'fr' }));
-    expect(selectsOf(message)).toMatchObject([
-      {
-        custom_id: 'ask:1:pick:',
-        placeholder: 'Ce n’était pas votre question\u202f?',
-        options: [
-          { label: 'Et two ?', value: 'two' },
-          { label: 'Et three ?', value: 'three' },
-        ],
-      },
-    ]);
-    expect(selectsOf(verdictMessage(answer(), context()))).toEqual([]);
-  });
-
-  it.each([
-    ['en', 'Helpful', 'Not helpful'],
-    ['fr', 'Utile', 'Pas utile'],
-  ] as const)('asks in %s, with labels and emoji, whether it helped', (language, good, bad) => {
+  it('asks with a thumb up and a thumb down whether it helped', () => {
     const gap = makeGap('length');
     const verdicts: readonly Verdict[] = [answer(), { kind: 'gap', gap, confidence: 1, nearest: [] }];
     for (const [index, subject] of ['entry:fall', 'gap:length'].entries()) {
-      const message = verdictMessage(verdicts[index] ?? nothing, context({ language }));
-      expect(buttonsOf(message)).toMatchObject([
-        { label: good, emoji: { name: '👍' }, custom_id: `ask:1:helpful::${subject}` },
-        { label: bad, emoji: { name: '👎' }, custom_id: `ask:1:unhelpful::${subject}` },
+      expect(buttonsOf(verdictMessage(verdicts[index] ?? nothing, context())).slice(1)).toMatchObject([
+        { emoji: { name: '👍' }, custom_id: `ask:1:helpful::${subject}` },
+        { emoji: { name: '👎' }, custom_id: `ask:1:unhelpful::${subject}` },
       ]);
     }
   });
@@ -120,15 +130,15 @@ describe('the reply to a question', () => {
     );
     const text = textOf(message);
     for (const { ask, answer: said } of [one, two]) {
-      expect(text).toContain(`### ${ask.en[0] ?? ''}`);
+      expect(text).toContain(`-# ${ask.en[0] ?? ''}`);
       expect(text).toContain(said.en);
     }
-    expect(text).toContain('paragraph 2');
-    expect(text).toContain('paragraph 9');
     expect(text.indexOf(one.ask.en[0] ?? '')).toBeLessThan(text.indexOf(two.ask.en[0] ?? ''));
     // What is answered already is not offered again, and the feedback is on the first.
     expect(questionButtonsOf(message)).toEqual([]);
     expect(buttonsOf(message)).toMatchObject([
+      { label: 'Paragraph 2', custom_id: 'ask:1:source::first' },
+      { label: 'Paragraph 9', custom_id: 'ask:1:source::two' },
       { custom_id: 'ask:1:helpful::entry:first' },
       { custom_id: 'ask:1:unhelpful::entry:first' },
     ]);
@@ -156,15 +166,13 @@ describe('the reply to a question', () => {
     ]);
   });
 
-  it('says what the story does not say and offers what it does say, each question once', () => {
-    const gap = makeGap('the length', { related: ['two'] });
-    const nearest = ['two', 'one'].map((id) => ({
-      entry: entryNamed(id),
-      confidence: 0.2,
-    }));
+  it('says what the story does not say and offers what it does say', () => {
+    const gap = makeGap('the length', { related: ['two', 'one'] });
+    const nearest = [{ entry: entryNamed('three'), confidence: 0.2 }];
     const message = verdictMessage({ kind: 'gap', gap, confidence: 0.8, nearest }, context());
     expect(textOf(message)).toContain('The story does not say the length.');
-    expect(textOf(message)).toContain('Reuters, 31 January 2025, paragraph 4');
+    expect(textOf(message)).toContain('Reuters, 31 January 2025');
+    expect(buttonsOf(message)[0]?.label).toBe('Paragraph 4');
     expect(questionButtonsOf(message).map((button) => button.custom_id)).toEqual([
       'ask:1:open::two',
       'ask:1:open::one',
@@ -174,18 +182,17 @@ describe('the reply to a question', () => {
   it('says under a gap who says the closest thing', () => {
     const gap = makeGap('cost', { attribution: { en: 'a source', fr: 'une source' } });
     const message = verdictMessage({ kind: 'gap', gap, confidence: 0.8, nearest: [] }, context());
-    expect(textOf(message)).toContain('-# Who says so: a source\n-# Reuters, 31 January 2025, paragraph 4');
+    expect(textOf(message)).toContain('-# Who says so: a source · Reuters, 31 January 2025');
   });
 
   it('says in an ephemeral message that nothing was found, with the topics to pick from', () => {
     const message = verdictMessage(nothing, context({ chosenLanguage: 'en' }));
     expect(message.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
-    expect(textOf(message)).toContain('You asked: “how far?”');
-    expect(textOf(message)).toContain('/topics');
+    expect(textOf(message)).toContain('I couldn’t find that in the story.');
     expect(selectsOf(message)).toMatchObject([
       {
         custom_id: 'topics:1:open:en',
-        options: [{ label: 'The meeting', value: 'meeting', description: '4 questions' }],
+        options: [{ label: 'The meeting', value: 'meeting', description: '4 answers' }],
       },
     ]);
   });
@@ -200,7 +207,10 @@ describe('the reply to a question', () => {
     const text = textOf(
       verdictMessage(
         nothing,
-        context({ question: '@everyone <@123> <#5> **bold** https://evil.example\n# big [x](http://y)' }),
+        context({
+          origin: 'message',
+          question: '@everyone <@123> <#5> **bold** https://evil.example\n# big [x](http://y)',
+        }),
       ),
     );
     expect(text).not.toMatch(/@everyone|<@|<#|\*\*bold|https:\/\/|http:\/\/|\n# big/u);
@@ -222,6 +232,6 @@ describe('the reply to a question', () => {
     });
     const message = verdictMessage(answer(long), context());
     expect(textOf(message).replaceAll('\n', '').length).toBeLessThanOrEqual(4000);
-    for (const button of buttonsOf(message)) expect(button.label?.length).toBeLessThanOrEqual(80);
+    for (const { label = '' } of buttonsOf(message)) expect(label.length).toBeLessThanOrEqual(80);
   });
 });

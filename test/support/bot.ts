@@ -59,6 +59,8 @@ export interface TestBot {
   press(message: SentMessage, customId: string, actor?: ActingAs): Promise<SentMessage>;
   /** Picks a value from a select menu. */
   pick(message: SentMessage, customId: string, value: string, actor?: ActingAs): Promise<SentMessage>;
+  /** Sends the form that is open for somebody. */
+  submit(customId: string, fields: Readonly<Record<string, string>>, actor?: ActingAs): Promise<SentMessage>;
   /** Uses a message command on a new message with this text, or on one of the bot's. */
   useOn(command: string, target: string | SentMessage, actor?: ActingAs): Promise<SentMessage>;
   /** Stops the bot, but not the sandbox. */
@@ -177,6 +179,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     press: (message, customId, actor = {}) => people.press(message, customId, { ...inServer, ...actor }),
     pick: (message, customId, value, actor = {}) =>
       people.pick(message, customId, [value], { ...inServer, ...actor }),
+    submit: (customId, fields, actor = {}) => people.submit(customId, fields, { ...inServer, ...actor }),
     useOn: (command, on, actor = {}) => people.useOnMessage(command, on, { ...inServer, ...actor }),
     stop: () => bot.stop(),
     close: async () => {
@@ -198,8 +201,8 @@ export function textOf(message: SentMessage): string {
 export function buttonsOf(
   message: SentMessage,
 ): readonly { readonly label: string; readonly customId: string }[] {
-  return componentsOf(message).flatMap(({ label, custom_id: customId }) =>
-    label === undefined || customId === undefined ? [] : [{ label, customId }],
+  return componentsOf(message).flatMap(({ label = '', options, custom_id: customId }) =>
+    options !== undefined || customId === undefined ? [] : [{ label, customId }],
   );
 }
 

@@ -7,6 +7,7 @@ interface Part {
   readonly placeholder?: string;
   readonly custom_id?: string;
   readonly components?: readonly Part[];
+  readonly accessory?: Part;
   readonly options?: readonly {
     readonly label: string;
     readonly value: string;
@@ -77,5 +78,8 @@ function isControl(part: Part): boolean {
 }
 
 function flatten(parts: readonly Part[]): readonly Part[] {
-  return parts.flatMap((part) => [part, ...flatten(part.components ?? [])]);
+  return parts.flatMap((part) => [
+    part,
+    ...flatten([...(part.components ?? []), ...(part.accessory ? [part.accessory] : [])]),
+  ]);
 }

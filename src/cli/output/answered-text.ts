@@ -1,7 +1,11 @@
 import { revisionKinds, type Entry, type Gap, type RevisionKind } from '../../knowledge/story.ts';
 import type { AnsweredDay } from '../../question-log/answered-days.ts';
 
-const changes: Readonly<Record<RevisionKind, string>> = { corrected: 'correction', updated: 'update' };
+const changes: Readonly<Record<RevisionKind, string>> = {
+  embargo: 'embargo',
+  corrected: 'correction',
+  updated: 'update',
+};
 
 /**
  * How often an answer went out and when, for people.

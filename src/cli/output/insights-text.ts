@@ -104,11 +104,14 @@ function offeredLines(group: OfferedGroup, story: Story | null): readonly string
 }
 
 function unhelpfulLines(answer: UnhelpfulAnswer, story: Story | null): readonly string[] {
-  const { subject, id, helpful, unhelpful, corrected, questions } = answer;
+  const { subject, id, helpful, unhelpful, corrected, questions, reasons, notes, meant } = answer;
   const replaced = corrected === 0 ? '' : `, another picked: ${corrected}`;
   return [
     `${String(unhelpful).padStart(6)} × ${nameOf(subject, id, story)}  (helpful: ${helpful}${replaced})`,
     ...questions.map(({ text }) => `         asked: ${printable(text)}`),
+    ...reasons.map(({ reason, count }) => `         ${count} × ${reason}`),
+    ...notes.map((note) => `         note: ${printable(note)}`),
+    ...meant.map(({ entry, count }) => `         picked ${count} ×: ${nameOf('entry', entry, story)}`),
   ];
 }
 

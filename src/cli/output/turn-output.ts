@@ -1,6 +1,12 @@
 import type { Turn } from '../../conversation/turn.ts';
 import type { Entry, Story } from '../../knowledge/story.ts';
-import { exampleQuestions, smallTalkText, sourceTexts } from '../../replies/conversation-messages.ts';
+import {
+  digestText,
+  exampleQuestions,
+  smallTalkText,
+  sourceTexts,
+} from '../../replies/conversation-messages.ts';
+import { noParagraph } from '../../replies/paragraphs-message.ts';
 import { sourceLine } from '../../replies/source-line.ts';
 import { textsIn } from '../../replies/texts/catalogue.ts';
 import { conversationTexts } from '../../replies/texts/conversation-texts.ts';
@@ -62,10 +68,17 @@ function talkOf(turn: Exclude<Turn, { kind: 'verdict' }>, story: Story, lang: La
       return { lines: [texts.needsName], offered: exampleQuestions(story) };
     case 'sources':
       return { lines: sourceTexts(turn.item, story, lang), offered: [] };
+    case 'paragraph': {
+      const lines = digestText(story, `p${turn.number}`, lang);
+      return {
+        lines: lines.length > 0 ? lines : [noParagraph(turn.number, { story, language: lang })],
+        offered: [],
+      };
+    }
     case 'more':
       return turn.entries.length === 0
         ? { lines: [texts.noMore], offered: exampleQuestions(story) }
-        : { lines: [textsIn(lang).related.replaceAll('**', '')], offered: turn.entries };
+        : { lines: [textsIn(lang).related], offered: turn.entries };
     case 'later': {
       const { when, text, sources } = turn.event;
       return {

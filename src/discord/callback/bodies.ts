@@ -1,7 +1,13 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Message } from '../../replies/message.ts';
+import type { Modal } from '../../replies/modal.ts';
 import type { Deferral } from '../command.ts';
 import type { CallbackBody } from './responder.ts';
+
+/** A form that opens for the reader. */
+export function modalBody(modal: Modal): CallbackBody {
+  return { type: InteractionResponseType.Modal, data: modal };
+}
 
 /** Choices for an option that is being typed. */
 export function choicesBody(choices: readonly object[]): CallbackBody {

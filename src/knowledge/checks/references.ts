@@ -1,12 +1,12 @@
 import type { KnownIds, Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
 import type { Problem } from '../problem.ts';
-import type { About, TimelineEvent } from '../story.ts';
+import { revisionKinds, type About, type TimelineEvent } from '../story.ts';
 import { suggest } from '../suggest.ts';
 import type { Check } from './check.ts';
 import { statementsOf } from './stated-texts.ts';
 
-/** Paragraphs, entries, names and kinds of events that are referred to exist, and no question is related to itself. */
+/** Paragraphs, entries, gaps, names and kinds of events that are referred to exist, and no question is related to itself. */
 export const references: Check = (manuscript) => {
   const { about, entries, gaps, timeline, vocabulary } = manuscript;
   return [
@@ -38,6 +38,7 @@ export const references: Check = (manuscript) => {
           manuscript.entryIds,
           'entry',
         )),
+    ...(about === undefined ? [] : unknownConcerns(manuscript, about)),
     ...(vocabulary?.names ?? []).flatMap((name) =>
       name.about === undefined || manuscript.entryIds.has(name.about)
         ? []
@@ -54,6 +55,27 @@ export const references: Check = (manuscript) => {
     ...(about === undefined ? [] : timeline.flatMap((event) => unknownKind(manuscript, about, event))),
   ];
 };
+
+/** What a correction of the story concerns may be a paragraph, an entry or a gap. */
+function unknownConcerns(manuscript: Manuscript, about: About): readonly Problem[] {
+  const { paragraphIds, entryIds, gaps } = manuscript;
+  const ids = [...paragraphIds.ids, ...entryIds.ids, ...gaps.map(({ id }) => id)];
+  const known: KnownIds = {
+    ids,
+    // Any id may be one of a file that could not be read.
+    has: (id) => !manuscript.complete || ids.includes(id),
+  };
+  return revisionKinds.flatMap((kind) =>
+    unresolved(
+      manuscript,
+      about,
+      [kind, 'concerns'],
+      about[kind]?.concerns ?? [],
+      known,
+      'paragraph, entry or gap',
+    ),
+  );
+}
 
 function unresolved(
   manuscript: Manuscript,

@@ -2,7 +2,7 @@ import { dateFault } from './dates.ts';
 import type { Check } from './check.ts';
 import { revisionKinds, type Revised } from '../story.ts';
 
-/** Corrections and updates have a day that exists and is not before that of publication; a time zone comes with a time. */
+/** Corrections and updates have a day that exists and is not before that of publication, and an embargo a day that exists; a time zone comes with a time. */
 export const revisionDates: Check = (manuscript) => {
   const { about, entries, gaps } = manuscript;
   const items: readonly (Revised & object)[] = [...(about ? [about] : []), ...entries, ...gaps];
@@ -10,7 +10,7 @@ export const revisionDates: Check = (manuscript) => {
     revisionKinds.flatMap((kind) => {
       const revision = item[kind];
       if (revision === undefined) return [];
-      const isEarly = about !== undefined && revision.date < about.published;
+      const isEarly = kind !== 'embargo' && about !== undefined && revision.date < about.published;
       const fault =
         dateFault(revision.date) ??
         (isEarly

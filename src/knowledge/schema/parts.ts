@@ -50,22 +50,38 @@ export function day(description: string) {
   return formed(/^\d{4}-\d{2}-\d{2}$/, 'not a valid date: write it as YYYY-MM-DD', description);
 }
 
+const revisionEntries = {
+  date: day('The day, as YYYY-MM-DD'),
+  time: v.optional(
+    formed(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'not a valid time: write it as HH:MM', 'The time, as HH:MM'),
+  ),
+  zone: v.optional(
+    formed(
+      /^[A-Za-z][\w+/-]{1,39}$/,
+      'not a valid time zone: write for instance CET or Europe/Paris',
+      'The time zone, for instance CET or Europe/Paris',
+    ),
+  ),
+  what: localizedText(200, 'What was changed, in a sentence'),
+};
+
 /** When something was changed after publication, and what. */
 export function revision(description: string) {
+  return v.pipe(keyed(revisionEntries), v.description(description));
+}
+
+/** The same of a whole story, which may concern a part of it. */
+export function storyRevision(description: string) {
   return v.pipe(
     keyed({
-      date: day('The day, as YYYY-MM-DD'),
-      time: v.optional(
-        formed(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'not a valid time: write it as HH:MM', 'The time, as HH:MM'),
-      ),
-      zone: v.optional(
-        formed(
-          /^[A-Za-z][\w+/-]{1,39}$/,
-          'not a valid time zone: write for instance CET or Europe/Paris',
-          'The time zone, for instance CET or Europe/Paris',
+      ...revisionEntries,
+      concerns: v.optional(
+        list(
+          identifier('Id of a paragraph, an entry or a gap'),
+          1,
+          'What it concerns; every answer when it is left out',
         ),
       ),
-      what: localizedText(200, 'What was changed, in a sentence'),
     }),
     v.description(description),
   );

@@ -10,7 +10,7 @@ import {
   list,
   localizedText,
   paragraphId,
-  revision,
+  storyRevision,
   text,
 } from './parts.ts';
 
@@ -58,8 +58,15 @@ export const storyFile = v.pipe(
       'not a valid language tag: write for instance en, fr or pt-BR',
       'Language of the text the digest was made from, as a BCP 47 tag: en, fr, pt-BR',
     ),
-    updated: v.optional(revision('When the article was brought up to date')),
-    corrected: v.optional(revision('When the article was corrected')),
+    updated: v.optional(storyRevision('When the article was brought up to date; shown in /story')),
+    corrected: v.optional(
+      storyRevision('When the article was corrected; shown in /story and under the answers that it concerns'),
+    ),
+    embargo: v.optional(
+      storyRevision(
+        'Until when nobody may publish it; shown in /story and under the answers that it concerns',
+      ),
+    ),
     languages: v.optional(
       list(
         choice(languages, 'en or fr'),

@@ -5,12 +5,8 @@ import type { SmallTalk } from '../../text/small-talk.ts';
 export interface ConversationTexts {
   /** Replies to small talk; the publisher and the days for which questions are kept, null if they are not. */
   readonly smallTalk: Readonly<Record<SmallTalk, (about: SmallTalkFacts) => string>>;
-  /** Heads the examples below a reply. */
-  readonly examples: string;
   /** Said to a question that leans on an answer that was never given. */
   readonly needsName: string;
-  /** Heads who says so, with the paragraphs. */
-  readonly sources: string;
   readonly later: string;
   /** Said when there are no further questions on something. */
   readonly noMore: string;
@@ -49,10 +45,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
       goodbye: () => 'Goodbye! I’ll be here if you have more questions about the story.',
       laughter: () => 'Glad to hear you laugh. The story is all I can talk about, though.',
     },
-    examples: '**For example:**',
     needsName:
       'I don’t know what that is about: I haven’t given you an answer here in the last ten minutes. Name somebody or something in the story.',
-    sources: 'Who says so',
     later: 'What came next',
     noMore: 'That is all I have on this.',
     alsoAsked: (question) => `You also asked: “${question}”`,
@@ -78,10 +72,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
       goodbye: () => 'Au revoir ! Je reste là si vous avez d’autres questions sur l’article.',
       laughter: () => 'Content de vous faire rire. Mais je ne sais parler que de l’article.',
     },
-    examples: '**Par exemple :**',
     needsName:
       'Je ne sais pas de quoi il s’agit : je ne vous ai pas donné de réponse ici ces dix dernières minutes. Nommez quelqu’un ou quelque chose de l’article.',
-    sources: 'Qui le dit',
     later: 'Ce qui s’est passé ensuite',
     noMore: 'C’est tout ce que j’ai à ce sujet.',
     alsoAsked: (question) => `Vous demandiez aussi : « ${question} »`,

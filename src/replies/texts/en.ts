@@ -38,49 +38,63 @@ export const en: Texts = {
   list,
   paragraphs: (numbers) => `${numbers.length > 1 ? 'paragraphs' : 'paragraph'} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `${numbers.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`,
+  paragraphCount: (count) => counted(count, 'paragraph', 'paragraphs'),
+  noParagraph: (number, first, last) =>
+    `The story has no paragraph ${number}: its paragraphs are numbered ${first} to ${last}.`,
+  digest: 'in our own words',
   noticeAndByline: 'notice and byline',
   otherLanguageOnly: 'This story is available in French only.',
   revision: {
     heading: 'Corrections and updates',
     time: (clock) => clock,
+    embargo: (when, what) => `Under embargo until ${when}: ${what}`,
     corrected: (when, what) => `Corrected on ${when}: ${what}`,
     updated: (when, what) => `Updated on ${when}: ${what}`,
   },
   whoSaysSo: (who) => `Who says so: ${who}`,
-  related: '**Related questions**',
-  notWhatYouMeant: 'Not what you meant?',
+  related: 'Related questions:',
   feedback: {
-    helpful: 'Helpful',
-    unhelpful: 'Not helpful',
+    formTitle: 'What was wrong with the answer?',
+    reason: 'Choose what fits best',
+    reasons: {
+      'wrong-question': 'It answers another question',
+      'wrong-fact': 'A fact in it is wrong',
+      unclear: 'It is unclear',
+      'too-short': 'It says too little',
+    },
+    note: 'In your own words',
     thanks: 'Thanks for the feedback!',
     sorry: 'Thanks for the feedback, and sorry the answer didn’t help.',
     closest: '**The closest questions I can answer:**',
   },
-  youAsked: (question) => `You asked: “${question}”`,
   messageSays: (text) => `The message: “${text}”`,
   emptyMessage:
     'I can only answer text, and this message has none: perhaps just a picture, a file or a link. Ask your question with /ask instead.',
   didYouMean: 'Did you mean…?',
   noneOfThese: 'None of these?',
   topicsHint: 'See everything I can answer with /topics.',
-  answeredInstead: '**The story does answer these:**',
-  nothingFound: 'I couldn’t find that in the story',
+  nothingFound: 'I couldn’t find that in the story.',
   nothingFoundHint: (topics) =>
     `I only know what this one story says. It covers: ${topics.join(' · ')}. Try different words, or pick a question from the list while you type.`,
   nothingFoundTryTopic:
-    'I only know what this one story says. Try different words, or browse one of its topics:',
+    'I only know what this one story says. Try different words, or browse one of its topics.',
   askTyped: (typed) => `Ask: ${typed}`,
   openQuestion: (question) => `Not in the story: ${question}`,
-  goneEntry: 'That question is no longer available',
+  goneEntry: 'That question is no longer available.',
   goneEntryHint: 'The answers have been updated since it was listed.',
   topics: {
-    title: 'What you can ask',
-    intro: (answered, unanswered) =>
-      `I can answer ${counted(answered, 'question', 'questions')} about this story${
-        unanswered > 0 ? `, and I know of ${unanswered} more that it leaves open` : ''
-      }. Choose a topic, or type your own question with /ask.`,
+    intro: (answered, open) =>
+      `I can answer **${counted(answered, 'question', 'questions')}** about this story${
+        open > 0 ? `, and it leaves **${open}** more open` : ''
+      }. Choose a topic, or start with one of these.`,
     chooseTopic: 'Choose a topic',
-    questions: (number) => counted(number, 'question', 'questions'),
+    questions: (answered, open) =>
+      [
+        ...(answered > 0 ? [counted(answered, 'answer', 'answers')] : []),
+        ...(open > 0 ? [`${open} left open`] : []),
+      ].join(', '),
+    other: 'Also left open',
+    leftOpen: 'The story leaves this open',
     chooseQuestion: (first, last, all) =>
       all === last - first + 1 ? 'Choose a question' : `Questions ${first} to ${last} of ${all}`,
     previous: 'Previous questions',
@@ -91,7 +105,6 @@ export const en: Texts = {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `by ${list(names)}`,
     standings: { confirmed: 'Confirmed', claimed: 'Claimed', undecided: 'Undecided' },
-    more: 'Ask about any of this with /ask, or see everything I can answer with /topics.',
   },
   timeline: {
     title: 'Timeline',
@@ -195,6 +208,13 @@ export const en: Texts = {
     quoted: (text) => `“${text}”`,
     picked: (picks) => `picked: ${picks}`,
     nothingPicked: 'none picked',
+    said: (remarks) => `readers say: ${remarks}`,
+    reasons: {
+      'wrong-question': 'another question',
+      'wrong-fact': 'a wrong fact',
+      unclear: 'unclear',
+      'too-short': 'too short',
+    },
     askedAs: (question) => `asked as ${question}`,
     more: (count) => `and ${count} more`,
     draftTo: 'Draft an answer to…',

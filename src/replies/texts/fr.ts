@@ -46,51 +46,63 @@ export const fr: Texts = {
   paragraphs: (numbers) =>
     `${plural(numbers.length, 'paragraphe', 'paragraphes')} ${list(numbers.map(String))}`,
   shortParagraphs: (numbers) => `§ ${numbers.join(', ')}`,
+  paragraphCount: (count) => counted(count, 'paragraphe', 'paragraphes'),
+  noParagraph: (number, first, last) =>
+    `L’article n’a pas de paragraphe ${number} : ils sont numérotés de ${first} à ${last}.`,
+  digest: 'résumé par nos soins',
   noticeAndByline: 'mention en tête et signature',
   otherLanguageOnly: 'Cet article n’est disponible qu’en anglais.',
   revision: {
     heading: 'Corrections et mises à jour',
     time: (clock) => clock.replace(':', ' h '),
+    embargo: (when, what) => `Sous embargo jusqu’au ${when} : ${what}`,
     corrected: (when, what) => `Corrigé le ${when} : ${what}`,
     updated: (when, what) => `Mis à jour le ${when} : ${what}`,
   },
   whoSaysSo: (who) => `Qui le dit : ${who}`,
-  related: '**À lire aussi**',
-  notWhatYouMeant: 'Ce n’était pas votre question ?',
+  related: 'À lire aussi :',
   feedback: {
-    helpful: 'Utile',
-    unhelpful: 'Pas utile',
+    formTitle: 'Qu’est-ce qui n’allait pas ?',
+    reason: 'Choisissez ce qui convient le mieux',
+    reasons: {
+      'wrong-question': 'Elle répond à une autre question',
+      'wrong-fact': 'Elle contient une erreur',
+      unclear: 'Elle n’est pas claire',
+      'too-short': 'Elle en dit trop peu',
+    },
+    note: 'Avec vos propres mots',
     thanks: 'Merci de votre retour !',
     sorry: 'Merci de votre retour, et désolé que la réponse n’ait pas été utile.',
     closest: '**Voici les questions les plus proches :**',
   },
-  youAsked: (question) => `Votre question : « ${question} »`,
   messageSays: (text) => `Le message : « ${text} »`,
   emptyMessage:
     'Je ne réponds qu’à du texte, et ce message n’en contient pas : ce n’est peut-être qu’une image, un fichier ou un lien. Posez plutôt votre question avec /demander.',
   didYouMean: 'Vouliez-vous dire… ?',
   noneOfThese: 'Aucune de ces questions ?',
   topicsHint: 'Toutes les questions auxquelles je peux répondre : /sujets.',
-  answeredInstead: '**En revanche, l’article répond à ces questions :**',
-  nothingFound: 'Je n’ai pas trouvé cela dans l’article',
+  nothingFound: 'Je n’ai pas trouvé cela dans l’article.',
   nothingFoundHint: (topics) =>
     `Je ne connais que cet article. Il traite de ces sujets : ${topics.join(' · ')}. Essayez d’autres mots, ou choisissez une question dans la liste pendant la saisie.`,
   nothingFoundTryTopic:
-    'Je ne connais que cet article. Essayez d’autres mots, ou parcourez l’un de ses sujets :',
+    'Je ne connais que cet article. Essayez d’autres mots, ou parcourez l’un de ses sujets.',
   askTyped: (typed) => `Demander\u00a0: ${typed}`,
   openQuestion: (question) => `Pas dans l’article\u00a0: ${question}`,
-  goneEntry: 'Cette question n’est plus disponible',
+  goneEntry: 'Cette question n’est plus disponible.',
   goneEntryHint: 'Les réponses ont été mises à jour depuis qu’elle a été proposée.',
   topics: {
-    title: 'Ce que vous pouvez demander',
-    intro: (answered, unanswered) =>
-      `Je peux répondre à ${counted(answered, 'question', 'questions')} sur cet article${
-        unanswered > 0
-          ? `, et je sais qu’il en laisse ${counted(unanswered, 'autre', 'autres')} sans réponse`
-          : ''
-      }. Choisissez un sujet, ou posez votre propre question avec /demander.`,
+    intro: (answered, open) =>
+      `Je peux répondre à **${counted(answered, 'question', 'questions')}** sur cet article${
+        open > 0 ? `, qui en laisse **${open}** sans réponse` : ''
+      }. Choisissez un sujet, ou commencez par l’une de celles-ci.`,
     chooseTopic: 'Choisir un sujet',
-    questions: (number) => counted(number, 'question', 'questions'),
+    questions: (answered, open) =>
+      [
+        ...(answered > 0 ? [counted(answered, 'réponse', 'réponses')] : []),
+        ...(open > 0 ? [`${open} sans réponse`] : []),
+      ].join(', '),
+    other: 'Autres questions sans réponse',
+    leftOpen: 'L’article n’y répond pas',
     chooseQuestion: (first, last, all) =>
       all === last - first + 1 ? 'Choisir une question' : `Questions ${first} à ${last} sur ${all}`,
     previous: 'Questions précédentes',
@@ -101,7 +113,6 @@ export const fr: Texts = {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `par ${list(names)}`,
     standings: { confirmed: 'Confirmé', claimed: 'Affirmé', undecided: 'Pas encore tranché' },
-    more: 'Posez vos questions avec /demander, ou parcourez toutes celles auxquelles je peux répondre avec /sujets.',
   },
   timeline: {
     title: 'Chronologie',
@@ -213,6 +224,13 @@ export const fr: Texts = {
     quoted: (text) => `« ${text} »`,
     picked: (picks) => `choix : ${picks}`,
     nothingPicked: 'aucun choix',
+    said: (remarks) => `selon les lecteurs : ${remarks}`,
+    reasons: {
+      'wrong-question': 'une autre question',
+      'wrong-fact': 'une erreur',
+      unclear: 'pas clair',
+      'too-short': 'trop court',
+    },
     askedAs: (question) => `posée ainsi : ${question}`,
     more: (count) => `et ${counted(count, 'autre', 'autres')}`,
     draftTo: 'Préparer une réponse à…',

@@ -2,6 +2,7 @@ import type { OutcomeCounts } from '../../evaluation/effect.ts';
 import type { StoryDifference } from '../../knowledge/difference.ts';
 import type { RevisionKind, Standing } from '../../knowledge/story.ts';
 import type { ProcessProblem } from '../../serving/shared-knowledge.ts';
+import type { Reason } from '../../question-log/question-event.ts';
 import type { Language } from '../../text/language.ts';
 import type { NoSuchDate } from '../timeline/period.ts';
 
@@ -18,6 +19,12 @@ export interface Texts {
   readonly paragraphs: (numbers: readonly number[]) => string;
   /** The same in brackets after a statement: "para. 9", "paras. 9, 14". */
   readonly shortParagraphs: (numbers: readonly number[]) => string;
+  /** "5 paragraphs". */
+  readonly paragraphCount: (count: number) => string;
+  /** Said of a number that no paragraph has; the first and the last number. */
+  readonly noParagraph: (number: number, first: number, last: number) => string;
+  /** That paragraphs are shown in other words than the article's. */
+  readonly digest: string;
   /** Name of paragraph 0. */
   readonly noticeAndByline: string;
   /** Tells a reader of this language that the story is not written in it. */
@@ -30,17 +37,17 @@ export interface Texts {
   };
   readonly whoSaysSo: (who: string) => string;
   readonly related: string;
-  /** Placeholder of the menu of the next best questions. */
-  readonly notWhatYouMeant: string;
   readonly feedback: {
-    readonly helpful: string;
-    readonly unhelpful: string;
+    /** The form that asks why an answer was not helpful; at most 45 characters each. */
+    readonly formTitle: string;
+    readonly reason: string;
+    readonly reasons: Readonly<Record<Reason, string>>;
+    readonly note: string;
     readonly thanks: string;
     readonly sorry: string;
     readonly closest: string;
   };
-  readonly youAsked: (question: string) => string;
-  /** The same for the text of somebody's message. */
+  /** What somebody's message says. */
   readonly messageSays: (text: string) => string;
   /** Shown for a message without text. */
   readonly emptyMessage: string;
@@ -48,7 +55,6 @@ export interface Texts {
   readonly noneOfThese: string;
   /** Where to find everything that can be answered. */
   readonly topicsHint: string;
-  readonly answeredInstead: string;
   readonly nothingFound: string;
   readonly nothingFoundHint: (topics: readonly string[]) => string;
   readonly nothingFoundTryTopic: string;
@@ -59,12 +65,15 @@ export interface Texts {
   readonly goneEntry: string;
   readonly goneEntryHint: string;
   readonly topics: {
-    readonly title: string;
     /** How many questions the story answers, and how many it is known not to answer. */
     readonly intro: (answered: number, unanswered: number) => string;
     readonly chooseTopic: string;
-    /** "12 questions". */
-    readonly questions: (count: number) => string;
+    /** "12 questions, 3 left open". */
+    readonly questions: (answered: number, open: number) => string;
+    /** The topic of the questions left open that belong to no other. */
+    readonly other: string;
+    /** Below a question that the story does not answer. */
+    readonly leftOpen: string;
     /** Which of how many questions a menu holds. */
     readonly chooseQuestion: (first: number, last: number, count: number) => string;
     readonly previous: string;
@@ -75,7 +84,6 @@ export interface Texts {
     readonly published: (publisher: string, date: string) => string;
     readonly byline: (names: readonly string[]) => string;
     readonly standings: Readonly<Record<Standing, string>>;
-    readonly more: string;
   };
   readonly timeline: {
     readonly title: string;
@@ -164,6 +172,9 @@ export interface Texts {
     readonly picked: (picks: string) => string;
     readonly nothingPicked: string;
     readonly askedAs: (question: string) => string;
+    /** What readers found wrong with an answer, and wrote about it. */
+    readonly said: (remarks: string) => string;
+    readonly reasons: Readonly<Record<Reason, string>>;
     readonly more: (count: number) => string;
     /** Placeholder of the menu of questions to draft an answer to. */
     readonly draftTo: string;

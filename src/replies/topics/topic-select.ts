@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.ts';
 import { makeCustomId } from '../custom-id.ts';
 import type { Select } from '../message.ts';
 import { textsIn } from '../texts/catalogue.ts';
+import { itemsIn, otherTopic } from './topic-items.ts';
 
 /** A menu of topics that opens the topic browser in a new message. */
 export function openTopicSelect(story: Story, language: Language, chosen?: Language): Select {
@@ -21,14 +22,25 @@ export function turnTopicSelect(
 
 function topicSelect(story: Story, language: Language, customId: string, shown?: string): Select {
   const texts = textsIn(language).topics;
+  const topics = [
+    ...story.about.topics.map(({ id, title }) => ({ id, label: title[language] })),
+    { id: otherTopic, label: texts.other },
+  ];
   return {
     placeholder: texts.chooseTopic,
     customId,
-    options: story.about.topics.map(({ id, title }) => ({
-      label: title[language],
-      description: texts.questions(story.entries.filter(({ topic }) => topic === id).length),
-      value: id,
-      selected: id === shown,
-    })),
+    options: topics.flatMap(({ id, label }) => {
+      const items = itemsIn(story, id);
+      return items === undefined
+        ? []
+        : [
+            {
+              label,
+              description: texts.questions(items.answered.length, items.open.length),
+              value: id,
+              selected: id === shown,
+            },
+          ];
+    }),
   };
 }

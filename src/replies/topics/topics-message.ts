@@ -1,18 +1,13 @@
-import type { Entry, Story } from '../../knowledge/story.ts';
+import type { Entry, Gap, Story } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
-import { answerParts } from '../answer-parts.ts';
+import { answerParts } from '../answer-card.ts';
+import { answerControls } from '../answer-controls.ts';
 import { makeCustomId } from '../custom-id.ts';
-import { limits } from '../limits.ts';
-import {
-  accents,
-  divider,
-  makeMessage,
-  type Button,
-  type Message,
-  type Part,
-  type Select,
-} from '../message.ts';
+import { entriesById } from '../entry-index.ts';
+import { accents, divider, makeMessage, type Button, type Message, type Part } from '../message.ts';
+import { questionButtons } from '../question-buttons.ts';
 import { textsIn } from '../texts/catalogue.ts';
+import { itemsIn, pagesOf, type TopicItems } from './topic-items.ts';
 import { turnTopicSelect } from './topic-select.ts';
 
 /** What the topic browser shows. */
@@ -23,52 +18,84 @@ export interface TopicsView {
   readonly chosenLanguage: Language | undefined;
   /** Id of the topic whose questions are listed, if any. */
   readonly topicId?: string | undefined;
-  /** The page of 25 questions, from 0; beyond the last page, the last one. */
+  /** The page of the topic's questions, from 0; beyond the last page, the last one. */
   readonly page?: number;
-  /** The entry whose answer is shown, if any. */
-  readonly entry?: Entry;
+  /** What is answered below the list. */
+  readonly item?: Entry | Gap | undefined;
+  /** Whether others could see an answer where the reader is. */
+  readonly canShare?: boolean | undefined;
 }
 
-/** The topic browser: topics, then a topic's questions, then an answer, in one message. */
+/** The topic browser: topics and a few questions, then a topic's questions, then an answer, in one message. */
 export function topicsMessage(view: TopicsView): Message {
-  const { story, language, chosenLanguage, topicId, entry } = view;
+  const { story, language, chosenLanguage, topicId, item } = view;
   const texts = textsIn(language).topics;
-  const topic = story.about.topics.find(({ id }) => id === topicId);
+  const items = topicId === undefined ? undefined : itemsIn(story, topicId);
+  const select = turnTopicSelect(story, language, chosenLanguage, items && topicId);
+  if (items === undefined || topicId === undefined) {
+    const first = questionButtons(entriesById(story, story.about.firstQuestions), {
+      language,
+      chosenLanguage,
+    });
+    return makeMessage(
+      accents.story,
+      [
+        topicId === undefined ? texts.intro(story.entries.length, story.gaps.length) : texts.goneTopic,
+        select,
+        { buttons: first },
+      ],
+      true,
+    );
+  }
   return makeMessage(
-    entry === undefined ? accents.story : accents.answer,
+    item === undefined ? accents.story : accents[isGap(item, view) ? 'gap' : 'answer'],
     [
-      `### ${texts.title}`,
-      topic === undefined ? texts.intro(story.entries.length, story.gaps.length) : '',
-      topicId !== undefined && topic === undefined ? texts.goneTopic : '',
-      turnTopicSelect(story, language, chosenLanguage, topic?.id),
-      ...(topic === undefined ? [] : questionParts(view, topic.id)),
-      ...(entry === undefined ? [] : [divider, ...answerParts(story.about, entry, language)]),
+      select,
+      ...questionParts(view, topicId, items),
+      ...(item === undefined ? [] : [divider, ...itemParts(item, view)]),
     ],
     true,
   );
 }
 
 /** The menu of a topic's questions, and buttons to further pages. */
-function questionParts(view: TopicsView, topicId: string): readonly Part[] {
-  const { story, language, chosenLanguage, entry } = view;
+function questionParts(view: TopicsView, topicId: string, { answered, open }: TopicItems): readonly Part[] {
+  const { language, chosenLanguage } = view;
   const texts = textsIn(language).topics;
-  const entries = story.entries.filter(({ topic }) => topic === topicId);
-  const lastPage = Math.max(0, Math.ceil(entries.length / limits.selectOptions) - 1);
-  const page = Math.min(Math.max(view.page ?? 0, 0), lastPage);
-  const first = page * limits.selectOptions;
-  const shown = entries.slice(first, first + limits.selectOptions);
-  const select: Select = {
-    placeholder: texts.chooseQuestion(first + 1, first + shown.length, entries.length),
-    customId: makeCustomId('topics', 'question', chosenLanguage, topicId, String(page)),
-    options: shown.map((one) => ({
-      label: one.ask[language][0] ?? one.id,
-      value: one.id,
-      selected: one === entry,
-    })),
-  };
+  const all = [...answered, ...open];
+  const pages = pagesOf(all);
+  const page = Math.min(Math.max(view.page ?? 0, 0), pages.length - 1);
+  const shown = pages[page] ?? [];
+  const before = pages.slice(0, page).flat().length;
   const turn = (label: string, to: number): readonly Button[] =>
-    to < 0 || to > lastPage
+    pages[to] === undefined
       ? []
       : [{ label, customId: makeCustomId('topics', 'page', chosenLanguage, topicId, String(to)) }];
-  return [select, { buttons: [...turn(texts.previous, page - 1), ...turn(texts.next, page + 1)] }];
+  return [
+    {
+      placeholder: texts.chooseQuestion(before + 1, before + shown.length, all.length),
+      customId: makeCustomId('topics', 'question', chosenLanguage, topicId, String(page)),
+      options: shown.map((one) => ({
+        label: one.ask[language][0] ?? one.id,
+        value: one.id,
+        ...(isGap(one, view) && { description: texts.leftOpen }),
+        selected: one === view.item,
+      })),
+    },
+    { buttons: [...turn(texts.previous, page - 1), ...turn(texts.next, page + 1)] },
+  ];
+}
+
+/** The whole answer, with all that goes with it elsewhere. */
+function itemParts(item: Entry | Gap, view: TopicsView): readonly Part[] {
+  const onward = { related: entriesById(view.story, item.related), nearest: [] };
+  const subject = isGap(item, view) ? 'gap' : 'entry';
+  return [
+    ...answerParts(item, view, true),
+    answerControls(subject, [item], onward, { ...view, ephemeral: true }),
+  ];
+}
+
+function isGap(item: Entry | Gap, { story }: TopicsView): boolean {
+  return story.gaps.some((gap) => gap === item);
 }

@@ -5,7 +5,7 @@ import { cut } from '../../cut.ts';
 import { nameFor, type PictureRequest } from '../selection.ts';
 import { titleOf } from './layout.ts';
 import { isExact } from './rows.ts';
-import { capitalise } from './wrap.ts';
+import { capitalise } from '../../../text/capitalise.ts';
 
 /** Discord's limit on the description of an attachment, in characters. */
 const maxLength = 1024;

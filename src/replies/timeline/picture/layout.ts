@@ -11,7 +11,8 @@ import { countColumns, makeRails, type Rail } from './rails.ts';
 import { isExact, planRows, type Row } from './rows.ts';
 import type { Font, Measure, Picture, Shape } from './shapes.ts';
 import { drawLines } from './text-lines.ts';
-import { capitalise, wrap } from './wrap.ts';
+import { capitalise } from '../../../text/capitalise.ts';
+import { wrap } from './wrap.ts';
 
 /** A picture and the events that it shows. */
 export interface LaidOut extends Picture {

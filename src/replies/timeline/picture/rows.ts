@@ -5,7 +5,8 @@ import type { PictureRequest } from '../selection.ts';
 import { fonts, lineHeights } from './frame.ts';
 import { colours } from './palette.ts';
 import type { Measure } from './shapes.ts';
-import { capitalise, wrap, type Run } from './wrap.ts';
+import { capitalise } from '../../../text/capitalise.ts';
+import { wrap, type Run } from './wrap.ts';
 
 /** A row of the picture: an event and its lines of text. */
 export interface Row {

@@ -21,11 +21,6 @@ export function wrap(runs: readonly Run[], width: number, measure: Measure): rea
   return lines;
 }
 
-/** The text with a capital first letter. */
-export function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** The width of a line of runs, with a space between runs. */
 export function lineWidth(line: readonly Run[], measure: Measure): number {
   return line.reduce(

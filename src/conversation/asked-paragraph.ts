@@ -1,0 +1,39 @@
+import { languages } from '../text/language.ts';
+import { numerals } from '../text/numerals.ts';
+import { toWords } from '../text/words.ts';
+
+const nouns = new Set('paragraph paragraphe para paragr par p'.split(' '));
+
+/** Words that change nothing about which paragraph is asked for. */
+const fillers = new Set(
+  `a about and article au can ce contient contains could d dans de did dire dis dit dites do does donne donnez du et est give in
+   il is it its l la le les lire lis lisez me moi montre montrez n no nous number numero of open ouvre ouvrez peux please
+   pourriez pouvez qu que quel quelle quoi quote raconte read s said say says see show stp story svp te tell text texte that
+   the there there tu un une us vous what which y written write ecrit`.split(/\s+/u),
+);
+
+const spelt = new Map(
+  languages.flatMap((language) => numerals(language).map((word, number) => [word, number] as const)),
+);
+
+/** The number of the paragraph that a message asks for, if it asks for nothing else: "paragraph 9", « que dit le § 9 ? ». */
+export function askedParagraph(text: string): number | undefined {
+  const words = toWords(text.replaceAll(/[§¶]/gu, ' paragraph ')).flatMap((word) => {
+    // "p9", "9th", "9e"
+    const [, before = '', number, after = ''] = /^(p?)(\d{1,5})(th|st|nd|rd|e|eme)?$/u.exec(word) ?? [];
+    return number === undefined
+      ? [word]
+      : [before, number, after].filter((part) => part === 'p' || part === number);
+  });
+  const numbers = words.flatMap((word) => numberIn(word) ?? []);
+  const [number] = numbers;
+  if (numbers.length !== 1 || !words.some((word) => nouns.has(word))) return undefined;
+  const rest = words.filter((word) => !nouns.has(word) && numberIn(word) === undefined);
+  return rest.every((word) => fillers.has(word)) ? number : undefined;
+}
+
+function numberIn(word: string): number | undefined {
+  // « un paragraphe » is any.
+  if (word === 'un' || word === 'one') return undefined;
+  return /^\d{1,5}$/u.test(word) ? Number(word) : spelt.get(word);
+}
