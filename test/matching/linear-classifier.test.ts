@@ -51,6 +51,14 @@ describe('the linear classifier', () => {
     }
   });
 
+  it('learns a class without regard to those learned before it', () => {
+    const reversed = labels.map((label) => classes - 1 - label);
+    const keys = Int32Array.from(labels.keys());
+    const classifier = trainClassifier(vectors, reversed, classes, 1 + 3 * classes, keys);
+    for (const vector of vectors)
+      expect([...scoreClasses(classifier, vector)].reverse()).toEqual([...scoreClasses(train(), vector)]);
+  });
+
   it('has the same result each time', () => {
     expect(train()).toEqual(train());
   });

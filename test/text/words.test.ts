@@ -38,6 +38,9 @@ describe('the words of a text', () => {
       'see https://example.org/a?b=c, www.example.org/x or me@example.org now',
       ['see', 'or', 'now'],
     ],
+    ['an address without a scheme is no word', 'see WWW.example.org/x now', ['see', 'now']],
+    ['an address alone is no word', 'see https://example.org/x now', ['see', 'now']],
+    ['an electronic address is no word', 'ask me@example.org now', ['ask', 'now']],
     ['a sign of less does not begin a mention', 'fewer <10 cars', ['fewer', '10', 'cars']],
   ])('%s', (_, text, words) => {
     expect(toWords(text)).toEqual(words);
