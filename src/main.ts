@@ -13,6 +13,7 @@ import { definitionsFor } from './discord/command-definition.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from './discord/command-deployment.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
+import { storyKey } from './knowledge/story-key.ts';
 import type { Story } from './knowledge/story.ts';
 import { createProcessLog } from './log.ts';
 import { EndpointHealth } from './monitoring/endpoint-health.ts';
@@ -66,7 +67,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   const shared = shareKnowledge(config, { knowledge, metrics, log });
   if (shared !== null) shutdown.onStop(() => shared.close());
   const monitoring = await startMonitoring(config, { knowledge, metrics, shared, log, shutdown });
-  const questionLog = openLog(config, log);
+  const questionLog = openLog(config, knowledge, log);
   shutdown.onStop(() => questionLog.close());
   const connection =
     config.token === null
@@ -161,11 +162,20 @@ async function startMonitoring(
   return { metrics, gateway, endpointHealth };
 }
 
-function openLog({ questionLog, databaseUrl, logDays }: Config, log: Logger): QuestionLog {
+function openLog(
+  { questionLog, databaseUrl, logDays }: Config,
+  knowledge: KnowledgeBase,
+  log: Logger,
+): QuestionLog {
   if (questionLog === null) return noQuestionLog;
   const place: LogPlace =
     databaseUrl === null ? { kind: 'file', path: questionLog } : { kind: 'database', url: databaseUrl };
-  return openQuestionLog({ place, days: logDays, report: reportTo(log) });
+  return openQuestionLog({
+    place,
+    days: logDays,
+    report: reportTo(log),
+    story: () => storyKey(knowledge.current.story.about),
+  });
 }
 
 function reportTo(log: Logger): Report {

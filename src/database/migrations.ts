@@ -52,4 +52,8 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE sidebar_notices (name text COLLATE "C" PRIMARY KEY, at bigint NOT NULL);
   `,
+  `
+  ALTER TABLE sidebar_questions ADD COLUMN story text COLLATE "C";
+  ALTER TABLE sidebar_feedback ADD COLUMN story text COLLATE "C";
+  `,
 ];
