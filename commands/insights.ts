@@ -3,7 +3,7 @@ import type { Command, CommandRequest, ComponentRequest, Services } from '../src
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
 import { triage } from '../src/curation/triage.ts';
-import { languages } from '../src/text/language.ts';
+import { languages, type Language } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { dismissedMessage, goneQuestionMessage } from '../src/replies/draft-message.ts';
@@ -18,10 +18,10 @@ const periods = [1, 7, 30, 90] as const;
 const defaultPeriod = 7;
 
 /**
- * What a curator can do with a question: open a draft, change its language, add it as a phrasing, start a new entry, take back
+ * What a curator can do: turn the page, and with a question, open a draft, change its language, add it as a phrasing, start a new entry, take back
  * either, and take the question off the list.
  */
-const verbs = ['draft', 'language', 'phrasing', 'entry', 'remove', 'discard', 'dismiss'] as const;
+const verbs = ['page', 'draft', 'language', 'phrasing', 'entry', 'remove', 'discard', 'dismiss'] as const;
 
 /** Shows curators what readers ask and what goes unanswered, and drafts what is missing. */
 export const insights: Command = {
@@ -61,15 +61,7 @@ export const insights: Command = {
 
   run: async ({ options, locale }: CommandRequest, { knowledge, questionLog }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);
-    const days = readPeriod(options['days']);
-    const read = await questionLog.insights(days);
-    const { current } = knowledge;
-    return read === null
-      ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
-      : {
-          message: insightsMessage(triage(read, current.matcher), { story: current.story, language }),
-          logFields: { verdict: 'insights', days },
-        };
+    return report({ knowledge, questionLog }, readPeriod(options['days']), 0, language);
   },
 
   handleComponent: async (request: ComponentRequest, services: Services): Promise<Reply> => {
@@ -82,6 +74,10 @@ export const insights: Command = {
       return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
     }
     const [first = '', second = '', third = ''] = action?.subject ?? [];
+    if (verb === 'page') {
+      const page = Number(/^\d{1,3}$/u.exec(second)?.[0] ?? 0);
+      return { ...(await report(services, readPeriod(first), page, language)), updatesMessage: true };
+    }
     const [picked = ''] = values;
     const opens = verb === 'draft';
     const days = readPeriod(opens ? first : third);
@@ -119,6 +115,22 @@ export const insights: Command = {
     }
   },
 };
+
+/** A page of what readers asked. */
+async function report(
+  { knowledge: { current }, questionLog }: Pick<Services, 'knowledge' | 'questionLog'>,
+  days: number,
+  page: number,
+  language: Language,
+): Promise<Reply> {
+  const read = await questionLog.insights(days);
+  return read === null
+    ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
+    : {
+        message: insightsMessage(triage(read, current.matcher), { story: current.story, language }, page),
+        logFields: { verdict: 'insights', days },
+      };
+}
 
 function opensDraft(customId: string): boolean {
   return readCustomId(customId)?.verb === 'draft';

@@ -14,6 +14,7 @@ import { CommandDeployment, createRest, fetchApplicationId } from './discord/com
 import { SharedReaders } from './discord/readers/shared-readers.ts';
 import { Shutdown } from './discord/shutdown.ts';
 import { formatProblem } from './knowledge/problem.ts';
+import { storyKey } from './knowledge/story-key.ts';
 import type { Story } from './knowledge/story.ts';
 import { createProcessLog } from './log.ts';
 import { EndpointHealth } from './monitoring/endpoint-health.ts';
@@ -71,7 +72,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   const readers =
     config.databaseUrl === null ? null : new SharedReaders({ url: config.databaseUrl, conversations, log });
   if (readers !== null) shutdown.onStop(() => readers.close());
-  const questionLog = openLog(config, log);
+  const questionLog = openLog(config, knowledge, log);
   shutdown.onStop(() => questionLog.close());
   const connection =
     config.token === null
@@ -168,11 +169,20 @@ async function startMonitoring(
   return { metrics, gateway, endpointHealth };
 }
 
-function openLog({ questionLog, databaseUrl, logDays }: Config, log: Logger): QuestionLog {
+function openLog(
+  { questionLog, databaseUrl, logDays }: Config,
+  knowledge: KnowledgeBase,
+  log: Logger,
+): QuestionLog {
   if (questionLog === null) return noQuestionLog;
   const place: LogPlace =
     databaseUrl === null ? { kind: 'file', path: questionLog } : { kind: 'database', url: databaseUrl };
-  return openQuestionLog({ place, days: logDays, report: reportTo(log) });
+  return openQuestionLog({
+    place,
+    days: logDays,
+    report: reportTo(log),
+    story: () => storyKey(knowledge.current.story.about),
+  });
 }
 
 function reportTo(log: Logger): Report {

@@ -2,6 +2,7 @@ import { createProposer, judge } from '../curation/meanings/proposals.ts';
 import { openQuestions, withKnownAnswers } from '../curation/meanings/open-questions.ts';
 import { triage } from '../curation/triage.ts';
 import { loadLabelledQuestions } from '../knowledge/labelled-questions.ts';
+import { storyKey } from '../knowledge/story-key.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
 import { readInsights, readSharedInsights } from '../question-log/read-insights.ts';
@@ -36,8 +37,10 @@ export async function draftMeanings(
   const built = await build(folder, io.buildCache);
   if (!built.ok) return refuseKnowledge(built.problems, folder);
   const { story, model } = built;
+  const key = storyKey(story.about);
   try {
-    const read = database === null ? readInsights(file, period) : await readSharedInsights(database, period);
+    const read =
+      database === null ? readInsights(file, period, key) : await readSharedInsights(database, period, key);
     const { questions: labelled } = await loadLabelledQuestions(folder);
     const open = openQuestions(triage(read, createMatcher(story, model)), labelled);
     const before = judge({ story, model }, withKnownAnswers(labelled, open));

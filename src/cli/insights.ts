@@ -1,6 +1,7 @@
 import { triage } from '../curation/triage.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { build } from '../serving/build.ts';
+import { storyKey } from '../knowledge/story-key.ts';
 import { loadStory } from '../knowledge/load.ts';
 import { defaultLogFile } from '../question-log/question-log.ts';
 import type { Insights } from '../question-log/insights.ts';
@@ -42,8 +43,8 @@ readers picked. What the knowledge answers by now is struck off.
 Exit codes: 0 printed, 1 there is no question log or it cannot be read,
 2 the command line is wrong.`;
 
-/** Reads what readers asked in the last days from a file; throws a QuestionLogError when it cannot. */
-type InsightsReader = (file: string, days: number) => Insights;
+/** Reads what readers asked about a story in the last days from a file; throws a QuestionLogError when it cannot. */
+type InsightsReader = (file: string, days: number, story: string | null) => Insights;
 
 /** Prints what readers asked. */
 export const insights = createInsights(readInsights);
@@ -83,7 +84,10 @@ export function createInsights(read: InsightsReader): Verb {
           );
           return success(`${toAnsweredText(answered, went, item)}\n`);
         }
-        const found = database === null ? read(file, period) : await readSharedInsights(database, period);
+        const loaded = await loadStory(folder);
+        const story = loaded.ok ? storyKey(loaded.story.about) : null;
+        const found =
+          database === null ? read(file, period, story) : await readSharedInsights(database, period, story);
         // Without a sound story nothing can be asked again, and everything counts as open.
         const built = await build(folder, buildCache);
         const open = built.ok

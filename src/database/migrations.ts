@@ -73,4 +73,8 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX sidebar_explanations_by_time ON sidebar_explanations (at);
   `,
+  `
+  ALTER TABLE sidebar_questions ADD COLUMN story text COLLATE "C";
+  ALTER TABLE sidebar_feedback ADD COLUMN story text COLLATE "C";
+  `,
 ];

@@ -2,29 +2,55 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import {
   millisecondsPerDay,
   mostAnswers,
+  mostConfident,
   mostGroups,
   mostQuestions,
   mostTexts,
+  sure,
   type Span,
 } from './insight-limits.ts';
-import type { Insights, QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
 import { explanationsIn } from './explanation-queries.ts';
+import type {
+  ConfidentAnswer,
+  Insights,
+  QuestionCounts,
+  QuestionGroup,
+  UnhelpfulAnswer,
+} from './insights.ts';
 import { groupQuestions, type WordingRow } from './question-groups.ts';
 import { wordingKey } from './wording-key.ts';
 
-/** Reads what readers asked in the last days, up to now. Throws what SQLite throws. */
-export function queryInsights(database: DatabaseSyncInstance, days: number, now: number): Insights {
+type LogTable = 'questions' | 'feedback';
+
+/** A span of time, and the key of the story that questions are about; null for all of them. */
+interface Scope extends Span {
+  readonly story: string | null;
+}
+
+/**
+ * Reads what readers asked in the last days, up to now. Throws what SQLite throws.
+ *
+ * @param story The key of the story; questions that are not known to be about another one are about it. null for all stories.
+ */
+export function queryInsights(
+  database: DatabaseSyncInstance,
+  days: number,
+  now: number,
+  story: string | null,
+): Insights {
   const from = now - days * millisecondsPerDay;
-  const span = { from, to: now };
+  const span = { from, to: now, story };
   // One transaction, so that all figures are from the same moment.
   database.exec('BEGIN');
   try {
     const isListed = createDismissalFilter(database);
     return {
       days,
-      ...span,
+      from,
+      to: now,
       counts: queryCounts(database, span),
-      countsBefore: queryCounts(database, { from: from - days * millisecondsPerDay, to: from - 1 }),
+      countsBefore: queryCounts(database, { from: from - days * millisecondsPerDay, to: from - 1, story }),
+      otherStories: queryOtherStories(database, span),
       unanswered: groupQuestions(queryWordings(database, 'nothing', span))
         .filter(isListed)
         .slice(0, mostGroups)
@@ -33,6 +59,7 @@ export function queryInsights(database: DatabaseSyncInstance, days: number, now:
         .filter(isListed)
         .slice(0, mostGroups),
       unhelpful: queryUnhelpful(database, span),
+      confident: queryConfident(database, span),
     };
   } finally {
     database.exec('COMMIT');
@@ -55,7 +82,24 @@ function createDismissalFilter(database: DatabaseSyncInstance): (group: Question
     [text, ...otherWordings].every((wording) => !dismissed.has(wordingKey(wording, language)));
 }
 
-function queryCounts(database: DatabaseSyncInstance, { from, to }: Span): QuestionCounts {
+/** The rows of a table that are about the story. */
+function ofStory(database: DatabaseSyncInstance, table: LogTable): string {
+  return `(SELECT * FROM ${table} WHERE :story IS NULL OR coalesce(${storyColumn(database, table)}, :story) = :story)`;
+}
+
+/** The column with the story of a row, as SQL; a file that no newer bot has written to has none. */
+export function storyColumn(database: DatabaseSyncInstance, table: LogTable): string {
+  return hasStory(database, table) ? 'story' : 'NULL';
+}
+
+function hasStory(database: DatabaseSyncInstance, table: LogTable): boolean {
+  const found: unknown = database
+    .prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'story'")
+    .get(table);
+  return found !== undefined;
+}
+
+function queryCounts(database: DatabaseSyncInstance, scope: Scope): QuestionCounts {
   const asked: Omit<QuestionCounts, 'helpful' | 'unhelpful'> = database
     .prepare(`
       SELECT count(*) AS asked,
@@ -63,25 +107,46 @@ function queryCounts(database: DatabaseSyncInstance, { from, to }: Span): Questi
         count(*) FILTER (WHERE verdict = 'gap') AS gaps,
         count(*) FILTER (WHERE verdict = 'suggestions') AS offered,
         count(*) FILTER (WHERE verdict = 'nothing') AS unanswered
-      FROM questions WHERE asked_at BETWEEN ? AND ?`)
-    .get(from, to);
+      FROM ${ofStory(database, 'questions')} WHERE asked_at BETWEEN :from AND :to`)
+    .get({ ...scope });
   const rated: Pick<QuestionCounts, 'helpful' | 'unhelpful'> = database
     .prepare(`
       SELECT count(*) FILTER (WHERE helpful = 1) AS helpful, count(*) FILTER (WHERE helpful = 0) AS unhelpful
-      FROM feedback WHERE at BETWEEN ? AND ?`)
-    .get(from, to);
+      FROM ${ofStory(database, 'feedback')} WHERE at BETWEEN :from AND :to`)
+    .get({ ...scope });
   return { ...asked, ...rated };
+}
+
+function queryOtherStories(database: DatabaseSyncInstance, { from, to, story }: Scope): number {
+  if (!hasStory(database, 'questions')) return 0;
+  const row: { readonly count: number } = database
+    .prepare('SELECT count(*) AS count FROM questions WHERE story <> ? AND asked_at BETWEEN ? AND ?')
+    .get(story, from, to);
+  return row.count;
+}
+
+/** The latest question of each entry that was answered with certainty and not rated, SQLite taking the columns from that row. */
+function queryConfident(database: DatabaseSyncInstance, scope: Scope): readonly ConfidentAnswer[] {
+  const rows: readonly ConfidentAnswer[] = database
+    .prepare(`
+      SELECT key, text, language, entry, max(asked_at) FROM ${ofStory(database, 'questions')}
+      WHERE verdict = 'answer' AND picked IS NULL AND confidence >= ${sure.from} AND confidence < ${sure.below}
+        AND asked_at BETWEEN :from AND :to
+        AND key NOT IN (SELECT question_key FROM feedback WHERE question_key IS NOT NULL)
+      GROUP BY entry ORDER BY max(asked_at) DESC, entry LIMIT ${mostConfident}`)
+    .all({ ...scope });
+  return rows.map(({ key, text, language, entry }) => ({ key, text, language, entry }));
 }
 
 /** The latest distinct texts with a verdict, one row per offer and pick; SQLite takes `key` from the latest row. */
 function queryWordings(
   database: DatabaseSyncInstance,
   verdict: 'nothing' | 'suggestions',
-  { from, to }: Span,
+  scope: Scope,
 ): readonly WordingRow[] {
   return database
     .prepare(`
-      WITH asked AS (SELECT * FROM questions WHERE verdict = :verdict AND asked_at BETWEEN :from AND :to),
+      WITH asked AS (SELECT * FROM ${ofStory(database, 'questions')} WHERE verdict = :verdict AND asked_at BETWEEN :from AND :to),
         latest AS (
           SELECT language, text FROM asked GROUP BY language, text
           ORDER BY max(asked_at) DESC, language, text LIMIT :most
@@ -89,39 +154,39 @@ function queryWordings(
       SELECT language, text, entry, picked, count(*) AS count, max(asked_at) AS lastAskedAt, key
       FROM asked JOIN latest USING (language, text)
       GROUP BY language, text, entry, picked`)
-    .all({ verdict, from, to, most: mostTexts });
+    .all({ verdict, ...scope, most: mostTexts });
 }
 
 /** An answer that was followed by the pick of another one. */
 const corrected = `verdict IN ('answer', 'chosen') AND picked <> entry AND asked_at BETWEEN :from AND :to`;
 
-function queryUnhelpful(database: DatabaseSyncInstance, { from, to }: Span): readonly UnhelpfulAnswer[] {
+function queryUnhelpful(database: DatabaseSyncInstance, scope: Scope): readonly UnhelpfulAnswer[] {
+  const [questions, feedback] = [ofStory(database, 'questions'), ofStory(database, 'feedback')];
   const answers: readonly Pick<UnhelpfulAnswer, 'subject' | 'id' | 'helpful' | 'unhelpful' | 'corrected'>[] =
     database
       .prepare(`
       WITH signs AS (
           SELECT subject, id, helpful = 1 AS helped, helpful = 0 AS unhelped, 0 AS replaced
-          FROM feedback WHERE at BETWEEN :from AND :to
+          FROM ${feedback} WHERE at BETWEEN :from AND :to
           UNION ALL
-          SELECT 'entry', entry, 0, 0, 1 FROM questions WHERE ${corrected}
+          SELECT 'entry', entry, 0, 0, 1 FROM ${questions} WHERE ${corrected}
         )
       SELECT subject, id, sum(helped) AS helpful, sum(unhelped) AS unhelpful, sum(replaced) AS corrected
       FROM signs GROUP BY subject, id HAVING unhelpful + corrected > 0
       ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT :most`)
-      .all({ from, to, most: mostAnswers });
+      .all({ ...scope, most: mostAnswers });
   const latestQuestions = database.prepare(`
-    SELECT key, text, max(asked_at) FROM questions
+    SELECT key, text, max(asked_at) FROM ${questions}
     WHERE key IN (
-        SELECT question_key FROM feedback
+        SELECT question_key FROM ${feedback}
         WHERE at BETWEEN :from AND :to AND subject = :subject AND id = :id AND helpful = 0
       ) OR (:subject = 'entry' AND entry = :id AND ${corrected})
     GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT :most`);
-  const explanations = explanationsIn(database, { from, to });
+  const explanations = explanationsIn(database, scope);
   return answers.map((answer) => {
     const { subject, id } = answer;
     const rows: readonly { readonly key: string; readonly text: string }[] = latestQuestions.all({
-      from,
-      to,
+      ...scope,
       subject,
       id,
       most: mostQuestions,

@@ -55,6 +55,14 @@ export interface UnhelpfulAnswer {
   readonly questions: readonly { readonly key: string; readonly text: string }[];
 }
 
+/** A question and the entry that answered it without doubt. */
+export interface ConfidentAnswer {
+  readonly key: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly entry: string;
+}
+
 /** What readers asked in the last days, up to now. */
 export interface Insights {
   readonly days: number;
@@ -64,10 +72,14 @@ export interface Insights {
   readonly counts: QuestionCounts;
   /** The counts of the same number of days before these. */
   readonly countsBefore: QuestionCounts;
+  /** Questions of these days about other stories, which are in none of the counts and lists. */
+  readonly otherStories: number;
   /** Most frequent first. */
   readonly unanswered: readonly QuestionGroup[];
   /** Most frequent first. */
   readonly offered: readonly OfferedGroup[];
   /** Most often unhelpful or corrected first. */
   readonly unhelpful: readonly UnhelpfulAnswer[];
+  /** Answers that the matcher was sure of and nobody rated, the latest question of each of ten entries, to be read by somebody. */
+  readonly confident: readonly ConfidentAnswer[];
 }

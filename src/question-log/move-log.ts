@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import { connect, databaseName } from '../database/connect.ts';
 import { DatabaseError, describeDatabaseFailure } from '../database/database-error.ts';
 import { migrate } from '../database/migrate.ts';
-import { dismissedWordings } from './insight-queries.ts';
+import { dismissedWordings, storyColumn } from './insight-queries.ts';
 import { explanationRows } from './explanation-queries.ts';
 import { openDatabaseToRead } from './open-database.ts';
 import { describeFailure, QuestionLogError } from './question-log-error.ts';
@@ -74,11 +74,13 @@ function readRows(
       file.exec('BEGIN');
       const questions: readonly Row[] = file
         .prepare(
-          'SELECT key, asked_at, text, language, verdict, entry, gap, confidence, picked FROM questions',
+          `SELECT key, asked_at, text, language, verdict, entry, gap, confidence, picked, ${storyColumn(file, 'questions')} AS story FROM questions`,
         )
         .all();
       const feedback: readonly Row[] = file
-        .prepare('SELECT at, question_key, subject, id, helpful FROM feedback')
+        .prepare(
+          `SELECT at, question_key, subject, id, helpful, ${storyColumn(file, 'feedback')} AS story FROM feedback`,
+        )
         .all();
       return {
         questions: questions.map((row) => ({ ...row })),

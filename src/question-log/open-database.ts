@@ -62,12 +62,21 @@ export function openDatabase(path: string, lockWait: number): DatabaseSyncInstan
     checkOwner(database, path);
     checkIntegrity(database, path);
     database.exec(laterTables);
+    addStory(database);
     // Deleted data is overwritten, and no copy of it goes to a temporary file.
     database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;');
     return database;
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** Which story a question is about: a column that files of earlier versions lack. */
+function addStory(database: DatabaseSyncInstance): void {
+  for (const table of ['questions', 'feedback']) {
+    const query = `SELECT count(*) AS number FROM pragma_table_info('${table}') WHERE name = 'story'`;
+    if (readNumber(database, query) === 0) database.exec(`ALTER TABLE ${table} ADD COLUMN story TEXT`);
   }
 }
 

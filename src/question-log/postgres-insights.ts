@@ -1,22 +1,41 @@
 import type { TransactionSql } from 'postgres';
-import { mostAnswers, mostMeant, mostNotes, mostQuestions, mostTexts, type Span } from './insight-limits.ts';
-import type { QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
+import {
+  mostAnswers,
+  mostConfident,
+  mostMeant,
+  mostNotes,
+  mostQuestions,
+  mostTexts,
+  sure,
+  type Span,
+} from './insight-limits.ts';
+import type { ConfidentAnswer, QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
 import type { Reason } from './question-event.ts';
 import type { WordingRow } from './question-groups.ts';
 import { wordingKey } from './wording-key.ts';
 
+/** A span of time, and the key of the story that questions are about; null for all of them. */
+export interface Scope extends Span {
+  readonly story: string | null;
+}
+
+/** The rows of a table that are about the story, or not known to be about another one. */
+function ofStory(sql: TransactionSql, table: 'questions' | 'feedback', story: string | null) {
+  return sql`(SELECT * FROM ${sql(`sidebar_${table}`)} WHERE ${story}::text IS NULL OR coalesce(story, ${story}) = ${story}) AS rows_of_story`;
+}
+
 /** How many questions of a span had which result. */
-export async function countsIn(sql: TransactionSql, { from, to }: Span): Promise<QuestionCounts> {
+export async function countsIn(sql: TransactionSql, { from, to, story }: Scope): Promise<QuestionCounts> {
   const [asked] = await sql<Omit<QuestionCounts, 'helpful' | 'unhelpful'>[]>`
     SELECT count(*)::int AS asked,
       count(*) FILTER (WHERE verdict IN ('answer', 'chosen'))::int AS answered,
       count(*) FILTER (WHERE verdict = 'gap')::int AS gaps,
       count(*) FILTER (WHERE verdict = 'suggestions')::int AS offered,
       count(*) FILTER (WHERE verdict = 'nothing')::int AS unanswered
-    FROM sidebar_questions WHERE asked_at BETWEEN ${from} AND ${to}`;
+    FROM ${ofStory(sql, 'questions', story)} WHERE asked_at BETWEEN ${from} AND ${to}`;
   const [rated] = await sql<Pick<QuestionCounts, 'helpful' | 'unhelpful'>[]>`
     SELECT count(*) FILTER (WHERE helpful)::int AS helpful, count(*) FILTER (WHERE NOT helpful)::int AS unhelpful
-    FROM sidebar_feedback WHERE at BETWEEN ${from} AND ${to}`;
+    FROM ${ofStory(sql, 'feedback', story)} WHERE at BETWEEN ${from} AND ${to}`;
   return {
     asked: 0,
     answered: 0,
@@ -42,11 +61,11 @@ export async function dismissalFilter(sql: TransactionSql): Promise<(group: Ques
 export async function wordingsIn(
   sql: TransactionSql,
   verdict: 'nothing' | 'suggestions',
-  { from, to }: Span,
+  { from, to, story }: Scope,
 ): Promise<readonly WordingRow[]> {
   return sql<WordingRow[]>`
     WITH asked AS (
-        SELECT * FROM sidebar_questions WHERE verdict = ${verdict} AND asked_at BETWEEN ${from} AND ${to}
+        SELECT * FROM ${ofStory(sql, 'questions', story)} WHERE verdict = ${verdict} AND asked_at BETWEEN ${from} AND ${to}
       ),
       latest AS (
         SELECT language, text FROM asked GROUP BY language, text
@@ -61,17 +80,19 @@ export async function wordingsIn(
 /** The answers of a span that readers marked as unhelpful, or under which they picked another one. */
 export async function unhelpfulIn(
   sql: TransactionSql,
-  { from, to }: Span,
+  { from, to, story }: Scope,
 ): Promise<readonly UnhelpfulAnswer[]> {
+  const questionsOfStory = ofStory(sql, 'questions', story);
+  const feedbackOfStory = ofStory(sql, 'feedback', story);
   const corrected = sql`verdict IN ('answer', 'chosen') AND picked <> entry AND asked_at BETWEEN ${from} AND ${to}`;
   const answers = await sql<
     Pick<UnhelpfulAnswer, 'subject' | 'id' | 'helpful' | 'unhelpful' | 'corrected'>[]
   >`
     WITH signs AS (
         SELECT subject, id, helpful::int AS helped, (NOT helpful)::int AS unhelped, 0 AS replaced
-        FROM sidebar_feedback WHERE at BETWEEN ${from} AND ${to}
+        FROM ${feedbackOfStory} WHERE at BETWEEN ${from} AND ${to}
         UNION ALL
-        SELECT 'entry', entry, 0, 0, 1 FROM sidebar_questions WHERE ${corrected}
+        SELECT 'entry', entry, 0, 0, 1 FROM ${questionsOfStory} WHERE ${corrected}
       ),
       sums AS (
         SELECT subject, id, sum(helped)::int AS helpful, sum(unhelped)::int AS unhelpful, sum(replaced)::int AS corrected
@@ -83,9 +104,9 @@ export async function unhelpfulIn(
   for (const answer of answers) {
     const { subject, id } = answer;
     const questions = await sql<{ key: string; text: string }[]>`
-      SELECT (array_agg(key ORDER BY asked_at DESC, key))[1] AS key, text FROM sidebar_questions
+      SELECT (array_agg(key ORDER BY asked_at DESC, key))[1] AS key, text FROM ${questionsOfStory}
       WHERE key IN (
-          SELECT question_key FROM sidebar_feedback
+          SELECT question_key FROM ${feedbackOfStory}
           WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id} AND NOT helpful
         ) OR (${subject} = 'entry' AND entry = ${id} AND ${corrected})
       GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ${mostQuestions}`;
@@ -110,4 +131,28 @@ export async function unhelpfulIn(
     });
   }
   return complete;
+}
+
+/** How many questions of a span are about other stories. */
+export async function otherStoriesIn(sql: TransactionSql, { from, to, story }: Scope): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM sidebar_questions
+    WHERE story <> ${story} AND asked_at BETWEEN ${from} AND ${to}`;
+  return row?.count ?? 0;
+}
+
+/** The latest question of each entry that was answered with certainty and not rated. */
+export async function confidentIn(
+  sql: TransactionSql,
+  { from, to, story }: Scope,
+): Promise<readonly ConfidentAnswer[]> {
+  const rows = await sql<ConfidentAnswer[]>`
+    SELECT key, text, language, entry FROM (
+      SELECT DISTINCT ON (entry) key, text, language, entry, asked_at FROM ${ofStory(sql, 'questions', story)}
+      WHERE verdict = 'answer' AND picked IS NULL AND confidence >= ${sure.from} AND confidence < ${sure.below}
+        AND asked_at BETWEEN ${from} AND ${to}
+        AND key NOT IN (SELECT question_key FROM sidebar_feedback WHERE question_key IS NOT NULL)
+      ORDER BY entry, asked_at DESC, key
+    ) AS latest ORDER BY asked_at DESC, entry LIMIT ${mostConfident}`;
+  return rows.map(({ key, text, language, entry }) => ({ key, text, language, entry }));
 }

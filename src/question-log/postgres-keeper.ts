@@ -87,7 +87,7 @@ export class PostgresKeeper {
 async function answerFrom(store: PostgresStore, request: Request): Promise<Answer> {
   switch (request.type) {
     case 'insights':
-      return { ...noAnswer, insights: await store.insights(request.days) };
+      return { ...noAnswer, insights: await store.insights(request.days, request.story) };
     case 'question':
       return { ...noAnswer, question: await store.question(request.key) };
     case 'claim':

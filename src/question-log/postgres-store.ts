@@ -3,7 +3,14 @@ import type { Database } from '../database/connect.ts';
 import { locks } from '../database/migrate.ts';
 import { millisecondsPerDay, mostGroups } from './insight-limits.ts';
 import type { Insights } from './insights.ts';
-import { countsIn, dismissalFilter, unhelpfulIn, wordingsIn } from './postgres-insights.ts';
+import {
+  confidentIn,
+  countsIn,
+  dismissalFilter,
+  otherStoriesIn,
+  unhelpfulIn,
+  wordingsIn,
+} from './postgres-insights.ts';
 import { groupQuestions } from './question-groups.ts';
 import type { LoggedQuestion } from './question-log.ts';
 import type { StampedEvent } from './question-store.ts';
@@ -55,18 +62,20 @@ export class PostgresStore {
     return row === undefined ? null : { ...row };
   }
 
-  /** What was asked in the last days, up to now, as of one moment. */
-  async insights(days: number): Promise<Insights> {
+  /** What was asked about a story in the last days, up to now, as of one moment; about all of them with null. */
+  async insights(days: number, story: string | null): Promise<Insights> {
     const to = this.#now();
     const from = to - days * millisecondsPerDay;
-    const span = { from, to };
+    const span = { from, to, story };
     return this.#database.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (sql) => {
       const isListed = await dismissalFilter(sql);
       return {
         days,
-        ...span,
+        from,
+        to,
         counts: await countsIn(sql, span),
-        countsBefore: await countsIn(sql, { from: from - days * millisecondsPerDay, to: from - 1 }),
+        countsBefore: await countsIn(sql, { from: from - days * millisecondsPerDay, to: from - 1, story }),
+        otherStories: await otherStoriesIn(sql, span),
         unanswered: groupQuestions(await wordingsIn(sql, 'nothing', span))
           .filter(isListed)
           .slice(0, mostGroups)
@@ -75,6 +84,7 @@ export class PostgresStore {
           .filter(isListed)
           .slice(0, mostGroups),
         unhelpful: await unhelpfulIn(sql, span),
+        confident: await confidentIn(sql, span),
       };
     });
   }
@@ -109,10 +119,22 @@ export class PostgresStore {
 }
 
 async function insertAsked(sql: TransactionSql, events: readonly StampedEvent[]): Promise<void> {
-  const rows = events.flatMap(({ at, event }) => {
+  const rows = events.flatMap(({ at, event, story }) => {
     if (event.type !== 'asked') return [];
     const { key, text, language, verdict, entry, gap, confidence } = event;
-    return [{ key, asked_at: at, text: storable(text), language, verdict, entry, gap, confidence }];
+    return [
+      {
+        key,
+        asked_at: at,
+        text: storable(text),
+        language,
+        verdict,
+        entry,
+        gap,
+        confidence,
+        story: story ?? null,
+      },
+    ];
   });
   if (rows.length === 0) return;
   await sql`INSERT INTO sidebar_questions ${sql(rows)} ON CONFLICT (key) DO NOTHING`;
@@ -126,10 +148,10 @@ async function markPicked(sql: TransactionSql, events: readonly StampedEvent[]):
 }
 
 async function insertRated(sql: TransactionSql, events: readonly StampedEvent[]): Promise<void> {
-  const rows = events.flatMap(({ at, event }) => {
+  const rows = events.flatMap(({ at, event, story }) => {
     if (event.type !== 'rated') return [];
     const { key, subject, id, rating } = event;
-    return [{ at, question_key: key, subject, id, helpful: rating === 'helpful' }];
+    return [{ at, question_key: key, subject, id, helpful: rating === 'helpful', story: story ?? null }];
   });
   if (rows.length > 0) await sql`INSERT INTO sidebar_feedback ${sql(rows)}`;
 }

@@ -78,7 +78,7 @@ export class QuestionKeeper {
 function answerFrom(store: QuestionStore, request: Request): Answer {
   switch (request.type) {
     case 'insights':
-      return { ...noAnswer, insights: store.insights(request.days) };
+      return { ...noAnswer, insights: store.insights(request.days, request.story) };
     case 'question':
       return { ...noAnswer, question: store.question(request.key) };
     case 'claim':

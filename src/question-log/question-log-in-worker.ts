@@ -18,6 +18,8 @@ export interface QuestionLogOptions {
   /** Number of days that a question is kept. */
   readonly days: number;
   readonly report: Report;
+  /** The key of the story being served, so that the questions of several are kept apart. */
+  readonly story?: (() => string) | undefined;
 }
 
 /** Timeouts and intervals, in milliseconds. */
@@ -61,6 +63,7 @@ class QuestionLogInWorker implements QuestionLog {
   readonly #thread: StoreThread;
   readonly #outage: Outage;
   readonly #place: LogPlace;
+  readonly #story: () => string | undefined;
   /** Events sent to the thread stay here until they are written. */
   readonly #events: StampedEvent[] = [];
   readonly #requests: WaitingRequest[] = [];
@@ -70,8 +73,9 @@ class QuestionLogInWorker implements QuestionLog {
   #work: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
 
-  constructor({ place, days, report }: QuestionLogOptions, timeouts: Timeouts) {
+  constructor({ place, days, report, story }: QuestionLogOptions, timeouts: Timeouts) {
     this.#place = place;
+    this.#story = () => story?.();
     this.#timeouts = timeouts;
     this.#thread = new StoreThread({ place, days, lockWait: timeouts.lockWait });
     this.#outage = new Outage(nameOf(place), report);
@@ -86,12 +90,12 @@ class QuestionLogInWorker implements QuestionLog {
       this.#outage.lose(1);
       return;
     }
-    this.#events.push({ at: Date.now(), event });
+    this.#events.push({ at: Date.now(), event, story: this.#story() });
     if (this.#retry === null) this.#wake();
   }
 
   async insights(days: number): Promise<Insights | null> {
-    return (await this.#answer({ type: 'insights', days })).insights;
+    return (await this.#answer({ type: 'insights', days, story: this.#story() ?? null })).insights;
   }
 
   async question(key: string): Promise<LoggedQuestion | null> {

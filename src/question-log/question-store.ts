@@ -13,6 +13,8 @@ export interface StampedEvent {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly event: QuestionEvent;
+  /** Key of the story that was served; undefined where that is not known. */
+  readonly story?: string | undefined;
 }
 
 /** Where a store keeps questions, and for how long. */
@@ -39,11 +41,11 @@ export class QuestionStore {
     const { database } = options;
     this.#options = options;
     this.#insertQuestion = database.prepare(`
-      INSERT INTO questions (key, asked_at, text, language, verdict, entry, gap, confidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`);
+      INSERT INTO questions (key, asked_at, text, language, verdict, entry, gap, confidence, story)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`);
     this.#markPicked = database.prepare('UPDATE questions SET picked = ? WHERE key = ?');
     this.#insertFeedback = database.prepare(
-      'INSERT INTO feedback (at, question_key, subject, id, helpful) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO feedback (at, question_key, subject, id, helpful, story) VALUES (?, ?, ?, ?, ?, ?)',
     );
   }
 
@@ -56,7 +58,7 @@ export class QuestionStore {
     const { database } = this.#options;
     database.exec('BEGIN IMMEDIATE');
     try {
-      for (const { at, event } of events) this.#write(at, event);
+      for (const stamped of events) this.#write(stamped);
       database.exec('COMMIT');
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
@@ -64,11 +66,22 @@ export class QuestionStore {
     }
   }
 
-  #write(at: number, event: QuestionEvent): void {
+  #write({ at, event, story: known }: StampedEvent): void {
+    const story = known ?? null;
     switch (event.type) {
       case 'asked': {
         const { key, text, language, verdict, entry, gap, confidence } = event;
-        this.#insertQuestion.run(key, at, toStoredText(text), language, verdict, entry, gap, confidence);
+        this.#insertQuestion.run(
+          key,
+          at,
+          toStoredText(text),
+          language,
+          verdict,
+          entry,
+          gap,
+          confidence,
+          story,
+        );
         break;
       }
       case 'picked':
@@ -76,7 +89,7 @@ export class QuestionStore {
         break;
       case 'rated': {
         const helpful = event.rating === 'helpful' ? 1 : 0;
-        this.#insertFeedback.run(at, event.key, event.subject, event.id, helpful);
+        this.#insertFeedback.run(at, event.key, event.subject, event.id, helpful, story);
         break;
       }
       case 'explained': {
@@ -104,10 +117,10 @@ export class QuestionStore {
     return row === undefined ? null : { ...row };
   }
 
-  /** What was asked in the last days, up to now. */
-  insights(days: number): Insights {
+  /** What was asked about a story in the last days, up to now; about all of them with null. */
+  insights(days: number, story: string | null = null): Insights {
     const { database, now } = this.#options;
-    return queryInsights(database, days, now());
+    return queryInsights(database, days, now(), story);
   }
 
   /** Takes the names of a notice that none of them was taken before. */

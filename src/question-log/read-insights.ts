@@ -14,11 +14,17 @@ const lockWait = 5_000;
 /**
  * Reads what readers asked in the last days from a file that a bot may be writing to.
  *
+ * @param story The key of the story that the questions are about; null for all stories.
  * @param now The end of those days, in milliseconds since 1970.
  * @throws QuestionLogError if there is no file, it is not a question log, or it cannot be read.
  */
-export function readInsights(path: string, days: number, now: number = Date.now()): Insights {
-  return readFromLog(path, (database) => queryInsights(database, days, now));
+export function readInsights(
+  path: string,
+  days: number,
+  story: string | null,
+  now: number = Date.now(),
+): Insights {
+  return readFromLog(path, (database) => queryInsights(database, days, now, story));
 }
 
 /**
@@ -49,8 +55,10 @@ export function readFromLog<Result>(path: string, query: (database: DatabaseSync
  *
  * @throws QuestionLogError if it cannot be read.
  */
-export async function readSharedInsights(url: string, days: number): Promise<Insights> {
-  return readFromDatabase(url, (database) => new PostgresStore(database, days, Date.now).insights(days));
+export async function readSharedInsights(url: string, days: number, story: string | null): Promise<Insights> {
+  return readFromDatabase(url, (database) =>
+    new PostgresStore(database, days, Date.now).insights(days, story),
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import type { StampedEvent } from './question-store.ts';
 
 /** A request for data from the questions kept. */
 export type Request =
-  | { readonly type: 'insights'; readonly days: number }
+  | { readonly type: 'insights'; readonly days: number; readonly story: string | null }
   | { readonly type: 'question'; readonly key: string }
   | { readonly type: 'claim'; readonly notices: readonly string[] }
   | { readonly type: 'release'; readonly notices: readonly string[] };

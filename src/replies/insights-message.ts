@@ -1,20 +1,27 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
 import type { Triage } from '../curation/triage.ts';
-import type { Insights, OfferedGroup, QuestionGroup, UnhelpfulAnswer } from '../question-log/insights.ts';
-import { makeCustomId } from './custom-id.ts';
-import { cut, cutLines } from './cut.ts';
+import type {
+  ConfidentAnswer,
+  OfferedGroup,
+  QuestionGroup,
+  UnhelpfulAnswer,
+} from '../question-log/insights.ts';
+import { cut } from './cut.ts';
 import { countLines } from './insights-counts.ts';
-import { accents, divider, makeMessage, type Message, type Part, type Select } from './message.ts';
+import { pageButtons, paged } from './insights-pages.ts';
+import { draftSelect } from './insights-select.ts';
+import { accents, divider, makeMessage, type Message, type Part } from './message.ts';
 import { noticeMessage } from './notice-message.ts';
 import { textsIn } from './texts/catalogue.ts';
-import { echo, plain } from './user-text.ts';
+import { echo } from './user-text.ts';
 
 /** How many items each list shows at most, and in how many characters, so that all lists fit in one message. */
 const lists = {
   unanswered: { maxItems: 5, maxLength: 1000 },
   offered: { maxItems: 3, maxLength: 1000 },
   unhelpful: { maxItems: 5, maxLength: 1100 },
+  confident: { maxItems: 10, maxLength: 3000 },
 } as const;
 
 /** How many characters of a question a list shows. */
@@ -32,40 +39,69 @@ interface InsightsContext {
   readonly language: Language;
 }
 
-/** A report on what readers asked and what went unanswered, with a menu of questions to draft an answer to. */
-export function insightsMessage(insights: Triage, context: InsightsContext): Message {
-  const { days, counts, unanswered, offered, unhelpful } = insights;
+/**
+ * A page of the report on what readers asked and what went unanswered, with a menu of questions to draft an answer to. The last page is
+ * a sample of sure answers, to be read.
+ *
+ * @param page From 0; beyond the last page, the last one.
+ */
+export function insightsMessage(insights: Triage, context: InsightsContext, page = 0): Message {
+  const { days, counts, unanswered, offered, unhelpful, confident } = insights;
   const texts = textsIn(context.language).insights;
   if (counts.asked === 0 && unhelpful.length === 0) return noticeMessage(texts.noQuestions(days));
-  const parts: readonly Part[] = [
-    ...listed(
-      texts.unhelpfulHeading,
-      lists.unhelpful,
+  const pages = {
+    unhelpful: paged(
       unhelpful.map((answer) => unhelpfulItem(answer, context)),
-      context,
+      lists.unhelpful,
     ),
-    ...listed(
-      texts.unansweredHeading,
-      lists.unanswered,
+    unanswered: paged(
       unanswered.map((group) => questionItem(group, context)),
-      context,
+      lists.unanswered,
     ),
-    ...listed(
-      texts.offeredHeading,
-      lists.offered,
+    offered: paged(
       offered.map((group) => offeredItem(group, context)),
-      context,
+      lists.offered,
     ),
-  ];
+  };
+  const toDo = Math.max(1, ...Object.values(pages).map(({ length }) => length));
+  const count = toDo + (confident.length > 0 ? 1 : 0);
+  const shown = Math.min(page, count - 1);
+  const parts: readonly Part[] =
+    shown < toDo
+      ? [
+          ...listed(texts.unhelpfulHeading, pages.unhelpful, shown, context),
+          ...listed(texts.unansweredHeading, pages.unanswered, shown, context),
+          ...listed(texts.offeredHeading, pages.offered, shown, context),
+        ]
+      : listed(
+          texts.confidentHeading,
+          paged(
+            confident.map((answer) => confidentItem(answer, context)),
+            lists.confident,
+          ),
+          0,
+          context,
+        );
+  const before = (list: readonly (readonly string[])[]): number => list.slice(0, shown).flat().length;
+  const open =
+    shown < toDo
+      ? {
+          unanswered: unanswered.slice(before(pages.unanswered)),
+          offered: offered.slice(before(pages.offered)),
+          unhelpful: unhelpful.slice(before(pages.unhelpful)),
+          confident: [],
+        }
+      : { unanswered: [], offered: [], unhelpful: [], confident };
   return makeMessage(
     accents.story,
     [
       `### ${texts.title(days)}`,
-      countLines(insights, context.language).join('\n'),
+      ...(shown === 0 ? [countLines(insights, context.language).join('\n')] : []),
       ...(parts.length === 0 ? [] : [divider]),
       ...parts,
-      texts.struck(insights.answeredNow, insights.smallTalk.length),
-      draftSelect(insights, context.language),
+      texts.struck(insights.answeredNow, insights.smallTalk.length, insights.otherStories),
+      draftSelect(days, open, context.language),
+      pageButtons(days, shown, count, context.language),
     ],
     true,
   );
@@ -77,18 +113,22 @@ export function noLogMessage(language: Language): Message {
   return noticeMessage(`**${texts.noLog}**`, texts.noLogHint);
 }
 
-/** A heading with the first of the items under it; empty if there are none. */
+/** A heading with a page of the items under it; empty if there is no such page. */
 function listed(
   heading: string,
-  { maxItems, maxLength }: { readonly maxItems: number; readonly maxLength: number },
-  items: readonly string[],
+  pages: readonly (readonly string[])[],
+  page: number,
   { language }: InsightsContext,
 ): readonly string[] {
-  if (items.length === 0) return [];
-  const shown = cutLines(items.slice(0, maxItems), maxLength);
-  const left = items.length - shown.length;
+  const shown = pages[page] ?? [];
+  if (shown.length === 0) return [];
+  const left = pages.slice(page + 1).flat().length;
   const more = left > 0 ? [`-# ${textsIn(language).insights.more(left)}`] : [];
   return [[`**${heading}**`, ...shown, ...more].join('\n')];
+}
+
+function confidentItem({ text, entry }: ConfidentAnswer, context: InsightsContext): string {
+  return `- ${quoted(text, context.language)}\n  - ${questionOf('entry', entry, context)}`;
 }
 
 /** The count comes first, because a right-to-left text would draw what follows it on its other side. */
@@ -132,31 +172,4 @@ function quoted(text: string, language: Language): string {
 function questionOf(subject: 'entry' | 'gap', id: string, { story, language }: InsightsContext): string {
   const found = (subject === 'entry' ? story.entries : story.gaps).find((one) => one.id === id);
   return found ? cut(found.ask[language][0] ?? id, maxQuestionLength) : `\`${id}\``;
-}
-
-/** A menu of the questions that need an answer, the most frequent first. */
-function draftSelect({ days, unanswered, offered, unhelpful }: Insights, language: Language): Select {
-  const texts = textsIn(language).insights;
-  const questions = [
-    ...unanswered.map((group) => ({ ...group, outcome: 'unanswered' as const })),
-    ...offered.map((group) => ({ ...group, outcome: 'offered' as const })),
-    ...unhelpful.flatMap((answer) =>
-      answer.questions.map(({ key, text }) => ({
-        key,
-        text,
-        count: answer.unhelpful + answer.corrected,
-        outcome: 'unhelpful' as const,
-      })),
-    ),
-  ].sort((one, other) => other.count - one.count);
-  const byKey = new Map(questions.map((question) => [question.key, question]));
-  return {
-    placeholder: texts.draftTo,
-    customId: makeCustomId('insights', 'draft', undefined, String(days)),
-    options: [...byKey.values()].map(({ key, text, count, outcome }) => ({
-      label: plain(text),
-      description: texts.times(count, outcome),
-      value: key,
-    })),
-  };
 }

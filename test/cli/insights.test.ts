@@ -63,6 +63,26 @@ describe('insights', () => {
     });
   });
 
+  it('ends with sure answers to read and the number of questions about other stories', async () => {
+    const confident = [
+      { key: 'sure-000001', text: 'how many miles', language: 'en' as const, entry: 'bridge-length' },
+    ];
+    const insights = makeInsights({ confident, otherStories: 4 });
+    expect((await runOn([], insights)).output).toContain(
+      [
+        '',
+        'Answers given with certainty, a sample to read',
+        '         how many miles → bridge-length: How long is the bridge?',
+        '',
+        'About other stories, and not in this list: 4',
+        '',
+      ].join('\n'),
+    );
+    expect((await runOn(['--csv'], insights)).output).toContain(
+      '\r\nsure,,how many miles,en,,bridge-length,',
+    );
+  });
+
   it('shows ids alone where the knowledge cannot be read', async () => {
     const { output, exitCode } = await runOn(['--knowledge', 'no-such-folder']);
     expect(output).toContain('         picked 3 ×: bridge-colour\n');
@@ -133,10 +153,14 @@ describe('insights', () => {
 
 describe('the log that insights reads', () => {
   it('is the one of the command line, or else of QUESTION_LOG, or else in the folder "data"', async () => {
-    expect(await asked(['--log', 'a', '--days', '30'], { QUESTION_LOG: 'off' })).toEqual(['a', 30]);
-    expect(await asked([], { QUESTION_LOG: 'b' })).toEqual(['b', 7]);
+    expect(await asked(['--log', 'a', '--days', '30'], { QUESTION_LOG: 'off' })).toEqual([
+      'a',
+      30,
+      expect.any(String),
+    ]);
+    expect(await asked([], { QUESTION_LOG: 'b' })).toEqual(['b', 7, expect.any(String)]);
     for (const environment of [{}, { QUESTION_LOG: '' }, { QUESTION_LOG: 'On' }]) {
-      expect(await asked([], environment)).toEqual(['data/questions.sqlite', 7]);
+      expect(await asked([], environment)).toEqual(['data/questions.sqlite', 7, expect.any(String)]);
     }
   });
 

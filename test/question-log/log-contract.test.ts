@@ -23,7 +23,7 @@ interface Keeper {
 /** A keeper of either kind, with a clock that the test sets. */
 interface TestKeeper {
   readonly write: (...events: readonly StampedEvent[]) => Promise<TaskResult>;
-  readonly insights: (days?: number) => Promise<Insights | null>;
+  readonly insights: (days?: number, story?: string | null) => Promise<Insights | null>;
   readonly question: (key: string) => Promise<TaskResult['answer']['question']>;
   readonly claim: (...notices: readonly string[]) => Promise<boolean | null>;
   readonly release: (...notices: readonly string[]) => Promise<unknown>;
@@ -58,7 +58,8 @@ async function open(place: string): Promise<TestKeeper> {
     const test: TestKeeper = {
       now: noon,
       write: (...events) => carryOut(events),
-      insights: async (days = 7) => (await carryOut([], { type: 'insights', days })).answer.insights,
+      insights: async (days = 7, story = null) =>
+        (await carryOut([], { type: 'insights', days, story })).answer.insights,
       question: async (key) => (await carryOut([], { type: 'question', key })).answer.question,
       claim: async (...notices) => (await carryOut([], { type: 'claim', notices })).answer.claimed,
       release: async (...notices) => carryOut([], { type: 'release', notices }),
@@ -71,6 +72,11 @@ async function open(place: string): Promise<TestKeeper> {
 
 const at = (time: number, ...events: readonly QuestionEvent[]): readonly StampedEvent[] =>
   events.map((event) => ({ at: time, event }));
+
+/** An unanswered question about a story, and an answer of it that helped nobody. */
+function about(story: string | undefined, text: string): readonly StampedEvent[] {
+  return at(noon, asked({ text }), rated({ id: `${text}-answer` })).map((event) => ({ ...event, story }));
+}
 
 /** A month of questions about four things, in wordings that differ, with picks and ratings. */
 function someQuestions(): readonly StampedEvent[] {
@@ -225,6 +231,57 @@ describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s
     await later.write();
     expect(await later.question(recent.key)).toBeNull();
     expect(await later.insights(365)).toMatchObject({ counts: { asked: 0, unhelpful: 0 } });
+  });
+
+  here('keeps the questions of two stories apart, and what is of no known story with both', async () => {
+    const log = await open(place);
+    await log.write(
+      ...about('ferry', 'boat'),
+      ...about('ferry', 'ship'),
+      ...about('bridge', 'arch'),
+      ...about(undefined, 'old'),
+    );
+    const seen = async (story: string | null) => {
+      const found = await log.insights(7, story);
+      const { asked: count = 0, unhelpful = 0 } = found?.counts ?? {};
+      const texts = found?.unanswered.map(({ text }) => text).sort();
+      return { count, unhelpful, texts, wrong: found?.unhelpful.length, others: found?.otherStories };
+    };
+    expect(await seen('ferry')).toEqual({
+      count: 3,
+      unhelpful: 3,
+      texts: ['boat', 'old', 'ship'],
+      wrong: 3,
+      others: 1,
+    });
+    expect(await seen('bridge')).toMatchObject({ count: 2, texts: ['arch', 'old'], others: 2 });
+    expect(await seen(null)).toMatchObject({ count: 4, others: 0 });
+  });
+
+  here('lists the latest sure answer of each entry that nobody rated or corrected', async () => {
+    const log = await open(place);
+    const sure = { verdict: 'answer', entry: 'roof', confidence: 0.95 } as const;
+    const [earlier, later, other] = ['first', 'second', 'third'].map((text) => asked({ ...sure, text }));
+    const rest = [
+      asked({ ...sure, entry: 'height', confidence: 0.89 }),
+      asked({ ...sure, entry: 'width', confidence: 1 }),
+      asked({ ...sure, entry: 'door', verdict: 'chosen' }),
+      asked({ ...sure, entry: 'lift', key: 'rated-00001' }),
+      rated({ key: 'rated-00001', id: 'lift', rating: 'helpful' }),
+      asked({ ...sure, entry: 'wall', key: 'picked-0001' }),
+      picked('picked-0001', 'roof'),
+    ];
+    if (earlier === undefined || later === undefined || other === undefined)
+      throw new Error('There are three.');
+    await log.write(
+      ...at(noon - 2, earlier),
+      ...at(noon - 1, later),
+      ...at(noon, { ...other, entry: 'stairs' }, ...rest),
+    );
+    expect((await log.insights())?.confident).toEqual([
+      { key: other.key, text: 'third', language: 'en', entry: 'stairs' },
+      { key: later.key, text: 'second', language: 'en', entry: 'roof' },
+    ]);
   });
 
   here('lets one process claim a notice, once, until it is given back or forgotten', async () => {

@@ -8,15 +8,15 @@ it('reads while a bot writes', async () => {
   const path = await newLogPath();
   const store = openStore(path);
   store.write([{ at: noon, event: asked() }]);
-  expect(readInsights(path, 7, noon)).toEqual(store.insights(7));
+  expect(readInsights(path, 7, null, noon)).toEqual(store.insights(7));
   store.write([{ at: noon, event: asked() }]);
-  expect(readInsights(path, 7, noon).counts.asked).toBe(2);
+  expect(readInsights(path, 7, null, noon).counts.asked).toBe(2);
 });
 
 it('says that there is no file, and creates none', async () => {
   const path = await newLogPath();
   for (const _ of [1, 2]) {
-    expect(() => readInsights(path, 7)).toThrow(
+    expect(() => readInsights(path, 7, null)).toThrow(
       `There is no question log "${path}". Set QUESTION_LOG to the path in the bot's settings; the bot creates the file when it starts.`,
     );
   }
@@ -29,6 +29,6 @@ it.each([
   const path = await newLogPath();
   await mkdir(dirname(path));
   await writeFile(path, contents);
-  expect(() => readInsights(path, 7)).toThrow(why);
-  expect(() => readInsights(path, 7)).toThrow('QUESTION_LOG');
+  expect(() => readInsights(path, 7, null)).toThrow(why);
+  expect(() => readInsights(path, 7, null)).toThrow('QUESTION_LOG');
 });

@@ -4,7 +4,7 @@ import { insightsMessage, noLogMessage } from '../../src/replies/insights-messag
 import { languages, type Language } from '../../src/text/language.ts';
 import { faultsOf } from '../support/message-faults.ts';
 import { makeEntry, makeGap, makeStory } from './make-story.ts';
-import { selectsOf, textOf } from './read-message.ts';
+import { buttonsOf, selectsOf, textOf } from './read-message.ts';
 import { awkwardText, busyWeek, longStory, makeGroup, makeInsights } from './some-insights.ts';
 
 const story = makeStory({
@@ -115,6 +115,51 @@ describe('the insights', () => {
     expect(menu?.options).toHaveLength(11);
   });
 
+  it('come in pages, on which every question is listed once and offered in the menu', () => {
+    const unanswered = Array.from({ length: 12 }, (_, index) =>
+      makeGroup(`vain-1000${String(index).padStart(2, '0')}`),
+    );
+    const insights = makeInsights({ counts: busyWeek.counts, unanswered, offered: busyWeek.offered });
+    const pages = [0, 1, 2].map((page) => insightsMessage(insights, { story, language: 'en' }, page));
+    expect(pages.map((page) => textOf(page).match(/vain-1000\d\d/gu))).toEqual([
+      unanswered.slice(0, 5).map(({ key }) => key),
+      unanswered.slice(5, 10).map(({ key }) => key),
+      unanswered.slice(10).map(({ key }) => key),
+    ]);
+    expect(pages.map((page) => buttonsOf(page).map(({ label }) => label))).toEqual([
+      ['More questions'],
+      ['Previous questions', 'More questions'],
+      ['Previous questions'],
+    ]);
+    expect(pages.map((page) => textOf(page).includes('Answered · '))).toEqual([true, false, false]);
+    expect(pages.map((page) => textOf(page).includes('câbles'))).toEqual([true, false, false]);
+    expect(pages.map((page) => selectsOf(page)[0]?.options[0]?.value)).toEqual([
+      'offered-001',
+      'vain-100005',
+      'vain-100010',
+    ]);
+    expect(insightsMessage(insights, { story, language: 'en' }, 9)).toEqual(pages[2]);
+  });
+
+  it('end with a page of sure answers to read', () => {
+    const confident = [
+      { key: 'sure-000001', text: 'how many miles', language: 'en' as const, entry: 'bridge-length' },
+    ];
+    const last = insightsMessage({ ...busyWeek, confident }, { story, language: 'en' }, 9);
+    expect(textOf(last)).toContain(
+      '**Answers given with certainty, a sample to read**\n- “how many miles”\n  - How long is it?',
+    );
+    expect(selectsOf(last)[0]?.options).toEqual([
+      { label: 'how many miles', description: 'once, answered with certainty', value: 'sure-000001' },
+    ]);
+    expect(textIn({ ...busyWeek, confident })).not.toContain('how many miles');
+  });
+
+  it('say how many questions were about another story', () => {
+    expect(textIn({ ...busyWeek, otherStories: 2 })).toContain('-# 2 were about another story');
+    expect(textIn({ ...busyWeek, otherStories: 1 }, 'fr')).toContain('-# 1 portait sur un autre article');
+  });
+
   it('say so if nobody asked anything', () => {
     const message = insightsMessage(makeInsights({ days: 1 }), { story, language: 'en' });
     expect(textOf(message)).toBe(
@@ -189,6 +234,12 @@ const worst = fc
       counts: { ...busyWeek.counts, asked: 10_000_000, answered: 3_333_333 },
       countsBefore: busyWeek.counts,
       unanswered,
+      confident: unanswered.slice(0, 10).map(({ key, text, language }) => ({
+        key: `c${key.slice(1)}`,
+        text,
+        language,
+        entry: unhelpful.id,
+      })),
       offered: offered.map((group) => ({ ...group, key: `o${group.key.slice(1)}`, entry: null, picks })),
       unhelpful: unanswered.map(({ text }) => ({
         subject: 'entry',
@@ -211,6 +262,9 @@ describe('every insights message', () => {
         expect(faultsOf(message)).toEqual([]);
         expect(textOf(message).match(/^-# \p{L}+ 1\d/gmu)).toHaveLength(3);
         expect(selectsOf(message)[0]?.options).toHaveLength(25);
+        for (const page of [1, 2, 30]) {
+          expect(faultsOf(insightsMessage(insights, { story: longStory, language }, page))).toEqual([]);
+        }
       }),
       { numRuns: 40 },
     );

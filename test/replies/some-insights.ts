@@ -34,6 +34,8 @@ export function makeInsights(parts: Partial<Triage> = {}): Triage {
     to: someDay,
     counts: none,
     countsBefore: none,
+    otherStories: 0,
+    confident: [],
     unanswered: [],
     offered: [],
     unhelpful: [],

@@ -17,7 +17,7 @@ const header = [
 type Row = Readonly<Partial<Record<(typeof header)[number], string | number>>>;
 
 /** One table of every group of questions and every unhelpful answer, as CSV (RFC 4180), ready for a spreadsheet. */
-export function toInsightsCsv({ unanswered, offered, unhelpful, smallTalk }: Triage): string {
+export function toInsightsCsv({ unanswered, offered, unhelpful, smallTalk, confident }: Triage): string {
   const rows: readonly Row[] = [
     ...[
       ...unanswered.map((group) => ({ ...group, kind: 'unanswered', entry: null })),
@@ -44,6 +44,7 @@ export function toInsightsCsv({ unanswered, offered, unhelpful, smallTalk }: Tri
         .map(({ text }) => text)
         .join(' | '),
     })),
+    ...confident.map(({ text, language, entry }) => ({ kind: 'sure', text, language, entry })),
   ];
   const lines = [header, ...rows.map((row) => header.map((column) => toCell(row[column] ?? '')))];
   return lines.map((cells) => `${cells.join(',')}\r\n`).join('');

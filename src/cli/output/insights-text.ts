@@ -14,7 +14,8 @@ import { printable } from './printable.ts';
  * @param story Shows the question of each entry; null shows the ids alone.
  */
 export function toInsightsText(insights: Triage, story: Story | null): string {
-  const { days, from, to, unanswered, offered, unhelpful, answeredNow, smallTalk } = insights;
+  const { days, from, to, unanswered, offered, unhelpful, confident, answeredNow, smallTalk, otherStories } =
+    insights;
   return [
     `Questions of the last ${days === 1 ? 'day' : `${days} days`} (${minute(from)} to ${minute(to)} UTC)`,
     '',
@@ -31,6 +32,14 @@ export function toInsightsText(insights: Triage, story: Story | null): string {
       'Suggestions shown',
       offered.flatMap((group) => offeredLines(group, story)),
     ),
+    ...(confident.length === 0
+      ? []
+      : section(
+          'Answers given with certainty, a sample to read',
+          confident.map(
+            ({ text, entry }) => `         ${printable(text)} → ${nameOf('entry', entry, story)}`,
+          ),
+        )),
     ...(answeredNow === 0 ? [] : ['', `Answered by now and struck off: ${answeredNow}`]),
     ...(smallTalk.length === 0
       ? []
@@ -38,6 +47,7 @@ export function toInsightsText(insights: Triage, story: Story | null): string {
           'Small talk',
           smallTalk.flatMap((group) => groupLines(group)),
         )),
+    ...(otherStories === 0 ? [] : ['', `About other stories, and not in this list: ${otherStories}`]),
   ].join('\n');
 }
 

@@ -200,10 +200,12 @@ export const en: Texts = {
     offeredHeading: 'Suggestions shown, and what readers picked',
     unhelpfulHeading: 'Answers that are probably wrong',
     corrected: (count) => `another picked ${times(count)}`,
-    struck: (answered, smallTalk) =>
+    confidentHeading: 'Answers given with certainty, a sample to read',
+    struck: (answered, smallTalk, otherStories) =>
       smallPrint([
         ...(answered === 0 ? [] : [`${counted(answered, 'question is', 'questions are')} answered by now`]),
         ...(smallTalk === 0 ? [] : [`${counted(smallTalk, 'was', 'were')} small talk`]),
+        ...(otherStories === 0 ? [] : [`${counted(otherStories, 'was', 'were')} about another story`]),
       ]),
     quoted: (text) => `“${text}”`,
     picked: (picks) => `picked: ${picks}`,
@@ -220,7 +222,12 @@ export const en: Texts = {
     draftTo: 'Draft an answer to…',
     times: (count, outcome) =>
       `${times(count)}, ${
-        { unanswered: 'unanswered', offered: 'suggestions shown', unhelpful: 'answer not helpful' }[outcome]
+        {
+          unanswered: 'unanswered',
+          offered: 'suggestions shown',
+          unhelpful: 'answer not helpful',
+          confident: 'answered with certainty',
+        }[outcome]
       }`,
   },
   draft: {

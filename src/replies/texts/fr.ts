@@ -210,7 +210,8 @@ export const fr: Texts = {
     offeredHeading: 'Suggestions affichées, et choix des lecteurs',
     unhelpfulHeading: 'Réponses sans doute fausses',
     corrected: (count) => `une autre choisie ${count} fois`,
-    struck: (answered, smallTalk) =>
+    confidentHeading: 'Réponses données avec certitude, un échantillon à relire',
+    struck: (answered, smallTalk, otherStories) =>
       smallPrint([
         ...(answered === 0
           ? []
@@ -220,6 +221,9 @@ export const fr: Texts = {
                 : `${answered} questions ont désormais leur réponse`,
             ]),
         ...(smallTalk === 0 ? [] : [`${smallTalk} relevai${smallTalk === 1 ? '' : 'en'}t du bavardage`]),
+        ...(otherStories === 0
+          ? []
+          : [`${otherStories} portai${otherStories === 1 ? '' : 'en'}t sur un autre article`]),
       ]),
     quoted: (text) => `« ${text} »`,
     picked: (picks) => `choix : ${picks}`,
@@ -240,6 +244,7 @@ export const fr: Texts = {
           unanswered: 'sans réponse',
           offered: 'suggestions affichées',
           unhelpful: 'réponse marquée « pas utile »',
+          confident: 'réponse donnée avec certitude',
         }[outcome]
       }`,
   },

@@ -162,10 +162,11 @@ export interface Texts {
     readonly unansweredHeading: string;
     readonly offeredHeading: string;
     readonly unhelpfulHeading: string;
+    readonly confidentHeading: string;
     /** How often another answer was picked under one. */
     readonly corrected: (count: number) => string;
-    /** How many groups of questions are answered by now, and how many were small talk; empty for none. */
-    readonly struck: (answered: number, smallTalk: number) => string;
+    /** How many groups of questions are answered by now, and how many were small talk or about another story; empty for none. */
+    readonly struck: (answered: number, smallTalk: number, otherStories: number) => string;
     /** Somebody's own words in quotation marks. */
     readonly quoted: (text: string) => string;
     /** "picked: A (3), B (1)". */
@@ -179,7 +180,7 @@ export interface Texts {
     /** Placeholder of the menu of questions to draft an answer to. */
     readonly draftTo: string;
     /** "3 times, unanswered"; for an unhelpful answer, how often it did not help. */
-    readonly times: (count: number, outcome: 'unanswered' | 'offered' | 'unhelpful') => string;
+    readonly times: (count: number, outcome: 'unanswered' | 'offered' | 'unhelpful' | 'confident') => string;
   };
   readonly draft: {
     readonly title: string;
