@@ -7,6 +7,7 @@ import { noMetrics, type Metrics } from '../monitoring/metrics.ts';
 import { checkApplication } from './check-application.ts';
 import { CallbackClient } from './callback/callback-client.ts';
 import { createRest } from './command-deployment.ts';
+import { CommandMentions } from './command-mentions.ts';
 import type { AnyCommand, Services } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
 import { Endpoint, type EndpointSettings } from './endpoint/endpoint.ts';
@@ -68,8 +69,10 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const metrics = dependencies.metrics ?? noMetrics;
   const admins = new Set(dependencies.adminIds);
   const callback = new CallbackClient({ apiBase });
+  const mentions = new CommandMentions(dependencies.commands);
   const dispatcher = new Dispatcher({
     ...dependencies,
+    mentions,
     callback,
     questionsPerMinute: dependencies.questionsPerMinute ?? null,
     metrics,
@@ -80,6 +83,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const messages = new MessageAnswerer({
     rest,
     services: dependencies.services,
+    mentions,
     readerLimit: dispatcher.readerLimit,
     repliesPerMinute: (dependencies.questionsPerMinute ?? null) === null ? null : repliesPerMinute,
     log,
@@ -87,8 +91,9 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const door = openDoor(dependencies, { dispatcher, messages, callback, metrics, rest });
   try {
     await door.connect();
-    const owners = await checkApplication(rest, dependencies.endpoint?.publicKey ?? null, log);
-    for (const id of owners) admins.add(id);
+    const checked = await checkApplication(rest, dependencies.endpoint?.publicKey ?? null, log);
+    for (const id of checked.ownerIds) admins.add(id);
+    mentions.learn(checked.commandIds);
   } catch (error) {
     await door.close();
     await callback.close();

@@ -16,6 +16,7 @@ import {
 import { refusalFields, type Refusal } from './callback/judge-response.ts';
 import type { Delivery, Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
+import type { CommandMentions } from './command-mentions.ts';
 import { CountedEvents } from './counted-events.ts';
 import {
   readInteraction,
@@ -32,6 +33,8 @@ export interface DispatchDependencies extends RouterDependencies {
   /** Answers by requests to Discord. */
   readonly callback: Responder;
   readonly metrics: Metrics;
+  /** Makes the commands that replies name clickable. */
+  readonly mentions: CommandMentions;
   readonly log: Logger;
   /** The present, in milliseconds; by `performance.now()` unless given. */
   readonly now?: () => number;
@@ -177,7 +180,8 @@ export class Dispatcher {
     }
     let reply: Reply;
     try {
-      reply = await makeReply();
+      const made = await makeReply();
+      reply = { ...made, message: this.#dependencies.mentions.applied(made.message) };
     } catch (error) {
       return this.#fail(interaction, work, { err: error }, deferral);
     }
