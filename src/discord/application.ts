@@ -29,11 +29,14 @@ export async function fetchApplication(rest: REST): Promise<Application> {
   };
 }
 
-/** How many commands are registered for every server. Rejects when Discord does not answer with a list. */
-export async function countGlobalCommands(rest: REST, applicationId: string): Promise<number> {
+/** The ids of the commands that are registered for every server, by name. Rejects when Discord does not answer with a list. */
+export async function fetchCommandIds(
+  rest: REST,
+  applicationId: string,
+): Promise<ReadonlyMap<string, string>> {
   const commands = await rest.get(Routes.applicationCommands(applicationId));
   if (!Array.isArray(commands)) throw new Error('Discord did not return a list of commands.');
-  return commands.length;
+  return new Map(commands.map(readObject).map(({ name, id }) => [readText(name), readId(id)]));
 }
 
 /** Of a team, its owner and those who accepted the invitation and may act for it; the account that owns it is the team's own. */

@@ -8,6 +8,7 @@ import type { Language } from '../text/language.ts';
 import { checkApplication } from './check-application.ts';
 import { CallbackClient } from './callback/callback-client.ts';
 import { createRest } from './command-deployment.ts';
+import { CommandMentions } from './command-mentions.ts';
 import type { AnyCommand, Services } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
 import { Endpoint, type EndpointSettings } from './endpoint/endpoint.ts';
@@ -74,8 +75,10 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const metrics = dependencies.metrics ?? noMetrics;
   const admins = new Set(dependencies.adminIds);
   const callback = new CallbackClient({ apiBase });
+  const mentions = new CommandMentions(dependencies.commands);
   const dispatcher = new Dispatcher({
     ...dependencies,
+    mentions,
     callback,
     questionsPerMinute: dependencies.questionsPerMinute ?? null,
     metrics,
@@ -86,6 +89,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const messages = new MessageAnswerer({
     rest,
     services: dependencies.services,
+    mentions,
     readerLimit: dispatcher.readerLimit,
     repliesPerMinute: (dependencies.questionsPerMinute ?? null) === null ? null : repliesPerMinute,
     metrics,
@@ -95,8 +99,9 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const door = openDoor(dependencies, { dispatcher, messages, callback, metrics, rest });
   try {
     await door.connect();
-    const owners = await checkApplication(rest, dependencies.endpoint?.publicKey ?? null, log);
-    for (const id of owners) admins.add(id);
+    const checked = await checkApplication(rest, dependencies.endpoint?.publicKey ?? null, log);
+    for (const id of checked.ownerIds) admins.add(id);
+    mentions.learn(checked.commandIds);
   } catch (error) {
     await door.close();
     await callback.close();

@@ -1,10 +1,10 @@
 import { DiscordAPIError, type REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
-import { countGlobalCommands, fetchApplication, type Application } from './application.ts';
+import { fetchApplication, fetchCommandIds, type Application } from './application.ts';
 import { refusedToken } from './gateway/close-codes.ts';
 
 /**
- * Warns of what keeps interactions from the bot; returns the ids of the application's owners.
+ * Warns of what keeps interactions from the bot; returns the ids of the application's owners and of its commands.
  *
  * @param publicKey The key with which the endpoint verifies interactions; null for the gateway.
  * @throws {Error} that says what to do, if Discord refuses the token or the key is another application's.
@@ -13,7 +13,7 @@ export async function checkApplication(
   rest: REST,
   publicKey: string | null,
   log: Logger,
-): Promise<readonly string[]> {
+): Promise<{ readonly ownerIds: readonly string[]; readonly commandIds: ReadonlyMap<string, string> }> {
   let application: Application;
   try {
     application = await fetchApplication(rest);
@@ -24,12 +24,11 @@ export async function checkApplication(
       { err: error },
       'Could not fetch the owner of the application: only ADMIN_IDS may use the admin commands',
     );
-    return [];
+    return { ownerIds: [], commandIds: new Map() };
   }
   if (publicKey === null) warnOfEndpoint(application, log);
   else checkEndpoint(application, publicKey, log);
-  await checkCommands(rest, application.id, log);
-  return application.ownerIds;
+  return { ownerIds: application.ownerIds, commandIds: await checkCommands(rest, application.id, log) };
 }
 
 function warnOfEndpoint({ hasInteractionsEndpoint }: Application, log: Logger): void {
@@ -55,14 +54,20 @@ function checkEndpoint(
   );
 }
 
-/** Warns when no command is registered for every server. */
-async function checkCommands(rest: REST, applicationId: string, log: Logger): Promise<void> {
+/** The ids of the commands that are registered for every server; warns when there are none. */
+async function checkCommands(
+  rest: REST,
+  applicationId: string,
+  log: Logger,
+): Promise<ReadonlyMap<string, string>> {
   try {
-    if ((await countGlobalCommands(rest, applicationId)) > 0) return;
+    const ids = await fetchCommandIds(rest, applicationId);
+    if (ids.size > 0) return ids;
     log.warn(
       'No command is registered for every server: register the commands with "npx sidebar deploy", unless they are registered for single servers',
     );
   } catch (error) {
     log.warn({ err: error }, 'Could not find out whether the commands are registered');
   }
+  return new Map();
 }

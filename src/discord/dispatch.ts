@@ -5,17 +5,11 @@ import { failureMessage } from '../replies/notice-message.ts';
 import { replyLanguage } from '../replies/reply-language.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
-import {
-  choicesBody,
-  deferralBody,
-  messageBody,
-  modalBody,
-  updateBody,
-  withoutEphemeral,
-} from './callback/bodies.ts';
+import { choicesBody, deferralBody, messageBody, replyBody, withoutEphemeral } from './callback/bodies.ts';
 import { refusalFields, type Refusal } from './callback/judge-response.ts';
 import type { Delivery, Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
+import type { CommandMentions } from './command-mentions.ts';
 import { CountedEvents } from './counted-events.ts';
 import {
   readInteraction,
@@ -32,6 +26,8 @@ export interface DispatchDependencies extends RouterDependencies {
   /** Answers by requests to Discord. */
   readonly callback: Responder;
   readonly metrics: Metrics;
+  /** Makes the commands that replies name clickable. */
+  readonly mentions: CommandMentions;
   readonly log: Logger;
   /** The present, in milliseconds; by `performance.now()` unless given. */
   readonly now?: () => number;
@@ -177,7 +173,8 @@ export class Dispatcher {
     }
     let reply: Reply;
     try {
-      reply = await makeReply();
+      const made = await makeReply();
+      reply = { ...made, message: this.#dependencies.mentions.applied(made.message) };
     } catch (error) {
       return this.#fail(interaction, work, { err: error }, deferral);
     }
@@ -193,13 +190,13 @@ export class Dispatcher {
 
   async #deliver(
     address: InteractionAddress,
-    { message, modal, files, updatesMessage }: Reply,
+    reply: Reply,
     { responder, deferral, isOwn }: Way,
   ): Promise<Delivery> {
+    const { message, files, updatesMessage } = reply;
     const replaces = updatesMessage === true && isOwn;
     if (deferral === null) {
-      if (modal !== undefined) return responder.respond(address, modalBody(modal));
-      return responder.respond(address, replaces ? updateBody(message) : messageBody(message), files);
+      return responder.respond(address, replyBody(reply, replaces), files);
     }
     // The message whose component was used stays as it is.
     if (deferral === 'update' && !replaces) return responder.followUp(address, message);

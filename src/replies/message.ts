@@ -137,6 +137,25 @@ export function withSmallPrint(message: Message, line: string): Message {
   return { ...message, components: [{ ...container, components }] };
 }
 
+/** How much text a message holds, in characters. */
+export function textLengthOf({ components: [container] }: Message): number {
+  return container.components.reduce((sum, part) => sum + lengthOf(part), 0);
+}
+
+/** The same message with each of its texts changed. */
+export function withTexts(message: Message, change: (text: string) => string): Message {
+  const [container] = message.components;
+  const changed = (text: APITextDisplayComponent): APITextDisplayComponent => ({
+    ...text,
+    content: change(text.content),
+  });
+  const components = container.components.map((part) => {
+    if (part.type === ComponentType.TextDisplay) return changed(part);
+    return part.type === ComponentType.Section ? { ...part, components: part.components.map(changed) } : part;
+  });
+  return { ...message, components: [{ ...container, components }] };
+}
+
 /** How many components a part of a message counts as, with those inside it. */
 function countOf(part: APIComponentInContainer): number {
   return 1 + ('components' in part ? part.components.length : 0) + ('accessory' in part ? 1 : 0);

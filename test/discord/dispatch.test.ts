@@ -3,6 +3,7 @@ import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import type { CallbackBody, Delivery, Responder } from '../../src/discord/callback/responder.ts';
+import { CommandMentions } from '../../src/discord/command-mentions.ts';
 import { Dispatcher } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/log.ts';
 import { noMetrics, type InteractionOutcome } from '../../src/monitoring/metrics.ts';
@@ -43,6 +44,7 @@ function start(delivery: Delivery = { kind: 'delivered' }): Dispatcher {
   return new Dispatcher({
     callback,
     commands,
+    mentions: new CommandMentions(commands),
     services: {
       knowledge,
       questionLog: { ...noQuestionLog, record: (event) => events.push(event) },

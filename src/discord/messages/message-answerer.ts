@@ -11,6 +11,7 @@ import type { Language } from '../../text/language.ts';
 import { likelyLanguage } from '../../text/question-language.ts';
 import { ThrottledLog } from '../../throttled-log.ts';
 import { withoutEphemeral } from '../callback/bodies.ts';
+import type { CommandMentions } from '../command-mentions.ts';
 import type { Services } from '../command.ts';
 import { limitPerMinute, type ReaderLimit } from '../reader-limit.ts';
 import { RecentIds } from '../recent-ids.ts';
@@ -19,6 +20,8 @@ import { readMessage, type ReaderMessage } from './read-message.ts';
 export interface MessageAnswererOptions {
   readonly rest: REST;
   readonly services: Services;
+  /** Makes the commands that replies name clickable. */
+  readonly mentions: CommandMentions;
   /** The limit for each reader, which commands and messages share. */
   readonly readerLimit: ReaderLimit;
   /** How many replies go to one channel in a minute; null sets no limit. */
@@ -136,7 +139,7 @@ export class MessageAnswerer {
   /** Sends the reply. Where the bot may not write it stays silent: nobody there could help it. */
   async #send({ id, place }: ReaderMessage, { message }: Reply): Promise<MessageOutcome> {
     const body = {
-      ...withoutEphemeral(message),
+      ...withoutEphemeral(this.#options.mentions.applied(message)),
       allowed_mentions: { parse: [], replied_user: false },
       message_reference: { message_id: id, fail_if_not_exists: false },
     };
