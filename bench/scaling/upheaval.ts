@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../../src/database/connect.ts';
 import { askEvent } from '../load/interaction-event.ts';
+import type { BotProcess } from './bot-processes.ts';
 import { stopAll, type Setting } from './setting.ts';
 
 /** How much goes wrong while questions keep coming. */
@@ -24,7 +25,6 @@ export interface Outcome {
 }
 
 const processes = 4;
-const patience = 20;
 
 /** Reloads a story while processes are killed and replaced and connections end; two askers ask all the time. */
 export async function measureUpheaval(
@@ -59,9 +59,8 @@ export async function measureUpheaval(
   });
   const each = Math.max(1, Math.floor(reloads / kills));
   for (let reload = 1; reload <= reloads; reload += 1) {
-    await edit(folder, `v${reload}`);
-    bots[reload % bots.length]?.reload();
-    await sleep(patience);
+    await edit(folder, wordOf(reload));
+    await reloadOn(bots[reload % bots.length]);
     if (reload % each === 0) await setting.postgres.dropConnections();
     if (reload % each === Math.floor(each / 2)) {
       const [fresh] = await setting.startEndpoints(1, environment);
@@ -76,17 +75,34 @@ export async function measureUpheaval(
   return { ...outcome, missingRows: outcome.answered - (await countRows(url)) };
 }
 
+/** Reloads the knowledge of a process and waits until it serves it. */
+async function reloadOn(bot: BotProcess | undefined): Promise<void> {
+  if (bot === undefined) return;
+  const served = (): number => bot.lines().filter(({ msg }) => msg.startsWith('Knowledge reloaded')).length;
+  const before = served();
+  bot.reload();
+  while (served() === before) await sleep(20);
+}
+
+/** A word for each version; a figure would have to be in the paragraphs. */
+function wordOf(version: number): string {
+  return `v${String(version).replaceAll(/\d/gu, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
+}
+
 async function edit(folder: string, word: string): Promise<void> {
   const file = join(folder, 'questions/bridge.yaml');
   const text = await readFile(file, 'utf8');
-  const answered = text.replace(/The (?:v\d+ )?bridge is 300/u, `The ${word} bridge is 300`);
-  await writeFile(file, answered.replace(/(bridge is 300[^]*?en: the )(?:v\d+ )?story/u, `$1${word} story`));
+  const answered = text.replace(/The (?:v[a-j]+ )?bridge is 300/u, `The ${word} bridge is 300`);
+  await writeFile(
+    file,
+    answered.replace(/(bridge is 300[^]*?en: the )(?:v[a-j]+ )?story/u, `$1${word} story`),
+  );
 }
 
 /** Whether the version in an answer is that of who says so. */
 function isOfOneVersion(body: string): boolean {
-  const [, answer = ''] = /The (?:(v\d+) )?bridge is 300/u.exec(body) ?? [];
-  const [, source = ''] = /the (?:(v\d+) )?story/u.exec(body) ?? [];
+  const [, answer = ''] = /The (?:(v[a-j]+) )?bridge is 300/u.exec(body) ?? [];
+  const [, source = ''] = /the (?:(v[a-j]+) )?story/u.exec(body) ?? [];
   return /bridge is 300/u.test(body) && answer === source;
 }
 
