@@ -6,13 +6,13 @@ import { findBrowser } from '../../test/support/browser.ts';
 import { run } from '../../test/cli/run.ts';
 import { smallKnowledge } from '../../test/support/bot.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
-import { scenes, send, type Scene } from './scenes.ts';
-import { createScreenshots } from './screenshots.ts';
+import { send, type Scene } from './scenes.ts';
+import { allScenes, createScreenshots } from './screenshots.ts';
 
 describe('the pictures of the docs', () => {
   it('are those that are committed', async () => {
     const committed = (await readdir('docs/images')).filter((name) => name.endsWith('.png'));
-    expect(committed.sort()).toEqual(scenes.map(({ name }) => `${name}.png`).sort());
+    expect(committed.sort()).toEqual(allScenes.map(({ name }) => `${name}.png`).sort());
   });
 });
 

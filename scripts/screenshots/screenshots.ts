@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { findBrowser } from '../../test/support/browser.ts';
 import { failure, success } from '../../src/cli/command-result.ts';
 import { defineVerb, type Verb } from '../../src/cli/verb.ts';
-import { scenes as allScenes, type Scene } from './scenes.ts';
+import { replyScenes } from './reply-scenes.ts';
+import { scenes, type Scene } from './scenes.ts';
 import { takeScreenshots } from './take.ts';
+
+/** All pictures of the docs. */
+export const allScenes: readonly Scene[] = [...scenes, ...replyScenes];
 
 /** Takes the pictures of the docs. */
 export const screenshots = createScreenshots({
@@ -23,7 +27,7 @@ interface Pictures {
 }
 
 /** The verb, with what it takes. */
-export function createScreenshots({ scenes, knowledge, folder }: Pictures): Verb {
+export function createScreenshots({ scenes: wanted, knowledge, folder }: Pictures): Verb {
   return defineVerb({
     name: 'npm run dev -- screenshots',
     usage: `Usage: npm run dev -- screenshots [--write]
@@ -41,7 +45,7 @@ Exit codes: 0 done, 1 there is no Chromium, 2 the command line is wrong.`,
       if (browser === undefined) return failure('No pictures without Chromium.\n');
       const target = write ? folder : await mkdtemp(join(tmpdir(), 'sidebar-screenshots-'));
       await mkdir(target, { recursive: true });
-      const paths = await takeScreenshots(browser, { scenes, knowledge, folder: target });
+      const paths = await takeScreenshots(browser, { scenes: wanted, knowledge, folder: target });
       return success(paths.map((path) => `${path}\n`).join(''));
     },
   });

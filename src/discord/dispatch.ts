@@ -5,14 +5,7 @@ import { failureMessage } from '../replies/notice-message.ts';
 import { replyLanguage } from '../replies/reply-language.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
-import {
-  choicesBody,
-  deferralBody,
-  messageBody,
-  modalBody,
-  updateBody,
-  withoutEphemeral,
-} from './callback/bodies.ts';
+import { choicesBody, deferralBody, messageBody, replyBody, withoutEphemeral } from './callback/bodies.ts';
 import { refusalFields, type Refusal } from './callback/judge-response.ts';
 import type { Delivery, Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
@@ -197,13 +190,13 @@ export class Dispatcher {
 
   async #deliver(
     address: InteractionAddress,
-    { message, modal, files, updatesMessage }: Reply,
+    reply: Reply,
     { responder, deferral, isOwn }: Way,
   ): Promise<Delivery> {
+    const { message, files, updatesMessage } = reply;
     const replaces = updatesMessage === true && isOwn;
     if (deferral === null) {
-      if (modal !== undefined) return responder.respond(address, modalBody(modal));
-      return responder.respond(address, replaces ? updateBody(message) : messageBody(message), files);
+      return responder.respond(address, replyBody(reply, replaces), files);
     }
     // The message whose component was used stays as it is.
     if (deferral === 'update' && !replaces) return responder.followUp(address, message);

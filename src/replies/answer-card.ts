@@ -23,8 +23,8 @@ interface Statement {
 
 /** As many ids of paragraphs as fit in the id of a button. */
 const mostCited = 10;
-/** The most paragraphs whose numbers a button lists; it counts more. */
-const mostListed = 2;
+/** The longest name of a paragraph that a phone shows whole on the button beside a text, in characters. */
+const longestName = 16;
 
 /**
  * An answer: first its question in small print if that is to be shown, then the answer with what was corrected in it, and a line
@@ -66,10 +66,11 @@ function originPart(
   const origin = storyLink(story.about, language);
   const text = `-# ${[...(who === undefined ? [] : [attributionLine(who, language)]), origin].join(' · ')}`;
   if (sources.length === 0) return text;
+  const name = capitalise(formatParagraphs(sources, language));
   const label =
-    sources.length > mostListed
-      ? textsIn(language).paragraphCount(sources.length)
-      : capitalise(formatParagraphs(sources, language));
+    sources.length === 1 && name.length <= longestName
+      ? name
+      : textsIn(language).paragraphCount(sources.length);
   return { text, button: { label, customId } };
 }
 

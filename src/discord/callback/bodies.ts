@@ -1,13 +1,8 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Message } from '../../replies/message.ts';
-import type { Modal } from '../../replies/modal.ts';
+import type { Reply } from '../../replies/reply.ts';
 import type { Deferral } from '../command.ts';
 import type { CallbackBody } from './responder.ts';
-
-/** A form that opens for the reader. */
-export function modalBody(modal: Modal): CallbackBody {
-  return { type: InteractionResponseType.Modal, data: modal };
-}
 
 /** Choices for an option that is being typed. */
 export function choicesBody(choices: readonly object[]): CallbackBody {
@@ -19,8 +14,13 @@ export function messageBody(message: Message): CallbackBody {
   return { type: InteractionResponseType.ChannelMessageWithSource, data: message };
 }
 
-/** A message in the place of the one whose component was used. */
-export function updateBody(message: Message): CallbackBody {
+/** A reply that is not deferred: its form if it has one, or its message, new or in the place of the one whose component was used. */
+export function replyBody({ message, modal }: Reply, replaces: boolean): CallbackBody {
+  if (modal !== undefined) return { type: InteractionResponseType.Modal, data: modal };
+  return replaces ? updateBody(message) : messageBody(message);
+}
+
+function updateBody(message: Message): CallbackBody {
   return { type: InteractionResponseType.UpdateMessage, data: withoutEphemeral(message) };
 }
 

@@ -14,7 +14,7 @@ const premiumStyle = 6;
 /** Renders a button. */
 export function renderButton(component: Json, context: MessageContext): HTMLElement {
   const { style, label, emoji, url, disabled, custom_id: customId } = component;
-  const text = element('span', { class: 'button-label' }, asText(label));
+  const text = asText(label) !== '' && element('span', { class: 'button-label' }, asText(label));
   if (style === linkStyle && typeof url === 'string' && /^https?:/.test(url) && disabled !== true) {
     return linkTo(
       url,
