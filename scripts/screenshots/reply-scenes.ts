@@ -30,6 +30,12 @@ const kinds: readonly Kind[] = [
     fr: '/demander combien de temps la rencontre a-t-elle duré',
     views: ['desk-en', 'phone-en', 'desk-fr'],
   },
+  {
+    name: 'nothing',
+    en: '/ask zzxxqq wwkk',
+    fr: '/demander zzxxqq wwkk',
+    views: ['phone-en', 'desk-fr', 'phone-fr'],
+  },
   { name: 'small-talk', en: '/ask hello', fr: '/demander bonjour' },
   { name: 'paragraph', en: '/ask paragraph 9', fr: '/demander paragraphe 9' },
   {
