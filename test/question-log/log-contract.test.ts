@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Insights } from '../../src/question-log/insights.ts';
 import { PostgresKeeper } from '../../src/question-log/postgres-keeper.ts';
-import type { QuestionEvent } from '../../src/question-log/question-event.ts';
 import { QuestionKeeper } from '../../src/question-log/question-keeper.ts';
 import type { StampedEvent } from '../../src/question-log/question-store.ts';
 import type { Task, TaskResult } from '../../src/question-log/task.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { aboutStory, at, someQuestions } from './contract-events.ts';
 import { asked, day, newLogPath, noon, picked, rated } from './support.ts';
 
 let postgres: TestPostgres | null = null;
@@ -68,45 +68,6 @@ async function open(place: string): Promise<TestKeeper> {
     return test;
   };
   return begin();
-}
-
-const at = (time: number, ...events: readonly QuestionEvent[]): readonly StampedEvent[] =>
-  events.map((event) => ({ at: time, event }));
-
-/** An unanswered question about a story, and an answer of it that helped nobody. */
-function about(story: string | undefined, text: string): readonly StampedEvent[] {
-  return at(noon, asked({ text }), rated({ id: `${text}-answer` })).map((event) => ({ ...event, story }));
-}
-
-/** A month of questions about four things, in wordings that differ, with picks and ratings. */
-function someQuestions(): readonly StampedEvent[] {
-  const texts = ['How tall is Huang?', 'how tall is huang', 'Roof of the school?', 'Où est le toit ?'];
-  const verdicts = ['nothing', 'suggestions', 'answer', 'gap', 'chosen'] as const;
-  return Array.from({ length: 300 }, (_, index) => {
-    const key = `key-${String(index).padStart(7, '0')}`;
-    const time = noon - ((index * 7_919) % 28) * day - index;
-    const verdict = verdicts[index % 5] ?? 'nothing';
-    const entry = verdict === 'suggestions' ? (index % 3 === 0 ? 'roof' : 'Height') : null;
-    const question = asked({
-      key,
-      text: texts[(index * 13) % 4] ?? '',
-      language: index % 7 === 0 ? 'fr' : 'en',
-      verdict,
-      entry,
-      confidence: verdict === 'nothing' ? null : 0.25,
-    });
-    const rating = rated({
-      key,
-      id: index % 2 === 0 ? 'roof' : 'Height',
-      rating: index % 4 === 0 ? 'helpful' : 'unhelpful',
-    });
-    return at(
-      time,
-      question,
-      picked(key, index % 2 === 0 ? 'roof' : 'Height'),
-      ...(index % 3 === 0 ? [rating] : []),
-    );
-  }).flat();
 }
 
 describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s', (place) => {
@@ -236,10 +197,10 @@ describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s
   here('keeps the questions of two stories apart, and what is of no known story with both', async () => {
     const log = await open(place);
     await log.write(
-      ...about('ferry', 'boat'),
-      ...about('ferry', 'ship'),
-      ...about('bridge', 'arch'),
-      ...about(undefined, 'old'),
+      ...aboutStory('ferry', 'boat'),
+      ...aboutStory('ferry', 'ship'),
+      ...aboutStory('bridge', 'arch'),
+      ...aboutStory(undefined, 'old'),
     );
     const seen = async (story: string | null) => {
       const found = await log.insights(7, story);
