@@ -152,8 +152,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the token stays in the log where it stands a second time',
     file: 'src/log.ts',
-    from: "line.replaceAll(token, '[token]')",
-    to: "line.replace(token, '[token]')",
+    from: 'text.replaceAll(secret, shown)',
+    to: 'text.replace(secret, shown)',
     test: 'test/log.test.ts',
     killedBy: 'never shows the token, wherever it appears',
   },

@@ -20,11 +20,11 @@ const anything: readonly NameKind[] = [
 ];
 
 /** Words that stand for something that was named before, and what they can stand for. */
-const pronouns: Readonly<Record<string, readonly NameKind[]>> = {
+const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entries({
   it: things, its: things, he: people, him: people, his: people, she: people, her: people, they: several, them: several,
   their: several, il: anything, elle: anything, ils: several, elles: several, lui: people, leur: several, leurs: several,
   son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: anything, this: anything, ca: anything, cela: anything,
-}; // prettier-ignore
+})); // prettier-ignore
 
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
@@ -54,7 +54,7 @@ export function completeQuestion(
   words: readonly string[],
   direct: Verdict,
 ): Completed | undefined {
-  const place = words.findIndex((word) => pronouns[word] !== undefined);
+  const place = words.findIndex((word) => pronouns.has(word));
   const namesSomebody = namesOf(story).find(words).length > 0;
   // "Did he ban it in China?" leans on the last answer as "did he ban it?" does; further on, a pronoun has its name before it.
   if (namesSomebody && (place === -1 || place > 1)) return undefined;
@@ -62,7 +62,7 @@ export function completeQuestion(
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
   const asks = words.some((word) => askingWords.has(word));
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  const completed = candidates(story, names, pronouns[words[place] ?? ''] ?? anything)
+  const completed = candidates(story, names, pronouns.get(words[place] ?? '') ?? anything)
     .map((name) => {
       const written = name.name.en;
       const question =

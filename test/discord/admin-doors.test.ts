@@ -145,10 +145,11 @@ async function intrusions(tries: readonly Try[]): Promise<readonly string[]> {
   const refusals = new Set(
     languages
       .map(textsIn)
-      .flatMap(({ notAdmin, unknownCommand, outdatedComponent }) => [
+      .flatMap(({ notAdmin, unknownCommand, outdatedComponent, topics: { goneTopic } }) => [
         notAdmin,
         unknownCommand,
         outdatedComponent,
+        goneTopic,
       ]),
   );
   const { current } = bot.knowledge;

@@ -9,29 +9,33 @@ const monthNames = inEveryLanguage(months);
 const weekdayNames = inEveryLanguage(weekdays);
 
 /** The first month of each season, as on the northern half of the earth. */
-const seasons: Readonly<Record<string, number>> = {
-  spring: 3,
-  printemps: 3,
-  summer: 6,
-  ete: 6,
-  autumn: 9,
-  fall: 9,
-  automne: 9,
-  winter: 12,
-  hiver: 12,
-};
+const seasons: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    spring: 3,
+    printemps: 3,
+    summer: 6,
+    ete: 6,
+    autumn: 9,
+    fall: 9,
+    automne: 9,
+    winter: 12,
+    hiver: 12,
+  }),
+);
 
 /** Days from the day of the story, by their folded words. */
-const days: Readonly<Record<string, number>> = {
-  today: 0,
-  "aujourd'hui": 0,
-  yesterday: -1,
-  hier: -1,
-  'the day before yesterday': -2,
-  'avant-hier': -2,
-  tomorrow: 1,
-  demain: 1,
-};
+const days: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    today: 0,
+    "aujourd'hui": 0,
+    yesterday: -1,
+    hier: -1,
+    'the day before yesterday': -2,
+    'avant-hier': -2,
+    tomorrow: 1,
+    demain: 1,
+  }),
+);
 
 const weekWords = /^(?:(last|this|next) week|(?:la )?semaine (derniere|passee|prochaine)|cette semaine)$/u;
 const monthWords = /^(?:(last|this|next) month|(?:le )?mois (dernier|passe|prochain)|ce mois(?:-ci)?)$/u;
@@ -44,12 +48,12 @@ export function monthNumber(word: string): number | null {
 
 /** The first month of a season; null for another word. */
 export function seasonMonth(word: string): number | null {
-  return seasons[word] ?? null;
+  return seasons.get(word) ?? null;
 }
 
 /** A day, week, month or year told from the day of the story: `yesterday`, `hier`, `last week`, `mercredi`; null for anything else. */
 export function relativePeriod(text: string, published: string): Period | null {
-  const offset = days[text];
+  const offset = days.get(text);
   if (offset !== undefined) return oneDay(addDays(published, offset));
   const weekdayNumber = numberOf(text, weekdayNames);
   // The latest one, the day of the story included.

@@ -101,6 +101,8 @@ describe('a date as a reader writes it', () => {
     'January February',
     '31 31 January',
     '31 spring',
+    'constructor',
+    'constructor 2025',
   ])('is not read: "%s"', (typed) => {
     expect(parsePeriod(typed, published)).toEqual({ kind: 'unreadable' });
   });
