@@ -3,7 +3,12 @@ import { DatabaseError } from './database-error.ts';
 import { migrations } from './migrations.ts';
 
 /** Identifies our advisory locks among those of other programs; arbitrary numbers, one for each kind. */
-export const locks = { migrate: 0x51_4c_6f_01, expire: 0x51_4c_6f_02, forget: 0x51_4c_6f_03 } as const;
+export const locks = {
+  migrate: 0x51_4c_6f_01,
+  expire: 0x51_4c_6f_02,
+  forget: 0x51_4c_6f_03,
+  agree: 0x51_4c_6f_04,
+} as const;
 
 /**
  * Brings the tables up to this version of the bot: forward only, all or nothing, by one process at a time.

@@ -12,7 +12,7 @@ const longestEncoding = 10_000;
 
 /**
  * Ends the process in order: what was started last stops first. A first SIGTERM or SIGINT stops everything and exits with 0,
- * a second one exits at once. An uncaught exception is logged and exits with 1; an unhandled rejection is only logged.
+ * a second one ends it at once. An uncaught exception is logged and exits with 1; an unhandled rejection is only logged.
  */
 export class Shutdown {
   readonly #log: Logger;
@@ -23,7 +23,7 @@ export class Shutdown {
     this.#log = log;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        if (this.#stopping) return exit(signalExitCodes[signal]);
+        if (this.#stopping) return dieOf(signal);
         log.info({ signal }, 'Stopping');
         void this.#stop(0);
       });
@@ -68,6 +68,16 @@ export class Shutdown {
     this.#log.fatal({ err: error }, what);
     exit(1);
   }
+}
+
+/**
+ * Ends the process as the signal does where nobody handles it: threads that are busy would abort an exit. The first process of a
+ * container cannot be ended so, and exits.
+ */
+function dieOf(signal: keyof typeof signalExitCodes): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+  exit(signalExitCodes[signal]);
 }
 
 /** Exits as soon as no picture is being encoded, which rarely takes a second: the process would abort otherwise. */

@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { Database } from '../database/connect.ts';
+import { locks } from '../database/migrate.ts';
 import type { FollowProblem } from './knowledge-base.ts';
 
 /** What is said to the other processes: another version is to be served, or a process has something new to say of itself. */
@@ -36,6 +37,7 @@ export async function listen(database: Database, onNotice: (notice: Notice) => v
 /** Makes the version that a process serves the one that all are to serve. */
 export async function announce(database: Database, id: string, version: string): Promise<void> {
   await database.begin(async (sql) => {
+    await takeTurn(sql);
     // In one transaction, for a version that no process has is soon given up.
     await putState(sql, { id, version, wanted: version, problem: null });
     await sql`
@@ -50,7 +52,9 @@ export async function announce(database: Database, id: string, version: string):
  * an image with another story, it becomes the one given.
  */
 export async function agreedVersion(database: Database, own: string): Promise<string> {
-  const [row] = await database<{ version: string }[]>`
+  return database.begin(async (sql) => {
+    await takeTurn(sql);
+    const [row] = await sql<{ version: string }[]>`
     INSERT INTO sidebar_served (version) VALUES (${own})
     ON CONFLICT (only_one) DO UPDATE SET version = CASE
       WHEN EXISTS (
@@ -59,7 +63,16 @@ export async function agreedVersion(database: Database, own: string): Promise<st
           AND seen_at > (SELECT max(seen_at) FROM sidebar_processes) - ${goneAfter} * interval '1 second'
       ) THEN sidebar_served.version ELSE excluded.version END
     RETURNING version`;
-  return row?.version ?? own;
+    return row?.version ?? own;
+  });
+}
+
+/**
+ * Lets one process at a time agree on a version: whoever waited for a row that another writes would not see what that one wrote
+ * elsewhere, and give the version up that it has just announced.
+ */
+async function takeTurn(sql: TransactionSql): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${locks.agree})`;
 }
 
 /** Says what a process does, for the others to see. */

@@ -246,7 +246,7 @@ describe('a program that is stopped', () => {
     const { running, answer } = await stopMidReply('SIGINT', 'SIGTERM');
     answer.catch(() => undefined);
     const exitCode = await running.exitCode;
-    // The code of whichever came second.
-    expect([130, 143], `${running.process.signalCode}: ${running.output()}`).toContain(exitCode);
+    // Whichever came second.
+    expect(['SIGINT', 'SIGTERM'], `${exitCode}: ${running.output()}`).toContain(running.process.signalCode);
   });
 });

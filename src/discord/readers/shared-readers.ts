@@ -54,6 +54,8 @@ export class SharedReaders implements UseExchange {
   #timer: NodeJS.Timeout | null = null;
   #database: Database | null = null;
   #isAway = false;
+  /** Whether turns of the others may have been missed. */
+  #isBehind = false;
   #isClosed = false;
   #work: Promise<void> = Promise.resolve();
 
@@ -102,6 +104,7 @@ export class SharedReaders implements UseExchange {
     this.#enqueue(async () => {
       this.#database ??= await this.#connect();
       await within(this.#timing.patience, this.#database, deleteOver);
+      if (this.#isBehind) await this.#catchUp(this.#database);
       this.#recover();
     });
   }
@@ -131,10 +134,12 @@ export class SharedReaders implements UseExchange {
   }
 
   async #catchUp(database: Database): Promise<void> {
+    this.#isBehind = true;
     try {
       this.#hear(await recentTurns(database));
+      this.#isBehind = false;
     } catch {
-      // The next step fails too, and says so.
+      // The next heartbeat tries again.
     }
   }
 
