@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isDriverFault } from './src/database/driver-fault.ts';
 
 export default defineConfig({
   test: {
@@ -12,5 +13,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Every test file closes what it opens, so that the files can share the modules that the first one loaded.
     isolate: false,
+    // The bot survives it too.
+    onUnhandledError: (error) => !isDriverFault(error),
   },
 });

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { isDriverFault } from '../database/driver-fault.ts';
 import { encodingsSettled } from '../replies/timeline/picture/canvas.ts';
 import { ThrottledLog } from '../throttled-log.ts';
 
@@ -28,9 +29,12 @@ export class Shutdown {
         void this.#stop(0);
       });
     }
-    process.on('uncaughtException', (error) => this.#crash(error, 'Uncaught exception'));
-    // Nothing waits for a rejection that nobody handles: the bot goes on serving what it can.
     const throttled = new ThrottledLog(log);
+    process.on('uncaughtException', (error) => {
+      if (!isDriverFault(error)) return this.#crash(error, 'Uncaught exception');
+      throttled.warn('The database’s driver wrote to a closed connection', { err: error });
+    });
+    // Nothing waits for a rejection that nobody handles: the bot goes on serving what it can.
     process.on('unhandledRejection', (reason) =>
       throttled.warn(`Unhandled rejection: ${reason instanceof Error ? reason.name : typeof reason}`, {
         err: reason,
