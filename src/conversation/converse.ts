@@ -112,7 +112,10 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     replyToTwo(snapshot, remembered, text) ??
     carryOn(snapshot, remembered, item, { text, words }) ??
     replyToBareWords(snapshot, remembered, { text, words }) ??
-    complete(snapshot, remembered, item, { words, direct }) ??
+    complete(snapshot, remembered, item === undefined ? [] : namesAskedAbout(snapshot.story, item), {
+      words,
+      direct,
+    }) ??
     tell(remembered, text, direct, false)
   );
 }
@@ -229,13 +232,14 @@ function replyToBareWords(
   return verdict === undefined ? undefined : tell(remembered, text, verdict, false);
 }
 
+/** A question with one of these names in it, where it has none. */
 function complete(
   snapshot: Served,
   remembered: Remembered,
-  item: Item | undefined,
+  names: readonly string[],
   { words, direct }: { readonly words: readonly string[]; readonly direct: Verdict },
 ): Step | undefined {
-  const names = item === undefined ? [] : namesAskedAbout(snapshot.story, item);
+  if (names.length === 0) return undefined;
   const completed = completeQuestion(snapshot, names, words, direct);
   return completed === undefined ? undefined : tell(remembered, completed.question, completed.verdict, true);
 }
@@ -250,10 +254,8 @@ function completeFrom(
   const names = namesOf(snapshot.story);
   const words = messageWords(second);
   const named = names.find(messageWords(first)).map(({ name }) => name.id);
-  if (named.length === 0 || names.find(words).length > 0 || readFollowUp(words) !== undefined)
-    return undefined;
-  const completed = completeQuestion(snapshot, named, words, snapshot.matcher.match(second));
-  return completed === undefined ? undefined : tell(remembered, completed.question, completed.verdict, true);
+  if (names.find(words).length > 0 || readFollowUp(words) !== undefined) return undefined;
+  return complete(snapshot, remembered, named, { words, direct: snapshot.matcher.match(second) });
 }
 
 function toMessage(text: string): Message {
