@@ -104,7 +104,7 @@ function readSelection(
         `--${selection.option} must be a date such as 31/01/2025, "31 January" or 2025, not "${selection.typed}"`,
       );
     case 'noSuchDate':
-      throw new UsageError(`There is no such date as "${selection.typed}"`);
+      throw new UsageError(`The date "${selection.typed}" does not exist`);
     case 'reversed':
       throw new UsageError(`--from "${selection.from}" comes after --to "${selection.to}"`);
   }

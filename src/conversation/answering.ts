@@ -55,8 +55,8 @@ export function answerInConversation(
 }
 
 /**
- * Answers somebody else's message: the likeliest question in it that the story answers or leaves open. What the reader was told
- * before has nothing to do with it; what they are told now has to do with what they ask next.
+ * Answers somebody else's message: the likeliest question in it that the story answers or leaves open. Earlier
+ * answers do not affect this one, but the reader’s next question may refer to it.
  */
 export function answerMessageText(
   snapshot: Snapshot,

@@ -80,7 +80,7 @@ function withSlips(typed: string): SmallTalk | undefined {
   if (slips === 0) return undefined;
   let best: { readonly meaning: SmallTalk; readonly distance: number } | undefined;
   for (const [squashed, meaning] of bySquashed) {
-    // The first letter is seldom the wrong one, and "banks" is not "thanks".
+    // People rarely mistype the first letter, and "banks" is not "thanks".
     if (squashed[0] !== typed[0] || squashed.length < lengthWithSlip) continue;
     const distance = editDistance(typed, squashed, slips);
     if (distance <= slips && (best === undefined || distance < best.distance)) best = { meaning, distance };

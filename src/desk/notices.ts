@@ -7,10 +7,10 @@ import { echo } from '../replies/user-text.ts';
 import type { Language } from '../text/language.ts';
 import { deskTexts } from './texts.ts';
 
-/** Something that the desk is told once. */
+/** Something to report to the desk, once. */
 export interface Notice {
   readonly kind: 'unanswered' | 'wrong';
-  /** What it goes by, so that no other process and no later check tells it again. */
+  /** The names that it is claimed under, so that no other process and no later check reports it again. */
   readonly names: readonly string[];
   readonly line: string;
 }

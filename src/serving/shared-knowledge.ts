@@ -221,7 +221,7 @@ export class SharedKnowledge {
       this.#options.log.warn(`${reason} Until it is back, other processes do not hear of reloads.`);
     }
     this.#isAway = true;
-    // What the driver holds may be stuck: the next run begins anew.
+    // The driver’s connection may be stuck: the next run opens a new one.
     const database = this.#database;
     this.#database = null;
     void database?.end({ timeout: 0 });

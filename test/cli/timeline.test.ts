@@ -72,7 +72,7 @@ describe('timeline', () => {
       ['--out', 'x.png', '--from', 'soon'],
       '--from must be a date such as 31/01/2025, "31 January" or 2025, not "soon".',
     ],
-    [['--out', 'x.png', '--to', '31 April'], 'There is no such date as "31 April".'],
+    [['--out', 'x.png', '--to', '31 April'], 'The date "31 April" does not exist.'],
     [['--out', 'x.png', '--from', '2025', '--to', '2024'], '--from "2025" comes after --to "2024".'],
     [['--quick'], 'Unknown option "--quick".'],
   ])('refuses %j with one line and ends with 2', async (words, fault) => {

@@ -3,7 +3,7 @@ import { toScalar } from '../draft/question-text.ts';
 
 /** An entry or a gap to be filled in. */
 export interface Skeleton {
-  /** What it is about, for whoever fills it in: each a line. */
+  /** What it is about, one line each, for the person who fills it in. */
   readonly notes: readonly string[];
   readonly id: string;
   readonly answer: { readonly hint: string; readonly text?: Partial<Record<Language, string>> };

@@ -41,7 +41,7 @@ ${
   isForBoth
     ? `# The story starts in the article's language. Once every text is there in both, delete this line, and the check compares them.
 # TODO: delete the next line when both languages are complete`
-    : '# The languages that the story is written in; its readers in the other one are told so.'
+    : '# The language of the story. Readers of the other one see a note that says so.'
 }
 languages: [${language}]
 

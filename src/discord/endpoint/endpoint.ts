@@ -30,7 +30,7 @@ export interface EndpointOptions extends EndpointSettings {
   readonly log: Logger;
 }
 
-/** Discord sends its requests whole; whoever sends slowly is disconnected. In milliseconds and bytes. */
+/** Discord sends each request at once; slow senders are disconnected. In milliseconds and bytes. */
 const limits = {
   maxHeaderSize: 16_384,
   headersTimeout: 5_000,

@@ -191,7 +191,7 @@ export class SharedReaders implements UseExchange {
     this.#isAway = true;
     // A minute later they would count against a reader who has waited.
     this.#uses.clear();
-    // What the driver holds may be stuck: the next heartbeat begins anew.
+    // The driver’s connection may be stuck: the next heartbeat opens a new one.
     const database = this.#database;
     this.#database = null;
     void database?.end({ timeout: 0 });

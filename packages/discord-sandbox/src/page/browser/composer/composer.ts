@@ -121,7 +121,7 @@ export class Composer {
     return slashCommands(this.#app.store.commands, this.#app.settings.choices);
   }
 
-  /** Lists the commands anew if they have changed under a name that is being typed. */
+  /** Refreshes the list if the commands have changed while a name is being typed. */
   #relist(): void {
     const { commands } = this.#app.store;
     const isTyped = this.#field.value.startsWith('/') && document.activeElement === this.#field;
