@@ -29,6 +29,7 @@ for (const [meaning, words] of phrases) {
   if (!bySquashed.has(key)) bySquashed.set(key, meaning);
 }
 const longestPhrase = Math.max(...phrases.map(([, words]) => words.length));
+const firstWords = new Set(phrases.map(([, words]) => squash(words.slice(0, 1))));
 
 /** From this length on a phrase is recognised with one slip, and from the second on with two. */
 const lengthWithSlip = 5;
@@ -66,7 +67,8 @@ function longestAt(
   words: readonly string[],
   start: number,
 ): { readonly meaning: SmallTalk | null; readonly length: number } | undefined {
-  for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+  const longest = firstWords.has(squash(words.slice(start, start + 1))) ? longestPhrase : 0;
+  for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
     const meaning = bySquashed.get(squash(words.slice(start, start + length)));
     if (meaning !== undefined) return { meaning, length };
   }

@@ -58,12 +58,14 @@ function withOwnArrays({ lexicon, exact, space, classifier, ...rest }: Model): M
       bigramWords: lexicon.bigramWords.slice(),
     },
     exact: { ...exact, labels: exact.labels.slice() },
-    space: { hashes: space.hashes.slice(), slots: space.slots.slice(), weights: space.weights.slice() },
+    space: { table: space.table.slice(), weights: space.weights.slice() },
     classifier: {
       ...classifier,
       rowStarts: classifier.rowStarts.slice(),
       rowClasses: classifier.rowClasses.slice(),
       rowWeights: classifier.rowWeights.slice(),
+      denseStarts: classifier.denseStarts.slice(),
+      dense: classifier.dense.slice(),
       biases: classifier.biases.slice(),
     },
   };
