@@ -3,7 +3,7 @@
  *
  * @param compute A pure function of the object.
  */
-export function onceFor<Subject extends object, Result extends object>(
+export function onceFor<Subject extends object, Result extends object | string>(
   compute: (subject: Subject) => Result,
 ): (subject: Subject) => Result {
   const results = new WeakMap<Subject, Result>();
