@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { program, shareBuilds } from '../support/program.ts';
 import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { smallKnowledge } from '../support/bot.ts';
 
@@ -19,11 +20,11 @@ interface Start {
   readonly isRead?: boolean;
 }
 
-/** Runs a program of Node's with these words and a story in its environment. */
-async function run(program: string, words: readonly string[], start: Start): Promise<Ended> {
+/** Runs a script of Node's with these words and a story in its environment. */
+async function run(script: string, words: readonly string[], start: Start): Promise<Ended> {
   const { cwd, input = '', isRead = true } = start;
   const env = { PATH: process.env['PATH'], KNOWLEDGE_DIR: smallKnowledge };
-  const child = spawn(process.execPath, [program, ...words], { cwd, env });
+  const child = spawn(process.execPath, [script, ...words], { cwd, env });
   const [output, errors]: [Buffer[], Buffer[]] = [[], []];
   // It is closed before the program has begun to run.
   if (isRead) child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -42,10 +43,11 @@ async function run(program: string, words: readonly string[], start: Start): Pro
 }
 
 describe('bin/sidebar.js', () => {
-  const program = resolve('bin/sidebar.js');
   const place = sharedFolder();
 
-  /** Runs it in a folder of its own, which keeps the models. */
+  beforeAll(() => shareBuilds(place.path));
+
+  /** Runs it in a folder of its own. */
   const sidebar = (words: readonly string[], start: Partial<Start> = {}) =>
     run(program, words, { cwd: place.path, ...start });
 

@@ -1,18 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
-import { symlink, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { startSandbox } from 'discord-sandbox';
 import { copyKnowledge, smallKnowledge, textOf, type SentMessage } from '../support/bot.ts';
 import { patientTimeouts } from '../support/patience.ts';
-import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { program, shareBuilds } from '../support/program.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const cleanups: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -26,12 +25,10 @@ interface Running {
   readonly exitCode: Promise<number | null>;
 }
 
-const builds = sharedFolder();
-
 /** Starts the built program with these variables and no others, in a folder with nothing but the builds of earlier starts. */
 async function run(environment: Record<string, string>): Promise<Running> {
   const folder = await temporaryFolder();
-  await symlink(builds.path, join(folder, '.cache'));
+  await shareBuilds(folder);
   const knowledge = smallKnowledge;
   const env = { PATH: process.env['PATH'], PORT: '0', KNOWLEDGE_DIR: knowledge, ...environment };
   const child = spawn(process.execPath, [program, 'start'], { cwd: folder, env });
