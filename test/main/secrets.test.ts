@@ -199,7 +199,7 @@ describe('a program that meets every failure of Discord and crashes in the end',
 
 describe('a program that cannot start', () => {
   it.each([
-    ['Discord refuses the token', { DISCORD_TOKEN: token }, 'refuses the token'],
+    ['Discord refuses the token', { DISCORD_TOKEN: token }, 'Discord refuses the token'],
     [
       'settings are wrong, the token among them',
       { DISCORD_TOKEN: `Bot ${token}`, PORT: 'x' },
