@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { buildKey } from '../../src/serving/build-key.ts';
-import { build, buildFrom } from '../../src/serving/build.ts';
+import { buildFrom } from '../../src/serving/build-from.ts';
+import { build } from '../../src/serving/build.ts';
 import type { BuildResult, Built } from '../../src/serving/built.ts';
 import { readSourceFiles } from '../../src/serving/source-files.ts';
 
