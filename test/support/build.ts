@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { takeLock } from '../../src/curation/file-lock.ts';
+import { takeLock, type FileLock } from '../../src/curation/file-lock.ts';
 import { buildKey } from '../../src/serving/build-key.ts';
 import { build, buildFrom } from '../../src/serving/build.ts';
 import type { BuildResult, Built } from '../../src/serving/built.ts';
@@ -37,11 +37,15 @@ export async function buildStory(folder: string): Promise<BuildResult> {
 /** The shipped story, learned by one worker while the others wait for it. */
 async function buildShipped(folder: string): Promise<BuildResult> {
   await mkdir(cacheFolder, { recursive: true });
-  for (;;) {
-    const lock = await takeLock(join(cacheFolder, 'lock'));
-    if (lock !== undefined) return build(folder, cacheFolder).finally(() => lock.release());
-    await sleep(50);
-  }
+  const lock = await waitForLock(join(cacheFolder, 'lock'));
+  return build(folder, cacheFolder).finally(() => lock.release());
+}
+
+async function waitForLock(path: string): Promise<FileLock> {
+  const lock = await takeLock(path);
+  if (lock !== undefined) return lock;
+  await sleep(50);
+  return waitForLock(path);
 }
 
 /**
