@@ -38,7 +38,9 @@ export async function buildStory(folder: string): Promise<BuildResult> {
 async function buildShipped(folder: string): Promise<BuildResult> {
   await mkdir(cacheFolder, { recursive: true });
   const lock = await waitForLock(join(cacheFolder, 'lock'));
-  return build(folder, cacheFolder).finally(() => lock.release());
+  const built = await build(folder, cacheFolder);
+  await lock.release();
+  return built;
 }
 
 async function waitForLock(path: string): Promise<FileLock> {
