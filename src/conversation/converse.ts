@@ -1,11 +1,19 @@
 import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
+import type { Verdict } from '../matching/verdict.ts';
 import { askedParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
+import { writeOutChat } from './chat-writing.ts';
+import { asksWhich, isSure, leansOnAName } from './completed-question.ts';
+import { asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { itemSaid, namesAskedAbout, type Item } from './item.ts';
-import { replyToFollowUp } from './reply-to-follow-up.ts';
+import { withoutLeadIn } from './lead-in.ts';
+import { entriesById } from '../replies/entry-index.ts';
+import { offerOf } from './offer.ts';
+import { relatedTo } from './related-answer.ts';
+import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { replyWithName } from './reply-with-name.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
@@ -14,6 +22,7 @@ import { namesOf } from './story-names.ts';
 import { askWithName, carriedOn } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
+import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
 export interface Said {
@@ -28,6 +37,10 @@ export interface Said {
   readonly wordless?: Language | undefined;
 }
 
+const mostWhichWords = 3;
+/** From this probability on, the first of two answers is what was meant. */
+const likely = 0.7;
+
 /** A turn of a conversation, the language to say it in, and what is remembered from then on. */
 export interface Conversed extends Step {
   readonly language: Language;
@@ -40,7 +53,7 @@ export interface Conversed extends Step {
  * asserted than the story's entries say. Pure: the same story, memory and message give the same turn.
  */
 export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
-  const text = writeOutSymbols(said.text);
+  const text = writeOutChat(writeOutSymbols(said.text));
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
@@ -81,6 +94,9 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
   if (isPhrasing && followUp === undefined) return tell(remembered, text, direct, false);
+  if (followUp === undefined && asksForWholeStory(words)) {
+    return tell(remembered, text, snapshot.matcher.match(summaryWord), false);
+  }
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning =
@@ -92,22 +108,74 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, { text, direct });
   if (words.length === 0) return { turn: { kind: 'needs-name' }, remembered };
+  const question = withoutLeadIn(text);
+  if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
+    replyOfOther(snapshot, remembered, item, { text, words }) ??
     carryOn(snapshot, remembered, item, { text, words }) ??
     replyToBareWords(snapshot, remembered, { text, words }) ??
     replyWithName(snapshot, remembered, item === undefined ? [] : namesAskedAbout(snapshot.story, item), {
       words,
       direct,
     }) ??
-    tell(remembered, text, direct, false)
+    replyToWhich(snapshot, remembered, item, { words, direct }) ??
+    tell(remembered, text, unlessUnsure(snapshot, item, words, direct), false)
   );
+}
+
+/** What is offered instead of an unsure answer to a question about something that was not named: "who made it?". */
+function unlessUnsure(
+  { story }: Served,
+  item: Item | undefined,
+  words: readonly string[],
+  direct: Verdict,
+): Verdict {
+  if (direct.kind !== 'answer' || isLikely(direct) || !leansOnAName(story, words)) return direct;
+  const isNear =
+    item !== undefined && relatedTo(story, item, entriesById(story, item.related)).includes(direct.entry);
+  if (isNear) return direct;
+  return offerOf(direct);
 }
 
 /** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
 function isFigureAlone({ followUp, words }: Message, { offered }: Remembered): boolean {
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
   return followUp?.kind === 'pick' && offered.length === 0 && isNumber;
+}
+
+/** "Which rules?": the questions related to the last answer, where the words alone are not sure of one. */
+function replyToWhich(
+  { story }: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
+): Step | undefined {
+  if (item === undefined || !asksWhich(words) || words.length > mostWhichWords) return undefined;
+  if (namesOf(story).find(words).length > 0 || isLikely(direct)) return undefined;
+  return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+}
+
+function isLikely(verdict: Verdict): boolean {
+  return (
+    (verdict.kind === 'gap' && isSure(verdict)) || (verdict.kind === 'answer' && verdict.confidence >= likely)
+  );
+}
+
+/** "And the other one?": of the other one of two what was asked of the first. */
+function replyOfOther(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+): Step | undefined {
+  if (!asksForOther(words)) return undefined;
+  if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
+  const name = otherName(snapshot.story, item);
+  const verdict =
+    name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
+  if (verdict !== undefined) return tell(remembered, text, verdict, true);
+  return { turn: { kind: 'more', item, entries: nextQuestions(snapshot.story, item) }, remembered };
 }
 
 /** "And the …?": of another name what was asked of the last one, or else what there is on that name. */

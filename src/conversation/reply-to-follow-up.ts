@@ -56,6 +56,7 @@ function restated(story: Story, item: Item): Verdict {
   return gap === undefined ? { kind: 'nothing' } : { kind: 'gap', gap, confidence: 1, nearest: [] };
 }
 
-function nextQuestions(story: Story, item: Item) {
+/** The questions related to an item, a few. */
+export function nextQuestions(story: Story, item: Item) {
   return relatedTo(story, item, entriesById(story, item.related)).slice(0, mostRelated);
 }
