@@ -17,7 +17,7 @@ import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { replyWithName } from './reply-with-name.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
-import { tell, toMessage, type Message, type Step } from './step.ts';
+import { offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
 import { askWithName, carriedOn } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
@@ -106,7 +106,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (followUp === undefined && meaning !== undefined) {
     return { turn: { kind: 'small-talk', meaning }, remembered };
   }
-  if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, { text, direct });
+  if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
   if (words.length === 0) return { turn: { kind: 'needs-name' }, remembered };
   const question = withoutLeadIn(text);
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
@@ -124,18 +124,27 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   );
 }
 
-/** What is offered instead of an unsure answer to a question about something that was not named: "who made it?". */
+/**
+ * What is offered instead of an unsure reply that may be of something else: an answer to a question about something that was not
+ * named, "who made it?", or a gap on a name that nobody has spoken of.
+ */
 function unlessUnsure(
   { story }: Served,
   item: Item | undefined,
   words: readonly string[],
   direct: Verdict,
 ): Verdict {
+  if (direct.kind === 'gap' && !isSure(direct)) {
+    const spokenOf = new Set(item === undefined ? [] : namesAskedAbout(story, item));
+    for (const { name } of namesOf(story).find(words)) spokenOf.add(name.id);
+    const isOfThese = namesAskedAbout(story, direct.gap).every((id) => spokenOf.has(id));
+    if (isOfThese || direct.nearest.length === 0) return direct;
+    return { kind: 'suggestions', candidates: direct.nearest };
+  }
   if (direct.kind !== 'answer' || isLikely(direct) || !leansOnAName(story, words)) return direct;
   const isNear =
     item !== undefined && relatedTo(story, item, entriesById(story, item.related)).includes(direct.entry);
-  if (isNear) return direct;
-  return offerOf(direct);
+  return isNear ? direct : offerOf(direct);
 }
 
 /** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
@@ -153,7 +162,7 @@ function replyToWhich(
 ): Step | undefined {
   if (item === undefined || !asksWhich(words) || words.length > mostWhichWords) return undefined;
   if (namesOf(story).find(words).length > 0 || isLikely(direct)) return undefined;
-  return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+  return offerMore(remembered, item, nextQuestions(story, item));
 }
 
 function isLikely(verdict: Verdict): boolean {
@@ -175,7 +184,7 @@ function replyOfOther(
   const verdict =
     name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
   if (verdict !== undefined) return tell(remembered, text, verdict, true);
-  return { turn: { kind: 'more', item, entries: nextQuestions(snapshot.story, item) }, remembered };
+  return offerMore(remembered, item, nextQuestions(snapshot.story, item));
 }
 
 /** "And the …?": of another name what was asked of the last one, or else what there is on that name. */

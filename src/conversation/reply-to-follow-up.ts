@@ -4,7 +4,7 @@ import { entriesById } from '../replies/entry-index.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
 import { answerOfKind, certain, relatedTo } from './related-answer.ts';
-import { tell, type Step } from './step.ts';
+import { offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { eventAfter } from './what-came-next.ts';
 
@@ -16,14 +16,14 @@ export function replyToFollowUp(
   remembered: Remembered,
   followUp: FollowUp,
   item: Item | undefined,
-  { text, direct }: { readonly text: string; readonly direct: Verdict },
+  text: string,
 ): Step {
   const { story } = snapshot;
   if (followUp.kind === 'pick') {
     const [picked] = entriesById(story, remembered.offered.slice(followUp.place, followUp.place + 1));
     if (picked !== undefined) return tell(remembered, text, certain(picked), true);
-    if (item === undefined || direct.kind !== 'answer') return { turn: { kind: 'needs-name' }, remembered };
-    return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+    if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
+    return offerMore(remembered, item, nextQuestions(story, item));
   }
   if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
   switch (followUp.kind) {
@@ -34,17 +34,17 @@ export function replyToFollowUp(
       return { turn: { kind: 'sources', item }, remembered };
     case 'more':
     case 'what':
-      return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+      return offerMore(remembered, item, nextQuestions(story, item));
     case 'later': {
       const event = eventAfter(story, item, remembered);
       const entries = nextQuestions(story, item);
-      if (event === undefined) return { turn: { kind: 'more', item, entries }, remembered };
+      if (event === undefined) return offerMore(remembered, item, entries);
       return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
     }
     case 'asks': {
       const verdict = answerOfKind(snapshot, item, followUp.asked);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
-      return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+      return offerMore(remembered, item, nextQuestions(story, item));
     }
   }
 }

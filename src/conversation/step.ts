@@ -1,5 +1,7 @@
+import type { Entry } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
+import type { Item } from './item.ts';
 import type { Remembered, Turn } from './turn.ts';
 
 /** A message, taken apart. */
@@ -42,4 +44,12 @@ function after(remembered: Remembered, verdict: Verdict): Remembered {
     case 'nothing':
       return { ...remembered, offered: [] };
   }
+}
+
+/** Questions to go on with, which the next message may pick from. */
+export function offerMore(remembered: Remembered, item: Item, entries: readonly Entry[]): Step {
+  return {
+    turn: { kind: 'more', item, entries },
+    remembered: { ...remembered, offered: entries.map(({ id }) => id) },
+  };
 }

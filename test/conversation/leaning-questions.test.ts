@@ -132,3 +132,20 @@ describe('a word about the last answer', () => {
     expect(last('why did nvidia shares fall', text)).toBe(expected);
   });
 });
+
+describe('the related questions', () => {
+  it('can be picked by their place', () => {
+    expect(last('when was the H100 restricted', 'more', 'the first one')).toBe('h100-who-restricted');
+    expect(last('who restricted the H800', 'continue', 'la première')).toBe('h800-restricted');
+  });
+
+  it('are shown for a pick where nothing was offered', () => {
+    expect(last('when was the H100 restricted', 'the first one')).toBe('more');
+  });
+});
+
+describe('an unsure gap', () => {
+  it('on a name that nobody has spoken of is not asserted', () => {
+    expect(last('what is the H20', 'pk ils veulent l’interdire')).toBe('suggestions');
+  });
+});
