@@ -100,10 +100,16 @@ function aboutName({ story }: Served, words: readonly string[]): Entry | undefin
   );
 }
 
-/** The only name with a word that begins like a message's single word: "krishna"; undefined for a word that exists. */
+/** The only person called by a message's single word, or the only name with a word that begins like it, which is none itself: "krishna". */
 function begunName(story: Story, words: readonly string[]): Name | undefined {
   const [word = '', ...more] = words;
-  if (more.length > 0 || word.length < shortestBeginning || wordRanks().has(word)) return undefined;
+  if (more.length > 0) return undefined;
+  const [called, ...others] = story.vocabulary.names.filter(
+    ({ kind, name }) =>
+      kind === 'person' && languages.some((language) => toWords(name[language]).includes(word)),
+  );
+  if (called !== undefined && others.length === 0) return called;
+  if (word.length < shortestBeginning || wordRanks().has(word)) return undefined;
   const begun = story.vocabulary.names.filter(({ name }) =>
     languages.some((language) => toWords(name[language]).some((each) => each.startsWith(word))),
   );

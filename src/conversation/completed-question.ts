@@ -9,6 +9,8 @@ import { namesOf } from './story-names.ts';
 
 const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
 const people: readonly NameKind[] = ['person'];
+/** What "it" most often stands for; of days and places replies speak in passing. */
+const objects: readonly NameKind[] = ['chip', 'product', 'company'];
 const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
 const anything: readonly NameKind[] = [
   'chip',
@@ -40,11 +42,6 @@ const times = new Set(
   ),
 );
 
-const questioning = new Set(
-  Object.entries(questionWords).flatMap(([kind, each]) =>
-    kind === 'not' ? [] : each.flatMap((words) => words.split(' ')),
-  ),
-);
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
   ...'is are was were did does do has have will can est sont etait a ont'.split(' '),
@@ -104,17 +101,18 @@ export function completeQuestion(
   const completed = asked.filter(
     ({ verdict, name }) =>
       isAbout(story, verdict, name) &&
-      !((asksMore || (name.kind !== 'person' && isYesOrNo(words))) && isPortrait(verdict, name)),
+      !((asksMore || (name.kind !== 'person' && !asksWhatIs(words))) && isPortrait(verdict, name)),
   );
   const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
   const [surest] = completed.toSorted((one, other) => certainty(other.verdict) - certainty(one.verdict));
   // Of two people the one named first is spoken of.
   const best = person ?? surest;
   const isOfAnother =
-    isPersonal &&
+    (isPersonal || words[place] === 'it') &&
     asksOfOthers(
       story,
       direct,
+      isPersonal ? people : objects,
       standingFor,
       ofThings.has(words[place] ?? '') ? found.map(({ name }) => name.id) : [],
     );
@@ -141,12 +139,10 @@ function asksWhoIs(words: readonly string[]): boolean {
   );
 }
 
-/** "Is it free?", « c'est gratuit ? »: what it is says neither. */
-function isYesOrNo(words: readonly string[]): boolean {
-  return (
-    /^(?:is|are|was|were|did|does|do|has|have|can|will|est|est ce que|c est|il|elle|ils|elles) /u.test(
-      words.join(' '),
-    ) && !words.some((word) => questioning.has(word))
+/** "What is it?", « c'est quoi ? », rather than "what can it do?". */
+function asksWhatIs(words: readonly string[]): boolean {
+  return /^(?:(?:so|and|but|et|mais) )?(?:what (?:is|s|are|was|were)|(?:c est|ce sont|il est|elle est) quoi|qu est ce que) \S+(?: \S+)?$/u.test(
+    words.join(' '),
   );
 }
 
@@ -166,20 +162,21 @@ export function asksWhich([first = '']: readonly string[]): boolean {
   return questionWords['which']?.includes(first) === true;
 }
 
-/** Whether a reply is about somebody who was not typed, and about none of those whom a pronoun can stand for. */
+/** Whether a reply is about somebody or something that was not typed, and about none of those that a pronoun can stand for. */
 function asksOfOthers(
   story: Story,
   verdict: Verdict,
+  kinds: readonly NameKind[],
   standingFor: readonly Name[],
   typed: readonly string[],
 ): boolean {
   if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
-  const meant = standingFor.filter(({ kind }) => kind === 'person');
+  const meant = standingFor.filter(({ kind }) => kinds.includes(kind));
   const asked = namesAskedAbout(story, verdict.kind === 'answer' ? verdict.entry : verdict.gap);
   if (meant.length === 0 || meant.some(({ id }) => asked.includes(id))) return false;
-  const isPerson = (id: string): boolean =>
-    story.vocabulary.names.some((name) => name.id === id && name.kind === 'person');
-  return asked.some((id) => isPerson(id) && !typed.includes(id));
+  return story.vocabulary.names.some(
+    ({ id, kind }) => kinds.includes(kind) && asked.includes(id) && !typed.includes(id),
+  );
 }
 
 /** What there is to offer where the reply would be about somebody else than the one who was meant. */

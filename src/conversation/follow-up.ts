@@ -87,7 +87,8 @@ const written: readonly (readonly [FollowUp, string])[] = [
     show me the source, show source, show sources, on whose authority, is that true, is this true, is it true, is that so,
     is that right, is that confirmed, is it confirmed, is this confirmed, proven, is it proven, is that proven, is this proven,
     has it been proven, has that been proven, is it certain, is that certain, are you sure, you sure, are you certain, really,
-    for real, seriously, sure about that, are you sure about that, who told you that, who told you, who reported that,
+    for real, seriously, sure about that, are you sure about that, who told you that, who told you, who told you this, who told you so, who said all this, who said all that, not true, that s not true,
+    doubt it, i doubt it, i doubt that, no way, that can t be, can t be true, says you, who reported that,
     who reported this, who reported it, i don t believe you, i don t believe it,
     qui le dit, qui dit ca, qui l a dit, qui a dit ca, qui a dit cela, qui dit cela, qui l affirme, qui affirme ca,
     ca vient de qui, c est qui qui dit ca, c est qui qui le dit, c est qui qui a dit ca, d apres qui, selon qui,
@@ -101,7 +102,8 @@ const written: readonly (readonly [FollowUp, string])[] = [
     quel paragraphe, quels paragraphes, dans quel paragraphe, paragraphe, citation, c est vrai, est ce vrai, est ce que c est vrai,
     c est vrai ca, c est sur, c est confirme, est ce confirme, est ce que c est confirme, prouve, c est prouve, est ce prouve, est ce que c est prouve,
     c est certain, c est officiel, est ce officiel, t es sur, t es sure, tu es sur,
-    es tu sur, vous etes sur, etes vous sur, sur, vraiment, serieux, serieusement, ah bon, qui t a dit ca, qui rapporte ca`,
+    es tu sur, vous etes sur, etes vous sur, sur, vraiment, serieux, serieusement, ah bon, c est pas vrai, ce n est pas vrai, pas vrai, j en doute, j y crois pas, je te crois pas,
+    je n y crois pas, mais non, qui t a dit ca, qui rapporte ca`,
   ],
   [
     { kind: 'more' },
@@ -110,13 +112,15 @@ const written: readonly (readonly [FollowUp, string])[] = [
     can you explain, explain please, explain that, expand, keep going, and, so, so what, such as, meaning, what does that mean,
     what does this mean, what do you mean, related, related questions, other questions, anything more, give me more,
     any details, more on that, more about that, more about this, i want to know more, in more detail, in detail, context,
-    background, longer, a longer answer, say more, say more about it, why not,
+    background, longer, a longer answer, say more, say more about it, why not, the rest,
+    and the rest, the others, and the others, what about the rest, what about the others,
     encore, en savoir plus, j en veux plus, plus, plus d infos, plus d info, plus d informations, plus de details,
     plus de precisions, des details, details, un peu plus, dis m en plus, dites m en plus, dis moi en plus, dites moi en plus,
     raconte, raconte moi, developpe, developpez, explique, expliquez, explique moi, tu peux expliquer, quoi d autre, quoi encore,
     autre chose, autres questions, d autres questions, c est tout ce que tu sais, et, continue, continuez, vas y, poursuis,
     poursuivez, precise, precisez, tu peux preciser, c est a dire, ca veut dire quoi, qu est ce que ca veut dire, contexte,
-    je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail`,
+    je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste,
+    et le reste, les autres, et les autres`,
   ],
   [
     { kind: 'later' },
@@ -135,12 +139,12 @@ const written: readonly (readonly [FollowUp, string])[] = [
     { kind: 'again' },
     `again, repeat, repeat that, say again, say that again, come again, once more, can you repeat, can you repeat that, pardon,
     sorry, i didn t get that, huh, excuse me,
-    shorter, make it shorter, a shorter answer, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
+    shorter, too long, make it shorter, a shorter answer, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
     simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what,
     with what, against what, for what, of what, to what,
     repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
     comment tu dis, j ai pas compris ta reponse,
-    plus court, en plus court, plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
+    plus court, trop long, c est trop long, en plus court, plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
     avec des mots simples, en clair, avant quoi, apres quoi, que quoi, de quoi, sur quoi, avec quoi, contre quoi, a quoi`,
   ],
   [
@@ -204,6 +208,10 @@ for (const [followUp, list] of written) {
   }
 }
 
+/** "No he didn't": whoever doubts an answer wants to know who says so. */
+const denial =
+  /^(?:no|nope|nah|but) (?:he|she|it|they|that|this) (?:didn|isn|wasn|doesn|don|aren|weren|hasn|haven|won|can|couldn) t$/u;
+
 /** Words before and after that change nothing. */
 const openers = new Set(
   'ok okay but and so et mais alors donc hmm hm euh ah oh well um no non eh yes oui cool merci thanks'.split(
@@ -238,7 +246,7 @@ export function readFollowUp(words: readonly string[]): FollowUp | undefined {
     const found = phrases.get(variant.join(' '));
     if (found !== undefined) return found;
   }
-  return undefined;
+  return denial.test(words.join(' ')) ? { kind: 'sources' } : undefined;
 }
 
 /** The words as they are, then without what changes nothing at either end. */

@@ -31,6 +31,8 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['nature', `(?:est ce que )?${etre} (?:(?:un|une|vraiment|juste|pas|toi|bien|l un|aussi|genre|vraie?) )*${etreBot}`],
   ['nature', `(?:est ce que )?(?:(?:je peux|puis je|on peut|je veux|je voudrais|j aimerais|comment) )?(?:parler|discuter|je parle|je discute) (?:a|avec) (?:un |une |des )?(?:vraie? |vrais )?${etreBot}s?`],
   ['nature', `${etre} (?:qui|quoi)(?: exactement| au juste| toi| en fait)?`],
+  ['nature', '(?:what|which) (?:ai |language |kind of )?(?:model|ai|llm) (?:do you|are you|is this|powers you|runs you)(?: (?:use|using|run on|running on|based on|run|on))?'],
+  ['maker', '(?:are you|who are you|do you get) (?:paid|owned|run|made|funded|sponsored) by.*'],
   ['maker', 'who(?: (?:the hell|actually|even|exactly))? (?:made|built|created|programmed|coded|developed|designed|runs|owns|pays|trained|wrote|invented|controls) (?:you|u|this bot|sidebar)'],
   ['maker', 'qui (?:est ce qui )?(?:t|vous) (?:a|as) (?:fait|faite|cree|creee|code|programme|developpe|fabrique|invente|concu|construit)'],
   ['help', 'what (?:else )?(?:(?:can|should|could|shall) (?:i|you|we|u)|do (?:you|u)) (?:ask|do|say|know|answer|tell)(?: you| me| about| here| this| for me| exactly)*'],
@@ -47,12 +49,14 @@ const compiled = patterns.map(
   ([meaning, pattern]) => [meaning, new RegExp(`^(?:${pattern})$`, 'u')] as const,
 );
 
+/** Whom a message is said to, after it. */
+const vocative = / (?:toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
 /** Longer messages ask about something else as well. */
 const mostWords = 12;
 
 /** What a message means that speaks to the bot or of it, from the first word to the last; undefined for anything else. */
 export function saidToTheBot(words: readonly string[]): SmallTalk | undefined {
   if (words.length > mostWords) return undefined;
-  const text = words.join(' ');
+  const text = words.join(' ').replace(vocative, '');
   return compiled.find(([, pattern]) => pattern.test(text))?.[0];
 }

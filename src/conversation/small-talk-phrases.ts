@@ -80,7 +80,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     quelles questions, quelles questions je peux poser, comment faire, comment on fait, comment ca s utilise, mode d emploi,
     commandes, commandes disponibles, liste des commandes, je peux te poser une question, je peux poser une question,
     j ai une question, exemples, exemple, un exemple, je comprends pas, je ne comprends pas, j ai pas compris,
-    je suis perdu, je suis perdue, je sais pas, je ne sais pas, sais pas, bof, mouais, bof bof, euh, peu importe, sujets, par ou commencer, je commence par quoi, dis moi quelque chose`,
+    je suis perdu, je suis perdue, je comprends rien, j y comprends rien, j ai rien compris, je sais pas, je ne sais pas, sais pas, bof, mouais, bof bof, euh, peu importe, sujets, par ou commencer, je commence par quoi, dis moi quelque chose`,
   thanks: `thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many thanks,
     thanks so much, much appreciated, appreciated, great, great thanks, nice, nice one, cool, awesome, perfect, good bot,
     good job, well done, nice work, good work, great answer, good answer, got it, ok, okay, k, alright, all right, understood,
@@ -96,7 +96,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     i m off, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, i m done, stop, exit, quit, nothing else,
     au revoir, a plus, a plus tard, a bientot, a demain, a tout a l heure, bonne nuit, bonne journee, bonne soiree, ciao,
     tchao, tchuss, adieu, salut a plus, bonne continuation, je file, j y vais, laisse tomber, laissez tomber, tant pis, oublie, oublie ca, c est pas grave, c est tout, ce sera tout, a la prochaine, bye`,
-  laughter: `lol, lmao, rofl, lolz, lmfao, haha, ahah, hihi, hehe, hahaha, xd, ha, that s funny, funny, so funny, very funny,
+  laughter: `lol, lmao, rofl, lolz, lmfao, haha, ahah, hihi, hehe, hahaha, xd, ha, that s funny, you re funny, you are funny, t es drole, tu es drole, funny, so funny, very funny,
     joke, tell me a joke, tell a joke, mdr, ptdr, mort de rire, c est drole, trop drole, tres drole, marrant, c est marrant,
     excellent mdr, raconte une blague, raconte moi une blague, une blague, fais moi rire, jajaja, kek`,
   greeting: `hi, hello, hey, hiya, heya, howdy, yo, sup, wassup, what s up, whats up, hey there, hi there, hello there,
@@ -113,7 +113,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
 export const fillers: ReadonlySet<string> = new Set(
   `sidebar bot there please pls plz mate man dude bro buddy friend guys all everyone folks sir very so much again today now just
   oh ah hmm um well and then but you s il te vous plait mon ma pote ami tous tout le monde et alors bon ben euh beaucoup
-  vraiment really though here everybody madame monsieur chat team`.split(/\s+/u),
+  vraiment really though here everybody madame monsieur chat team frero frere mec poto gros`.split(/\s+/u),
 );
 
 /** Each phrase with what it means; of phrases with two meanings the first counts. */

@@ -28,6 +28,11 @@ describe('a pronoun', () => {
     expect(last('who is John Moolenaar', 'elle est interdite la h20 ?')).toBe('h20-banned-yet');
   });
 
+  it('asserts nothing of another thing either', () => {
+    expect(last('what is the H800', 'how come it got banned')).not.toContain('no-deepseek-ban');
+    expect(last('who buys nvidia chips', 'what can it do')).not.toBe('nvidia-who');
+  });
+
   it('of several people does not stand for one', () => {
     expect(last('who is John Moolenaar', 'when did they meet')).toBe('meeting-when');
   });
@@ -52,6 +57,12 @@ describe('a question without a name', () => {
     expect(last('what is the H20', 'which one is banned')).toContain('suggestions');
     expect(last('when are the new limits on AI chip exports due', 'which rules')).toBe('more');
     expect(last('when are the new limits on AI chip exports due', 'lesquelles ?')).toBe('more');
+  });
+});
+
+describe('why?', () => {
+  it('is not answered with the reason for another thing', () => {
+    expect(last('when was the H100 restricted', 'why')).toBe('more');
   });
 });
 
@@ -86,6 +97,10 @@ describe('another name', () => {
   it('is recognised by its beginning, unless that is a word', () => {
     expect(last('krishna')).toBe('krishnamoorthi-who');
     expect(last('house')).not.toBe('select-committee');
+  });
+
+  it('may be a person’s first name, a common one too', () => {
+    expect(last('qui est raja', 'et john')).toBe('moolenaar-who');
   });
 
   it('may follow an opening', () => {
@@ -128,6 +143,11 @@ describe('a word about the last answer', () => {
     ['shorter pls', 'nvidia-share-why'],
     ['longer', 'more'],
     ['why not', 'more'],
+    ['and the rest?', 'more'],
+    ['too long', 'nvidia-share-why'],
+    ['no it isnt', 'sources of nvidia-share-why'],
+    ['lol doubt it', 'sources of nvidia-share-why'],
+    ['who told you this', 'sources of nvidia-share-why'],
   ])('is understood of it: %j', (text, expected) => {
     expect(last('why did nvidia shares fall', text)).toBe(expected);
   });

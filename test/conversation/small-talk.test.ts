@@ -30,7 +30,14 @@ describe('small talk', () => {
   it.each([
     [
       'nature',
-      ['are you a journalist?', 'can i talk to a real person', 'u a robot?', 'je peux parler à un humain ?'],
+      [
+        'are you a journalist?',
+        'can i talk to a real person',
+        'u a robot?',
+        'je peux parler à un humain ?',
+        't’es un humain toi ?',
+        'what model do you run on',
+      ],
     ],
     ['maker', ['who the hell programmed you', 'qui vous a créé ?']],
     [
