@@ -27,6 +27,16 @@ const endings = [
   'what is that',
   'who is he',
   'kesako',
+  'here',
+  'in this',
+  'in this story',
+  'in the story',
+  'in all this',
+  'ici',
+  'la dedans',
+  'dans cette histoire',
+  'dans l histoire',
+  'dans l article',
 ].map((each) => each.split(' '));
 /** How people ask what there is on a day or a year. */
 const happenings = [

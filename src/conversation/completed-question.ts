@@ -101,6 +101,7 @@ export function completeQuestion(
   const completed = asked.filter(
     ({ verdict, name }) =>
       isAbout(story, verdict, name) &&
+      (place !== -1 || verdict.kind !== 'gap' || isSure(verdict)) &&
       !((asksMore || (name.kind !== 'person' && !asksWhatIs(words))) && isPortrait(verdict, name)),
   );
   const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
@@ -122,13 +123,16 @@ export function completeQuestion(
   return best;
 }
 
-/** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » stands for nothing. */
+/** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
 function pronounAt(words: readonly string[]): number {
   return words.findIndex(
     (word, at) =>
       pronouns.has(word) &&
       !(determiners.has(word) && times.has(words[at + 1] ?? '')) &&
-      !(word === 'il' && (words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y')),
+      !(
+        word === 'il' &&
+        (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y')
+      ),
   );
 }
 

@@ -5,14 +5,11 @@ import type { Verdict } from '../matching/verdict.ts';
 import { askedParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
-import { asksWhich, isSure, leansOnAName } from './completed-question.ts';
+import { asksWhich } from './completed-question.ts';
 import { asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { itemSaid, namesAskedAbout, type Item } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
-import { entriesById } from '../replies/entry-index.ts';
-import { offerOf } from './offer.ts';
-import { relatedTo } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { replyWithName } from './reply-with-name.ts';
@@ -22,6 +19,7 @@ import { namesOf } from './story-names.ts';
 import { askWithName, carriedOn } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
+import { isLikely, unlessUnsure } from './unless-unsure.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
@@ -38,8 +36,6 @@ export interface Said {
 }
 
 const mostWhichWords = 3;
-/** From this probability on, the first of two answers is what was meant. */
-const likely = 0.7;
 
 /** A turn of a conversation, the language to say it in, and what is remembered from then on. */
 export interface Conversed extends Step {
@@ -124,29 +120,6 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   );
 }
 
-/**
- * What is offered instead of an unsure reply that may be of something else: an answer to a question about something that was not
- * named, "who made it?", or a gap on a name that nobody has spoken of.
- */
-function unlessUnsure(
-  { story }: Served,
-  item: Item | undefined,
-  words: readonly string[],
-  direct: Verdict,
-): Verdict {
-  if (direct.kind === 'gap' && !isSure(direct)) {
-    const spokenOf = new Set(item === undefined ? [] : namesAskedAbout(story, item));
-    for (const { name } of namesOf(story).find(words)) spokenOf.add(name.id);
-    const isOfThese = namesAskedAbout(story, direct.gap).every((id) => spokenOf.has(id));
-    if (isOfThese || direct.nearest.length === 0) return direct;
-    return { kind: 'suggestions', candidates: direct.nearest };
-  }
-  if (direct.kind !== 'answer' || isLikely(direct) || !leansOnAName(story, words)) return direct;
-  const isNear =
-    item !== undefined && relatedTo(story, item, entriesById(story, item.related)).includes(direct.entry);
-  return isNear ? direct : offerOf(direct);
-}
-
 /** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
 function isFigureAlone({ followUp, words }: Message, { offered }: Remembered): boolean {
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
@@ -163,12 +136,6 @@ function replyToWhich(
   if (item === undefined || !asksWhich(words) || words.length > mostWhichWords) return undefined;
   if (namesOf(story).find(words).length > 0 || isLikely(direct)) return undefined;
   return offerMore(remembered, item, nextQuestions(story, item));
-}
-
-function isLikely(verdict: Verdict): boolean {
-  return (
-    (verdict.kind === 'gap' && isSure(verdict)) || (verdict.kind === 'answer' && verdict.confidence >= likely)
-  );
 }
 
 /** "And the other one?": of the other one of two what was asked of the first. */

@@ -12,14 +12,13 @@ const leadIns = [
   'pas ça,?', 'ma question (?:est|c[’\' ]est|était)', '(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous) me dire', 'tu sais', 'vous savez', 'dis[- ]moi', 'dites[- ]moi', 'une question', 'autre question',
 ]; // prettier-ignore
 const leadIn = new RegExp(`^(?:${leadIns.join('|')})(?:[\\s,;:.!…]+)(?=\\S)`, 'iu');
-const courtesy =
-  /[\s,]+(?:please|pls|plz|thanks|thx|lol|mdr|bro|dude|exactly|precisely|exactement|précisément|au juste|stp|svp|merci|s[’' ]il (?:te|vous) pla[iî]t)[\s?!.]*$/iu;
+const trailing = /[\s,]+(?:lol|mdr|bro|dude|exactly|precisely|exactement|précisément|au juste)[\s?!.]*$/iu;
 
 /** The question of a message without what is said before and after it: "no i meant the price"; undefined if there is nothing of the kind. */
 export function withoutLeadIn(text: string): string | undefined {
   let rest = text.trim();
   for (let shorter = rest.replace(leadIn, ''); shorter !== rest; shorter = rest.replace(leadIn, ''))
     rest = shorter;
-  const question = rest.replace(courtesy, (end) => (/\?/u.test(end) ? '?' : ''));
+  const question = rest.replace(trailing, (end) => (/\?/u.test(end) ? '?' : ''));
   return question === text.trim() || question === '' ? undefined : question;
 }

@@ -11,7 +11,7 @@ describe('what is said before and after a question', () => {
     ['non je voulais dire la date', 'la date'],
     ['euh du coup c’est quand', 'c’est quand'],
     ['stp la date', 'la date'],
-    ['tu peux me dire qui a gagné stp ?', 'qui a gagné?'],
+    ['tu peux me dire qui a gagné ?', 'qui a gagné ?'],
     ['what did he say exactly', 'what did he say'],
   ])('is left out: %j', (text, question) => {
     expect(withoutLeadIn(text)).toBe(question);

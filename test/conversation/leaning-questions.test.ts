@@ -37,7 +37,8 @@ describe('a pronoun', () => {
     expect(last('who is John Moolenaar', 'when did they meet')).toBe('meeting-when');
   });
 
-  it('is not seen in "this year"', () => {
+  it('is not seen in "this year" and « s’il vous plaît »', () => {
+    expect(last('resumé rapide svp')).toBe('meeting-summary');
     expect(last('when was the H800 restricted', 'and this year?')).toBe('suggestions');
   });
 
@@ -161,6 +162,13 @@ describe('the related questions', () => {
 
   it('are shown for a pick where nothing was offered', () => {
     expect(last('when was the H100 restricted', 'the first one')).toBe('more');
+  });
+});
+
+describe('a name with a word about the story after it', () => {
+  it('is the name', () => {
+    expect(last('who’s joe biden here')).toBe('biden-who');
+    expect(last('c’est qui moolenaar dans cette histoire')).toBe('moolenaar-who');
   });
 });
 

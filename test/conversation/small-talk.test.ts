@@ -37,9 +37,13 @@ describe('small talk', () => {
         'je peux parler à un humain ?',
         't’es un humain toi ?',
         'what model do you run on',
+        't’as quel âge',
       ],
     ],
-    ['maker', ['who the hell programmed you', 'qui vous a créé ?']],
+    [
+      'maker',
+      ['who the hell programmed you', 'qui vous a créé ?', 'are you paid by somebody', 't’es payé ?'],
+    ],
     [
       'privacy',
       [
