@@ -37,6 +37,9 @@ const endings = [
   'dans cette histoire',
   'dans l histoire',
   'dans l article',
+  'please',
+  's il te plait',
+  's il vous plait',
 ].map((each) => each.split(' '));
 /** How people ask what there is on a day or a year. */
 const happenings = [

@@ -165,10 +165,11 @@ describe('the related questions', () => {
   });
 });
 
-describe('a name with a word about the story after it', () => {
+describe('a name with a courtesy or a word about the story after it', () => {
   it('is the name', () => {
     expect(last('who’s joe biden here')).toBe('biden-who');
     expect(last('c’est qui moolenaar dans cette histoire')).toBe('moolenaar-who');
+    expect(last('explique moi la h100 stp')).toBe('h100-what');
   });
 });
 
