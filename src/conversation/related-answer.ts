@@ -58,8 +58,11 @@ export function answerOfKind(
     kind === 'how'
       ? []
       : [
-          ...related.filter((entry) => isAskedFor(entry, kind)),
-          ...nearby.filter((entry) => !related.includes(entry) && asksFor(entry, kind)),
+          ...related.filter((entry) => isAskedFor(entry, kind) && !(kind === 'why' && isOfOthers(entry))),
+          ...nearby.filter(
+            (entry) =>
+              !related.includes(entry) && asksFor(entry, kind) && !(kind === 'why' && isOfOthers(entry)),
+          ),
         ];
   const said = entryById(story, item.id);
   const asksItself = said !== undefined && kind !== 'how' && asksFor(said, kind);
@@ -88,6 +91,11 @@ export function answerOfKind(
     return known === 0 && named === 0
       ? 0
       : asked + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
+  }
+
+  /** Whether an entry asks about names, and about none of those that the item does: one thing's reason is not another's. */
+  function isOfOthers(entry: Entry): boolean {
+    return names.length > 0 && namesAskedAbout(story, entry).length > 0 && !sharesName(entry);
   }
 
   function sharesSource(entry: Entry): boolean {
