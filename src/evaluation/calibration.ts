@@ -3,7 +3,7 @@ import type { Story } from '../knowledge/story.ts';
 import type { DecisionWeights } from '../matching/decision-weights.ts';
 import { trainModel } from '../matching/model.ts';
 import { createPipeline } from '../matching/pipeline.ts';
-import { termsOf, weightNames } from '../matching/probabilities.ts';
+import { termsOf, toWeights, weightNames } from '../matching/probabilities.ts';
 import type { Target } from '../matching/targets.ts';
 
 /** A story with questions that are labelled with their right answers. */
@@ -57,8 +57,8 @@ export function fitWeights(stories: readonly LabelledStory[]): FittedWeights {
   }
   const small = parameters.subarray(0, count);
   return {
-    small: toWeights(small),
-    large: toWeights(small.map((value, index) => value + (parameters[count + index] ?? 0))),
+    small: weightsIn(small),
+    large: weightsIn(small.map((value, index) => value + (parameters[count + index] ?? 0))),
   };
 }
 
@@ -122,23 +122,6 @@ function welcomeOf(target: Target | undefined, { kind, accept }: LabelledQuestio
   return 0;
 }
 
-function toWeights(values: Float64Array): DecisionWeights {
-  const value = (name: keyof DecisionWeights): number => values[weightNames.indexOf(name)] ?? 0;
-  return {
-    score: value('score'),
-    covered: value('covered'),
-    coveredByAnswer: value('coveredByAnswer'),
-    missing: value('missing'),
-    mostMissing: value('mostMissing'),
-    nothing: value('nothing'),
-    onlyNames: value('onlyNames'),
-    otherName: value('otherName'),
-    otherKind: value('otherKind'),
-    gap: value('gap'),
-    background: value('background'),
-    unknown: value('unknown'),
-    unknownShare: value('unknownShare'),
-    unknownWords: value('unknownWords'),
-    repaired: value('repaired'),
-  };
+function weightsIn(values: Float64Array): DecisionWeights {
+  return toWeights((name) => values[weightNames.indexOf(name)] ?? 0);
 }

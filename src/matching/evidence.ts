@@ -27,8 +27,8 @@ export const evidenceNames = [
 
 export type Evidence = Readonly<Record<(typeof evidenceNames)[number], number>>;
 
-/** What in a question is strange to the whole story. */
-export const strangenessNames = ['unknownShare', 'unknownWords', 'repaired'] as const;
+/** What in a question is strange to the whole story; `strangeBesideName` is the weightiest strange word beside a name that the story has. */
+export const strangenessNames = ['unknownShare', 'unknownWords', 'strangeBesideName', 'repaired'] as const;
 
 export type Strangeness = Readonly<Record<(typeof strangenessNames)[number], number>>;
 
@@ -118,13 +118,14 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
       .filter((meanings) => meanings.length > 0)
       .map((meanings) => meanings.map(placeOfMeaning));
     const repaired = analysis.words.filter((word, position) => word !== analysis.expanded[position]).length;
-    const unknown = units.filter(({ stem, meanings }) => stem === -1 && meanings.length === 0).length;
+    const unknown = units.filter(({ stem, meanings }) => stem === -1 && meanings.length === 0);
 
     return {
       asked,
       strangeness: {
         unknownShare,
-        unknownWords: Math.min(unknown, mostUnknownCounted) / mostUnknownCounted,
+        unknownWords: Math.min(unknown.length, mostUnknownCounted) / mostUnknownCounted,
+        strangeBesideName: names.length === 0 ? 0 : Math.max(0, ...unknown.map(({ weight }) => weight)),
         repaired: repaired / Math.max(analysis.words.length, 1),
       },
       evidenceFor: (label, score) => {

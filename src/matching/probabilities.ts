@@ -33,23 +33,28 @@ export function maturityOf(phrasings: number, targets: number): number {
 
 /** The weights for a story of that maturity. */
 export function weightsFor(maturity: number): DecisionWeights {
-  const mix = (name: keyof DecisionWeights): number => small[name] + (large[name] - small[name]) * maturity;
+  return toWeights((name) => small[name] + (large[name] - small[name]) * maturity);
+}
+
+/** One value for each weight. */
+export function toWeights(valueOf: (name: keyof DecisionWeights) => number): DecisionWeights {
   return {
-    score: mix('score'),
-    covered: mix('covered'),
-    coveredByAnswer: mix('coveredByAnswer'),
-    missing: mix('missing'),
-    mostMissing: mix('mostMissing'),
-    nothing: mix('nothing'),
-    onlyNames: mix('onlyNames'),
-    otherName: mix('otherName'),
-    otherKind: mix('otherKind'),
-    gap: mix('gap'),
-    background: mix('background'),
-    unknown: mix('unknown'),
-    unknownShare: mix('unknownShare'),
-    unknownWords: mix('unknownWords'),
-    repaired: mix('repaired'),
+    score: valueOf('score'),
+    covered: valueOf('covered'),
+    coveredByAnswer: valueOf('coveredByAnswer'),
+    missing: valueOf('missing'),
+    mostMissing: valueOf('mostMissing'),
+    nothing: valueOf('nothing'),
+    onlyNames: valueOf('onlyNames'),
+    otherName: valueOf('otherName'),
+    otherKind: valueOf('otherKind'),
+    gap: valueOf('gap'),
+    background: valueOf('background'),
+    unknown: valueOf('unknown'),
+    unknownShare: valueOf('unknownShare'),
+    unknownWords: valueOf('unknownWords'),
+    strangeBesideName: valueOf('strangeBesideName'),
+    repaired: valueOf('repaired'),
   };
 }
 
@@ -70,7 +75,7 @@ export function probabilitiesOf(
   weights: DecisionWeights,
 ): Probabilities {
   const { entries, gaps, background } = ranking;
-  const { unknownShare, unknownWords, repaired } = assessment.strangeness;
+  const { unknownShare, unknownWords, strangeBesideName, repaired } = assessment.strangeness;
   const shares = softmax([
     ...entries.map(({ label, score }) => logitOfEvidence(assessment.evidenceFor(label, score), weights)),
     ...gaps.map(
@@ -80,6 +85,7 @@ export function probabilitiesOf(
     weights.unknown +
       weights.unknownShare * unknownShare +
       weights.unknownWords * unknownWords +
+      weights.strangeBesideName * strangeBesideName +
       weights.repaired * repaired,
   ]);
   const weighed = (targets: Ranking['entries'], offset: number): readonly Weighed[] =>

@@ -139,8 +139,16 @@ describe('what is asked', () => {
 
 describe('what is strange in a question', () => {
   it('are its unknown words, up to three, and its corrected ones', () => {
-    expect(strange(question('boats price'))).toEqual({ unknownShare: 0.25, unknownWords: 0, repaired: 0 });
+    expect(strange(question('boats price'))).toEqual({
+      unknownShare: 0.25,
+      unknownWords: 0,
+      strangeBesideName: 0,
+      repaired: 0,
+    });
     expect(strange(question('boats zeppelin')).unknownWords).toBeCloseTo(1 / 3);
+    expect(strange(question('boats zeppelin')).strangeBesideName).toBe(0);
+    expect(strange(question('larkspur zeppelin', named('larkspur'))).strangeBesideName).toBe(1);
+    expect(strange(question('larkspur boats', named('larkspur'))).strangeBesideName).toBe(0);
     expect(strange(question('a b c d e f')).unknownWords).toBe(1);
     expect(strange({ ...question('boats price'), expanded: ['baots', 'price'] }).repaired).toBe(0.5);
   });

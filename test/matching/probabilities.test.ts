@@ -25,7 +25,12 @@ const anyEvidence = fc.record({
   otherName: fc.constantFrom(0, 1),
   otherKind: fc.constantFrom(0, 1),
 });
-const anyStrangeness = fc.record({ unknownShare: share, unknownWords: share, repaired: share });
+const anyStrangeness = fc.record({
+  unknownShare: share,
+  unknownWords: share,
+  strangeBesideName: share,
+  repaired: share,
+});
 const plain: Omit<Evidence, 'score'> = {
   covered: 0.5,
   coveredByAnswer: 0,
@@ -36,7 +41,7 @@ const plain: Omit<Evidence, 'score'> = {
   otherName: 0,
   otherKind: 0,
 };
-const familiar = { unknownShare: 0, unknownWords: 0, repaired: 0 };
+const familiar = { unknownShare: 0, unknownWords: 0, strangeBesideName: 0, repaired: 0 };
 
 const scored = (scores: readonly number[], from: number) =>
   scores.map((score, index) => ({ label: from + index, score }));
