@@ -105,6 +105,8 @@ export const en: Texts = {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `by ${list(names)}`,
     standings: { confirmed: 'Confirmed', claimed: 'Claimed', undecided: 'Undecided' },
+    commands: (answered, open) =>
+      `${counted(answered, 'answer', 'answers')}${open > 0 ? `, ${counted(open, 'question', 'questions')} left open` : ''}\n-# /ask · /topics · /timeline`,
   },
   timeline: {
     title: 'Timeline',

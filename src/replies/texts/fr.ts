@@ -113,6 +113,8 @@ export const fr: Texts = {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `par ${list(names)}`,
     standings: { confirmed: 'Confirmé', claimed: 'Affirmé', undecided: 'Pas encore tranché' },
+    commands: (answered, open) =>
+      `${counted(answered, 'réponse', 'réponses')}${open > 0 ? `, ${counted(open, 'question', 'questions')} sans réponse` : ''}\n-# /demander · /sujets · /chronologie`,
   },
   timeline: {
     title: 'Chronologie',
