@@ -9,7 +9,7 @@ import { answerBareName, answerBareWords } from './bare-words.ts';
 import { completeQuestion } from './completed-question.ts';
 import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
 import { itemSaid, namesAskedAbout, type Item } from './item.ts';
-import { answerOfKind, certain, relatedTo } from './related-answer.ts';
+import { answerOfKind, certain, offerMore } from './related-answer.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { namesOf } from './story-names.ts';
 import { askWithName, carriedOn } from './swapped-name.ts';
@@ -41,8 +41,6 @@ export interface Conversed {
 }
 
 type Step = Pick<Conversed, 'turn' | 'remembered'>;
-
-const mostRelated = 3;
 
 /**
  * The reply to a message in a conversation. What was said before decides only what a message that leans on it means; nothing else is
@@ -139,7 +137,7 @@ function follow(
     const [picked] = entriesById(story, remembered.offered.slice(followUp.place, followUp.place + 1));
     if (picked !== undefined) return tell(remembered, text, certain(picked), true);
     if (item === undefined || direct.kind !== 'answer') return { turn: { kind: 'needs-name' }, remembered };
-    return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+    return { turn: offerMore(story, item, false), remembered };
   }
   if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
   switch (followUp.kind) {
@@ -150,17 +148,20 @@ function follow(
       return { turn: { kind: 'sources', item }, remembered };
     case 'more':
     case 'what':
-      return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+      return { turn: offerMore(story, item, false), remembered };
     case 'later': {
       const event = eventAfter(story, item, remembered);
-      const entries = nextQuestions(story, item);
-      if (event === undefined) return { turn: { kind: 'more', item, entries }, remembered };
-      return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
+      const more = offerMore(story, item, true);
+      if (event === undefined) return { turn: more, remembered };
+      return {
+        turn: { kind: 'later', event, entries: more.entries },
+        remembered: { ...remembered, event: event.id },
+      };
     }
     case 'asks': {
       const verdict = answerOfKind(snapshot, item, followUp.asked);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
-      return { turn: { kind: 'more', item, entries: nextQuestions(story, item) }, remembered };
+      return { turn: offerMore(story, item, true), remembered };
     }
   }
 }
@@ -290,8 +291,4 @@ function restated(story: Story, item: Item): Verdict {
   if (entry !== undefined) return certain(entry);
   const gap = story.gaps.find(({ id }) => id === item.id);
   return gap === undefined ? { kind: 'nothing' } : { kind: 'gap', gap, confidence: 1, nearest: [] };
-}
-
-function nextQuestions(story: Story, item: Item) {
-  return relatedTo(story, item, entriesById(story, item.related)).slice(0, mostRelated);
 }

@@ -1,7 +1,7 @@
 import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
-import type { Served } from './turn.ts';
+import type { Served, Turn } from './turn.ts';
 import { languages } from '../text/language.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
@@ -27,8 +27,17 @@ const helpers = new Set(
 );
 const questioning = new Set(Object.values(questionWords).flat());
 
+/** How many questions are offered after an answer. */
+const mostRelated = 3;
+
+/** The questions next to an item; `unanswered` where they are offered for want of an answer. */
+export function offerMore(story: Story, item: Item, unanswered: boolean): Extract<Turn, { kind: 'more' }> {
+  const entries = relatedTo(story, item, entriesById(story, item.related)).slice(0, mostRelated);
+  return { kind: 'more', item, entries, unanswered };
+}
+
 /** The entries related to an item: those that it names, and then those that name it. */
-export function relatedTo({ entries }: Story, item: Item, all: readonly Entry[]): readonly Entry[] {
+function relatedTo({ entries }: Story, item: Item, all: readonly Entry[]): readonly Entry[] {
   const naming = entries.filter((entry) => entry.related.includes(item.id));
   return [...new Set([...all, ...naming])].filter((entry) => entry.id !== item.id);
 }

@@ -37,6 +37,7 @@ function inShort(turn: Turn): string {
     case 'later':
       return `then ${turn.event.id}`;
     case 'more':
+      return turn.unanswered ? 'no answer, more' : 'more';
     case 'needs-name':
       return turn.kind;
     case 'verdict':
@@ -107,6 +108,8 @@ describe('a follow-up', () => {
     ['dis-m’en plus', 'more'],
     ['and then?', 'then h20-considered'],
     ['et après ?', 'then h20-considered'],
+    ['where?', 'no answer, more'],
+    ['comment ça ?', 'no answer, more'],
   ])('%j is understood of the answer before', (followUp, expected) => {
     expect(talk('How far did Nvidia’s shares fall?', followUp)[1]?.slice(3)).toBe(expected);
   });
