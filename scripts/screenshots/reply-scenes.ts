@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { lastEntry } from '../../test/support/browser.ts';
-import { send, type Scene, type View } from './scenes.ts';
+import { lastEntry, send } from '../../test/support/browser.ts';
+import type { Scene, View } from './scenes.ts';
 
 /** A kind of reply: what is typed for it in each language, and what is done with the reply. */
 interface Kind {

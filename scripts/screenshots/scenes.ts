@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lastEntry, typeInComposer } from '../../test/support/browser.ts';
+import { lastEntry, send, typeInComposer } from '../../test/support/browser.ts';
 
 /** How the page is shown. */
 export interface View {
@@ -64,15 +64,3 @@ export const scenes: readonly Scene[] = [
     act: (page) => send(page, '/demander qu’est-ce que la h20'),
   },
 ];
-
-/** Sends a command and waits until its answer is there, with its pictures. */
-export async function send(page: Page, command: string): Promise<void> {
-  const before = await page.getByRole('article').count();
-  await typeInComposer(page, command);
-  await page.keyboard.press('Enter');
-  await page.getByRole('article').nth(before).waitFor();
-  await lastEntry(page).locator('.container').waitFor();
-  await page.waitForFunction(
-    '[...document.images].every((image) => image.complete && image.naturalWidth > 0)',
-  );
-}
