@@ -61,9 +61,21 @@ describe('the reply to a question', () => {
       textOf(verdictMessage({ ...answer(), confidence }, context(parts))).startsWith(question);
     expect(repeats({})).toBe(false);
     expect(repeats({ question: '' })).toBe(true);
-    expect(repeats({}, 0.9)).toBe(true);
+    expect(repeats({}, 0.99)).toBe(true);
     expect(repeats({ isFollowUp: true })).toBe(true);
     expect(repeats({ origin: 'message' })).toBe(true);
+  });
+
+  it('repeats a question that the story leaves open by the same rule', () => {
+    const gap = makeGap('length');
+    const repeats = (confidence: number): boolean =>
+      textOf(
+        verdictMessage(
+          { kind: 'gap', gap, confidence, nearest: [] },
+          context({ question: 'How about length?' }),
+        ),
+      ).startsWith('-# How about length?\n');
+    expect([repeats(1), repeats(0.99)]).toEqual([false, true]);
   });
 
   it('counts the paragraphs of an answer that rests on many', () => {

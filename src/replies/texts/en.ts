@@ -65,7 +65,7 @@ export const en: Texts = {
     note: 'In your own words',
     thanks: 'Thanks for the feedback!',
     sorry: 'Thanks for the feedback, and sorry the answer didn’t help.',
-    closest: '**The closest questions I can answer:**',
+    closest: 'The closest questions I can answer:',
   },
   messageSays: (text) => `The message: “${text}”`,
   emptyMessage:

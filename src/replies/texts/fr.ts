@@ -62,7 +62,7 @@ export const fr: Texts = {
   whoSaysSo: (who) => `Qui le dit : ${who}`,
   related: 'À lire aussi :',
   feedback: {
-    formTitle: 'Qu’est-ce qui n’allait pas ?',
+    formTitle: 'Qu’est-ce qui ne va pas dans la réponse ?',
     reason: 'Choisissez ce qui convient le mieux',
     reasons: {
       'wrong-question': 'Elle répond à une autre question',
@@ -73,7 +73,7 @@ export const fr: Texts = {
     note: 'Avec vos propres mots',
     thanks: 'Merci de votre retour !',
     sorry: 'Merci de votre retour, et désolé que la réponse n’ait pas été utile.',
-    closest: '**Voici les questions les plus proches :**',
+    closest: 'Voici les questions les plus proches :',
   },
   messageSays: (text) => `Le message : « ${text} »`,
   emptyMessage:
