@@ -33,7 +33,7 @@ describe('an embargo', () => {
     const story = makeStory({ about: { ...about, embargo, corrected: { date: '2025-02-04', what } } });
     const [first] = noticesOn(makeEntry('fall'), story, 'fr');
     expect(first?.replaceAll(/[\u00A0\u202F]/gu, ' ')).toBe(
-      'Sous embargo jusqu’au 3 février 2025, 06 h 00 CET : Le chiffre était faux.',
+      'Sous embargo jusqu’au 3 février 2025, 6 h CET : Le chiffre était faux.',
     );
   });
 });

@@ -89,6 +89,36 @@ describe('the reply to a question', () => {
     expect(textOf(verdictMessage(answer(), context()))).not.toContain('translated');
   });
 
+  it('carries no more than the first sentence of that caveat', () => {
+    const notice = {
+      en: 'Quotes may be inexact. The dates are ours.',
+      fr: 'Citations inexactes. Dates de nous.',
+    };
+    const quoting = makeEntry('quote', { answer: { en: 'He said “yes”.', fr: 'Il a dit « oui ».' } });
+    const noticed = { ...story, about: { ...story.about, notice } };
+    const text = textOf(verdictMessage(answer(quoting), context({ story: noticed })));
+    expect(text).toContain('He said “yes”.\n-# Quotes may be inexact.\n-# Who says so');
+  });
+
+  it('has what was corrected in it below it', () => {
+    const what = { en: 'it was 27%', fr: 'c’était 27 %' };
+    const corrected = makeEntry('fixed', { corrected: { date: '2025-02-04', what } });
+    expect(textOf(verdictMessage(answer(corrected), context()))).toMatch(
+      /^The answer on fixed\.\n-# Corrected on 4 February 2025: it was 27%\n/u,
+    );
+  });
+
+  it('says of the other question of a message what was asked, once, and what there is', () => {
+    const verdicts: readonly Verdict[] = [
+      answer(entryNamed('one')),
+      { kind: 'gap', gap: makeGap('one'), confidence: 1, nearest: [] },
+    ];
+    for (const verdict of verdicts) {
+      const text = textOf(verdictMessage(answer(), context({ second: { question: 'and one?', verdict } })));
+      expect(text).toMatch(/You also asked: “and one\?”\nThe (?:answer on|story does not say) one\./u);
+    }
+  });
+
   it('is public unless the reader wants it ephemeral', () => {
     expect(verdictMessage(answer(), context()).flags).toBe(MessageFlags.IsComponentsV2);
     expect(verdictMessage(answer(), context({ ephemeral: true })).flags).toBe(

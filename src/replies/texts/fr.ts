@@ -54,7 +54,8 @@ export const fr: Texts = {
   otherLanguageOnly: 'Cet article n’est disponible qu’en anglais.',
   revision: {
     heading: 'Corrections et mises à jour',
-    time: (clock) => clock.replace(':', ' h '),
+    // Full hours without their minutes.
+    time: (clock) => `${Number(clock.slice(0, 2))} h ${clock.slice(3)}`.replace(' 00', ''),
     embargo: (when, what) => `Sous embargo jusqu’au ${when} : ${what}`,
     corrected: (when, what) => `Corrigé le ${when} : ${what}`,
     updated: (when, what) => `Mis à jour le ${when} : ${what}`,
