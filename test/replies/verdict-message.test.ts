@@ -146,8 +146,19 @@ describe('the reply to a question', () => {
     const related = makeEntry('with-related', { related: ['one', 'two'] });
     const alternatives = ['one', 'three'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
     expect(idsOf(answer(related))).toEqual(['ask:1:open::one', 'ask:1:open::two']);
-    expect(idsOf({ ...answer(related), alternatives })).toEqual(['ask:1:open::one', 'ask:1:open::three:key']);
+    expect(idsOf({ ...answer(related), alternatives })).toEqual(['ask:1:open::three:key', 'ask:1:open::one']);
     expect(idsOf(answer(entryNamed('two')))).toEqual([]);
+  });
+
+  it('offers the longer question first, so that a phone has room for the thumbs beside the shorter one', () => {
+    const [short, long] = [
+      makeEntry('a', { short: { en: 'When', fr: 'Quand' } }),
+      makeEntry('b', { short: { en: 'Why that was so', fr: 'Pourquoi' } }),
+    ];
+    const asked = makeEntry('asked', { related: ['a', 'b'] });
+    const told = makeStory({ entries: [short, long, asked] });
+    const message = verdictMessage(answer(asked), context({ story: told }));
+    expect(questionButtonsOf(message).map(({ label }) => label)).toEqual(['Why that was so', 'When']);
   });
 
   it('asks with a thumb up and a thumb down whether it helped', () => {
