@@ -96,8 +96,10 @@ describe('the reply to a question', () => {
     };
     const quoting = makeEntry('quote', { answer: { en: 'He said “yes”.', fr: 'Il a dit « oui ».' } });
     const noticed = { ...story, about: { ...story.about, notice } };
-    const text = textOf(verdictMessage(answer(quoting), context({ story: noticed })));
-    expect(text).toContain('He said “yes”.\n-# Quotes may be inexact.\n-# Who says so');
+    const shown = (language: 'en' | 'fr'): string =>
+      textOf(verdictMessage(answer(quoting), context({ story: noticed, language })));
+    expect(shown('en')).toContain('He said “yes”.\n-# Quotes may be inexact.\n-# Who says so');
+    expect(shown('fr')).toContain('Il a dit « oui ».\n-# Citations inexactes.\n-# Qui le dit');
   });
 
   it('has what was corrected in it below it', () => {
