@@ -149,6 +149,9 @@ describe('the reply to a question', () => {
     const alternatives = ['one', 'three'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
     expect(idsOf(answer(related))).toEqual(['ask:1:open::one', 'ask:1:open::two']);
     expect(idsOf({ ...answer(related), alternatives })).toEqual(['ask:1:open::three:key', 'ask:1:open::one']);
+    const many = ['three', 'fall'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
+    expect(idsOf({ ...answer(related), alternatives: many })).toHaveLength(2);
+    expect(idsOf({ ...answer(related), alternatives: many })).toContain('ask:1:open::one');
     expect(idsOf(answer(entryNamed('two')))).toEqual([]);
   });
 
