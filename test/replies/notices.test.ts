@@ -27,6 +27,13 @@ describe('a correction of the story', () => {
   });
 });
 
+describe('an update of the story', () => {
+  it('stands under no answer', () => {
+    const story = makeStory({ about: { ...about, updated: { date: '2025-02-03', what } } });
+    expect(noticesOn(makeEntry('fall'), story, 'en')).toEqual([]);
+  });
+});
+
 describe('an embargo', () => {
   it('stands first, with the day and the time at which it ends', () => {
     const embargo: Revision = { date: '2025-02-03', time: '06:00', zone: 'CET', what };

@@ -110,17 +110,6 @@ describe('the reply to a question', () => {
     );
   });
 
-  it('says of the other question of a message what was asked, once, and what there is', () => {
-    const verdicts: readonly Verdict[] = [
-      answer(entryNamed('one')),
-      { kind: 'gap', gap: makeGap('one'), confidence: 1, nearest: [] },
-    ];
-    for (const verdict of verdicts) {
-      const text = textOf(verdictMessage(answer(), context({ second: { question: 'and one?', verdict } })));
-      expect(text).toMatch(/You also asked: “and one\?”\nThe (?:answer on|story does not say) one\./u);
-    }
-  });
-
   it('is public unless the reader wants it ephemeral', () => {
     expect(verdictMessage(answer(), context()).flags).toBe(MessageFlags.IsComponentsV2);
     expect(verdictMessage(answer(), context({ ephemeral: true })).flags).toBe(
