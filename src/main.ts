@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { startSandbox, type LocalizedText } from 'discord-sandbox';
+import type { LocalizedText } from 'discord-sandbox';
 import type { Logger } from 'pino';
 import { ask } from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
@@ -197,6 +197,8 @@ async function openSandbox(
   shutdown: Shutdown,
 ): Promise<Connection> {
   const { story } = knowledge.current;
+  // A bot on Discord does not load it.
+  const { startSandbox } = await import('discord-sandbox');
   const sandbox = await startSandbox({
     host: config.host,
     port: config.port,

@@ -16,17 +16,18 @@ const mostFaults = 5;
 export interface AskerOptions {
   /** How many different readers ask; their order is drawn by lot, and the same every time. */
   readonly readers: number;
-  /** Whether no text is ever the same again, so that a bot that remembers texts has to read each. */
+  /** Whether a question is asked in other words each time, so that a bot that remembers answers has to find each. */
   readonly inNewWords: boolean;
   readonly check: AnswerCheck;
 }
 
-/** Blanks that a reader does not see and that no two turns share: they change the text, and not what it asks. */
-function blanksOf(turn: number): string {
-  return Array.from(turn.toString(4), (digit) => blanks[Number(digit)] ?? '').join('');
-}
+/** Words that people begin with, and that ask nothing: three before a question make it one that was not asked before. */
+const openers = ['so', 'well', 'hey', 'ok', 'now', 'then', 'just', 'please', 'really', 'actually'];
 
-const blanks = [' ', '\t', '\u00a0', '\u2003'];
+function openersOf(round: number): string {
+  const digits = String(round % 1000).padStart(3, '0');
+  return Array.from(digits, (digit) => openers[Number(digit)] ?? '').join(' ');
+}
 
 /** Puts the questions to one bot in turn, each by the next of many readers, and checks a sample of the answers. */
 export class Asker {
@@ -67,10 +68,12 @@ export class Asker {
     this.#asked += 1;
     const question = this.#questions[turn % this.#questions.length] ?? { text: '', locale: 'en-US' };
     const reader = this.#readers[turn % this.#readers.length] ?? 0;
-    const text = this.#inNewWords ? question.text + blanksOf(turn) : question.text;
-    this.#discord.send(askEvent(turn, reader, { ...question, text }), (body) => {
+    const round = Math.floor(turn / this.#questions.length);
+    const text = this.#inNewWords ? `${openersOf(round)} ${question.text}` : question.text;
+    const asked = { ...question, text };
+    this.#discord.send(askEvent(turn, reader, asked), (body) => {
       onAnswered();
-      if (turn % answersPerCheck === 0) this.#examine(question, body);
+      if (turn % answersPerCheck === 0) this.#examine(asked, body);
     });
   }
 

@@ -20,29 +20,32 @@ export interface ExpectedAnswers {
 /** Keys of questions in the ids of buttons are drawn by lot. */
 const questionKeys = /:[\w-]{11}(?=")/gu;
 
-/** Works out what the answer to each question is, away from any wire. */
+/** Works out what the answer to a question is, away from any wire. */
 export function expectAnswers(snapshot: Snapshot, labelled: readonly LabelledQuestion[]): ExpectedAnswers {
-  const messages = new Map<string, Message>();
-  const questions = labelled.map(({ q: text, lang }) => {
-    const question: LoadQuestion = { text, locale: lang === 'fr' ? 'fr' : 'en-US' };
+  const answerTo = ({ text, locale }: LoadQuestion): Message => {
+    const language = locale === 'fr' ? 'fr' : 'en';
     const wish = {
-      fallback: lang,
+      reader: language,
+      fallback: language,
       chosenLanguage: undefined,
       ephemeral: false,
       questionKey: newQuestionKey(),
       daysKept: null,
-    };
-    messages.set(keyOf(question), answerInConversation(snapshot, nothingSaid, text, wish).reply.message);
-    return question;
-  });
-  const bySize = [...messages.values()].sort((one, other) => sizeOf(one) - sizeOf(other));
+    } as const;
+    return answerInConversation(snapshot, nothingSaid, text, wish).reply.message;
+  };
+  const questions = labelled.map(({ q: text, lang }): LoadQuestion => ({
+    text,
+    locale: lang === 'fr' ? 'fr' : 'en-US',
+  }));
+  const bySize = questions.map(answerTo).sort((one, other) => sizeOf(one) - sizeOf(other));
   const typical = bySize[Math.floor(bySize.length / 2)];
   if (typical === undefined) throw new Error('there are no questions to ask');
   return {
     questions,
     typical,
     check: (question, body) => {
-      const expected = JSON.stringify({ type: 4, data: messages.get(keyOf(question)) });
+      const expected = JSON.stringify({ type: 4, data: answerTo(question) });
       return withoutKeys(body) === withoutKeys(expected) ? null : `answered with ${body}`;
     },
   };
@@ -53,10 +56,6 @@ export function checkConstant(reply: ConstantReply): AnswerCheck {
   const text = JSON.stringify('content' in reply ? reply.content : reply.components);
   return (_question, body) =>
     body.startsWith('{"type":4,') && body.includes(text) ? null : `answered with ${body}`;
-}
-
-function keyOf({ text, locale }: LoadQuestion): string {
-  return `${locale} ${text}`;
 }
 
 function sizeOf(message: Message): number {

@@ -84,12 +84,13 @@ export function createInsights(read: InsightsReader): Verb {
           );
           return success(`${toAnsweredText(answered, went, item)}\n`);
         }
-        const loaded = await loadStory(folder);
+        const built = await build(folder, buildCache);
+        // The story may be sound where the labelled questions beside it are not.
+        const loaded = built.ok ? built : await loadStory(folder);
         const story = loaded.ok ? storyKey(loaded.story.about) : null;
         const found =
           database === null ? read(file, period, story) : await readSharedInsights(database, period, story);
         // Without a sound story nothing can be asked again, and everything counts as open.
-        const built = await build(folder, buildCache);
         const open = built.ok
           ? triage(found, createMatcher(built.story, built.model))
           : { ...found, answeredNow: 0, smallTalk: [] };

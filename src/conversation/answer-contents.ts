@@ -1,5 +1,6 @@
 import { findFigures } from '../knowledge/figures.ts';
 import type { Entry } from '../knowledge/story.ts';
+import { onceFor } from '../once-for.ts';
 import { languages, type Language } from '../text/language.ts';
 import { stemIn } from '../text/stems.ts';
 import { toWords } from '../text/words.ts';
@@ -10,18 +11,10 @@ interface AnswerContents {
   readonly figures: Readonly<Record<Language, readonly string[]>>;
 }
 
-/** An entry is immutable, so its answer is taken apart once, when somebody first asks with a bare word. */
-const known = new WeakMap<Entry, AnswerContents>();
-
-/** What an entry's answer holds. */
-function contentsOf(entry: Entry): AnswerContents {
-  let contents = known.get(entry);
-  if (contents === undefined) {
-    contents = { stems: { en: stems(entry, 'en'), fr: stems(entry, 'fr') }, figures: figuresIn(entry) };
-    known.set(entry, contents);
-  }
-  return contents;
-}
+/** What an entry's answer holds; taken apart when somebody first asks with a bare word. */
+const contentsOf = onceFor((entry: Entry): AnswerContents => {
+  return { stems: { en: stems(entry, 'en'), fr: stems(entry, 'fr') }, figures: figuresIn(entry) };
+});
 
 /** The figures and dates of an answer in a language. */
 export function figuresOf(entry: Entry, language: Language): readonly string[] {

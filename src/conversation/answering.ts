@@ -16,7 +16,8 @@ import { textsIn } from '../replies/texts/catalogue.ts';
 import { verdictMessage } from '../replies/verdict-message.ts';
 import type { Snapshot } from '../serving/knowledge-base.ts';
 import type { Language } from '../text/language.ts';
-import { converse, type Conversed } from './converse.ts';
+import type { Conversed } from './converse.ts';
+import { converseOnce, type SaidIn } from './first-messages.ts';
 import { nothingSaid, type Remembered, type Turn } from './turn.ts';
 
 /** How a message is to be replied to, besides its text. */
@@ -46,7 +47,7 @@ export function answerInConversation(
   text: string,
   options: ConversationOptions,
 ): ConversationReply {
-  const conversed = converse(snapshot, remembered, toSaid(text, options));
+  const conversed = converseOnce(snapshot, remembered, toSaid(text, options));
   const reply = toReply(snapshot, conversed, text, 'reader', options);
   const { language, wanted } = conversed;
   const message =
@@ -66,7 +67,7 @@ export function answerMessageText(
 ): ConversationReply {
   const turns = questionsIn(content).map((question) => ({
     question,
-    conversed: converse(snapshot, nothingSaid, toSaid(question, options)),
+    conversed: converseOnce(snapshot, nothingSaid, toSaid(question, options)),
   }));
   const best =
     turns.find(({ conversed }) => ['answer', 'gap'].includes(kindOf(conversed.turn))) ??
@@ -88,8 +89,8 @@ export function answerMessageText(
   };
 }
 
-function toSaid(text: string, { chosenLanguage, reader, fallback, wordless }: ConversationOptions) {
-  return { text, chosen: chosenLanguage, reader, fallback: () => fallback, wordless };
+function toSaid(text: string, { chosenLanguage, reader, fallback, wordless }: ConversationOptions): SaidIn {
+  return { text: text.trim().replaceAll(/\s+/gu, ' '), chosen: chosenLanguage, reader, fallback, wordless };
 }
 
 function kindOf(turn: Turn): Verdict['kind'] | Turn['kind'] {

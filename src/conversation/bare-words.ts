@@ -1,5 +1,5 @@
 import { findFigures } from '../knowledge/figures.ts';
-import type { Entry } from '../knowledge/story.ts';
+import type { Entry, Name, Story } from '../knowledge/story.ts';
 import { wordRanks } from '../text/word-frequency.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
 import { entryById } from '../replies/entry-index.ts';
@@ -14,8 +14,8 @@ import { bare } from './swapped-name.ts';
 
 /** How people ask who or what a name is, in folded words. */
 const introductions = [
-  'who is', 'who s', 'who are', 'who was', 'what is', 'what s', 'what are', 'what was', 'tell me about', 'what about', 'about', 'explain', 'define', 'who the hell is', 'info on', 'more about', 'more on', 'wtf is', 'what do you know about',
-  'qui est', 'c est qui', 'qui c est', 'qui sont', 'c est quoi', 'qu est ce que', 'qu est ce que c est', 'qu est ce que c est que', 'kesako', 'parle moi de', 'parlez moi de', 'et', 'infos sur', 'explique', 'explique moi', 'c koi', 'kezako', 'que sais tu de', 'tu sais quoi sur',
+  'who is', 'who s', 'who are', 'who was', 'what is', 'what s', 'what are', 'what was', 'tell me about', 'tell me something about', 'tell me more about', 'talk about', 'lets talk about', 'let s talk about', 'what about', 'who the heck is', 'who tf is', 'what the hell is', 'what s up with', 'what s with', 'what s the deal with', 'what s going on with', 'what s happening with', 'what s new with', 'sup with', 'wassup with', 'about', 'explain', 'define', 'who the hell is', 'info on', 'more about', 'more on', 'wtf is', 'what do you know about',
+  'qui est', 'c est qui', 'qui c est', 'qui sont', 'c est quoi', 'qu est ce que', 'qu est ce que c est', 'qu est ce que c est que', 'kesako', 'parle moi de', 'parlez moi de', 'parle moi un peu de', 'dis moi tout sur', 'c est quoi ce', 'c est quoi cette', 'raconte moi', 'il se passe quoi avec', 'qu est ce qui se passe avec', 'quoi de neuf avec', 'et', 'infos sur', 'explique', 'explique moi', 'c koi', 'kezako', 'que sais tu de', 'tu sais quoi sur',
 ].map((each) => each.split(' ')); // prettier-ignore
 const endings = [
   'c est qui',
@@ -27,11 +27,31 @@ const endings = [
   'what is that',
   'who is he',
   'kesako',
+  'here',
+  'in this',
+  'in this story',
+  'in the story',
+  'in all this',
+  'ici',
+  'la dedans',
+  'dans cette histoire',
+  'dans l histoire',
+  'dans l article',
+  'please',
+  's il te plait',
+  's il vous plait',
 ].map((each) => each.split(' '));
+/** How people ask what there is on a day or a year. */
+const happenings = [
+  'what happened', 'what happened on', 'what happened in', 'what happens in', 'what changed in', 'what changed on', 'what was done in', 'what was there in', 'what about', 'what did they do in', 'and in',
+  'que s est il passe', 'que s est il passe en', 'qu est ce qui s est passe', 'qu est ce qui s est passe en', 'il s est passe quoi', 'il s est passe quoi en', 'qu est ce qui a change en', 'il y a eu quoi', 'il y a eu quoi en', 'et en',
+].map((each) => each.split(' ')); // prettier-ignore
 const filling = new Set(toWords('the le la les l in en on of de du au a percent pourcent'));
 
 const seasons = new Set(toWords('spring summer autumn fall winter printemps ete automne hiver'));
 
+/** From this length on the beginning of a name stands for it. */
+const shortestBeginning = 5;
 /** A word in more answers than this says nothing by itself. */
 const mostAnswers = 6;
 const mostWords = 4;
@@ -51,8 +71,23 @@ export function answerBareWords(
 ): Verdict | undefined {
   const named = answerBareName(snapshot, words);
   if (named !== undefined) return named;
+  const day = withoutLeading(happenings, words);
+  if (day.length < words.length) return answerBareDay(snapshot, day);
   if (words.length > mostWords || namesOf(snapshot.story).find(words).length > 0) return undefined;
   return ofFew(withFigures(snapshot, text, words)) ?? ofFew(withWord(snapshot, words));
+}
+
+/** What the story says of a day or a year of which a message consists. */
+function answerBareDay(snapshot: Served, words: readonly string[]): Verdict | undefined {
+  const named = answerBareName(snapshot, words);
+  if (named !== undefined) return isDay(snapshot, words) ? named : undefined;
+  return ofFew(withFigures(snapshot, words.join(' '), words));
+}
+
+function isDay({ story }: Served, words: readonly string[]): boolean {
+  return namesOf(story)
+    .find(words)
+    .every(({ name }) => name.kind === 'day');
 }
 
 /** The entry that is about the name of which a message consists: "Calloway", "who is Calloway?"; undefined for anything else. */
@@ -64,8 +99,9 @@ export function answerBareName(served: Served, words: readonly string[]): Verdic
 function aboutName({ story }: Served, words: readonly string[]): Entry | undefined {
   const subject = bare(withoutEndings(withoutIntroduction(bare(words))));
   const [found, ...more] = namesOf(story).find(subject);
-  if (found === undefined || more.length > 0 || found.length !== subject.length) return undefined;
-  const { name } = found;
+  const isWhole = found !== undefined && more.length === 0 && found.length === subject.length;
+  const name = isWhole ? found.name : found === undefined ? begunName(story, subject) : undefined;
+  if (name === undefined) return undefined;
   if (name.about !== undefined) return entryById(story, name.about);
   const wanted = new Set(languages.map((language) => toWords(name.name[language]).join(' ')));
   // Without an entry that the vocabulary says is about it, the one whose shown question asks just that.
@@ -77,12 +113,35 @@ function aboutName({ story }: Served, words: readonly string[]): Entry | undefin
   );
 }
 
+/** The only person called by a message's single word, or the only name with a word that begins like it, which is none itself: "krishna". */
+function begunName(story: Story, words: readonly string[]): Name | undefined {
+  const [word = '', ...more] = words;
+  if (more.length > 0) return undefined;
+  const [called, ...others] = story.vocabulary.names.filter(
+    ({ kind, name }) =>
+      kind === 'person' && languages.some((language) => toWords(name[language]).includes(word)),
+  );
+  if (called !== undefined && others.length === 0) return called;
+  if (word.length < shortestBeginning || wordRanks().has(word)) return undefined;
+  const begun = story.vocabulary.names.filter(({ name }) =>
+    languages.some((language) => toWords(name[language]).some((each) => each.startsWith(word))),
+  );
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
 function withoutIntroduction(words: readonly string[]): readonly string[] {
-  const fitting = introductions.filter(
+  return bare(withoutLeading(introductions, words));
+}
+
+/** Words without the longest of the beginnings that they have. */
+function withoutLeading(
+  beginnings: readonly (readonly string[])[],
+  words: readonly string[],
+): readonly string[] {
+  const fitting = beginnings.filter(
     (each) => each.length < words.length && each.every((word, at) => words[at] === word),
   );
-  const longest = Math.max(0, ...fitting.map((each) => each.length));
-  return bare(words.slice(longest));
+  return words.slice(Math.max(0, ...fitting.map((each) => each.length)));
 }
 
 function withoutEndings(words: readonly string[]): readonly string[] {

@@ -1,12 +1,16 @@
 import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { askedKindsIn } from '../matching/asked-kind.ts';
 import { questionWords } from '../text/question-words.ts';
 import type { Served } from './turn.ts';
-import { speaksOf } from './item.ts';
+import { isAskedOf, namesAskedAbout, speaksOf } from './item.ts';
+import { offerOf } from './offer.ts';
 import { namesOf } from './story-names.ts';
 
 const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
 const people: readonly NameKind[] = ['person'];
+/** What "it" most often stands for; of days and places replies speak in passing. */
+const objects: readonly NameKind[] = ['chip', 'product', 'company'];
 const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
 const anything: readonly NameKind[] = [
   'chip',
@@ -23,8 +27,20 @@ const anything: readonly NameKind[] = [
 const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entries({
   it: things, its: things, he: people, him: people, his: people, she: people, her: people, they: several, them: several,
   their: several, il: anything, elle: anything, ils: several, elles: several, lui: people, leur: several, leurs: several,
-  son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: anything, this: anything, ca: anything, cela: anything,
+  son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: things, this: things, ca: anything, cela: anything,
 })); // prettier-ignore
+
+/** Those of one person, and in French of a thing as well. */
+const personal = new Set('he him his she her il elle lui'.split(' '));
+const ofThings = new Set(['il', 'elle']);
+
+const determiners = new Set(['this', 'that']);
+/** What has no name of its own: "this year" is no chip's year. */
+const times = new Set(
+  'year years week weeks month months day time morning afternoon evening night spring summer autumn fall winter way'.split(
+    ' ',
+  ),
+);
 
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
@@ -34,6 +50,8 @@ const askingWords = new Set([
 /** A longer question says by itself what it is about. */
 const longestElliptic = 6;
 const mostTried = 3;
+/** From this probability on, a reply is what was meant. */
+const trusted = 0.6;
 
 /** A question that names nobody, with the name that the last answer was about; and the reply to it. */
 export interface Completed {
@@ -54,27 +72,123 @@ export function completeQuestion(
   words: readonly string[],
   direct: Verdict,
 ): Completed | undefined {
-  const place = words.findIndex((word) => pronouns.has(word));
-  const namesSomebody = namesOf(story).find(words).length > 0;
-  // "Did he ban it in China?" leans on the last answer as "did he ban it?" does; further on, a pronoun has its name before it.
-  if (namesSomebody && (place === -1 || place > 1)) return undefined;
-  if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer')) return undefined;
+  const found = namesOf(story).find(words);
+  const place = pronounAt(words);
+  const [firstName] = found;
+  const isPersonal = personal.has(words[place] ?? '');
+  // "Did he ban it in China?" leans on the last answer as "did he ban it?" does; after a name, a pronoun may stand for that.
+  if (firstName !== undefined && (place === -1 || place > (isPersonal ? firstName.start : 1)))
+    return undefined;
+  if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
+    return undefined;
+  }
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
   const asks = words.some((word) => askingWords.has(word));
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  const completed = candidates(story, names, pronouns.get(words[place] ?? '') ?? anything)
-    .map((name) => {
-      const written = name.name.en;
-      const question =
-        place === -1
-          ? `${words.join(' ')} ${written}`
-          : [...words.slice(0, place), written, ...words.slice(place + 1)].join(' ');
-      return { question, verdict: matcher.match(question), name };
-    })
-    .filter(({ verdict, name }) => isAbout(story, verdict, name));
-  const [best] = completed.sort((one, other) => certainty(other.verdict) - certainty(one.verdict));
-  if (namesSomebody && best !== undefined && certainty(best.verdict) <= certainty(direct)) return undefined;
+  const standingFor = candidates(story, names, pronouns.get(words[place] ?? '') ?? anything).filter(
+    (name) => !found.some((each) => each.name === name),
+  );
+  const asked = standingFor.map((name) => {
+    const written = name.name.en;
+    const question =
+      place === -1
+        ? `${words.join(' ')} ${written}`
+        : [...words.slice(0, place), written, ...words.slice(place + 1)].join(' ');
+    return { question, verdict: matcher.match(question), name };
+  });
+  const asksMore =
+    place === -1 || firstName !== undefined || (askedKindsIn(words) !== 0 && !asksWhoIs(words));
+  const completed = asked.filter(
+    ({ verdict, name }) =>
+      isAbout(story, verdict, name) &&
+      (place !== -1 || verdict.kind !== 'gap' || isSure(verdict)) &&
+      !((asksMore || (name.kind !== 'person' && !asksWhatIs(words))) && isPortrait(verdict, name)),
+  );
+  const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
+  const [surest] = completed.toSorted((one, other) => certainty(other.verdict) - certainty(one.verdict));
+  // Of two people the one named first is spoken of.
+  const best = person ?? surest;
+  const isOfAnother =
+    (isPersonal || words[place] === 'it') &&
+    asksOfOthers(
+      story,
+      direct,
+      isPersonal ? people : objects,
+      standingFor,
+      ofThings.has(words[place] ?? '') ? found.map(({ name }) => name.id) : [],
+    );
+  if (best === undefined) return isOfAnother ? offering(direct, asked[0]) : undefined;
+  if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
+    return undefined;
   return best;
+}
+
+/** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
+function pronounAt(words: readonly string[]): number {
+  return words.findIndex(
+    (word, at) =>
+      pronouns.has(word) &&
+      !(determiners.has(word) && times.has(words[at + 1] ?? '')) &&
+      !(
+        word === 'il' &&
+        (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y')
+      ),
+  );
+}
+
+/** "Who is he?" rather than "who chose him?". */
+function asksWhoIs(words: readonly string[]): boolean {
+  return /^(?:(?:so|and|but|et|mais) )?(?:who (?:is|s|are|was|were)|qui (?:est|sont|etait)|(?:il|elle) est qui|c est qui)(?: \S+){0,2}$/u.test(
+    words.join(' '),
+  );
+}
+
+/** "What is it?", « c'est quoi ? », rather than "what can it do?". */
+function asksWhatIs(words: readonly string[]): boolean {
+  return /^(?:(?:so|and|but|et|mais) )?(?:what (?:is|s|are|was|were)|(?:c est|ce sont|il est|elle est) quoi|qu est ce que) \S+(?: \S+)?$/u.test(
+    words.join(' '),
+  );
+}
+
+/** Whether a reply only says who or what a name is, as the name alone would get it. */
+function isPortrait(verdict: Verdict, { about }: Name): boolean {
+  return verdict.kind === 'answer' && verdict.entry.id === about;
+}
+
+/** Whether a question leans on a name that it does not have: "who made it?". */
+export function leansOnAName(story: Story, words: readonly string[]): boolean {
+  const word = words[pronounAt(words)] ?? '';
+  return (personal.has(word) || word === 'it') && namesOf(story).find(words).length === 0;
+}
+
+/** Whether a question asks for one of several: the name of the last answer is no part of it. */
+export function asksWhich([first = '']: readonly string[]): boolean {
+  return questionWords['which']?.includes(first) === true;
+}
+
+/** Whether a reply is about somebody or something that was not typed, and about none of those that a pronoun can stand for. */
+function asksOfOthers(
+  story: Story,
+  verdict: Verdict,
+  kinds: readonly NameKind[],
+  standingFor: readonly Name[],
+  typed: readonly string[],
+): boolean {
+  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
+  const meant = standingFor.filter(({ kind }) => kinds.includes(kind));
+  const asked = namesAskedAbout(story, verdict.kind === 'answer' ? verdict.entry : verdict.gap);
+  if (meant.length === 0 || meant.some(({ id }) => asked.includes(id))) return false;
+  return story.vocabulary.names.some(
+    ({ id, kind }) => kinds.includes(kind) && asked.includes(id) && !typed.includes(id),
+  );
+}
+
+/** What there is to offer where the reply would be about somebody else than the one who was meant. */
+function offering(direct: Verdict, asked: Completed | undefined): Completed | undefined {
+  if (asked === undefined) return undefined;
+  if (asked.verdict.kind === 'suggestions') return asked;
+  if (direct.kind !== 'answer') return undefined;
+  return { question: asked.question, verdict: offerOf(direct) };
 }
 
 /** The names that a pronoun of these kinds can stand for. */
@@ -85,7 +199,13 @@ function candidates(story: Story, ids: readonly string[], kinds: readonly NameKi
 
 function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
   if (verdict.kind === 'answer') return speaksOf(story, verdict.entry, id);
-  return verdict.kind === 'gap' && speaksOf(story, verdict.gap, id);
+  return verdict.kind === 'gap' && (speaksOf(story, verdict.gap, id) || isAskedOf(story, verdict.gap, id));
+}
+
+/** Whether a reply is one answer or gap, and likely enough to be what was meant. */
+export function isSure(verdict: Verdict): boolean {
+  if (verdict.kind === 'answer') return verdict.confidence >= trusted && verdict.also === null;
+  return verdict.kind === 'gap' && verdict.confidence >= trusted;
 }
 
 function certainty(verdict: Verdict): number {

@@ -17,12 +17,14 @@ export type FollowUp =
 const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'why' },
-    `why, why is that, why that, why so, why this, why is this, why was that, why not, why did that happen,
+    `why, why is that, why that, why so, why this, why is this, why was that, why did that happen,
     why did this happen, why did it happen, why did they do that, why did they do it, why did he do that, how come,
     how come that, what for, for what reason, what is the reason, what s the reason, the reason, reason, reasons,
     what was the reason, because of what, what caused it, what caused that, cause, why is it so, why would they,
-    explain why, tell me why, do we know why, do you know why, wherefore, y,
-    pourquoi, pourquoi ca, pourquoi donc, pourquoi cela, pourquoi pas, pour quoi, pour quelle raison,
+    explain why, tell me why, do we know why, do you know why, wherefore, y, why does it matter, why does that matter, why does this matter,
+    why is it important, why is that important, why is this important, why should i care, why them, why him, why her, why it, why that one,
+    pourquoi, pourquoi ca, pourquoi donc, pourquoi cela, pourquoi faire, pour quoi faire, pourquoi c est important, en quoi c est important,
+    pourquoi est ce important, pourquoi eux, pourquoi elles, pourquoi lui, pourquoi elle, pour quelle raison,
     pour quelles raisons, la raison, quelle raison, quelle est la raison, quelles raisons, comment ca se fait, comment cela,
     c est pourquoi, c est du a quoi, a cause de quoi, la cause, quelle est la cause, dans quel but, on sait pourquoi,
     et pourquoi donc, pourquoi ont ils fait ca, pourquoi il a fait ca, pourquoi c est arrive, pourquoi est ce arrive`,
@@ -83,8 +85,10 @@ const written: readonly (readonly [FollowUp, string])[] = [
     how do you know this, how do they know, prove it, proof, any proof, evidence, citation, cite, cite your source,
     reference, references, link, which paragraph, what paragraph, which paragraphs, paragraph, paragraphs, quote,
     show me the source, show source, show sources, on whose authority, is that true, is this true, is it true, is that so,
-    is that right, is that confirmed, is it confirmed, is this confirmed, are you sure, you sure, are you certain, really,
-    for real, seriously, sure about that, are you sure about that, who told you that, who told you, who reported that,
+    is that right, is that confirmed, is it confirmed, is this confirmed, proven, is it proven, is that proven, is this proven,
+    has it been proven, has that been proven, is it certain, is that certain, are you sure, you sure, are you certain, really,
+    for real, seriously, sure about that, are you sure about that, who told you that, who told you, who told you this, who told you so, who said all this, who said all that, not true, that s not true,
+    doubt it, i doubt it, i doubt that, no way, that can t be, can t be true, says you, who reported that,
     who reported this, who reported it, i don t believe you, i don t believe it,
     qui le dit, qui dit ca, qui l a dit, qui a dit ca, qui a dit cela, qui dit cela, qui l affirme, qui affirme ca,
     ca vient de qui, c est qui qui dit ca, c est qui qui le dit, c est qui qui a dit ca, d apres qui, selon qui,
@@ -96,8 +100,10 @@ const written: readonly (readonly [FollowUp, string])[] = [
     d ou ca sort, ca sort d ou, d ou tu sors ca, d ou tiens tu ca, tu tiens ca d ou, d ou vient cette info,
     d ou vient cette information, prouve le, preuve, preuves, une preuve, des preuves, lien, le lien, un lien, reference,
     quel paragraphe, quels paragraphes, dans quel paragraphe, paragraphe, citation, c est vrai, est ce vrai, est ce que c est vrai,
-    c est vrai ca, c est sur, c est confirme, est ce confirme, est ce que c est confirme, t es sur, t es sure, tu es sur,
-    es tu sur, vous etes sur, etes vous sur, sur, vraiment, serieux, serieusement, ah bon, qui t a dit ca, qui rapporte ca`,
+    c est vrai ca, c est sur, c est confirme, est ce confirme, est ce que c est confirme, prouve, c est prouve, est ce prouve, est ce que c est prouve,
+    c est certain, c est officiel, est ce officiel, t es sur, t es sure, tu es sur,
+    es tu sur, vous etes sur, etes vous sur, sur, vraiment, serieux, serieusement, ah bon, c est pas vrai, ce n est pas vrai, pas vrai, j en doute, j y crois pas, je te crois pas,
+    je n y crois pas, mais non, qui t a dit ca, qui rapporte ca`,
   ],
   [
     { kind: 'more' },
@@ -106,13 +112,15 @@ const written: readonly (readonly [FollowUp, string])[] = [
     can you explain, explain please, explain that, expand, keep going, and, so, so what, such as, meaning, what does that mean,
     what does this mean, what do you mean, related, related questions, other questions, anything more, give me more,
     any details, more on that, more about that, more about this, i want to know more, in more detail, in detail, context,
-    background,
+    background, longer, a longer answer, say more, say more about it, why not, the rest,
+    and the rest, the others, and the others, what about the rest, what about the others,
     encore, en savoir plus, j en veux plus, plus, plus d infos, plus d info, plus d informations, plus de details,
     plus de precisions, des details, details, un peu plus, dis m en plus, dites m en plus, dis moi en plus, dites moi en plus,
     raconte, raconte moi, developpe, developpez, explique, expliquez, explique moi, tu peux expliquer, quoi d autre, quoi encore,
     autre chose, autres questions, d autres questions, c est tout ce que tu sais, et, continue, continuez, vas y, poursuis,
     poursuivez, precise, precisez, tu peux preciser, c est a dire, ca veut dire quoi, qu est ce que ca veut dire, contexte,
-    je veux en savoir plus, tu peux developper, questions liees`,
+    je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste,
+    et le reste, les autres, et les autres`,
   ],
   [
     { kind: 'later' },
@@ -131,13 +139,20 @@ const written: readonly (readonly [FollowUp, string])[] = [
     { kind: 'again' },
     `again, repeat, repeat that, say again, say that again, come again, once more, can you repeat, can you repeat that, pardon,
     sorry, i didn t get that, huh, excuse me,
+    shorter, too long, make it shorter, a shorter answer, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
+    simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what,
+    with what, against what, for what, of what, to what,
     repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
-    comment tu dis, j ai pas compris ta reponse`,
+    comment tu dis, j ai pas compris ta reponse,
+    plus court, trop long, c est trop long, en plus court, plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
+    avec des mots simples, en clair, avant quoi, apres quoi, que quoi, de quoi, sur quoi, avec quoi, contre quoi, a quoi`,
   ],
   [
     { kind: 'what' },
     `what, what is it, what is that, what s that, what s it, what is this, what was that, what was it, what are they,
-    quoi, c est quoi, c est quoi ca, qu est ce que c est, qu est ce que c est que ca, c est quoi au juste, qu est ce, quoi donc, que`,
+    which, which one, which ones, which of them, which exactly,
+    quoi, c est quoi, c est quoi ca, qu est ce que c est, qu est ce que c est que ca, c est quoi au juste, qu est ce, quoi donc, que,
+    lequel, laquelle, lesquels, lesquelles, quel, quelle, quels, quelles`,
   ],
   [
     { kind: 'language', language: 'fr' },
@@ -193,6 +208,10 @@ for (const [followUp, list] of written) {
   }
 }
 
+/** "No he didn't": whoever doubts an answer wants to know who says so. */
+const denial =
+  /^(?:no|nope|nah|but) (?:he|she|it|they|that|this) (?:didn|isn|wasn|doesn|don|aren|weren|hasn|haven|won|can|couldn) t$/u;
+
 /** Words before and after that change nothing. */
 const openers = new Set(
   'ok okay but and so et mais alors donc hmm hm euh ah oh well um no non eh yes oui cool merci thanks'.split(
@@ -227,7 +246,7 @@ export function readFollowUp(words: readonly string[]): FollowUp | undefined {
     const found = phrases.get(variant.join(' '));
     if (found !== undefined) return found;
   }
-  return undefined;
+  return denial.test(words.join(' ')) ? { kind: 'sources' } : undefined;
 }
 
 /** The words as they are, then without what changes nothing at either end. */

@@ -51,3 +51,11 @@ export function speaksOf(story: Story, item: Item, nameId: string): boolean {
   const texts = [...shownQuestions(item), ...languages.map((language) => item.answer[language])];
   return texts.some((text) => names.find(toWords(text)).some(({ name }) => name.id === nameId));
 }
+
+/** Whether people ask an item's question of somebody or something, in any of its phrasings. */
+export function isAskedOf(story: Story, { ask }: Item, nameId: string): boolean {
+  const names = namesOf(story);
+  return languages.some((language) =>
+    ask[language].some((text) => names.find(toWords(text)).some(({ name }) => name.id === nameId)),
+  );
+}

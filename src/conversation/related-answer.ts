@@ -1,7 +1,7 @@
 import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
-import type { Served, Turn } from './turn.ts';
+import type { Served } from './turn.ts';
 import { languages } from '../text/language.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
@@ -27,17 +27,8 @@ const helpers = new Set(
 );
 const questioning = new Set(Object.values(questionWords).flat());
 
-/** How many questions are offered after an answer. */
-const mostRelated = 3;
-
-/** The questions next to an item; `unanswered` where they are offered for want of an answer. */
-export function offerMore(story: Story, item: Item, unanswered: boolean): Extract<Turn, { kind: 'more' }> {
-  const entries = relatedTo(story, item, entriesById(story, item.related)).slice(0, mostRelated);
-  return { kind: 'more', item, entries, unanswered };
-}
-
 /** The entries related to an item: those that it names, and then those that name it. */
-function relatedTo({ entries }: Story, item: Item, all: readonly Entry[]): readonly Entry[] {
+export function relatedTo({ entries }: Story, item: Item, all: readonly Entry[]): readonly Entry[] {
   const naming = entries.filter((entry) => entry.related.includes(item.id));
   return [...new Set([...all, ...naming])].filter((entry) => entry.id !== item.id);
 }
@@ -67,8 +58,11 @@ export function answerOfKind(
     kind === 'how'
       ? []
       : [
-          ...related.filter((entry) => isAskedFor(entry, kind)),
-          ...nearby.filter((entry) => !related.includes(entry) && asksFor(entry, kind)),
+          ...related.filter((entry) => isAskedFor(entry, kind) && !(kind === 'why' && isOfOthers(entry))),
+          ...nearby.filter(
+            (entry) =>
+              !related.includes(entry) && asksFor(entry, kind) && !(kind === 'why' && isOfOthers(entry)),
+          ),
         ];
   const said = entryById(story, item.id);
   const asksItself = said !== undefined && kind !== 'how' && asksFor(said, kind);
@@ -97,6 +91,11 @@ export function answerOfKind(
     return known === 0 && named === 0
       ? 0
       : asked + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
+  }
+
+  /** Whether an entry asks about names, and about none of those that the item does: one thing's reason is not another's. */
+  function isOfOthers(entry: Entry): boolean {
+    return names.length > 0 && namesAskedAbout(story, entry).length > 0 && !sharesName(entry);
   }
 
   function sharesSource(entry: Entry): boolean {

@@ -71,7 +71,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     command list, list commands, menu, options, instructions, usage, start, get started, info, what should i ask,
     what questions can i ask, what else can you do, what topics, topics, list, can i ask you something, can i ask a question,
     i have a question, question, questions, ask, examples, example, give me an example, i m lost,
-    i don t understand, i don t get it, who can help me, tell me something, sos, man, what are you for, surprise me,
+    i don t understand, i don t get it, who can help me, tell me something, sos, hm, hmm, hmmm, mm, idk, i don t know, i dunno, dunno, not sure, meh, whatever, man, what are you for, surprise me,
     aide, aide moi, aidez moi, a l aide, au secours, besoin d aide, j ai besoin d aide, tu peux m aider, vous pouvez m aider,
     peux tu m aider, pouvez vous m aider, que peux tu faire, que pouvez vous faire, que sais tu faire, que savez vous faire,
     tu peux faire quoi, vous pouvez faire quoi, tu sais faire quoi, tu fais quoi, tu sers a quoi, a quoi tu sers,
@@ -80,7 +80,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     quelles questions, quelles questions je peux poser, comment faire, comment on fait, comment ca s utilise, mode d emploi,
     commandes, commandes disponibles, liste des commandes, je peux te poser une question, je peux poser une question,
     j ai une question, exemples, exemple, un exemple, je comprends pas, je ne comprends pas, j ai pas compris,
-    je suis perdu, je suis perdue, sujets, par ou commencer, je commence par quoi, dis moi quelque chose`,
+    je suis perdu, je suis perdue, je comprends rien, j y comprends rien, j ai rien compris, je sais pas, je ne sais pas, sais pas, bof, mouais, bof bof, euh, peu importe, sujets, par ou commencer, je commence par quoi, dis moi quelque chose`,
   thanks: `thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many thanks,
     thanks so much, much appreciated, appreciated, great, great thanks, nice, nice one, cool, awesome, perfect, good bot,
     good job, well done, nice work, good work, great answer, good answer, got it, ok, okay, k, alright, all right, understood,
@@ -93,10 +93,10 @@ const written: Readonly<Record<SmallTalk, string>> = {
     interessant, ca marche, entendu, c est bon, bien recu, chouette, excellent, impeccable, bien`,
   goodbye: `bye, bye bye, goodbye, good bye, see you, see ya, see you later, see you soon, cya, later, laters, good night,
     goodnight, gn, have a nice day, have a good day, have a good one, take care, farewell, ttyl, talk to you later,
-    i m off, gotta go, i have to go, that s all, that is all, i m done, stop, exit, quit, nothing else,
+    i m off, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, i m done, stop, exit, quit, nothing else,
     au revoir, a plus, a plus tard, a bientot, a demain, a tout a l heure, bonne nuit, bonne journee, bonne soiree, ciao,
-    tchao, tchuss, adieu, salut a plus, bonne continuation, je file, j y vais, c est tout, ce sera tout, a la prochaine, bye`,
-  laughter: `lol, lmao, rofl, lolz, lmfao, haha, ahah, hihi, hehe, hahaha, xd, ha, that s funny, funny, so funny, very funny,
+    tchao, tchuss, adieu, salut a plus, bonne continuation, je file, j y vais, laisse tomber, laissez tomber, tant pis, oublie, oublie ca, c est pas grave, c est tout, ce sera tout, a la prochaine, bye`,
+  laughter: `lol, lmao, rofl, lolz, lmfao, haha, ahah, hihi, hehe, hahaha, xd, ha, that s funny, you re funny, you are funny, t es drole, tu es drole, funny, so funny, very funny,
     joke, tell me a joke, tell a joke, mdr, ptdr, mort de rire, c est drole, trop drole, tres drole, marrant, c est marrant,
     excellent mdr, raconte une blague, raconte moi une blague, une blague, fais moi rire, jajaja, kek`,
   greeting: `hi, hello, hey, hiya, heya, howdy, yo, sup, wassup, what s up, whats up, hey there, hi there, hello there,
@@ -113,7 +113,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
 export const fillers: ReadonlySet<string> = new Set(
   `sidebar bot there please pls plz mate man dude bro buddy friend guys all everyone folks sir very so much again today now just
   oh ah hmm um well and then but you s il te vous plait mon ma pote ami tous tout le monde et alors bon ben euh beaucoup
-  vraiment really though here everybody madame monsieur chat team`.split(/\s+/u),
+  vraiment really though here everybody madame monsieur chat team frero frere mec poto gros`.split(/\s+/u),
 );
 
 /** Each phrase with what it means; of phrases with two meanings the first counts. */

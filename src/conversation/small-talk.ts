@@ -1,5 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
+import { wordRanks } from '../text/word-frequency.ts';
+import { saidToTheBot } from './said-to-the-bot.ts';
 import { fillers, phrases } from './small-talk-phrases.ts';
 
 /** Of several meanings in one message, "hi, are you an AI?", the one that wants a reply. */
@@ -29,6 +31,7 @@ for (const [meaning, words] of phrases) {
   if (!bySquashed.has(key)) bySquashed.set(key, meaning);
 }
 const longestPhrase = Math.max(...phrases.map(([, words]) => words.length));
+const firstWords = new Set(phrases.map(([, words]) => squash(words.slice(0, 1))));
 
 /** From this length on a phrase is recognised with one slip, and from the second on with two. */
 const lengthWithSlip = 5;
@@ -47,7 +50,7 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
   }
   const meanings = inPhrases(words) ?? inPhrases(words.filter((word) => !fillers.has(word)));
   if (meanings !== undefined) return precedence.find((meaning) => meanings.includes(meaning));
-  return withSlips(squash(words));
+  return saidToTheBot(words) ?? withSlips(words);
 }
 
 /** The meanings of the phrases that a message consists of; undefined if it does not. */
@@ -66,7 +69,8 @@ function longestAt(
   words: readonly string[],
   start: number,
 ): { readonly meaning: SmallTalk | null; readonly length: number } | undefined {
-  for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
+  const longest = firstWords.has(squash(words.slice(start, start + 1))) ? longestPhrase : 0;
+  for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
     const meaning = bySquashed.get(squash(words.slice(start, start + length)));
     if (meaning !== undefined) return { meaning, length };
   }
@@ -75,7 +79,8 @@ function longestAt(
   return fillers.has(word) ? { meaning: null, length: 1 } : undefined;
 }
 
-function withSlips(typed: string): SmallTalk | undefined {
+function withSlips(words: readonly string[]): SmallTalk | undefined {
+  const typed = squash(words);
   const slips = typed.length >= lengthWithTwo ? 2 : typed.length >= lengthWithSlip ? 1 : 0;
   if (slips === 0) return undefined;
   let best: { readonly meaning: SmallTalk; readonly distance: number } | undefined;
@@ -83,9 +88,19 @@ function withSlips(typed: string): SmallTalk | undefined {
     // People rarely mistype the first letter, and "banks" is not "thanks".
     if (squashed[0] !== typed[0] || squashed.length < lengthWithSlip) continue;
     const distance = editDistance(typed, squashed, slips);
-    if (distance <= slips && (best === undefined || distance < best.distance)) best = { meaning, distance };
+    if (distance > slips || isAnotherPhrase(words, squashed)) continue;
+    if (best === undefined || distance < best.distance) best = { meaning, distance };
   }
   return best?.meaning;
+}
+
+/** Whether a phrase differs from a message in a word that exists: "about" is no slip for "a bot". */
+function isAnotherPhrase(words: readonly string[], phrase: string): boolean {
+  const meant = phrase.split(' ');
+  return (
+    meant.length === words.length &&
+    words.some((word, at) => squash([word]) !== meant[at] && wordRanks().has(word))
+  );
 }
 
 /** Words without the letters that are typed twice for emphasis: "hellooo" as "hello". */

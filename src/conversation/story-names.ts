@@ -1,4 +1,5 @@
 import type { Name, Story } from '../knowledge/story.ts';
+import { onceFor } from '../once-for.ts';
 import { createRecogniser, phrasesOf } from '../matching/concepts.ts';
 import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
@@ -20,18 +21,8 @@ export interface StoryNames {
   isSharedNameWord(word: string): boolean;
 }
 
-/** A story is immutable, so its names are indexed once. The index is dropped with the story. */
-const indexes = new WeakMap<Story, StoryNames>();
-
 /** The names of a story. */
-export function namesOf(story: Story): StoryNames {
-  let names = indexes.get(story);
-  if (names === undefined) {
-    names = indexNames(story);
-    indexes.set(story, names);
-  }
-  return names;
-}
+export const namesOf = onceFor(indexNames);
 
 function indexNames({ vocabulary }: Story): StoryNames {
   const byMeaning = new Map(vocabulary.names.map((name) => [`name:${name.id}`, name]));

@@ -3,15 +3,15 @@ import type { Verdict } from '../matching/verdict.ts';
 import type { Served } from './turn.ts';
 import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
-import { shownQuestions, speaksOf, type Item } from './item.ts';
+import { isAskedOf, shownQuestions, speaksOf, type Item } from './item.ts';
 import { namesOf } from './story-names.ts';
 
 /** How a message carries on with another name: "and the …?", "what about …?". */
 const leaders = [
-  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and', 'but',
+  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and about', 'and to', 'and of', 'and from', 'and by', 'on', 'for', 'and', 'but',
   'same for', 'same question for', 'same with', 'the same for', 'or', 'ok and', 'and also', 'also', 'then',
   'et qu en est il de', 'qu en est il de', 'qu en est il pour', 'et au sujet de', 'et a propos de', 'et concernant', 'et pour',
-  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
+  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
   'quid de', 'et quid de', 'ok et', 'aussi',
 ].map((leader) => leader.split(' ')); // prettier-ignore
 const articles = new Set([
@@ -51,9 +51,21 @@ const actors: ReadonlySet<NameKind> = new Set(['person', 'company', 'body', 'gro
 /** How many of an item's phrasings are asked with the other name, and how many of the replies must agree. */
 const mostAsked = 12;
 const agreeing = 0.4;
+/** From this probability on, the reply to the first question counts alone. */
+const likely = 0.5;
 
-/** The words that follow "and the", "what about"; undefined for a message that does not begin like that. */
+/** How a message asks the same of a name: "Calloway too?" */
+const also = ['too', 'as well', 'also', 'aussi', 'egalement', 'pareil'].map((each) => each.split(' '));
+
+/** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */
 export function carriedOn(words: readonly string[]): readonly string[] | undefined {
+  const ending = also.find((each) =>
+    each.every((word, at) => words[words.length - each.length + at] === word),
+  );
+  if (ending !== undefined && leaders.every((leader) => leader[0] !== words[0])) {
+    const before = bare(words.slice(0, words.length - ending.length));
+    return before.length === 0 ? undefined : before;
+  }
   const fitting = leaders.filter((leader) => leader.every((word, at) => words[at] === word));
   const [longest] = fitting.sort((one, other) => other.length - one.length);
   if (longest === undefined) return undefined;
@@ -78,7 +90,11 @@ export function askWithName({ story, matcher }: Served, item: Item, name: Name):
     const verdict = agreedOn(phrasingsWith(item, other, name));
     if (verdict !== undefined) return verdict;
   }
-  return undefined;
+  // A gap that people ask of several names says the same of each.
+  const gap = story.gaps.find(({ id }) => id === item.id);
+  return gap !== undefined && isAskedOf(story, gap, name.id)
+    ? { kind: 'gap', gap, confidence: 1, nearest: [] }
+    : undefined;
 
   function namesIn({ ask }: Item): readonly Name[] {
     const shown = languages.map((language) => ask[language][0] ?? '');
@@ -124,7 +140,7 @@ export function askWithName({ story, matcher }: Served, item: Item, name: Name):
   function agreedOn(questions: readonly string[]): Verdict | undefined {
     const verdicts = questions.map((question) => matcher.match(question));
     const [first] = verdicts;
-    if (first !== undefined && isAbout(first, name)) return first;
+    if (first !== undefined && isAbout(first, name) && isLikely(first)) return first;
     const fitting = verdicts.filter((verdict) => isAbout(verdict, name));
     const counts = new Map<string, number>();
     for (const verdict of fitting) counts.set(idOf(verdict), (counts.get(idOf(verdict)) ?? 0) + 1);
@@ -139,6 +155,10 @@ export function askWithName({ story, matcher }: Served, item: Item, name: Name):
       return shownQuestions(verdict.gap).length > 0 && speaksOf(story, verdict.gap, wanted.id);
     return verdict.kind === 'answer' && verdict.entry !== item && speaksOf(story, verdict.entry, wanted.id);
   }
+}
+
+function isLikely(verdict: Verdict): boolean {
+  return (verdict.kind === 'answer' || verdict.kind === 'gap') && verdict.confidence >= likely;
 }
 
 function idOf(verdict: Verdict): string {

@@ -10,6 +10,8 @@ export interface SpecialFigure {
 }
 
 interface Form {
+  /** What every match has: looking for it takes a fraction of the time. */
+  readonly part: RegExp;
   readonly pattern: RegExp;
   /** The value and what else it may be; undefined for words that are something else. */
   readonly read: (
@@ -21,7 +23,10 @@ const hour = String.raw`(?<![\p{L}\p{N}:.,])(?<hour>[01]?\d|2[0-4])`;
 const minute = '(?<minute>[0-5]\\d)';
 const end = String.raw`(?![\p{L}\p{N}])`;
 
+const anyDigit = /\d/;
+
 const colonTime: Form = {
+  part: /\d:/,
   pattern: new RegExp(String.raw`${hour}:${minute}(?![\p{L}\p{N}:]|\s?[ap]\.?m)`, 'gu'),
   read: ({ hour: at = '', minute: past = '' }) => [time(Number(at), past)],
 };
@@ -30,15 +35,18 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
   en: [
     colonTime,
     {
+      part: anyDigit,
       pattern: new RegExp(String.raw`${hour}(?:[:.]${minute})?\s?(?<half>[ap])(?:\.\s?m\.|m${end})`, 'giu'),
       read: ({ hour: at = '', minute: past = '00', half = '' }) =>
         Number(at) > 12 ? undefined : [time((Number(at) % 12) + (half.toLowerCase() === 'p' ? 12 : 0), past)],
     },
     {
+      part: anyDigit,
       pattern: new RegExp(String.raw`${hour}\so['’]clock${end}`, 'gu'),
       read: ({ hour: at = '' }) => [time(Number(at), '00'), time((Number(at) + 12) % 24, '00'), at],
     },
     {
+      part: anyDigit,
       pattern: /(?<![\p{L}\p{N}])['’]?(?<decade>[1-9]0)s(?![\p{L}\p{N}])/gu,
       read: ({ decade = '' }) => [decade, `19${decade}`, `20${decade}`],
     },
@@ -46,6 +54,7 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
   fr: [
     colonTime,
     {
+      part: anyDigit,
       pattern: new RegExp(String.raw`${hour}[\s\u00A0\u202F]?h(?:[\s\u00A0\u202F]?${minute})?${end}`, 'gu'),
       read: ({ hour: at = '', minute: past }) => [
         time(Number(at), past ?? '00'),
@@ -53,6 +62,7 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
       ],
     },
     {
+      part: anyDigit,
       pattern: new RegExp(
         String.raw`${hour}[\s\u00A0\u202F]heures?(?:[\s\u00A0\u202F]${minute})?${end}`,
         'gu',
@@ -61,10 +71,12 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
         past === undefined ? [String(Number(at)), time(Number(at), '00')] : [time(Number(at), past)],
     },
     {
+      part: anyDigit,
       pattern: /(?<=années[\s\u00A0\u202F])(?<decade>[1-9]0)(?![\p{L}\p{N}]|[.,]\d)/giu,
       read: ({ decade = '' }) => [decade, `19${decade}`, `20${decade}`],
     },
     {
+      part: /[IVX]/,
       pattern: /(?<![\p{L}\p{N}])(?<roman>[IVX]+)(?:ers?|res?|es?|èmes?|ᵉ)(?![\p{L}\p{N}])/gu,
       read: ({ roman = '' }) => {
         const number = fromRoman(roman);
@@ -76,14 +88,16 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
 
 /** The times, decades and centuries in a text. */
 export function findClockAndCalendar(text: string, language: Language): readonly SpecialFigure[] {
-  return forms[language].flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const values = read(match.groups ?? {});
-      if (values === undefined) return [];
-      const [value, ...also] = values;
-      return [{ value, also, written: match[0], start: match.index }];
-    }),
-  );
+  return forms[language]
+    .filter(({ part }) => part.test(text))
+    .flatMap(({ pattern, read }) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const values = read(match.groups ?? {});
+        if (values === undefined) return [];
+        const [value, ...also] = values;
+        return [{ value, also, written: match[0], start: match.index }];
+      }),
+    );
 }
 
 function time(hours: number, minutes: string): string {

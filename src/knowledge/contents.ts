@@ -2,7 +2,7 @@ import { sentenceOpeners } from '../text/sentence-openers.ts';
 import { findFigures, type Figure } from './figures.ts';
 import { valuesInWords } from './figures-in-words.ts';
 import type { Manuscript } from './manuscript.ts';
-import { createNameFinder, type FoundName } from './names.ts';
+import { createNameFinder, type FoundName, type NameFinder } from './names.ts';
 import { standings } from './story.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
 import { findUnknownNames } from './unknown-names.ts';
@@ -32,28 +32,62 @@ export function createContentsReader(manuscript: Manuscript): ContentsReader {
   return (text, language) => {
     const earlier = read[language].get(text);
     if (earlier !== undefined) return earlier;
-    const found = finder.find(text, language);
-    const figures = findFigures(text, language).filter((figure) => !isInName(figure, found));
-    const names = found.filter(
-      (name) => !figures.some((figure) => figure.start === name.start && figure.end === name.end),
+    const contents = new ReadText(
+      text,
+      language,
+      finder,
+      (word) => !manuscript.complete || common[language].has(word),
     );
-    const contents = {
-      figures,
-      values: new Set([
-        ...figures.flatMap(({ value, also }) => [value, ...also]),
-        ...valuesInWords(text, language),
-      ]),
-      names,
-      unknownNames: findUnknownNames(
-        text,
-        language,
-        [...names, ...figures],
-        (word) => !manuscript.complete || common[language].has(word),
-      ),
-    };
     read[language].set(text, contents);
     return contents;
   };
+}
+
+/** Reads each part when it is first asked for: a clause is read only for its names and figures, and most have no name. */
+class ReadText implements Contents {
+  readonly #text: string;
+  readonly #language: Language;
+  readonly #found: readonly FoundName[];
+  readonly #isCommon: (word: string) => boolean;
+  #figures: readonly Figure[] | undefined;
+  #names: readonly FoundName[] | undefined;
+  #values: ReadonlySet<string> | undefined;
+  #unknownNames: readonly string[] | undefined;
+
+  constructor(text: string, language: Language, finder: NameFinder, isCommon: (word: string) => boolean) {
+    this.#text = text;
+    this.#language = language;
+    this.#found = finder.find(text, language);
+    this.#isCommon = isCommon;
+  }
+
+  get figures(): readonly Figure[] {
+    return (this.#figures ??= findFigures(this.#text, this.#language).filter(
+      (figure) => !isInName(figure, this.#found),
+    ));
+  }
+
+  get names(): readonly FoundName[] {
+    return (this.#names ??= this.#found.filter(
+      (name) => !this.figures.some((figure) => figure.start === name.start && figure.end === name.end),
+    ));
+  }
+
+  get values(): ReadonlySet<string> {
+    return (this.#values ??= new Set([
+      ...this.figures.flatMap(({ value, also }) => [value, ...also]),
+      ...valuesInWords(this.#text, this.#language),
+    ]));
+  }
+
+  get unknownNames(): readonly string[] {
+    return (this.#unknownNames ??= findUnknownNames(
+      this.#text,
+      this.#language,
+      [...this.names, ...this.figures],
+      this.#isCommon,
+    ));
+  }
 }
 
 /** Whether a text states a figure, in whatever way. */

@@ -38,8 +38,24 @@ export function toLoaded({ files }: ReadResult, { manuscript, problems }: Checke
   return { ok: true, story: deepFreeze(typesetStory(toStory(manuscript, about, vocabulary, files))) };
 }
 
+/** The latest results, by what was checked: whoever edits checks the same files again, after a change and before the next. */
+const latest = new Map<string, CheckedFiles>();
+const mostLatest = 4;
+
 /** Checks files that have been read, or that are still to be written. Never throws, whatever they contain. */
 export function checkFiles(read: ReadResult): CheckedFiles {
+  const hash = createHash('sha256').update(JSON.stringify(read.problems));
+  addToHash(hash, read.files);
+  const key = hash.digest('hex');
+  const checked = latest.get(key) ?? checkAll(read);
+  latest.delete(key);
+  latest.set(key, checked);
+  const [oldest] = latest.keys();
+  if (latest.size > mostLatest && oldest !== undefined) latest.delete(oldest);
+  return checked;
+}
+
+function checkAll(read: ReadResult): CheckedFiles {
   const results = read.files.map((file) => parseFile(file));
   const files = results.flatMap((result) => ('file' in result ? [result.file] : []));
   const syntax = results.flatMap((result) => ('problems' in result ? result.problems : []));

@@ -13,6 +13,9 @@ const mostTokens = 250_000;
 /** Brackets inside brackets. */
 const deepest = 100;
 
+/** The lexer gives at most two tokens for a character: a marker, and the text that it marks. */
+const mostTokensPerCharacter = 2;
+
 /** Marker tokens that cover no source text. */
 const documentStart = '\u0002';
 const flowError = '\u0018';
@@ -21,6 +24,8 @@ const markers = new Set([documentStart, flowError, scalarStart]);
 
 /** Finds, in linear time, what would keep the parser busy for many seconds. */
 export function findLimitExceeded(text: string): LimitExceeded | undefined {
+  const brackets = text.match(/[[{]/g)?.length ?? 0;
+  if (text.length * mostTokensPerCharacter <= mostTokens && brackets <= deepest) return undefined;
   let offset = 0;
   let tokens = 0;
   let depth = 0;

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../knowledge/story.ts';
 import { groupBy } from '../collections.ts';
-import { languages, type Language } from '../text/language.ts';
+import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { questionWords } from '../text/question-words.ts';
 import { stemIn } from '../text/stems.ts';
@@ -28,8 +28,14 @@ export interface Phrase {
   readonly meaning: string;
 }
 
+/** Shared by all recognisers: the same words come in every story and every question. */
+const stems: Localized<(word: string) => string> = {
+  en: rememberWords((word) => stemIn('en', word)),
+  fr: rememberWords((word) => stemIn('fr', word)),
+};
+
 function toForm(word: string, form: Form): string {
-  return form === 'written' ? word : stemIn(form, word);
+  return form === 'written' ? word : stems[form](word);
 }
 
 /** A phrase of words with a meaning, in the form in which they are compared. */
@@ -60,13 +66,8 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
  */
 export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
   const byFirstWord = groupBy(phrases, ({ form, words: [first = ''] }) => `${form} ${first}`);
-  const formOf: Readonly<Record<Form, (word: string) => string>> = {
-    written: (word) => word,
-    en: rememberWords((word) => toForm(word, 'en')),
-    fr: rememberWords((word) => toForm(word, 'fr')),
-  };
   const startingWith = rememberWords((word) =>
-    forms.flatMap((form) => byFirstWord.get(`${form} ${formOf[form](word)}`) ?? []),
+    forms.flatMap((form) => byFirstWord.get(`${form} ${toForm(word, form)}`) ?? []),
   );
 
   function longestAt(words: readonly string[], start: number): Recognised | undefined {
@@ -78,7 +79,7 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
       const size = wanted.length;
       if (size < length || start + size > words.length) continue;
       if (
-        !wanted.every((word, offset) => offset === 0 || formOf[form](words[start + offset] ?? '') === word)
+        !wanted.every((word, offset) => offset === 0 || toForm(words[start + offset] ?? '', form) === word)
       ) {
         continue;
       }

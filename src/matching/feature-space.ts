@@ -8,9 +8,8 @@ export interface SparseVector {
 
 /** The features seen in training, in flat arrays that can be stored or transferred to another thread. */
 export interface FeatureSpace {
-  /** Open-addressing hash table: the hash of a feature, and in `slots` its dimension, or -1 in a free slot. */
-  readonly hashes: Int32Array;
-  readonly slots: Int32Array;
+  /** Open-addressing hash table of pairs: the hash of a feature, then its dimension, or -1 in a free slot. */
+  readonly table: Int32Array;
   /** The weight of each dimension, from 0 to 1: rare features weigh more. */
   readonly weights: Float32Array;
 }
@@ -35,17 +34,15 @@ export function learnFeatureSpace(phrasings: readonly Features[]): FeatureSpace 
     }
   }
   const size = 2 ** Math.ceil(Math.log2(Math.max(frequencies.length, 1) * 2));
-  const hashes = new Int32Array(size);
-  const slots = new Int32Array(size).fill(-1);
+  const table = new Int32Array(2 * size).fill(-1);
   for (const [feature, dimension] of dimensionOfFeature) {
     let slot = feature & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    hashes[slot] = feature;
-    slots[slot] = dimension;
+    while (table[2 * slot + 1] !== -1) slot = (slot + 1) & (size - 1);
+    table[2 * slot] = feature;
+    table[2 * slot + 1] = dimension;
   }
   return {
-    hashes,
-    slots,
+    table,
     weights: Float32Array.from(frequencies, (count) => rarity(count, phrasings.length)),
   };
 }
@@ -54,11 +51,11 @@ function rarity(count: number, total: number): number {
   return (Math.log(1 + total / count) / Math.log(1 + total)) ** rarityPower;
 }
 
-function dimensionOf({ hashes, slots }: FeatureSpace, feature: number): number {
-  const mask = hashes.length - 1;
+function dimensionOf({ table }: FeatureSpace, feature: number): number {
+  const mask = table.length / 2 - 1;
   for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
-    const dimension = slots[slot] ?? -1;
-    if (dimension === -1 || hashes[slot] === feature) return dimension;
+    const dimension = table[2 * slot + 1] ?? -1;
+    if (dimension === -1 || table[2 * slot] === feature) return dimension;
   }
 }
 

@@ -72,9 +72,11 @@ function featuresOfWord(word: string): WordFeatures {
 /** Turns an analysed question into features. */
 export type FeatureExtractor = (analysis: Analysis) => Features;
 
-/** Creates an extractor with a memory of the words it has seen. */
+/** Shared by all extractors: the same words come in every story and every question. */
+const lookUp = rememberWords(featuresOfWord);
+
+/** Creates an extractor with a memory of the meanings it has seen. */
 export function createFeatureExtractor(): FeatureExtractor {
-  const lookUp = rememberWords(featuresOfWord);
   const hashMeaning = rememberWords(hashOfMeaning);
 
   function meaningsOf(parts: readonly Recognised[]): readonly number[] {

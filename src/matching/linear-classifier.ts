@@ -1,20 +1,8 @@
+import { withDenseRows, type LinearClassifier, type SparseRows } from './class-scores.ts';
 import type { SparseVector } from './feature-space.ts';
 import { toMatrix, transpose } from './sparse-matrix.ts';
 import { trainSeparator } from './support-vector-machine.ts';
 import { createSampler } from './training-sample.ts';
-
-/** The weights of a linear classifier with one score per class, stored by dimension. */
-export interface LinearClassifier {
-  readonly classes: number;
-  /** The weights of dimension d are at rowStarts[d] to rowStarts[d + 1]. */
-  readonly rowStarts: Int32Array;
-  readonly rowClasses: Int32Array;
-  readonly rowWeights: Float32Array;
-  /** One per class. */
-  readonly biases: Float32Array;
-}
-
-type Rows = Pick<LinearClassifier, 'rowStarts' | 'rowClasses' | 'rowWeights'>;
 
 interface ClassWeights {
   readonly dimensions: Int32Array;
@@ -52,30 +40,7 @@ export function trainClassifier(
     biases[label] = trainSeparator(matrix, chosen, isMember, dense);
     return takeWeights(dense);
   });
-  return { classes, biases, ...toRows(perClass, dimensionCount) };
-}
-
-/**
- * The score of each class, by label.
- *
- * @param scores Receives the scores, one per class.
- */
-export function scoreClasses(
-  { rowStarts, rowClasses, rowWeights, biases }: LinearClassifier,
-  vector: SparseVector,
-  scores = new Float64Array(biases.length),
-): Float64Array {
-  scores.set(biases);
-  for (let index = 0; index < vector.dimensions.length; index += 1) {
-    const dimension = vector.dimensions[index] ?? 0;
-    const value = vector.values[index] ?? 0;
-    const end = rowStarts[dimension + 1] ?? 0;
-    for (let cell = rowStarts[dimension] ?? 0; cell < end; cell += 1) {
-      const label = rowClasses[cell] ?? 0;
-      scores[label] = (scores[label] ?? 0) + value * (rowWeights[cell] ?? 0);
-    }
-  }
-  return scores;
+  return { classes, biases, ...withDenseRows(toRows(perClass, dimensionCount), classes) };
 }
 
 /** Moves the weights that matter out of the dense array, and sets it to zero for the next class. */
@@ -92,7 +57,7 @@ function takeWeights(dense: Float64Array): ClassWeights {
   return { dimensions: Int32Array.from(kept), weights: Float32Array.from(weights) };
 }
 
-function toRows(perClass: readonly ClassWeights[], dimensionCount: number): Rows {
+function toRows(perClass: readonly ClassWeights[], dimensionCount: number): SparseRows {
   const rowStarts = new Int32Array(dimensionCount + 1);
   for (const { dimensions } of perClass) {
     for (const dimension of dimensions) rowStarts[dimension + 1] = (rowStarts[dimension + 1] ?? 0) + 1;
@@ -118,7 +83,7 @@ function toRows(perClass: readonly ClassWeights[], dimensionCount: number): Rows
 }
 
 /** Reduces each row to its `longestRow` strongest weights. */
-function keepStrongest({ rowStarts, rowClasses, rowWeights }: Rows): Rows {
+function keepStrongest({ rowStarts, rowClasses, rowWeights }: SparseRows): SparseRows {
   const starts = new Int32Array(rowStarts.length);
   let kept = 0;
   for (let dimension = 0; dimension + 1 < rowStarts.length; dimension += 1) {

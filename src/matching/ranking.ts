@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { createVectoriser } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
-import { scoreClasses } from './linear-classifier.ts';
+import { scoreClasses } from './class-scores.ts';
 import type { Model } from './model.ts';
 import type { Target } from './targets.ts';
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Insights } from './insights.ts';
 import { describeSlowness, nameOf, type LogPlace } from './log-place.ts';
 import { Outage, type Report } from './outage.ts';
@@ -32,6 +33,8 @@ export interface Timeouts {
   readonly closeWait: number;
   /** From a failure to the next attempt. */
   readonly retryAfter: number;
+  /** From one write to the next: what is recorded meanwhile is written together, at the price of one. */
+  readonly betweenWrites: number;
   /** From one task to the next without events, so that old questions are deleted all the same. */
   readonly idleAtMost: number;
 }
@@ -41,6 +44,7 @@ const usualTimeouts: Timeouts = {
   answerWait: 2_000,
   closeWait: 3_000,
   retryAfter: 30_000,
+  betweenWrites: 20,
   idleAtMost: 600_000,
 };
 
@@ -147,7 +151,8 @@ class QuestionLogInWorker implements QuestionLog {
   async #sendDueTasks(): Promise<void> {
     // Events recorded until then are written together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#closing === null && this.#isWorkDue()) {
+    for (let isFirst = true; this.#closing === null && this.#isWorkDue(); isFirst = false) {
+      if (!isFirst && this.#requests.length === 0) await pause(this.#timeouts.betweenWrites);
       const waiting = this.#requests.shift();
       const result = await this.#send(waiting?.request ?? null, false);
       waiting?.settle(result.answer);

@@ -1,4 +1,5 @@
 import type { Entry, Gap, Story, TimelineEvent } from '../knowledge/story.ts';
+import { onceFor } from '../once-for.ts';
 import { capitalise } from '../text/capitalise.ts';
 import type { Language, Localized } from '../text/language.ts';
 import { makeCustomId } from './custom-id.ts';
@@ -76,9 +77,17 @@ function originPart(
 
 /** What the story's caveat says first, under an answer that quotes somebody: a translation may have changed the quotation. */
 function quotesCaveat(item: Entry | Gap, { story, language }: AnswerContext): readonly string[] {
-  const notice = story.about.notice?.[language];
+  const { notice } = story.about;
   if (notice === undefined || !/["“«]/u.test(item.answer[language])) return [];
-  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(notice)]
-    .slice(0, 1)
-    .map(({ segment }) => segment.trim());
+  return [firstSentences(notice)[language]].filter((sentence) => sentence !== '');
+}
+
+const firstSentences = onceFor((text: Localized): Localized => ({
+  en: firstSentence(text, 'en'),
+  fr: firstSentence(text, 'fr'),
+}));
+
+function firstSentence(text: Localized, language: Language): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text[language]);
+  return first?.segment.trim() ?? '';
 }

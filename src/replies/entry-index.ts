@@ -1,16 +1,13 @@
 import type { Entry, Story } from '../knowledge/story.ts';
+import { onceFor } from '../once-for.ts';
 
-/** A story is immutable, so its index is built once. It is dropped with the story. */
-const indexes = new WeakMap<Story, ReadonlyMap<string, Entry>>();
+const indexOf = onceFor(
+  (story: Story): ReadonlyMap<string, Entry> => new Map(story.entries.map((entry) => [entry.id, entry])),
+);
 
 /** The entry with an id; undefined if there is none. */
 export function entryById(story: Story, id: string): Entry | undefined {
-  let index = indexes.get(story);
-  if (index === undefined) {
-    index = new Map(story.entries.map((entry) => [entry.id, entry]));
-    indexes.set(story, index);
-  }
-  return index.get(id);
+  return indexOf(story).get(id);
 }
 
 /** The entries with these ids, in this order, without those that the story does not have. */

@@ -1,5 +1,6 @@
 import type { About } from '../knowledge/story.ts';
-import type { Language } from '../text/language.ts';
+import { onceFor } from '../once-for.ts';
+import type { Language, Localized } from '../text/language.ts';
 import { textsIn } from './texts/catalogue.ts';
 
 /**
@@ -52,8 +53,14 @@ export function storyLink(about: About, language: Language): string {
 
 /** "The Aster Courier, 4 March 2025". */
 function publication(about: About, language: Language): string {
-  return `${about.publisher}, ${formatDate(about.published, language)}`;
+  return publications(about)[language];
 }
+
+const publications = onceFor((about: About): Localized => {
+  const inLanguage = (language: Language): string =>
+    `${about.publisher}, ${formatDate(about.published, language)}`;
+  return { en: inLanguage('en'), fr: inLanguage('fr') };
+});
 
 /** Whose statement an answer is: "Who says so: a source with knowledge of the matter". */
 export function attributionLine(who: string, language: Language): string {

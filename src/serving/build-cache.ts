@@ -47,7 +47,7 @@ export async function writeBuild(cacheFolder: string, source: SourceFiles, built
 }
 
 /** Copies the arrays out of the file's memory, which cannot be transferred to another thread. */
-function withOwnArrays({ lexicon, exact, space, classifier, ...rest }: Model): Model {
+function withOwnArrays({ lexicon, index, exact, space, classifier, ...rest }: Model): Model {
   return {
     ...rest,
     lexicon: {
@@ -57,13 +57,23 @@ function withOwnArrays({ lexicon, exact, space, classifier, ...rest }: Model): M
       bigramStarts: lexicon.bigramStarts.slice(),
       bigramWords: lexicon.bigramWords.slice(),
     },
+    index: {
+      ...index,
+      keys: index.keys.slice(),
+      starts: index.starts.slice(),
+      labels: index.labels.slice(),
+      inAnswer: index.inAnswer.slice(),
+      asked: index.asked.slice(),
+    },
     exact: { ...exact, labels: exact.labels.slice() },
-    space: { hashes: space.hashes.slice(), slots: space.slots.slice(), weights: space.weights.slice() },
+    space: { table: space.table.slice(), weights: space.weights.slice() },
     classifier: {
       ...classifier,
       rowStarts: classifier.rowStarts.slice(),
       rowClasses: classifier.rowClasses.slice(),
       rowWeights: classifier.rowWeights.slice(),
+      denseStarts: classifier.denseStarts.slice(),
+      dense: classifier.dense.slice(),
       biases: classifier.biases.slice(),
     },
   };

@@ -15,6 +15,7 @@ const folders = ['../evaluation/', '../knowledge/', '../matching/', '../text/'];
 const modules = [
   './build',
   './build-cache',
+  './build-from',
   './build-key',
   './source-files',
   '../collections',

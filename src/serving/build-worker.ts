@@ -6,8 +6,7 @@ import type { BuildResult } from './built.ts';
 /** The memory of a model's arrays, to be transferred rather than copied. */
 function arraysOf(result: BuildResult): ArrayBuffer[] {
   if (!result.ok) return [];
-  const { lexicon, exact, space, classifier } = result.model;
-  return [lexicon, exact, space, classifier]
+  return Object.values(result.model)
     .flatMap((part): unknown[] => Object.values(part))
     .flatMap((value) =>
       ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],

@@ -1,11 +1,6 @@
-import { outcomesOf } from '../evaluation/effect.ts';
-import { labelledQuestionsIn } from '../knowledge/labelled-questions.ts';
-import { storyIn } from '../knowledge/load.ts';
-import { createMatcher } from '../matching/matcher.ts';
-import { trainModel } from '../matching/model.ts';
 import { readBuild, writeBuild } from './build-cache.ts';
 import type { BuildResult, Built } from './built.ts';
-import { readSourceFiles, type SourceFiles } from './source-files.ts';
+import { readSourceFiles } from './source-files.ts';
 
 /**
  * Builds on this thread, and blocks it meanwhile.
@@ -14,30 +9,16 @@ import { readSourceFiles, type SourceFiles } from './source-files.ts';
  */
 export async function build(folder: string, cacheFolder: string | null): Promise<BuildResult> {
   const source = await readSourceFiles(folder);
-  if (cacheFolder === null) return buildFrom(source);
-  const cached = await readBuild(cacheFolder, source);
+  const cached = cacheFolder === null ? undefined : await readBuild(cacheFolder, source);
   if (cached !== undefined) return cached;
+  // A start with nothing changed needs neither the YAML parser nor the checks.
+  const { buildFrom } = await import('./build-from.ts');
   const result = buildFrom(source);
-  if (result.ok) await writeBuild(cacheFolder, source, result);
+  if (cacheFolder !== null && result.ok) await writeBuild(cacheFolder, source, result);
   return result;
 }
 
 /** The cached build of a folder; undefined if it has none, or has changed. */
 export async function cachedBuild(folder: string, cacheFolder: string): Promise<Built | undefined> {
   return readBuild(cacheFolder, await readSourceFiles(folder));
-}
-
-/** Builds from files that were read. */
-export function buildFrom(source: SourceFiles): BuildResult {
-  const read = storyIn(source.knowledge);
-  const labelled = labelledQuestionsIn(
-    source.labelled,
-    read.ok ? read.story.entries.map(({ id }) => id) : undefined,
-  );
-  if (!read.ok || labelled.problems.length > 0) {
-    return { ok: false, problems: [...(read.ok ? [] : read.problems), ...labelled.problems] };
-  }
-  const { story } = read;
-  const model = trainModel(story);
-  return { ok: true, story, model, outcomes: outcomesOf(createMatcher(story, model), labelled.questions) };
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { connect, databaseName, type Database } from '../database/connect.ts';
-import { describeDatabaseFailure } from '../database/database-error.ts';
-import { migrate } from '../database/migrate.ts';
+import { SharedConnection } from '../database/shared-connection.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import type { Database } from '../database/connect.ts';
 import type { FollowProblem, KnowledgeBase } from './knowledge-base.ts';
 import {
   agreedVersion,
@@ -52,6 +51,8 @@ interface Timing {
   readonly heartbeat: number;
   /** How long a report waits for the other processes. */
   readonly reportWait: number;
+  /** How long the database may take to carry out a step until it counts as away; ten seconds unless given. */
+  readonly patience?: number;
 }
 
 /** How many mistakes of the folder are logged. */
@@ -69,11 +70,10 @@ export class SharedKnowledge {
   readonly #id = randomUUID();
   readonly #waiting = new Set<() => void>();
   readonly #timer: NodeJS.Timeout;
-  #database: Database | null = null;
+  readonly #connection: SharedConnection;
   #behind: Behind | null = null;
   /** The version that this process has loaded and not yet announced. */
   #unannounced: string | null = null;
-  #isAway = false;
   #isClosed = false;
   #work: Promise<void> = Promise.resolve();
 
@@ -81,6 +81,18 @@ export class SharedKnowledge {
   constructor(options: SharedKnowledgeOptions) {
     this.#options = options;
     this.#timing = { ...usualTiming, ...options.timing };
+    const { url, log } = options;
+    this.#connection = new SharedConnection({
+      url,
+      purpose: 'knowledge',
+      log,
+      says: {
+        away: 'Until it is back, other processes do not hear of reloads.',
+        back: 'The database is back, and this process hears of reloads again',
+      },
+      prepare: (database) => listen(database, (notice) => this.#onNotice(notice)),
+      patience: this.#timing.patience,
+    });
     options.knowledge.onReload((trigger, result) => {
       if (trigger === 'process' || !result.ok) return;
       this.#unannounced = options.knowledge.current.story.version;
@@ -100,20 +112,19 @@ export class SharedKnowledge {
     await this.#work;
     const { version } = this.#options.knowledge.current.story;
     const alone = { processes: null, serving: 1, problems: [] };
-    if (this.#unannounced !== null || this.#database === null) return alone;
+    if (this.#unannounced !== null || !this.#connection.isOpen) return alone;
     const until = performance.now() + this.#timing.reportWait;
     try {
       for (;;) {
         const news = this.#nextNews(until);
-        const running = await runningProcesses(this.#database);
+        const running = await this.#connection.carryOut(runningProcesses);
         const isOpen = running.some(
           (each) => each.version !== version && (each.wanted !== version || each.problem === null),
         );
         if (!isOpen || performance.now() >= until) return reportOf(running, version);
         await news;
       }
-    } catch (error) {
-      this.#fail(error);
+    } catch {
       return alone;
     }
   }
@@ -124,16 +135,7 @@ export class SharedKnowledge {
     this.#isClosed = true;
     clearInterval(this.#timer);
     for (const wake of this.#waiting) wake();
-    const database = this.#database;
-    if (database === null) return;
-    const timer = setTimeout(() => void database.end({ timeout: 0 }), 1_000);
-    try {
-      await checkOut(database, this.#id);
-    } catch {
-      // The others miss its signs of life before long.
-    }
-    clearTimeout(timer);
-    await database.end({ timeout: 0 });
+    await this.#connection.close((database) => checkOut(database, this.#id));
   }
 
   #onNotice(notice: Notice): void {
@@ -149,35 +151,24 @@ export class SharedKnowledge {
   async #synchronise(): Promise<void> {
     if (this.#isClosed) return;
     try {
-      const database = (this.#database ??= await this.#connect());
-      const own = this.#options.knowledge.current.story.version;
       const version = this.#unannounced;
       if (version !== null) {
-        await announce(database, this.#id, version);
+        await this.#connection.carryOut((database) => announce(database, this.#id, version));
         if (this.#unannounced === version) this.#unannounced = null;
       }
-      await this.#follow(await agreedVersion(database, own));
-      await this.#checkIn(database);
-      this.#recover();
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  async #connect(): Promise<Database> {
-    const database = await connect(this.#options.url, { connections: 1, purpose: 'knowledge' });
-    try {
-      await migrate(database, databaseName(this.#options.url));
-      await listen(database, (notice) => this.#onNotice(notice));
-      return database;
-    } catch (error) {
-      await database.end({ timeout: 0 });
-      throw error;
+      const own = this.#options.knowledge.current.story.version;
+      await this.#follow(await this.#connection.carryOut((database) => agreedVersion(database, own)));
+      await this.#connection.carryOut((database) => this.#checkIn(database));
+    } catch {
+      // The connection has logged why; the next heartbeat tries again.
     }
   }
 
   async #follow(version: string): Promise<void> {
-    const followed = await this.#options.knowledge.follow(version);
+    const followed = await this.#options.knowledge.follow(version).catch((error: unknown) => {
+      this.#options.log.error({ err: error, version }, 'Cannot load what another process serves');
+    });
+    if (followed === undefined) return;
     if (followed.ok) {
       if (this.#behind !== null) this.#options.log.info({ version }, 'Caught up with the other processes');
       if (this.#behind !== null) this.#options.onBehind(false);
@@ -212,24 +203,6 @@ export class SharedKnowledge {
       const timer = setTimeout(wake, Math.max(until - performance.now(), 0));
       this.#waiting.add(wake);
     });
-  }
-
-  #fail(error: unknown): void {
-    if (this.#isClosed) return;
-    if (!this.#isAway) {
-      const reason = describeDatabaseFailure(error, databaseName(this.#options.url));
-      this.#options.log.warn(`${reason} Until it is back, other processes do not hear of reloads.`);
-    }
-    this.#isAway = true;
-    // The driver’s connection may be stuck: the next run opens a new one.
-    const database = this.#database;
-    this.#database = null;
-    void database?.end({ timeout: 0 });
-  }
-
-  #recover(): void {
-    if (this.#isAway) this.#options.log.info('The database is back, and this process hears of reloads again');
-    this.#isAway = false;
   }
 }
 

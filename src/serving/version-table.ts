@@ -59,8 +59,7 @@ export async function agreedVersion(database: Database, own: string): Promise<st
     ON CONFLICT (only_one) DO UPDATE SET version = CASE
       WHEN EXISTS (
         SELECT FROM sidebar_processes p
-        WHERE p.version = sidebar_served.version
-          AND seen_at > (SELECT max(seen_at) FROM sidebar_processes) - ${goneAfter} * interval '1 second'
+        WHERE p.version = sidebar_served.version AND ${isRunning(sql)}
       ) THEN sidebar_served.version ELSE excluded.version END
     RETURNING version`;
     return row?.version ?? own;
@@ -98,13 +97,17 @@ async function putState(sql: TransactionSql, { id, version, wanted, problem }: P
 export async function runningProcesses(database: Database): Promise<readonly ProcessState[]> {
   return database<ProcessState[]>`
     SELECT id, version, wanted, problem FROM sidebar_processes
-    WHERE seen_at > (SELECT max(seen_at) FROM sidebar_processes) - ${goneAfter} * interval '1 second'
+    WHERE ${isRunning(database)}
     ORDER BY id`;
 }
 
 /** Takes a process off the list, and those that are gone. */
 export async function checkOut(database: Database, id: string): Promise<void> {
   await database`
-    DELETE FROM sidebar_processes WHERE id = ${id}
-      OR seen_at <= (SELECT max(seen_at) FROM sidebar_processes) - ${goneAfter} * interval '1 second'`;
+    DELETE FROM sidebar_processes WHERE id = ${id} OR NOT ${isRunning(database)}`;
+}
+
+/** Whether the process of a row is not gone. */
+function isRunning(sql: Database | TransactionSql) {
+  return sql`(seen_at > (SELECT max(seen_at) FROM sidebar_processes) - ${goneAfter} * interval '1 second')`;
 }

@@ -15,9 +15,10 @@ export function foldLetters(text: string): string {
 
 /** The folded words of a text with single spaces between them: "L'Œuvre, déjà !" gives "l oeuvre deja". */
 export function foldWords(text: string): string {
-  return foldLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = foldLetters(text);
+  // The same of a plain text, in half the time.
+  const between = isPlain(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return folded.replace(between, ' ').trim();
 }
 
 /** Equal for two texts that differ in case, accents, punctuation and spaces alone; empty without letters and digits. */

@@ -11,14 +11,23 @@ const fewestWords = 2;
 /** From this much on, a word tells something about the language. */
 const telling = 0.7;
 
+/** Letters that French words have and English ones do not. */
+const frenchLetters = /[àâçèéêëîïôùûœ]/iu;
+/** How much a word with such a letter speaks for French at least. */
+const byLetters = -2.5;
+
 /** Short forms of a chat that no list of words has. */
 const chatWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    'whats whos wheres whens hows thats didnt doesnt isnt wasnt dont gonna wanna pls thx abt u ur r'.split(
+    'whats whos wheres whens hows thats didnt doesnt isnt wasnt dont gonna wanna pls thx abt u ur r tho idk'.split(
       ' ',
     ),
   ),
-  fr: new Set('pk pq pkoi koi ki kand qd kel cb stp svp cest ya jsp bcp pr avk jpp'.split(' ')),
+  fr: new Set(
+    'pk pq pkoi koi ki kand qd kel cb stp svp cest ya jsp bcp pr avk jpp bonjour bjr slt bsr coucou cc mdr ptdr wesh cimer'.split(
+      ' ',
+    ),
+  ),
 };
 
 /**
@@ -50,9 +59,16 @@ function weigh(
 ): { readonly sum: number; readonly tellingWords: number } {
   let sum = 0;
   let tellingWords = 0;
+  const accented = new Set(
+    text
+      .split(/[\s’'-]+/u)
+      .filter((written) => frenchLetters.test(written))
+      .flatMap(toWords),
+  );
   for (const word of writtenWords(text)) {
     if (saysNothing(word, isName)) continue;
-    const says = Math.log((rankOf(word, 'fr') + softening) / (rankOf(word, 'en') + softening));
+    const byRank = Math.log((rankOf(word, 'fr') + softening) / (rankOf(word, 'en') + softening));
+    const says = accented.has(word) ? Math.min(byRank, byLetters) : byRank;
     if (Math.abs(says) >= telling) tellingWords += 1;
     sum += says;
   }

@@ -201,7 +201,12 @@ describe('the log that insights reads', () => {
     const text = join(folder, 'notes.txt');
     await writeFile(text, 'This is no database, but long enough to be looked at as one. '.repeat(20));
     for (const file of [missing, text]) {
-      const { output, errors, exitCode } = await run(insightsVerb, ['--log', file]);
+      const { output, errors, exitCode } = await run(insightsVerb, [
+        '--log',
+        file,
+        '--knowledge',
+        smallKnowledge,
+      ]);
       expect(errors).toMatch(/^[^\n]+\n$/u);
       expect(errors).toContain(`"${file}"`);
       expect([output, exitCode]).toEqual(['', 1]);

@@ -1,61 +1,19 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { converse, type Said } from '../../src/conversation/converse.ts';
-import { nothingSaid, type Remembered, type Turn } from '../../src/conversation/turn.ts';
-import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
+import { nothingSaid, type Remembered } from '../../src/conversation/turn.ts';
+import type { Snapshot } from '../../src/serving/knowledge-base.ts';
 import type { Language } from '../../src/text/language.ts';
 import { likelyLanguage } from '../../src/text/question-language.ts';
-import { shippedKnowledge } from '../support/bot.ts';
-import { buildStory } from '../support/build.ts';
+import { inShort, openShippedStory, saidIn, talkAbout } from './talk.ts';
 
 let snapshot: Snapshot;
+let talk: (...messages: readonly string[]) => readonly string[];
 
 beforeAll(async () => {
-  const opened = await KnowledgeBase.open(shippedKnowledge, buildStory);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  snapshot = opened.knowledge.current;
+  snapshot = await openShippedStory();
+  talk = (...messages) => talkAbout(snapshot, messages);
 });
-
-/** What each message of a conversation gets, in a word or two, by an English reader. */
-function talk(...messages: readonly string[]): readonly string[] {
-  let remembered = nothingSaid;
-  return messages.map((text) => {
-    const conversed = converse(snapshot, remembered, { text, fallback: () => 'en' });
-    ({ remembered } = conversed);
-    return `${conversed.language} ${inShort(conversed.turn)}`;
-  });
-}
-
-function inShort(turn: Turn): string {
-  switch (turn.kind) {
-    case 'small-talk':
-      return turn.meaning;
-    case 'sources':
-      return `sources of ${turn.item.id}`;
-    case 'paragraph':
-      return `paragraph ${turn.number}`;
-    case 'later':
-      return `then ${turn.event.id}`;
-    case 'more':
-      return turn.unanswered ? 'no answer, more' : 'more';
-    case 'needs-name':
-      return turn.kind;
-    case 'verdict':
-      return [...saidIn(turn)].join(' + ');
-  }
-}
-
-/** The ids of the entries and gaps that a turn asserts; "offered" or "nothing" for one that asserts none. */
-function saidIn(turn: Turn): ReadonlySet<string> {
-  if (turn.kind !== 'verdict') return new Set();
-  return new Set(
-    [turn.verdict, ...(turn.second === null ? [] : [turn.second.verdict])].flatMap((verdict) => {
-      if (verdict.kind === 'answer')
-        return [verdict.entry.id, ...(verdict.also ? [verdict.also.entry.id] : [])];
-      return verdict.kind === 'gap' ? [verdict.gap.id] : [verdict.kind];
-    }),
-  );
-}
 
 /** A message of a reader whose Discord is set to a language. */
 function saidBy(text: string, reader: Language) {
@@ -246,7 +204,7 @@ describe('any conversation', () => {
   const message = fc.oneof(
     fc.constantFrom(
       'why?', 'when', 'who?', 'and the H800?', 'et la H20 ?', 'more', 'source', 'and then?', 'en français', 'yes', '2', 'hi',
-      'when was it banned', 'how much', 'is it free?', 'zzqq wwkk', 'zzqq?', '17%', 'and Huang?', 'what about huawei', 'trump', '',
+      'when was it banned', 'how much', 'is it free?', 'zzqq wwkk', 'zzqq?', 'and the other one?', 'which one', 'ok who is he', 'what did he say to trump', 'elle pense quoi', 'what happened', 'h800 too?', '17%', 'and Huang?', 'what about huawei', 'trump', '',
     ), // prettier-ignore
     fc.string({ maxLength: 40 }),
   );

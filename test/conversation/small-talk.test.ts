@@ -28,6 +28,44 @@ describe('small talk', () => {
   });
 
   it.each([
+    [
+      'nature',
+      [
+        'are you a journalist?',
+        'can i talk to a real person',
+        'u a robot?',
+        'je peux parler à un humain ?',
+        't’es un humain toi ?',
+        'what model do you run on',
+        't’as quel âge',
+      ],
+    ],
+    [
+      'maker',
+      ['who the hell programmed you', 'qui vous a créé ?', 'are you paid by somebody', 't’es payé ?'],
+    ],
+    [
+      'privacy',
+      [
+        'do you keep what i type',
+        'how long do you store my questions',
+        'tu gardes ce que j’écris ?',
+        'supprime tout',
+      ],
+    ],
+    ['help', ['what else can i ask you', 'don’t know what to ask', 'je sais pas quoi demander', 'hmm']],
+    ['insult', ['this bot is so useless', 'nul ton bot', 'il est nul ce bot']],
+    ['goodbye', ['never mind', 'laisse tomber']],
+  ])('is recognised as %s in words that no list has', (meaning, texts) => {
+    expect(texts.map((text) => [text, meaningOf(text)])).toEqual(texts.map((text) => [text, meaning]));
+  });
+
+  it.each([
+    'did they talk to a journalist',
+    'who made it',
+    'is it real?',
+    'what is this about',
+    'do they keep the money',
     'hi, what is the H20?',
     'thanks to whom did it happen',
     'who made the H20',

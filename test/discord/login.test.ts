@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
@@ -14,6 +13,7 @@ import { startSandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge, type LogLine } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
+import { program, shareBuilds } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { event, sendGateway, sendJson, startStandIn } from './gateway/stand-in.ts';
 
@@ -164,10 +164,11 @@ describe('a start while Discord cannot be reached', () => {
   });
 
   it('ends at once with exit code 0 when the program is stopped', async () => {
-    const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
     const environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_API_BASE: 'http://127.0.0.1:1/api' };
+    const folder = await temporaryFolder();
+    await shareBuilds(folder);
     const child = spawn(process.execPath, [program, 'start'], {
-      cwd: await temporaryFolder(),
+      cwd: folder,
       env: { PATH: process.env['PATH'], KNOWLEDGE_DIR: smallKnowledge, ...environment },
     });
     let output = '';

@@ -3,14 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { readLabelledQuestions } from '../../src/knowledge/labelled-questions.ts';
-import { loadStory } from '../../src/knowledge/load.ts';
 import type { Story } from '../../src/knowledge/story.ts';
+import { builtOf } from '../support/build.ts';
 
 let story: Story;
 beforeAll(async () => {
-  const loaded = await loadStory('knowledge');
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  story = loaded.story;
+  ({ story } = await builtOf('knowledge'));
 });
 
 describe.each(['test/evaluation/tune.jsonl', 'knowledge/evaluation.jsonl'])('the labels in %s', (path) => {

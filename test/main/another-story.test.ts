@@ -6,8 +6,9 @@ import { jsonSchemas } from '../../src/curation/json-schemas.ts';
 import { createStory } from '../../src/curation/new-story/create-story.ts';
 import { definitionsFor } from '../../src/discord/command-definition.ts';
 import type { Story } from '../../src/knowledge/story.ts';
-import { ferryFolder, shippedFolder, storyOf } from '../knowledge/damaged-folder.ts';
+import { ferryFolder, shippedFolder } from '../knowledge/damaged-folder.ts';
 import { buttonsOf, selectsOf, startTestBot, textOf, type TestBot } from '../support/bot.ts';
+import { builtOf } from '../support/build.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 
 const readers = [
@@ -37,7 +38,7 @@ let shippedWords: RegExp;
 const shippedKinds = /(?<!\p{L})(?:chips?|puces?)(?!\p{L})/iu;
 
 beforeAll(async () => {
-  shippedWords = finderOf(wordsOf(await storyOf(shippedFolder)));
+  shippedWords = finderOf(wordsOf((await builtOf(shippedFolder)).story));
 });
 
 describe.each([

@@ -1,18 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
-import { symlink, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { startSandbox } from 'discord-sandbox';
 import { copyKnowledge, smallKnowledge, textOf, type SentMessage } from '../support/bot.ts';
 import { patientTimeouts } from '../support/patience.ts';
-import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { program, shareBuilds } from '../support/program.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const cleanups: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -26,12 +25,10 @@ interface Running {
   readonly exitCode: Promise<number | null>;
 }
 
-const builds = sharedFolder();
-
 /** Starts the built program with these variables and no others, in a folder with nothing but the builds of earlier starts. */
 async function run(environment: Record<string, string>): Promise<Running> {
   const folder = await temporaryFolder();
-  await symlink(builds.path, join(folder, '.cache'));
+  await shareBuilds(folder);
   const knowledge = smallKnowledge;
   const env = { PATH: process.env['PATH'], PORT: '0', KNOWLEDGE_DIR: knowledge, ...environment };
   const child = spawn(process.execPath, [program, 'start'], { cwd: folder, env });
@@ -93,7 +90,10 @@ async function printed(running: Running, text: RegExp): Promise<RegExpExecArray>
   return match;
 }
 
-/** Starts the program and sends it these signals while a reply is in flight, whose first try is rate limited and has to wait. */
+/**
+ * Starts the program, with a proxy set that is not there, and sends it these signals while a reply is in flight, whose first
+ * try is rate limited and has to wait.
+ */
 async function stopMidReply(
   ...signals: readonly NodeJS.Signals[]
 ): Promise<{ running: Running; answer: Promise<Response> }> {
@@ -103,7 +103,8 @@ async function stopMidReply(
     stop?.();
     stop = undefined;
   });
-  const running = await run(discord.environment);
+  const proxy = 'http://name:hunter2@127.0.0.1:1';
+  const running = await run({ ...discord.environment, HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1' });
   stop = () => {
     for (const signal of signals) running.process.kill(signal);
   };
@@ -115,8 +116,10 @@ async function stopMidReply(
 }
 
 describe('the program without a token', () => {
-  it('first logs the sandbox’s address, says that it is not Discord, answers there, and stops with exit code 0', async () => {
-    const running = await run({});
+  it('first logs the sandbox’s address, says that it is not Discord, and answers there, with no proxy between', async () => {
+    // Nobody listens on port 1.
+    const proxy = 'http://127.0.0.1:1';
+    const running = await run({ NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy, HTTPS_PROXY: proxy });
     const [, url = ''] = await printed(running, /"Sandbox ready at (http:\/\/[^"]+)"/u);
     expect(running.output().split('\n')[0]).toContain('Sandbox ready at');
     // Somebody may ask at once; a busy machine may keep the bot from being there, or from answering, in time.
@@ -124,6 +127,7 @@ describe('the program without a token', () => {
     while (answer.status >= 500) answer = await ask(url);
     expect(textOf((await answer.json()) as SentMessage)).toContain('300 metres');
     expect(running.output()).toContain('This is the sandbox, not Discord');
+    expect(running.output()).not.toContain('uses no proxy');
     const events = await fetch(`${url}/sandbox/events`);
     const { value } = (await events.body?.getReader().read()) ?? {};
     const opening = Buffer.from(value ?? []).toString();
@@ -132,16 +136,6 @@ describe('the program without a token', () => {
     const headers = { authorization: 'Bot sandbox-token' };
     const account = await fetch(`${url}/api/v10/users/@me`, { headers });
     expect(await account.json()).toMatchObject({ username: 'Sidebar' });
-    running.process.kill('SIGTERM');
-    expect(await running.exitCode).toBe(0);
-  });
-
-  it('reaches its sandbox although Node is set to use a proxy', async () => {
-    // Nobody listens on port 1.
-    const proxy = 'http://127.0.0.1:1';
-    const running = await run({ NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy, HTTPS_PROXY: proxy });
-    await printed(running, /Bot ready/u);
-    expect(running.output()).not.toContain('uses no proxy');
   });
 
   it('refuses to start in production', async () => {
@@ -182,25 +176,6 @@ describe('the program', () => {
     expect(running.output()).not.toContain('Sandbox');
   });
 
-  it('ends with a clear message, without the token, when Discord refuses the token', async () => {
-    const discord = await startDiscord();
-    const running = await run({ ...discord.environment, DISCORD_TOKEN: 'wrong.secret.token' });
-    expect(await running.exitCode).toBe(1);
-    expect(running.output()).toContain('Discord refuses the token');
-    expect(running.output()).not.toContain('wrong.secret.token');
-  });
-
-  it('says that it does not use the proxy that is set, without the password in it, and connects', async () => {
-    const discord = await startDiscord();
-    const proxy = 'http://name:hunter2@127.0.0.1:1';
-    const running = await run({ ...discord.environment, HTTPS_PROXY: proxy, NODE_USE_ENV_PROXY: '1' });
-    await printed(running, /Bot ready/u);
-    expect(running.output()).toMatch(
-      /"level":40,.*"HTTPS_PROXY and NODE_USE_ENV_PROXY are set, but the bot uses no proxy/u,
-    );
-    expect(running.output()).not.toContain('hunter2');
-  });
-
   it('takes settings from .env, which the environment overrides', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, '.env'), 'PORT=from-file\nLOG_LEVEL=from-file\n');
@@ -236,10 +211,14 @@ describe('a program that is stopped', () => {
     },
   );
 
-  it('delivers the reply in flight, then exits with 0', async () => {
+  it('delivers the reply in flight, then exits with 0; it has said that it does without the proxy that is set', async () => {
     const { running, answer } = await stopMidReply('SIGTERM');
     expect(textOf((await (await answer).json()) as SentMessage)).toContain('300 metres');
     expect(await running.exitCode).toBe(0);
+    expect(running.output()).toMatch(
+      /"level":40,.*"HTTPS_PROXY and NODE_USE_ENV_PROXY are set, but the bot uses no proxy/u,
+    );
+    expect(running.output()).not.toContain('hunter2');
   });
 
   it('exits at once when it is stopped a second time', async () => {

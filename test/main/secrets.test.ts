@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { startSandbox } from 'discord-sandbox';
 import { smallKnowledge } from '../support/bot.ts';
 import { patientTimeouts } from '../support/patience.ts';
+import { program } from '../support/program.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 
-const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const token = `planted.${randomUUID()}`;
 const reader = '712345678901234567';
 const question = `does the bridge like xylophones ${randomUUID()}`;
@@ -36,7 +36,6 @@ interface Ended {
 }
 
 interface Running {
-  readonly folder: string;
   readonly output: () => string;
   readonly signal: (name: NodeJS.Signals) => void;
   readonly ended: Promise<Ended>;
@@ -49,6 +48,8 @@ const running: Running[] = [];
 async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
   const folder = await mkdtemp(join(place.path, 'run-'));
   await writeFile(join(folder, 'crash.mjs'), crash);
+  // A second start finds what the first has built, and `filesOf` reads that too.
+  await symlink(place.path, join(folder, '.cache'));
   const reports = `--report-on-signal --report-uncaught-exception --report-on-fatalerror --report-directory=${folder}`;
   const child = spawn(process.execPath, [program, 'start'], {
     cwd: folder,
@@ -68,7 +69,7 @@ async function run(environment: Readonly<Record<string, string>>): Promise<Runni
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (exitCode) => resolve({ output, exitCode }));
   });
-  const started = { folder, output: () => output, signal: (name: NodeJS.Signals) => child.kill(name), ended };
+  const started = { output: () => output, signal: (name: NodeJS.Signals) => child.kill(name), ended };
   running.push(started);
   return started;
 }
@@ -80,9 +81,9 @@ afterAll(async () => {
   }
 });
 
-/** Every file below a folder with its contents, except for the script that crashes. */
-async function filesOf(folder: string): Promise<readonly { readonly name: string; readonly text: string }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** Every file that was written with its contents, except for the script that crashes. */
+async function filesOf(): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const entries = await readdir(place.path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name !== 'crash.mjs');
   return Promise.all(
     files.map(async ({ parentPath, name }) => ({
@@ -149,12 +150,12 @@ describe('a program that meets every failure of Discord and crashes in the end',
       served.set('/sandbox/events', await firstOf(`${sandbox.url}/sandbox/events`));
       bot.signal('SIGUSR2');
       await vi.waitFor(
-        async () => expect((await filesOf(bot.folder)).map(({ name }) => name)).toContainEqual(report),
+        async () => expect((await filesOf()).map(({ name }) => name)).toContainEqual(report),
         timeouts,
       );
       bot.signal('SIGWINCH');
       printed = await bot.ended;
-      files = await filesOf(bot.folder);
+      files = await filesOf();
     } finally {
       await sandbox.close();
     }
@@ -198,7 +199,7 @@ describe('a program that meets every failure of Discord and crashes in the end',
 
 describe('a program that cannot start', () => {
   it.each([
-    ['Discord refuses the token', { DISCORD_TOKEN: token }, 'refuses the token'],
+    ['Discord refuses the token', { DISCORD_TOKEN: token }, 'Discord refuses the token'],
     [
       'settings are wrong, the token among them',
       { DISCORD_TOKEN: `Bot ${token}`, PORT: 'x' },
@@ -211,7 +212,7 @@ describe('a program that cannot start', () => {
       const { output, exitCode } = await bot.ended;
       expect(exitCode).toBe(1);
       expect(output).toContain(said);
-      const files = await filesOf(bot.folder);
+      const files = await filesOf();
       expect([output, ...files.map(({ text }) => text)].filter((text) => text.includes(token))).toEqual([]);
     } finally {
       await sandbox.close();

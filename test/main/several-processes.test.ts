@@ -1,7 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startSandbox, type SandboxOptions } from 'discord-sandbox';
 import { createControlClient } from 'discord-sandbox/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,12 +8,11 @@ import { connect } from '../../src/database/connect.ts';
 import { copyKnowledge, textOf, type StoryCopy } from '../support/bot.ts';
 import { patientTimeouts } from '../support/patience.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { program, shareBuilds } from '../support/program.ts';
 import { startBalancer } from '../support/round-robin.ts';
-import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const program = fileURLToPath(new URL('../../bin/sidebar.js', import.meta.url));
 const owner = { user: { admin: true } };
-const builds = sharedFolder();
 const cleanups: (() => Promise<unknown>)[] = [];
 let postgres: TestPostgres;
 
@@ -39,7 +35,7 @@ interface Running {
 /** Starts the built program and waits until it answers. */
 async function start(environment: Readonly<Record<string, string>>): Promise<Running> {
   const folder = await temporaryFolder();
-  await symlink(builds.path, join(folder, '.cache'));
+  await shareBuilds(folder);
   const env = { PATH: process.env['PATH'], QUESTIONS_PER_MINUTE: 'off', ...environment };
   const child = spawn(process.execPath, [program, 'start'], { cwd: folder, env });
   let output = '';

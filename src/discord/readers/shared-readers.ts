@@ -3,9 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { mostConversations, type Conversations, type Speaker } from '../../conversation/conversations.ts';
 import type { Remembered } from '../../conversation/turn.ts';
-import { connect, databaseName, type Database } from '../../database/connect.ts';
-import { describeDatabaseFailure } from '../../database/database-error.ts';
-import { migrate } from '../../database/migrate.ts';
+import type { Database } from '../../database/connect.ts';
+import { SharedConnection } from '../../database/shared-connection.ts';
 import type { UseExchange } from '../reader-limit.ts';
 import { readNotice, type ReaderNews } from './reader-news.ts';
 import { deleteOver, listen, recentTurns, tell } from './reader-table.ts';
@@ -29,7 +28,7 @@ interface Timing {
 }
 
 const usualTiming: Timing = { delay: 50, heartbeat: 15_000, patience: 10_000 };
-/** How long a stop waits for the last news to be told, in milliseconds. */
+/** How long a stop waits for news that are being told, in milliseconds. */
 const lastPatience = 1_000;
 
 /** A turn that the others have not heard of. */
@@ -51,9 +50,8 @@ export class SharedReaders implements UseExchange {
   readonly #uses = new Map<string, number>();
   readonly #useListeners: ((userId: string, uses: number) => void)[] = [];
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #connection: SharedConnection;
   #timer: NodeJS.Timeout | null = null;
-  #database: Database | null = null;
-  #isAway = false;
   /** Whether turns of the others may have been missed. */
   #isBehind = false;
   #isClosed = false;
@@ -63,6 +61,23 @@ export class SharedReaders implements UseExchange {
   constructor(options: SharedReadersOptions) {
     this.#options = options;
     this.#timing = { ...usualTiming, ...options.timing };
+    const { url, log } = options;
+    this.#connection = new SharedConnection({
+      url,
+      purpose: 'readers',
+      log,
+      says: {
+        away: 'Until it is back, each process counts and remembers what it is asked on its own.',
+        back: 'The database is back, and processes share limits and conversations again',
+      },
+      prepare: (database) =>
+        listen(
+          database,
+          (text) => this.#hear(readNotice(text, this.#id) ?? []),
+          () => void this.#catchUp(database),
+        ),
+      patience: this.#timing.patience,
+    });
     options.conversations.onTurn((speaker, remembered) => {
       this.#addTurn({ speaker, remembered, at: performance.now() });
       this.#schedule();
@@ -88,7 +103,7 @@ export class SharedReaders implements UseExchange {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#enqueue(() => this.#tellNews());
     await Promise.race([this.#work, sleep(lastPatience, undefined, { ref: false })]);
-    await this.#database?.end({ timeout: 0 });
+    await this.#connection.close();
   }
 
   #schedule(): void {
@@ -99,38 +114,21 @@ export class SharedReaders implements UseExchange {
     }, this.#timing.delay).unref();
   }
 
-  /** Connects where there is no connection, and deletes what is over. */
+  /** Connects where there is no connection, deletes what is over, and tells what was kept while the database was away. */
   #beat(): void {
     this.#enqueue(async () => {
-      this.#database ??= await this.#connect();
-      await within(this.#timing.patience, this.#database, deleteOver);
-      if (this.#isBehind) await this.#catchUp(this.#database);
-      this.#recover();
+      await this.#connection.carryOut(deleteOver);
+      if (this.#isBehind) await this.#connection.carryOut((database) => this.#catchUp(database));
+      await this.#tellNews();
     });
   }
 
   /** One step after another. A failed one means that the database is away until a heartbeat finds it back. */
   #enqueue(step: () => Promise<void>): void {
-    this.#work = this.#work.then(step).catch((error: unknown) => this.#fail(error));
-  }
-
-  async #connect(): Promise<Database> {
-    const { url } = this.#options;
-    const database = await connect(url, { connections: 1, purpose: 'readers' });
-    try {
-      await within(this.#timing.patience, database, async () => {
-        await migrate(database, databaseName(url));
-        await listen(
-          database,
-          (text) => this.#hear(readNotice(text, this.#id) ?? []),
-          () => void this.#catchUp(database),
-        );
-      });
-      return database;
-    } catch (error) {
-      await database.end({ timeout: 0 });
-      throw error;
-    }
+    this.#work = this.#work.then(step).catch(() => {
+      // The connection has logged why. A minute later the uses would count against a reader who has waited.
+      this.#uses.clear();
+    });
   }
 
   async #catchUp(database: Database): Promise<void> {
@@ -151,8 +149,7 @@ export class SharedReaders implements UseExchange {
   }
 
   async #tellNews(): Promise<void> {
-    const database = this.#database;
-    if (database === null) return this.#uses.clear();
+    if (!this.#connection.isOpen) return this.#uses.clear();
     const turns = [...this.#turns.values()];
     const uses = [...this.#uses].map(([userId, count]) => ({ userId, uses: count }));
     if (turns.length + uses.length === 0) return;
@@ -167,7 +164,7 @@ export class SharedReaders implements UseExchange {
     });
     try {
       const news = [...turns.map(toNews), ...uses];
-      await within(this.#timing.patience, database, () => tell(database, this.#id, news));
+      await this.#connection.carryOut((database) => tell(database, this.#id, news));
     } catch (error) {
       // What was said since is newer.
       for (const turn of turns) if (!this.#turns.has(keyOf(turn.speaker))) this.#addTurn(turn);
@@ -179,43 +176,6 @@ export class SharedReaders implements UseExchange {
     const [oldest] = this.#turns.keys();
     if (this.#turns.size >= mostConversations && oldest !== undefined) this.#turns.delete(oldest);
     this.#turns.set(keyOf(turn.speaker), turn);
-  }
-
-  #fail(error: unknown): void {
-    if (this.#isClosed) return;
-    const { url, log } = this.#options;
-    if (!this.#isAway) {
-      const reason = describeDatabaseFailure(error, databaseName(url));
-      log.warn(`${reason} Until it is back, each process counts and remembers what it is asked on its own.`);
-    }
-    this.#isAway = true;
-    // A minute later they would count against a reader who has waited.
-    this.#uses.clear();
-    // The driver’s connection may be stuck: the next heartbeat opens a new one.
-    const database = this.#database;
-    this.#database = null;
-    void database?.end({ timeout: 0 });
-  }
-
-  #recover(): void {
-    if (!this.#isAway) return;
-    this.#isAway = false;
-    this.#options.log.info('The database is back, and processes share limits and conversations again');
-    this.#schedule();
-  }
-}
-
-/** Ends a connection that does not answer in time: one that is dead without anybody's knowing never says so. */
-async function within(
-  patience: number,
-  database: Database,
-  step: (database: Database) => Promise<void>,
-): Promise<void> {
-  const timer = setTimeout(() => void database.end({ timeout: 0 }), patience);
-  try {
-    await step(database);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -45,13 +45,14 @@ function crossed(
   { item, path, text, sources, label }: CitingText,
   language: Language,
 ): readonly Problem[] {
+  const here = clausesOf(text[language])
+    .filter((clause) => !relative[language].test(clause))
+    .flatMap((clause) => factsIn(clause, read, kinds, language));
+  if (here.length === 0) return [];
   const cited = manuscript.paragraphs.filter(({ id }) => sources.includes(id));
   const there = cited.flatMap(({ digest }) =>
     clausesOf(digest[language]).flatMap((clause) => factsIn(clause, read, kinds, language)),
   );
-  const here = clausesOf(text[language])
-    .filter((clause) => !relative[language].test(clause))
-    .flatMap((clause) => factsIn(clause, read, kinds, language));
   return here.flatMap((fact) => {
     const ofOthers = there.filter(({ kind, value }) => kind === fact.kind && value === fact.value);
     const [owner] = ofOthers;
@@ -75,12 +76,13 @@ function factsIn(
   kinds: ReadonlyMap<string, NameKind>,
   language: Language,
 ): readonly Fact[] {
-  const { figures, names } = read(clause, language);
-  const outer = names.filter(({ inside }) => !inside);
+  const contents = read(clause, language);
+  const outer = contents.names.filter(({ inside }) => !inside);
+  if (outer.length === 0) return [];
   const parties = outer
     .filter(({ id }) => kinds.get(id) === 'group')
     .map(({ id, written }) => ({ value: id, written }));
-  const numbers = figures.filter(({ value }) => /^\d/u.test(value));
+  const numbers = contents.figures.filter(({ value }) => /^\d/u.test(value));
   return outer.flatMap(({ id, written: name }) => {
     const kind = kinds.get(id);
     if (kind === undefined || apart.has(kind)) return [];

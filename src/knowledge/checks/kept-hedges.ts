@@ -78,11 +78,12 @@ function exactFigures(
   { item, path, text, sources, label }: CitingText,
   language: Language,
 ): readonly Problem[] {
-  if (mayTake(text[language], 'approximation', language)) return [];
+  const { figures } = read(text[language], language);
+  if (figures.length === 0 || mayTake(text[language], 'approximation', language)) return [];
   const sentences = manuscript.paragraphs
     .filter(({ id }) => sources.includes(id))
     .flatMap(({ digest }) => sentencesOf(digest[language]));
-  return read(text[language], language).figures.flatMap(({ value, written }) => {
+  return figures.flatMap(({ value, written }) => {
     const hedges = sentences
       .filter((sentence) => read(sentence, language).figures.some((figure) => figure.value === value))
       .map((sentence) => hedgeBefore(sentence, read, value, language));

@@ -18,6 +18,8 @@ export const quotations: Check = (manuscript) => {
 };
 
 function altered(manuscript: Manuscript, citing: CitingText, language: Language): readonly Problem[] {
+  const quoted = findQuotations(citing.text[language]);
+  if (quoted.length === 0) return [];
   // A missing paragraph is reported elsewhere; what it says is unknown.
   const cited = citing.sources.map((id) => manuscript.paragraphs.find((paragraph) => paragraph.id === id));
   if (!cited.every((paragraph) => paragraph !== undefined)) return [];
@@ -25,7 +27,7 @@ function altered(manuscript: Manuscript, citing: CitingText, language: Language)
   // A gap may repeat the reader's own words, to say that the story does not have them.
   const asked =
     citing.gap === undefined ? [] : citing.gap.ask[language].map((text) => ` ${foldWords(text)} `);
-  return findQuotations(citing.text[language]).flatMap((quotation) => {
+  return quoted.flatMap((quotation) => {
     const parts = quotation.split(/\[?(?:…|\.\.\.)\]?/u).map((part) => foldWords(part));
     const isSaid = parts.every((part) =>
       [...digests, ...asked].some((text) => text.includes(` ${part} `) || part === ''),

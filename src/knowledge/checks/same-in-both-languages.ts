@@ -14,6 +14,9 @@ interface Statement {
   readonly optional: boolean;
 }
 
+/** What is compared. */
+type Stated = Pick<Contents, 'figures' | 'names' | 'unknownNames'>;
+
 const languageNames = { en: 'English', fr: 'French' } as const;
 
 /** A text states the same figures, names and chips in both languages. */
@@ -37,19 +40,17 @@ export const sameInBothLanguages: Check = (manuscript, read) => {
 };
 
 /** What a text states, without the figures that the other language states in whatever way. */
-function missing(contents: Localized<Contents>, language: Language): Contents {
+function missing(contents: Localized<Contents>, language: Language): Stated {
   const there = contents[otherLanguage(language)];
-  return {
-    ...contents[language],
-    figures: contents[language].figures.filter((figure) => !statesFigure(there, figure)),
-  };
+  const { figures, names, unknownNames } = contents[language];
+  return { figures: figures.filter((figure) => !statesFigure(there, figure)), names, unknownNames };
 }
 
 function otherLanguage(language: Language): Language {
   return language === 'en' ? 'fr' : 'en';
 }
 
-function statements(contents: Contents, names: readonly Name[]): readonly Statement[] {
+function statements(contents: Stated, names: readonly Name[]): readonly Statement[] {
   const kinds = new Map(names.map(({ id, kind }) => [id, kind]));
   return [
     ...contents.figures.map(({ value, written }) => ({

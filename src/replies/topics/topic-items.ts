@@ -1,4 +1,5 @@
 import type { Entry, Gap, Story } from '../../knowledge/story.ts';
+import { onceFor } from '../../once-for.ts';
 import { limits } from '../limits.ts';
 
 /** The topic of the questions left open whose file in `gaps/` has no topic's name. No topic has this id: theirs have no dot. */
@@ -10,18 +11,25 @@ export interface TopicItems {
   readonly open: readonly Gap[];
 }
 
+/** What can be asked in each topic of a story, in its order; what belongs to none of them comes last. */
+const itemsByTopic = onceFor((story: Story): ReadonlyMap<string, TopicItems> => {
+  const topics = story.about.topics.map(({ id }) => id);
+  const others = story.gaps.filter(({ topic }) => !topics.includes(topic));
+  return new Map<string, TopicItems>([
+    ...topics.map((id): [string, TopicItems] => [
+      id,
+      {
+        answered: story.entries.filter(({ topic }) => topic === id),
+        open: story.gaps.filter(({ topic }) => topic === id),
+      },
+    ]),
+    ...(others.length === 0 ? [] : [[otherTopic, { answered: [], open: others }] as const]),
+  ]);
+});
+
 /** What can be asked in a topic; undefined if the story has no such topic. */
 export function itemsIn(story: Story, topicId: string): TopicItems | undefined {
-  const { topics } = story.about;
-  if (topicId === otherTopic) {
-    const open = story.gaps.filter((gap) => topics.every(({ id }) => id !== gap.topic));
-    return open.length === 0 ? undefined : { answered: [], open };
-  }
-  if (topics.every(({ id }) => id !== topicId)) return undefined;
-  return {
-    answered: story.entries.filter(({ topic }) => topic === topicId),
-    open: story.gaps.filter(({ topic }) => topic === topicId),
-  };
+  return itemsByTopic(story).get(topicId);
 }
 
 /** A list in as few pages as fit in a menu, which differ by one item at most. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPhrasing } from '../../../src/curation/draft/add-phrasing.ts';
 import { appendDraft } from '../../../src/curation/draft/append-draft.ts';
-import { copyOf, ferryFolder, problemsOf } from '../../knowledge/damaged-folder.ts';
-import { callUntilKilled } from '../killed.ts';
+import { ferryFolder, problemsOf } from '../../knowledge/damaged-folder.ts';
+import { copiesOfKilled } from '../killed.ts';
 
 const draft = { topic: 'ferry', text: 'Is there a café on board?', language: 'en' } as const;
 const phrasing = { id: 'ferry-cost', language: 'en' } as const;
@@ -13,21 +13,21 @@ const file = join('questions', 'ferry.yaml');
 describe('a writer that is killed', () => {
   it('at any step leaves the old file or the new one, and is in nobody’s way', async () => {
     const before = await readFile(join(ferryFolder, file), 'utf8');
-    let steps = 0;
-    for (let finished = false; !finished; steps += 1) {
-      const folder = await copyOf(ferryFolder);
-      finished = callUntilKilled('curation/draft/append-draft.js', 'appendDraft', [folder, draft], steps);
+    const copies = await copiesOfKilled(ferryFolder, 'curation/draft/append-draft.js', 'appendDraft', [
+      draft,
+    ]);
+    for (const [step, folder] of copies.entries()) {
       const found = await readFile(join(folder, file), 'utf8');
-      if (found !== before) expect(found, `step ${steps}`).toContain(draft.text);
+      if (found !== before) expect(found, `step ${step}`).toContain(draft.text);
       // Other questions, because what was killed may have been written.
       const first = await appendDraft(folder, { ...draft, text: 'Who paints the boats?' });
-      expect(first, `step ${steps}`).toMatchObject({ ok: true });
+      expect(first, `step ${step}`).toMatchObject({ ok: true });
       const second = await addPhrasing(folder, { ...phrasing, text: 'the bill for the boats' });
-      expect(second, `step ${steps}`).toMatchObject({ ok: true });
+      expect(second, `step ${step}`).toMatchObject({ ok: true });
       expect(await readdir(join(folder, 'questions'))).toEqual(['ferry.yaml', 'opening.yaml']);
       expect(await problemsOf(folder)).toEqual([]);
     }
     // Locked, cleared, written beside in four steps, replaced and unlocked.
-    expect(steps - 1).toBe(8);
+    expect(copies.length - 1).toBe(8);
   });
 });

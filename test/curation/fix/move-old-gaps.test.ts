@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/curation/fix/fix-folder.ts';
-import { copyOf, problemsOf } from '../../knowledge/damaged-folder.ts';
-import { callUntilKilled } from '../killed.ts';
+import { problemsOf } from '../../knowledge/damaged-folder.ts';
+import { copiesOfKilled } from '../killed.ts';
 import { contentOf, filesOf, oldFolder } from './old-folder.ts';
 
 const noFixes = { order: 0, spacing: 0, quotes: 0, schema: 0 };
@@ -71,16 +71,14 @@ describe('a fix that is killed', () => {
     await rm(join(old, 'gaps'), { recursive: true });
     await writeFile(join(old, 'gaps.yaml'), gaps);
     const before = await contentOf(old);
-    let steps = 0;
-    for (let finished = false; !finished; steps += 1) {
-      const copy = await copyOf(old);
-      finished = callUntilKilled('curation/fix/fix-folder.js', 'applyFixes', [copy], steps);
-      expect(await contentOf(copy), `step ${steps}`).toEqual(before);
+    const copies = await copiesOfKilled(old, 'curation/fix/fix-folder.js', 'applyFixes');
+    for (const [step, copy] of copies.entries()) {
+      expect(await contentOf(copy), `step ${step}`).toEqual(before);
       await applyFixes(copy);
-      expect(await filesOf(copy), `step ${steps}`).toEqual(after);
+      expect(await filesOf(copy), `step ${step}`).toEqual(after);
     }
     // The file is moved, locked, cleared, written beside in four steps, replaced, and unlocked.
-    expect(steps - 1).toBe(9);
+    expect(copies.length - 1).toBe(9);
   });
 });
 

@@ -46,7 +46,11 @@ export function createBodyValidator(description: unknown, compiler: SchemaCompil
   for (const format of discordFormats) compiler.addFormat(format, true);
   compiler.addSchema(copy, 'discord');
   const compiled = new Map<string, CompiledSchema>();
-  const paths = Object.entries(copy['paths']);
+  const paths = Object.entries(copy['paths']).map(([template, operations]) => ({
+    template,
+    parts: template.split('/'),
+    operations,
+  }));
 
   return ({ method, path, body }) => {
     const found = findOperation(paths, method.toLowerCase(), path);
@@ -80,31 +84,34 @@ function acceptPermissionStrings(node: unknown): void {
   ];
 }
 
+interface Path {
+  readonly template: string;
+  /** Between the slashes. */
+  readonly parts: readonly string[];
+  /** By method. */
+  readonly operations: unknown;
+}
+
 interface Operation {
   readonly reference: string;
   readonly takesJson: boolean;
 }
 
 // If several paths match, the one with the most literal segments applies.
-function findOperation(
-  paths: readonly (readonly [string, unknown])[],
-  method: string,
-  path: string,
-): Operation | undefined {
+function findOperation(paths: readonly Path[], method: string, path: string): Operation | undefined {
   const segments = path
     .replace(/[?#].*$/, '')
     .replace(/^\/api(?:\/v\d+)?/, '')
     .split('/');
-  const matching = paths.flatMap(([template, item]) => {
-    const expected = template.split('/');
-    const operation = isJsonObject(item) ? item[method] : undefined;
+  const matching = paths.flatMap(({ template, parts, operations }) => {
     const fits =
-      expected.length === segments.length &&
-      expected.every(
+      parts.length === segments.length &&
+      parts.every(
         (part, index) => part.startsWith('{') || part === decodeURIComponent(segments[index] ?? ''),
       );
-    if (!fits || !isJsonObject(operation)) return [];
-    return [{ template, operation, literals: expected.filter((part) => !part.startsWith('{')).length }];
+    const operation = fits && isJsonObject(operations) ? operations[method] : undefined;
+    if (!isJsonObject(operation)) return [];
+    return [{ template, operation, literals: parts.filter((part) => !part.startsWith('{')).length }];
   });
   const best = matching.toSorted((a, b) => b.literals - a.literals)[0];
   if (!best) return undefined;

@@ -43,7 +43,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
     return page;
   }
 
-  it('every kind of component', async () => {
+  it('every kind of component, a thumb as a picture, which needs no font, and where links lead, without opening them', async () => {
     const page = await open('new');
     const entry = lastEntry(page);
     for (const heading of ['One', 'Two', 'Three'])
@@ -62,10 +62,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
       .getByRole('dialog', { name: 'A brown picture' })
       .getByRole('button', { name: 'Close' })
       .click();
-  });
-
-  it('the address of a link, without opening it', async () => {
-    const page = await open('new');
+    expect(await entry.getByRole('button', { name: 'Form' }).locator('svg').count()).toBe(1);
     for (const name of ['a link', 'Website']) {
       await lastEntry(page).getByRole('link', { name }).click();
       const dialog = page.getByRole('dialog', { name: 'This link leads to' });
@@ -74,11 +71,6 @@ describe.skipIf(executable === undefined)('the page shows', () => {
       await dialog.waitFor({ state: 'detached' });
     }
     expect(page.context().pages()).toHaveLength(1);
-  });
-
-  it('a thumb as a picture, which needs no font', async () => {
-    const page = await open('new');
-    expect(await lastEntry(page).getByRole('button', { name: 'Form' }).locator('svg').count()).toBe(1);
   });
 
   it('select menus, for the mouse and the keyboard', async () => {

@@ -1,0 +1,25 @@
+/** How several words are run together or spelt by sound in a chat, and what they stand for. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/\br\s?u\b/giu, 'are you'],
+  [/\b(what|who|where|when|how|that|why)s\b(?=\s)/giu, '$1’s'],
+  [/\bc\s?t\b(?=\s)/giu, 'c’était'],
+  [/\bc\s?(?:ki|qui)\b/giu, 'c’est qui'],
+  [/\bc\s?(?:koi|quoi)\b/giu, 'c’est quoi'],
+  [/\bt\s?(?:ki|qui)\b/giu, 't’es qui'],
+  [/\bt\s?(?:koi|quoi)\b/giu, 't’es quoi'],
+  [
+    /\bt(?=\s(?:une?|sur|sûr|sure|sûre|pas|con|nul|nulle|qu['’]|vraiment|là|la|où|ou)(?:\s|$|[?!.]))/giu,
+    't’es',
+  ],
+  [/\bsa va\b/giu, 'ça va'],
+  [/\bk[eè]s[kt]?e?\s?tu\b/giu, 'qu’est-ce que tu'],
+  [/\bkest[- ]?ce\b/giu, 'qu’est-ce'],
+  [/\bjsp\b/giu, 'je sais pas'],
+  [/\bchais pas\b/giu, 'je sais pas'],
+  [/\bidk\b/giu, 'I don’t know'],
+];
+
+/** A message with what is written by sound written out: "r u a bot" as "are you a bot", « c ki » as « c’est qui ». */
+export function writeOutChat(text: string): string {
+  return spellings.reduce((rest, [spelling, words]) => rest.replace(spelling, words), text);
+}

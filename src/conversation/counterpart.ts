@@ -1,0 +1,51 @@
+import type { Name, Story } from '../knowledge/story.ts';
+import { languages } from '../text/language.ts';
+import { toWords } from '../text/words.ts';
+import { namesAskedAbout, type Item } from './item.ts';
+import { namesOf } from './story-names.ts';
+
+/** How people ask about the other one of two. */
+const phrases = new Set(
+  `the other, the other one, other one, and the other, and the other one, what about the other, what about the other one,
+   how about the other one, and the other guy, the other guy, the other person, and the other person, and the second one,
+   who is the other, who is the other one, what is the other one, and him, and her, what about him, what about her, and he,
+   l autre, et l autre, et pour l autre, et a l autre, l autre c est qui, l autre c est quoi, c est qui l autre, c est quoi l autre,
+   qui est l autre, et lui, et elle, et eux, et elles, et pour lui, et pour elle, et le deuxieme, et la deuxieme, et le second, et la seconde`
+    .split(',')
+    .map((phrase) => phrase.trim().split(/\s+/u).join(' ')),
+);
+
+/** "The other chip", but not "the other chips". */
+const oneOther = /^(?:what about |and )?(?:the other|l autre) \S*[^sx\s]$/u;
+
+/** Whether a message asks about the other one of two, or about somebody else that the last answer spoke of. */
+export function asksForOther(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  const bare = text.replace(/^(?:(?:no|non|and|et|but|mais) )+/u, '');
+  return phrases.has(text) || phrases.has(bare) || oneOther.test(bare);
+}
+
+/**
+ * The other one of two: the only name of the same kind that an item's answer has besides the one that it was asked about.
+ * Undefined if there is none, or more than one.
+ */
+export function otherName(story: Story, item: Item): Name | undefined {
+  const asked = namesAskedAbout(story, item);
+  const spokenOf = languages.map((language) => namesIn(story, item.answer[language]));
+  const first = story.vocabulary.names.find(({ id }) => id === asked[0]);
+  if (first === undefined) return undefined;
+  const others = new Set(
+    spokenOf.flat().filter((name) => name.kind === first.kind && !asked.includes(name.id)),
+  );
+  const alsoAsked = story.vocabulary.names.filter(
+    ({ id, kind }) => asked.includes(id) && id !== first.id && kind === first.kind,
+  );
+  const [other, ...more] = alsoAsked.length > 0 ? alsoAsked : others;
+  return more.length === 0 ? other : undefined;
+}
+
+function namesIn(story: Story, text: string): readonly Name[] {
+  return namesOf(story)
+    .find(toWords(text))
+    .map(({ name }) => name);
+}

@@ -1,0 +1,24 @@
+/** What people say before a question without asking anything by it, in both languages. */
+const leadIns = [
+  'ok(?:ay)?', 'k', 'so', 'well', 'right', 'alright', 'wait', 'lol', 'haha', 'hm+', 'um+', 'uh', 'oh', 'ah', 'yes', 'yeah', 'yep', 'btw',
+  'by the way', 'actually', 'sorry', 'please', 'pls', 'plz', 'cool', 'nice', 'great', 'interesting', 'hi', 'hey', 'hello', 'yo', 'thanks', 'thank you', 'thx',
+  'bro', 'dude', 'man', 'wow', 'omg', 'wtf', 'good', 'fine', 'i see', 'got it', 'just', 'then',
+  'no,? i (?:meant?|was asking|wanted to know|asked)', 'i (?:meant?|mean)', 'not that,?', 'no no', 'no,', 'nope,?', 'what i meant (?:was|is)',
+  'i (?:want|wanted|would like|d like|’d like) to know', 'i was wondering', 'i wonder', 'my question (?:is|was)', 'next question', 'another question', 'quick question', 'one more thing',
+  '(?:can|could|would) you (?:please )?tell me', 'do you know', 'any idea', 'tell me',
+  'bon', 'ben', 'bah', 'alors', 'donc', 'du coup', 'en fait', 'enfin', 'euh', 'attends?', 'attendez', 'oui', 'ouais', 'd[’\' ]accord', 'dac', 'mdr', 'ptdr', 'ah bon', 'pardon',
+  'désolé', 'stp', 'svp', 's[’\' ]il (?:te|vous) pla[iî]t', 'bonjour', 'bonsoir', 'salut', 'slt', 'bjr', 'coucou', 'cc', 'merci', 'super', 'génial', 'au fait', 'sinon', 'punaise', 'putain', 'wesh', 'frère',
+  'non,? (?:mais )?je (?:voulais (?:dire|savoir)|veux (?:dire|savoir)|parlais de|demandais)', 'je (?:voulais|veux|voudrais|aimerais) (?:dire|savoir)', 'je me demande', 'non non', 'non,', 'nan,?', 'non mais',
+  'pas ça,?', 'ma question (?:est|c[’\' ]est|était)', '(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous) me dire', 'tu sais', 'vous savez', 'dis[- ]moi', 'dites[- ]moi', 'une question', 'autre question',
+]; // prettier-ignore
+const leadIn = new RegExp(`^(?:${leadIns.join('|')})(?:[\\s,;:.!…]+)(?=\\S)`, 'iu');
+const trailing = /[\s,]+(?:lol|mdr|bro|dude|exactly|precisely|exactement|précisément|au juste)[\s?!.]*$/iu;
+
+/** The question of a message without what is said before and after it: "no i meant the price"; undefined if there is nothing of the kind. */
+export function withoutLeadIn(text: string): string | undefined {
+  let rest = text.trim();
+  for (let shorter = rest.replace(leadIn, ''); shorter !== rest; shorter = rest.replace(leadIn, ''))
+    rest = shorter;
+  const question = rest.replace(trailing, (end) => (/\?/u.test(end) ? '?' : ''));
+  return question === text.trim() || question === '' ? undefined : question;
+}

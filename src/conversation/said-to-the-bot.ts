@@ -1,0 +1,64 @@
+import type { SmallTalk } from '../text/small-talk.ts';
+
+const you = '(?:you|u|this bot|this thing|this|sidebar|the bot)';
+const beingBot =
+  '(?:ai|a i|bot|robot|human|person|machine|chatgpt|chat gpt|gpt|llm|claude|gemini|program|computer|real|alive|sentient|journalist|reporter|editor|someone|somebody|anyone|anybody)';
+const otherBeing = '(?:ai|a i|bot|robot|human|chatgpt|chat gpt|gpt|llm|anyone|anybody)';
+const etre = '(?:tu es|t es|es tu|vous etes|etes vous)';
+const etreBot =
+  '(?:ia|robot|bot|humaine?|chatgpt|chat gpt|machine|personne|journaliste|programme|ordi|ordinateur|vraie?|reele?|quelqu un)';
+const badEn =
+  '(?:useless|stupid|dumb|trash|garbage|bad|terrible|awful|broken|rubbish|idiot|moron|clown|joke|crap|shit|annoying|boring|wrong|slow|sucks?|lying|lie)';
+const badFr =
+  '(?:nule?|nulle|naze|nase|pourrie?|debile|con|conne|bete|stupide|inutile|merdique|claque|eclate|lent|chiant|relou|useless|de merde|a chier)';
+const keeping =
+  '(?:keep|keeping|store|storing|save|saving|log|logging|record|recording|remember|track|tracking|collect|sell|share|spy)';
+const garder =
+  '(?:gardes?|gardez|garde|enregistres?|enregistrez|conserves?|conservez|stockes?|stockez|sauvegardes?|sauvegardez|espionnes?|retiens|retenez|memorises?|collectes?|revends?|notes)';
+
+/** What is said to the bot or of it, as patterns over the folded words of a whole message; the first that fits counts. */
+const patterns: readonly (readonly [SmallTalk, string])[] = [
+  ['privacy', `(?:(?:what|how long|why|where) )?(?:do|does|will|can|are|is|did) ${you} ${keeping}\\b.*\\b(?:i|me|my|we|our|us|this|that|what|it|chats?|messages?|questions?|data|conversations?)\\b.*`],
+  ['privacy', `(?:(?:what|how long|why|where) )(?:do|does|will|can|are|is|did) ${you} ${keeping}`],
+  ['privacy', '(?:can you )?(?:(?:delete|erase|clear|wipe) (?:it|this|that|all of it|this chat|this conversation)|(?:delete|erase|forget|clear|wipe) (?:everything|all|me|my .*|what i .*))'],
+  ['privacy', `(?:est ce que )?(?:tu|vous) (?:ne )?${garder} .*\\b(?:ce|je|j|mes|ma|mon|moi|ca|nos|messages?|questions?|donnees|conversations?)\\b.*`],
+  ['privacy', `(?:pourquoi |combien de temps )?(?:tu|vous) (?:me |m )?${garder}(?: quoi)?`],
+  ['privacy', '(?:tu peux |vous pouvez )?(?:efface[rz]?|supprime[rz]?|oublie[rz]?) (?:tout|tout ca|ca|moi|mes .*|ce que .*|cette conversation|la conversation)'],
+  ['nature', `(?:(?:are|r) ${you}|you|u|you re|you are|u r|is this bot) (?:(?:a|an|the|just|really|some|like|one of|kind of|even|actually|real|kinda) )*(?:${beingBot}|them|him|her|he|she)`],
+  ['nature', `is (?:this|there) (?:(?:a|an|any|just|really|some|even|actually|real) )*${otherBeing}(?: (?:here|there|typing|answering|behind this|behind it|i can talk to))?`],
+  ['nature', `(?:(?:can|could|may|how do|how can) i|am i|i (?:want|need|d like|would like) to|let me|wanna|i wanna)? ?(?:talk|talking|speak|speaking|chat|chatting) (?:to|with) (?:a |an |the )?(?:real |actual |live )?${beingBot}`],
+  ['nature', '(?:who|what) (?:exactly )?(?:are|r|is) (?:you|u|sidebar|this bot)(?: exactly| really| even| anyway)?'],
+  ['nature', `(?:est ce que )?${etre} (?:(?:un|une|vraiment|juste|pas|toi|bien|l un|aussi|genre|vraie?) )*${etreBot}`],
+  ['nature', `(?:est ce que )?(?:(?:je peux|puis je|on peut|je veux|je voudrais|j aimerais|comment) )?(?:parler|discuter|je parle|je discute) (?:a|avec) (?:un |une |des )?(?:vraie? |vrais )?${etreBot}s?`],
+  ['nature', `${etre} (?:qui|quoi)(?: exactement| au juste| toi| en fait)?`],
+  ['nature', '(?:what|which) (?:ai |language |kind of )?(?:model|ai|llm) (?:do you|are you|is this|powers you|runs you)(?: (?:use|using|run on|running on|based on|run|on))?'],
+  ['nature', '(?:how old are (?:you|u)|where are (?:you|u) from|where do (?:you|u) live|what s your age|t as quel age|tu as quel age|quel age (?:as tu|tu as|t as)|tu viens d ou|tu habites ou|t es d ou|tu es d ou)'],
+  ['maker', '(?:tu es|t es) paye(?: par .*)?'],
+  ['maker', '(?:are you|who are you|do you get) (?:paid|owned|run|made|funded|sponsored) by.*|are (?:you|u) paid'],
+  ['maker', 'who(?: (?:the hell|actually|even|exactly))? (?:made|built|created|programmed|coded|developed|designed|runs|owns|pays|trained|wrote|invented|controls) (?:you|u|this bot|sidebar)'],
+  ['maker', 'qui (?:est ce qui )?(?:t|vous) (?:a|as) (?:fait|faite|cree|creee|code|programme|developpe|fabrique|invente|concu|construit)'],
+  ['help', 'what (?:else )?(?:(?:can|should|could|shall) (?:i|you|we|u)|do (?:you|u)) (?:ask|do|say|know|answer|tell)(?: you| me| about| here| this| for me| exactly)*'],
+  ['help', '(?:i )?(?:don t|do not|dunno|no idea) (?:know )?what (?:to|i should|i can|else to) (?:ask|say|do)'],
+  ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
+  ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],
+  ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
+  ['insult', `(?:you|u|your bot|this bot|this thing|what a|such a)(?: (?:re|are|is|r|s|so|really|totally|just|such|a|an|fucking|kinda|pretty|very|absolutely))* ${badEn}(?: (?:bot|idiot|thing))?`],
+  ['insult', `(?:(?:c est|est|t es|il est|vraiment|trop|tellement|grave|tres|quel|trop) )*${badFr} (?:ton|ta|le|la|votre|ce|cette) (?:bot|robot|truc|machin|ia|chose)`],
+  ['insult', `(?:ton|ta|votre|ce|cette|le) (?:bot|robot|truc|machin|ia)(?: (?:est|il|elle|c|vraiment|trop|tellement|grave|si|tres))* ${badFr}`],
+  ['insult', `(?:tu es|t es|vous etes|c est)(?: (?:vraiment|trop|tellement|grave|si|tres|un peu|une|un|gros|grosse|completement|quand meme))* ${badFr}`],
+]; // prettier-ignore
+const compiled = patterns.map(
+  ([meaning, pattern]) => [meaning, new RegExp(`^(?:${pattern})$`, 'u')] as const,
+);
+
+/** Whom a message is said to, after it. */
+const vocative = / (?:toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
+/** Longer messages ask about something else as well. */
+const mostWords = 12;
+
+/** What a message means that speaks to the bot or of it, from the first word to the last; undefined for anything else. */
+export function saidToTheBot(words: readonly string[]): SmallTalk | undefined {
+  if (words.length > mostWords) return undefined;
+  const text = words.join(' ').replace(vocative, '');
+  return compiled.find(([, pattern]) => pattern.test(text))?.[0];
+}

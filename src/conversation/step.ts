@@ -1,0 +1,60 @@
+import type { Entry } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
+import type { Item } from './item.ts';
+import type { Remembered, Turn } from './turn.ts';
+
+/** A message, taken apart. */
+export interface Message {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly followUp: FollowUp | undefined;
+  readonly typed: string;
+}
+
+/** What the bot says to a message, and what is remembered from then on. */
+export interface Step {
+  readonly turn: Turn;
+  readonly remembered: Remembered;
+}
+
+/** A text as a message of its own. */
+export function toMessage(text: string): Message {
+  const words = messageWords(text);
+  return { text, words, followUp: readFollowUp(words), typed: text };
+}
+
+/** A verdict as a turn, and what is remembered of it: what was answered, or what was offered. */
+export function tell(remembered: Remembered, question: string, verdict: Verdict, isFollowUp: boolean): Step {
+  return {
+    turn: { kind: 'verdict', question, verdict, isFollowUp, second: null },
+    remembered: after(remembered, verdict),
+  };
+}
+
+/** What is remembered after a verdict. */
+function after(remembered: Remembered, verdict: Verdict): Remembered {
+  switch (verdict.kind) {
+    case 'answer':
+      return { ...remembered, said: { kind: 'entry', id: verdict.entry.id }, event: null, offered: [] };
+    case 'gap':
+      return { ...remembered, said: { kind: 'gap', id: verdict.gap.id }, event: null, offered: [] };
+    case 'suggestions':
+      return { ...remembered, offered: verdict.candidates.map(({ entry }) => entry.id) };
+    case 'nothing':
+      return { ...remembered, offered: [] };
+  }
+}
+
+/** Questions to go on with, which the next message may pick from; `unanswered` where they stand in for an answer. */
+export function offerMore(
+  remembered: Remembered,
+  item: Item,
+  entries: readonly Entry[],
+  unanswered = false,
+): Step {
+  return {
+    turn: { kind: 'more', item, entries, unanswered },
+    remembered: { ...remembered, offered: entries.map(({ id }) => id) },
+  };
+}

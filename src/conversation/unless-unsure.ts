@@ -1,0 +1,65 @@
+import type { Verdict } from '../matching/verdict.ts';
+import { entriesById } from '../replies/entry-index.ts';
+import { isSure, leansOnAName } from './completed-question.ts';
+import { isAskedOf, namesAskedAbout, speaksOf, type Item } from './item.ts';
+import { offerOf } from './offer.ts';
+import { relatedTo } from './related-answer.ts';
+import { namesOf } from './story-names.ts';
+import type { Served } from './turn.ts';
+
+/** From this probability on, the first of two answers is what was meant. */
+const likely = 0.7;
+
+/** Whether a reply is likely to be what was meant, a second answer beside it or not. */
+export function isLikely(verdict: Verdict): boolean {
+  return (
+    (verdict.kind === 'gap' && isSure(verdict)) || (verdict.kind === 'answer' && verdict.confidence >= likely)
+  );
+}
+
+/** What is offered instead of a reply that may be of something else than was asked; the reply itself where it is not in doubt. */
+export function unlessUnsure(
+  served: Served,
+  item: Item | undefined,
+  words: readonly string[],
+  direct: Verdict,
+): Verdict {
+  if (direct.kind === 'answer') return mayBeOfAnother(served, item, words, direct) ? offerOf(direct) : direct;
+  if (direct.kind !== 'gap' || direct.nearest.length === 0) return direct;
+  return isOnOthers(served, item, words, direct)
+    ? { kind: 'suggestions', candidates: direct.nearest }
+    : direct;
+}
+
+/** Whether an unsure answer is to a question about something that was not named, "who made it?", and not near the last answer. */
+function mayBeOfAnother(
+  { story }: Served,
+  item: Item | undefined,
+  words: readonly string[],
+  direct: Verdict & { kind: 'answer' },
+): boolean {
+  if (isLikely(direct) || !leansOnAName(story, words)) return false;
+  return (
+    item === undefined || !relatedTo(story, item, entriesById(story, item.related)).includes(direct.entry)
+  );
+}
+
+/** Whether a gap is open for other names than those typed, or, where it is not sure, than those that were spoken of. */
+function isOnOthers(
+  { story }: Served,
+  item: Item | undefined,
+  words: readonly string[],
+  direct: Verdict & { kind: 'gap' },
+): boolean {
+  const { gap } = direct;
+  const asked = namesAskedAbout(story, gap);
+  const typed = namesOf(story)
+    .find(words)
+    .map(({ name }) => name.id);
+  const spokenOf = new Set([...typed, ...(item === undefined ? [] : namesAskedAbout(story, item))]);
+  if (!isSure(direct) && !asked.every((id) => spokenOf.has(id))) return true;
+  const hasTyped = typed.some(
+    (id) => asked.includes(id) || speaksOf(story, gap, id) || isAskedOf(story, gap, id),
+  );
+  return asked.length > 0 && typed.length > 0 && !hasTyped;
+}

@@ -1,0 +1,21 @@
+/** Results by key; the least recently used one is dropped when there are too many. */
+export class LruCache<Result> {
+  readonly #capacity: number;
+  readonly #results = new Map<string, Result>();
+
+  /** @param capacity How many results are kept at most. */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** The result for a key, computed unless it is kept. */
+  get(key: string, compute: () => Result): Result {
+    const result = this.#results.get(key) ?? compute();
+    // A map keeps the order of insertion: this makes the key the most recently used.
+    this.#results.delete(key);
+    this.#results.set(key, result);
+    const [oldest] = this.#results.keys();
+    if (this.#results.size > this.#capacity && oldest !== undefined) this.#results.delete(oldest);
+    return result;
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { writeOutChat } from '../../src/conversation/chat-writing.ts';
+
+describe('what is written by sound', () => {
+  it.each([
+    ['r u a bot', 'are you a bot'],
+    ['whats the plan', 'what’s the plan'],
+    ['la fête c t quand', 'la fête c’était quand'],
+    ['c ki le maire', 'c’est qui le maire'],
+    ['c koi', 'c’est quoi'],
+    ['t ki toi', 't’es qui toi'],
+    ['cc sa va', 'cc ça va'],
+    ['kestu fais', 'qu’est-ce que tu fais'],
+  ])('is written out: %j', (typed, written) => {
+    expect(writeOutChat(typed)).toBe(written);
+  });
+
+  it.each(['what is it', 'c’est quoi', 'a-t-il dit', 'it was Tuesday', 'the Whats', ''])(
+    'leaves words as they are: %j',
+    (text) => {
+      expect(writeOutChat(text)).toBe(text);
+    },
+  );
+});
