@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core';
-import { lastEntry, typeInComposer } from '../../test/support/browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { send, typeInComposer } from '../../test/support/browser.ts';
 
-/** How the page is shown. */
+/** How the page is shown, and to whom. */
 export interface View {
   readonly language?: 'en' | 'fr';
   readonly theme?: 'light' | 'dark';
+  readonly person?: 'member' | 'admin';
   readonly width?: number;
   readonly height?: number;
 }
@@ -15,22 +16,33 @@ export interface Scene {
   readonly name: string;
   readonly view: View;
   readonly act: (page: Page) => Promise<void>;
+  /** The parts of the page that are shown, with what is between them; all of it unless given. */
+  readonly parts?: (page: Page) => Locator;
+  /** Lines that the story's `story.yaml` has besides its own. */
+  readonly added?: string | undefined;
 }
 
-export const scenes: readonly Scene[] = [
+/** What is typed, and the list above it. */
+function composer(page: Page): Locator {
+  return page.locator('.composer, .popup');
+}
+
+/** The pictures of the page, and of what is typed. */
+export const pageScenes: readonly Scene[] = [
   {
     name: 'ask-en',
-    view: {},
+    view: { height: 520 },
     act: (page) => send(page, '/ask how far did nvidia’s shares fall'),
   },
   {
     name: 'ask-fr',
-    view: { language: 'fr' },
+    view: { height: 520, language: 'fr' },
     act: (page) => send(page, '/demander de combien l’action nvidia a-t-elle chuté'),
   },
   {
     name: 'autocomplete',
-    view: { height: 620 },
+    view: { height: 960 },
+    parts: composer,
     act: async (page) => {
       await typeInComposer(page, '/ask h20');
       await page.getByRole('option').nth(3).waitFor();
@@ -38,41 +50,11 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'commands-fr',
-    view: { height: 620, language: 'fr' },
+    view: { language: 'fr', height: 960 },
+    parts: composer,
     act: async (page) => {
       await typeInComposer(page, '/');
       await page.getByRole('option').first().waitFor();
     },
   },
-  {
-    name: 'timeline',
-    view: { width: 390, height: 760, theme: 'dark' },
-    act: (page) => send(page, '/timeline '),
-  },
-  {
-    name: 'dark',
-    view: { theme: 'dark', width: 1_180 },
-    act: async (page) => {
-      await send(page, '/ask who is jensen huang');
-      await lastEntry(page).getByRole('button', { name: 'Inspect' }).click();
-      await page.getByRole('complementary').waitFor();
-    },
-  },
-  {
-    name: 'phone',
-    view: { width: 390, height: 844, language: 'fr' },
-    act: (page) => send(page, '/demander qu’est-ce que la h20'),
-  },
 ];
-
-/** Sends a command and waits until its answer is there, with its pictures. */
-export async function send(page: Page, command: string): Promise<void> {
-  const before = await page.getByRole('article').count();
-  await typeInComposer(page, command);
-  await page.keyboard.press('Enter');
-  await page.getByRole('article').nth(before).waitFor();
-  await lastEntry(page).locator('.container').waitFor();
-  await page.waitForFunction(
-    '[...document.images].every((image) => image.complete && image.naturalWidth > 0)',
-  );
-}

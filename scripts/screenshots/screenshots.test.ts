@@ -2,11 +2,11 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../test/support/browser.ts';
+import { findBrowser, send } from '../../test/support/browser.ts';
 import { run } from '../../test/cli/run.ts';
 import { smallKnowledge } from '../../test/support/bot.ts';
 import { temporaryFolder } from '../../test/support/temporary-folder.ts';
-import { send, type Scene } from './scenes.ts';
+import type { Scene } from './scenes.ts';
 import { allScenes, createScreenshots } from './screenshots.ts';
 
 describe('the pictures of the docs', () => {

@@ -5,11 +5,11 @@ import { findBrowser } from '../../test/support/browser.ts';
 import { failure, success } from '../../src/cli/command-result.ts';
 import { defineVerb, type Verb } from '../../src/cli/verb.ts';
 import { replyScenes } from './reply-scenes.ts';
-import { scenes, type Scene } from './scenes.ts';
+import { pageScenes, type Scene } from './scenes.ts';
 import { takeScreenshots } from './take.ts';
 
 /** All pictures of the docs. */
-export const allScenes: readonly Scene[] = [...scenes, ...replyScenes];
+export const allScenes: readonly Scene[] = [...pageScenes, ...replyScenes];
 
 /** Takes the pictures of the docs. */
 export const screenshots = createScreenshots({

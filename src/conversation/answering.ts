@@ -146,7 +146,7 @@ function talkMessage(turn: Exclude<Turn, { kind: 'verdict' }>, context: TalkCont
         : noParagraphMessage(turn.number, context);
     }
     case 'more':
-      return moreMessage(turn.entries, context);
+      return moreMessage(turn, context);
     case 'later':
       return laterMessage(turn.event, turn.entries, context);
   }

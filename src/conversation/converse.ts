@@ -151,7 +151,7 @@ function replyOfOther(
   const verdict =
     name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
   if (verdict !== undefined) return tell(remembered, text, verdict, true);
-  return offerMore(remembered, item, nextQuestions(snapshot.story, item));
+  return offerMore(remembered, item, nextQuestions(snapshot.story, item), true);
 }
 
 /** "And the …?": of another name what was asked of the last one, or else what there is on that name. */

@@ -38,13 +38,13 @@ export function replyToFollowUp(
     case 'later': {
       const event = eventAfter(story, item, remembered);
       const entries = nextQuestions(story, item);
-      if (event === undefined) return offerMore(remembered, item, entries);
+      if (event === undefined) return offerMore(remembered, item, entries, true);
       return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
     }
     case 'asks': {
       const verdict = answerOfKind(snapshot, item, followUp.asked);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
-      return offerMore(remembered, item, nextQuestions(story, item));
+      return offerMore(remembered, item, nextQuestions(story, item), true);
     }
   }
 }

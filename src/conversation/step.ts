@@ -46,10 +46,15 @@ function after(remembered: Remembered, verdict: Verdict): Remembered {
   }
 }
 
-/** Questions to go on with, which the next message may pick from. */
-export function offerMore(remembered: Remembered, item: Item, entries: readonly Entry[]): Step {
+/** Questions to go on with, which the next message may pick from; `unanswered` where they stand in for an answer. */
+export function offerMore(
+  remembered: Remembered,
+  item: Item,
+  entries: readonly Entry[],
+  unanswered = false,
+): Step {
   return {
-    turn: { kind: 'more', item, entries },
+    turn: { kind: 'more', item, entries, unanswered },
     remembered: { ...remembered, offered: entries.map(({ id }) => id) },
   };
 }

@@ -30,7 +30,13 @@ export type Turn =
   | { readonly kind: 'sources'; readonly item: Entry | Gap }
   /** A paragraph asked for by its number, which the story may not have. */
   | { readonly kind: 'paragraph'; readonly number: number }
-  | { readonly kind: 'more'; readonly item: Entry | Gap; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'more';
+      readonly item: Entry | Gap;
+      readonly entries: readonly Entry[];
+      /** Whether they are offered for want of an answer: nothing is known on the "why?" that was asked. */
+      readonly unanswered: boolean;
+    }
   /** What came next in the story. */
   | { readonly kind: 'later'; readonly event: TimelineEvent; readonly entries: readonly Entry[] };
 

@@ -19,7 +19,7 @@ const chatterFrom = 0.6;
 /** Who writes only a name wants to know who or what that is. */
 const confidenceInName = 0.9;
 /** The lowest probability of an entry that stands beside an answer. */
-const alternativeFrom = 0.02;
+export const alternativeFrom = 0.02;
 const mostOffered = 3;
 
 /** Decides the reply to a question: one answer or two, that the story does not say, a choice of up to three, or nothing. */

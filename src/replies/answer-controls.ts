@@ -51,10 +51,16 @@ function onwardButtons(
   const going = related.filter(isNew);
   const meant = nearest.filter((entry) => isNew(entry) && !going.includes(entry));
   const some = meant.slice(0, Math.max(1, mostQuestions - going.length));
-  return [
+  const buttons = [
     ...questionButtons(going.slice(0, mostQuestions - some.length), { language, chosenLanguage }),
     ...questionButtons(some, { language, chosenLanguage, questionKey }),
   ];
+  // The longer one first: a phone breaks the row after it, and has room for the thumbs beside the shorter one.
+  return buttons.sort((one, other) => labelLength(other) - labelLength(one));
+}
+
+function labelLength({ label = '' }: Button): number {
+  return label.length;
 }
 
 function shareButton(

@@ -1,6 +1,7 @@
 import type { Entry } from '../knowledge/story.ts';
 import type { LoggedVerdict } from '../question-log/question-event.ts';
 import type { Snapshot } from '../serving/knowledge-base.ts';
+import { alternativeFrom } from '../matching/decision.ts';
 import type { Candidate, Matcher, Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from './entry-index.ts';
 import { unhelpfulMessage, type FeedbackSubject } from './feedback-message.ts';
@@ -80,7 +81,7 @@ export function shareAnswer(
   return { message: verdictMessage(shared, context), logFields: { verdict: 'shared', [subject]: id } };
 }
 
-/** Offers the questions closest to one whose answer was not helpful. */
+/** Offers the questions closest to one whose answer was not helpful: what else it may mean, then what goes with it. */
 export function offerClosest(
   snapshot: Snapshot,
   subject: FeedbackSubject,
@@ -92,7 +93,7 @@ export function offerClosest(
   const question = asked?.ask[options.language][0] ?? id.replaceAll('-', ' ');
   const related = entriesById(story, asked?.related ?? []);
   const near = nearestEntries(matcher, question)
-    .slice(0, replacements + 1)
+    .filter(({ confidence }) => confidence >= alternativeFrom)
     .map(({ entry }) => entry);
   const closest: readonly Entry[] = [...near, ...related].filter((entry) => entry.id !== id);
   return unhelpfulMessage(closest, options);

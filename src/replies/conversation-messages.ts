@@ -62,15 +62,29 @@ export function digestText(story: Story, id: string, language: Language): readon
   return lines.length === 0 ? [] : [lines.join(language === 'fr' ? '\u00A0: ' : ': ')];
 }
 
+/** What is offered after an answer, and whether for want of another one. */
+interface More {
+  readonly entries: readonly Entry[];
+  readonly unanswered: boolean;
+}
+
 /** The questions next to the last answer. */
-export function moreMessage(entries: readonly Entry[], context: TalkContext): Message {
+export function moreMessage(more: More, context: TalkContext): Message {
   const { language, ephemeral } = context;
-  if (entries.length === 0) return withExamples(conversationTexts[language].noMore, context, ephemeral);
+  const text = moreTexts(more, language).join(' ');
+  if (more.entries.length === 0) return withExamples(text, context, ephemeral);
   return makeMessage(
     accents.suggestions,
-    [textsIn(language).related, { buttons: questionButtons(entries, context) }],
+    [text, { buttons: questionButtons(more.entries, context) }],
     ephemeral,
   );
+}
+
+/** What is said before the questions next to the last answer: that there is no answer, if one was asked for. */
+export function moreTexts({ entries, unanswered }: More, language: Language): readonly string[] {
+  const { noAnswer, noMore } = conversationTexts[language];
+  if (entries.length === 0) return [unanswered ? noAnswer : noMore];
+  return [...(unanswered ? [noAnswer] : []), textsIn(language).related];
 }
 
 /** The dated event that came next. */

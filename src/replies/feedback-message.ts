@@ -37,8 +37,9 @@ export function unhelpfulMessage(closest: readonly Entry[], reference: QuestionR
   return makeMessage(
     accents.suggestions,
     [
-      [feedback.sorry, ...(closest.length === 0 ? [] : [feedback.closest]), `-# ${topicsHint}`].join('\n'),
+      [feedback.sorry, ...(closest.length === 0 ? [] : [feedback.closest])].join(' '),
       { buttons: questionButtons(closest, reference) },
+      `-# ${topicsHint}`,
     ],
     true,
   );

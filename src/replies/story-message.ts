@@ -1,4 +1,4 @@
-import { standings, type Standing, type Statement, type Story } from '../knowledge/story.ts';
+import { standings, type About, type Standing, type Statement, type Story } from '../knowledge/story.ts';
 import type { Language } from '../text/language.ts';
 import { makeCustomId } from './custom-id.ts';
 import { accents, makeMessage, type Message } from './message.ts';
@@ -11,35 +11,49 @@ export const storySections = [...standings, 'revisions'] as const;
 export type StorySection = (typeof storySections)[number];
 
 /**
- * The story at a glance: its headline, authors, date and caveat, and one of what is confirmed, claimed and undecided, with buttons
- * for the others. Shows the first that is not empty unless one is given.
+ * The story at a glance: its headline, authors, date and caveat, what can be asked, and one of what is confirmed, claimed and
+ * undecided, with buttons for the others. Shows the first that is not empty unless one is given; a further one stands below the
+ * headline alone, so that the screen of a phone holds it.
  */
 export function storyMessage(story: Story, language: Language, wanted?: StorySection): Message {
-  const { about } = story;
-  const texts = textsIn(language);
-  const published = texts.story.published(about.publisher, formatDate(about.published, language));
   const sections = storySections.filter((each) => sectionText(story, each, language) !== '');
   const shown = sections.find((each) => each === wanted) ?? sections[0];
+  const isFirst = shown === sections[0];
+  const { commands } = textsIn(language).story;
   return makeMessage(
     accents.story,
     [
-      [
-        `### ${about.headline[language]}`,
-        about.byline.length === 0 ? published : `${published} · ${texts.story.byline(about.byline)}`,
-        ...(about.notice ? [`-# ${about.notice[language]}`] : []),
-      ].join('\n'),
+      isFirst ? headLines(story.about, language) : `### ${story.about.headline[language]}`,
       shown === undefined ? '' : sectionText(story, shown, language),
       {
         buttons: sections
           .filter((each) => each !== shown)
           .map((each) => ({
-            label: labelOf(each, language),
+            label: buttonLabel(story, each, language),
             customId: makeCustomId('story', 'show', undefined, each),
           })),
       },
+      isFirst ? `-# ${commands(story.entries.length, story.gaps.length)}` : '',
     ],
     false,
   );
+}
+
+/** What the story is, when it appeared, who wrote it, and the caveat. */
+function headLines(about: About, language: Language): string {
+  const { published, byline } = textsIn(language).story;
+  const appeared = published(about.publisher, formatDate(about.published, language));
+  return [
+    `### ${about.headline[language]}`,
+    about.byline.length === 0 ? appeared : `${appeared} · ${byline(about.byline)}`,
+    ...(about.notice ? [`-# ${about.notice[language]}`] : []),
+  ].join('\n');
+}
+
+/** What a section is called on its button, with how many statements it has. */
+function buttonLabel({ about }: Story, section: StorySection, language: Language): string {
+  const label = labelOf(section, language);
+  return section === 'revisions' ? label : `${label} (${about.status[section].length})`;
 }
 
 function labelOf(section: StorySection, language: Language): string {

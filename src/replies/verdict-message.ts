@@ -115,9 +115,10 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
   return makeMessage(
     accents.suggestions,
     [
-      [...messageLine(context), texts.didYouMean, `-# ${texts.noneOfThese} ${texts.topicsHint}`].join('\n'),
+      [...messageLine(context), texts.didYouMean].join('\n'),
       ...secondParts(context.second, context),
       questionRow(entries, context),
+      `-# ${texts.noneOfThese} ${texts.topicsHint}`,
     ],
     context.ephemeral,
   );

@@ -186,9 +186,9 @@ describe('the question log', () => {
     const reply = await bot.ask(await questionWithAlternatives());
     const asked = last();
     const key = asked?.type === 'asked' ? asked.key : '';
-    const button = buttonsOf(reply).findLast(({ customId }) => customId.includes(':open:'))?.customId ?? '';
+    const offered = buttonsOf(reply).filter(({ customId }) => customId.includes(':open:'));
+    const button = offered.find(({ customId }) => customId.endsWith(`:${key}`))?.customId ?? '';
     const [, , , , meant = ''] = button.split(':');
-    expect(button).toContain(key);
     const opened = await bot.press(reply, button);
     expect(last()).toEqual({ type: 'picked', key, entry: meant });
     await bot.press(opened, buttonWith(opened, ':helpful:'));

@@ -33,6 +33,7 @@ export function inShort(turn: Turn): string {
     case 'later':
       return `then ${turn.event.id}`;
     case 'more':
+      return turn.unanswered ? 'no answer, more' : 'more';
     case 'needs-name':
       return turn.kind;
     case 'verdict':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { needsNameMessage, smallTalkMessage } from '../../src/replies/conversation-messages.ts';
+import { moreMessage, needsNameMessage, smallTalkMessage } from '../../src/replies/conversation-messages.ts';
 import { makeEntry, makeStory } from './make-story.ts';
 import { buttonsOf, textOf } from './read-message.ts';
 
@@ -42,4 +42,30 @@ describe('the reply to a question that leans on nothing', () => {
     expect(textOf(message)).not.toContain('The answer on');
     expect(buttonsOf(message)).toHaveLength(3);
   });
+});
+
+describe('the questions next to the last answer', () => {
+  const next = { entries: entries.slice(0, 2), unanswered: false };
+  const none = { entries: [], unanswered: false };
+
+  it('stand under a line that says what they are', () => {
+    const message = moreMessage(next, context);
+    expect(textOf(message)).toBe('Related questions:');
+    expect(buttonsOf(message)).toHaveLength(2);
+    expect(textOf(moreMessage(none, context))).toBe('That is all I have on this.');
+  });
+
+  it.each([
+    ['en', 'I have no answer to that.', 'Related questions:'],
+    ['fr', 'Je n’ai pas de réponse à cela.', 'À lire aussi\u00a0:'],
+  ] as const)(
+    'stand under a sentence in %s that there is no answer, where one was asked for',
+    (language, no, related) => {
+      const asked = { ...context, language };
+      expect(textOf(moreMessage({ ...next, unanswered: true }, asked))).toBe(`${no} ${related}`);
+      const alone = moreMessage({ ...none, unanswered: true }, asked);
+      expect(textOf(alone)).toBe(no);
+      expect(buttonsOf(alone)).toHaveLength(3);
+    },
+  );
 });

@@ -27,13 +27,20 @@ describe('a correction of the story', () => {
   });
 });
 
+describe('an update of the story', () => {
+  it('stands under no answer', () => {
+    const story = makeStory({ about: { ...about, updated: { date: '2025-02-03', what } } });
+    expect(noticesOn(makeEntry('fall'), story, 'en')).toEqual([]);
+  });
+});
+
 describe('an embargo', () => {
   it('stands first, with the day and the time at which it ends', () => {
     const embargo: Revision = { date: '2025-02-03', time: '06:00', zone: 'CET', what };
     const story = makeStory({ about: { ...about, embargo, corrected: { date: '2025-02-04', what } } });
     const [first] = noticesOn(makeEntry('fall'), story, 'fr');
     expect(first?.replaceAll(/[\u00A0\u202F]/gu, ' ')).toBe(
-      'Sous embargo jusqu’au 3 février 2025, 06 h 00 CET : Le chiffre était faux.',
+      'Sous embargo jusqu’au 3 février 2025, 6 h CET : Le chiffre était faux.',
     );
   });
 });

@@ -36,6 +36,16 @@ describe('a correction', () => {
     expect(JSON.stringify(storyMessage(await storyOf(ferryFolder), 'en'))).not.toContain('Corrections');
   });
 
+  it.each([
+    ['06:00', '6 h'],
+    ['00:30', '0 h 30'],
+    ['10:05', '10 h 05'],
+  ])('gives the time %s in French as %s', (time, written) => {
+    const what = { en: 'x', fr: 'x' };
+    const [line = ''] = revisionLines({ embargo: { date: '2025-05-10', time, what } }, 'fr');
+    expect(line.replace(/[\u00A0\u202F]/gu, ' ')).toBe(`Sous embargo jusqu’au 10 mai 2025, ${written} : x`);
+  });
+
   it('may be of the whole story', async () => {
     const folder = await copyOf(ferryFolder);
     await replaceIn(

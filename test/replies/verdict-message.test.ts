@@ -61,9 +61,21 @@ describe('the reply to a question', () => {
       textOf(verdictMessage({ ...answer(), confidence }, context(parts))).startsWith(question);
     expect(repeats({})).toBe(false);
     expect(repeats({ question: '' })).toBe(true);
-    expect(repeats({}, 0.9)).toBe(true);
+    expect(repeats({}, 0.99)).toBe(true);
     expect(repeats({ isFollowUp: true })).toBe(true);
     expect(repeats({ origin: 'message' })).toBe(true);
+  });
+
+  it('repeats a question that the story leaves open by the same rule', () => {
+    const gap = makeGap('length');
+    const repeats = (confidence: number): boolean =>
+      textOf(
+        verdictMessage(
+          { kind: 'gap', gap, confidence, nearest: [] },
+          context({ question: 'How about length?' }),
+        ),
+      ).startsWith('-# How about length?\n');
+    expect([repeats(1), repeats(0.99)]).toEqual([false, true]);
   });
 
   it('counts the paragraphs of an answer that rests on many', () => {
@@ -75,6 +87,27 @@ describe('the reply to a question', () => {
     const quoting = makeEntry('quote', { answer: { en: 'He said "yes".', fr: 'Il a dit « oui ».' } });
     expect(textOf(verdictMessage(answer(quoting), context()))).toContain('This was translated by a machine.');
     expect(textOf(verdictMessage(answer(), context()))).not.toContain('translated');
+  });
+
+  it('carries no more than the first sentence of that caveat', () => {
+    const notice = {
+      en: 'Quotes may be inexact. The dates are ours.',
+      fr: 'Citations inexactes. Dates de nous.',
+    };
+    const quoting = makeEntry('quote', { answer: { en: 'He said “yes”.', fr: 'Il a dit « oui ».' } });
+    const noticed = { ...story, about: { ...story.about, notice } };
+    const shown = (language: 'en' | 'fr'): string =>
+      textOf(verdictMessage(answer(quoting), context({ story: noticed, language })));
+    expect(shown('en')).toContain('He said “yes”.\n-# Quotes may be inexact.\n-# Who says so');
+    expect(shown('fr')).toContain('Il a dit « oui ».\n-# Citations inexactes.\n-# Qui le dit');
+  });
+
+  it('has what was corrected in it below it', () => {
+    const what = { en: 'it was 27%', fr: 'c’était 27 %' };
+    const corrected = makeEntry('fixed', { corrected: { date: '2025-02-04', what } });
+    expect(textOf(verdictMessage(answer(corrected), context()))).toMatch(
+      /^The answer on fixed\.\n-# Corrected on 4 February 2025: it was 27%\n/u,
+    );
   });
 
   it('is public unless the reader wants it ephemeral', () => {
@@ -104,8 +137,22 @@ describe('the reply to a question', () => {
     const related = makeEntry('with-related', { related: ['one', 'two'] });
     const alternatives = ['one', 'three'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
     expect(idsOf(answer(related))).toEqual(['ask:1:open::one', 'ask:1:open::two']);
-    expect(idsOf({ ...answer(related), alternatives })).toEqual(['ask:1:open::one', 'ask:1:open::three:key']);
+    expect(idsOf({ ...answer(related), alternatives })).toEqual(['ask:1:open::three:key', 'ask:1:open::one']);
+    const many = ['three', 'fall'].map((id) => ({ entry: entryNamed(id), confidence: 0.1 }));
+    expect(idsOf({ ...answer(related), alternatives: many })).toHaveLength(2);
+    expect(idsOf({ ...answer(related), alternatives: many })).toContain('ask:1:open::one');
     expect(idsOf(answer(entryNamed('two')))).toEqual([]);
+  });
+
+  it('offers the longer question first, so that a phone has room for the thumbs beside the shorter one', () => {
+    const [short, long] = [
+      makeEntry('a', { short: { en: 'When', fr: 'Quand' } }),
+      makeEntry('b', { short: { en: 'Why that was so', fr: 'Pourquoi' } }),
+    ];
+    const asked = makeEntry('asked', { related: ['a', 'b'] });
+    const told = makeStory({ entries: [short, long, asked] });
+    const message = verdictMessage(answer(asked), context({ story: told }));
+    expect(questionButtonsOf(message).map(({ label }) => label)).toEqual(['Why that was so', 'When']);
   });
 
   it('asks with a thumb up and a thumb down whether it helped', () => {

@@ -52,3 +52,15 @@ export async function typeInComposer(page: Page, text: string): Promise<void> {
 export function lastEntry(page: Page): ReturnType<Page['locator']> {
   return page.getByRole('article').last();
 }
+
+/** Sends a command and waits until its answer is there, with its pictures. */
+export async function send(page: Page, command: string): Promise<void> {
+  const before = await page.getByRole('article').count();
+  await typeInComposer(page, command);
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').nth(before).waitFor();
+  await lastEntry(page).locator('.container').waitFor();
+  await page.waitForFunction(
+    '[...document.images].every((image) => image.complete && image.naturalWidth > 0)',
+  );
+}

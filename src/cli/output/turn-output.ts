@@ -3,12 +3,12 @@ import type { Entry, Story } from '../../knowledge/story.ts';
 import {
   digestText,
   exampleQuestions,
+  moreTexts,
   smallTalkText,
   sourceTexts,
 } from '../../replies/conversation-messages.ts';
 import { noParagraph } from '../../replies/paragraphs-message.ts';
 import { sourceLine } from '../../replies/source-line.ts';
-import { textsIn } from '../../replies/texts/catalogue.ts';
 import { conversationTexts } from '../../replies/texts/conversation-texts.ts';
 import type { Language } from '../../text/language.ts';
 import { toAnswerRecord, toTalkRecord, type AnswerRecord } from './answer-record.ts';
@@ -76,9 +76,10 @@ function talkOf(turn: Exclude<Turn, { kind: 'verdict' }>, story: Story, lang: La
       };
     }
     case 'more':
-      return turn.entries.length === 0
-        ? { lines: [texts.noMore], offered: exampleQuestions(story) }
-        : { lines: [textsIn(lang).related], offered: turn.entries };
+      return {
+        lines: moreTexts(turn, lang),
+        offered: turn.entries.length === 0 ? exampleQuestions(story) : turn.entries,
+      };
     case 'later': {
       const { when, text, sources } = turn.event;
       return {

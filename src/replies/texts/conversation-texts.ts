@@ -10,6 +10,8 @@ export interface ConversationTexts {
   readonly later: string;
   /** Said when there are no further questions on something. */
   readonly noMore: string;
+  /** Said to a “why?” or the like on which there is no answer. */
+  readonly noAnswer: string;
   readonly alsoAsked: (question: string) => string;
   readonly showEveryone: string;
   /** Opens an answer for somebody; the name is ready to be shown. */
@@ -49,6 +51,7 @@ export const conversationTexts: Localized<ConversationTexts> = {
       'I don’t know what that is about: I haven’t given you an answer here in the last ten minutes. Name somebody or something in the story.',
     later: 'What came next',
     noMore: 'That is all I have on this.',
+    noAnswer: 'I have no answer to that.',
     alsoAsked: (question) => `You also asked: “${question}”`,
     showEveryone: 'Show everyone',
     forMember: (name) => `For ${name}:`,
@@ -76,6 +79,7 @@ export const conversationTexts: Localized<ConversationTexts> = {
       'Je ne sais pas de quoi il s’agit : je ne vous ai pas donné de réponse ici ces dix dernières minutes. Nommez quelqu’un ou quelque chose de l’article.',
     later: 'Ce qui s’est passé ensuite',
     noMore: 'C’est tout ce que j’ai à ce sujet.',
+    noAnswer: 'Je n’ai pas de réponse à cela.',
     alsoAsked: (question) => `Vous demandiez aussi : « ${question} »`,
     showEveryone: 'Montrer à tous',
     forMember: (name) => `Pour ${name} :`,

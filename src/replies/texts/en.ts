@@ -65,7 +65,7 @@ export const en: Texts = {
     note: 'In your own words',
     thanks: 'Thanks for the feedback!',
     sorry: 'Thanks for the feedback, and sorry the answer didn’t help.',
-    closest: '**The closest questions I can answer:**',
+    closest: 'The closest questions I can answer:',
   },
   messageSays: (text) => `The message: “${text}”`,
   emptyMessage:
@@ -105,6 +105,8 @@ export const en: Texts = {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `by ${list(names)}`,
     standings: { confirmed: 'Confirmed', claimed: 'Claimed', undecided: 'Undecided' },
+    commands: (answered, open) =>
+      `${counted(answered, 'answer', 'answers')}${open > 0 ? `, ${counted(open, 'question', 'questions')} left open` : ''}\n-# /ask · /topics · /timeline`,
   },
   timeline: {
     title: 'Timeline',

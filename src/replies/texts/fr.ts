@@ -54,7 +54,8 @@ export const fr: Texts = {
   otherLanguageOnly: 'Cet article n’est disponible qu’en anglais.',
   revision: {
     heading: 'Corrections et mises à jour',
-    time: (clock) => clock.replace(':', ' h '),
+    // Full hours without their minutes.
+    time: (clock) => `${Number(clock.slice(0, 2))} h ${clock.slice(3)}`.replace(' 00', ''),
     embargo: (when, what) => `Sous embargo jusqu’au ${when} : ${what}`,
     corrected: (when, what) => `Corrigé le ${when} : ${what}`,
     updated: (when, what) => `Mis à jour le ${when} : ${what}`,
@@ -62,7 +63,7 @@ export const fr: Texts = {
   whoSaysSo: (who) => `Qui le dit : ${who}`,
   related: 'À lire aussi :',
   feedback: {
-    formTitle: 'Qu’est-ce qui n’allait pas ?',
+    formTitle: 'Qu’est-ce qui ne va pas dans la réponse ?',
     reason: 'Choisissez ce qui convient le mieux',
     reasons: {
       'wrong-question': 'Elle répond à une autre question',
@@ -73,7 +74,7 @@ export const fr: Texts = {
     note: 'Avec vos propres mots',
     thanks: 'Merci de votre retour !',
     sorry: 'Merci de votre retour, et désolé que la réponse n’ait pas été utile.',
-    closest: '**Voici les questions les plus proches :**',
+    closest: 'Voici les questions les plus proches :',
   },
   messageSays: (text) => `Le message : « ${text} »`,
   emptyMessage:
@@ -113,6 +114,8 @@ export const fr: Texts = {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `par ${list(names)}`,
     standings: { confirmed: 'Confirmé', claimed: 'Affirmé', undecided: 'Pas encore tranché' },
+    commands: (answered, open) =>
+      `${counted(answered, 'réponse', 'réponses')}${open > 0 ? `, ${counted(open, 'question', 'questions')} sans réponse` : ''}\n-# /demander · /sujets · /chronologie`,
   },
   timeline: {
     title: 'Chronologie',

@@ -84,6 +84,8 @@ export interface Texts {
     readonly published: (publisher: string, date: string) => string;
     readonly byline: (names: readonly string[]) => string;
     readonly standings: Readonly<Record<Standing, string>>;
+    /** How many questions are answered and left open, and the commands that lead to them. */
+    readonly commands: (answered: number, open: number) => string;
   };
   readonly timeline: {
     readonly title: string;

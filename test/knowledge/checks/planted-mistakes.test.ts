@@ -218,7 +218,7 @@ const shipped: readonly (readonly [Damage, string])[] = [
       file: 'story.yaml',
       edits: [
         ["Nvidia's shares were down 17% at one point.", "Nvidia's shares were down 17%."],
-        ["L'action Nvidia a été en baisse de 17 % à un moment.", "L'action Nvidia a été en baisse de 17 %."],
+        ["À un moment, l'action Nvidia perdait 17 %.", "L'action Nvidia perdait 17 %."],
       ],
     },
     'of "17%", and the statement makes it exact: keep the hedge',

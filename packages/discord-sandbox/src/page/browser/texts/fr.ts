@@ -82,7 +82,7 @@ export const fr: Texts = {
   interactionFailed: 'Cette interaction a échoué',
   noBot: 'Aucun bot n’est connecté au bac à sable pour le moment.',
   onlyYou: 'Visible par vous uniquement',
-  dismiss: 'Masquer le message',
+  dismiss: 'Masquer',
   used: (person) => `${person} a utilisé`,
   pressed: (person, label) => `${person} a cliqué sur « ${label} »`,
   picked: (person, label) => `${person} a choisi dans « ${label} »`,
