@@ -11,9 +11,10 @@ import { toScalar } from './question-text.ts';
 export function removeFromSequence(text: string, sequence: YAMLSeq, index: number): string | undefined {
   const item = sequence.items[index];
   const previous = sequence.items[index - 1];
-  // It was added after another one.
-  if (!isScalar(item) || typeof item.value !== 'string' || previous === undefined) return undefined;
-  const [[, previousEnd], [start, end]] = [rangeOf(previous), rangeOf(item)];
+  if (!isScalar(item) || typeof item.value !== 'string') return undefined;
+  const [start, end] = rangeOf(item);
+  if (previous === undefined) return removeOnly(text, sequence, start, end, toScalar(item.value, 'flow'));
+  const [, previousEnd] = rangeOf(previous);
   return sequence.flow === true
     ? removeFromFlow(text, previousEnd, start, end, toScalar(item.value, 'flow'))
     : removeFromBlock(
@@ -22,6 +23,18 @@ export function removeFromSequence(text: string, sequence: YAMLSeq, index: numbe
         start,
         `${indentationAt(text, rangeOf(sequence)[0])}- ${toScalar(item.value, 'block')}`,
       );
+}
+
+/** The list was empty before: in flow style, the item stands right after its bracket. */
+function removeOnly(
+  text: string,
+  { flow, items }: YAMLSeq,
+  start: number,
+  end: number,
+  scalar: string,
+): string | undefined {
+  const isAsAdded = flow === true && items.length === 1 && text[start - 1] === '[';
+  return isAsAdded && text.slice(start, end) === scalar ? text.slice(0, start) + text.slice(end) : undefined;
 }
 
 function removeFromBlock(text: string, previousEnd: number, start: number, line: string): string | undefined {
