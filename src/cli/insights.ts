@@ -36,7 +36,8 @@ readers picked. What the knowledge answers by now is struck off.
   --json            print one JSON object, for programs
   --csv             print one table, for a spreadsheet; a text that it would
                     run as a formula begins with an apostrophe
-  --knowledge DIR   knowledge folder, asked again what was unanswered
+  --knowledge DIR   knowledge folder, asked again what was unanswered; only
+                    what was asked about its story counts
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
 
@@ -71,21 +72,20 @@ export function createInsights(read: InsightsReader): Verb {
       if (file === null) return failure(logIsOff);
       const database = log === undefined ? readDatabaseUrl(environment) : null;
       try {
+        const loaded = await loadStory(folder);
+        const story = loaded.ok ? storyKey(loaded.story.about) : null;
         if (answered !== undefined) {
           const back = days === undefined ? undefined : period;
           const went =
             database === null
-              ? readAnsweredDays(file, answered, back)
-              : await readSharedAnsweredDays(database, answered, back);
+              ? readAnsweredDays(file, answered, story, back)
+              : await readSharedAnsweredDays(database, answered, story, back);
           if (json) return success(`${printableJson({ entry: answered, days: went })}\n`);
-          const loaded = await loadStory(folder);
           const item = (loaded.ok ? [...loaded.story.entries, ...loaded.story.gaps] : []).find(
             ({ id }) => id === answered,
           );
           return success(`${toAnsweredText(answered, went, item)}\n`);
         }
-        const loaded = await loadStory(folder);
-        const story = loaded.ok ? storyKey(loaded.story.about) : null;
         const found =
           database === null ? read(file, period, story) : await readSharedInsights(database, period, story);
         // Without a sound story nothing can be asked again, and everything counts as open.
