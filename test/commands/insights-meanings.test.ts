@@ -2,6 +2,9 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insights } from '../../commands/insights.ts';
+import { Conversations } from '../../src/conversation/conversations.ts';
+import { draftHere } from '../../src/curation/draft/drafts.ts';
+import { proposeWordsHere } from '../../src/curation/meanings/word-proposals.ts';
 import type { Insights } from '../../src/question-log/insights.ts';
 import { noQuestionLog, type LoggedQuestion, type QuestionLog } from '../../src/question-log/question-log.ts';
 import { busyWeek, makeGroup } from '../replies/some-insights.ts';
@@ -250,5 +253,25 @@ describe('the search for an entry', () => {
       'Aucun résultat pour «\u00a0zzzz @\u200beveryone\u00a0». Essayez d’autres mots.',
     );
     expect(buttonWith(reply, ':search:')).toBe('insights:1:search::vernissage1:fr:7');
+  });
+
+  it.each([
+    `insights:1:found::${'k'.repeat(90)}:fr:7`,
+    'insights:1:found::vernissage1:xx:7',
+    'insights:1:find::vernissage1:fr:7',
+    'insights:0:found::vernissage1:fr:7',
+  ])('refuses a form that was never sent: %s', async (customId) => {
+    const request = { userId: '1', locale: 'fr', place: '', isShared: false, ownMessage: false };
+    const services = {
+      knowledge: bot.knowledge,
+      questionLog,
+      drafter: draftHere,
+      proposeWords: proposeWordsHere(null),
+      conversations: new Conversations(),
+      daysKept: null,
+    };
+    const fields = { words: 'couleur' };
+    const reply = await insights.handleModal?.({ ...request, customId, fields }, services);
+    expect(reply?.logFields).toEqual({ verdict: 'outdated' });
   });
 });

@@ -13,7 +13,11 @@ export function removeFromSequence(text: string, sequence: YAMLSeq, index: numbe
   const previous = sequence.items[index - 1];
   if (!isScalar(item) || typeof item.value !== 'string') return undefined;
   const [start, end] = rangeOf(item);
-  if (previous === undefined) return removeOnly(text, sequence, start, end, toScalar(item.value, 'flow'));
+  if (previous === undefined) {
+    // Only a list in flow style can have been empty.
+    const isAsAdded = sequence.flow === true && text.slice(start, end) === toScalar(item.value, 'flow');
+    return isAsAdded ? text.slice(0, start) + text.slice(end) : undefined;
+  }
   const [, previousEnd] = rangeOf(previous);
   return sequence.flow === true
     ? removeFromFlow(text, previousEnd, start, end, toScalar(item.value, 'flow'))
@@ -23,18 +27,6 @@ export function removeFromSequence(text: string, sequence: YAMLSeq, index: numbe
         start,
         `${indentationAt(text, rangeOf(sequence)[0])}- ${toScalar(item.value, 'block')}`,
       );
-}
-
-/** The list was empty before: in flow style, the item stands right after its bracket. */
-function removeOnly(
-  text: string,
-  { flow, items }: YAMLSeq,
-  start: number,
-  end: number,
-  scalar: string,
-): string | undefined {
-  const isAsAdded = flow === true && items.length === 1 && text[start - 1] === '[';
-  return isAsAdded && text.slice(start, end) === scalar ? text.slice(0, start) + text.slice(end) : undefined;
 }
 
 function removeFromBlock(text: string, previousEnd: number, start: number, line: string): string | undefined {
