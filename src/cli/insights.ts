@@ -72,9 +72,9 @@ export function createInsights(read: InsightsReader): Verb {
       if (file === null) return failure(logIsOff);
       const database = log === undefined ? readDatabaseUrl(environment) : null;
       try {
-        const loaded = await loadStory(folder);
-        const story = loaded.ok ? storyKey(loaded.story.about) : null;
         if (answered !== undefined) {
+          const loaded = await loadStory(folder);
+          const story = loaded.ok ? storyKey(loaded.story.about) : null;
           const back = days === undefined ? undefined : period;
           const went =
             database === null
@@ -86,6 +86,8 @@ export function createInsights(read: InsightsReader): Verb {
           );
           return success(`${toAnsweredText(answered, went, item)}\n`);
         }
+        const loaded = await loadStory(folder);
+        const story = loaded.ok ? storyKey(loaded.story.about) : null;
         const found =
           database === null ? read(file, period, story) : await readSharedInsights(database, period, story);
         // Without a sound story nothing can be asked again, and everything counts as open.
