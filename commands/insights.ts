@@ -1,5 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command, CommandRequest, ComponentRequest, Services } from '../src/discord/command.ts';
+import type {
+  Command,
+  CommandRequest,
+  ComponentRequest,
+  ModalRequest,
+  Services,
+} from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
 import { triage } from '../src/curation/triage.ts';
@@ -7,9 +13,12 @@ import { languages, type Language } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { dismissedMessage, goneQuestionMessage } from '../src/replies/draft-message.ts';
+import { undoVerbs } from '../src/replies/meanings-message.ts';
 import { addPhrasingTo, openDraft, startIn, undo, type Draft } from '../src/replies/drafting.ts';
 import { insightsMessage, noLogMessage } from '../src/replies/insights-message.ts';
 import { replyLanguage } from '../src/replies/reply-language.ts';
+import { searchField, searchModal } from '../src/replies/search-modal.ts';
+import { forgetWords, proposeWordsFor, searchFor, teachWords } from '../src/replies/teaching.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 
 /** The choices of the option, in days. */
@@ -18,10 +27,32 @@ const periods = [1, 7, 30, 90] as const;
 const defaultPeriod = 7;
 
 /**
- * What a curator can do: turn the page, and with a question, open a draft, change its language, add it as a phrasing, start a new entry, take back
- * either, and take the question off the list.
+ * What a curator can do: turn the page, search for an entry, and with a question, open a draft, change its language, add it as a
+ * phrasing, start a new entry, take back either, take the question off the list, have words proposed by which it is answered or by the
+ * entry that answers it, add such words, and take them back.
  */
-const verbs = ['page', 'draft', 'language', 'phrasing', 'entry', 'remove', 'discard', 'dismiss'] as const;
+const verbs = [
+  'page',
+  'search',
+  'draft',
+  'language',
+  'phrasing',
+  'entry',
+  'remove',
+  'discard',
+  'dismiss',
+  'meanings',
+  'answer',
+  'teach',
+  undoVerbs.concept,
+  undoVerbs.name,
+] as const;
+type Verb = (typeof verbs)[number];
+
+/** What is shown in a message of its own: it takes long, or the one before is needed yet. */
+const opening: ReadonlySet<Verb> = new Set(['draft', 'meanings', 'answer']);
+/** What needs to know what readers asked. */
+const reading: ReadonlySet<Verb> = new Set(['draft', 'language', 'meanings', 'answer']);
 
 /** Shows curators what readers ask and what goes unanswered, and drafts what is missing. */
 export const insights: Command = {
@@ -57,7 +88,13 @@ export const insights: Command = {
   adminOnly: true,
 
   // The log may be on a slow disk, and an edit checks the whole knowledge.
-  deferral: (request) => ('customId' in request && !opensDraft(request.customId) ? 'update' : 'reply'),
+  deferral: (request) => {
+    if (!('customId' in request)) return 'reply';
+    const verb = verbOf(request.customId);
+    // A form can only be opened at once.
+    if (verb === 'search') return null;
+    return verb !== undefined && opening.has(verb) ? 'reply' : 'update';
+  },
 
   run: async ({ options, locale }: CommandRequest, { knowledge, questionLog }: Services): Promise<Reply> => {
     const language = replyLanguage(locale);
@@ -69,14 +106,21 @@ export const insights: Command = {
     const { customId, values, locale } = request;
     const language = replyLanguage(locale);
     const action = readCustomId(customId);
-    const verb = verbs.find((each) => each === action?.verb);
+    const verb = verbOf(customId);
     if (verb === undefined) {
       return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
     }
-    const [first = '', second = '', third = ''] = action?.subject ?? [];
+    const [first = '', second = '', third = '', fourth = ''] = action?.subject ?? [];
     if (verb === 'page') {
       const page = Number(/^\d{1,3}$/u.exec(second)?.[0] ?? 0);
       return { ...(await report(services, readPeriod(first), page, language)), updatesMessage: true };
+    }
+    if (verb === 'search') {
+      return {
+        message: outdatedComponentMessage(language),
+        modal: searchModal([first, second, third], language),
+        logFields: { verdict: 'search opened' },
+      };
     }
     const [picked = ''] = values;
     const opens = verb === 'draft';
@@ -84,7 +128,7 @@ export const insights: Command = {
     // Both at once, because Discord waits for three seconds only.
     const [question, read] = await Promise.all([
       findQuestion(questionLog, opens ? picked : first),
-      opens || verb === 'language' ? questionLog.insights(days) : null,
+      reading.has(verb) ? questionLog.insights(days) : null,
     ]);
     if (question === null) return { message: goneQuestionMessage(language), logFields: { verdict: 'gone' } };
     const draft: Draft = {
@@ -112,7 +156,31 @@ export const insights: Command = {
       case 'remove':
       case 'discard':
         return undo(services, draft, verb, third);
+      case 'meanings':
+      case 'answer':
+        // A log that was read for the question may fail for the rest.
+        return read === null
+          ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
+          : proposeWordsFor(services, draft, read, verb === 'answer' ? picked : undefined);
+      case 'teach':
+        return teachWords(services, draft, picked);
+      case undoVerbs.concept:
+        return forgetWords(services, draft, 'concept', third, fourth);
+      case undoVerbs.name:
+        return forgetWords(services, draft, 'name', third, fourth);
     }
+  },
+
+  handleModal: ({ customId, fields, locale }: ModalRequest, services: Services): Reply => {
+    const language = replyLanguage(locale);
+    const action = readCustomId(customId);
+    const [key = '', written, days] = action?.subject ?? [];
+    const writtenIn = languages.find((each) => each === written);
+    if (action?.verb !== 'found' || readQuestionKey(key) === undefined || writtenIn === undefined) {
+      return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
+    }
+    const reference = { question: { key }, writtenIn, days: readPeriod(days), language };
+    return searchFor(services, fields[searchField] ?? '', reference);
   },
 };
 
@@ -132,8 +200,9 @@ async function report(
       };
 }
 
-function opensDraft(customId: string): boolean {
-  return readCustomId(customId)?.verb === 'draft';
+function verbOf(customId: string): Verb | undefined {
+  const action = readCustomId(customId);
+  return verbs.find((verb) => verb === action?.verb);
 }
 
 /** The question with a key, which a forged component may have made up; null if there is none. */

@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import { Conversations } from './conversation/conversations.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
+import { proposeWordsInWorker } from './curation/meanings/word-proposals-in-worker.ts';
 import { checkRegularly, Desk } from './desk/desk.ts';
 import { createWebhook } from './desk/webhook.ts';
 import { startBot, type BotDependencies } from './discord/bot.ts';
@@ -88,6 +89,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
       knowledge,
       questionLog,
       drafter: draftInWorker(),
+      proposeWords: proposeWordsInWorker(buildCache),
       isReviewing: config.reviewsDrafts,
       conversations,
       daysKept: config.questionLog === null ? null : config.logDays,

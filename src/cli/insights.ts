@@ -36,7 +36,8 @@ readers picked. What the knowledge answers by now is struck off.
   --json            print one JSON object, for programs
   --csv             print one table, for a spreadsheet; a text that it would
                     run as a formula begins with an apostrophe
-  --knowledge DIR   knowledge folder, asked again what was unanswered
+  --knowledge DIR   knowledge folder, asked again what was unanswered; only
+                    what was asked about its story counts
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
 
@@ -72,13 +73,14 @@ export function createInsights(read: InsightsReader): Verb {
       const database = log === undefined ? readDatabaseUrl(environment) : null;
       try {
         if (answered !== undefined) {
+          const loaded = await loadStory(folder);
+          const story = loaded.ok ? storyKey(loaded.story.about) : null;
           const back = days === undefined ? undefined : period;
           const went =
             database === null
-              ? readAnsweredDays(file, answered, back)
-              : await readSharedAnsweredDays(database, answered, back);
+              ? readAnsweredDays(file, answered, story, back)
+              : await readSharedAnsweredDays(database, answered, story, back);
           if (json) return success(`${printableJson({ entry: answered, days: went })}\n`);
-          const loaded = await loadStory(folder);
           const item = (loaded.ok ? [...loaded.story.entries, ...loaded.story.gaps] : []).find(
             ({ id }) => id === answered,
           );

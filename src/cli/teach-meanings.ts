@@ -1,6 +1,7 @@
 import { addPhrasing } from '../curation/draft/add-phrasing.ts';
 import { addWords } from '../curation/draft/add-words.ts';
 import type { DraftResult } from '../curation/draft/draft-result.ts';
+import { searchTargets } from '../curation/draft/nearest-targets.ts';
 import { withKnownAnswers, type OpenQuestion } from '../curation/meanings/open-questions.ts';
 import { judge, taughtWith, type Proposer, type Taught } from '../curation/meanings/proposals.ts';
 import { formatProblem } from '../knowledge/problem.ts';
@@ -87,12 +88,10 @@ function withAnswer(taught: Taught, question: OpenQuestion, id: string): Taught 
 /** The entry that the curator searches for and picks; undefined when none. */
 async function searchEntry(io: Io, keys: Keys, { story, model }: Taught): Promise<string | undefined> {
   const typed = await keys.line('Search: ');
-  const words = typed.toLowerCase();
-  const byId = story.entries.filter(({ id }) => words !== '' && id.includes(words)).map(({ id }) => id);
-  const near = createMatcher(story, model)
-    .nearest(typed, mostFound)
-    .flatMap((found) => (found.subject === 'entry' ? [found.entry.id] : []));
-  const found = [...new Set([...byId, ...near])].slice(0, mostFound);
+  const snapshot = { story, matcher: createMatcher(story, model) };
+  const found = searchTargets(snapshot, typed, story.entries.length)
+    .flatMap(({ subject, id }) => (subject === 'entry' ? [id] : []))
+    .slice(0, mostFound);
   const lines = found.map((id, index) => `  ${index + 1}  ${entryName(id, story)}`);
   io.output.write(`${(lines.length === 0 ? ['  nothing found'] : lines).join('\n')}\n`);
   return lines.length === 0 ? undefined : found[Number(await keys.next()) - 1];

@@ -77,4 +77,10 @@ export const migrations: readonly string[] = [
   ALTER TABLE sidebar_questions ADD COLUMN story text COLLATE "C";
   ALTER TABLE sidebar_feedback ADD COLUMN story text COLLATE "C";
   `,
+  `
+  ALTER TABLE sidebar_explanations ADD COLUMN story text COLLATE "C";
+  ALTER TABLE sidebar_dismissed ADD COLUMN story text COLLATE "C";
+  ALTER TABLE sidebar_dismissed DROP CONSTRAINT sidebar_dismissed_pkey;
+  CREATE UNIQUE INDEX sidebar_dismissed_once ON sidebar_dismissed (wording, coalesce(story, ''));
+  `,
 ];

@@ -5,6 +5,7 @@ import type {
 } from 'discord.js';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Drafter } from '../curation/draft/drafts.ts';
+import type { WordProposer } from '../curation/meanings/word-proposals.ts';
 import type { About } from '../knowledge/story.ts';
 import type { QuestionLog } from '../question-log/question-log.ts';
 import type { Choice } from '../replies/choices.ts';
@@ -71,6 +72,8 @@ export interface Services {
   readonly questionLog: QuestionLog;
   /** Edits the knowledge folder. */
   readonly drafter: Drafter;
+  /** Proposes words by which a reader's question is answered. */
+  readonly proposeWords: WordProposer;
   readonly conversations: Conversations;
   /** For how many days the question log keeps a question; null if it keeps none. */
   readonly daysKept: number | null;

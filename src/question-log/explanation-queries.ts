@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { mostMeant, mostNotes, type Span } from './insight-limits.ts';
+import { mostMeant, mostNotes } from './insight-limits.ts';
 import type { UnhelpfulAnswer } from './insights.ts';
+import { hasTable, ofStory, storyColumn, type Scope } from './story-scope.ts';
 
 /** What readers said of an answer that did not help them, and the entries that they meant. */
 type Explanations = Pick<UnhelpfulAnswer, 'meant' | 'reasons' | 'notes'>;
@@ -8,15 +9,15 @@ type Explanations = Pick<UnhelpfulAnswer, 'meant' | 'reasons' | 'notes'>;
 /** Reads what readers said of answers. Throws what SQLite throws. */
 export function explanationsIn(
   database: DatabaseSyncInstance,
-  { from, to }: Span,
+  scope: Scope,
 ): (answer: Pick<UnhelpfulAnswer, 'subject' | 'id'>) => Explanations {
   const meant = database.prepare(`
-    SELECT picked AS entry, count(*) AS count FROM questions
+    SELECT picked AS entry, count(*) AS count FROM ${ofStory(database, 'questions')}
     WHERE asked_at BETWEEN :from AND :to AND picked <> :id
       AND ((:subject = 'entry' AND entry = :id AND verdict IN ('answer', 'chosen')) OR (:subject = 'gap' AND gap = :id))
     GROUP BY picked ORDER BY count DESC, entry LIMIT :most`);
-  const ofAnswer = 'explanations WHERE at BETWEEN :from AND :to AND subject = :subject AND id = :id';
-  const [reasons, notes] = hasExplanations(database)
+  const ofAnswer = `${ofStory(database, 'explanations')} WHERE at BETWEEN :from AND :to AND subject = :subject AND id = :id`;
+  const [reasons, notes] = hasTable(database, 'explanations')
     ? [
         database.prepare(
           `SELECT reason, count(*) AS count FROM ${ofAnswer} AND reason IS NOT NULL GROUP BY reason ORDER BY count DESC, reason`,
@@ -25,7 +26,7 @@ export function explanationsIn(
       ]
     : [];
   return ({ subject, id }) => {
-    const asked = { from, to, subject, id };
+    const asked = { ...scope, subject, id };
     const picked: Explanations['meant'] = meant.all({ ...asked, most: mostMeant });
     const given: Explanations['reasons'] = reasons?.all(asked) ?? [];
     const written: readonly { readonly note: string }[] = notes?.all({ ...asked, most: mostNotes }) ?? [];
@@ -41,12 +42,9 @@ export function explanationsIn(
 export function explanationRows(
   database: DatabaseSyncInstance,
 ): readonly Readonly<Record<string, string | number | null>>[] {
-  return hasExplanations(database)
-    ? database.prepare('SELECT at, question_key, subject, id, reason, note FROM explanations').all()
-    : [];
-}
-
-/** A file that no newer bot has written to has no such table. */
-function hasExplanations(database: DatabaseSyncInstance): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'explanations'").get() !== undefined;
+  if (!hasTable(database, 'explanations')) return [];
+  const story = storyColumn(database, 'explanations');
+  return database
+    .prepare(`SELECT at, question_key, subject, id, reason, note, ${story} AS story FROM explanations`)
+    .all();
 }

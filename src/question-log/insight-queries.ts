@@ -7,7 +7,6 @@ import {
   mostQuestions,
   mostTexts,
   sure,
-  type Span,
 } from './insight-limits.ts';
 import { explanationsIn } from './explanation-queries.ts';
 import type {
@@ -18,14 +17,8 @@ import type {
   UnhelpfulAnswer,
 } from './insights.ts';
 import { groupQuestions, type WordingRow } from './question-groups.ts';
+import { hasStory, hasTable, ofStory, storyColumn, type Scope } from './story-scope.ts';
 import { wordingKey } from './wording-key.ts';
-
-type LogTable = 'questions' | 'feedback';
-
-/** A span of time, and the key of the story that questions are about; null for all of them. */
-interface Scope extends Span {
-  readonly story: string | null;
-}
 
 /**
  * Reads what readers asked in the last days, up to now. Throws what SQLite throws.
@@ -43,7 +36,7 @@ export function queryInsights(
   // One transaction, so that all figures are from the same moment.
   database.exec('BEGIN');
   try {
-    const isListed = createDismissalFilter(database);
+    const isListed = createDismissalFilter(database, story);
     return {
       days,
       from,
@@ -66,37 +59,27 @@ export function queryInsights(
   }
 }
 
-/** The keys of the wordings that were dismissed. Throws what SQLite throws. */
-export function dismissedWordings(database: DatabaseSyncInstance): readonly string[] {
-  // A file that no newer bot has written to has no such table.
-  const table: unknown = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'dismissed'").get();
-  const rows: readonly { readonly wording: string }[] =
-    table === undefined ? [] : database.prepare('SELECT wording FROM dismissed').all();
-  return rows.map(({ wording }) => wording);
+/** What was dismissed: the keys of wordings, and of the stories where; null where that is not known. Throws what SQLite throws. */
+export function dismissedRows(
+  database: DatabaseSyncInstance,
+): readonly { readonly wording: string; readonly story: string | null }[] {
+  return hasTable(database, 'dismissed')
+    ? database.prepare(`SELECT wording, ${storyColumn(database, 'dismissed')} AS story FROM dismissed`).all()
+    : [];
 }
 
 /** Tells the groups of which no wording was dismissed. */
-function createDismissalFilter(database: DatabaseSyncInstance): (group: QuestionGroup) => boolean {
-  const dismissed = new Set(dismissedWordings(database));
+function createDismissalFilter(
+  database: DatabaseSyncInstance,
+  asked: string | null,
+): (group: QuestionGroup) => boolean {
+  const dismissed = new Set(
+    dismissedRows(database)
+      .filter(({ story }) => asked === null || story === null || story === asked)
+      .map(({ wording }) => wording),
+  );
   return ({ text, otherWordings, language }) =>
     [text, ...otherWordings].every((wording) => !dismissed.has(wordingKey(wording, language)));
-}
-
-/** The rows of a table that are about the story. */
-function ofStory(database: DatabaseSyncInstance, table: LogTable): string {
-  return `(SELECT * FROM ${table} WHERE :story IS NULL OR coalesce(${storyColumn(database, table)}, :story) = :story)`;
-}
-
-/** The column with the story of a row, as SQL; a file that no newer bot has written to has none. */
-export function storyColumn(database: DatabaseSyncInstance, table: LogTable): string {
-  return hasStory(database, table) ? 'story' : 'NULL';
-}
-
-function hasStory(database: DatabaseSyncInstance, table: LogTable): boolean {
-  const found: unknown = database
-    .prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'story'")
-    .get(table);
-  return found !== undefined;
 }
 
 function queryCounts(database: DatabaseSyncInstance, scope: Scope): QuestionCounts {

@@ -3,10 +3,11 @@ import type { TransactionSql } from 'postgres';
 import { connect, databaseName } from '../database/connect.ts';
 import { DatabaseError, describeDatabaseFailure } from '../database/database-error.ts';
 import { migrate } from '../database/migrate.ts';
-import { dismissedWordings, storyColumn } from './insight-queries.ts';
+import { dismissedRows } from './insight-queries.ts';
 import { explanationRows } from './explanation-queries.ts';
 import { openDatabaseToRead } from './open-database.ts';
 import { describeFailure, QuestionLogError } from './question-log-error.ts';
+import { storyColumn } from './story-scope.ts';
 
 /** How many rows were carried over. */
 export interface MovedRows {
@@ -86,7 +87,7 @@ function readRows(
         questions: questions.map((row) => ({ ...row })),
         feedback: feedback.map((row) => ({ ...row, helpful: row['helpful'] === 1 })),
         explanations: explanationRows(file).map((row) => ({ ...row })),
-        dismissed: dismissedWordings(file).map((wording) => ({ wording })),
+        dismissed: dismissedRows(file).map((row) => ({ ...row })),
       };
     } finally {
       file.close();

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { makeFolder } from '../make-folder.ts';
 import { moveAway, QuestionLogError } from './question-log-error.ts';
+import { hasStory, storyTables, type StoryTable } from './story-scope.ts';
 
 /** Identifies question logs among SQLite files; an arbitrary number. */
 const applicationId = 0x51_4c_6f_67;
@@ -72,11 +73,29 @@ export function openDatabase(path: string, lockWait: number): DatabaseSyncInstan
   }
 }
 
-/** Which story a question is about: a column that files of earlier versions lack. */
+/** Makes the wording no longer the key: each story may have dismissed it. */
+const dismissedByStory = `
+  ALTER TABLE dismissed RENAME TO dismissed_everywhere;
+  CREATE TABLE dismissed (wording TEXT NOT NULL, story TEXT) STRICT;
+  INSERT INTO dismissed (wording) SELECT wording FROM dismissed_everywhere;
+  DROP TABLE dismissed_everywhere;
+  CREATE UNIQUE INDEX dismissed_once ON dismissed (wording, coalesce(story, ''));
+`;
+
+/** Which story a row is about: a column that files of earlier versions lack. */
 function addStory(database: DatabaseSyncInstance): void {
-  for (const table of ['questions', 'feedback']) {
-    const query = `SELECT count(*) AS number FROM pragma_table_info('${table}') WHERE name = 'story'`;
-    if (readNumber(database, query) === 0) database.exec(`ALTER TABLE ${table} ADD COLUMN story TEXT`);
+  const lacking = (): readonly StoryTable[] => storyTables.filter((table) => !hasStory(database, table));
+  if (lacking().length === 0) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have added it meanwhile.
+    for (const table of lacking()) {
+      database.exec(table === 'dismissed' ? dismissedByStory : `ALTER TABLE ${table} ADD COLUMN story TEXT`);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TransactionSql } from 'postgres';
+import type { ISql, TransactionSql } from 'postgres';
 import {
   mostAnswers,
   mostConfident,
@@ -7,20 +7,15 @@ import {
   mostQuestions,
   mostTexts,
   sure,
-  type Span,
 } from './insight-limits.ts';
 import type { ConfidentAnswer, QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
 import type { Reason } from './question-event.ts';
 import type { WordingRow } from './question-groups.ts';
+import type { Scope, StoryTable } from './story-scope.ts';
 import { wordingKey } from './wording-key.ts';
 
-/** A span of time, and the key of the story that questions are about; null for all of them. */
-export interface Scope extends Span {
-  readonly story: string | null;
-}
-
 /** The rows of a table that are about the story, or not known to be about another one. */
-function ofStory(sql: TransactionSql, table: 'questions' | 'feedback', story: string | null) {
+export function ofStory(sql: ISql, table: StoryTable, story: string | null) {
   return sql`(SELECT * FROM ${sql(`sidebar_${table}`)} WHERE ${story}::text IS NULL OR coalesce(story, ${story}) = ${story}) AS rows_of_story`;
 }
 
@@ -50,8 +45,11 @@ export async function countsIn(sql: TransactionSql, { from, to, story }: Scope):
 }
 
 /** Tells the groups of which no wording was dismissed. */
-export async function dismissalFilter(sql: TransactionSql): Promise<(group: QuestionGroup) => boolean> {
-  const rows = await sql<{ wording: string }[]>`SELECT wording FROM sidebar_dismissed`;
+export async function dismissalFilter(
+  sql: TransactionSql,
+  story: string | null,
+): Promise<(group: QuestionGroup) => boolean> {
+  const rows = await sql<{ wording: string }[]>`SELECT wording FROM ${ofStory(sql, 'dismissed', story)}`;
   const dismissed = new Set(rows.map(({ wording }) => wording));
   return ({ text, otherWordings, language }) =>
     [text, ...otherWordings].every((wording) => !dismissed.has(wordingKey(wording, language)));
@@ -111,11 +109,11 @@ export async function unhelpfulIn(
         ) OR (${subject} = 'entry' AND entry = ${id} AND ${corrected})
       GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ${mostQuestions}`;
     const meant = await sql<{ entry: string; count: number }[]>`
-      SELECT picked AS entry, count(*)::int AS count FROM sidebar_questions
+      SELECT picked AS entry, count(*)::int AS count FROM ${questionsOfStory}
       WHERE asked_at BETWEEN ${from} AND ${to} AND picked <> ${id}
         AND ((${subject} = 'entry' AND entry = ${id} AND verdict IN ('answer', 'chosen')) OR (${subject} = 'gap' AND gap = ${id}))
       GROUP BY picked ORDER BY count DESC, picked LIMIT ${mostMeant}`;
-    const ofAnswer = sql`sidebar_explanations
+    const ofAnswer = sql`${ofStory(sql, 'explanations', story)}
       WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id}`;
     const reasons = await sql<{ reason: Reason; count: number }[]>`
       SELECT reason, count(*)::int AS count FROM ${ofAnswer} AND reason IS NOT NULL

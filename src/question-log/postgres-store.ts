@@ -68,7 +68,7 @@ export class PostgresStore {
     const from = to - days * millisecondsPerDay;
     const span = { from, to, story };
     return this.#database.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (sql) => {
-      const isListed = await dismissalFilter(sql);
+      const isListed = await dismissalFilter(sql, story);
       return {
         days,
         from,
@@ -157,22 +157,22 @@ async function insertRated(sql: TransactionSql, events: readonly StampedEvent[])
 }
 
 async function insertExplained(sql: TransactionSql, events: readonly StampedEvent[]): Promise<void> {
-  const rows = events.flatMap(({ at, event }) => {
+  const rows = events.flatMap(({ at, event, story }) => {
     if (event.type !== 'explained') return [];
     const { key, subject, id, reason, note } = event;
-    return [{ at, question_key: key, subject, id, reason, note: storable(note) }];
+    return [{ at, question_key: key, subject, id, reason, note: storable(note), story: story ?? null }];
   });
   if (rows.length > 0) await sql`INSERT INTO sidebar_explanations ${sql(rows)}`;
 }
 
 async function insertDismissed(sql: TransactionSql, events: readonly StampedEvent[]): Promise<void> {
-  for (const { event } of events) {
+  for (const { event, story } of events) {
     if (event.type !== 'dismissed') continue;
     const [question] = await sql<Pick<LoggedQuestion, 'text' | 'language'>[]>`
       SELECT text, language FROM sidebar_questions WHERE key = ${event.key}`;
     if (question === undefined) continue;
     const wording = wordingKey(question.text, question.language);
-    await sql`INSERT INTO sidebar_dismissed ${sql([{ wording }])} ON CONFLICT DO NOTHING`;
+    await sql`INSERT INTO sidebar_dismissed ${sql([{ wording, story: story ?? null }])} ON CONFLICT DO NOTHING`;
   }
 }
 

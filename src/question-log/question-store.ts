@@ -95,15 +95,15 @@ export class QuestionStore {
       case 'explained': {
         const { key, subject, id, reason, note } = event;
         const insert =
-          'INSERT INTO explanations (at, question_key, subject, id, reason, note) VALUES (?, ?, ?, ?, ?, ?)';
-        this.#options.database.prepare(insert).run(at, key, subject, id, reason, toStoredText(note));
+          'INSERT INTO explanations (at, question_key, subject, id, reason, note, story) VALUES (?, ?, ?, ?, ?, ?, ?)';
+        this.#options.database.prepare(insert).run(at, key, subject, id, reason, toStoredText(note), story);
         break;
       }
       case 'dismissed': {
         const question = this.question(event.key);
         if (question === null) break;
-        const insert = 'INSERT INTO dismissed (wording) VALUES (?) ON CONFLICT (wording) DO NOTHING';
-        this.#options.database.prepare(insert).run(wordingKey(question.text, question.language));
+        const insert = 'INSERT INTO dismissed (wording, story) VALUES (?, ?) ON CONFLICT DO NOTHING';
+        this.#options.database.prepare(insert).run(wordingKey(question.text, question.language), story);
         break;
       }
     }

@@ -5,6 +5,7 @@ import { languages, type Language } from '../text/language.ts';
 import type { OfferedGroup } from '../question-log/insights.ts';
 import type { LoggedQuestion } from '../question-log/question-log.ts';
 import { makeCustomId } from './custom-id.ts';
+import { draftComponentId, meaningsButton, searchButton } from './draft-buttons.ts';
 import { limits } from './limits.ts';
 import {
   accents,
@@ -71,7 +72,9 @@ export function draftMessage(view: DraftView): Message {
       {
         buttons: [
           ...languages.filter((one) => one !== writtenIn).map((one) => switchButton(view, one)),
-          { label: draft.dismiss, customId: idFor('dismiss', view) },
+          meaningsButton(view, language),
+          searchButton(view, language),
+          { label: draft.dismiss, customId: draftComponentId('dismiss', view) },
         ],
       },
     ],
@@ -175,7 +178,8 @@ function undoButton(verb: UndoVerb, { language, question, writtenIn, writtenTo }
   return { buttons: customId.length > limits.customId ? [] : [button] };
 }
 
-function placeText({ file, line }: Place): string {
+/** Where a text stands in the files. */
+export function placeText({ file, line }: Place): string {
   return `\`${file}:${line}\``;
 }
 
@@ -198,7 +202,11 @@ function targetSelect(view: DraftView): Select {
       description: `${draft.subjects[subject]} · ${id}`,
       value: id,
     }));
-  return { placeholder: draft.addTo, customId: idFor('phrasing', view), options: [...picked, ...others] };
+  return {
+    placeholder: draft.addTo,
+    customId: draftComponentId('phrasing', view),
+    options: [...picked, ...others],
+  };
 }
 
 function topicSelect(view: DraftView): Select {
@@ -211,7 +219,7 @@ function topicSelect(view: DraftView): Select {
   }));
   return {
     placeholder: draft.newIn,
-    customId: idFor('entry', view),
+    customId: draftComponentId('entry', view),
     options: [
       ...topics.slice(0, limits.selectOptions - 1),
       { label: draft.newGap, description: draft.newGapHint, value: gapsFile },
@@ -221,9 +229,5 @@ function topicSelect(view: DraftView): Select {
 
 function switchButton(view: DraftView, to: Language): Button {
   const { draft } = textsIn(view.language);
-  return { label: draft.switchTo[to], customId: idFor('language', { ...view, writtenIn: to }) };
-}
-
-function idFor(verb: string, { question, writtenIn, days }: DraftView): string {
-  return makeCustomId('insights', verb, undefined, question.key, writtenIn, String(days));
+  return { label: draft.switchTo[to], customId: draftComponentId('language', { ...view, writtenIn: to }) };
 }

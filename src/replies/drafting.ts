@@ -131,11 +131,13 @@ export async function undo(
     : rejected(result, language);
 }
 
-function goneTarget(language: Language): Reply {
+/** The reply where what was picked is no longer in the story. */
+export function goneTarget(language: Language): Reply {
   return { message: goneTargetMessage(language), logFields: { verdict: 'gone' } };
 }
 
-function rejected({ problems }: DraftResult & { readonly ok: false }, language: Language): Reply {
+/** The reply where an edit was refused. */
+export function rejected({ problems }: DraftResult & { readonly ok: false }, language: Language): Reply {
   return {
     message: draftRejectedMessage(problems, language),
     logFields: { verdict: 'draft rejected', problems: problems.length },

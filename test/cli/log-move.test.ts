@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insights } from '../../src/cli/insights.ts';
 import type { Environment } from '../../src/cli/io.ts';
 import { logMove } from '../../src/cli/log-move.ts';
+import { storyKey } from '../../src/knowledge/story-key.ts';
 import { asked, newLogPath, openStore, picked, rated } from '../question-log/support.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { smallKnowledge } from '../support/stories.ts';
+import { builtOf } from '../support/build.ts';
 import { run } from './run.ts';
 
 let postgres: TestPostgres;
@@ -39,6 +41,32 @@ async function insightsOf(words: readonly string[], environment: Environment = {
   return { ...JSON.parse(output), from: 0, to: 0 };
 }
 
+/** A log of this story and another one, each with a question that was dismissed and an answer that was called wrong. */
+async function logOfTwoStories(): Promise<string> {
+  const path = await newLogPath();
+  const at = Date.now() - 60_000;
+  const { about } = (await builtOf(smallKnowledge)).story;
+  const events = [storyKey(about), 'another-story'].flatMap((story) => {
+    const [dismissed, answered] = [
+      asked({ text: `dismissed in ${story}` }),
+      asked({ verdict: 'answer', entry: 'bridge-length' }),
+    ];
+    const subject = { key: answered.key, subject: 'entry', id: 'bridge-length' } as const;
+    return [
+      dismissed,
+      { type: 'dismissed', key: dismissed.key } as const,
+      answered,
+      rated(subject),
+      { type: 'explained', ...subject, reason: 'unclear', note: `unclear in ${story}` } as const,
+    ].map((event) => ({ at, event, story }));
+  });
+  openStore(path).write([
+    ...events,
+    { at, event: asked({ text: 'dismissed in another-story' }), story: storyKey(about) },
+  ]);
+  return path;
+}
+
 describe.skipIf(!hasPostgres)('sidebar log-move', () => {
   it('carries the whole log over, so that the insights stay the same, and leaves the file', async () => {
     const [path, DATABASE_URL] = [await someLog(), await postgres.newDatabase()];
@@ -50,6 +78,22 @@ describe.skipIf(!hasPostgres)('sidebar log-move', () => {
     const before = await insightsOf(['--log', path]);
     expect(before).toMatchObject({ counts: { asked: 3, unhelpful: 1 } });
     expect(await insightsOf([], { DATABASE_URL })).toEqual(before);
+  });
+
+  it('keeps what is about several stories apart', async () => {
+    const [path, DATABASE_URL] = [await logOfTwoStories(), await postgres.newDatabase()];
+    await run(logMove, ['--log', path], { environment: { DATABASE_URL } });
+    const before = await insightsOf(['--log', path]);
+    expect(before).toMatchObject({
+      counts: { asked: 3 },
+      unanswered: [{ text: 'dismissed in another-story' }],
+      unhelpful: [{ reasons: [{ count: 1 }], notes: [expect.not.stringContaining('another-story')] }],
+    });
+    expect(await insightsOf([], { DATABASE_URL })).toEqual(before);
+    const answered = ['--answered', 'bridge-length'];
+    const went = await insightsOf([...answered, '--log', path]);
+    expect(went).toMatchObject({ days: [{ count: 1 }] });
+    expect(await insightsOf(answered, { DATABASE_URL })).toEqual(went);
   });
 
   it('does so once', async () => {

@@ -1,12 +1,9 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insights } from '../../commands/insights.ts';
-import type { Command } from '../../src/discord/command.ts';
 import type { Insights } from '../../src/question-log/insights.ts';
 import { noQuestionLog, type LoggedQuestion, type QuestionLog } from '../../src/question-log/question-log.ts';
-import { makeMessage } from '../../src/replies/message.ts';
 import { busyWeek, makeInsights } from '../replies/some-insights.ts';
 import {
   buttonsOf,
@@ -21,6 +18,7 @@ import {
   type TestBot,
 } from '../support/bot.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
+import { forgery } from './forgery.ts';
 
 const owner = { user: { admin: true } };
 const frenchOwner = { ...owner, locale: 'fr' };
@@ -36,25 +34,6 @@ let askedDays: number[];
 const place = sharedFolder();
 let bot: TestBot;
 let copy: StoryCopy;
-
-/** Sends a menu with any id and value, as if it were one of the bot's. */
-const forgery: Command = {
-  definition: {
-    name: 'forgery',
-    description: 'Sends a menu',
-    options: ['id', 'value'].map((name) => ({
-      type: ApplicationCommandOptionType.String,
-      name,
-      description: name,
-    })),
-  },
-  adminOnly: false,
-  run: ({ options }) => {
-    const [customId, value] = [String(options['id']), String(options['value'])];
-    const menu = { placeholder: 'Menu', customId, options: [{ label: 'Option', value }] };
-    return { message: makeMessage(0, [menu], false), logFields: {} };
-  },
-};
 
 const questionLog: QuestionLog = {
   ...noQuestionLog,
@@ -264,18 +243,28 @@ async function forge(id: string, value: string, actor: object): Promise<SentMess
 }
 
 describe('a forged menu', () => {
-  it.each(['draft', 'language', 'phrasing', 'entry', 'remove', 'discard'])(
-    'does nothing for those who may not: %s',
-    async (verb) => {
-      const before = await fileText('questions', 'bridge.yaml');
-      for (const actor of [{}, serverAdministrator]) {
-        const reply = await forge(adding.replace('phrasing', verb), 'bridge', actor);
-        expect(textOf(reply)).toContain('Only the people who run this bot');
-        expect(isEphemeral(reply)).toBe(true);
-      }
-      expect(await fileText('questions', 'bridge.yaml')).toBe(before);
-    },
-  );
+  it.each([
+    'draft',
+    'language',
+    'phrasing',
+    'entry',
+    'remove',
+    'discard',
+    'meanings',
+    'answer',
+    'teach',
+    'unword',
+    'unname',
+    'search',
+  ])('does nothing for those who may not: %s', async (verb) => {
+    const before = await fileText('questions', 'bridge.yaml');
+    for (const actor of [{}, serverAdministrator]) {
+      const reply = await forge(adding.replace('phrasing', verb), 'bridge', actor);
+      expect(textOf(reply)).toContain('Only the people who run this bot');
+      expect(isEphemeral(reply)).toBe(true);
+    }
+    expect(await fileText('questions', 'bridge.yaml')).toBe(before);
+  });
 
   it.each([
     [adding, 'no-such-entry', 'no longer in the story'],
@@ -284,6 +273,13 @@ describe('a forged menu', () => {
     [adding.replace('phrasing', 'entry'), 'gaps', 'no longer in the story'],
     [adding.replace('phrasing', 'remove'), 'x', 'has been edited since'],
     [adding.replace('phrasing', 'discard'), '../../package', 'has been edited since'],
+    [adding.replace('phrasing', 'answer'), 'no-such-entry', 'no longer in the story'],
+    [adding.replace('phrasing', 'teach'), 'concept:open:9-1', 'no longer in the story'],
+    [adding.replace('phrasing', 'teach'), 'concept:open:0-5', 'no longer in the story'],
+    [adding.replace('phrasing', 'teach'), 'topic:open:0-1', 'no longer in the story'],
+    [adding.replace('phrasing', 'teach'), 'concept:../story:0-1', 'no concept'],
+    [`insights:1:unword::${payer.key}:en:open:1-1`, 'x', 'has been edited since'],
+    [`insights:1:unname::${payer.key}:en:__proto__:1-1`, 'x', 'has been edited since'],
     [adding.replace(payer.key, "' OR 1=1 --"), 'bridge-cost', 'no longer in the question log'],
     ['insights:1:phrasing', 'bridge-cost', 'no longer in the question log'],
     ['insights:0:phrasing::a:en:7', 'bridge-cost', 'out of date'],

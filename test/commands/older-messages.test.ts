@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
+import { proposeWordsHere } from '../../src/curation/meanings/word-proposals.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
@@ -137,6 +138,7 @@ describe('a message from before a restart', () => {
         knowledge,
         questionLog: { ...noQuestionLog, record: (event) => taken.push(event) },
         drafter: draftHere,
+        proposeWords: proposeWordsHere(null),
         conversations: new Conversations(),
         daysKept: null,
       },

@@ -53,9 +53,15 @@ describe.skipIf(!hasPostgres)('the tables', () => {
         await old`INSERT INTO sidebar_migrations VALUES (${index + 1})`;
       }
       await old`INSERT INTO sidebar_questions (key, asked_at, text, language, verdict) VALUES ('a', 1, 'Who?', 'en', 'nothing')`;
+      const [{ knows } = { knows: false }] = await old<{ knows: boolean }[]>`
+        SELECT to_regclass('sidebar_dismissed') IS NOT NULL AS knows`;
+      if (knows) await old`INSERT INTO sidebar_dismissed (wording) VALUES ('a wording')`;
       await migrate(old, 'test');
       expect(await columnsIn(old)).toEqual(columnsOfNew);
       expect(await old`SELECT text FROM sidebar_questions`).toMatchObject([{ text: 'Who?' }]);
+      expect(await old`SELECT wording, story FROM sidebar_dismissed`).toMatchObject(
+        knows ? [{ wording: 'a wording', story: null }] : [],
+      );
     },
   );
 });

@@ -23,6 +23,8 @@ import { impostorsOf, part } from './impostors.ts';
 interface Use {
   readonly customId: string;
   readonly values: readonly string[];
+  /** Whether it is a form that is sent. */
+  readonly isForm?: true;
 }
 
 const adminId = '400000000000000004';
@@ -37,7 +39,7 @@ const asked = { key: 'vain-000001', text: 'who paid for it', language: 'en' } as
 const place = sharedFolder();
 let copy: StoryCopy;
 let bot: ForgingBot;
-/** Every component in the replies to the admin commands, in the replies to those, and so on. */
+/** Every component and form in the replies to the admin commands, in the replies to those, and so on. */
 let uses: readonly Use[];
 /** What the services were asked to do. */
 let deeds: string[];
@@ -60,7 +62,13 @@ beforeAll(async () => {
     },
     drafter: ({ kind }) => {
       deeds.push(kind);
-      return Promise.resolve({ ok: false, problems: [] });
+      return Promise.resolve({ ok: true, place: { file: 'vocabulary.yaml', line: 1, column: 1 } });
+    },
+    proposeWords: () => {
+      deeds.push('words');
+      const addition = { kind: 'concept', id: 'open', language: 'en', words: 'paid' } as const;
+      const proposals = [{ addition, wins: 1, losses: 0, answer: 'bridge-opening' }];
+      return Promise.resolve({ ok: true, kind: 'proposed', proposals, labelled: 1, answer: undefined });
     },
   });
   deeds = [];
@@ -81,6 +89,7 @@ describe('the admin commands', () => {
   it('are open to admins, including buttons and menus', () => {
     expect(names.length).toBeGreaterThan(0);
     expect(uses.length).toBeGreaterThan(0);
+    expect(uses.some(({ isForm }) => isForm === true)).toBe(true);
   });
 
   it('are closed to everybody who only claims to be an admin', async () => {
@@ -93,7 +102,7 @@ describe('the admin commands', () => {
 
   it('are closed to component ids that were never sent', async () => {
     const tries = uses
-      .flatMap(({ customId, values }) => forgedIds(customId).map((forged) => ({ customId: forged, values })))
+      .flatMap((use) => forgedIds(use.customId).map((forged) => ({ ...use, customId: forged })))
       .map((use) => useTry(use, asTheyAre));
     expect(await intrusions(tries)).toEqual([]);
   });
@@ -193,8 +202,15 @@ async function discoverUses(): Promise<readonly Use[]> {
       if (found.has(kind)) continue;
       found.set(kind, use);
       const before = deeds.length;
-      waiting.push(await bot.component((genuine) => withUse(admin(genuine), use)));
-      expect(deeds.length).toBeGreaterThan(before);
+      const reply = await bot.component((genuine) => withUse(admin(genuine), use));
+      if (reply.modal === undefined) {
+        waiting.push(reply);
+        expect(deeds.length).toBeGreaterThan(before);
+      } else {
+        const form = { customId: reply.modal.custom_id, values: [], isForm: true } as const;
+        found.set(form.customId, form);
+        waiting.push(await bot.component((genuine) => withUse(admin(genuine), form)));
+      }
     }
   }
   return [...found.values()];
@@ -256,10 +272,15 @@ function withData(interaction: ReturnType<Forgery>, changes: object): ReturnType
 
 function withUse(
   interaction: ReturnType<Forgery>,
-  { customId, values }: Use,
+  { customId, values, isForm }: Use,
   type = values.length > 0 ? 3 : 2,
 ): ReturnType<Forgery> {
   const resolved = { users: {}, members: {} };
+  if (isForm === true) {
+    const component = { type: 4, custom_id: 'words', value: 'bridge' };
+    const data = { custom_id: customId, components: [{ type: 18, component }] };
+    return { ...interaction, type: 5, data };
+  }
   return { ...interaction, data: { custom_id: customId, component_type: type, values, resolved } };
 }
 

@@ -39,6 +39,7 @@ beforeAll(async () => {
     knowledge,
     questionLog: noQuestionLog,
     drafter: () => Promise.reject(new Error('Nothing is drafted here.')),
+    proposeWords: () => Promise.reject(new Error('No words are proposed here.')),
     conversations: new Conversations(),
     daysKept: null,
   };

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
+import { proposeWordsHere } from '../../src/curation/meanings/word-proposals.ts';
 import type { CallbackBody, Delivery, Responder } from '../../src/discord/callback/responder.ts';
 import { CommandMentions } from '../../src/discord/command-mentions.ts';
 import { Dispatcher } from '../../src/discord/dispatch.ts';
@@ -49,6 +50,7 @@ function start(delivery: Delivery = { kind: 'delivered' }): Dispatcher {
       knowledge,
       questionLog: { ...noQuestionLog, record: (event) => events.push(event) },
       drafter: draftHere,
+      proposeWords: proposeWordsHere(null),
       conversations: new Conversations(),
       daysKept: null,
     },

@@ -1,6 +1,7 @@
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import type { Drafter } from '../../src/curation/draft/drafts.ts';
+import type { WordProposer } from '../../src/curation/meanings/word-proposals.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { CommandDeployment, createRest, fetchApplicationId } from '../../src/discord/command-deployment.ts';
 import { createLog } from '../../src/log.ts';
@@ -28,15 +29,19 @@ export interface ForgingBot {
   /** The choices for an interaction that is an autocomplete of a question to the sandbox. */
   typing(forgery: Forgery): Promise<readonly { readonly name: string; readonly value: string }[]>;
   /** The reply to an interaction that is a component of a `/topics` message to the sandbox. */
-  component(forgery: Forgery): Promise<SentMessage>;
+  component(forgery: Forgery): Promise<ForgedReply>;
   close(): Promise<void>;
 }
+
+/** A message, or else a form, which has none of a message's components. */
+export type ForgedReply = SentMessage & { readonly modal?: { readonly custom_id: string } };
 
 export interface ForgingBotOptions {
   readonly folder?: string;
   readonly adminIds?: readonly string[];
   readonly questionLog?: QuestionLog;
   readonly drafter?: Drafter;
+  readonly proposeWords?: WordProposer;
 }
 
 /** Starts a sandbox, the bot, and between them a proxy that forges interactions. Send one at a time. */
@@ -79,6 +84,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
       knowledge,
       questionLog: { ...kept, record: (event) => events.push(event) },
       drafter: options.drafter ?? (() => Promise.reject(new Error('Nothing is drafted here.'))),
+      proposeWords: options.proposeWords ?? (() => Promise.reject(new Error('No words are proposed here.'))),
       conversations: new Conversations(),
       daysKept: null,
     },
@@ -118,7 +124,8 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
       proxy.forgeNext(forgery);
       const [option] = menu?.options ?? [];
       const pick = { message: topics.id, custom_id: menu?.customId, values: [option?.value] };
-      const reply = (await drive('components', pick)) as SentMessage;
+      const answer = (await drive('components', pick)) as Partial<ForgedReply>;
+      const reply = { components: [], ...answer } as ForgedReply;
       const isThere = selectsOf(reply).some(({ customId }) => customId === menu?.customId);
       // The reply may have replaced the message with the menu.
       if (reply.id === topics.id && !isThere) topics = await sendTopics();

@@ -22,13 +22,13 @@ async function answeredTwice(): Promise<string> {
 describe('how often an answer went out', () => {
   it('counts answers and picks by day, and not what was only offered', async () => {
     const path = await answeredTwice();
-    expect(readAnsweredDays(path, 'ferry-cost', undefined, noon)).toEqual([
+    expect(readAnsweredDays(path, 'ferry-cost', null, undefined, noon)).toEqual([
       { day: '2025-02-17', count: 1 },
       { day: '2025-02-20', count: 1 },
     ]);
-    expect(readAnsweredDays(path, 'ferry-cost', 1, noon)).toEqual([{ day: '2025-02-20', count: 1 }]);
-    expect(readAnsweredDays(path, 'ticket-price', undefined, noon)).toHaveLength(1);
-    expect(readAnsweredDays(path, 'ferry-chip', undefined, noon)).toEqual([]);
+    expect(readAnsweredDays(path, 'ferry-cost', null, 1, noon)).toEqual([{ day: '2025-02-20', count: 1 }]);
+    expect(readAnsweredDays(path, 'ticket-price', null, undefined, noon)).toHaveLength(1);
+    expect(readAnsweredDays(path, 'ferry-chip', null, undefined, noon)).toEqual([]);
   });
 
   it('is told apart by the day of the correction', () => {

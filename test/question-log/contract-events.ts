@@ -11,6 +11,24 @@ export function aboutStory(story: string | undefined, text: string): readonly St
   return at(noon, asked({ text }), rated({ id: `${text}-answer` })).map((event) => ({ ...event, story }));
 }
 
+/** In a story, an answer with the id `roof` that a reader found wrong and corrected by picking another one. */
+export function wrongRoof(story: string | undefined, note: string, meant: string): readonly StampedEvent[] {
+  const question = asked({ text: `${note}?`, verdict: 'answer', entry: 'roof' });
+  const about = { key: question.key, subject: 'entry', id: 'roof' } as const;
+  return at(noon, question, picked(question.key, meant), rated(about), {
+    type: 'explained',
+    ...about,
+    reason: 'unclear',
+    note,
+  }).map((event) => ({ ...event, story }));
+}
+
+/** A question about a story that nothing answered, and that was taken off the list there. */
+export function dismissedIn(story: string | undefined, text: string): readonly StampedEvent[] {
+  const question = asked({ text });
+  return at(noon, question, { type: 'dismissed', key: question.key }).map((event) => ({ ...event, story }));
+}
+
 /** A month of questions about four things, in wordings that differ, with picks and ratings. */
 export function someQuestions(): readonly StampedEvent[] {
   const texts = ['How tall is Huang?', 'how tall is huang', 'Roof of the school?', 'Où est le toit ?'];

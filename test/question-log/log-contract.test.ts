@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Insights } from '../../src/question-log/insights.ts';
-import { PostgresKeeper } from '../../src/question-log/postgres-keeper.ts';
-import { QuestionKeeper } from '../../src/question-log/question-keeper.ts';
-import type { StampedEvent } from '../../src/question-log/question-store.ts';
-import type { Task, TaskResult } from '../../src/question-log/task.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
-import { aboutStory, at, someQuestions } from './contract-events.ts';
-import { asked, day, newLogPath, noon, picked, rated } from './support.ts';
+import { aboutStory, at, dismissedIn, someQuestions, wrongRoof } from './contract-events.ts';
+import { openKeeper, type TestKeeper } from './contract-keeper.ts';
+import { asked, day, noon, picked, rated } from './support.ts';
 
 let postgres: TestPostgres | null = null;
 
@@ -16,58 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => postgres?.close());
 
-interface Keeper {
-  carryOut(task: Task): TaskResult | Promise<TaskResult>;
-}
-
-/** A keeper of either kind, with a clock that the test sets. */
-interface TestKeeper {
-  readonly write: (...events: readonly StampedEvent[]) => Promise<TaskResult>;
-  readonly insights: (days?: number, story?: string | null) => Promise<Insights | null>;
-  readonly question: (key: string) => Promise<TaskResult['answer']['question']>;
-  readonly claim: (...notices: readonly string[]) => Promise<boolean | null>;
-  readonly release: (...notices: readonly string[]) => Promise<unknown>;
-  /** What another process sees, or this one after a restart. */
-  readonly again: () => TestKeeper;
-  now: number;
-}
-
-const keeperOf: Readonly<Record<string, () => Promise<(now: () => number) => Keeper>>> = {
-  'an SQLite file': async () => {
-    const path = await newLogPath();
-    return (now) => new QuestionKeeper({ path, days: 90, lockWait: 5_000, now });
-  },
-  'a PostgreSQL database': async () => {
-    const url = (await postgres?.newDatabase()) ?? '';
-    return (now) => new PostgresKeeper({ url, days: 90, now });
-  },
-};
-
-async function open(place: string): Promise<TestKeeper> {
-  const create = await keeperOf[place]?.();
-  if (create === undefined) throw new Error(`There is no ${place}.`);
-  const begin = (): TestKeeper => {
-    const keeper: Keeper = create(() => test.now);
-    onTestFinished(async () => {
-      await keeper.carryOut({ events: [], request: null, last: true });
-    });
-    const carryOut = async (
-      events: readonly StampedEvent[],
-      request: Task['request'] = null,
-    ): Promise<TaskResult> => keeper.carryOut({ events, request, last: false });
-    const test: TestKeeper = {
-      now: noon,
-      write: (...events) => carryOut(events),
-      insights: async (days = 7, story = null) =>
-        (await carryOut([], { type: 'insights', days, story })).answer.insights,
-      question: async (key) => (await carryOut([], { type: 'question', key })).answer.question,
-      claim: async (...notices) => (await carryOut([], { type: 'claim', notices })).answer.claimed,
-      release: async (...notices) => carryOut([], { type: 'release', notices }),
-      again: begin,
-    };
-    return test;
-  };
-  return begin();
+function open(place: string): Promise<TestKeeper> {
+  return openKeeper(place, postgres);
 }
 
 describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s', (place) => {
@@ -218,6 +164,52 @@ describe.each(['an SQLite file', 'a PostgreSQL database'])('a question log in %s
     expect(await seen('bridge')).toMatchObject({ count: 2, texts: ['arch', 'old'], others: 2 });
     expect(await seen(null)).toMatchObject({ count: 4, others: 0 });
   });
+
+  here('keeps what readers say of an answer apart by story', async () => {
+    const log = await open(place);
+    await log.write(
+      ...wrongRoof('ferry', 'too wet', 'height'),
+      ...wrongRoof('bridge', 'too dry', 'width'),
+      ...wrongRoof(undefined, 'too old', 'width'),
+    );
+    const seen = async (story: string | null) => (await log.insights(7, story))?.unhelpful;
+    expect(await seen('ferry')).toMatchObject([
+      {
+        id: 'roof',
+        unhelpful: 2,
+        meant: [
+          { entry: 'height', count: 1 },
+          { entry: 'width', count: 1 },
+        ],
+        reasons: [{ reason: 'unclear', count: 2 }],
+        notes: ['too old', 'too wet'],
+      },
+    ]);
+    expect(await seen('bridge')).toMatchObject([
+      { meant: [{ entry: 'width', count: 2 }], notes: ['too dry', 'too old'] },
+    ]);
+    expect(await seen(null)).toMatchObject([{ reasons: [{ reason: 'unclear', count: 3 }] }]);
+  });
+
+  here(
+    'takes a question off the list of its story alone, once, or off all where that is not known',
+    async () => {
+      const log = await open(place);
+      await log.write(
+        ...dismissedIn('ferry', 'boat'),
+        ...dismissedIn('ferry', 'boat'),
+        ...dismissedIn(undefined, 'arch'),
+        ...['boat', 'arch', 'ship'].flatMap((text) => aboutStory('bridge', text)),
+      );
+      const seen = async (story: string | null) =>
+        (await log.insights(7, story))?.unanswered.map(({ text }) => text);
+      expect(await seen('ferry')).toEqual([]);
+      expect((await seen('bridge'))?.toSorted()).toEqual(['boat', 'ship']);
+      expect(await seen(null)).toEqual(['ship']);
+      await log.write(...dismissedIn('bridge', 'boat'));
+      expect(await seen('bridge')).toEqual(['ship']);
+    },
+  );
 
   here('lists the latest sure answer of each entry that nobody rated or corrected', async () => {
     const log = await open(place);

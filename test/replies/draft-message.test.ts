@@ -59,6 +59,8 @@ describe('the draft of an answer', () => {
     expect(textOf(message)).toContain('-# Language: French.');
     expect(buttonsOf(message)).toMatchObject([
       { label: 'Change to English', custom_id: 'insights:1:language::offered-001:en:7' },
+      { label: 'Words that mean the same', custom_id: 'insights:1:meanings::offered-001:fr:7' },
+      { label: 'Search the entries', custom_id: 'insights:1:search::offered-001:fr:7' },
       { label: 'Do not list it again', custom_id: 'insights:1:dismiss::offered-001:fr:7' },
     ]);
     const [targets] = selectsOf(draftMessage({ ...view, writtenIn: 'en' }));

@@ -2,6 +2,7 @@ import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
+import { proposeWordsHere } from '../../src/curation/meanings/word-proposals.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { definitionsFor } from '../../src/discord/command-definition.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';
@@ -143,6 +144,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       knowledge,
       questionLog,
       drafter: draftHere,
+      proposeWords: proposeWordsHere(null),
       conversations: options.conversations ?? new Conversations(),
       daysKept: null,
     },

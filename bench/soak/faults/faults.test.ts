@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { Conversations } from '../../../src/conversation/conversations.ts';
 import { commands } from '../../../commands/index.ts';
 import { draftHere } from '../../../src/curation/draft/drafts.ts';
+import { proposeWordsHere } from '../../../src/curation/meanings/word-proposals.ts';
 import { startBot } from '../../../src/discord/bot.ts';
 import type { AnyCommand } from '../../../src/discord/command.ts';
 import { createLog } from '../../../src/log.ts';
@@ -41,6 +42,7 @@ function botWith(own: readonly AnyCommand[]): StartSoakedBot {
         knowledge: opened.knowledge,
         questionLog,
         drafter: draftHere,
+        proposeWords: proposeWordsHere(null),
         conversations: new Conversations(),
         daysKept: null,
       },

@@ -1,5 +1,6 @@
 import { Conversations } from '../../../src/conversation/conversations.ts';
 import { draftInWorker } from '../../../src/curation/draft/draft-in-worker.ts';
+import { proposeWordsInWorker } from '../../../src/curation/meanings/word-proposals-in-worker.ts';
 import { startBot } from '../../../src/discord/bot.ts';
 import type { AnyCommand } from '../../../src/discord/command.ts';
 import {
@@ -62,6 +63,7 @@ export async function startReloadedBot(
       knowledge,
       questionLog: noQuestionLog,
       drafter: draftInWorker(),
+      proposeWords: proposeWordsInWorker(null),
       conversations: new Conversations(),
       daysKept: null,
     },

@@ -1,4 +1,4 @@
-import type { Story } from '../../knowledge/story.ts';
+import type { Entry, Story } from '../../knowledge/story.ts';
 import { gapsFolder } from '../../knowledge/topic-files.ts';
 import type { Localized } from '../../text/language.ts';
 import type { Matcher } from '../../matching/verdict.ts';
@@ -34,13 +34,36 @@ export function nearestTargets(
   question: string,
   limit: number,
 ): readonly NearestTarget[] {
-  return snapshot.matcher.nearest(question, limit).map((near) => {
-    const { id, ask } = near.subject === 'entry' ? near.entry : near.gap;
-    return {
-      subject: near.subject,
-      id,
-      question: { en: ask.en[0] ?? id, fr: ask.fr[0] ?? id },
-      confidence: near.confidence,
-    };
-  });
+  return snapshot.matcher
+    .nearest(question, limit)
+    .map((near) =>
+      near.subject === 'entry'
+        ? toTarget('entry', near.entry, near.confidence)
+        : toTarget('gap', near.gap, near.confidence),
+    );
+}
+
+/** The entries and gaps that a curator searches for by a part of their ids, and after them those nearest to the words. */
+export function searchTargets(
+  snapshot: { readonly story: Story; readonly matcher: Matcher },
+  typed: string,
+  limit: number,
+): readonly NearestTarget[] {
+  const { entries, gaps } = snapshot.story;
+  const words = typed.trim().toLowerCase();
+  const isMeant = ({ id }: Pick<Entry, 'id'>): boolean => words !== '' && id.includes(words);
+  const byId = [
+    ...entries.filter(isMeant).map((entry) => toTarget('entry', entry, 1)),
+    ...gaps.filter(isMeant).map((gap) => toTarget('gap', gap, 1)),
+  ];
+  const near = nearestTargets(snapshot, typed, limit);
+  return [...byId, ...near.filter(({ id }) => byId.every((target) => target.id !== id))].slice(0, limit);
+}
+
+function toTarget(
+  subject: NearestTarget['subject'],
+  { id, ask }: Pick<Entry, 'id' | 'ask'>,
+  confidence: number,
+): NearestTarget {
+  return { subject, id, question: { en: ask.en[0] ?? id, fr: ask.fr[0] ?? id }, confidence };
 }

@@ -11,9 +11,14 @@ import { toScalar } from './question-text.ts';
 export function removeFromSequence(text: string, sequence: YAMLSeq, index: number): string | undefined {
   const item = sequence.items[index];
   const previous = sequence.items[index - 1];
-  // It was added after another one.
-  if (!isScalar(item) || typeof item.value !== 'string' || previous === undefined) return undefined;
-  const [[, previousEnd], [start, end]] = [rangeOf(previous), rangeOf(item)];
+  if (!isScalar(item) || typeof item.value !== 'string') return undefined;
+  const [start, end] = rangeOf(item);
+  if (previous === undefined) {
+    // Only a list in flow style can have been empty.
+    const isAsAdded = sequence.flow === true && text.slice(start, end) === toScalar(item.value, 'flow');
+    return isAsAdded ? text.slice(0, start) + text.slice(end) : undefined;
+  }
+  const [, previousEnd] = rangeOf(previous);
   return sequence.flow === true
     ? removeFromFlow(text, previousEnd, start, end, toScalar(item.value, 'flow'))
     : removeFromBlock(

@@ -10,6 +10,11 @@ export interface Addition {
   readonly words: string;
 }
 
+/** Words of a question as they go into the vocabulary: a name keeps its capitals. */
+export function asWritten(kind: Addition['kind'], words: string): string {
+  return kind === 'name' ? words : words.toLowerCase();
+}
+
 /** A vocabulary with more words in it. */
 export function withAdditions(vocabulary: Vocabulary, additions: readonly Addition[]): Vocabulary {
   const added = (kind: Addition['kind'], id: string, language: Language): readonly string[] =>

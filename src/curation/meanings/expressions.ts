@@ -13,7 +13,7 @@ export interface Expression {
 }
 
 /** How many words an expression has at most. */
-const mostWords = 3;
+export const mostWords = 3;
 /** The most common words of a language, such as "the" and "so", do not begin or end an expression. */
 const commonest = 150;
 /** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
@@ -39,6 +39,14 @@ export function createSeenBefore(texts: readonly string[]): SeenBefore {
     languages.some((language) => seen[language].has(words.map((word) => stemIn(language, word)).join(' ')));
 }
 
+/** Where the words of a question begin and end, in UTF-16 code units. */
+export function tokensOf(question: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...question.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
 /** The expressions of a question that the vocabulary has nothing of, and no text of the story either; the shortest first. */
 export function newExpressions(
   question: string,
@@ -53,10 +61,7 @@ export function newExpressions(
   );
   const ranks = wordRanksIn(language);
   const rankOf = (word = ''): number => (/^\p{N}+$/u.test(word) ? 0 : (ranks.get(word) ?? everyday));
-  const tokens = [...question.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens = tokensOf(question);
   const found: Expression[] = [];
   for (let size = 1; size <= mostWords; size += 1) {
     for (const [index, { start }] of tokens.entries()) {

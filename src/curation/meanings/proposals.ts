@@ -6,7 +6,7 @@ import { createMatcher } from '../../matching/matcher.ts';
 import type { Model } from '../../matching/model.ts';
 import { teach } from '../../matching/taught-model.ts';
 import type { Matcher } from '../../matching/verdict.ts';
-import { withAdditions, type Addition } from './addition.ts';
+import { asWritten, withAdditions, type Addition } from './addition.ts';
 import { createSeenBefore, newExpressions, type Expression, type SeenBefore } from './expressions.ts';
 import { createMeaningFinder, meaningsOf, toMeaning, type Meaning } from './meanings-near.ts';
 import type { OpenQuestion } from './open-questions.ts';
@@ -113,7 +113,7 @@ function candidatesFor(
   for (const [expression, { kind, id }] of pairs) {
     // A meaning of neither the answer nor what is near cannot help.
     if (!isNew({ kind, id }) || !near.has(`${kind}:${id}`)) continue;
-    const words = kind === 'name' ? expression.text : expression.text.toLowerCase();
+    const words = asWritten(kind, expression.text);
     const key = `${kind}:${id} ${words}`;
     if (!additions.has(key)) additions.set(key, { kind, id, language, words });
   }

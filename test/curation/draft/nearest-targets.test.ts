@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nearestGapTopic, nearestTargets } from '../../../src/curation/draft/nearest-targets.ts';
+import {
+  nearestGapTopic,
+  nearestTargets,
+  searchTargets,
+} from '../../../src/curation/draft/nearest-targets.ts';
 import type { Story } from '../../../src/knowledge/story.ts';
 import { createMatcher } from '../../../src/matching/matcher.ts';
 import type { Model } from '../../../src/matching/model.ts';
@@ -91,5 +95,21 @@ describe('the file of gaps that suits a question', () => {
     const matcher = createMatcher(story, model);
     expect(nearestGapTopic({ story, matcher }, 'zzxxqq wwvvkk')).toBe('gaps/fares');
     expect(nearestGapTopic({ story: { ...story, gaps: [] }, matcher }, 'zzxxqq wwvvkk')).toBe('gaps');
+  });
+});
+
+describe('the entries and gaps that are searched for', () => {
+  it('begin with those whose ids have the words, followed by the nearest, each once', () => {
+    const ids = searchTargets(snapshot, ' Cost ', 25).map(({ id }) => id);
+    const nearest = nearestTargets(snapshot, ' Cost ', 25).map(({ id }) => id);
+    const named = ids.filter((id) => id.includes('cost'));
+    expect(named).toContain('ferry-cost');
+    expect(ids).toEqual([...named, ...nearest.filter((id) => !named.includes(id))]);
+    expect(ids.length).toBeGreaterThan(named.length);
+    expect(searchTargets(snapshot, 'price', 1)).toMatchObject([{ subject: 'gap', id: 'ticket-price' }]);
+  });
+
+  it('are none for no words', () => {
+    expect(searchTargets(snapshot, '  ', 25)).toEqual([]);
   });
 });

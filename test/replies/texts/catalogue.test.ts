@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
-async function catalogueSource(language: string): Promise<string> {
-  const source = await readFile(
-    new URL(`../../../src/replies/texts/${language}.ts`, import.meta.url),
-    'utf8',
-  );
-  return source.slice(source.indexOf('export const'));
+async function catalogueSource(name: string, start = 'export const'): Promise<string> {
+  const source = await readFile(new URL(`../../../src/replies/texts/${name}.ts`, import.meta.url), 'utf8');
+  return source.slice(source.indexOf(start));
 }
 
 describe('the French catalogue', () => {
@@ -21,6 +18,14 @@ describe('the French catalogue', () => {
   it('has a no-break space before a colon that stands in prose', async () => {
     expect(await catalogueSource('fr')).not.toMatch(/[\p{L}»] : (?:\$\{|[\p{L}'`])[^;]*`/u);
     expect(await catalogueSource('fr')).toContain('\u00a0:');
+  });
+
+  it('is as careful where it speaks of words that mean the same', async () => {
+    const source = await catalogueSource('meanings-texts', '  fr: {');
+    expect(source).not.toMatch(/« |[^\u00a0]»|«[^\u00a0]/u);
+    expect(source).not.toMatch(/[\p{L}»}] [;!?»%](?!\s['`])/u);
+    expect(source).not.toMatch(/[\p{L}»] : (?:\$\{|[\p{L}*'`])[^;]*`/u);
+    expect(source).not.toMatch(/\p{L}\\?'\p{L}/u);
   });
 
   it('has typographic apostrophes', async () => {

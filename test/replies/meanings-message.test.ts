@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeOfWords } from '../../src/curation/meanings/words-in-question.ts';
+import {
+  answeredAlreadyMessage,
+  foundMessage,
+  proposalsMessage,
+  wordsAddedMessage,
+  wordsRemovedMessage,
+} from '../../src/replies/meanings-message.ts';
+import { languages } from '../../src/text/language.ts';
+import { faultsOf } from '../support/message-faults.ts';
+import { makeStory } from './make-story.ts';
+import { buttonsOf, selectsOf } from './read-message.ts';
+import { awkwardText, longStory } from './some-insights.ts';
+
+const view = {
+  story: makeStory(),
+  language: 'en',
+  question: { key: 'unanswered1', text: 'What dosh did the Harbour Co pay?', language: 'en' },
+  writtenIn: 'en',
+  days: 7,
+} as const;
+
+const longestId = 'i'.repeat(60);
+
+describe('the messages about words that mean the same', () => {
+  it('show how many labelled questions a proposal was judged by, one and none apart', () => {
+    const addition = { kind: 'name', id: 'harbour', language: 'en', words: 'Harbour Co' } as const;
+    const proposals = [{ addition, wins: 2, losses: 1, answer: 'price' }];
+    const labels = (labelled: number) =>
+      selectsOf(proposalsMessage(view, { proposals, labelled, answer: 'price', nearest: [] })).map(
+        ({ options }) => options[0],
+      );
+    expect(labels(500)).toEqual([
+      {
+        label: '“Harbour Co” is another way to write harbour',
+        description: 'wins 2, loses 1 of 500 labelled questions · answers with: price',
+        value: 'name:harbour:4-2',
+      },
+    ]);
+    expect(labels(0)[0]?.description).toBe('no labelled questions to judge by · answers with: price');
+  });
+
+  it('have an undo that Discord takes, whatever the id and wherever the words stand', () => {
+    const text = `${'a '.repeat(148)}x y`;
+    for (const kind of ['concept', 'name'] as const) {
+      const addition = { kind, id: longestId, language: 'fr', words: 'x' } as const;
+      const place = { file: 'vocabulary.yaml', line: 1, column: 1 };
+      const question = { ...view.question, text };
+      const added = wordsAddedMessage(place, addition, { ...view, question, writtenIn: 'fr' });
+      expect(placeOfWords(text, 'x')).toBe('148-1');
+      expect(faultsOf(added)).toEqual([]);
+      expect(buttonsOf(added)[0]?.custom_id).toHaveLength(100);
+    }
+  });
+
+  it('stay within Discord’s limits, whatever the reader typed', () => {
+    const nearest = Array.from({ length: 25 }, (_, index) => ({
+      subject: 'entry' as const,
+      id: `${'i'.repeat(57)}-${index}`,
+      question: { en: 'How? '.repeat(60), fr: 'Où ? '.repeat(60) },
+      confidence: 0.5,
+    }));
+    const place = { file: 'vocabulary.yaml', line: 100_000, column: 1 };
+    fc.assert(
+      fc.property(awkwardText, fc.constantFrom(...languages), (text, language) => {
+        const long = { ...view, story: longStory, language, question: { ...view.question, text } };
+        const addition = { kind: 'concept', id: longestId, language, words: text } as const;
+        const proposals = [{ addition, wins: 1e7, losses: 1e7, answer: longestId }];
+        const proposed = { proposals, labelled: 1e7, nearest, answer: nearest[0]?.id };
+        for (const message of [
+          proposalsMessage(long, proposed),
+          proposalsMessage(long, { ...proposed, proposals: [], answer: undefined }),
+          answeredAlreadyMessage('i'.repeat(57), long),
+          wordsAddedMessage(place, addition, long),
+          wordsRemovedMessage(place, addition, language),
+          foundMessage(text, nearest, long),
+          foundMessage(text, [], long),
+        ]) {
+          expect(faultsOf(message)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
