@@ -30,6 +30,8 @@ const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entrie
   son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: things, this: things, ca: anything, cela: anything,
 })); // prettier-ignore
 
+/** Of several: what the words alone clearly ask is not asked of one name. */
+const plural = new Set('they them their ils elles leur leurs'.split(' '));
 /** Those of one person, and in French of a thing as well. */
 const personal = new Set('he him his she her il elle lui'.split(' '));
 const ofThings = new Set(['il', 'elle']);
@@ -118,8 +120,8 @@ export function completeQuestion(
       ofThings.has(words[place] ?? '') ? found.map(({ name }) => name.id) : [],
     );
   if (best === undefined) return isOfAnother ? offering(direct, asked[0]) : undefined;
-  if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
-    return undefined;
+  const mayStandAlone = firstName !== undefined || (plural.has(words[place] ?? '') && isSure(direct));
+  if (mayStandAlone && !isOfAnother && certainty(best.verdict) <= certainty(direct)) return undefined;
   return best;
 }
 
