@@ -9,8 +9,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     teardownTimeout: 300_000,
     expect: { poll: { timeout: 120_000, interval: 20 } },
-    // Most tests wait for sockets, so that three share two cores well; the default leaves a core idle.
-    maxWorkers: 3,
+    // Most tests wait for sockets, so that four share two cores well; the default leaves a core idle.
+    maxWorkers: 4,
     // Every test file closes what it opens, so that the files can share the modules that the first one loaded.
     isolate: false,
     // The bot survives it too.

@@ -52,7 +52,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
     });
     expect(shown).toMatchObject({ exitCode: 0, errors: '' });
     expect(shown.output).toContain('Is this in the database?');
-    const away = await run(insights, [], {
+    const away = await run(insights, ['--knowledge', smallKnowledge], {
       environment: { DATABASE_URL: 'postgres://sidebar:hidden-word@127.0.0.1:9/sidebar' },
     });
     expect(away).toMatchObject({
