@@ -1,5 +1,6 @@
 import { createRandom } from '../../src/matching/random.ts';
 import { shuffled } from '../matching/shuffle.ts';
+import { inOtherWords } from './other-words.ts';
 import { askEvent, type LoadQuestion } from './interaction-event.ts';
 import type { LeanDiscord } from './lean-discord.ts';
 
@@ -9,6 +10,8 @@ export type AnswerCheck = (question: LoadQuestion, body: string) => string | nul
 const seed = 1;
 /** One answer in so many is checked in full, so that checking costs little. */
 const answersPerCheck = 20;
+/** Where the events begin that ask in the same words, so that none has the ids of one in new words. */
+const otherSequence = 2 ** 21;
 /** Kept of what went wrong; the rest is counted. */
 const mostFaults = 5;
 
@@ -19,14 +22,6 @@ export interface AskerOptions {
   /** Whether a question is asked in other words each time, so that a bot that remembers answers has to find each. */
   readonly inNewWords: boolean;
   readonly check: AnswerCheck;
-}
-
-/** Words that people begin with, and that ask nothing: three before a question make it one that was not asked before. */
-const openers = ['so', 'well', 'hey', 'ok', 'now', 'then', 'just', 'please', 'really', 'actually'];
-
-function openersOf(round: number): string {
-  const digits = String(round % 1000).padStart(3, '0');
-  return Array.from(digits, (digit) => openers[Number(digit)] ?? '').join(' ');
 }
 
 /** Puts the questions to one bot in turn, each by the next of many readers, and checks a sample of the answers. */
@@ -69,9 +64,10 @@ export class Asker {
     const question = this.#questions[turn % this.#questions.length] ?? { text: '', locale: 'en-US' };
     const reader = this.#readers[turn % this.#readers.length] ?? 0;
     const round = Math.floor(turn / this.#questions.length);
-    const text = this.#inNewWords ? `${openersOf(round)} ${question.text}` : question.text;
+    const text = this.#inNewWords ? inOtherWords(question.text, round) : question.text;
     const asked = { ...question, text };
-    this.#discord.send(askEvent(turn, reader, asked), (body) => {
+    const sequence = this.#inNewWords ? turn : turn + otherSequence;
+    this.#discord.send(askEvent(sequence, reader, asked), (body) => {
       onAnswered();
       if (turn % answersPerCheck === 0) this.#examine(asked, body);
     });

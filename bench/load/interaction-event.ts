@@ -10,11 +10,11 @@ export const ids = {
   application: '1100000000000000001',
   owner: '1100000000000000002',
   guild: '1100000000000000010',
-  channel: '1100000000000000011',
   command: '1100000000000000020',
 } as const;
 
 const firstReader = 1_200_000_000_000_000_000n;
+const firstChannel = 1_250_000_000_000_000_000n;
 const firstDirectChannel = 1_300_000_000_000_000_000n;
 /** One reader in so many asks in a direct message, the others on a server. */
 const readersPerDirectMessage = 4;
@@ -31,7 +31,8 @@ export interface InteractionEvent {
 }
 
 /**
- * The event of a reader sending `/ask`, with all that Discord puts into one.
+ * The event of a reader sending `/ask`, with all that Discord puts into one. Each is in a channel of its own, so that none
+ * goes on with a conversation.
  * @param sequence Different for each event, so that ids are.
  * @param reader The number of the reader, from 0.
  */
@@ -53,20 +54,23 @@ export function askEvent(sequence: number, reader: number, { text, locale }: Loa
       type: 1,
       options: [{ name: 'question', type: 3, value: text }],
     },
-    ...(reader % readersPerDirectMessage === 0 ? directMessage(reader) : onServer(reader)),
+    ...(reader % readersPerDirectMessage === 0
+      ? directMessage(reader, sequence)
+      : onServer(reader, sequence)),
   };
 }
 
-function onServer(reader: number): object {
+function onServer(reader: number, sequence: number): object {
+  const channel = String(firstChannel + BigInt(sequence));
   return {
     context: 0,
     authorizing_integration_owners: { 0: ids.guild },
     guild_id: ids.guild,
     guild: { id: ids.guild, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
-    channel_id: ids.channel,
+    channel_id: channel,
     channel: {
-      id: ids.channel,
+      id: channel,
       type: 0,
       guild_id: ids.guild,
       name: 'general',
@@ -97,8 +101,8 @@ function onServer(reader: number): object {
   };
 }
 
-function directMessage(reader: number): object {
-  const channel = String(firstDirectChannel + BigInt(reader));
+function directMessage(reader: number, sequence: number): object {
+  const channel = String(firstDirectChannel + BigInt(sequence));
   const user = userObject(reader);
   return {
     context: 1,

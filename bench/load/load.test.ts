@@ -112,7 +112,7 @@ describe('the load', () => {
     const expected = expectAnswers(knowledge.current, labelled);
     const refusing = { ...expected, check: () => 'not the answer' };
     const { answers, goals } = await measureSoak({ ...setting, expected: refusing }, 20, 0);
-    expect(answers.faults[0]).toBe('sidebar: "so so so how long is the bridge" (en-US): not the answer');
+    expect(answers.faults[0]).toBe('sidebar: "how long is the bridge so so so" (en-US): not the answer');
     expect(goals.at(-1)).toMatchObject({ isMet: false });
   });
 

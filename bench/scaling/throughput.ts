@@ -1,3 +1,4 @@
+import { inOtherWords } from '../load/other-words.ts';
 import { askEvent, type LoadQuestion } from '../load/interaction-event.ts';
 import { runRound, type Round } from './round.ts';
 import { stopAll, type Setting } from './setting.ts';
@@ -21,13 +22,9 @@ function newRequests(
   return Array.from({ length: count }, () => {
     turn += 1;
     const question = questions[turn % questions.length] ?? { text: '', locale: 'en-US' };
-    return signer.sign(askEvent(turn, turn, { ...question, text: `${question.text} ${blanks(turn)}` }));
+    const text = inOtherWords(question.text, Math.floor(turn / questions.length));
+    return signer.sign(askEvent(turn, turn, { ...question, text }));
   });
-}
-
-/** Blanks that no two numbers share. */
-function blanks(number: number): string {
-  return number.toString(2).replaceAll('0', ' ').replaceAll('1', '\u00a0');
 }
 
 /** One process and four with one database, asked in turns of rounds. */
