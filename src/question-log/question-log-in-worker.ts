@@ -31,8 +31,10 @@ export interface Timeouts {
   readonly answerWait: number;
   /** To wait until the last events are written when the log is closed. */
   readonly closeWait: number;
-  /** From a failure to the next attempt. */
-  readonly retryAfter: number;
+  /** From a failure to the next attempt, at first; each further one in a row doubles it. */
+  readonly firstRetry: number;
+  /** From one failure to the next attempt, at most. */
+  readonly lastRetry: number;
   /** From one write to the next: what is recorded meanwhile is written together, at the price of one. */
   readonly betweenWrites: number;
   /** From one task to the next without events, so that old questions are deleted all the same. */
@@ -43,7 +45,9 @@ const usualTimeouts: Timeouts = {
   lockWait: 5_000,
   answerWait: 2_000,
   closeWait: 3_000,
-  retryAfter: 30_000,
+  // A connection that was ended is back at once, and what waits is lost if the process is killed.
+  firstRetry: 250,
+  lastRetry: 30_000,
   betweenWrites: 20,
   idleAtMost: 600_000,
 };
@@ -74,6 +78,7 @@ class QuestionLogInWorker implements QuestionLog {
   readonly #upkeep: NodeJS.Timeout;
   #isUpkeepDue = true;
   #retry: NodeJS.Timeout | null = null;
+  #failures = 0;
   #work: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
 
@@ -178,14 +183,19 @@ class QuestionLogInWorker implements QuestionLog {
   #fail(reason: string): void {
     this.#outage.begin(reason);
     if (this.#closing !== null) return;
-    this.#retry ??= setTimeout(() => {
+    if (this.#retry !== null) return;
+    const { firstRetry, lastRetry } = this.#timeouts;
+    const wait = Math.min(firstRetry * 2 ** this.#failures, lastRetry);
+    this.#failures += 1;
+    this.#retry = setTimeout(() => {
       this.#retry = null;
       this.#startUpkeep();
-    }, this.#timeouts.retryAfter).unref();
+    }, wait).unref();
   }
 
   #succeed(): void {
     this.#stopWaiting();
+    this.#failures = 0;
     if (this.#events.length < mostAtOnce) this.#outage.end();
   }
 

@@ -24,7 +24,7 @@ function openLog(url: string): { log: QuestionLog; lines: string[] } {
     info: (line: string) => void lines.push(`info: ${line}`),
     warn: (line: string) => void lines.push(`warn: ${line}`),
   };
-  const timeouts = { retryAfter: 20, answerWait: 600_000, closeWait: 600_000 };
+  const timeouts = { firstRetry: 20, lastRetry: 20, answerWait: 600_000, closeWait: 600_000 };
   const log = openQuestionLog({ place: { kind: 'database', url }, days: 90, report }, timeouts);
   onTestFinished(() => log.close());
   return { log, lines };

@@ -13,7 +13,8 @@ const forEver = 600_000;
 /** Soon after a failure there is another attempt, and whatever else takes long is waited for. */
 const testTimeouts: Partial<Timeouts> = {
   lockWait: 20,
-  retryAfter: 20,
+  firstRetry: 20,
+  lastRetry: 20,
   answerWait: forEver,
   closeWait: forEver,
 };
