@@ -131,7 +131,7 @@ export const mutants: readonly Mutant[] = [
     from: String.raw`.replaceAll(markdown, '\\$&')`,
     to: ".replaceAll(markdown, '$&')",
     test: badInputTest,
-    killedBy: 'as a question changes nothing in the reply except the repeated words',
+    killedBy: 'as a name or a date changes nothing in the reply except the repeated words',
   },
   {
     name: 'a reader’s mentions work in the reply',
@@ -139,7 +139,7 @@ export const mutants: readonly Mutant[] = [
     from: 'const starters = /[@<]|',
     to: 'const starters = /[<]|',
     test: badInputTest,
-    killedBy: 'as a question changes nothing in the reply except the repeated words',
+    killedBy: 'as a name or a date changes nothing in the reply except the repeated words',
   },
   {
     name: 'a web site’s own name is served',
