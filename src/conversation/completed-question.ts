@@ -3,14 +3,17 @@ import type { Verdict } from '../matching/verdict.ts';
 import { askedKindsIn } from '../matching/asked-kind.ts';
 import { questionWords } from '../text/question-words.ts';
 import type { Served } from './turn.ts';
-import { isAskedOf, namesAskedAbout, speaksOf } from './item.ts';
+import { isAskedOf, namesAskedAbout, speaksOf, type NamesBefore } from './item.ts';
 import { offerOf } from './offer.ts';
+import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 
 const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
 const people: readonly NameKind[] = ['person'];
 /** What "it" most often stands for; of days and places replies speak in passing. */
 const objects: readonly NameKind[] = ['chip', 'product', 'company'];
+/** What a pronoun can stand for that was not asked about. */
+const inPassing: readonly NameKind[] = [...objects, ...people];
 const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
 const anything: readonly NameKind[] = [
   'chip',
@@ -34,6 +37,9 @@ const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entrie
 const personal = new Set('he him his she her il elle lui'.split(' '));
 const ofThings = new Set(['il', 'elle']);
 
+/** Those of several: one person is not "they". */
+const plural = new Set('they them their ils elles leur leurs'.split(' '));
+
 const determiners = new Set(['this', 'that']);
 /** What has no name of its own: "this year" is no chip's year. */
 const times = new Set(
@@ -52,6 +58,8 @@ const longestElliptic = 6;
 const mostTried = 3;
 /** From this probability on, a reply is what was meant. */
 const trusted = 0.6;
+/** How much likelier a reply is that is near the last answer. */
+const nearer = 0.3;
 
 /** A question that names nobody, with the name that the last answer was about; and the reply to it. */
 export interface Completed {
@@ -63,12 +71,12 @@ export interface Completed {
  * The reply to a question that leans on what was said before for its name: "when was it banned?". Undefined if it does not, or if no
  * name gives it an answer.
  *
- * @param names The ids of the names that it may stand for.
+ * @param names The names that it may stand for: those that were only spoken of where none that was asked about fits.
  * @param direct The reply to the same words alone.
  */
 export function completeQuestion(
   { story, matcher }: Served,
-  names: readonly string[],
+  names: NamesBefore,
   words: readonly string[],
   direct: Verdict,
 ): Completed | undefined {
@@ -83,11 +91,25 @@ export function completeQuestion(
     return undefined;
   }
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
-  const asks = words.some((word) => askingWords.has(word));
+  const asks = asksAnything(words);
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  const standingFor = candidates(story, names, pronouns.get(words[place] ?? '') ?? anything).filter(
+  const kinds = pronouns.get(words[place] ?? '') ?? anything;
+  const askedAbout = candidates(story, names.asked, kinds);
+  const spokenOf =
+    place === -1
+      ? []
+      : candidates(
+          story,
+          names.spokenOf,
+          inPassing.filter((kind) => kinds.includes(kind)),
+        );
+  // Of several that were only spoken of, none is meant more than another.
+  const fitting = (askedAbout.length > 0 || spokenOf.length > 1 ? askedAbout : spokenOf).filter(
     (name) => !found.some((each) => each.name === name),
   );
+  const isOnePerson = fitting.filter(({ kind }) => kind === 'person').length === 1;
+  const standingFor =
+    plural.has(words[place] ?? '') && isOnePerson ? fitting.filter(({ kind }) => kind !== 'person') : fitting;
   const asked = standingFor.map((name) => {
     const written = name.name.en;
     const question =
@@ -105,7 +127,7 @@ export function completeQuestion(
       !((asksMore || (name.kind !== 'person' && !asksWhatIs(words))) && isPortrait(verdict, name)),
   );
   const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
-  const [surest] = completed.toSorted((one, other) => certainty(other.verdict) - certainty(one.verdict));
+  const [surest] = completed.toSorted((one, other) => likelihood(other.verdict) - likelihood(one.verdict));
   // Of two people the one named first is spoken of.
   const best = person ?? surest;
   const isOfAnother =
@@ -121,10 +143,26 @@ export function completeQuestion(
   if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
     return undefined;
   return best;
+
+  /** Of two that are alike, the one that is near the last answer is likelier. */
+  function likelihood(verdict: Verdict): number {
+    const isNear = names.item !== undefined && isOnTheSame(story, names.item, verdict);
+    return certainty(verdict) + (isNear ? nearer : 0);
+  }
+}
+
+/** Whether a message has a word that questions have. */
+export function asksAnything(words: readonly string[]): boolean {
+  return words.some((word) => askingWords.has(word));
+}
+
+/** Whether a word stands for one person: "he", but not "it". */
+export function standsForOnePerson(word: string): boolean {
+  return personal.has(word) && !ofThings.has(word);
 }
 
 /** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
-function pronounAt(words: readonly string[]): number {
+export function pronounAt(words: readonly string[]): number {
   return words.findIndex(
     (word, at) =>
       pronouns.has(word) &&

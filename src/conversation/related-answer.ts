@@ -6,6 +6,7 @@ import { languages } from '../text/language.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
 import type { AskedKind } from './follow-up.ts';
+import { figuresOf } from './answer-contents.ts';
 import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, type Item } from './item.ts';
 
 /** From this share of its phrasings on, an entry asks for a kind of thing. */
@@ -61,14 +62,17 @@ export function answerOfKind(
           ...related.filter((entry) => isAskedFor(entry, kind) && !(kind === 'why' && isOfOthers(entry))),
           ...nearby.filter(
             (entry) =>
-              !related.includes(entry) && asksFor(entry, kind) && !(kind === 'why' && isOfOthers(entry)),
+              !related.includes(entry) &&
+              asksFor(entry, kind) &&
+              isAskedFor(entry, kind) &&
+              !(kind === 'why' && isOfOthers(entry)),
           ),
         ];
   const said = entryById(story, item.id);
   const asksItself = said !== undefined && kind !== 'how' && asksFor(said, kind);
   if (verdict?.kind === 'answer' && verdict.confidence >= trusted && verdict.entry.id !== item.id) {
     if (fitting.includes(verdict.entry)) return certain(verdict.entry);
-    if ((kind === 'how' || asksFor(verdict.entry, kind)) && isOnTheSame(verdict.entry)) {
+    if ((kind === 'how' || asksFor(verdict.entry, kind)) && isOnTheSame(story, item, verdict)) {
       return certain(verdict.entry);
     }
   }
@@ -105,13 +109,25 @@ export function answerOfKind(
   function sharesName(entry: Entry): boolean {
     return names.some((name) => namesAskedAbout(story, entry).includes(name));
   }
+}
 
-  function isOnTheSame(entry: Entry): boolean {
-    return related.includes(entry) || sharesSource(entry) || sharesName(entry);
-  }
+/** Whether a reply is about the same as an item: related, from the same paragraph, or to a question about the same name. */
+export function isOnTheSame(story: Story, item: Item, verdict: Verdict): boolean {
+  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
+  const other = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
+  const names = namesAskedAbout(story, item);
+  return (
+    item.related.includes(other.id) ||
+    other.related.includes(item.id) ||
+    other.sources.some((source) => item.sources.includes(source)) ||
+    namesAskedAbout(story, other).some((name) => names.includes(name))
+  );
 }
 
 function isAskedFor(entry: Entry, wanted: AskedKind): boolean {
+  // "How fast?" asks for a number too; who wants to know how much wants to read one.
+  if (wanted === 'how-much' && !languages.some((language) => figuresOf(entry, language).length > 0))
+    return false;
   return asksFor(entry, wanted) || shareAskingFor(entry, wanted) >= asking;
 }
 
@@ -129,7 +145,7 @@ function holdsDate(item: Item): boolean {
 }
 
 /** The words of a question without those that ask. */
-function topicOf(question: string): string {
+export function topicOf(question: string): string {
   return toWords(question)
     .filter((word) => !questioning.has(word) && !helpers.has(word))
     .join(' ');

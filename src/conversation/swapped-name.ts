@@ -3,6 +3,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import type { Served } from './turn.ts';
 import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { withoutEnding } from './introductions.ts';
 import { isAskedOf, shownQuestions, speaksOf, type Item } from './item.ts';
 import { namesOf } from './story-names.ts';
 
@@ -12,7 +13,10 @@ const leaders = [
   'same for', 'same question for', 'same with', 'the same for', 'or', 'ok and', 'and also', 'also', 'then',
   'et qu en est il de', 'qu en est il de', 'qu en est il pour', 'et au sujet de', 'et a propos de', 'et concernant', 'et pour',
   'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
-  'quid de', 'et quid de', 'ok et', 'aussi',
+  'quid de', 'et quid de', 'ok et', 'aussi', 'and him', 'and her', 'and them', 'et lui', 'et elle', 'et eux',
+  // Who corrects a name asks the same of another.
+  'no', 'nope', 'no no', 'no not that', 'no but', 'no i meant', 'no i mean', 'i meant', 'i mean', 'no i said', 'i said', 'no i was asking about', 'i was asking about', 'not that', 'no sorry', 'sorry', 'sorry i meant', 'actually', 'rather', 'wait no',
+  'non', 'nan', 'non non', 'non pas ca', 'non mais', 'mais non', 'je voulais dire', 'non je voulais dire', 'je parle de', 'non je parle de', 'mais non je parle de', 'je parlais de', 'non je parlais de', 'non moi je parle de', 'pas ca', 'pardon', 'plutot', 'en fait', 'je dis', 'j ai dit', 'non j ai dit',
 ].map((leader) => leader.split(' ')); // prettier-ignore
 const articles = new Set([
   'the',
@@ -69,7 +73,7 @@ export function carriedOn(words: readonly string[]): readonly string[] | undefin
   const fitting = leaders.filter((leader) => leader.every((word, at) => words[at] === word));
   const [longest] = fitting.sort((one, other) => other.length - one.length);
   if (longest === undefined) return undefined;
-  const rest = bare(words.slice(longest.length));
+  const rest = bare(withoutEnding(bare(words.slice(longest.length))));
   return rest.length === 0 ? undefined : rest;
 }
 

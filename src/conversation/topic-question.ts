@@ -1,0 +1,57 @@
+import type { Verdict } from '../matching/verdict.ts';
+import {
+  asksAnything,
+  asksWhich,
+  isSure,
+  pronounAt,
+  standsForOnePerson,
+  type Completed,
+} from './completed-question.ts';
+import { shownQuestions, type Item } from './item.ts';
+import { isOnTheSame, topicOf } from './related-answer.ts';
+import { namesOf } from './story-names.ts';
+import type { Served } from './turn.ts';
+
+/** A longer question says by itself what it is about. */
+const mostWords = 10;
+const longestElliptic = 6;
+
+/**
+ * The reply to a question about the matter of the last answer rather than about a name in it: "who asked for it?" after an answer on a
+ * review. Undefined if the question is not like that, or has no sure reply near that answer.
+ *
+ * @param direct The reply to the same words alone.
+ */
+export function askOfTopic(
+  { story, matcher }: Served,
+  item: Item,
+  words: readonly string[],
+  direct: Verdict,
+): Completed | undefined {
+  const place = pronounAt(words);
+  if (words.length > mostWords || namesOf(story).find(words).length > 0) return undefined;
+  if (standsForOnePerson(words[place] ?? '')) return undefined;
+  if (asksWhich(words)) return undefined;
+  if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || !asksAnything(words)))
+    return undefined;
+  if (isNear(direct)) return undefined;
+  // Of words that the story does not know nothing can be said.
+  if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
+  return shownQuestions(item)
+    .map((shown) => {
+      const topic = topicOf(shown);
+      const question =
+        place === -1
+          ? `${words.join(' ')} ${topic}`
+          : [...words.slice(0, place), topic, ...words.slice(place + 1)].join(' ');
+      return { question, verdict: matcher.match(question) };
+    })
+    .find(({ verdict }) => isNear(verdict));
+
+  /** Whether a reply is sure, near the last answer and not that again. */
+  function isNear(verdict: Verdict): boolean {
+    const id =
+      verdict.kind === 'answer' ? verdict.entry.id : verdict.kind === 'gap' ? verdict.gap.id : item.id;
+    return isSure(verdict) && id !== item.id && isOnTheSame(story, item, verdict);
+  }
+}
