@@ -7,8 +7,9 @@ import type { Served } from './turn.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { figuresOf, hasWord } from './answer-contents.ts';
-import { asksFor, shownQuestions } from './item.ts';
-import { withoutEnding, withoutIntroduction } from './introductions.ts';
+import { asksFor, namesAskedAbout, shownQuestions } from './item.ts';
+import { onceFor } from '../once-for.ts';
+import { withoutEnding, withoutIntroduction, withoutNews } from './introductions.ts';
 import { certain } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { bare } from './swapped-name.ts';
@@ -70,6 +71,8 @@ export function answerBareName(served: Served, words: readonly string[]): Verdic
 
 function aboutName({ story }: Served, words: readonly string[]): Entry | undefined {
   const subject = subjectOf(words);
+  const called = subjectsOf(story).get(subject.join(' '));
+  if (called !== undefined) return called;
   const [found, ...more] = namesOf(story).find(subject);
   const isWhole = found !== undefined && more.length === 0 && found.length === subject.length;
   const name = isWhole ? found.name : found === undefined ? begunName(story, subject) : undefined;
@@ -85,9 +88,39 @@ function aboutName({ story }: Served, words: readonly string[]): Entry | undefin
   );
 }
 
+/** The entries by what people call what they are about. */
+const subjectsOf = onceFor(
+  ({ entries }: Story): ReadonlyMap<string, Entry> =>
+    new Map(
+      entries.flatMap((entry) =>
+        languages.flatMap((language) =>
+          (entry.called?.[language] ?? []).map((words) => [bare(toWords(words)).join(' '), entry] as const),
+        ),
+      ),
+    ),
+);
+
+/** The entry that is called what a message names, asked about in any way, the news of it included: "what happened with the sale?". */
+export function answerOnSubject(
+  served: Served,
+  words: readonly string[],
+  direct: Verdict,
+): Verdict | undefined {
+  const { story } = served;
+  const subject = withoutNews(words);
+  const entry = subjectsOf(story).get(subjectOf(subject).join(' '));
+  if (entry !== undefined) return certain(entry);
+  if (subject.length === words.length) return undefined;
+  // The news of a name is an answer on that name alone, or else who or what it is.
+  const [named] = namesOf(story).find(subject);
+  const asked = direct.kind === 'answer' ? namesAskedAbout(story, direct.entry) : [];
+  const isOnNameAlone = asked.length === 1 && asked[0] === named?.name.id;
+  return isOnNameAlone ? undefined : answerBareName(served, subject);
+}
+
 /** What a message is about, without how it is asked: "Calloway" of "can you tell me about Calloway please". */
 export function subjectOf(words: readonly string[]): readonly string[] {
-  return bare(withoutEnding(bare(withoutIntroduction(bare(words)))));
+  return bare(withoutEnding(bare(withoutIntroduction(words))));
 }
 
 /** The only person called by a message's single word, or the only name with a word that begins like it, which is none itself: "krishna". */

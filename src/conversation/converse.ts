@@ -4,7 +4,7 @@ import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askedParagraph } from './asked-paragraph.ts';
-import { answerBareName, answerBareWords, subjectOf } from './bare-words.ts';
+import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { asksWhich, completeQuestion } from './completed-question.ts';
 import { asksForOther, otherName } from './counterpart.ts';
@@ -111,10 +111,11 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
   if (words.length === 0) return needsName(snapshot, remembered);
-  const sameOfOther =
+  const onSubject =
     replyOfOther(snapshot, remembered, item, { text, words }) ??
-    carryOn(snapshot, remembered, item, { text, words });
-  if (sameOfOther !== undefined) return sameOfOther;
+    carryOn(snapshot, remembered, item, { text, words }) ??
+    replyToBareWords(snapshot, remembered, { text, words, direct });
+  if (onSubject !== undefined) return onSubject;
   const leaning =
     (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
       ? undefined
@@ -124,7 +125,6 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
-    replyToBareWords(snapshot, remembered, { text, words }) ??
     replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??
     replyToTopic(snapshot, remembered, { text, words }, direct) ??
@@ -225,8 +225,8 @@ function carryOn(
 function replyToBareWords(
   snapshot: Served,
   remembered: Remembered,
-  { text, words }: Pick<Message, 'text' | 'words'>,
+  { text, words, direct }: Pick<Message, 'text' | 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
-  const verdict = answerBareWords(snapshot, words, text);
+  const verdict = answerOnSubject(snapshot, words, direct) ?? answerBareWords(snapshot, words, text);
   return verdict === undefined ? undefined : tell(remembered, text, verdict, false);
 }

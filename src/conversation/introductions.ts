@@ -50,6 +50,15 @@ export function withoutIntroduction(words: readonly string[]): readonly string[]
     .filter(Boolean);
 }
 
+/** How people ask for the news of something. */
+const news =
+  /^(?:(?:so |and )?(?:what|anything)(?: s| is| has| has been)? (?:happened|happening|happens|new|going on|up) (?:with|to|about|on)|what became of|any (?:news|update|updates) (?:on|about|of|from)|(?:et )?(?:qu est ce qui s est passe|que s est il passe|il s est passe quoi|qu est ce qui est arrive|qu est ce qu il se passe|que devient|que deviennent|ou en est|ou en sont|quid|il est arrive quoi)(?: (?:avec|pour|de|du|d|des|a|au|aux|pendant|lors de|lors du|durant))?) /u;
+
+/** Words without how the news of something is asked for: "what happened with". */
+export function withoutNews(words: readonly string[]): readonly string[] {
+  return words.length > mostWords ? words : words.join(' ').replace(news, '').split(' ').filter(Boolean);
+}
+
 /** Words without what people say after a name. */
 export function withoutEnding(words: readonly string[]): readonly string[] {
   let rest = words.join(' ');

@@ -34,6 +34,13 @@ const articles = new Set([
   'une',
   'au',
   'aux',
+  'mr',
+  'mrs',
+  'ms',
+  'mister',
+  'monsieur',
+  'madame',
+  'mme',
 ]);
 const trailers = new Set([
   'then',
