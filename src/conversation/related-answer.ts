@@ -24,7 +24,9 @@ const beginnings: Readonly<Record<AskedKind | 'how', string>> = {
   how: 'how',
 };
 const helpers = new Set(
-  'do does did is are was were has have had will would can could s t est ce que qu a ont'.split(' '),
+  'else other autre do does did is are was were has have had will would can could s t est ce que qu a ont'.split(
+    ' ',
+  ),
 );
 const questioning = new Set(Object.values(questionWords).flat());
 
@@ -111,7 +113,7 @@ export function answerOfKind(
   }
 }
 
-/** Whether a reply is about the same as an item: related, from the same paragraph, or to a question about the same name. */
+/** Whether a reply is about the same as an item: related to it or to what that is related to, from the same paragraph, or to a question about the same name. */
 export function isOnTheSame(story: Story, item: Item, verdict: Verdict): boolean {
   if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
   const other = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
@@ -119,6 +121,7 @@ export function isOnTheSame(story: Story, item: Item, verdict: Verdict): boolean
   return (
     item.related.includes(other.id) ||
     other.related.includes(item.id) ||
+    other.related.some((id) => item.related.includes(id)) ||
     other.sources.some((source) => item.sources.includes(source)) ||
     namesAskedAbout(story, other).some((name) => names.includes(name))
   );

@@ -4,8 +4,8 @@ import { entriesById } from '../replies/entry-index.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
 import { answerOfKind, certain, relatedTo } from './related-answer.ts';
-import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
-import { nothingSaid, type Remembered, type Served } from './turn.ts';
+import { needsName, offerMore, tell, type Step } from './step.ts';
+import type { Remembered, Served } from './turn.ts';
 import { eventAfter } from './what-came-next.ts';
 
 const mostRelated = 3;
@@ -25,11 +25,7 @@ export function replyToFollowUp(
     if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));
   }
-  if (item === undefined) {
-    const offered = followUp.kind === 'asks' ? firstOffered(snapshot, remembered) : undefined;
-    const verdict = offered && followUp.kind === 'asks' && answerOfKind(snapshot, offered, followUp.asked);
-    return verdict ? tell(remembered, text, verdict, true) : needsName(snapshot, remembered);
-  }
+  if (item === undefined) return needsName(snapshot, remembered);
   switch (followUp.kind) {
     case 'language':
     case 'again':
@@ -51,13 +47,6 @@ export function replyToFollowUp(
       return offerMore(remembered, item, nextQuestions(story, item));
     }
   }
-}
-
-/** The likeliest of the questions that were offered instead of an answer; undefined after mere examples. */
-function firstOffered(snapshot: Served, { offered }: Remembered): Item | undefined {
-  const [first] = entriesById(snapshot.story, offered);
-  const examples = afterExamples(snapshot, nothingSaid).offered;
-  return offered.every((id) => examples.includes(id)) ? undefined : first;
 }
 
 function restated(story: Story, item: Item): Verdict {
