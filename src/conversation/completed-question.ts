@@ -40,6 +40,11 @@ const ofThings = new Set(['il', 'elle']);
 /** Those of several: one person is not "they". */
 const plural = new Set('they them their ils elles leur leurs'.split(' '));
 
+/** What often stands for nothing at all: « c'est publié quand ? » asks by itself. */
+const weak = new Set('c ca cela that this'.split(' '));
+/** From this probability on, a question with one of those is answered as it is. */
+const clear = 0.95;
+
 const determiners = new Set(['this', 'that']);
 /** What has no name of its own: "this year" is no chip's year. */
 const times = new Set(
@@ -90,6 +95,8 @@ export function completeQuestion(
   if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
     return undefined;
   }
+  if (weak.has(words[place] ?? '') && direct.kind === 'answer' && direct.confidence >= clear)
+    return undefined;
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
   const asks = asksAnything(words);
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
@@ -142,6 +149,10 @@ export function completeQuestion(
   if (best === undefined) return isOfAnother ? offering(direct, asked[0]) : undefined;
   if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
     return undefined;
+  // Clear by itself, and less so with a thing put into it: "il en est sorti quoi ?" after an answer on a meeting.
+  const isOfThings = !standingFor.some(({ kind }) => kind === 'person');
+  const isClear = direct.kind === 'answer' && direct.confidence >= clear;
+  if (isOfThings && isClear && certainty(best.verdict) + nearer / 2 < certainty(direct)) return undefined;
   return best;
 
   /** Of two that are alike, the one that is near the last answer is likelier. */
@@ -149,6 +160,13 @@ export function completeQuestion(
     const isNear = names.item !== undefined && isOnTheSame(story, names.item, verdict);
     return certainty(verdict) + (isNear ? nearer : 0);
   }
+}
+
+/** "Le" in « qui le dirige ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
+function isObject(words: readonly string[], at: number): boolean {
+  return (
+    ['le', 'la', 'les', 'l'].includes(words[at] ?? '') && words[at - 1] === 'qui' && at + 2 === words.length
+  );
 }
 
 /** Whether a message has a word that questions have. */
@@ -165,7 +183,7 @@ export function standsForOnePerson(word: string): boolean {
 export function pronounAt(words: readonly string[]): number {
   return words.findIndex(
     (word, at) =>
-      pronouns.has(word) &&
+      (pronouns.has(word) || isObject(words, at)) &&
       !(determiners.has(word) && times.has(words[at + 1] ?? '')) &&
       !(
         word === 'il' &&

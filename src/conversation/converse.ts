@@ -18,7 +18,7 @@ import { replyToTwo } from './reply-to-two.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
-import { askWithName, carriedOn } from './swapped-name.ts';
+import { askWithName, carriedOn, carriesOnAbout } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
 import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
@@ -39,6 +39,7 @@ export interface Said {
 }
 
 const mostWhichWords = 3;
+const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '));
 /** Shorter follow-ups lean on an answer even where there is none. */
 const fewestWordsAlone = 3;
 
@@ -132,6 +133,11 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   );
 }
 
+/** "Who made it?" of "and who made it?". */
+function withoutConjunction(words: readonly string[]): readonly string[] {
+  return words.slice(words.findIndex((word) => !conjunctions.has(word)));
+}
+
 function namesBefore(story: Story, item: Item): NamesBefore {
   return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
 }
@@ -151,9 +157,10 @@ function replyToLeaning(
 ): Step | undefined {
   if (item === undefined) return undefined;
   const names = namesBefore(snapshot.story, item);
-  const byName = completeQuestion(snapshot, names, words, direct);
+  const question = withoutConjunction(words);
+  const byName = completeQuestion(snapshot, names, question, direct);
   const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
-  const asked = (isNear ? undefined : askOfTopic(snapshot, item, words, direct)) ?? byName;
+  const asked = (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ?? byName;
   return asked && tell(remembered, asked.question, asked.verdict, true);
 }
 
@@ -213,7 +220,7 @@ function carryOn(
   const [found, ...more] = namesOf(snapshot.story).find(rest);
   const isName = found !== undefined && more.length === 0 && found.length === rest.length;
   if (isName && item !== undefined) {
-    const verdict = askWithName(snapshot, item, found.name);
+    const verdict = askWithName(snapshot, item, found.name, carriesOnAbout(words));
     if (verdict !== undefined) return tell(remembered, text, verdict, true);
   }
   const verdict = answerBareWords(snapshot, rest, rest.join(' '));

@@ -38,8 +38,19 @@ const known = new Set([...striking, ...around]);
 const asking = new Set('is was are est'.split(' '));
 const mostWords = 6;
 
-const polite = new Set([...known, ...courtesies]);
-const thanking = new Set('thank thanks thx ty cheers merci beaucoup bcp infiniment'.split(' '));
+/** Whom it is said to. */
+const vocatives =
+  `dear love honey darling friend friends buddy pal folks everyone everybody all team bot sir madam mate cher chere cheri cherie ami amis ben la
+   monsieur madame tous tout monde vous toi je on te`.split(/\s+/u);
+
+const farewell =
+  /^(?:(?:ok|okay|well|alright|so|thanks|thank you|merci|bon|allez|et|and|now) )*(?:bye|bye bye|goodbye|good bye|farewell|so long|see (?:you|ya|u)|cya|take care|good night|have a (?:\w+ )?(?:day|one|night|evening|weekend)|au revoir|bye|ciao|tchao|salut|a (?:plus|bientot|demain|toute?|la prochaine)(?: tard)?|bonne (?:journee|soiree|nuit|continuation|fin de journee)|bon (?:week end|weekend)) /u;
+/** Words that thank in any place of a message: « je vous remercie ». */
+const thankful = new Set('thanks thank thx remercie remercions merci cheers'.split(' '));
+const polite = new Set([...known, ...courtesies, ...vocatives]);
+const thanking = new Set(
+  'thank thanks thx ty cheers merci remercie remercions beaucoup bcp infiniment okay correct'.split(' '),
+);
 const thanks =
   /^(?:(?:ok|oh|ah|well|super|great|cool|parfait|bon) )*(?:thanks?|thank you|thx|ty|cheers|merci) /u;
 const mostWordsOfThanks = 12;
@@ -48,8 +59,21 @@ const mostWordsOfThanks = 12;
 export function isThanks(words: readonly string[]): boolean {
   return (
     words.length <= mostWordsOfThanks &&
-    thanks.test(`${words.join(' ')} `) &&
+    (thanks.test(`${words.join(' ')} `) || words.some((word) => thankful.has(word))) &&
     words.every((word) => polite.has(word) || thanking.has(word))
+  );
+}
+
+/** Whether a message says goodbye, and nothing else: "Goodbye dear". */
+export function isFarewell(words: readonly string[]): boolean {
+  const text = `${words.join(' ')} `;
+  const rest = text.replace(farewell, '');
+  return (
+    rest !== text &&
+    rest
+      .split(' ')
+      .filter(Boolean)
+      .every((word) => polite.has(word) || thanking.has(word))
   );
 }
 

@@ -14,14 +14,18 @@ const asking = 0.25;
 /** From this probability on, the entry that answers the composed question is the one that was meant. */
 const trusted = 0.5;
 
+/** What a short question may ask of the last answer; "since when?" asks for a beginning, and not for any day. */
+export type AskedOfLast = AskedKind | 'how' | 'since';
+
 /** How a kind of question begins, before the words of the last one. */
-const beginnings: Readonly<Record<AskedKind | 'how', string>> = {
+const beginnings: Readonly<Record<AskedOfLast, string>> = {
   why: 'why',
   when: 'when',
   where: 'where',
   who: 'who',
   'how-much': 'how much',
   how: 'how',
+  since: 'since when',
 };
 const helpers = new Set(
   'else other autre do does did is are was were has have had will would can could s t est ce que qu a ont'.split(
@@ -43,13 +47,14 @@ export function relatedTo({ entries }: Story, item: Item, all: readonly Entry[])
 export function answerOfKind(
   { story, matcher }: Served,
   item: Item,
-  kind: AskedKind | 'how',
+  asked: AskedOfLast,
 ): Verdict | undefined {
+  const kind = asked === 'since' ? 'when' : asked;
   const names = namesAskedAbout(story, item);
   const related = relatedTo(story, item, entriesById(story, item.related));
   const composed = shownQuestions(item)
     .slice(0, 1)
-    .map((shown) => matcher.match(`${beginnings[kind]} ${topicOf(shown)}`));
+    .map((shown) => matcher.match(`${beginnings[asked]} ${topicOf(shown)}`));
   const [verdict] = composed;
   const nearby = story.entries.filter(
     (entry) =>
@@ -72,11 +77,13 @@ export function answerOfKind(
         ];
   const said = entryById(story, item.id);
   const asksItself = said !== undefined && kind !== 'how' && asksFor(said, kind);
-  if (verdict?.kind === 'answer' && verdict.confidence >= trusted && verdict.entry.id !== item.id) {
-    if (fitting.includes(verdict.entry)) return certain(verdict.entry);
-    if ((kind === 'how' || asksFor(verdict.entry, kind)) && isOnTheSame(story, item, verdict)) {
-      return certain(verdict.entry);
-    }
+  // That answer again, or the one that is nearly as likely.
+  const meant =
+    verdict?.kind === 'answer' && verdict.entry.id === item.id ? verdict.also?.entry : entryOf(verdict);
+  if (meant !== undefined) {
+    if (fitting.includes(meant)) return certain(meant);
+    if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
+      return certain(meant);
   }
   // The reason for a reason is another one; the day of a day is that day.
   if (asksItself && kind !== 'why') return certain(said);
@@ -91,12 +98,12 @@ export function answerOfKind(
   function closeness(entry: Entry): number {
     const sharedNames = names.filter((name) => speaksOf(story, entry, name)).length;
     const sharedSources = entry.sources.filter((source) => item.sources.includes(source)).length;
-    const asked = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
+    const askedFor = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
     const named = item.related.includes(entry.id) ? 1 : 0;
     const known = sharedNames + sharedSources;
     return known === 0 && named === 0
       ? 0
-      : asked + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
+      : askedFor + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
   }
 
   /** Whether an entry asks about names, and about none of those that the item does: one thing's reason is not another's. */
@@ -111,6 +118,11 @@ export function answerOfKind(
   function sharesName(entry: Entry): boolean {
     return names.some((name) => namesAskedAbout(story, entry).includes(name));
   }
+}
+
+/** The entry of an answer that can be trusted. */
+function entryOf(verdict: Verdict | undefined): Entry | undefined {
+  return verdict?.kind === 'answer' && verdict.confidence >= trusted ? verdict.entry : undefined;
 }
 
 /** Whether a reply is about the same as an item: related to it or to what that is related to, from the same paragraph, or to a question about the same name. */

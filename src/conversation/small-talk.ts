@@ -1,7 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { wordRanks } from '../text/word-frequency.ts';
-import { isReaction, isThanks } from './reactions.ts';
+import { isFarewell, isReaction, isThanks } from './reactions.ts';
 import { saidToTheBot } from './said-to-the-bot.ts';
 import { fillers, phrases } from './small-talk-phrases.ts';
 
@@ -55,6 +55,7 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
   if (meanings !== undefined) return precedence.find((meaning) => meanings.includes(meaning));
   const said = saidToTheBot(words);
   if (said !== undefined) return said;
+  if (isFarewell(words)) return 'goodbye';
   if (isThanks(words)) return 'thanks';
   return isReaction(words) && !text.includes('?') ? 'reaction' : withSlips(words);
 }

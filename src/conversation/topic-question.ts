@@ -10,6 +10,7 @@ import {
 import { shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
+import { idOf } from './swapped-name.ts';
 import type { Served } from './turn.ts';
 
 /** A longer question says by itself what it is about. */
@@ -37,21 +38,22 @@ export function askOfTopic(
   if (isNear(direct)) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  return shownQuestions(item)
-    .map((shown) => {
-      const topic = topicOf(shown);
-      const question =
-        place === -1
-          ? `${words.join(' ')} ${topic}`
-          : [...words.slice(0, place), topic, ...words.slice(place + 1)].join(' ');
-      return { question, verdict: matcher.match(question) };
-    })
-    .find(({ verdict }) => isNear(verdict));
+  return (
+    shownQuestions(item)
+      .map((shown) => {
+        const topic = topicOf(shown);
+        const question =
+          place === -1
+            ? `${words.join(' ')} ${topic}`
+            : [...words.slice(0, place), topic, ...words.slice(place + 1)].join(' ');
+        return { question, verdict: matcher.match(question), alone: matcher.match(topic) };
+      })
+      // What the topic alone gets is no reply to the question.
+      .find(({ verdict, alone }) => isNear(verdict) && idOf(verdict) !== idOf(alone))
+  );
 
   /** Whether a reply is sure, near the last answer and not that again. */
   function isNear(verdict: Verdict): boolean {
-    const id =
-      verdict.kind === 'answer' ? verdict.entry.id : verdict.kind === 'gap' ? verdict.gap.id : item.id;
-    return isSure(verdict) && id !== item.id && isOnTheSame(story, item, verdict);
+    return isSure(verdict) && idOf(verdict) !== item.id && isOnTheSame(story, item, verdict);
   }
 }

@@ -161,6 +161,25 @@ describe('a question about the matter of the last answer', () => {
   });
 });
 
+describe('since when?', () => {
+  it('asks for a beginning', () => {
+    expect(last('what is the Trump administration considering for the H20', 'depuis quand')).toBe(
+      'h20-idea-since',
+    );
+  });
+});
+
+describe('a question that begins with “and”', () => {
+  it('leans on the last answer as it would without', () => {
+    expect(last('deepseek c’est quoi', 'and who made it')).toBe('no-deepseek-founder');
+    expect(last('c’est quoi deepseek', 'c’est publié quand')).toBe('article-date');
+  });
+
+  it('about another name asks what was said about that', () => {
+    expect(last('what did trump say about huang', 'and of deepseek')).toBe('trump-view-deepseek');
+  });
+});
+
 describe('a correction', () => {
   it.each([
     ['when was the H100 banned', 'no the H800', 'h800-restricted'],

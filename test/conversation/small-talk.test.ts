@@ -59,7 +59,11 @@ describe('small talk', () => {
     ],
     ['help', ['what else can i ask you', 'don’t know what to ask', 'je sais pas quoi demander']],
     ['insult', ['this bot is so useless', 'nul ton bot', 'il est nul ce bot']],
-    ['goodbye', ['never mind', 'laisse tomber']],
+    ['goodbye', ['never mind', 'laisse tomber', 'Goodbye dear', 'merci et bonne fin de journée']],
+    [
+      'thanks',
+      ['Thank you, that is very kind', 'okay cool thanks a lot', 'je vous remercie pour votre aide'],
+    ],
   ])('is recognised as %s in words that no list has', (meaning, texts) => {
     expect(texts.map((text) => [text, meaningOf(text)])).toEqual(texts.map((text) => [text, meaning]));
   });
