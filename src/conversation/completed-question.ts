@@ -55,7 +55,7 @@ const times = new Set(
 
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
-  ...'is are was were did does do has have will can est sont etait a ont'.split(' '),
+  ...'is are was were did does do has have will can any anything anyone est sont etait a ont'.split(' '),
 ]);
 
 /** A longer question says by itself what it is about. */
@@ -119,10 +119,7 @@ export function completeQuestion(
     plural.has(words[place] ?? '') && isOnePerson ? fitting.filter(({ kind }) => kind !== 'person') : fitting;
   const asked = standingFor.map((name) => {
     const written = name.name.en;
-    const question =
-      place === -1
-        ? `${words.join(' ')} ${written}`
-        : [...words.slice(0, place), written, ...words.slice(place + 1)].join(' ');
+    const question = putIn(words, place, written);
     return { question, verdict: matcher.match(question), name };
   });
   const asksMore =
@@ -164,9 +161,17 @@ export function completeQuestion(
 
 /** "Le" in « qui le dirige ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
 function isObject(words: readonly string[], at: number): boolean {
-  return (
-    ['le', 'la', 'les', 'l'].includes(words[at] ?? '') && words[at - 1] === 'qui' && at + 2 === words.length
-  );
+  const isArticle = ['le', 'la', 'les', 'l'].includes(words[at] ?? '');
+  const verb = ['a', 'ont', 'avait'].includes(words[at + 1] ?? '') ? at + 2 : at + 1;
+  return isArticle && words[at - 1] === 'qui' && verb + 1 === words.length;
+}
+
+/** A question with a name, or other words, in the place of what stands for it; at the end where nothing does, or where French has it. */
+export function putIn(words: readonly string[], place: number, name: string): string {
+  const before = words.slice(0, Math.max(0, place));
+  const after = words.slice(place + 1);
+  const isLast = place === -1 || isObject(words, place);
+  return [...before, ...(isLast ? [...after, name] : [name, ...after])].join(' ');
 }
 
 /** Whether a message has a word that questions have. */
@@ -181,15 +186,18 @@ export function standsForOnePerson(word: string): boolean {
 
 /** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
 export function pronounAt(words: readonly string[]): number {
-  return words.findIndex(
-    (word, at) =>
-      (pronouns.has(word) || isObject(words, at)) &&
-      !(determiners.has(word) && times.has(words[at + 1] ?? '')) &&
-      !(
-        word === 'il' &&
-        (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y')
-      ),
-  );
+  const places = [...words.keys()].filter((at) => standsForName(words, at));
+  // « C'est qui qui l'a fait ? » is about "l'".
+  return places.find((at) => words[at] !== 'c') ?? places[0] ?? -1;
+}
+
+function standsForName(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
+  const isImpersonal =
+    word === 'il' &&
+    (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');
+  return !isImpersonal && (pronouns.has(word) || isObject(words, at));
 }
 
 /** "Who is he?" rather than "who chose him?". */

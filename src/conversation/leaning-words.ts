@@ -105,6 +105,7 @@ export function readLeaningWords(words: readonly string[]): FollowUp | undefined
     (asked !== 'who' && happening.has(word)) ||
     (asked === 'why' && mattering.has(word));
   if (!rest.every(isLight)) return undefined;
+  if (asked === 'who' && /\bqui l[ae]?s? (?!source)/u.test(text)) return undefined;
   if (isOfOthers && rest.some((word) => standing.has(word) || spokenTo.has(word))) return undefined;
   return followUp;
 }

@@ -48,7 +48,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['help', '(?:i )?(?:don t|do not|dunno|no idea) (?:know )?what (?:to|i should|i can|else to) (?:ask|say|do)'],
   ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
   ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],
-  ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
+  ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous| me| nous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
   ['insult', `(?:you|u|your bot|this bot|this thing|what a|such a)(?: (?:re|are|is|r|s|so|really|totally|just|such|a|an|fucking|kinda|pretty|very|absolutely))* ${badEn}(?: (?:bot|idiot|thing))?`],
   ['insult', `(?:(?:c est|est|t es|il est|vraiment|trop|tellement|grave|tres|quel|trop) )*${badFr} (?:ton|ta|le|la|votre|ce|cette) (?:bot|robot|truc|machin|ia|chose)`],
   ['insult', `(?:ton|ta|votre|ce|cette|le) (?:bot|robot|truc|machin|ia)(?: (?:est|il|elle|c|vraiment|trop|tellement|grave|si|tres))* ${badFr}`],

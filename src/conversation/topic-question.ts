@@ -4,6 +4,7 @@ import {
   asksWhich,
   isSure,
   pronounAt,
+  putIn,
   standsForOnePerson,
   type Completed,
 } from './completed-question.ts';
@@ -42,10 +43,7 @@ export function askOfTopic(
     shownQuestions(item)
       .map((shown) => {
         const topic = topicOf(shown);
-        const question =
-          place === -1
-            ? `${words.join(' ')} ${topic}`
-            : [...words.slice(0, place), topic, ...words.slice(place + 1)].join(' ');
+        const question = putIn(words, place, topic);
         return { question, verdict: matcher.match(question), alone: matcher.match(topic) };
       })
       // What the topic alone gets is no reply to the question.

@@ -161,6 +161,12 @@ describe('a question about the matter of the last answer', () => {
   });
 });
 
+describe('« qui l’a fait ? »', () => {
+  it('leans on the last answer by its article', () => {
+    expect(last('c’est quoi deepseek', 'qui l’a fait')).toBe('no-deepseek-founder');
+  });
+});
+
 describe('since when?', () => {
   it('asks for a beginning', () => {
     expect(last('what is the Trump administration considering for the H20', 'depuis quand')).toBe(
