@@ -32,7 +32,7 @@ const introductions = [
 ]; // prettier-ignore
 const introduction = introductions.map((each) => new RegExp(`^(?:${each}) (?=\\S)`, 'u'));
 
-/** What stands after it: "trump c'est qui", "Trump in this story please". */
+/** What stands after it: "Calloway c’est qui", "Calloway in this story please". */
 const ending =
   / (?:c est (?:qui|quoi)|c koi|qui est ce|qu est ce que c est|(?:who|what) (?:is|s) (?:that|this|he|she|it)|kesako|here|in (?:it|this|(?:this|the|that) (?:story|article|text|news|whole thing))|involved|in all (?:this|that)|ici|la dedans|dans (?:cette|l) (?:histoire|article|affaire)|dans (?:cet article|tout ca)|please|now|exactly|again|la|deja|au juste|s il (?:te|vous) plait)$/u;
 

@@ -17,11 +17,13 @@ const leadIn = new RegExp(`^(?:${longestFirst.join('|')})(?:[\\s,;:.!…]+)(?=\\
 const trailing =
   /[\s,]+(?:lol|mdr|ptdr|bro|bruh|dude|man|sir|exactly|precisely|anyway|please|pls|plz|thanks|thank you|thx|exactement|précisément|au juste|stp|svp|s['’ ]il (?:te|vous) pla[iî]t|merci|monsieur|madame|mec|frère|frérot|hein)[\s?!.]*$/iu;
 
+/** Nobody says more before a question. */
+const mostTaken = 8;
+
 /** The question of a message without what is said before and after it: "no i meant the price"; undefined if there is nothing of the kind. */
 export function withoutLeadIn(text: string): string | undefined {
   let rest = text.trim();
-  for (let shorter = rest.replace(leadIn, ''); shorter !== rest; shorter = rest.replace(leadIn, ''))
-    rest = shorter;
+  for (let taken = 0; taken < mostTaken && leadIn.test(rest); taken += 1) rest = rest.replace(leadIn, '');
   const question = rest.replace(trailing, (end) => (/\?/u.test(end) ? '?' : ''));
   return question === text.trim() || question === '' ? undefined : question;
 }

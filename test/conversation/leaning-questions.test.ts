@@ -156,6 +156,12 @@ describe('a question about the matter of the last answer', () => {
     expect(last('what is the export control review', 'who asked for it')).toBe('review-who-ordered');
   });
 
+  it('is not answered with what that matter alone would get', () => {
+    expect(last('why are US export controls being reviewed', 'their parties?')).toContain(
+      'lawmakers-parties',
+    );
+  });
+
   it('gets nothing of another matter', () => {
     expect(last('what is the export control review', 'is it raining')).not.toBe('review-what');
   });
