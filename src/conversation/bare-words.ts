@@ -7,40 +7,13 @@ import type { Served } from './turn.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { figuresOf, hasWord } from './answer-contents.ts';
-import { asksFor, shownQuestions } from './item.ts';
+import { asksFor, namesAskedAbout, shownQuestions } from './item.ts';
+import { onceFor } from '../once-for.ts';
+import { withoutEnding, withoutIntroduction, withoutNews } from './introductions.ts';
 import { certain } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { bare } from './swapped-name.ts';
 
-/** How people ask who or what a name is, in folded words. */
-const introductions = [
-  'who is', 'who s', 'who are', 'who was', 'what is', 'what s', 'what are', 'what was', 'tell me about', 'tell me something about', 'tell me more about', 'talk about', 'lets talk about', 'let s talk about', 'what about', 'who the heck is', 'who tf is', 'what the hell is', 'what s up with', 'what s with', 'what s the deal with', 'what s going on with', 'what s happening with', 'what s new with', 'sup with', 'wassup with', 'about', 'explain', 'define', 'who the hell is', 'info on', 'more about', 'more on', 'wtf is', 'what do you know about',
-  'qui est', 'c est qui', 'qui c est', 'qui sont', 'c est quoi', 'qu est ce que', 'qu est ce que c est', 'qu est ce que c est que', 'kesako', 'parle moi de', 'parlez moi de', 'parle moi un peu de', 'dis moi tout sur', 'c est quoi ce', 'c est quoi cette', 'raconte moi', 'il se passe quoi avec', 'qu est ce qui se passe avec', 'quoi de neuf avec', 'et', 'infos sur', 'explique', 'explique moi', 'c koi', 'kezako', 'que sais tu de', 'tu sais quoi sur',
-].map((each) => each.split(' ')); // prettier-ignore
-const endings = [
-  'c est qui',
-  'c est quoi',
-  'c koi',
-  'qui est ce',
-  'qu est ce que c est',
-  'who is that',
-  'what is that',
-  'who is he',
-  'kesako',
-  'here',
-  'in this',
-  'in this story',
-  'in the story',
-  'in all this',
-  'ici',
-  'la dedans',
-  'dans cette histoire',
-  'dans l histoire',
-  'dans l article',
-  'please',
-  's il te plait',
-  's il vous plait',
-].map((each) => each.split(' '));
 /** How people ask what there is on a day or a year. */
 const happenings = [
   'what happened', 'what happened on', 'what happened in', 'what happens in', 'what changed in', 'what changed on', 'what was done in', 'what was there in', 'what about', 'what did they do in', 'and in',
@@ -97,7 +70,9 @@ export function answerBareName(served: Served, words: readonly string[]): Verdic
 }
 
 function aboutName({ story }: Served, words: readonly string[]): Entry | undefined {
-  const subject = bare(withoutEndings(withoutIntroduction(bare(words))));
+  const subject = subjectOf(words);
+  const called = subjectsOf(story).get(subject.join(' '));
+  if (called !== undefined) return called;
   const [found, ...more] = namesOf(story).find(subject);
   const isWhole = found !== undefined && more.length === 0 && found.length === subject.length;
   const name = isWhole ? found.name : found === undefined ? begunName(story, subject) : undefined;
@@ -107,10 +82,45 @@ function aboutName({ story }: Served, words: readonly string[]): Entry | undefin
   // Without an entry that the vocabulary says is about it, the one whose shown question asks just that.
   return story.entries.find((entry) =>
     shownQuestions(entry).some((question) => {
-      const asked = withoutIntroduction(toWords(question));
-      return asked.length < toWords(question).length && wanted.has(bare(asked).join(' '));
+      const asked = bare(withoutIntroduction(toWords(question)));
+      return asked.length < toWords(question).length && wanted.has(asked.join(' '));
     }),
   );
+}
+
+/** The entries by what people call what they are about. */
+const subjectsOf = onceFor(
+  ({ entries }: Story): ReadonlyMap<string, Entry> =>
+    new Map(
+      entries.flatMap((entry) =>
+        languages.flatMap((language) =>
+          (entry.called?.[language] ?? []).map((words) => [bare(toWords(words)).join(' '), entry] as const),
+        ),
+      ),
+    ),
+);
+
+/** The entry that is called what a message names, asked about in any way, the news of it included: "what happened with the sale?". */
+export function answerOnSubject(
+  served: Served,
+  words: readonly string[],
+  direct: Verdict,
+): Verdict | undefined {
+  const { story } = served;
+  const subject = withoutNews(words);
+  const entry = subjectsOf(story).get(subjectOf(subject).join(' '));
+  if (entry !== undefined) return certain(entry);
+  if (subject.length === words.length) return undefined;
+  // The news of a name is an answer on that name alone, or else who or what it is.
+  const [named] = namesOf(story).find(subject);
+  const asked = direct.kind === 'answer' ? namesAskedAbout(story, direct.entry) : [];
+  const isOnNameAlone = asked.length === 1 && asked[0] === named?.name.id;
+  return isOnNameAlone ? undefined : answerBareName(served, subject);
+}
+
+/** What a message is about, without how it is asked: "Calloway" of "can you tell me about Calloway please". */
+export function subjectOf(words: readonly string[]): readonly string[] {
+  return bare(withoutEnding(bare(withoutIntroduction(words))));
 }
 
 /** The only person called by a message's single word, or the only name with a word that begins like it, which is none itself: "krishna". */
@@ -129,10 +139,6 @@ function begunName(story: Story, words: readonly string[]): Name | undefined {
   return begun.length === 1 ? begun[0] : undefined;
 }
 
-function withoutIntroduction(words: readonly string[]): readonly string[] {
-  return bare(withoutLeading(introductions, words));
-}
-
 /** Words without the longest of the beginnings that they have. */
 function withoutLeading(
   beginnings: readonly (readonly string[])[],
@@ -142,14 +148,6 @@ function withoutLeading(
     (each) => each.length < words.length && each.every((word, at) => words[at] === word),
   );
   return words.slice(Math.max(0, ...fitting.map((each) => each.length)));
-}
-
-function withoutEndings(words: readonly string[]): readonly string[] {
-  const ending = endings.find(
-    (each) =>
-      each.length < words.length && each.every((word, at) => words[words.length - each.length + at] === word),
-  );
-  return ending === undefined ? words : words.slice(0, words.length - ending.length);
 }
 
 /** The entries whose answers hold every figure and date of a message that is nothing else. */

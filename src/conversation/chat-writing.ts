@@ -11,12 +11,25 @@ const spellings: readonly (readonly [RegExp, string])[] = [
     /\bt(?=\s(?:une?|sur|sûr|sure|sûre|pas|con|nul|nulle|qu['’]|vraiment|là|la|où|ou)(?:\s|$|[?!.]))/giu,
     't’es',
   ],
+  [/(?<![’'\p{L}])c\s+(?!est\b|était\b|etait\b|u\b|is\b)(?=\p{L})/giu, 'c’est '],
   [/\bsa va\b/giu, 'ça va'],
   [/\bk[eè]s[kt]?e?\s?tu\b/giu, 'qu’est-ce que tu'],
   [/\bkest[- ]?ce\b/giu, 'qu’est-ce'],
   [/\bjsp\b/giu, 'je sais pas'],
   [/\bchais pas\b/giu, 'je sais pas'],
   [/\bidk\b/giu, 'I don’t know'],
+  [/\bgimme\b/giu, 'give me'],
+  [/\bmkt(s?)\b/giu, 'market$1'],
+  [/\bb4\b/giu, 'before'],
+  [/\bwdym\b/giu, 'what do you mean'],
+  [/\btlm\b/giu, 'tout le monde'],
+  [/\bajd\b/giu, 'aujourd’hui'],
+  // As in Quebec: « c'tu vrai », « ça coûte-tu cher », « pis lui ? », « c'est quoi ça là ».
+  [/\bc['’ ]?tu(?=\s)/giu, 'c’est'],
+  [/(\p{L}*(?![sx])\p{L})-tu(?=\s|[?!.]|$)/giu, '$1'],
+  [/^pis(?=\s)/giu, 'et'],
+  [/\bpantoute\b/giu, 'pas du tout'],
+  [/(?<!(?:^|\s|['’-])(?:es|est|suis|êtes|tu|qui))[\s,]+là(?=\s*[?!.]*$)/giu, ''],
 ];
 
 /** Most messages have none of them, and one look tells. */

@@ -3,14 +3,17 @@ import type { Verdict } from '../matching/verdict.ts';
 import { askedKindsIn } from '../matching/asked-kind.ts';
 import { questionWords } from '../text/question-words.ts';
 import type { Served } from './turn.ts';
-import { isAskedOf, namesAskedAbout, speaksOf } from './item.ts';
+import { isAskedOf, namesAskedAbout, speaksOf, type NamesBefore } from './item.ts';
 import { offerOf } from './offer.ts';
+import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 
 const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
 const people: readonly NameKind[] = ['person'];
 /** What "it" most often stands for; of days and places replies speak in passing. */
 const objects: readonly NameKind[] = ['chip', 'product', 'company'];
+/** What a pronoun can stand for that was not asked about. */
+const inPassing: readonly NameKind[] = [...objects, ...people];
 const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
 const anything: readonly NameKind[] = [
   'chip',
@@ -30,11 +33,17 @@ const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entrie
   son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: things, this: things, ca: anything, cela: anything,
 })); // prettier-ignore
 
-/** Of several: what the words alone clearly ask is not asked of one name. */
-const plural = new Set('they them their ils elles leur leurs'.split(' '));
 /** Those of one person, and in French of a thing as well. */
 const personal = new Set('he him his she her il elle lui'.split(' '));
 const ofThings = new Set(['il', 'elle']);
+
+/** Those of several: one person is not "they". */
+const plural = new Set('they them their ils elles leur leurs'.split(' '));
+
+/** What often stands for nothing at all: « c'est publié quand ? » asks by itself. */
+const weak = new Set('c ca cela that this'.split(' '));
+/** From this probability on, a question with one of those is answered as it is. */
+const clear = 0.95;
 
 const determiners = new Set(['this', 'that']);
 /** What has no name of its own: "this year" is no chip's year. */
@@ -46,7 +55,7 @@ const times = new Set(
 
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
-  ...'is are was were did does do has have will can est sont etait a ont'.split(' '),
+  ...'is are was were did does do has have will can any anything anyone est sont etait a ont'.split(' '),
 ]);
 
 /** A longer question says by itself what it is about. */
@@ -54,6 +63,8 @@ const longestElliptic = 6;
 const mostTried = 3;
 /** From this probability on, a reply is what was meant. */
 const trusted = 0.6;
+/** How much likelier a reply is that is near the last answer. */
+const nearer = 0.3;
 
 /** A question that names nobody, with the name that the last answer was about; and the reply to it. */
 export interface Completed {
@@ -65,12 +76,12 @@ export interface Completed {
  * The reply to a question that leans on what was said before for its name: "when was it banned?". Undefined if it does not, or if no
  * name gives it an answer.
  *
- * @param names The ids of the names that it may stand for.
+ * @param names The names that it may stand for: those that were only spoken of where none that was asked about fits.
  * @param direct The reply to the same words alone.
  */
 export function completeQuestion(
   { story, matcher }: Served,
-  names: readonly string[],
+  names: NamesBefore,
   words: readonly string[],
   direct: Verdict,
 ): Completed | undefined {
@@ -84,18 +95,31 @@ export function completeQuestion(
   if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
     return undefined;
   }
+  if (weak.has(words[place] ?? '') && direct.kind === 'answer' && direct.confidence >= clear)
+    return undefined;
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
-  const asks = words.some((word) => askingWords.has(word));
+  const asks = asksAnything(words);
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  const standingFor = candidates(story, names, pronouns.get(words[place] ?? '') ?? anything).filter(
+  const kinds = pronouns.get(words[place] ?? '') ?? anything;
+  const askedAbout = candidates(story, names.asked, kinds);
+  const spokenOf =
+    place === -1
+      ? []
+      : candidates(
+          story,
+          names.spokenOf,
+          inPassing.filter((kind) => kinds.includes(kind)),
+        );
+  // Of several that were only spoken of, none is meant more than another.
+  const fitting = (askedAbout.length > 0 || spokenOf.length > 1 ? askedAbout : spokenOf).filter(
     (name) => !found.some((each) => each.name === name),
   );
+  const isOnePerson = fitting.filter(({ kind }) => kind === 'person').length === 1;
+  const standingFor =
+    plural.has(words[place] ?? '') && isOnePerson ? fitting.filter(({ kind }) => kind !== 'person') : fitting;
   const asked = standingFor.map((name) => {
     const written = name.name.en;
-    const question =
-      place === -1
-        ? `${words.join(' ')} ${written}`
-        : [...words.slice(0, place), written, ...words.slice(place + 1)].join(' ');
+    const question = putIn(words, place, written);
     return { question, verdict: matcher.match(question), name };
   });
   const asksMore =
@@ -107,7 +131,7 @@ export function completeQuestion(
       !((asksMore || (name.kind !== 'person' && !asksWhatIs(words))) && isPortrait(verdict, name)),
   );
   const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
-  const [surest] = completed.toSorted((one, other) => certainty(other.verdict) - certainty(one.verdict));
+  const [surest] = completed.toSorted((one, other) => likelihood(other.verdict) - likelihood(one.verdict));
   // Of two people the one named first is spoken of.
   const best = person ?? surest;
   const isOfAnother =
@@ -120,22 +144,60 @@ export function completeQuestion(
       ofThings.has(words[place] ?? '') ? found.map(({ name }) => name.id) : [],
     );
   if (best === undefined) return isOfAnother ? offering(direct, asked[0]) : undefined;
-  const mayStandAlone = firstName !== undefined || (plural.has(words[place] ?? '') && isSure(direct));
-  if (mayStandAlone && !isOfAnother && certainty(best.verdict) <= certainty(direct)) return undefined;
+  if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
+    return undefined;
+  // Clear by itself, and less so with a thing put into it: "il en est sorti quoi ?" after an answer on a meeting.
+  const isOfThings = !standingFor.some(({ kind }) => kind === 'person');
+  const isClear = direct.kind === 'answer' && direct.confidence >= clear;
+  if (isOfThings && isClear && certainty(best.verdict) + nearer / 2 < certainty(direct)) return undefined;
   return best;
+
+  /** Of two that are alike, the one that is near the last answer is likelier. */
+  function likelihood(verdict: Verdict): number {
+    const isNear = names.item !== undefined && isOnTheSame(story, names.item, verdict);
+    return certainty(verdict) + (isNear ? nearer : 0);
+  }
+}
+
+/** "Le" in « qui le dirige ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
+function isObject(words: readonly string[], at: number): boolean {
+  const isArticle = ['le', 'la', 'les', 'l'].includes(words[at] ?? '');
+  const verb = ['a', 'ont', 'avait'].includes(words[at + 1] ?? '') ? at + 2 : at + 1;
+  return isArticle && words[at - 1] === 'qui' && verb + 1 === words.length;
+}
+
+/** A question with a name, or other words, in the place of what stands for it; at the end where nothing does, or where French has it. */
+export function putIn(words: readonly string[], place: number, name: string): string {
+  const before = words.slice(0, Math.max(0, place));
+  const after = words.slice(place + 1);
+  const isLast = place === -1 || isObject(words, place);
+  return [...before, ...(isLast ? [...after, name] : [name, ...after])].join(' ');
+}
+
+/** Whether a message has a word that questions have. */
+export function asksAnything(words: readonly string[]): boolean {
+  return words.some((word) => askingWords.has(word));
+}
+
+/** Whether a word stands for one person: "he", but not "it". */
+export function standsForOnePerson(word: string): boolean {
+  return personal.has(word) && !ofThings.has(word);
 }
 
 /** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
-function pronounAt(words: readonly string[]): number {
-  return words.findIndex(
-    (word, at) =>
-      pronouns.has(word) &&
-      !(determiners.has(word) && times.has(words[at + 1] ?? '')) &&
-      !(
-        word === 'il' &&
-        (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y')
-      ),
-  );
+export function pronounAt(words: readonly string[]): number {
+  const places = [...words.keys()].filter((at) => standsForName(words, at));
+  // « C'est qui qui l'a fait ? » is about "l'".
+  return places.find((at) => words[at] !== 'c') ?? places[0] ?? -1;
+}
+
+function standsForName(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
+  const isImpersonal =
+    word === 'il' &&
+    (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');
+  return !isImpersonal && (pronouns.has(word) || isObject(words, at));
 }
 
 /** "Who is he?" rather than "who chose him?". */

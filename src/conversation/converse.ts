@@ -1,23 +1,26 @@
+import type { Story } from '../knowledge/story.ts';
 import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askedParagraph } from './asked-paragraph.ts';
-import { answerBareName, answerBareWords } from './bare-words.ts';
+import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
-import { asksWhich } from './completed-question.ts';
+import { asksWhich, completeQuestion } from './completed-question.ts';
 import { asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
-import { itemSaid, namesAskedAbout, type Item } from './item.ts';
+import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
+import { readLeaningWords } from './leaning-words.ts';
+import { isOnTheSame } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToTwo } from './reply-to-two.ts';
-import { replyWithName } from './reply-with-name.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
-import { offerMore, tell, toMessage, type Message, type Step } from './step.ts';
+import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
-import { askWithName, carriedOn } from './swapped-name.ts';
+import { askWithName, carriedOn, carriesOnAbout } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
+import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
@@ -36,6 +39,9 @@ export interface Said {
 }
 
 const mostWhichWords = 3;
+const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '));
+/** Shorter follow-ups lean on an answer even where there is none. */
+const fewestWordsAlone = 3;
 
 /** A turn of a conversation, the language to say it in, and what is remembered from then on. */
 export interface Conversed extends Step {
@@ -89,41 +95,73 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const isPhrasing = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence === 1;
   const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
-  if (isPhrasing && followUp === undefined) return tell(remembered, text, direct, false);
-  if (followUp === undefined && asksForWholeStory(words)) {
+  const item = itemSaid(snapshot.story, remembered);
+  // Where nothing was said before, "who reported this?" can only be about the story.
+  const standsAlone = item === undefined && words.length >= fewestWordsAlone;
+  if (isPhrasing && (followUp === undefined || standsAlone)) return tell(remembered, text, direct, false);
+  if ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined)) {
     return tell(remembered, text, snapshot.matcher.match(summaryWord), false);
   }
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning =
     namesOf(snapshot.story).find(words).length > 0 ? undefined : recogniseSmallTalk(words, typed);
-  const item = itemSaid(snapshot.story, remembered);
   // "Yes" picks what was offered, and "sorry?" asks for it again; the same words may be small talk.
   if (followUp === undefined && meaning !== undefined) {
-    return { turn: { kind: 'small-talk', meaning }, remembered };
+    return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
-  if (words.length === 0) return { turn: { kind: 'needs-name' }, remembered };
+  if (words.length === 0) return needsName(snapshot, remembered);
+  const onSubject =
+    replyOfOther(snapshot, remembered, item, { text, words }) ??
+    carryOn(snapshot, remembered, item, { text, words }) ??
+    replyToBareWords(snapshot, remembered, { text, words, direct });
+  if (onSubject !== undefined) return onSubject;
+  const leaning =
+    (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
+      ? undefined
+      : readLeaningWords(words);
+  if (leaning !== undefined) return replyToFollowUp(snapshot, remembered, leaning, item, text);
   const question = withoutLeadIn(text);
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
-    replyOfOther(snapshot, remembered, item, { text, words }) ??
-    carryOn(snapshot, remembered, item, { text, words }) ??
-    replyToBareWords(snapshot, remembered, { text, words }) ??
-    replyWithName(snapshot, remembered, item === undefined ? [] : namesAskedAbout(snapshot.story, item), {
-      words,
-      direct,
-    }) ??
+    replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??
+    replyToTopic(snapshot, remembered, { text, words }, direct) ??
     tell(remembered, text, unlessUnsure(snapshot, item, words, direct), false)
   );
+}
+
+/** "Who made it?" of "and who made it?". */
+function withoutConjunction(words: readonly string[]): readonly string[] {
+  return words.slice(words.findIndex((word) => !conjunctions.has(word)));
+}
+
+function namesBefore(story: Story, item: Item): NamesBefore {
+  return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
 }
 
 /** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
 function isFigureAlone({ followUp, words }: Message, { offered }: Remembered): boolean {
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
   return followUp?.kind === 'pick' && offered.length === 0 && isNumber;
+}
+
+/** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
+function replyToLeaning(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
+): Step | undefined {
+  if (item === undefined) return undefined;
+  const names = namesBefore(snapshot.story, item);
+  const question = withoutConjunction(words);
+  const byName = completeQuestion(snapshot, names, question, direct);
+  const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
+  const asked = (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ?? byName;
+  return asked && tell(remembered, asked.question, asked.verdict, true);
 }
 
 /** "Which rules?": the questions related to the last answer, where the words alone are not sure of one. */
@@ -138,6 +176,22 @@ function replyToWhich(
   return offerMore(remembered, item, nextQuestions(story, item));
 }
 
+/** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */
+function replyToTopic(
+  snapshot: Served,
+  remembered: Remembered,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+  direct: Verdict,
+): Step | undefined {
+  if (direct.kind === 'answer') return undefined;
+  const subject = subjectOf(words);
+  if (subject.length === words.length) return undefined;
+  const verdict = snapshot.matcher.match(subject.join(' '));
+  return verdict.kind === 'answer' || (direct.kind === 'nothing' && verdict.kind === 'suggestions')
+    ? tell(remembered, text, verdict, false)
+    : undefined;
+}
+
 /** "And the other one?": of the other one of two what was asked of the first. */
 function replyOfOther(
   snapshot: Served,
@@ -146,7 +200,7 @@ function replyOfOther(
   { text, words }: Pick<Message, 'text' | 'words'>,
 ): Step | undefined {
   if (!asksForOther(words)) return undefined;
-  if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
+  if (item === undefined) return needsName(snapshot, remembered);
   const name = otherName(snapshot.story, item);
   const verdict =
     name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
@@ -166,7 +220,7 @@ function carryOn(
   const [found, ...more] = namesOf(snapshot.story).find(rest);
   const isName = found !== undefined && more.length === 0 && found.length === rest.length;
   if (isName && item !== undefined) {
-    const verdict = askWithName(snapshot, item, found.name);
+    const verdict = askWithName(snapshot, item, found.name, carriesOnAbout(words));
     if (verdict !== undefined) return tell(remembered, text, verdict, true);
   }
   const verdict = answerBareWords(snapshot, rest, rest.join(' '));
@@ -178,8 +232,8 @@ function carryOn(
 function replyToBareWords(
   snapshot: Served,
   remembered: Remembered,
-  { text, words }: Pick<Message, 'text' | 'words'>,
+  { text, words, direct }: Pick<Message, 'text' | 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
-  const verdict = answerBareWords(snapshot, words, text);
+  const verdict = answerOnSubject(snapshot, words, direct) ?? answerBareWords(snapshot, words, text);
   return verdict === undefined ? undefined : tell(remembered, text, verdict, false);
 }

@@ -63,10 +63,9 @@ const written: readonly (readonly [FollowUp, string])[] = [
     { kind: 'asks', asked: 'how-much' },
     `how much, how many, how much is that, how much was it, how much was that, how much exactly, how many exactly, how far,
     how big, how bad, by how much, how much money, what percentage, what percent, how many percent, the number, the figure,
-    what figure, what number, figures, numbers, price, the price, cost, what does it cost, how much does it cost,
+    what figure, what number, figures, numbers,
     combien, combien ca, c est combien, c etait combien, de combien, a combien, combien exactement, combien d argent,
-    quel montant, le montant, le chiffre, quel chiffre, les chiffres, quel pourcentage, de combien exactement, le prix,
-    quel prix, ca coute combien, combien ca coute, ca fait combien, combien au juste`,
+    quel montant, le montant, le chiffre, quel chiffre, les chiffres, quel pourcentage, de combien exactement, ca fait combien, combien au juste`,
   ],
   [
     { kind: 'asks', asked: 'how' },

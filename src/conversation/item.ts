@@ -45,6 +45,23 @@ export function namesAskedAbout(story: Story, item: Item): readonly string[] {
   ];
 }
 
+/** What a question without a name may lean on: the last answer, the ids of the names that it was asked about, and of those it only has. */
+export interface NamesBefore {
+  readonly item: Item | undefined;
+  readonly asked: readonly string[];
+  readonly spokenOf: readonly string[];
+}
+
+/** The ids of the names in an item's answer alone, in their order. */
+export function namesInAnswer(story: Story, item: Item): readonly string[] {
+  const names = namesOf(story);
+  const asked = namesAskedAbout(story, item);
+  const spokenOf = languages.flatMap((language) =>
+    names.find(toWords(item.answer[language])).map(({ name }) => name.id),
+  );
+  return [...new Set(spokenOf)].filter((id) => !asked.includes(id));
+}
+
 /** Whether an item's answer or the question that people are shown names somebody or something. */
 export function speaksOf(story: Story, item: Item, nameId: string): boolean {
   const names = namesOf(story);

@@ -2,23 +2,28 @@
 const leadIns = [
   'ok(?:ay)?', 'k', 'so', 'well', 'right', 'alright', 'wait', 'lol', 'haha', 'hm+', 'um+', 'uh', 'oh', 'ah', 'yes', 'yeah', 'yep', 'btw',
   'by the way', 'actually', 'sorry', 'please', 'pls', 'plz', 'cool', 'nice', 'great', 'interesting', 'hi', 'hey', 'hello', 'yo', 'thanks', 'thank you', 'thx',
-  'bro', 'dude', 'man', 'wow', 'omg', 'wtf', 'good', 'fine', 'i see', 'got it', 'just', 'then',
+  'bro', 'bruh', 'dude', 'man', 'wow', 'damn', 'omg', 'wtf', 'good', 'fine', 'i see', 'got it', 'just', 'then', 'er+', 'erm', 'right so', 'anyway', 'good (?:morning|afternoon|evening)', 'sir', 'madam', 'all right', 'excuse me', 'like', 'listen', 'look',
   'no,? i (?:meant?|was asking|wanted to know|asked)', 'i (?:meant?|mean)', 'not that,?', 'no no', 'no,', 'nope,?', 'what i meant (?:was|is)',
   'i (?:want|wanted|would like|d like|’d like) to know', 'i was wondering', 'i wonder', 'my question (?:is|was)', 'next question', 'another question', 'quick question', 'one more thing',
-  '(?:can|could|would) you (?:please )?tell me', 'do you know', 'any idea', 'tell me',
+  '(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?:tell|explain to|remind) me(?: please)?', 'do (?:you|u) know', 'any idea', '(?:please |pls )?(?:tell|explain|explain to|remind) me', 'i (?:don[’\']?t|do not) (?:get|understand|know)', 'i have (?:a|one) question', 'question',
   'bon', 'ben', 'bah', 'alors', 'donc', 'du coup', 'en fait', 'enfin', 'euh', 'attends?', 'attendez', 'oui', 'ouais', 'd[’\' ]accord', 'dac', 'mdr', 'ptdr', 'ah bon', 'pardon',
-  'désolé', 'stp', 'svp', 's[’\' ]il (?:te|vous) pla[iî]t', 'bonjour', 'bonsoir', 'salut', 'slt', 'bjr', 'coucou', 'cc', 'merci', 'super', 'génial', 'au fait', 'sinon', 'punaise', 'putain', 'wesh', 'frère',
+  'désolé', 'stp', 'svp', 's[’\' ]il (?:te|vous) pla[iî]t', 'bonjour', 'bonsoir', 'salut', 'slt', 'bjr', 'coucou', 'cc', 'merci', 'super', 'génial', 'au fait', 'sinon', 'punaise', 'putain', 'wesh', 'wsh', 'frère', 'coudonc', 'heille', 'all[oô]', 'monsieur', 'madame', 'excuse(?:z)?[- ]moi', 'écoute', 'genre', 'bref', 'hum', 'j[’\' ]ai une question', 'je (?:comprends|sais) (?:pas|plus)', 'j[’\' ]ai pas compris',
   'non,? (?:mais )?je (?:voulais (?:dire|savoir)|veux (?:dire|savoir)|parlais de|demandais)', 'je (?:voulais|veux|voudrais|aimerais) (?:dire|savoir)', 'je me demande', 'non non', 'non,', 'nan,?', 'non mais',
-  'pas ça,?', 'ma question (?:est|c[’\' ]est|était)', '(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous) me dire', 'tu sais', 'vous savez', 'dis[- ]moi', 'dites[- ]moi', 'une question', 'autre question',
+  'pas ça,?', 'ma question (?:est|c[’\' ]est|était)', '(?:est-ce que )?(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous|pourrais[- ]tu|tu pourrais|pourriez[- ]vous) (?:me dire|m[’\' ]expliquer|me rappeler)', 'explique[- ]moi', 'tu sais', 'vous savez', 'dis[- ]moi', 'dites[- ]moi', 'une question', 'autre question',
 ]; // prettier-ignore
-const leadIn = new RegExp(`^(?:${leadIns.join('|')})(?:[\\s,;:.!…]+)(?=\\S)`, 'iu');
-const trailing = /[\s,]+(?:lol|mdr|bro|dude|exactly|precisely|exactement|précisément|au juste)[\s?!.]*$/iu;
+// The longest first: "good" is no lead-in of its own in "good morning".
+const longestFirst = leadIns.toSorted((one, other) => other.length - one.length);
+const leadIn = new RegExp(`^(?:${longestFirst.join('|')})(?:[\\s,;:.!…]+)(?=\\S)`, 'iu');
+const trailing =
+  /[\s,]+(?:lol|mdr|ptdr|bro|bruh|dude|man|sir|exactly|precisely|anyway|please|pls|plz|thanks|thank you|thx|exactement|précisément|au juste|stp|svp|s['’ ]il (?:te|vous) pla[iî]t|merci|monsieur|madame|mec|frère|frérot|hein)[\s?!.]*$/iu;
+
+/** Nobody says more before a question. */
+const mostTaken = 8;
 
 /** The question of a message without what is said before and after it: "no i meant the price"; undefined if there is nothing of the kind. */
 export function withoutLeadIn(text: string): string | undefined {
   let rest = text.trim();
-  for (let shorter = rest.replace(leadIn, ''); shorter !== rest; shorter = rest.replace(leadIn, ''))
-    rest = shorter;
+  for (let taken = 0; taken < mostTaken && leadIn.test(rest); taken += 1) rest = rest.replace(leadIn, '');
   const question = rest.replace(trailing, (end) => (/\?/u.test(end) ? '?' : ''));
   return question === text.trim() || question === '' ? undefined : question;
 }

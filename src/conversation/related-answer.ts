@@ -6,6 +6,7 @@ import { languages } from '../text/language.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
 import type { AskedKind } from './follow-up.ts';
+import { figuresOf } from './answer-contents.ts';
 import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, type Item } from './item.ts';
 
 /** From this share of its phrasings on, an entry asks for a kind of thing. */
@@ -13,17 +14,23 @@ const asking = 0.25;
 /** From this probability on, the entry that answers the composed question is the one that was meant. */
 const trusted = 0.5;
 
+/** What a short question may ask of the last answer; "since when?" asks for a beginning, and not for any day. */
+export type AskedOfLast = AskedKind | 'how' | 'since';
+
 /** How a kind of question begins, before the words of the last one. */
-const beginnings: Readonly<Record<AskedKind | 'how', string>> = {
+const beginnings: Readonly<Record<AskedOfLast, string>> = {
   why: 'why',
   when: 'when',
   where: 'where',
   who: 'who',
   'how-much': 'how much',
   how: 'how',
+  since: 'since when',
 };
 const helpers = new Set(
-  'do does did is are was were has have had will would can could s t est ce que qu a ont'.split(' '),
+  'else other autre do does did is are was were has have had will would can could s t est ce que qu a ont'.split(
+    ' ',
+  ),
 );
 const questioning = new Set(Object.values(questionWords).flat());
 
@@ -40,13 +47,14 @@ export function relatedTo({ entries }: Story, item: Item, all: readonly Entry[])
 export function answerOfKind(
   { story, matcher }: Served,
   item: Item,
-  kind: AskedKind | 'how',
+  asked: AskedOfLast,
 ): Verdict | undefined {
+  const kind = asked === 'since' ? 'when' : asked;
   const names = namesAskedAbout(story, item);
   const related = relatedTo(story, item, entriesById(story, item.related));
   const composed = shownQuestions(item)
     .slice(0, 1)
-    .map((shown) => matcher.match(`${beginnings[kind]} ${topicOf(shown)}`));
+    .map((shown) => matcher.match(`${beginnings[asked]} ${topicOf(shown)}`));
   const [verdict] = composed;
   const nearby = story.entries.filter(
     (entry) =>
@@ -61,16 +69,21 @@ export function answerOfKind(
           ...related.filter((entry) => isAskedFor(entry, kind) && !(kind === 'why' && isOfOthers(entry))),
           ...nearby.filter(
             (entry) =>
-              !related.includes(entry) && asksFor(entry, kind) && !(kind === 'why' && isOfOthers(entry)),
+              !related.includes(entry) &&
+              asksFor(entry, kind) &&
+              isAskedFor(entry, kind) &&
+              !(kind === 'why' && isOfOthers(entry)),
           ),
         ];
   const said = entryById(story, item.id);
   const asksItself = said !== undefined && kind !== 'how' && asksFor(said, kind);
-  if (verdict?.kind === 'answer' && verdict.confidence >= trusted && verdict.entry.id !== item.id) {
-    if (fitting.includes(verdict.entry)) return certain(verdict.entry);
-    if ((kind === 'how' || asksFor(verdict.entry, kind)) && isOnTheSame(verdict.entry)) {
-      return certain(verdict.entry);
-    }
+  // That answer again, or the one that is nearly as likely.
+  const meant =
+    verdict?.kind === 'answer' && verdict.entry.id === item.id ? verdict.also?.entry : entryOf(verdict);
+  if (meant !== undefined) {
+    if (fitting.includes(meant)) return certain(meant);
+    if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
+      return certain(meant);
   }
   // The reason for a reason is another one; the day of a day is that day.
   if (asksItself && kind !== 'why') return certain(said);
@@ -85,12 +98,12 @@ export function answerOfKind(
   function closeness(entry: Entry): number {
     const sharedNames = names.filter((name) => speaksOf(story, entry, name)).length;
     const sharedSources = entry.sources.filter((source) => item.sources.includes(source)).length;
-    const asked = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
+    const askedFor = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
     const named = item.related.includes(entry.id) ? 1 : 0;
     const known = sharedNames + sharedSources;
     return known === 0 && named === 0
       ? 0
-      : asked + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
+      : askedFor + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
   }
 
   /** Whether an entry asks about names, and about none of those that the item does: one thing's reason is not another's. */
@@ -105,13 +118,31 @@ export function answerOfKind(
   function sharesName(entry: Entry): boolean {
     return names.some((name) => namesAskedAbout(story, entry).includes(name));
   }
+}
 
-  function isOnTheSame(entry: Entry): boolean {
-    return related.includes(entry) || sharesSource(entry) || sharesName(entry);
-  }
+/** The entry of an answer that can be trusted. */
+function entryOf(verdict: Verdict | undefined): Entry | undefined {
+  return verdict?.kind === 'answer' && verdict.confidence >= trusted ? verdict.entry : undefined;
+}
+
+/** Whether a reply is about the same as an item: related to it or to what that is related to, from the same paragraph, or to a question about the same name. */
+export function isOnTheSame(story: Story, item: Item, verdict: Verdict): boolean {
+  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
+  const other = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
+  const names = namesAskedAbout(story, item);
+  return (
+    item.related.includes(other.id) ||
+    other.related.includes(item.id) ||
+    other.related.some((id) => item.related.includes(id)) ||
+    other.sources.some((source) => item.sources.includes(source)) ||
+    namesAskedAbout(story, other).some((name) => names.includes(name))
+  );
 }
 
 function isAskedFor(entry: Entry, wanted: AskedKind): boolean {
+  // "How fast?" asks for a number too; who wants to know how much wants to read one.
+  if (wanted === 'how-much' && !languages.some((language) => figuresOf(entry, language).length > 0))
+    return false;
   return asksFor(entry, wanted) || shareAskingFor(entry, wanted) >= asking;
 }
 
@@ -129,7 +160,7 @@ function holdsDate(item: Item): boolean {
 }
 
 /** The words of a question without those that ask. */
-function topicOf(question: string): string {
+export function topicOf(question: string): string {
   return toWords(question)
     .filter((word) => !questioning.has(word) && !helpers.has(word))
     .join(' ');

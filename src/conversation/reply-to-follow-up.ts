@@ -4,11 +4,15 @@ import { entriesById } from '../replies/entry-index.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
 import { answerOfKind, certain, relatedTo } from './related-answer.ts';
-import { offerMore, tell, type Step } from './step.ts';
+import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { eventAfter } from './what-came-next.ts';
 
 const mostRelated = 3;
+
+/** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
+const speaking = /\b(?:speak|talk|parl(?:e|es|ez))\b/iu;
+const since = /\b(?:since|depuis)\b/iu;
 
 /** What the bot says to a message that is only about what it said last. */
 export function replyToFollowUp(
@@ -22,10 +26,14 @@ export function replyToFollowUp(
   if (followUp.kind === 'pick') {
     const [picked] = entriesById(story, remembered.offered.slice(followUp.place, followUp.place + 1));
     if (picked !== undefined) return tell(remembered, text, certain(picked), true);
-    if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
+    if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));
   }
-  if (item === undefined) return { turn: { kind: 'needs-name' }, remembered };
+  if (item === undefined) {
+    const asksWhetherItSpeaks = followUp.kind === 'language' && speaking.test(text);
+    if (!asksWhetherItSpeaks) return needsName(snapshot, remembered);
+    return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
+  }
   switch (followUp.kind) {
     case 'language':
     case 'again':
@@ -42,7 +50,8 @@ export function replyToFollowUp(
       return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
     }
     case 'asks': {
-      const verdict = answerOfKind(snapshot, item, followUp.asked);
+      const asked = followUp.asked === 'when' && since.test(text) ? 'since' : followUp.asked;
+      const verdict = answerOfKind(snapshot, item, asked);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
       return offerMore(remembered, item, nextQuestions(story, item), true);
     }

@@ -62,5 +62,10 @@ function completeFrom(
   const words = messageWords(second);
   const named = names.find(messageWords(first)).map(({ name }) => name.id);
   if (names.find(words).length > 0 || readFollowUp(words) !== undefined) return undefined;
-  return replyWithName(snapshot, remembered, named, { words, direct: snapshot.matcher.match(second) });
+  return replyWithName(
+    snapshot,
+    remembered,
+    { item: undefined, asked: named, spokenOf: [] },
+    { words, direct: snapshot.matcher.match(second) },
+  );
 }

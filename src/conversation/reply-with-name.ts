@@ -1,5 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { completeQuestion } from './completed-question.ts';
+import type { NamesBefore } from './item.ts';
 import { tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 
@@ -7,10 +8,10 @@ import type { Remembered, Served } from './turn.ts';
 export function replyWithName(
   snapshot: Served,
   remembered: Remembered,
-  names: readonly string[],
+  names: NamesBefore,
   { words, direct }: { readonly words: readonly string[]; readonly direct: Verdict },
 ): Step | undefined {
-  if (names.length === 0) return undefined;
+  if (names.asked.length + names.spokenOf.length === 0) return undefined;
   const completed = completeQuestion(snapshot, names, words, direct);
   return completed === undefined ? undefined : tell(remembered, completed.question, completed.verdict, true);
 }

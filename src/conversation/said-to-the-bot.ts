@@ -33,6 +33,13 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['nature', `${etre} (?:qui|quoi)(?: exactement| au juste| toi| en fait)?`],
   ['nature', '(?:what|which) (?:ai |language |kind of )?(?:model|ai|llm) (?:do you|are you|is this|powers you|runs you)(?: (?:use|using|run on|running on|based on|run|on))?'],
   ['nature', '(?:how old are (?:you|u)|where are (?:you|u) from|where do (?:you|u) live|what s your age|t as quel age|tu as quel age|quel age (?:as tu|tu as|t as)|tu viens d ou|tu habites ou|t es d ou|tu es d ou)'],
+  ['nature', '(?:(?:why|how) (?:should|can|could|would|do) (?:i|we|anyone|anybody)|(?:can|should) (?:i|we)|do i) (?:even |really )?(?:trust|believe|rely on) (?:you|u|this bot|a bot|a machine|your answers?)'],
+  ['nature', '(?:pourquoi |est ce que |comment )?(?:(?:je |on )?(?:peux|peut|puis|devrais|dois)? ?(?:je |on )?)?(?:te|vous|t|a toi) (?:croire|croirais|croirait|fais(?:ais)? confiance|faire confiance)|pourquoi (?:je |on )?(?:te |vous )(?:crois|croirais|croirait|ferais confiance|ferait confiance)'],
+  ['nature', '(?:what|whats|what s) (?:do (?:you|u) (?:personally )?(?:think|reckon|believe|feel)|your (?:opinion|view|take|thoughts?))(?: (?:about|of|on) (?:it|this|that|all this|all that))?|(?:t|tu|vous) (?:en )?penses? quoi(?: (?:toi|de ca|de tout ca))*|(?:que|qu est ce que) (?:tu |vous |t )?en (?:penses?|pensez)(?: tu| vous| toi)*|(?:ton|votre) (?:avis|opinion)'],
+  ['help', '(?:can|could|do|will|would) (?:you|u) (?:also |even |only |just )?(?:talk|speak|chat|answer|know|tell me|do) ?(?:questions )?(?:about |on )?(?:anything|something|everything|other things|other stuff|other stories|another story|anything else|other topics|this|this story|one story|the weather|sports?|football|politics|music)(?: else| only)?'],
+  ['help', '(?:tu|vous) (?:peux|pouvez|sais|savez|parles|parlez|connais)(?: (?:aussi|que|juste|seulement))? ?(?:me )?(?:parler|parles|repondre|discuter)? ?(?:a |de |d |sur )?(?:autre chose|tout|n importe quoi|quoi d autre|ca|cet article|foot|sport|musique|la meteo|politique|autres sujets|autres articles)'],
+  ['help', '(?:what|which) (?:topics?|subjects?|things?|stories|story|questions?)(?: (?:can|do|should|could))? (?:you|u|i|we)(?: (?:can|could|do|should))? (?:know|cover|answer|ask|talk about|discuss|have)(?: about)?'],
+  ['help', '(?:.* )?(?:(?:can|could|would|will) (?:you|u)|please) help(?: me| us)?(?: (?:please|out|understand|with (?:it|this|that)))*|(?:.* )?(?:tu peux|peux tu|pouvez vous|vous pouvez|pourrais tu|tu pourrais|pourriez vous) (?:m|nous) aider(?: (?:stp|svp|s il .*|un peu|la dessus|avec ca))*'],
   ['maker', '(?:tu es|t es) paye(?: par .*)?'],
   ['maker', '(?:are you|who are you|do you get) (?:paid|owned|run|made|funded|sponsored) by.*|are (?:you|u) paid'],
   ['maker', 'who(?: (?:the hell|actually|even|exactly))? (?:made|built|created|programmed|coded|developed|designed|runs|owns|pays|trained|wrote|invented|controls) (?:you|u|this bot|sidebar)'],
@@ -41,7 +48,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['help', '(?:i )?(?:don t|do not|dunno|no idea) (?:know )?what (?:to|i should|i can|else to) (?:ask|say|do)'],
   ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
   ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],
-  ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
+  ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous| me| nous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
   ['insult', `(?:you|u|your bot|this bot|this thing|what a|such a)(?: (?:re|are|is|r|s|so|really|totally|just|such|a|an|fucking|kinda|pretty|very|absolutely))* ${badEn}(?: (?:bot|idiot|thing))?`],
   ['insult', `(?:(?:c est|est|t es|il est|vraiment|trop|tellement|grave|tres|quel|trop) )*${badFr} (?:ton|ta|le|la|votre|ce|cette) (?:bot|robot|truc|machin|ia|chose)`],
   ['insult', `(?:ton|ta|votre|ce|cette|le) (?:bot|robot|truc|machin|ia)(?: (?:est|il|elle|c|vraiment|trop|tellement|grave|si|tres))* ${badFr}`],
@@ -54,7 +61,7 @@ const compiled = patterns.map(
 /** Whom a message is said to, after it. */
 const vocative = / (?:toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
 /** Longer messages ask about something else as well. */
-const mostWords = 12;
+const mostWords = 14;
 
 /** What a message means that speaks to the bot or of it, from the first word to the last; undefined for anything else. */
 export function saidToTheBot(words: readonly string[]): SmallTalk | undefined {

@@ -65,32 +65,32 @@ const written: Readonly<Record<SmallTalk, string>> = {
     tu es stupide, tu sers a rien, ca sert a rien, tu ne sers a rien, inutile, pourri, bot pourri, quelle merde, degage,
     casse toi, je te deteste, n importe quoi, c est faux, faux, menteur, tu mens, tu dis n importe quoi, t es inutile,
     tu connais rien, tu sais rien`,
-  help: `help, help me, i need help, can you help, can you help me, please help, what can you do, what can i ask,
-    what can i ask you, what do you do, what do you know, what can you answer, what can you tell me, how do i use this,
-    how do i use you, how to use, how to use this, how do i ask, how do i start, where do i start, what now, commands,
-    command list, list commands, menu, options, instructions, usage, start, get started, info, what should i ask,
-    what questions can i ask, what else can you do, what topics, topics, list, can i ask you something, can i ask a question,
-    i have a question, question, questions, ask, examples, example, give me an example, i m lost,
-    i don t understand, i don t get it, who can help me, tell me something, sos, hm, hmm, hmmm, mm, idk, i don t know, i dunno, dunno, not sure, meh, whatever, man, what are you for, surprise me,
-    aide, aide moi, aidez moi, a l aide, au secours, besoin d aide, j ai besoin d aide, tu peux m aider, vous pouvez m aider,
-    peux tu m aider, pouvez vous m aider, que peux tu faire, que pouvez vous faire, que sais tu faire, que savez vous faire,
-    tu peux faire quoi, vous pouvez faire quoi, tu sais faire quoi, tu fais quoi, tu sers a quoi, a quoi tu sers,
-    a quoi sers tu, a quoi ca sert, ca sert a quoi, qu est ce que tu peux faire, qu est ce que tu sais faire, que sais tu,
-    qu est ce que tu sais, tu sais quoi, qu est ce que je peux demander, que puis je demander, je peux demander quoi,
-    quelles questions, quelles questions je peux poser, comment faire, comment on fait, comment ca s utilise, mode d emploi,
-    commandes, commandes disponibles, liste des commandes, je peux te poser une question, je peux poser une question,
-    j ai une question, exemples, exemple, un exemple, je comprends pas, je ne comprends pas, j ai pas compris,
-    je suis perdu, je suis perdue, je comprends rien, j y comprends rien, j ai rien compris, je sais pas, je ne sais pas, sais pas, bof, mouais, bof bof, euh, peu importe, sujets, par ou commencer, je commence par quoi, dis moi quelque chose`,
-  thanks: `thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many thanks,
-    thanks so much, much appreciated, appreciated, great, great thanks, nice, nice one, cool, awesome, perfect, good bot,
-    good job, well done, nice work, good work, great answer, good answer, got it, ok, okay, k, alright, all right, understood,
-    i see, makes sense, fair enough, good to know, that helps, that helped, very helpful, helpful, wow, amazing, brilliant,
-    love it, i love you, i like you, you re great, you are great, you re the best, you rock, fine, sure, interesting,
-    no worries, good, very good, right,
-    merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, mci, mrc, cimer, super, genial, parfait,
-    nickel, top, bravo, cool merci, ok merci, d accord, dac, daccord, compris, c est compris, j ai compris, je vois, bien vu,
-    bien joue, bon bot, bon travail, tres bien, tres utile, utile, je t aime, t es le meilleur, tu es genial, t es genial,
-    interessant, ca marche, entendu, c est bon, bien recu, chouette, excellent, impeccable, bien`,
+  help: `help, help me, i need help, can you help, can you help me, please help, what can you do, what can i ask, what
+    can i ask you, what do you do, what do you know, what can you answer, what can you tell me, how do i use
+    this, how do i use you, how to use, how to use this, how do i ask, how do i start, where do i start, what
+    now, commands, command list, list commands, menu, options, instructions, usage, start, get started, info,
+    what should i ask, what questions can i ask, what else can you do, what topics, topics, list, can i ask you
+    something, can i ask a question, i have a question, question, questions, ask, examples, example, give me an
+    example, i m lost, i don t understand, i don t get it, who can help me, tell me something, sos, idk, i don t
+    know, i dunno, dunno, not sure, what are you for, surprise me, aide, aide moi, aidez moi, a l aide, au
+    secours, besoin d aide, j ai besoin d aide, tu peux m aider, vous pouvez m aider, peux tu m aider, pouvez
+    vous m aider, que peux tu faire, que pouvez vous faire, que sais tu faire, que savez vous faire, tu peux
+    faire quoi, vous pouvez faire quoi, tu sais faire quoi, tu fais quoi, tu sers a quoi, a quoi tu sers, a quoi
+    sers tu, a quoi ca sert, ca sert a quoi, qu est ce que tu peux faire, qu est ce que tu sais faire, que sais
+    tu, qu est ce que tu sais, tu sais quoi, qu est ce que je peux demander, que puis je demander, je peux
+    demander quoi, quelles questions, quelles questions je peux poser, comment faire, comment on fait, comment
+    ca s utilise, mode d emploi, commandes, commandes disponibles, liste des commandes, je peux te poser une
+    question, je peux poser une question, j ai une question, exemples, exemple, un exemple, je comprends pas, je
+    ne comprends pas, j ai pas compris, je suis perdu, je suis perdue, je comprends rien, j y comprends rien, j
+    ai rien compris, je sais pas, je ne sais pas, sais pas, sujets, par ou commencer, je commence par quoi, dis
+    moi quelque chose`,
+  thanks: `thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many
+    thanks, thanks so much, much appreciated, appreciated, great thanks, nice one, good bot, good job, well
+    done, nice work, good work, great answer, good answer, that helps, that helped, very helpful, helpful,
+    brilliant, love it, i love you, i like you, you re great, you are great, you re the best, you rock, no
+    worries, merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, mci, mrc, cimer,
+    bravo, cool merci, ok merci, bien joue, bon bot, bon travail, tres utile, utile, je t aime, t es le
+    meilleur, tu es genial, t es genial`,
   goodbye: `bye, bye bye, goodbye, good bye, see you, see ya, see you later, see you soon, cya, later, laters, good night,
     goodnight, gn, have a nice day, have a good day, have a good one, take care, farewell, ttyl, talk to you later,
     i m off, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, i m done, stop, exit, quit, nothing else,
@@ -103,10 +103,15 @@ const written: Readonly<Record<SmallTalk, string>> = {
     good morning, good afternoon, good evening, morning, evening, greetings, how are you, how are you doing, how is it going,
     how s it going, how do you do, are you there, anyone there, anybody there, is anyone there, anybody here, you there,
     nice to meet you, hello world, test, testing, ping, are you online, are you awake, i m bored, how are you today,
-    bonjour, bjr, bonsoir, bsr, salut, slt, coucou, cc, hello, wesh, yo, hey, ca va, comment ca va, comment vas tu,
+    what up, how you doing, how u doing, how are things, how are you all, yo yo, hola, aloha, wsh, yop, kikou, re, rebonjour, bonjour, bjr, bonsoir, bsr, salut, slt, coucou, cc, hello, wesh, yo, hey, ca va, comment ca va, comment vas tu,
     comment allez vous, comment tu vas, tu vas bien, vous allez bien, ca va bien, quoi de neuf, enchante, enchantee,
     salutations, bonjour a tous, salut tout le monde, t es la, tu es la, es tu la, vous etes la, il y a quelqu un,
     y a quelqu un, allo, je m ennuie, bien le bonjour`,
+  reaction: `got it, ok, okay, okey, k, kk, oki, okk, alright, all right, understood, i see, makes sense, that makes sense, fair, fair enough, good to know,
+    fine, sure, right, of course, true enough, i guess, i suppose, whatever, never heard of it, who cares, i don t care, don t care, so be it,
+    d accord, dac, daccord, compris, c est compris, j ai compris, je vois, bien vu, ca marche, entendu, c est bon, bien recu, bien note,
+    c est note, note, okay d accord, si tu le dis, tu m etonnes, on verra, je m en fous, m en fiche, osef, peu importe, bon, bon bah, ah d accord,
+    bof, bof bof, mouais`,
 };
 
 /** Words that add nothing to it: whom it is said to, and courtesies. */

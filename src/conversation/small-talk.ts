@@ -1,6 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { wordRanks } from '../text/word-frequency.ts';
+import { isFarewell, isReaction, isThanks } from './reactions.ts';
 import { saidToTheBot } from './said-to-the-bot.ts';
 import { fillers, phrases } from './small-talk-phrases.ts';
 
@@ -15,6 +16,7 @@ const precedence: readonly SmallTalk[] = [
   'thanks',
   'laughter',
   'greeting',
+  'reaction',
 ];
 
 const laughter = /^(?:a?(?:h[aeiou]+)+h?|lo+l+|x+d+|m+d+r+|p+t+d+r+|(?:ja)+)$/u;
@@ -46,11 +48,16 @@ const lengthWithTwo = 18;
 export function recogniseSmallTalk(words: readonly string[], text: string): SmallTalk | undefined {
   if (words.length === 0) {
     if (/^[\s?¿？]+$/u.test(text)) return undefined;
-    return symbols.find(([symbol]) => symbol.test(text))?.[1];
+    const found = symbols.find(([symbol]) => symbol.test(text))?.[1];
+    return found ?? (/\p{Extended_Pictographic}/u.test(text) ? 'reaction' : undefined);
   }
   const meanings = inPhrases(words) ?? inPhrases(words.filter((word) => !fillers.has(word)));
   if (meanings !== undefined) return precedence.find((meaning) => meanings.includes(meaning));
-  return saidToTheBot(words) ?? withSlips(words);
+  const said = saidToTheBot(words);
+  if (said !== undefined) return said;
+  if (isFarewell(words)) return 'goodbye';
+  if (isThanks(words)) return 'thanks';
+  return isReaction(words) && !text.includes('?') ? 'reaction' : withSlips(words);
 }
 
 /** The meanings of the phrases that a message consists of; undefined if it does not. */

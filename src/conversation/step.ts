@@ -1,8 +1,9 @@
 import type { Entry } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { exampleQuestions } from '../replies/conversation-messages.ts';
 import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
-import type { Remembered, Turn } from './turn.ts';
+import type { Remembered, Served, Turn } from './turn.ts';
 
 /** A message, taken apart. */
 export interface Message {
@@ -57,4 +58,14 @@ export function offerMore(
     turn: { kind: 'more', item, entries, unanswered },
     remembered: { ...remembered, offered: entries.map(({ id }) => id) },
   };
+}
+
+/** What is remembered after a reply with examples: the next message may pick from them. */
+export function afterExamples({ story }: Served, remembered: Remembered): Remembered {
+  return { ...remembered, offered: exampleQuestions(story).map(({ id }) => id) };
+}
+
+/** Asks for a name, where a message leans on an answer that was never given. */
+export function needsName(snapshot: Served, remembered: Remembered): Step {
+  return { turn: { kind: 'needs-name' }, remembered: afterExamples(snapshot, remembered) };
 }

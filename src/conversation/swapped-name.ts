@@ -3,6 +3,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import type { Served } from './turn.ts';
 import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { withoutEnding } from './introductions.ts';
 import { isAskedOf, shownQuestions, speaksOf, type Item } from './item.ts';
 import { namesOf } from './story-names.ts';
 
@@ -12,7 +13,10 @@ const leaders = [
   'same for', 'same question for', 'same with', 'the same for', 'or', 'ok and', 'and also', 'also', 'then',
   'et qu en est il de', 'qu en est il de', 'qu en est il pour', 'et au sujet de', 'et a propos de', 'et concernant', 'et pour',
   'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
-  'quid de', 'et quid de', 'ok et', 'aussi',
+  'quid de', 'et quid de', 'ok et', 'aussi', 'and him', 'and her', 'and them', 'et lui', 'et elle', 'et eux',
+  // Who corrects a name asks the same of another.
+  'no', 'nope', 'no no', 'no not that', 'no but', 'no i meant', 'no i mean', 'i meant', 'i mean', 'no i said', 'i said', 'no i was asking about', 'i was asking about', 'not that', 'no sorry', 'sorry', 'sorry i meant', 'actually', 'rather', 'wait no', 'no wait', 'oh wait', 'wait',
+  'non', 'nan', 'non non', 'non pas ca', 'non mais', 'mais non', 'je voulais dire', 'non je voulais dire', 'je parle de', 'non je parle de', 'mais non je parle de', 'je parlais de', 'non je parlais de', 'non moi je parle de', 'pas ca', 'pardon', 'plutot', 'en fait', 'je dis', 'j ai dit', 'non j ai dit',
 ].map((leader) => leader.split(' ')); // prettier-ignore
 const articles = new Set([
   'the',
@@ -30,6 +34,13 @@ const articles = new Set([
   'une',
   'au',
   'aux',
+  'mr',
+  'mrs',
+  'ms',
+  'mister',
+  'monsieur',
+  'madame',
+  'mme',
 ]);
 const trailers = new Set([
   'then',
@@ -57,6 +68,13 @@ const likely = 0.5;
 /** How a message asks the same of a name: "Calloway too?" */
 const also = ['too', 'as well', 'also', 'aussi', 'egalement', 'pareil'].map((each) => each.split(' '));
 
+const aboutIt = /^(?:(?:and|ok|et|mais|but) )*(?:about|on|of|de|du|sur|au sujet de|a propos de|concernant) /u;
+
+/** Whether a message carries on with what was spoken about: "and about Calloway?". */
+export function carriesOnAbout(words: readonly string[]): boolean {
+  return aboutIt.test(words.join(' '));
+}
+
 /** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */
 export function carriedOn(words: readonly string[]): readonly string[] | undefined {
   const ending = also.find((each) =>
@@ -69,7 +87,7 @@ export function carriedOn(words: readonly string[]): readonly string[] | undefin
   const fitting = leaders.filter((leader) => leader.every((word, at) => words[at] === word));
   const [longest] = fitting.sort((one, other) => other.length - one.length);
   if (longest === undefined) return undefined;
-  const rest = bare(words.slice(longest.length));
+  const rest = bare(withoutEnding(bare(words.slice(longest.length))));
   return rest.length === 0 ? undefined : rest;
 }
 
@@ -84,9 +102,18 @@ export function bare(words: readonly string[]): readonly string[] {
 /**
  * What the story says of another name as it was asked of the one in the last answer: that answer's phrasings are asked again with
  * the name exchanged. Undefined if there is no such answer.
+ *
+ * @param isObject Whether it stands where something was spoken about, rather than who acted: "and about Calloway?".
  */
-export function askWithName({ story, matcher }: Served, item: Item, name: Name): Verdict | undefined {
-  for (const other of exchangeable(story.vocabulary.names, namesIn(item), name)) {
+export function askWithName(
+  { story, matcher }: Served,
+  item: Item,
+  name: Name,
+  isObject = false,
+): Verdict | undefined {
+  const named = namesIn(item);
+  const standing = isObject && named.length > 1 ? named.slice(1) : named;
+  for (const other of exchangeable(story.vocabulary.names, standing, name)) {
     const verdict = agreedOn(phrasingsWith(item, other, name));
     if (verdict !== undefined) return verdict;
   }
@@ -161,7 +188,8 @@ function isLikely(verdict: Verdict): boolean {
   return (verdict.kind === 'answer' || verdict.kind === 'gap') && verdict.confidence >= likely;
 }
 
-function idOf(verdict: Verdict): string {
+/** The id of what a verdict asserts; empty if it asserts nothing. */
+export function idOf(verdict: Verdict): string {
   if (verdict.kind === 'answer') return verdict.entry.id;
   return verdict.kind === 'gap' ? verdict.gap.id : '';
 }

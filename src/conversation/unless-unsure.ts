@@ -10,6 +10,9 @@ import type { Served } from './turn.ts';
 /** From this probability on, the first of two answers is what was meant. */
 const likely = 0.7;
 
+/** A message of so few words has hardly more than its subject. */
+const curt = 2;
+
 /** Whether a reply is likely to be what was meant, a second answer beside it or not. */
 export function isLikely(verdict: Verdict): boolean {
   return (
@@ -58,6 +61,9 @@ function isOnOthers(
     .map(({ name }) => name.id);
   const spokenOf = new Set([...typed, ...(item === undefined ? [] : namesAskedAbout(story, item))]);
   if (!isSure(direct) && !asked.every((id) => spokenOf.has(id))) return true;
+  // "Banned?" does not say of whom; a gap on somebody says that it was of them.
+  const isCurt = words.length <= curt && typed.length === 0;
+  if (isCurt && asked.length > 0 && !asked.some((id) => spokenOf.has(id))) return true;
   const hasTyped = typed.some(
     (id) => asked.includes(id) || speaksOf(story, gap, id) || isAskedOf(story, gap, id),
   );

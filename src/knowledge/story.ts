@@ -132,6 +132,8 @@ export interface Entry extends Revised {
   readonly topic: string;
   /** A label for buttons. */
   readonly short?: Localized | undefined;
+  /** What people call what it is about: "the sale". These words alone get the answer; the matcher does not learn them. */
+  readonly called?: Localized<readonly string[]> | undefined;
   /** Phrasings; the first one in each language is the question shown to people. */
   readonly ask: Localized<readonly string[]>;
   readonly answer: Localized;

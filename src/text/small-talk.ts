@@ -8,7 +8,8 @@ export type SmallTalk =
   | 'privacy'
   | 'insult'
   | 'goodbye'
-  | 'laughter';
+  | 'laughter'
+  | 'reaction';
 
 /** What a story may reply in words of its own; what the bot is and what it keeps are facts about the program. */
 export type OwnSmallTalk = Exclude<SmallTalk, 'nature' | 'privacy'>;

@@ -11,14 +11,26 @@ describe('what is written by sound', () => {
     ['t ki toi', 't’es qui toi'],
     ['cc sa va', 'cc ça va'],
     ['kestu fais', 'qu’est-ce que tu fais'],
+    ['c gratuit ?', 'c’est gratuit ?'],
+    ['c’tu vrai', 'c’est vrai'],
+    ['ça coûte-tu cher ?', 'ça coûte cher ?'],
+    ['pis le maire là-dedans', 'et le maire là-dedans'],
+    ['c’est quoi ça là ?', 'c’est quoi ça ?'],
   ])('is written out: %j', (typed, written) => {
     expect(writeOutChat(typed)).toBe(written);
   });
 
-  it.each(['what is it', 'c’est quoi', 'a-t-il dit', 'it was Tuesday', 'the Whats', ''])(
-    'leaves words as they are: %j',
-    (text) => {
-      expect(writeOutChat(text)).toBe(text);
-    },
-  );
+  it.each([
+    'what is it',
+    'c’est quoi',
+    'a-t-il dit',
+    'que veux-tu',
+    'celle-là',
+    't’es là ?',
+    'it was Tuesday',
+    'the Whats',
+    '',
+  ])('leaves words as they are: %j', (text) => {
+    expect(writeOutChat(text)).toBe(text);
+  });
 });

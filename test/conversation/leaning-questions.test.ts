@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/serving/knowledge-base.ts';
 import { openShippedStory, talkAbout } from './talk.ts';
 
 /** What the last message of a conversation gets, without its language. */
 let last: (...messages: readonly string[]) => string | undefined;
+let snapshot: Snapshot;
 
 beforeAll(async () => {
-  const snapshot = await openShippedStory();
+  snapshot = await openShippedStory();
   last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
 });
 
@@ -121,6 +123,98 @@ describe('a day', () => {
 
   it('that the story does not have asserts nothing', () => {
     expect(last('what happened in 2021')).toBe('nothing');
+  });
+});
+
+describe('what an entry is called', () => {
+  it.each([
+    ['the meeting?', 'meeting-summary'],
+    ['tell me about the white house meeting', 'meeting-summary'],
+    ['what happened with the stock market', 'tech-rout'],
+    ['tell me about the chips', 'chips-history'],
+    ['tu sais quoi sur les deux élus', 'lawmakers-who'],
+    ['il se passe quoi avec l’enquête', 'commerce-probe'],
+  ])('gets its answer, however it is asked about: %j', (text, expected) => {
+    expect(last(text)).toBe(expected);
+    expect(last('who is Jensen Huang', text)).toBe(expected);
+  });
+
+  it('is not what a longer question is about', () => {
+    expect(last('how long did the meeting last')).toBe('no-meeting-length');
+  });
+});
+
+describe('the news of a name', () => {
+  it('is an answer on that name alone, or who or what it is', () => {
+    expect(last('what happened to nvidia')).toBe('nvidia-share-fall');
+    expect(last('il se passe quoi avec monsieur Trump')).toBe('trump-who');
+  });
+});
+
+describe('a question about the matter of the last answer', () => {
+  it('is asked of that rather than of what the words alone are most like', () => {
+    expect(last('what is the export control review', 'who asked for it')).toBe('review-who-ordered');
+  });
+
+  it('is not answered with what that matter alone would get', () => {
+    expect(last('why are US export controls being reviewed', 'their parties?')).toContain(
+      'lawmakers-parties',
+    );
+  });
+
+  it('gets nothing of another matter', () => {
+    expect(last('what is the export control review', 'is it raining')).not.toBe('review-what');
+  });
+});
+
+describe('« qui l’a fait ? »', () => {
+  it('leans on the last answer by its article', () => {
+    expect(last('c’est quoi deepseek', 'qui l’a fait')).toBe('no-deepseek-founder');
+  });
+});
+
+describe('since when?', () => {
+  it('asks for a beginning', () => {
+    expect(last('what is the Trump administration considering for the H20', 'depuis quand')).toBe(
+      'h20-idea-since',
+    );
+  });
+});
+
+describe('a question that begins with “and”', () => {
+  it('leans on the last answer as it would without', () => {
+    expect(last('deepseek c’est quoi', 'and who made it')).toBe('no-deepseek-founder');
+    expect(last('c’est quoi deepseek', 'c’est publié quand')).toBe('article-date');
+  });
+
+  it('about another name asks what was said about that', () => {
+    expect(last('what did trump say about huang', 'and of deepseek')).toBe('trump-view-deepseek');
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    ['when was the H100 banned', 'no the H800', 'h800-restricted'],
+    ['quand la H100 a été interdite', 'non je parle de la H800', 'h800-restricted'],
+  ])('asks the same of another name: %j, %j', (first, second, expected) => {
+    expect(last(first, second)).toBe(expected);
+  });
+
+  it('without a name gets the related questions', () => {
+    expect(last('who is Jensen Huang', 'no that’s not what i asked')).toBe('more');
+  });
+});
+
+describe('a gap', () => {
+  it('on somebody who was neither typed nor spoken of is not said to a curt question', () => {
+    expect(last('what does Nvidia make', 'interdites ?')).toBe('suggestions');
+  });
+});
+
+describe('a number', () => {
+  it('picks one of the examples that were just shown', () => {
+    const [, second] = snapshot.story.about.firstQuestions;
+    expect(last('hi', '2')).toBe(second);
   });
 });
 

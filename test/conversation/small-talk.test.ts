@@ -12,7 +12,11 @@ describe('small talk', () => {
       'greeting',
       ['hi', 'Hellooo!', 'hey sidebar', 'good mornin', 'bonjour', 'salut ça va ?', 'coucou', '👋'],
     ],
-    ['thanks', ['thx', 'thank you so much', 'ok thanks', 'merci bcp', 'good bot', 'd’accord', '👍', '❤️']],
+    ['thanks', ['thx', 'thank you so much', 'ok thanks', 'merci bcp', 'good bot', '👍', '❤️']],
+    [
+      'reaction',
+      ['ok', 'd’accord', 'wow', 'hmm', 'that’s crazy', 'so sad', 'ah ouais c’est chaud', 'la honte', '😮'],
+    ],
     ['help', ['help', 'help!!', 'what can you do', 'aide', 'tu peux m’aider ?', 'que peux-tu faire']],
     [
       'nature',
@@ -53,9 +57,13 @@ describe('small talk', () => {
         'supprime tout',
       ],
     ],
-    ['help', ['what else can i ask you', 'don’t know what to ask', 'je sais pas quoi demander', 'hmm']],
+    ['help', ['what else can i ask you', 'don’t know what to ask', 'je sais pas quoi demander']],
     ['insult', ['this bot is so useless', 'nul ton bot', 'il est nul ce bot']],
-    ['goodbye', ['never mind', 'laisse tomber']],
+    ['goodbye', ['never mind', 'laisse tomber', 'Goodbye dear', 'merci et bonne fin de journée']],
+    [
+      'thanks',
+      ['Thank you, that is very kind', 'okay cool thanks a lot', 'je vous remercie pour votre aide'],
+    ],
   ])('is recognised as %s in words that no list has', (meaning, texts) => {
     expect(texts.map((text) => [text, meaningOf(text)])).toEqual(texts.map((text) => [text, meaning]));
   });
@@ -64,6 +72,9 @@ describe('small talk', () => {
     'did they talk to a journalist',
     'who made it',
     'is it real?',
+    'is that bad',
+    'c’est grave ?',
+    'how crazy',
     'what is this about',
     'do they keep the money',
     'hi, what is the H20?',

@@ -19,7 +19,7 @@ describe('a file of another shape than it should be', () => {
       'atribution:',
       [
         '2:3: attribution is missing',
-        '6:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, review, updated, corrected, short, answer, attribution, sources, related, ask',
+        '6:3: unknown key "atribution": did you mean "attribution"?; the keys here are id, review, updated, corrected, short, called, answer, attribution, sources, related, ask',
       ],
     ],
     [
@@ -28,7 +28,7 @@ describe('a file of another shape than it should be', () => {
       '  sources: [p2]\n',
       '  sources: [p2]\n  foo: 1\n  relatd: 2\n',
       [
-        '8:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, review, updated, corrected, short, answer, attribution, sources, related, ask',
+        '8:3: unknown key "foo"; unknown key "relatd": did you mean "related"?; the keys here are id, review, updated, corrected, short, called, answer, attribution, sources, related, ask',
       ],
     ],
     [

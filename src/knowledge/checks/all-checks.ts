@@ -19,6 +19,7 @@ import { revisionDates } from './revision-dates.ts';
 import { rightLanguage } from './right-language.ts';
 import { sameInBothLanguages } from './same-in-both-languages.ts';
 import { shortLabels } from './short-labels.ts';
+import { subjects } from './subjects.ts';
 import { topics } from './topics.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { vocabularyClaims } from './vocabulary-claims.ts';
@@ -41,6 +42,7 @@ const allChecks: readonly Check[] = [
   rightLanguage,
   sameInBothLanguages,
   shortLabels,
+  subjects,
   shownQuestions,
   topics,
   uniqueIds,

@@ -10,6 +10,14 @@ function phrasings() {
   );
 }
 
+function called() {
+  const names = list(text(100, 'A word or a few, without an article'), 0, 'What people call it');
+  return v.pipe(
+    keyed({ en: names, fr: names }),
+    v.description('What people call what the answer is about: these words alone get it'),
+  );
+}
+
 /** What an editor says of an item, besides what readers ask. */
 const editorial = {
   review: v.optional(
@@ -39,6 +47,7 @@ export const entry = keyed({
   short: v.optional(
     localizedText(longestLabel, 'A label for buttons; without it, they show the first phrasing'),
   ),
+  called: v.optional(called()),
   answer: localizedText(600, 'One to three sentences; figures and names only from the cited paragraphs'),
   attribution: localizedText(200, 'Who says so in the story, in a few words'),
   sources: list(paragraphId('Id of a paragraph'), 1, 'The paragraphs that say so'),

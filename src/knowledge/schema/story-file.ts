@@ -120,6 +120,7 @@ export const storyFile = v.pipe(
           insult: ownReply('an insult'),
           goodbye: ownReply('goodbye'),
           laughter: ownReply('laughter'),
+          reaction: ownReply('a reaction such as “wow” or “ok”'),
         }),
         v.description('What the bot replies to small talk, in the place of its own words'),
       ),

@@ -46,6 +46,7 @@ export const conversationTexts: Localized<ConversationTexts> = {
         'Sorry that I wasn’t more help. I only know this one story; try other words, or one of these.',
       goodbye: () => 'Goodbye! I’ll be here if you have more questions about the story.',
       laughter: () => 'Glad to hear you laugh. The story is all I can talk about, though.',
+      reaction: () => 'What else would you like to know about the story?',
     },
     needsName:
       'I don’t know what that is about: I haven’t given you an answer here in the last ten minutes. Name somebody or something in the story.',
@@ -74,6 +75,7 @@ export const conversationTexts: Localized<ConversationTexts> = {
         'Désolé de ne pas vous avoir mieux aidé. Je ne connais que cet article ; essayez d’autres mots, ou l’une de ces questions.',
       goodbye: () => 'Au revoir ! Je reste là si vous avez d’autres questions sur l’article.',
       laughter: () => 'Content de vous faire rire. Mais je ne sais parler que de l’article.',
+      reaction: () => 'Que souhaitez-vous savoir d’autre sur l’article ?',
     },
     needsName:
       'Je ne sais pas de quoi il s’agit : je ne vous ai pas donné de réponse ici ces dix dernières minutes. Nommez quelqu’un ou quelque chose de l’article.',

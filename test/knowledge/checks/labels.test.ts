@@ -40,6 +40,17 @@ describe('short labels', () => {
   });
 });
 
+describe('what an entry is called', () => {
+  it('is refused when two entries are called the same', async () => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, ferry, cost, `${cost}  called: { en: [boats, sale], fr: [] }\n`);
+    await replaceIn(folder, ferry, chip, `${chip}  called: { en: [Sale], fr: [puce] }\n`);
+    expect(await problemsOf(folder)).toEqual([
+      `${ferry}:18:18: "Sale" is already at ${ferry}:3: remove one of them`,
+    ]);
+  });
+});
+
 describe('the few words of an event', () => {
   const event = 'kind: meeting\n';
 
