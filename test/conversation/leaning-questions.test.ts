@@ -145,8 +145,8 @@ describe('what an entry is called', () => {
 });
 
 describe('the news of a name', () => {
-  it('is an answer on that name alone, or who or what it is', () => {
-    expect(last('what happened to nvidia')).toBe('nvidia-share-fall');
+  it('is first of all an answer on that name, or who or what it is', () => {
+    expect(last('what happened to nvidia')).toMatch(/^nvidia-share-fall/u);
     expect(last('il se passe quoi avec monsieur Trump')).toBe('trump-who');
   });
 });
