@@ -41,7 +41,7 @@ describe('a pronoun', () => {
 
   it('is not seen in "this year" and « s’il vous plaît »', () => {
     expect(last('resumé rapide svp')).toBe('meeting-summary');
-    expect(last('when was the H800 restricted', 'and this year?')).toBe('suggestions');
+    expect(last('when was the H800 restricted', 'and this year?')).not.toContain('h800');
   });
 
   it('with nothing said before gets an offer rather than an unsure answer', () => {
