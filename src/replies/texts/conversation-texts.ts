@@ -59,31 +59,31 @@ export const conversationTexts: Localized<ConversationTexts> = {
   },
   fr: {
     smallTalk: {
-      greeting: () => 'Bonjour ! Je réponds aux questions sur un seul article, et sur rien d’autre.',
+      greeting: () => 'Bonjour ! Je réponds aux questions sur un seul article, et sur rien d’autre.',
       thanks: () => 'Je vous en prie. Posez-moi toute autre question sur l’article.',
       help: () =>
-        'Interrogez-moi sur l’article avec vos propres mots, en français ou en anglais. Je dis qui l’affirme et dans quel paragraphe ; après une réponse, « pourquoi ? », « source ? » ou « encore » suffisent.',
+        'Interrogez-moi sur l’article avec vos propres mots, en français ou en anglais. Je dis qui l’affirme et dans quel paragraphe ; après une réponse, « pourquoi ? », « source ? » ou « encore » suffisent.',
       nature: () =>
-        'Je suis un programme, pas une personne, et je n’utilise aucun modèle de langage. Toutes mes réponses ont été écrites par des personnes, d’après ce seul article ; je ne fais que chercher celle qui convient.',
+        'Je suis un programme, pas une personne, et je n’utilise aucun modèle de langage. Toutes mes réponses ont été écrites par des personnes, d’après ce seul article ; je ne fais que chercher celle qui convient.',
       maker: ({ publisher }) =>
-        `Le programme s’appelle Sidebar ; ceux qui l’ont ajouté ici le font fonctionner. Les réponses ont été écrites par des personnes, d’après un article publié par ${publisher}.`,
+        `Le programme s’appelle Sidebar ; ceux qui l’ont ajouté ici le font fonctionner. Les réponses ont été écrites par des personnes, d’après un article publié par ${publisher}.`,
       privacy: ({ days }) =>
         days === null
-          ? 'Je n’enregistre pas ce que vous tapez. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier, pour que vous puissiez demander « pourquoi ? ».'
-          : `Je garde le texte des questions pendant ${frenchDays(days)}, sans savoir qui les a posées, pour que la rédaction voie ce qui manque ; adresses, numéros et autres sont retirés. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier.`,
+          ? 'Je n’enregistre pas ce que vous tapez. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier, pour que vous puissiez demander « pourquoi ? ».'
+          : `Je garde le texte des questions pendant ${frenchDays(days)}, sans savoir qui les a posées, pour que la rédaction voie ce qui manque ; adresses, numéros et autres sont retirés. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier.`,
       insult: () =>
-        'Désolé de ne pas vous avoir mieux aidé. Je ne connais que cet article ; essayez d’autres mots, ou l’une de ces questions.',
-      goodbye: () => 'Au revoir ! Je reste là si vous avez d’autres questions sur l’article.',
+        'Désolé de ne pas vous avoir mieux aidé. Je ne connais que cet article ; essayez d’autres mots, ou l’une de ces questions.',
+      goodbye: () => 'Au revoir ! Je reste là si vous avez d’autres questions sur l’article.',
       laughter: () => 'Content de vous faire rire. Mais je ne sais parler que de l’article.',
-      reaction: () => 'Que souhaitez-vous savoir d’autre sur l’article ?',
+      reaction: () => 'Que souhaitez-vous savoir d’autre sur l’article ?',
     },
     needsName:
-      'Je ne sais pas de quoi il s’agit : je ne vous ai pas donné de réponse ici ces dix dernières minutes. Nommez quelqu’un ou quelque chose de l’article.',
+      'Je ne sais pas de quoi il s’agit : je ne vous ai pas donné de réponse ici ces dix dernières minutes. Nommez quelqu’un ou quelque chose de l’article.',
     later: 'Ce qui s’est passé ensuite',
     noMore: 'C’est tout ce que j’ai à ce sujet.',
     noAnswer: 'Je n’ai pas de réponse à cela.',
-    alsoAsked: (question) => `Vous demandiez aussi : « ${question} »`,
+    alsoAsked: (question) => `Vous demandiez aussi : « ${question} »`,
     showEveryone: 'Montrer à tous',
-    forMember: (name) => `Pour ${name} :`,
+    forMember: (name) => `Pour ${name} :`,
   },
 };

@@ -20,8 +20,8 @@ describe('the French catalogue', () => {
     expect(await catalogueSource('fr')).toContain('\u00a0:');
   });
 
-  it('is as careful where it speaks of words that mean the same', async () => {
-    const source = await catalogueSource('meanings-texts', '  fr: {');
+  it.each(['meanings-texts', 'conversation-texts'])('is as careful in %s', async (name) => {
+    const source = await catalogueSource(name, '  fr: {');
     expect(source).not.toMatch(/« |[^\u00a0]»|«[^\u00a0]/u);
     expect(source).not.toMatch(/[\p{L}»}] [;!?»%](?!\s['`])/u);
     expect(source).not.toMatch(/[\p{L}»] : (?:\$\{|[\p{L}*'`])[^;]*`/u);
