@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { connect, databaseName, type Database } from './connect.ts';
 import { describeDatabaseFailure } from './database-error.ts';
 import { migrate } from './migrate.ts';
+import { within } from './within.ts';
 
 export interface SharedConnectionOptions {
   readonly url: string;
@@ -86,33 +87,24 @@ export class SharedConnection {
     }
   }
 
-  /** The connection may be stuck: the next step opens a new one. */
-  #giveUp(error: unknown): void {
-    if (this.#isClosed) return;
-    const { url, log, says } = this.#options;
-    if (!this.#isAway) log.warn(`${describeDatabaseFailure(error, databaseName(url))} ${says.away}`);
-    this.#isAway = true;
+  /** Lets the next step open a new connection. */
+  renew(): void {
     const database = this.#database;
     this.#database = null;
     void database?.end({ timeout: 0 });
   }
 
+  /** The connection may be stuck. */
+  #giveUp(error: unknown): void {
+    if (this.#isClosed) return;
+    const { url, log, says } = this.#options;
+    if (!this.#isAway) log.warn(`${describeDatabaseFailure(error, databaseName(url))} ${says.away}`);
+    this.#isAway = true;
+    this.renew();
+  }
+
   #recover(): void {
     if (this.#isAway) this.#options.log.info(this.#options.says.back);
     this.#isAway = false;
-  }
-}
-
-/** Ends a connection that does not answer in time: one that is dead without anybody's knowing never says so. */
-async function within<Result>(
-  patience: number,
-  database: Database,
-  step: (database: Database) => Promise<Result>,
-): Promise<Result> {
-  const timer = setTimeout(() => void database.end({ timeout: 0 }), patience);
-  try {
-    return await step(database);
-  } finally {
-    clearTimeout(timer);
   }
 }

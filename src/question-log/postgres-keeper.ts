@@ -1,6 +1,7 @@
 import { connect, databaseName, type Database } from '../database/connect.ts';
 import { describeDatabaseFailure } from '../database/database-error.ts';
 import { migrate } from '../database/migrate.ts';
+import { within } from '../database/within.ts';
 import { PostgresStore } from './postgres-store.ts';
 import { noAnswer, type Answer, type Request, type Task, type TaskResult } from './task.ts';
 
@@ -41,18 +42,17 @@ export class PostgresKeeper {
     let written = false;
     let answer = noAnswer;
     let failure: string | null = null;
-    // A connection that is dead without anybody's knowing never says so.
-    const timer = setTimeout(() => void this.#close(), longestTask);
     try {
-      const { store } = (this.#open ??= await this.#connect());
-      await store.write(events);
-      written = true;
-      await this.#deleteOldHourly(store);
-      if (request !== null) answer = await answerFrom(store, request);
+      const { database, store } = (this.#open ??= await this.#connect());
+      await within(longestTask, database, async () => {
+        await store.write(events);
+        written = true;
+        await this.#deleteOldHourly(store);
+        if (request !== null) answer = await answerFrom(store, request);
+      });
     } catch (error) {
       failure = describeDatabaseFailure(error, this.#name);
     }
-    clearTimeout(timer);
     if (last || failure !== null) await this.#close();
     return { written, failure, answer };
   }
@@ -61,7 +61,7 @@ export class PostgresKeeper {
     const { url, days, now } = this.#options;
     const database = await connect(url, { connections: 1, purpose: 'question log' });
     try {
-      await migrate(database, this.#name);
+      await within(longestTask, database, () => migrate(database, this.#name));
     } catch (error) {
       await database.end({ timeout: 0 });
       throw error;

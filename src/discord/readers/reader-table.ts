@@ -32,6 +32,11 @@ export async function tell(database: Database, from: string, news: readonly Read
     SELECT pg_notify(${channel}, notice) FROM jsonb_array_elements_text(${notices}::text::jsonb) AS notice`;
 }
 
+/** Sends a process its own id as a notice, by which it knows that it hears. */
+export async function callBack(database: Database, id: string): Promise<void> {
+  await database`SELECT pg_notify(${channel}, ${id})`;
+}
+
 /** The conversations of the last ten minutes, the oldest first. */
 export async function recentTurns(database: Database): Promise<readonly TurnNews[]> {
   const rows = await database`

@@ -44,7 +44,7 @@ function start(url: string): Process {
       pretty: false,
       write: (line) => logged.push(JSON.parse(line)),
     }),
-    timing: { delay: 1, heartbeat: 100 },
+    timing: { delay: 1, heartbeat: 500 },
   });
   onTestFinished(() => shared.close());
   return { conversations, limit: limitPerMinute(3, shared), logged, close: () => shared.close() };
