@@ -18,4 +18,9 @@ export class LruCache<Result> {
     if (this.#results.size > this.#capacity && oldest !== undefined) this.#results.delete(oldest);
     return result;
   }
+
+  /** Drops the result for a key. */
+  drop(key: string): void {
+    this.#results.delete(key);
+  }
 }

@@ -32,11 +32,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<!(?:^|\s|['’-])(?:es|est|suis|êtes|tu|qui))[\s,]+là(?=\s*[?!.]*$)/giu, ''],
 ];
 
-/** Most messages have none of them, and one look tells. */
-const anySpelling = new RegExp(spellings.map(([{ source }]) => source).join('|'), 'iu');
-
 /** A message with what is written by sound written out: "r u a bot" as "are you a bot", « c ki » as « c’est qui ». */
 export function writeOutChat(text: string): string {
-  if (!anySpelling.test(text)) return text;
   return spellings.reduce((rest, [spelling, words]) => rest.replace(spelling, words), text);
 }

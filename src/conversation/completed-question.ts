@@ -59,7 +59,7 @@ const askingWords = new Set([
 ]);
 
 /** A longer question says by itself what it is about. */
-const longestElliptic = 6;
+export const longestElliptic = 6;
 const mostTried = 3;
 /** From this probability on, a reply is what was meant. */
 const trusted = 0.6;

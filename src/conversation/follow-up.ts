@@ -207,7 +207,7 @@ for (const [followUp, list] of written) {
   }
 }
 
-/** "No he didn't": whoever doubts an answer wants to know who says so. */
+/** "No he didn't": a reader who doubts an answer wants to know who says so. */
 const denial =
   /^(?:no|nope|nah|but) (?:he|she|it|they|that|this) (?:didn|isn|wasn|doesn|don|aren|weren|hasn|haven|won|can|couldn) t$/u;
 

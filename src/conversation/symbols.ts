@@ -11,16 +11,8 @@ const meanings: readonly (readonly [RegExp, string])[] = [
 ];
 const others = /[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D]+/gu;
 
-/** Most messages have none of them, and one look tells. */
-const anySymbol = new RegExp(
-  [...meanings.map(([symbol]) => symbol), others].map(({ source }) => source).join('|'),
-  'iu',
-);
-
 /** A message with its symbols written out: a name and 📉 asks how far it fell; a smile asks nothing. */
 export function writeOutSymbols(text: string): string {
-  const written = anySymbol.test(text)
-    ? meanings.reduce((rest, [symbol, words]) => rest.replace(symbol, words), text).replace(others, ' ')
-    : text;
-  return written.replaceAll(/\s+/gu, ' ').trim();
+  const written = meanings.reduce((rest, [symbol, words]) => rest.replace(symbol, words), text);
+  return written.replace(others, ' ').replaceAll(/\s+/gu, ' ').trim();
 }

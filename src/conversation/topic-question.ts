@@ -3,6 +3,7 @@ import {
   asksAnything,
   asksWhich,
   isSure,
+  longestElliptic,
   pronounAt,
   putIn,
   standsForOnePerson,
@@ -16,7 +17,6 @@ import type { Served } from './turn.ts';
 
 /** A longer question says by itself what it is about. */
 const mostWords = 10;
-const longestElliptic = 6;
 
 /**
  * The reply to a question about the matter of the last answer rather than about a name in it: "who asked for it?" after an answer on a

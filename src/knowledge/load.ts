@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LruCache } from '../lru-cache.ts';
 import { assemble } from './assemble.ts';
 import { runChecks } from './checks/all-checks.ts';
 import { deepFreeze } from './freeze.ts';
@@ -38,21 +39,14 @@ export function toLoaded({ files }: ReadResult, { manuscript, problems }: Checke
   return { ok: true, story: deepFreeze(typesetStory(toStory(manuscript, about, vocabulary, files))) };
 }
 
-/** The latest results, by what was checked: whoever edits checks the same files again, after a change and before the next. */
-const latest = new Map<string, CheckedFiles>();
-const mostLatest = 4;
+/** The latest results, by what was checked: the files that an edit leaves are checked again before the next edit. */
+const latest = new LruCache<CheckedFiles>(4);
 
 /** Checks files that have been read, or that are still to be written. Never throws, whatever they contain. */
 export function checkFiles(read: ReadResult): CheckedFiles {
   const hash = createHash('sha256').update(JSON.stringify(read.problems));
   addToHash(hash, read.files);
-  const key = hash.digest('hex');
-  const checked = latest.get(key) ?? checkAll(read);
-  latest.delete(key);
-  latest.set(key, checked);
-  const [oldest] = latest.keys();
-  if (latest.size > mostLatest && oldest !== undefined) latest.delete(oldest);
-  return checked;
+  return latest.get(hash.digest('hex'), () => checkAll(read));
 }
 
 function checkAll(read: ReadResult): CheckedFiles {

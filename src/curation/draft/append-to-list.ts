@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument, type Document } from 'yaml';
-import { composeAccents, parseFile, type Path } from '../../knowledge/parse-file.ts';
+import type { Path } from '../../knowledge/parse-file.ts';
 import type { Place } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
 import { appendToSequence } from './append-to-sequence.ts';
+import { parsedAs } from './parsed-as.ts';
 
 /**
  * A file's text with one more text at the end of a list, and its place; every other character stays as it is. undefined when there
@@ -19,9 +19,7 @@ export function appendToList(
   if (!isSeq(list)) return undefined;
   const index = list.items.length;
   const edited = appendToSequence(file.text, list, text);
-  const parsed = parseFile({ ...file, text: edited });
   list.add(text);
-  composeAccents(document);
-  if (!('file' in parsed) || !isDeepStrictEqual(parsed.file.value, document.toJS())) return undefined;
-  return { text: edited, place: parsed.file.place([...path, index]) };
+  const parsed = parsedAs(document, file, edited);
+  return parsed && { text: edited, place: parsed.place([...path, index]) };
 }

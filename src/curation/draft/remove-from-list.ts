@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument, type Document } from 'yaml';
-import { composeAccents, parseFile, type Path } from '../../knowledge/parse-file.ts';
+import { parseFile, type Path } from '../../knowledge/parse-file.ts';
 import type { Place } from '../../knowledge/problem.ts';
 import type { SourceFile } from '../../knowledge/read-files.ts';
+import { parsedAs } from './parsed-as.ts';
 import { removeFromSequence } from './remove-from-sequence.ts';
 
 /**
@@ -22,9 +22,7 @@ export function removeFromList(
   const index = values.indexOf(text);
   const edited = removeFromSequence(file.text, list, index);
   if (edited === undefined) return undefined;
-  const after = parseFile({ ...file, text: edited });
   list.delete(index);
-  composeAccents(document);
-  if (!('file' in after) || !isDeepStrictEqual(after.file.value, document.toJS())) return undefined;
+  if (parsedAs(document, file, edited) === undefined) return undefined;
   return { text: edited, place: parsed.file.place([...path, index]) };
 }

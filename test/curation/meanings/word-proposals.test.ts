@@ -76,7 +76,7 @@ describe('the words proposed for one question', () => {
     expect(wrong).toMatchObject({ kind: 'proposed' });
   });
 
-  it('are none for a folder with problems, which are told', async () => {
+  it('are none for a folder with problems, which are reported', async () => {
     const copy = await copyOf(folder);
     await replaceIn(copy, 'vocabulary.yaml', 'concepts:', 'concept:');
     expect(await propose({ folder: copy })).toMatchObject({

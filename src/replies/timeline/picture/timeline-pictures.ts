@@ -1,3 +1,4 @@
+import { LruCache } from '../../../lru-cache.ts';
 import { alternativeText } from './alternative-text.ts';
 import { openDrawing, type Drawing } from './canvas.ts';
 import { layOut } from './layout.ts';
@@ -21,7 +22,7 @@ const cacheSize = 32;
 
 /** Creates a drawing function that loads its library on first use and caches the most recently used pictures. */
 export function createTimelineDrawer(open: () => Promise<Drawing> = openDrawing): DrawTimeline {
-  const cached = new Map<string, Promise<readonly TimelinePicture[]>>();
+  const cached = new LruCache<Promise<readonly TimelinePicture[]>>(cacheSize);
   let opened: Promise<Drawing> | undefined;
 
   async function draw(request: PictureRequest): Promise<readonly TimelinePicture[]> {
@@ -38,16 +39,10 @@ export function createTimelineDrawer(open: () => Promise<Drawing> = openDrawing)
 
   return async (request) => {
     const key = keyOf(request);
-    const picture = cached.get(key) ?? draw(request);
-    // A map keeps the order of insertion: this makes the picture the most recently used.
-    cached.delete(key);
-    cached.set(key, picture);
-    const [oldest] = cached.keys();
-    if (cached.size > cacheSize && oldest !== undefined) cached.delete(oldest);
     try {
-      return await picture;
+      return await cached.get(key, () => draw(request));
     } catch (error) {
-      cached.delete(key);
+      cached.drop(key);
       opened = undefined;
       throw error;
     }
