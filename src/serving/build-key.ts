@@ -19,6 +19,7 @@ const modules = [
   './build-key',
   './source-files',
   '../collections',
+  '../lru-cache',
   '../make-folder',
   '../package-root',
 ];
