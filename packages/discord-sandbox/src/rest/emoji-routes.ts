@@ -56,7 +56,7 @@ function rename(emojis: EmojiStore, request: RestRequest): RestResponse {
 function checked({ body }: RestRequest, isNew: boolean): JsonObject {
   const field = new Field(body);
   const name = field.at('name');
-  const text = name.string({ min: 2, max: 32, required: isNew });
+  const text = name.string({ min: 2, max: 32, required: isNew || name.value === null });
   if (text !== undefined && !/^\w+$/u.test(text))
     name.refuse('STRING_TYPE_REGEX', 'String value did not match validation regex.');
   field.at('image').string({ max: maxImageLength, required: isNew });

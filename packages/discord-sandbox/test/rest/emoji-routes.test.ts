@@ -19,6 +19,9 @@ test('keeps the application’s emoji, which buttons may then show', async () =>
   const { id } = await application.emojis.create({ attachment: image, name: 'owl' });
   await send(id);
   await application.emojis.edit(id, { name: 'night_owl' });
+  await expect(
+    rest.patch(`/applications/${application.id}/emojis/${id}`, { body: { name: null } }),
+  ).rejects.toMatchObject({ code: 50_035 });
   expect((await application.emojis.fetch()).map(({ name }) => name)).toEqual(['night_owl']);
   await application.emojis.delete(id);
   await expect(application.emojis.fetch(id, { force: true })).rejects.toMatchObject({

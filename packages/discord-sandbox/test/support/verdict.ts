@@ -1,18 +1,21 @@
+import { MessageFlag } from '../../src/discord-numbers.ts';
 import { Endpoint } from '../../src/endpoint/endpoint.ts';
 import { keyPairOf } from '../../src/endpoint/key-pair.ts';
 import { SessionStarts } from '../../src/gateway/session-starts.ts';
+import { isJsonObject } from '../../src/json.ts';
 import { noLimits } from '../../src/limits.ts';
 import { ApiError } from '../../src/rest/api-error.ts';
 import { applicationRoutes } from '../../src/rest/application-routes.ts';
 import { callbackRoutes } from '../../src/rest/callback-routes.ts';
 import { channelRoutes } from '../../src/rest/channel-routes.ts';
 import { commandRoutes } from '../../src/rest/command-routes.ts';
+import { emojiRoutes } from '../../src/rest/emoji-routes.ts';
 import { matchPattern, type Route } from '../../src/rest/route.ts';
 import { webhookRoutes } from '../../src/rest/webhook-routes.ts';
 import type { Interaction } from '../../src/state/interactions.ts';
 import { ids, member } from '../../src/state/people.ts';
 import { createState, type SandboxState } from '../../src/state/state.ts';
-import type { AcceptedRequest } from './record-bodies.ts';
+import type { AcceptedRequest } from './accepted-bodies.ts';
 
 /** What the sandbox says to a request's body: the code and path of each issue; nothing if it accepts it. */
 export type Verdict = readonly string[];
@@ -40,9 +43,11 @@ export async function verdictOn({
     ...applicationRoutes(state, gateway, endpoint),
     ...commandRoutes(state.commands, Infinity),
     ...channelRoutes(state),
+    ...emojiRoutes(state.emojis),
     ...callbackRoutes(state),
     ...webhookRoutes(state),
   ];
+  state.emojis.put('owl', false, '1');
   const names = prepare(state, path, body);
   const found = routes.flatMap((route) => {
     const params = route.method === method ? matchPattern(route.pattern, path) : undefined;
@@ -81,13 +86,23 @@ function prepare(state: SandboxState, path: string, body: unknown): Readonly<Rec
     const definition = { name: 'before', description: 'x' };
     return { ...about, command: state.commands.put(null, definition).id };
   }
+  if (path.includes('/emojis')) return { ...about, emoji: state.emojis.put('before', false) };
   if (!/^\/(?:interactions|webhooks)/u.test(path)) return about;
   const interaction = open(state, body);
   if (path.startsWith('/webhooks')) {
     interaction.acknowledge({ type: 4 });
-    interaction.originalMessageId = state.messages.add(interaction, plain).id;
+    const flags = needsComponentsV2(body) ? MessageFlag.componentsV2 : 0;
+    interaction.originalMessageId = state.messages.add(interaction, { ...plain, flags }).id;
   }
   return { ...about, interaction: interaction.id, token: interaction.token };
+}
+
+/** Whether an edit is one of a message of Components V2: it has a text among its components. */
+function needsComponentsV2(body: unknown): boolean {
+  const { components } = (body ?? {}) as { components?: unknown };
+  return (
+    Array.isArray(components) && components.some((one: unknown) => isJsonObject(one) && one['type'] === 10)
+  );
 }
 
 // The kind of interaction to which a callback of this type responds.

@@ -1,15 +1,15 @@
-/** What Discord's description refuses and the sandbox accepts, with the reason. */
+/** What Discord's description refuses and the sandbox accepts, with the reason; a problem is the description's. */
 export const refusedByDescription: readonly {
   readonly reason: string;
-  readonly fits: (mutation: string, problems: readonly string[]) => boolean;
+  readonly problem: RegExp;
 }[] = [
   {
     reason: 'The documentation has numbers for the ids of attachments, and Discord takes ids as either.',
-    fits: (mutation) => /(?:^|\.)(?:id|\w+_id|users\.\d+|roles\.\d+) = \d+$/u.test(mutation),
+    problem: /\/(?:id|\w+_id|users\/\d+|roles\/\d+) must be string/u,
   },
   {
     reason: "The documentation has a text for an application's description, and discord.js sends one.",
-    fits: (mutation) => mutation.startsWith('description = "'),
+    problem: / \/description must be object,null$/u,
   },
 ];
 
@@ -48,7 +48,7 @@ export const acceptedByDescription: readonly { readonly reason: string; readonly
   },
   {
     reason: 'What a button needs depends on its style, and an input in a row needs a label.',
-    issue: /^BASE_TYPE_REQUIRED \S*components\.\d+\.(?:custom_id|sku_id|url|label)$/u,
+    issue: /^BASE_TYPE_REQUIRED \S*(?:components\.\d+|accessory)\.(?:custom_id|sku_id|url|label)$/u,
   },
   {
     reason: 'It allows parts of embeds without the text or address that the documentation requires.',

@@ -1,4 +1,4 @@
-import type { AcceptedRequest } from '../support/record-bodies.ts';
+import type { AcceptedRequest } from '../support/accepted-bodies.ts';
 
 const option = (value: string): object => ({ label: value, value, description: 'x', emoji: { name: '🦉' } });
 const select = (type: number, more: object = {}): object => ({

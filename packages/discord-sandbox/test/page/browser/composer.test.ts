@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBrowser, lastEntry, typeInComposer } from '../../support/browser.ts';
 import { weatherCommands } from './weather-bot.ts';
@@ -28,6 +29,22 @@ describe.skipIf(executable === undefined)('the composer', () => {
     expect(await page.getByRole('combobox', { name: 'Message or command' }).inputValue()).toBe(
       'Nice weather',
     );
+  });
+
+  it('leaves a list closed that Escape has closed, when choices arrive afterwards', async () => {
+    const { page } = open();
+    const asked: Route[] = [];
+    await page.route('**/sandbox/autocomplete', (route) => void asked.push(route));
+    await typeInComposer(page, '/weather ');
+    await expect.poll(() => asked.length).toBe(1);
+    await page.keyboard.press('Escape');
+    const response = page.waitForResponse('**/sandbox/autocomplete');
+    await asked[0]?.continue();
+    await (await response).finished();
+    // A request of its own returns after the page has read what came before.
+    await page.evaluate("fetch('/sandbox/commands').then((later) => later.json())");
+    expect(await page.getByRole('option').count()).toBe(0);
+    await page.getByRole('combobox', { name: 'city' }).waitFor();
   });
 
   it('lists commands that the bot registers while a name is being typed', async () => {

@@ -160,8 +160,10 @@ export class CommandEntry {
 
   #handleKey(event: KeyboardEvent): void {
     const chip = this.#chips.find(({ field }) => field === event.target);
-    if (!chip || event.isComposing || this.#popup.handleKey(event)) return;
-    if (event.key === 'Enter') {
+    if (!chip || event.isComposing) return;
+    if (this.#popup.handleKey(event)) {
+      if (!this.#popup.isOpen) this.#forgetChoices();
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       this.#send();
     } else if (event.key === 'Escape') {
@@ -176,8 +178,7 @@ export class CommandEntry {
 
   /** Shows the choices for a field: those of the option at once, those of the bot after a pause. */
   #showChoices(chip: Chip, isImmediate: boolean): void {
-    clearTimeout(this.#timer);
-    this.#request += 1;
+    this.#forgetChoices();
     const { texts } = this.#app.settings;
     if (!chip.option.hasAutocomplete) {
       const choices = chip.matching();
@@ -191,6 +192,12 @@ export class CommandEntry {
       () => void this.#fetchChoices(chip, request),
       isImmediate ? 0 : autocompleteDelay,
     );
+  }
+
+  /** Choices that are still on their way would open a closed list again. */
+  #forgetChoices(): void {
+    clearTimeout(this.#timer);
+    this.#request += 1;
   }
 
   async #fetchChoices(chip: Chip, request: number): Promise<void> {
@@ -224,8 +231,7 @@ export class CommandEntry {
   }
 
   #choose(chip: Chip, choice: Choice): void {
-    clearTimeout(this.#timer);
-    this.#request += 1;
+    this.#forgetChoices();
     chip.choose(choice);
     this.#popup.close();
     this.#chips.find(({ option, value }) => option.isRequired && value === undefined)?.field.focus();
