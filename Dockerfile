@@ -31,6 +31,7 @@ COPY --from=build /app/packages packages
 COPY --from=build /app/src/curation/new-story/template src/curation/new-story/template
 COPY --from=build /app/src/matching/background src/matching/background
 COPY --from=build /app/src/matching/thesaurus src/matching/thesaurus
+COPY --from=build /app/src/text/missing-words src/text/missing-words
 COPY --from=build /app/dist dist
 COPY --from=build --chown=10001:10001 /app/.cache .cache
 COPY --from=build /app/knowledge knowledge
