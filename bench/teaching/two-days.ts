@@ -18,8 +18,8 @@ export interface TwoDays {
 }
 
 /**
- * Accepts the best proposal for each question of the first day that was not answered rightly, where it wins more labelled questions
- * than it loses, and counts the answers of both days before and after.
+ * Accepts the best proposal for each question of the first day that was not answered rightly, where it does not
+ * lose more of the other labelled questions than it wins, and counts the answers of both days before and after.
  */
 export function teachByFirstDay(
   built: Omit<Taught, 'trials'>,
@@ -33,7 +33,7 @@ export function teachByFirstDay(
   for (const [index, { q: text, lang: language, kind, accept }] of firstDay.entries()) {
     if (kind !== 'in' || after.trials[index]?.outcome === 'right') continue;
     const [best] = propose(after, { text, language, count: 1, accept });
-    if (best === undefined || best.wins <= best.losses) continue;
+    if (best === undefined) continue;
     after = taughtWith(after, best.addition);
     accepted += 1;
   }

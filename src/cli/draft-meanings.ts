@@ -50,7 +50,7 @@ export async function draftMeanings(
     if (!io.input.isTTY || !io.output.isTTY) {
       const lines = open.flatMap((question) => [
         '',
-        ...questionLines(question, propose(before, question), story, before.trials.length),
+        ...questionLines(question, propose(before, question), story),
       ]);
       return success(`${[heading, ...lines].join('\n')}\n`);
     }

@@ -47,7 +47,7 @@ async function teachOne(
 ): Promise<Taught | undefined> {
   const { folder, propose } = lesson;
   const proposals = propose(taught, question);
-  const lines = questionLines(question, proposals, taught.story, taught.trials.length);
+  const lines = questionLines(question, proposals, taught.story);
   const [accepted] = question.accept;
   io.output.write(`${[...lines, keysLine(proposals.length, accepted !== undefined)].join('\n')}\n`);
   for (;;) {

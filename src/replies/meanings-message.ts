@@ -38,12 +38,10 @@ export function proposalsMessage(
   view: MeaningsView,
   {
     proposals,
-    labelled,
     answer,
     nearest,
   }: {
     readonly proposals: readonly Proposal[];
-    readonly labelled: number;
     readonly answer: string | undefined;
     readonly nearest: readonly NearestTarget[];
   },
@@ -58,7 +56,7 @@ export function proposalsMessage(
       textsIn(language).insights.quoted(echo(question.text, limits.question)),
       texts.rightAnswer(answer === undefined ? null : questionOf(answer, view)),
       proposals.length > 0 ? `-# ${texts.hint}` : nothing,
-      proposalSelect(view, proposals, labelled),
+      proposalSelect(view, proposals),
       answerSelect(view, nearest),
       { buttons: [searchButton(view, language)] },
     ],
@@ -135,13 +133,13 @@ export function foundMessage(
   );
 }
 
-function proposalSelect(view: MeaningsView, proposals: readonly Proposal[], labelled: number): Select {
+function proposalSelect(view: MeaningsView, proposals: readonly Proposal[]): Select {
   const { language, question } = view;
   const texts = meaningsTexts[language];
   return {
     placeholder: texts.accept,
     customId: draftComponentId('teach', view),
-    options: proposals.flatMap(({ addition, wins, losses, answer }) => {
+    options: proposals.flatMap(({ addition, wins, losses, others, answer }) => {
       const place = placeOfWords(question.text, addition.words);
       if (place === undefined) return [];
       const words = plain(addition.words);
@@ -152,7 +150,7 @@ function proposalSelect(view: MeaningsView, proposals: readonly Proposal[], labe
             addition.kind === 'concept'
               ? texts.meansTheSame(words, meaning)
               : texts.isAnotherName(words, meaning),
-          description: `${texts.effect(wins, losses, labelled)} · ${texts.answersWith(questionOf(answer, view))}`,
+          description: `${texts.effect(wins, losses, others)} · ${texts.answersWith(questionOf(answer, view))}`,
           value: `${addition.kind}:${addition.id}:${place}`,
         },
       ];

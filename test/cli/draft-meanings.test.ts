@@ -99,7 +99,7 @@ describe('draft --meanings elsewhere', () => {
     const words = ['--meanings', '--knowledge', folder, '--log', log];
     const { output, exitCode } = await run(draft, words, { buildCache: cache.path });
     expect(output).toContain('     answered by captain-sober: ');
-    expect(output).toContain('wins 1 and loses 0 of 1 labelled questions; answers with captain-sober\n');
+    expect(output).toContain('no other labelled question to judge by; answers with captain-sober\n');
     expect(exitCode).toBe(0);
     expect(await vocabularyOf(folder)).toBe(before);
   });

@@ -95,7 +95,7 @@ describe('words proposed for a question', () => {
     expect(isEphemeral(message)).toBe(true);
     expect(menuWith(message, ':teach:').options[0]).toEqual({
       label: '“vernissage” means the same as ouvrir, inauguration',
-      description: 'wins 1, loses 0 of 1 labelled question · answers with: When did the bridge open?',
+      description: 'no other labelled question to judge by · answers with: When did the bridge open?',
       value: 'concept:open:3-1',
     });
   });
@@ -109,7 +109,7 @@ describe('words proposed for a question', () => {
     expect(menuWith(message, ':teach:').options[0]).toMatchObject({
       label: '«\u00a0vernissage\u00a0» a le même sens que ouvrir, inauguration',
       description:
-        '1 gagnée, 0 perdue sur 1 question de contrôle · réponse à\u00a0: Quand le pont a-t-il ouvert\u202f?',
+        'aucune autre question de contrôle pour en juger · réponse à\u00a0: Quand le pont a-t-il ouvert\u202f?',
     });
   });
 

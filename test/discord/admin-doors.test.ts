@@ -67,8 +67,8 @@ beforeAll(async () => {
     proposeWords: () => {
       deeds.push('words');
       const addition = { kind: 'concept', id: 'open', language: 'en', words: 'paid' } as const;
-      const proposals = [{ addition, wins: 1, losses: 0, answer: 'bridge-opening' }];
-      return Promise.resolve({ ok: true, kind: 'proposed', proposals, labelled: 1, answer: undefined });
+      const proposals = [{ addition, wins: 1, losses: 0, others: 0, answer: 'bridge-opening' }];
+      return Promise.resolve({ ok: true, kind: 'proposed', proposals, answer: undefined });
     },
   });
   deeds = [];

@@ -27,19 +27,19 @@ const longestId = 'i'.repeat(60);
 describe('the messages about words that mean the same', () => {
   it('show how many labelled questions a proposal was judged by, one and none apart', () => {
     const addition = { kind: 'name', id: 'harbour', language: 'en', words: 'Harbour Co' } as const;
-    const proposals = [{ addition, wins: 2, losses: 1, answer: 'price' }];
-    const labels = (labelled: number) =>
-      selectsOf(proposalsMessage(view, { proposals, labelled, answer: 'price', nearest: [] })).map(
-        ({ options }) => options[0],
-      );
+    const labels = (others: number) => {
+      const proposals = [{ addition, wins: 2, losses: 1, others, answer: 'price' }];
+      const message = proposalsMessage(view, { proposals, answer: 'price', nearest: [] });
+      return selectsOf(message).map(({ options }) => options[0]);
+    };
     expect(labels(500)).toEqual([
       {
         label: '“Harbour Co” is another way to write harbour',
-        description: 'wins 2, loses 1 of 500 labelled questions · answers with: price',
+        description: 'wins 2, loses 1 of 500 other labelled questions · answers with: price',
         value: 'name:harbour:4-2',
       },
     ]);
-    expect(labels(0)[0]?.description).toBe('no labelled questions to judge by · answers with: price');
+    expect(labels(0)[0]?.description).toBe('no other labelled question to judge by · answers with: price');
   });
 
   it('have an undo that Discord takes, whatever the id and wherever the words stand', () => {
@@ -67,8 +67,8 @@ describe('the messages about words that mean the same', () => {
       fc.property(awkwardText, fc.constantFrom(...languages), (text, language) => {
         const long = { ...view, story: longStory, language, question: { ...view.question, text } };
         const addition = { kind: 'concept', id: longestId, language, words: text } as const;
-        const proposals = [{ addition, wins: 1e7, losses: 1e7, answer: longestId }];
-        const proposed = { proposals, labelled: 1e7, nearest, answer: nearest[0]?.id };
+        const proposals = [{ addition, wins: 1e7, losses: 1e7, others: 1e7, answer: longestId }];
+        const proposed = { proposals, nearest, answer: nearest[0]?.id };
         for (const message of [
           proposalsMessage(long, proposed),
           proposalsMessage(long, { ...proposed, proposals: [], answer: undefined }),

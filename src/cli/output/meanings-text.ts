@@ -18,21 +18,20 @@ export function questionLines(
   { text, count, accept }: OpenQuestion,
   proposals: readonly Proposal[],
   story: Story,
-  labelled: number,
 ): readonly string[] {
   return [
     `"${printable(text)}" (${count} ×)`,
     ...accept.slice(0, 1).map((id) => `     answered by ${entryName(id, story)}`),
     ...(proposals.length === 0 ? ['     no words to propose'] : []),
-    ...proposals.map((proposal, index) => `  ${index + 1}  ${proposalText(proposal, story, labelled)}`),
+    ...proposals.map((proposal, index) => `  ${index + 1}  ${proposalText(proposal, story)}`),
   ];
 }
 
-function proposalText({ addition, wins, losses, answer }: Proposal, story: Story, labelled: number): string {
+function proposalText({ addition, wins, losses, others, answer }: Proposal, story: Story): string {
   const effect =
-    labelled === 0
-      ? 'no labelled question to judge by'
-      : `wins ${wins} and loses ${losses} of ${labelled} labelled questions`;
+    others === 0
+      ? 'no other labelled question to judge by'
+      : `wins ${wins} and loses ${losses} of ${others} other labelled ${others === 1 ? 'question' : 'questions'}`;
   return `${additionText(addition, story)}: ${effect}; answers with ${answer}`;
 }
 

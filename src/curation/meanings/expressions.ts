@@ -1,5 +1,7 @@
 import type { Analysis } from '../../matching/analysis.ts';
+import { isRealWord } from '../../matching/real-words.ts';
 import { languages, type Language, type Localized } from '../../text/language.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import { stemIn } from '../../text/stems.ts';
 import { wordRanksIn } from '../../text/word-frequency.ts';
 import { toWords } from '../../text/words.ts';
@@ -19,6 +21,9 @@ const commonest = 150;
 /** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
 const everyday = 1_000;
 
+/** A slip of the keyboard in a word of so many letters shows the common word that was meant. */
+const shortestSlip = 4;
+
 /** Tells whether the words, in any of their forms, stand in a text of the story. */
 export type SeenBefore = (words: readonly string[]) => boolean;
 
@@ -37,6 +42,12 @@ export function createSeenBefore(texts: readonly string[]): SeenBefore {
   }
   return (words) =>
     languages.some((language) => seen[language].has(words.map((word) => stemIn(language, word)).join(' ')));
+}
+
+/** Whether a word is no word, but a letter away from a common one: "vante" for "vente". */
+function isSlip(word: string, ranks: ReadonlyMap<string, number>): boolean {
+  if (word.length < shortestSlip || /\p{N}/u.test(word) || isRealWord(word)) return false;
+  return [...ranks].some(([common, rank]) => rank < everyday && editDistance(word, common, 1) === 1);
 }
 
 /** Where the words of a question begin and end, in UTF-16 code units. */
@@ -75,7 +86,8 @@ export function newExpressions(
       if (/[^\p{L}\p{M}\p{N} '’-]/u.test(text) || words.some((word) => covered.has(word))) continue;
       const isWhole = [words[0], words.at(-1)].every((word) => rankOf(word) >= commonest);
       const isRare = words.some((word) => rankOf(word) >= everyday);
-      if (isWhole && !seen(words)) found.push({ text, words, isRare });
+      if (isWhole && !seen(words) && !words.some((word) => isSlip(word, ranks)))
+        found.push({ text, words, isRare });
     }
   }
   return found;

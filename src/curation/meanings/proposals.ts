@@ -6,16 +6,19 @@ import { createMatcher } from '../../matching/matcher.ts';
 import type { Model } from '../../matching/model.ts';
 import { teach } from '../../matching/taught-model.ts';
 import type { Matcher } from '../../matching/verdict.ts';
+import { sameTextKey } from '../../text/fold.ts';
 import { asWritten, withAdditions, type Addition } from './addition.ts';
 import { createSeenBefore, newExpressions, type Expression, type SeenBefore } from './expressions.ts';
 import { createMeaningFinder, meaningsOf, toMeaning, type Meaning } from './meanings-near.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
-/** Words to add to the vocabulary, and how many of the labelled questions would be answered rightly by them, and no longer. */
+/** Words to add to the vocabulary, and how many of the other labelled questions would be answered rightly by them, and no longer. */
 export interface Proposal {
   readonly addition: Addition;
   readonly wins: number;
   readonly losses: number;
+  /** How many other labelled questions there are; the one that the words are from says nothing about them. */
+  readonly others: number;
   /** The entry that answers the question with it. */
   readonly answer: string;
 }
@@ -56,10 +59,16 @@ export function createProposer(story: Story): Proposer {
       })
       .slice(0, mostTried)
       .map(({ addition, changed, answer }) => {
-        const { trials } = judge(changed, questionsOf(taught));
-        return { addition, answer, ...effect(taught.trials, trials) };
+        const others = taught.trials.filter(
+          (trial) => sameTextKey(trial.question.q) !== sameTextKey(question.text),
+        );
+        const { trials } = judge(
+          changed,
+          others.map((trial) => trial.question),
+        );
+        return { addition, answer, others: others.length, ...effect(others, trials) };
       })
-      .filter(({ wins, losses }) => losses === 0 || wins > losses)
+      .filter(({ wins, losses }) => losses <= wins)
       .toSorted((one, other) => valueOf(other) - valueOf(one))
       .slice(0, mostProposals);
 }

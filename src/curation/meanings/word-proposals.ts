@@ -29,8 +29,6 @@ export type WordsResult =
       readonly kind: 'proposed';
       /** Best first, at most three. */
       readonly proposals: readonly Proposal[];
-      /** How many questions they were judged by. */
-      readonly labelled: number;
       /** Id of the entry that answers the question; undefined where nobody has said. */
       readonly answer: string | undefined;
     }
@@ -65,7 +63,6 @@ export function proposeWordsHere(cacheFolder: string | null): WordProposer {
       ok: true,
       kind: 'proposed',
       proposals: createProposer(story)(before, question),
-      labelled: before.trials.length,
       answer: question.accept[0],
     };
   };

@@ -12,7 +12,7 @@ export interface MeaningsTexts {
   readonly meansTheSame: (words: string, concept: string) => string;
   readonly isAnotherName: (words: string, name: string) => string;
   /** Of the labelled questions, how many would be answered rightly and how many no longer. */
-  readonly effect: (wins: number, losses: number, labelled: number) => string;
+  readonly effect: (wins: number, losses: number, others: number) => string;
   readonly answersWith: (question: string) => string;
   readonly nothingToPropose: string;
   /** The same where nobody has said which entry answers the question. */
@@ -49,10 +49,10 @@ export const meaningsTexts: Localized<MeaningsTexts> = {
     accept: 'Add to the vocabulary…',
     meansTheSame: (words, concept) => `“${words}” means the same as ${concept}`,
     isAnotherName: (words, name) => `“${words}” is another way to write ${name}`,
-    effect: (wins, losses, labelled) =>
-      labelled === 0
-        ? 'no labelled questions to judge by'
-        : `wins ${wins}, loses ${losses} of ${labelled} labelled ${labelled === 1 ? 'question' : 'questions'}`,
+    effect: (wins, losses, others) =>
+      others === 0
+        ? 'no other labelled question to judge by'
+        : `wins ${wins}, loses ${losses} of ${others} other labelled ${others === 1 ? 'question' : 'questions'}`,
     answersWith: (question) => `answers with: ${question}`,
     nothingToPropose:
       'There is nothing to propose: no new word in this question leads to the right answer without spoiling others. Add the question as a phrasing instead.',
@@ -81,10 +81,10 @@ export const meaningsTexts: Localized<MeaningsTexts> = {
     accept: 'Ajouter au vocabulaire…',
     meansTheSame: (words, concept) => `« ${words} » a le même sens que ${concept}`,
     isAnotherName: (words, name) => `« ${words} » est une autre façon d’écrire ${name}`,
-    effect: (wins, losses, labelled) =>
-      labelled === 0
-        ? 'aucune question de contrôle pour en juger'
-        : `${counted(wins, 'gagnée', 'gagnées')}, ${counted(losses, 'perdue', 'perdues')} sur ${counted(labelled, 'question', 'questions')} de contrôle`,
+    effect: (wins, losses, others) =>
+      others === 0
+        ? 'aucune autre question de contrôle pour en juger'
+        : `${counted(wins, 'gagnée', 'gagnées')}, ${counted(losses, 'perdue', 'perdues')} sur ${counted(others, 'autre question', 'autres questions')} de contrôle`,
     answersWith: (question) => `réponse à : ${question}`,
     nothingToPropose:
       'Rien à proposer : aucun mot nouveau de cette question ne mène à la bonne réponse sans nuire à d’autres. Ajoutez-la plutôt comme formulation.',

@@ -29,19 +29,21 @@ describe('the words proposed for a question that was not answered', () => {
         addition: { kind: 'concept', id: 'drunk', language: 'fr', words: 'picolé' },
         wins: 0,
         losses: 0,
+        others: 0,
         answer: 'captain-sober',
       },
     ]);
   });
 
-  it('mean the same as a concept of the answer where that is known, and win the question', async () => {
+  it('mean the same as a concept of the answer where that is known, and bring it', async () => {
     const question = open({ text: 'is stefan getting the chop', accept: ['manager-rumour'] });
     const { taught, proposals } = await proposalsFor('club', question);
     const found = proposals.find(({ addition }) => addition.words === 'chop');
     expect(found).toEqual({
       addition: { kind: 'concept', id: 'sack', language: 'en', words: 'chop' },
-      wins: 1,
+      wins: 0,
       losses: 0,
+      others: 0,
       answer: 'manager-rumour',
     });
     if (found === undefined) return;
@@ -53,6 +55,27 @@ describe('the words proposed for a question that was not answered', () => {
     const question = open({ text: 'le pacha avait picolé ou pas ?', language: 'fr' });
     const near = [labelled('le pacha avait-il picolé ou pas', [])];
     expect((await proposalsFor('ferry', question, near)).proposals).toEqual([]);
+  });
+
+  it('are judged by the other questions, since their own is answered by any of them', async () => {
+    const question = open({ text: 'is stefan getting the chop', accept: ['manager-rumour'] });
+    const others = [
+      labelled('will stefan be getting the chop', ['manager-rumour']),
+      labelled('who gets the chop', []),
+    ];
+    const { proposals } = await proposalsFor('club', question, others);
+    const found = proposals.find(({ addition }) => addition.words === 'chop');
+    expect(found).toMatchObject({ wins: 1, losses: 0, others: 2 });
+  });
+
+  it('are no slips of the keyboard', async () => {
+    const question = open({
+      text: 'la vante du bateau, c’est fini ?',
+      language: 'fr',
+      accept: ['captain-sober'],
+    });
+    const { proposals } = await proposalsFor('ferry', question);
+    expect(proposals.filter(({ addition }) => addition.words.includes('vante'))).toEqual([]);
   });
 
   it('are neither everyday words nor parts of words', async () => {
