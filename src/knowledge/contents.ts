@@ -1,3 +1,4 @@
+import { LastRunCache } from '../last-run-cache.ts';
 import { sentenceOpeners } from '../text/sentence-openers.ts';
 import { findFigures, type Figure } from './figures.ts';
 import { valuesInWords } from './figures-in-words.ts';
@@ -21,8 +22,12 @@ export interface Contents {
 /** Reads what texts state; each text is read once. */
 export type ContentsReader = (text: string, language: Language) => Contents;
 
+/** The figures of the texts that the last reader has read: between two checks of a story few of its texts change. */
+const figuresIn = { en: new LastRunCache<readonly Figure[]>(), fr: new LastRunCache<readonly Figure[]>() };
+
 /** Makes a reader with the names and the words of a story. */
 export function createContentsReader(manuscript: Manuscript): ContentsReader {
+  for (const language of languages) figuresIn[language].begin();
   const finder = createNameFinder(manuscript.vocabulary?.names ?? []);
   const common: Localized<ReadonlySet<string>> = {
     en: lowerCaseWords(manuscript, 'en'),
@@ -62,9 +67,9 @@ class ReadText implements Contents {
   }
 
   get figures(): readonly Figure[] {
-    return (this.#figures ??= findFigures(this.#text, this.#language).filter(
-      (figure) => !isInName(figure, this.#found),
-    ));
+    return (this.#figures ??= figuresIn[this.#language]
+      .get(this.#text, () => findFigures(this.#text, this.#language))
+      .filter((figure) => !isInName(figure, this.#found)));
   }
 
   get names(): readonly FoundName[] {

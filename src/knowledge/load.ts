@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { LastRunCache } from '../last-run-cache.ts';
 import { LruCache } from '../lru-cache.ts';
 import { assemble } from './assemble.ts';
 import { runChecks } from './checks/all-checks.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Manuscript } from './manuscript.ts';
-import { parseFile } from './parse-file.ts';
+import { parseFile, type ParsedFile } from './parse-file.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { addToHash, readKnowledgeFiles, type ReadResult, type SourceFile } from './read-files.ts';
 import type { About, Entry, Gap, Name, Story, Vocabulary } from './story.ts';
@@ -49,10 +50,28 @@ export function checkFiles(read: ReadResult): CheckedFiles {
   return latest.get(hash.digest('hex'), () => checkAll(read));
 }
 
+/** What a file contains, unless it cannot be parsed, and what is wrong with it whatever the others contain. */
+interface FileAlone {
+  readonly file?: ParsedFile;
+  readonly syntax: readonly Problem[];
+  readonly faults: readonly Problem[];
+}
+
+/** The files of the last check, of which an edit leaves nearly all as they are. */
+const alone = new LastRunCache<FileAlone>();
+
+function checkAlone(source: SourceFile): FileAlone {
+  const result = parseFile(source);
+  if ('problems' in result) return { syntax: result.problems, faults: [] };
+  const { file } = result;
+  return { file, syntax: [], faults: [...textFaults(file), ...cutTexts(file, true)] };
+}
+
 function checkAll(read: ReadResult): CheckedFiles {
-  const results = read.files.map((file) => parseFile(file));
-  const files = results.flatMap((result) => ('file' in result ? [result.file] : []));
-  const syntax = results.flatMap((result) => ('problems' in result ? result.problems : []));
+  alone.begin();
+  const results = read.files.map((file) => alone.get(`${file.name}\n${file.text}`, () => checkAlone(file)));
+  const files = results.flatMap(({ file }) => file ?? []);
+  const syntax = results.flatMap((result) => result.syntax);
   const { manuscript, problems: shape } = assemble(
     files,
     [...read.problems, ...syntax].map((problem) => problem.file),
@@ -61,8 +80,7 @@ function checkAll(read: ReadResult): CheckedFiles {
     ...read.problems,
     ...syntax,
     ...shape,
-    ...files.flatMap((file) => textFaults(file)),
-    ...files.flatMap((file) => cutTexts(file, true)),
+    ...results.flatMap(({ faults }) => faults),
     ...runChecks(manuscript),
   ];
   return { manuscript, problems: mostImportant(sortProblems(problems)) };
