@@ -19,6 +19,7 @@ const modules = [
   './build-key',
   './source-files',
   '../collections',
+  '../last-run-cache',
   '../lru-cache',
   '../make-folder',
   '../package-root',

@@ -1,11 +1,11 @@
-import { appendFile, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { check as checkVerb } from '../../src/cli/check.ts';
 import { knowledgeFolder } from '../../src/cli/command-line.ts';
 import { applyFixes } from '../../src/curation/fix/fix-folder.ts';
 import { copyOf, ferryFolder, replaceIn } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { run } from './run.ts';
 
 async function damaged(): Promise<string> {
@@ -18,12 +18,17 @@ async function damaged(): Promise<string> {
 const place = join('questions', 'ferry.yaml');
 const message = 'no entry has the id "ferry-ship": did you mean "ferry-chip"?';
 
-/** The ferry story with everything fixed that `--fix` fixes. */
-async function tidied(): Promise<string> {
-  const folder = await copyOf(ferryFolder);
-  await applyFixes(folder);
-  return folder;
+const tidy = sharedFolder();
+
+/** A copy of the ferry story with everything fixed that `--fix` fixes. */
+function tidied(): Promise<string> {
+  return copyOf(tidy.path);
 }
+
+beforeAll(async () => {
+  await cp(ferryFolder, tidy.path, { recursive: true });
+  await applyFixes(tidy.path);
+});
 
 function check(...words: readonly string[]) {
   return run(checkVerb, words);

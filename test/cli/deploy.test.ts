@@ -5,7 +5,7 @@ import type { CommandResult } from '../../src/cli/command-result.ts';
 import { deploy as deployVerb } from '../../src/cli/deploy.ts';
 import type { Environment } from '../../src/cli/io.ts';
 import { createRest } from '../../src/discord/command-deployment.ts';
-import { smallKnowledge } from '../support/bot.ts';
+import { copyKnowledge, smallKnowledge } from '../support/bot.ts';
 import { run } from './run.ts';
 
 const guildId = '1100000000000000010';
@@ -252,8 +252,15 @@ describe('deploy and the application’s profile', () => {
   });
 
   it('registers the option that the story names', async () => {
-    await deployAll([], { KNOWLEDGE_DIR: 'knowledge' });
-    expect(JSON.stringify(replacements.at(-1))).toContain('"name":"chip"');
+    const copy = await copyKnowledge();
+    const option = `timeline:
+  filter:
+    option: { en: cable, fr: câble }
+    description: { en: Only events about this cable, fr: Seulement ce qui concerne ce câble }
+`;
+    await copy.change('story.yaml', (text) => `${text}${option}`);
+    await deployAll([], { KNOWLEDGE_DIR: copy.folder });
+    expect(JSON.stringify(replacements.at(-1))).toContain('"name":"cable"');
     await deployAll([]);
     expect(JSON.stringify(replacements.at(-1))).toContain('"name":"about"');
   });

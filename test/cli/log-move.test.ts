@@ -5,6 +5,7 @@ import { logMove } from '../../src/cli/log-move.ts';
 import { storyKey } from '../../src/knowledge/story-key.ts';
 import { asked, newLogPath, openStore, picked, rated } from '../question-log/support.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { testDatabase } from '../support/test-database.ts';
 import { smallKnowledge } from '../support/stories.ts';
 import { builtOf } from '../support/build.ts';
 import { run } from './run.ts';
@@ -69,7 +70,7 @@ async function logOfTwoStories(): Promise<string> {
 
 describe.skipIf(!hasPostgres)('sidebar log-move', () => {
   it('carries the whole log over, so that the insights stay the same, and leaves the file', async () => {
-    const [path, DATABASE_URL] = [await someLog(), await postgres.newDatabase()];
+    const [path, DATABASE_URL] = [await someLog(), await testDatabase(postgres)];
     expect(await run(logMove, [], { environment: { DATABASE_URL, QUESTION_LOG: path } })).toEqual({
       output: `Moved 3 questions and 1 rating. "${path}" is as it was.\n`,
       errors: '',
@@ -81,7 +82,7 @@ describe.skipIf(!hasPostgres)('sidebar log-move', () => {
   });
 
   it('keeps what is about several stories apart', async () => {
-    const [path, DATABASE_URL] = [await logOfTwoStories(), await postgres.newDatabase()];
+    const [path, DATABASE_URL] = [await logOfTwoStories(), await testDatabase(postgres)];
     await run(logMove, ['--log', path], { environment: { DATABASE_URL } });
     const before = await insightsOf(['--log', path]);
     expect(before).toMatchObject({
@@ -97,7 +98,7 @@ describe.skipIf(!hasPostgres)('sidebar log-move', () => {
   });
 
   it('does so once', async () => {
-    const [path, DATABASE_URL] = [await someLog(), await postgres.newDatabase()];
+    const [path, DATABASE_URL] = [await someLog(), await testDatabase(postgres)];
     const environment = { DATABASE_URL };
     await run(logMove, ['--log', path], { environment });
     const again = await run(logMove, ['--log', path], { environment });
@@ -111,7 +112,7 @@ describe.skipIf(!hasPostgres)('sidebar log-move', () => {
   });
 
   it('moves nothing when there is no file', async () => {
-    const DATABASE_URL = await postgres.newDatabase();
+    const DATABASE_URL = await testDatabase(postgres);
     expect(await run(logMove, ['--log', 'missing.sqlite'], { environment: { DATABASE_URL } })).toMatchObject({
       exitCode: 1,
       errors: 'There is no question log "missing.sqlite". Name its file with --log.\n',

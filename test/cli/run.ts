@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import type { CommandResult } from '../../src/cli/command-result.ts';
 import type { Environment } from '../../src/cli/io.ts';
 import type { Verb } from '../../src/cli/verb.ts';
@@ -7,14 +8,17 @@ export interface Setting {
   readonly environment?: Environment;
   /** Standard input, as one text. */
   readonly input?: string;
-  readonly buildCache?: string | null;
+  readonly buildCache?: string;
 }
 
-/** Runs a verb in this process, with an empty environment and no model cache unless given; everything that it printed. */
+/** Where the verbs find what an earlier test has built from the same files; `npm ci` empties it. */
+const builds = fileURLToPath(new URL('../../node_modules/.cache/sidebar-verbs', import.meta.url));
+
+/** Runs a verb in this process, with an empty environment unless given; everything that it printed. */
 export async function run(
   verb: Verb,
   words: readonly string[],
-  { environment = {}, input = '', buildCache = null }: Setting = {},
+  { environment = {}, input = '', buildCache = builds }: Setting = {},
 ): Promise<CommandResult> {
   const [output, errors] = [new PassThrough(), new PassThrough()];
   const io = { environment, input: Readable.from([input]), output, errors, buildCache };

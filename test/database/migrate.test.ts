@@ -3,6 +3,7 @@ import { connect, type Database } from '../../src/database/connect.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { migrations } from '../../src/database/migrations.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 let postgres: TestPostgres;
 
@@ -35,7 +36,7 @@ describe.skipIf(!hasPostgres)('the tables', () => {
   });
 
   it('are made once, although several processes start together', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const databases = await Promise.all(Array.from({ length: 4 }, () => open(url)));
     await Promise.all(databases.map((each) => migrate(each, 'test')));
     const [database] = databases;
@@ -46,7 +47,7 @@ describe.skipIf(!hasPostgres)('the tables', () => {
   it.each(migrations.map((_, index) => index + 1))(
     'of version %i come to be as new ones are, and keep their rows',
     async (version) => {
-      const old = await open(await postgres.newDatabase());
+      const old = await open(await testDatabase(postgres));
       await old`CREATE TABLE sidebar_migrations (version integer PRIMARY KEY)`;
       for (const [index, statements] of migrations.slice(0, version).entries()) {
         await old.unsafe(statements);

@@ -5,6 +5,7 @@ import { SharedConnection } from '../../src/database/shared-connection.ts';
 import { createLog } from '../../src/log.ts';
 import type { LogLine } from '../support/bot.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { testDatabase } from '../support/test-database.ts';
 
 let postgres: TestPostgres;
 
@@ -45,7 +46,7 @@ const failing = (database: Database) => database`SELECT missing`;
 
 describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
   it('is opened for the first step, and kept', async () => {
-    const { connection, opened, said } = connectTo(await postgres.newDatabase());
+    const { connection, opened, said } = connectTo(await testDatabase(postgres));
     expect(connection.isOpen).toBe(false);
     const first = await connection.carryOut(servedBy);
     expect(await connection.carryOut(servedBy)).toBe(first);
@@ -55,7 +56,7 @@ describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
   });
 
   it('is given up when a step fails, which is logged once until it is back', async () => {
-    const { connection, opened, said } = connectTo(await postgres.newDatabase());
+    const { connection, opened, said } = connectTo(await testDatabase(postgres));
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await expect(connection.carryOut(failing)).rejects.toThrow('missing');
       expect(connection.isOpen).toBe(false);
@@ -70,7 +71,7 @@ describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
   });
 
   it('is given up when the database answers no more although nobody has closed it', async () => {
-    const { connection, said } = connectTo(await postgres.newDatabase(), 500);
+    const { connection, said } = connectTo(await testDatabase(postgres), 500);
     const server = await connection.carryOut(servedBy);
     process.kill(server, 'SIGSTOP');
     onTestFinished(() => void process.kill(server, 'SIGCONT'));
@@ -80,7 +81,7 @@ describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
   });
 
   it('carries out a last step where there is a connection, and says nothing if that fails', async () => {
-    const { connection, said } = connectTo(await postgres.newDatabase());
+    const { connection, said } = connectTo(await testDatabase(postgres));
     await connection.carryOut(servedBy);
     const steps: string[] = [];
     await connection.close(async (database) => {
@@ -88,7 +89,7 @@ describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
       await database`SELECT missing`;
     });
     await connection.close(async () => void steps.push('after the end'));
-    const unused = connectTo(await postgres.newDatabase());
+    const unused = connectTo(await testDatabase(postgres));
     await unused.connection.close(async () => void steps.push('without a connection'));
     expect(steps).toEqual(['last']);
     expect(said()).toEqual([]);

@@ -5,6 +5,7 @@ import { QuestionKeeper } from '../../src/question-log/question-keeper.ts';
 import type { StampedEvent } from '../../src/question-log/question-store.ts';
 import type { Task, TaskResult } from '../../src/question-log/task.ts';
 import type { TestPostgres } from '../support/postgres.ts';
+import { testDatabase } from '../support/test-database.ts';
 import { newLogPath, noon } from './support.ts';
 
 interface Keeper {
@@ -31,7 +32,7 @@ const keeperOf: Readonly<
     return (now) => new QuestionKeeper({ path, days: 90, lockWait: 5_000, now });
   },
   'a PostgreSQL database': async (postgres) => {
-    const url = (await postgres?.newDatabase()) ?? '';
+    const url = postgres === null ? '' : await testDatabase(postgres);
     return (now) => new PostgresKeeper({ url, days: 90, now });
   },
 };

@@ -5,6 +5,7 @@ import { migrations } from '../../src/database/migrations.ts';
 import type { QuestionLog } from '../../src/question-log/question-log.ts';
 import { run } from '../cli/run.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { testDatabase } from '../support/test-database.ts';
 import { smallKnowledge } from '../support/stories.ts';
 import { openQuestionLog } from './compiled.ts';
 import { asked } from './support.ts';
@@ -32,7 +33,7 @@ function openLog(url: string): { log: QuestionLog; lines: string[] } {
 
 describe.skipIf(!hasPostgres)('a question log in a database', () => {
   it('is one log for several processes', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const [one, other] = [openLog(url), openLog(url)];
     one.log.record(asked({ text: 'from one' }));
     other.log.record(asked({ text: 'from the other' }));
@@ -43,7 +44,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
   });
 
   it('is what "sidebar insights" reads, unless a file is named', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const { log } = openLog(url);
     log.record(asked({ text: 'Is this in the database?' }));
     await log.close();
@@ -63,7 +64,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
   });
 
   it('says how often an answer went out, by day, as the file does', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const { log } = openLog(url);
     const offered = asked({ verdict: 'suggestions', entry: 'ferry-chip' });
     log.record(offered);
@@ -84,7 +85,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
   });
 
   it('loses nothing when the database crashes and comes back, and says so once', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const { log, lines } = openLog(url);
     log.record(asked());
     expect((await log.insights(7))?.counts.asked).toBe(1);
@@ -105,7 +106,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
   });
 
   it('goes on when its connections are ended', async () => {
-    const { log } = openLog(await postgres.newDatabase());
+    const { log } = openLog(await testDatabase(postgres));
     for (let round = 1; round <= 20; round += 1) {
       log.record(asked());
       await postgres.dropConnections();
@@ -115,7 +116,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
   });
 
   it('says what to do when there is no connection left, and writes when there is one', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const others = await connect(url, { connections: 5, purpose: 'test' });
     await Promise.all(Array.from({ length: 5 }, () => others`SELECT pg_sleep(0.2)`));
     const { log, lines } = openLog(url.replace('sidebar@', 'reader@'));
@@ -140,7 +141,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
   });
 
   it('leaves the tables of a newer version alone', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const first = openLog(url);
     await first.log.insights(7);
     const database = await connect(url, { connections: 1, purpose: 'test' });

@@ -6,6 +6,7 @@ import { SharedKnowledge } from '../../src/serving/shared-knowledge.ts';
 import { copyKnowledge, type LogLine, type StoryCopy } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { testDatabase } from '../support/test-database.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let postgres: TestPostgres;
@@ -67,7 +68,7 @@ const eventually = { timeout: 60_000 };
 
 describe.skipIf(!hasPostgres)('processes that share a database', () => {
   it('all serve what was reloaded in one of them', async () => {
-    const [url, copy] = [await postgres.newDatabase(), await copyKnowledge()];
+    const [url, copy] = [await testDatabase(postgres), await copyKnowledge()];
     const [first, second, third] = [await start(url, copy), await start(url, copy), await start(url, copy)];
     const before = versionOf(first);
     await edit(copy, 'new');
@@ -79,7 +80,7 @@ describe.skipIf(!hasPostgres)('processes that share a database', () => {
   });
 
   it('never serve another version than the one announced, say that they are behind, and catch up', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const [copy, other] = [await copyKnowledge(), await copyKnowledge(await temporaryFolder())];
     const [first, second] = [await start(url, copy), await start(url, other, 100)];
     const before = versionOf(second);
@@ -97,7 +98,7 @@ describe.skipIf(!hasPostgres)('processes that share a database', () => {
   });
 
   it('log the mistakes of a folder that keep a process behind', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const [copy, other] = [await copyKnowledge(), await copyKnowledge(await temporaryFolder())];
     const [first, second] = [await start(url, copy), await start(url, other)];
     await edit(copy, 'new');
@@ -108,7 +109,7 @@ describe.skipIf(!hasPostgres)('processes that share a database', () => {
   });
 
   it('catch up with what they missed while the database was away, and say so once', async () => {
-    const [url, copy] = [await postgres.newDatabase(), await copyKnowledge()];
+    const [url, copy] = [await testDatabase(postgres), await copyKnowledge()];
     const [first, second] = [await start(url, copy, 100), await start(url, copy, 100)];
     await postgres.crash();
     await edit(copy, 'new');
@@ -122,7 +123,7 @@ describe.skipIf(!hasPostgres)('processes that share a database', () => {
   });
 
   it('hear of every reload although their connections are ended', async () => {
-    const [url, copy] = [await postgres.newDatabase(), await copyKnowledge()];
+    const [url, copy] = [await testDatabase(postgres), await copyKnowledge()];
     const [first, second] = [await start(url, copy, 100), await start(url, copy, 100)];
     for (const word of ['one', 'two', 'three', 'four', 'five']) {
       await edit(copy, word);
@@ -133,7 +134,7 @@ describe.skipIf(!hasPostgres)('processes that share a database', () => {
   });
 
   it('go over to another story once no process with the old one is left', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const [old, image] = [await copyKnowledge(), await copyKnowledge(await temporaryFolder())];
     await edit(image, 'new');
     const replaced = await start(url, old);

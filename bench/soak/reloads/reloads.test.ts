@@ -6,6 +6,7 @@ import type { Message } from '../../../src/replies/message.ts';
 import { build } from '../../../src/serving/build.ts';
 import { ferryFolder } from '../../../test/knowledge/damaged-folder.ts';
 import type { Story } from '../../../src/knowledge/story.ts';
+import { smallKnowledge } from '../../../test/support/stories.ts';
 import { temporaryFolder } from '../../../test/support/temporary-folder.ts';
 import { patientTimeouts } from '../../../test/support/patience.ts';
 import { Ledger } from './ledger.ts';
@@ -56,7 +57,9 @@ describe('reloads under fire', () => {
   });
 });
 
-const versions: readonly Step[] = Array.from({ length: 6 }, () => ({ kind: 'version', trigger: 'signal' }));
+/** What every reader meets, which takes three versions of the smallest story. */
+const versions: readonly Step[] = Array.from({ length: 3 }, () => ({ kind: 'version', trigger: 'signal' }));
+const small = { knowledge: smallKnowledge };
 
 describe('the soak finds a bot', () => {
   it('that mixes two versions', async () => {
@@ -71,12 +74,13 @@ describe('the soak finds a bot', () => {
       };
       return { ...command, run: runMixed };
     });
-    const { faults } = await run(versions, { commands: mixing });
+    const { faults } = await run(versions, { ...small, commands: mixing });
     expect(faults).toContainEqual(expect.stringMatching(/^\/ask .*: (?:mixes|of) qx/u));
   });
 
   it('that answers twice', async () => {
     const { faults } = await run(versions, {
+      ...small,
       startSandbox: async () => {
         const sandbox = await startSandboxHere(patientTimeouts);
         const twice = await startDoublingProxy(sandbox.url);

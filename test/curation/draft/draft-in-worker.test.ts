@@ -12,17 +12,15 @@ describe('drafting on a separate thread', () => {
   it('makes edits that are asked for at once one after another, so that none is lost', async () => {
     const folder = await copyOf(ferryFolder);
     const edit = draftInWorker();
-    const texts = ['what did the boats cost the town', 'the bill for the new boats'];
+    const texts = ['what did the boats cost the town', 'who paints the boats'] as const;
+    const phrasing = { id: 'ferry-cost', text: texts[0], language: 'en' } as const;
     const results = await Promise.all([
-      ...texts.map((text) =>
-        edit({ kind: 'phrasing', folder, phrasing: { id: 'ferry-cost', text, language: 'en' } }),
-      ),
-      edit({ kind: 'draft', folder, draft: { topic: 'gaps', text: 'who paints the boats', language: 'en' } }),
+      edit({ kind: 'phrasing', folder, phrasing }),
+      edit({ kind: 'draft', folder, draft: { topic: 'ferry', text: texts[1], language: 'en' } }),
     ]);
-    expect(results).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(results).toMatchObject([{ ok: true }, { ok: true }]);
     const file = await readFile(join(folder, 'questions/ferry.yaml'), 'utf8');
     expect(texts.filter((text) => file.includes(text))).toEqual(texts);
-    expect(await readFile(join(folder, 'gaps/ferry.yaml'), 'utf8')).toContain('who paints the boats');
     expect(await problemsOf(folder)).toEqual([]);
   });
 

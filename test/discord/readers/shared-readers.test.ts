@@ -7,6 +7,7 @@ import { SharedReaders } from '../../../src/discord/readers/shared-readers.ts';
 import { createLog } from '../../../src/log.ts';
 import type { LogLine } from '../../support/bot.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { testDatabase } from '../../support/test-database.ts';
 
 const here = { userId: '200000000000000001', place: '300000000000000001' };
 const saying = (id: string): Remembered => ({
@@ -78,7 +79,7 @@ async function open(url: string): Promise<Database> {
 
 describe.skipIf(!hasPostgres)('processes that share readers', () => {
   it('go on with a conversation that began in another', async () => {
-    const [one, other] = await startTwo(await postgres.newDatabase());
+    const [one, other] = await startTwo(await testDatabase(postgres));
     one.conversations.remember(here, saying('bridge-length'));
     await expect.poll(() => other.conversations.recall(here)).toEqual(saying('bridge-length'));
     other.conversations.remember(here, saying('bridge-colour'));
@@ -86,7 +87,7 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
   });
 
   it('count the questions of a reader together', async () => {
-    const [one, other] = await startTwo(await postgres.newDatabase());
+    const [one, other] = await startTwo(await testDatabase(postgres));
     for (let asked = 0; asked < 3; asked += 1) expect(await one.limit.take(here.userId)).toBe(0);
     // What follows in the same notices has been heard as well.
     one.conversations.remember(here, saying('bridge-length'));
@@ -96,7 +97,7 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
   });
 
   it('tell everything of many readers at once', async () => {
-    const [one, other] = await startTwo(await postgres.newDatabase());
+    const [one, other] = await startTwo(await testDatabase(postgres));
     const readers = Array.from({ length: 500 }, (_, index) => ({ userId: String(index), place: '7' }));
     for (const reader of readers) one.conversations.remember(reader, saying('bridge-length'));
     await expect
@@ -105,7 +106,7 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
   });
 
   it('remember the last ten minutes when they start, what was told by one that stopped too', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const [one] = await startTwo(url);
     one.conversations.remember(here, saying('bridge-length'));
     await one.close();
@@ -114,7 +115,7 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
   });
 
   it('keep ids and languages only, and delete what is over', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const [one, other] = await startTwo(url);
     one.conversations.remember(here, saying('bridge-length'));
     await expect.poll(() => saidIn(other)).toBe('bridge-length');
@@ -133,7 +134,7 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
   });
 
   it('go on alone while the database is away, say so once, and share again when it is back', async () => {
-    const [one, other] = await startTwo(await postgres.newDatabase());
+    const [one, other] = await startTwo(await testDatabase(postgres));
     await postgres.crash();
     one.conversations.remember(here, saying('bridge-length'));
     expect(saidIn(one)).toBe('bridge-length');
@@ -155,7 +156,7 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
   });
 
   it('hear each other although their connections are ended', async () => {
-    const [one, other] = await startTwo(await postgres.newDatabase());
+    const [one, other] = await startTwo(await testDatabase(postgres));
     for (let round = 1; round <= 5; round += 1) {
       one.conversations.remember(here, saying(`entry-${round}`));
       await postgres.dropConnections();
@@ -164,7 +165,7 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
   });
 
   it('ignore what another version of the bot tells and keeps', async () => {
-    const url = await postgres.newDatabase();
+    const url = await testDatabase(postgres);
     const [one, other] = await startTwo(url);
     const database = await open(url);
     for (const text of ['', '{}', '{"from":"x","news":[{"userId":1}]}', '[]'])

@@ -19,32 +19,37 @@ function see(page: Page, text: string): Promise<void> {
 
 describe.skipIf(executable === undefined)('the page shows', () => {
   let browser: Browser;
+  let page: Page;
+  /** Where the sandbox of the test is. */
+  let home: string;
 
   beforeAll(async () => {
     browser = await launchBrowser(executable ?? '');
+    page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1_100, height: 1_000 } });
+    page.setDefaultTimeout(browserTimeout);
+    page.on('request', (request) => {
+      if (!request.url().startsWith(home)) throw new Error(`External request: ${request.url()}`);
+    });
   });
 
   afterAll(() => browser.close());
 
   /** One of the buttons defers a response that never comes, for which nobody should wait long. */
-  async function open(kind: 'new' | 'old'): Promise<Page> {
+  async function open(kind: 'new' | 'old'): Promise<void> {
     const { sandbox } = await startPair(showEverything, {}, { timeouts: { deferred: 500 } });
-    const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1_100, height: 1_000 } });
-    onTestFinished(() => page.close());
-    page.setDefaultTimeout(browserTimeout);
-    page.on('request', (request) => {
-      if (!request.url().startsWith(sandbox.url)) throw new Error(`External request: ${request.url()}`);
+    home = sandbox.url;
+    await page.goto(home);
+    onTestFinished(async () => {
+      await page.goto('about:blank');
     });
-    await page.goto(sandbox.url);
     await page.getByText('Bot connected').waitFor();
     await typeInComposer(page, `/echo ${kind}`);
     await page.keyboard.press('Enter');
     await lastEntry(page).getByText('small print').waitFor();
-    return page;
   }
 
   it('every kind of component, a thumb as a picture, which needs no font, and where links lead, without opening them', async () => {
-    const page = await open('new');
+    await open('new');
     const entry = lastEntry(page);
     for (const heading of ['One', 'Two', 'Three'])
       await entry.getByRole('heading', { name: heading }).waitFor();
@@ -74,7 +79,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
   });
 
   it('select menus, for the mouse and the keyboard', async () => {
-    const page = await open('new');
+    await open('new');
     await lastEntry(page).getByRole('combobox', { name: 'Pick 1' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
@@ -92,7 +97,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
   });
 
   it('a modal, which stays open until its submission succeeds, and marks fields of unknown types', async () => {
-    const page = await open('new');
+    await open('new');
     await page.getByRole('button', { name: 'Form' }).click();
     const dialog = page.getByRole('dialog', { name: 'A form' });
     await dialog.getByText('Unknown component (type 19)').waitFor();
@@ -113,7 +118,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
   });
 
   it('deferred responses, follow-ups, edits and deletions', async () => {
-    const page = await open('new');
+    await open('new');
     await page.getByRole('button', { name: 'Defer' }).click();
     await see(page, 'Bot is thinking…');
     await page.getByRole('button', { name: 'Follow' }).click();
@@ -129,7 +134,7 @@ describe.skipIf(executable === undefined)('the page shows', () => {
   });
 
   it('content, embeds and attachments', async () => {
-    const page = await open('old');
+    await open('old');
     const entry = lastEntry(page);
     await entry.getByRole('link', { name: 'An embed' }).waitFor();
     for (const text of ['Somebody', 'Left', 'Right', 'The footer'])
