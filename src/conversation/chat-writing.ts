@@ -1,4 +1,7 @@
-/** How several words are run together or spelt by sound in a chat, and what they stand for. */
+/**
+ * How several words are run together or spelt by sound in a chat, and what they stand for. None may begin with a repetition that
+ * can start anywhere in a long word or gap, which takes the square of its length.
+ */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/\br\s?u\b/giu, 'are you'],
   [/\b(what|who|where|when|how|that|why)s\b(?=\s)/giu, '$1’s'],
@@ -26,10 +29,10 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bajd\b/giu, 'aujourd’hui'],
   // As in Quebec: « c'tu vrai », « ça coûte-tu cher », « pis lui ? », « c'est quoi ça là ».
   [/\bc['’ ]?tu(?=\s)/giu, 'c’est'],
-  [/(\p{L}*(?![sx])\p{L})-tu(?=\s|[?!.]|$)/giu, '$1'],
+  [/(?<=(?![sx])\p{L})-tu(?=\s|[?!.]|$)/giu, ''],
   [/^pis(?=\s)/giu, 'et'],
   [/\bpantoute\b/giu, 'pas du tout'],
-  [/(?<!(?:^|\s|['’-])(?:es|est|suis|êtes|tu|qui))[\s,]+là(?=\s*[?!.]*$)/giu, ''],
+  [/(?<![\s,]|(?:^|\s|['’-])(?:es|est|suis|êtes|tu|qui))[\s,]+là(?=\s*[?!.]*$)/giu, ''],
 ];
 
 /** A message with what is written by sound written out: "r u a bot" as "are you a bot", « c ki » as « c’est qui ». */

@@ -104,7 +104,8 @@ describe('the admin commands', () => {
     const tries = uses
       .flatMap((use) => forgedIds(use.customId).map((forged) => ({ ...use, customId: forged })))
       .map((use) => useTry(use, asTheyAre));
-    expect(await intrusions(tries)).toEqual([]);
+    // Some ids are forged from every genuine one.
+    expect(await intrusions([...new Map(tries.map((each) => [each.what, each])).values()])).toEqual([]);
   });
 
   it('are closed to interactions of another kind', async () => {

@@ -73,7 +73,7 @@ describe.skipIf(!hasPostgres)('a question log in a database', () => {
     log.record(asked({ verdict: 'gap', gap: 'ticket-price' }));
     await log.close();
     const timesOf = async (id: string, ...more: readonly string[]) => {
-      const environment = { DATABASE_URL: url };
+      const environment = { DATABASE_URL: url, KNOWLEDGE_DIR: smallKnowledge };
       const { output } = await run(insights, ['--answered', id, '--json', ...more], { environment });
       const { days }: { days: readonly { day: string; count: number }[] } = JSON.parse(output);
       expect(days.every(({ day }) => /^\d{4}-\d{2}-\d{2}$/u.test(day))).toBe(true);

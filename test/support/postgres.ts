@@ -107,10 +107,10 @@ export async function startPostgres(
   await start();
   return {
     newDatabase: async () => {
-      const given = free.pop();
-      if (given !== undefined) {
-        await asAdmin(empty, given);
-        return given;
+      const returned = free.pop();
+      if (returned !== undefined) {
+        await asAdmin(empty, returned);
+        return returned;
       }
       databases += 1;
       const name = `test_${databases}`;

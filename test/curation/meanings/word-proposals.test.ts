@@ -88,8 +88,13 @@ describe('the words proposed for one question', () => {
 
   it('are the same from a thread of their own, for each of several questions', async () => {
     const inWorker = proposeWordsInWorker(cache.path);
-    const tasks = [task({ answer: 'manager-rumour' }), task({}), task({ folder: 'no-such-folder' })];
+    const tasks = [
+      task({ answer: 'manager-rumour' }),
+      task({ text: 'Which Spanish club did Halcyon Ridge own?' }),
+      task({ folder: 'no-such-folder' }),
+    ];
     const here = await Promise.all(tasks.map(proposeWordsHere(cache.path)));
+    expect(here).toMatchObject([{ kind: 'proposed' }, { kind: 'answered', by: 'spanish-club' }, { ok: false }]);
     expect(await Promise.all(tasks.map(inWorker))).toEqual(here);
   });
 });
