@@ -94,7 +94,11 @@ describe('the words proposed for one question', () => {
       task({ folder: 'no-such-folder' }),
     ];
     const here = await Promise.all(tasks.map(proposeWordsHere(cache.path)));
-    expect(here).toMatchObject([{ kind: 'proposed' }, { kind: 'answered', by: 'spanish-club' }, { ok: false }]);
+    expect(here).toMatchObject([
+      { kind: 'proposed' },
+      { kind: 'answered', by: 'spanish-club' },
+      { ok: false },
+    ]);
     expect(await Promise.all(tasks.map(inWorker))).toEqual(here);
   });
 });
