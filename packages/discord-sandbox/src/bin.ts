@@ -1,6 +1,5 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { startSandbox } from './sandbox.ts';
 
 const usage = `Usage: discord-sandbox [--port PORT] [--host HOST] [--name NAME]
 
@@ -37,6 +36,8 @@ function log(line: string): void {
 }
 
 async function run({ host, port, name }: Arguments): Promise<void> {
+  // Neither the options nor what is wrong with them needs it.
+  const { startSandbox } = await import('./sandbox.ts');
   const sandbox = await startSandbox({ host, port: Number(port), name, log });
   log(`API base: ${sandbox.apiBase}`);
   log(`Gateway: ${sandbox.gatewayUrl}`);
