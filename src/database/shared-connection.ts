@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { connect, databaseName, type Database } from './connect.ts';
 import { describeDatabaseFailure } from './database-error.ts';
@@ -11,24 +12,34 @@ export interface SharedConnectionOptions {
   readonly log: Logger;
   /** What the log says: after the reason, what does not work while the database is away; and that it is back. */
   readonly says: { readonly away: string; readonly back: string };
-  /** Starts to listen, on a connection that was just opened. */
-  readonly prepare: (database: Database) => Promise<void>;
+  /** The channel that the processes tell each other news on. */
+  readonly channel: string;
+  /** Called with each notice on the channel, one's own among them. */
+  readonly onNotice: (text: string) => void;
+  /** Called whenever a connection has begun to listen: notices before that are lost. */
+  readonly onListening: (database: Database) => void;
   /** How long the database may take to carry out a step until it counts as away, in milliseconds. */
   readonly patience?: number | undefined;
 }
 
+/** What notices begin with by which a process calls itself. */
+const call = 'call ';
 const usualPatience = 10_000;
 /** How long a stop waits for the last step, in milliseconds. */
 const lastPatience = 1_000;
 
 /**
- * The connection of a process to the database that it shares with others: opened when it is needed, and given up when a step
- * fails. That the database is away is logged once, and once that it is back.
+ * The connection of a process to the database that it shares with others, which listens to them: opened when it is needed, and
+ * given up when a step fails. That the database is away is logged once, and once that it is back.
  */
 export class SharedConnection {
   readonly #options: SharedConnectionOptions;
   readonly #patience: number;
+  readonly #ownCall = `${call}${randomUUID()}`;
   #database: Database | null = null;
+  #opening: Promise<Database> | null = null;
+  /** Whether the last call to this process itself has not come back. */
+  #awaitsCall = false;
   #isAway = false;
   #isClosed = false;
 
@@ -48,7 +59,7 @@ export class SharedConnection {
    */
   async carryOut<Result>(step: (database: Database) => Promise<Result>): Promise<Result> {
     try {
-      const database = (this.#database ??= await this.#open());
+      const database = await this.#openOnce();
       const result = await within(this.#patience, database, step);
       this.#recover();
       return result;
@@ -56,6 +67,19 @@ export class SharedConnection {
       this.#giveUp(error);
       throw error;
     }
+  }
+
+  /**
+   * Calls this process itself, on a new connection if the last call has not come back: the driver listens again after a break, but
+   * not if that fails, and then hears nothing any more. To be called at each heartbeat.
+   * @throws what `carryOut` throws.
+   */
+  async callBack(): Promise<void> {
+    const { channel } = this.#options;
+    // What another step has begun on the old connection may still succeed.
+    if (this.#awaitsCall) this.#renew(this.#patience);
+    this.#awaitsCall = true;
+    await this.carryOut((database) => database`SELECT pg_notify(${channel}, ${this.#ownCall})`);
   }
 
   /** Carries out a last step where there is a connection, if the database does so within a second, and closes it. */
@@ -72,14 +96,28 @@ export class SharedConnection {
     await database.end({ timeout: 0 });
   }
 
+  /** The connection, opened once for all steps that wait for it. */
+  async #openOnce(): Promise<Database> {
+    if (this.#database !== null) return this.#database;
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = null;
+    });
+    return (this.#database = await this.#opening);
+  }
+
   async #open(): Promise<Database> {
-    const { url, purpose, prepare } = this.#options;
+    const { url, purpose, channel, onListening } = this.#options;
     const database = await connect(url, { connections: 1, purpose });
     try {
       await within(this.#patience, database, async () => {
         await migrate(database, databaseName(url));
-        await prepare(database);
+        await database.listen(
+          channel,
+          (text) => this.#hear(text),
+          () => onListening(database),
+        );
       });
+      if (this.#isClosed) throw new Error('The connection was closed while it was being opened.');
       return database;
     } catch (error) {
       await database.end({ timeout: 0 });
@@ -87,11 +125,17 @@ export class SharedConnection {
     }
   }
 
-  /** Lets the next step open a new connection. */
-  renew(): void {
+  #hear(text: string): void {
+    if (text === this.#ownCall) this.#awaitsCall = false;
+    else if (!text.startsWith(call)) this.#options.onNotice(text);
+  }
+
+  /** Lets the next step open a new connection. @param rest How long steps on the old one may still take, in milliseconds. */
+  #renew(rest: number): void {
     const database = this.#database;
     this.#database = null;
-    void database?.end({ timeout: 0 });
+    this.#awaitsCall = false;
+    void database?.end({ timeout: rest / 1_000 });
   }
 
   /** The connection may be stuck. */
@@ -100,7 +144,7 @@ export class SharedConnection {
     const { url, log, says } = this.#options;
     if (!this.#isAway) log.warn(`${describeDatabaseFailure(error, databaseName(url))} ${says.away}`);
     this.#isAway = true;
-    this.renew();
+    this.#renew(0);
   }
 
   #recover(): void {

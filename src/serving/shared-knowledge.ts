@@ -7,9 +7,10 @@ import type { FollowProblem, KnowledgeBase } from './knowledge-base.ts';
 import {
   agreedVersion,
   announce,
+  channel,
   checkIn,
   checkOut,
-  listen,
+  readNotice,
   runningProcesses,
   type Notice,
   type ProcessState,
@@ -90,7 +91,9 @@ export class SharedKnowledge {
         away: 'Until it is back, other processes do not hear of reloads.',
         back: 'The database is back, and this process hears of reloads again',
       },
-      prepare: (database) => listen(database, (notice) => this.#onNotice(notice)),
+      channel,
+      onNotice: (text) => this.#onNotice(readNotice(text)),
+      onListening: () => this.#onNotice('version'),
       patience: this.#timing.patience,
     });
     options.knowledge.onReload((trigger, result) => {
@@ -98,7 +101,7 @@ export class SharedKnowledge {
       this.#unannounced = options.knowledge.current.story.version;
       this.#schedule();
     });
-    this.#timer = setInterval(() => this.#schedule(), this.#timing.heartbeat).unref();
+    this.#timer = setInterval(() => this.#beat(), this.#timing.heartbeat).unref();
     this.#schedule();
   }
 
@@ -136,6 +139,13 @@ export class SharedKnowledge {
     clearInterval(this.#timer);
     for (const wake of this.#waiting) wake();
     await this.#connection.close((database) => checkOut(database, this.#id));
+  }
+
+  /** Finds out whether this process hears the others, and catches up with what it has missed. */
+  #beat(): void {
+    // The connection logs why it fails.
+    this.#work = this.#work.then(() => this.#connection.callBack().catch(() => undefined));
+    this.#schedule();
   }
 
   #onNotice(notice: Notice): void {

@@ -17,7 +17,8 @@ export interface ProcessState {
   readonly problem: FollowProblem | null;
 }
 
-const channel = 'sidebar_knowledge';
+/** What the processes tell each other news of the knowledge on. */
+export const channel = 'sidebar_knowledge';
 
 /**
  * A process is gone when it has not been heard of for so many seconds before the last that was: while the database is away
@@ -25,13 +26,9 @@ const channel = 'sidebar_knowledge';
  */
 const goneAfter = 45;
 
-/** Calls back with each notice, and with `version` whenever the connection is up again: notices in between are lost. */
-export async function listen(database: Database, onNotice: (notice: Notice) => void): Promise<void> {
-  await database.listen(
-    channel,
-    (payload) => onNotice(payload === 'state' ? 'state' : 'version'),
-    () => onNotice('version'),
-  );
+/** Reads a notice. Another version of the bot may say something else, which may be anything. */
+export function readNotice(text: string): Notice {
+  return text === 'state' ? 'state' : 'version';
 }
 
 /** Makes the version that a process serves the one that all are to serve. */

@@ -15,10 +15,11 @@ beforeAll(async () => {
 
 afterAll(() => (hasPostgres ? postgres.close() : undefined));
 
-/** A connection, what it logs, and how often it was opened. */
+/** A connection, what it logs and hears, and how often it was opened. */
 function connectTo(url: string, patience = 60_000) {
   const logged: LogLine[] = [];
   const opened: Database[] = [];
+  const heard: string[] = [];
   const connection = new SharedConnection({
     url,
     purpose: 'test',
@@ -29,12 +30,19 @@ function connectTo(url: string, patience = 60_000) {
       write: (line) => logged.push(JSON.parse(line)),
     }),
     says: { away: 'Nothing is shared.', back: 'The database is back' },
-    prepare: async (database) => void opened.push(database),
+    channel,
+    onNotice: (text) => heard.push(text),
+    onListening: (database) => void opened.push(database),
     patience,
   });
   onTestFinished(() => connection.close());
-  return { connection, opened, said: () => logged.map(({ msg }) => msg) };
+  return { connection, opened, heard, said: () => logged.map(({ msg }) => msg) };
 }
+
+const channel = 'sidebar_test';
+
+/** Tells everybody who listens a text. */
+const tell = (text: string) => (database: Database) => database`SELECT pg_notify(${channel}, ${text})`;
 
 /** The process of the server that serves a connection. */
 const servedBy = async (database: Database): Promise<number> => {
@@ -53,6 +61,49 @@ describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
     expect(connection.isOpen).toBe(true);
     expect(opened).toHaveLength(1);
     expect(said()).toEqual([]);
+  });
+
+  it('is opened once for steps that come at once', async () => {
+    const { connection, opened } = connectTo(await testDatabase(postgres));
+    const [one, other] = await Promise.all([connection.carryOut(servedBy), connection.carryOut(servedBy)]);
+    expect(one).toBe(other);
+    expect(opened).toHaveLength(1);
+  });
+
+  it('hears what is told on its channel, but neither its own calls nor those of others', async () => {
+    const url = await testDatabase(postgres);
+    const [one, other] = [connectTo(url), connectTo(url)];
+    await one.connection.carryOut(servedBy);
+    for (let beat = 0; beat < 3; beat += 1) {
+      await other.connection.callBack();
+      // Notices come in order: what was called before has been heard by both.
+      await one.connection.carryOut(tell(`news ${beat}`));
+      await expect.poll(() => other.heard).toContain(`news ${beat}`);
+    }
+    await expect.poll(() => one.heard).toEqual(['news 0', 'news 1', 'news 2']);
+    expect([one.opened.length, other.opened.length]).toEqual([1, 1]);
+  });
+
+  it('is opened anew when it hears nothing any more, although its steps still succeed', async () => {
+    const url = await testDatabase(postgres);
+    const { connection, heard } = connectTo(url);
+    const server = await connection.carryOut(servedBy);
+    await connection.callBack();
+    await postgres.refuseListeners(url);
+    expect(await connection.carryOut(servedBy)).toBe(server);
+    await expect
+      .poll(async () => {
+        await connection.callBack().catch(() => undefined);
+        return connection.isOpen;
+      })
+      .toBe(false);
+    await postgres.admit(url);
+    await expect
+      .poll(async () => {
+        await connection.carryOut(tell('news')).catch(() => undefined);
+        return heard;
+      })
+      .toContain('news');
   });
 
   it('is given up when a step fails, which is logged once until it is back', async () => {

@@ -133,6 +133,19 @@ describe.skipIf(!hasPostgres)('processes that share a database', () => {
     }
   });
 
+  it('notice when they hear nothing any more although the database still answers, and listen again', async () => {
+    const [url, copy] = [await testDatabase(postgres), await copyKnowledge()];
+    const { logged } = await start(url, copy, 100);
+    await postgres.refuseListeners(url);
+    await expect.poll(() => logged.map(({ level }) => level), eventually).toContain(40);
+    await postgres.admit(url);
+    await expect.poll(() => logged.some(({ msg }) => msg.includes('is back')), eventually).toBe(true);
+    const second = await start(url, copy);
+    await edit(copy, 'new');
+    await second.knowledge.reload('command');
+    expect(await second.shared.report()).toEqual({ processes: 2, serving: 2, problems: [] });
+  });
+
   it('go over to another story once no process with the old one is left', async () => {
     const url = await testDatabase(postgres);
     const [old, image] = [await copyKnowledge(), await copyKnowledge(await temporaryFolder())];

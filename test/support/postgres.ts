@@ -45,6 +45,10 @@ export interface TestPostgres {
   giveBack(address: string): void;
   /** Ends every connection to all databases, as an administrator or a failover does. */
   dropConnections(): Promise<void>;
+  /** Ends the connections that listen to notices in a database, and refuses new ones to it. */
+  refuseListeners(address: string): Promise<void>;
+  /** Lets new connections to a database in again. */
+  admit(address: string): Promise<void>;
   /** Stops the server at once, as a crash does. */
   crash(): Promise<void>;
   /** Starts it again on the same port. */
@@ -124,6 +128,17 @@ export async function startPostgres(
           sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname IS NOT NULL`,
       );
     },
+    refuseListeners: async (address) => {
+      const name = nameIn(address);
+      await asAdmin((sql) => sql.unsafe(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`));
+      await asAdmin(
+        (sql) =>
+          sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${name} AND query ILIKE 'listen %'`,
+      );
+    },
+    admit: async (address) => {
+      await asAdmin((sql) => sql.unsafe(`ALTER DATABASE ${nameIn(address)} WITH ALLOW_CONNECTIONS true`));
+    },
     crash: () => stop('SIGQUIT'),
     start,
     close: async () => {
@@ -131,6 +146,10 @@ export async function startPostgres(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function nameIn(address: string): string {
+  return new URL(address).pathname.slice(1);
 }
 
 /** Removes all tables of a database, and whoever may still hold one. */

@@ -3,16 +3,8 @@ import type { Database } from '../../database/connect.ts';
 import { locks } from '../../database/migrate.ts';
 import { readTurn, toNotices, type ReaderNews, type TurnNews } from './reader-news.ts';
 
-const channel = 'sidebar_readers';
-
-/** Calls back with each notice, and with `onReady` whenever the connection is up again: notices in between are lost. */
-export async function listen(
-  database: Database,
-  onNotice: (text: string) => void,
-  onReady: () => void,
-): Promise<void> {
-  await database.listen(channel, onNotice, onReady);
-}
+/** What the processes tell each other news of readers on. */
+export const channel = 'sidebar_readers';
 
 /** Tells the other processes the news and keeps the turns among them, in one statement. @param from Id of this process. */
 export async function tell(database: Database, from: string, news: readonly ReaderNews[]): Promise<void> {
@@ -30,11 +22,6 @@ export async function tell(database: Database, from: string, news: readonly Read
       WHERE excluded.at > sidebar_conversations.at
     )
     SELECT pg_notify(${channel}, notice) FROM jsonb_array_elements_text(${notices}::text::jsonb) AS notice`;
-}
-
-/** Sends a process its own id as a notice, by which it knows that it hears. */
-export async function callBack(database: Database, id: string): Promise<void> {
-  await database`SELECT pg_notify(${channel}, ${id})`;
 }
 
 /** The conversations of the last ten minutes, the oldest first. */

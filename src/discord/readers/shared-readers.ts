@@ -7,7 +7,7 @@ import type { Database } from '../../database/connect.ts';
 import { SharedConnection } from '../../database/shared-connection.ts';
 import type { UseExchange } from '../reader-limit.ts';
 import { readNotice, type ReaderNews } from './reader-news.ts';
-import { callBack, deleteOver, listen, recentTurns, tell } from './reader-table.ts';
+import { channel, deleteOver, recentTurns, tell } from './reader-table.ts';
 
 export interface SharedReadersOptions {
   /** Of the database that the processes share. */
@@ -52,8 +52,6 @@ export class SharedReaders implements UseExchange {
   readonly #heartbeat: NodeJS.Timeout;
   readonly #connection: SharedConnection;
   #timer: NodeJS.Timeout | null = null;
-  /** Whether a call to this process itself has not come back yet. */
-  #awaitsEcho = false;
   /** Whether turns of the others may have been missed. */
   #isBehind = false;
   #isClosed = false;
@@ -72,12 +70,9 @@ export class SharedReaders implements UseExchange {
         away: 'Until it is back, each process counts and remembers what it is asked on its own.',
         back: 'The database is back, and processes share limits and conversations again',
       },
-      prepare: (database) =>
-        listen(
-          database,
-          (text) => this.#onNotice(text),
-          () => void this.#catchUp(database),
-        ),
+      channel,
+      onNotice: (text) => this.#hear(readNotice(text, this.#id) ?? []),
+      onListening: (database) => void this.#catchUp(database),
       patience: this.#timing.patience,
     });
     options.conversations.onTurn((speaker, remembered) => {
@@ -119,11 +114,8 @@ export class SharedReaders implements UseExchange {
   /** Connects where there is no connection, deletes what is over, and tells what was kept while the database was away. */
   #beat(): void {
     this.#enqueue(async () => {
-      // The driver listens again after a break, but not if that fails: then it hears nothing any more.
-      if (this.#awaitsEcho) this.#connection.renew();
+      await this.#connection.callBack();
       await this.#connection.carryOut(deleteOver);
-      this.#awaitsEcho = true;
-      await this.#connection.carryOut((database) => callBack(database, this.#id));
       if (this.#isBehind) await this.#connection.carryOut((database) => this.#catchUp(database));
       await this.#tellNews();
     });
@@ -145,11 +137,6 @@ export class SharedReaders implements UseExchange {
     } catch {
       // The next heartbeat tries again.
     }
-  }
-
-  #onNotice(text: string): void {
-    if (text === this.#id) this.#awaitsEcho = false;
-    else this.#hear(readNotice(text, this.#id) ?? []);
   }
 
   #hear(news: readonly ReaderNews[]): void {

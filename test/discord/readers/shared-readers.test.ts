@@ -164,6 +164,22 @@ describe.skipIf(!hasPostgres)('processes that share readers', () => {
     }
   });
 
+  it('hear each other again after one could not listen', async () => {
+    const url = await testDatabase(postgres);
+    const [one, other] = await startTwo(url);
+    await postgres.refuseListeners(url);
+    const warnings = () =>
+      [one, other].map(({ logged }) => logged.filter(({ level }) => level === 40).length);
+    await expect.poll(warnings).toEqual([1, 1]);
+    await postgres.admit(url);
+    await expect
+      .poll(() => {
+        one.conversations.remember(here, saying('bridge-length'));
+        return saidIn(other);
+      })
+      .toBe('bridge-length');
+  });
+
   it('ignore what another version of the bot tells and keeps', async () => {
     const url = await testDatabase(postgres);
     const [one, other] = await startTwo(url);
