@@ -1,10 +1,11 @@
-import { appendFile, cp, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check as checkVerb } from '../../src/cli/check.ts';
 import { knowledgeFolder } from '../../src/cli/command-line.ts';
 import { applyFixes } from '../../src/curation/fix/fix-folder.ts';
 import { copyOf, ferryFolder, replaceIn } from '../knowledge/damaged-folder.ts';
+import { copyFolder } from '../support/copy-folder.ts';
 import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { run } from './run.ts';
 
@@ -26,7 +27,7 @@ function tidied(): Promise<string> {
 }
 
 beforeAll(async () => {
-  await cp(ferryFolder, tidy.path, { recursive: true });
+  await copyFolder(ferryFolder, tidy.path);
   await applyFixes(tidy.path);
 });
 

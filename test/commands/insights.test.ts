@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insights } from '../../commands/insights.ts';
@@ -17,6 +17,7 @@ import {
   type StoryCopy,
   type TestBot,
 } from '../support/bot.ts';
+import { copyFolder } from '../support/copy-folder.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 import { forgery } from './forgery.ts';
 
@@ -50,7 +51,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await cp(smallKnowledge, copy.folder, { recursive: true });
+  await copyFolder(smallKnowledge, copy.folder);
   held = busyWeek;
   kept = [payer, cables];
   askedDays = [];

@@ -1,10 +1,11 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { loadStory } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import type { Story } from '../../src/knowledge/story.ts';
 import { languages, type Language } from '../../src/text/language.ts';
+import { copyFolder } from '../support/copy-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A small valid story on an invented subject. */
@@ -19,7 +20,7 @@ export const shippedFolder = 'knowledge';
 /** A copy of a knowledge folder that the test may damage; it is removed when the test ends. */
 export async function copyOf(folder: string): Promise<string> {
   const copy = join(await temporaryFolder(), 'copy');
-  await cp(folder, copy, { recursive: true });
+  await copyFolder(folder, copy);
   return copy;
 }
 

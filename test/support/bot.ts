@@ -1,4 +1,4 @@
-import { cp, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
@@ -24,6 +24,7 @@ import {
   type SentOption,
 } from 'discord-sandbox/testing';
 import { buildStory } from './build.ts';
+import { copyFolder } from './copy-folder.ts';
 import { validateBody } from './openapi.ts';
 import { patientCommands, patientTimeouts } from './patience.ts';
 import { smallKnowledge } from './stories.ts';
@@ -241,7 +242,7 @@ export interface StoryCopy {
  */
 export async function copyKnowledge(place?: string): Promise<StoryCopy> {
   const folder = join(place ?? (await temporaryFolder()), 'knowledge');
-  await cp(smallKnowledge, folder, { recursive: true });
+  await copyFolder(smallKnowledge, folder);
   return {
     folder,
     change: async (file, edit) => {

@@ -1,5 +1,6 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyFolder } from '../../support/copy-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A mistake that somebody could make: the file, what stands there, and what is written instead. */
@@ -12,7 +13,7 @@ export interface Damage {
 /** A copy of a folder with one mistake in it. */
 export async function damagedCopy(folder: string, { file, edits }: Damage): Promise<string> {
   const copy = join(await temporaryFolder(), 'copy');
-  await cp(folder, copy, { recursive: true });
+  await copyFolder(folder, copy);
   const path = join(copy, file);
   let text = await readFile(path, 'utf8');
   for (const [before, after] of edits) {
