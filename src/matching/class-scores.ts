@@ -92,30 +92,42 @@ export function scoreClasses(
   return scores;
 }
 
-/** Adds dense rows times their factors: four rows in one pass, as reading and writing the scores costs as much as a row. */
+/** Adds dense rows times their factors: eight rows in one pass, as reading and writing the scores costs as much as a row. */
 function addDenseRows(
   { classes, dense }: LinearClassifier,
   starts: readonly number[],
   factors: readonly number[],
   scores: Float64Array,
 ): void {
-  for (let index = 0; index < starts.length; index += 4) {
-    // A row that is missing in the last four counts nothing.
+  for (let index = 0; index < starts.length; index += 8) {
+    // A row that is missing in the last eight counts nothing.
     const first = starts[index] ?? 0;
     const second = starts[index + 1] ?? 0;
     const third = starts[index + 2] ?? 0;
     const fourth = starts[index + 3] ?? 0;
+    const fifth = starts[index + 4] ?? 0;
+    const sixth = starts[index + 5] ?? 0;
+    const seventh = starts[index + 6] ?? 0;
+    const eighth = starts[index + 7] ?? 0;
     const one = factors[index] ?? 0;
     const two = factors[index + 1] ?? 0;
     const three = factors[index + 2] ?? 0;
     const four = factors[index + 3] ?? 0;
+    const five = factors[index + 4] ?? 0;
+    const six = factors[index + 5] ?? 0;
+    const seven = factors[index + 6] ?? 0;
+    const eight = factors[index + 7] ?? 0;
     for (let label = 0; label < classes; label += 1) {
       scores[label] =
         (scores[label] ?? 0) +
         one * (dense[first + label] ?? 0) +
         two * (dense[second + label] ?? 0) +
         three * (dense[third + label] ?? 0) +
-        four * (dense[fourth + label] ?? 0);
+        four * (dense[fourth + label] ?? 0) +
+        five * (dense[fifth + label] ?? 0) +
+        six * (dense[sixth + label] ?? 0) +
+        seven * (dense[seventh + label] ?? 0) +
+        eight * (dense[eighth + label] ?? 0);
     }
   }
 }

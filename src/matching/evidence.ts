@@ -4,7 +4,7 @@ import type { Analysis } from './analysis.ts';
 import { askedKindsIn } from './asked-kind.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
 import { rememberWords } from './word-memory.ts';
-import { holds, placeOf, type TargetIndex } from './target-index.ts';
+import { holdersAt, placeOf, type TargetIndex } from './target-index.ts';
 
 /** Evidence for and against a target being what a question asks for, in a fixed order; shares and weights are from 0 to 1. */
 export const evidenceNames = [
@@ -40,11 +40,13 @@ export interface Assessment {
   readonly evidenceFor: (label: number, score: number) => Evidence;
 }
 
-/** A word of a question: the places of its stem and its meanings in the index. */
+/** A word of a question. */
 interface Unit {
-  /** -1 if no target has the stem. */
-  readonly stem: number;
-  readonly meanings: readonly number[];
+  /** What each target has of its stem and of its meanings, by label. */
+  readonly stem: Uint8Array;
+  readonly meanings: readonly Uint8Array[];
+  /** Whether no target has its stem or one of its meanings. */
+  readonly isStrange: boolean;
   /** How rare it is among the targets. */
   readonly rarity: number;
   /** How much it says about what is asked, 0 for a function word, a question word or a name. */
@@ -73,6 +75,8 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
   const placeOfStem = rememberWords((word) => placeOf(index, hashOfStem(word)));
   const placeOfMeaning = rememberWords((meaning) => placeOf(index, hashOfMeaning(meaning)));
   const weightOf = rememberWords(contentOf);
+  /** By place: those of the words that readers use, each taken out of the index once. */
+  const holders = new Map<number, Uint8Array>();
   const rarityOf = (count: number): number => Math.log((index.targetCount + 2) / (count + 0.5));
 
   function unitsOf({ words, recognised, everyday }: Analysis): readonly Unit[] {
@@ -93,8 +97,9 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
       const stem = placeOfStem(word);
       const meanings = placesOfMeanings[position] ?? [];
       return {
-        stem,
-        meanings,
+        stem: holdersOf(stem),
+        meanings: meanings.map(holdersOf),
+        isStrange: stem === -1 && meanings.length === 0,
         rarity: rarityOf(Math.max(countAt(stem), ...meanings.map(countAt))),
         weight: named.has(position) ? 0 : weightOf(word),
       };
@@ -106,7 +111,11 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
     return place === -1 ? 0 : (index.starts[place + 1] ?? 0) - (index.starts[place] ?? 0);
   }
 
-  const has = (place: number, label: number): number => (place === -1 ? 0 : holds(index, place, label));
+  function holdersOf(place: number): Uint8Array {
+    const known = holders.get(place) ?? holdersAt(index, place);
+    holders.set(place, known);
+    return known;
+  }
 
   return (analysis, unknownShare) => {
     const units = unitsOf(analysis);
@@ -116,9 +125,9 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
     const names = analysis.recognised
       .map(({ meanings }) => meanings.filter((meaning) => meaning.startsWith('name:')))
       .filter((meanings) => meanings.length > 0)
-      .map((meanings) => meanings.map(placeOfMeaning));
+      .map((meanings) => meanings.map((meaning) => holdersOf(placeOfMeaning(meaning))));
     const repaired = analysis.words.filter((word, position) => word !== analysis.expanded[position]).length;
-    const unknown = units.filter(({ stem, meanings }) => stem === -1 && meanings.length === 0);
+    const unknown = units.filter(({ isStrange }) => isStrange);
 
     return {
       asked,
@@ -134,9 +143,9 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
         let found = 0;
         let mostMissing = 0;
         for (const { stem, meanings, rarity: ofUnit, weight } of units) {
-          const byStem = has(stem, label);
+          const byStem = stem[label] ?? 0;
           let best = byStem;
-          for (const place of meanings) best = Math.max(best, has(place, label));
+          for (const meaning of meanings) best = Math.max(best, meaning[label] ?? 0);
           covered += (byStem > 0 ? 1 : best > 0 ? shareOfMeaning : 0) * ofUnit;
           coveredByAnswer += (byStem === 2 ? 1 : best === 2 ? shareOfMeaning : 0) * ofUnit;
           found += (byStem > 0 ? 1 : best > 0 ? shareOfAskedMeaning : 0) * weight;
@@ -151,7 +160,9 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
           mostMissing,
           nothing: Number(hasNothing),
           onlyNames: Number(hasNothing && names.length > 0),
-          otherName: Number(names.some((places) => places.every((place) => has(place, label) === 0))),
+          otherName: Number(
+            names.some((meanings) => meanings.every((meaning) => (meaning[label] ?? 0) === 0)),
+          ),
           otherKind: Number(kinds !== 0 && (kinds & (index.asked[label] ?? 0)) === 0),
         };
       },

@@ -84,15 +84,10 @@ export function placeOf({ keys }: TargetIndex, key: number): number {
   return keys[place] === key ? place : -1;
 }
 
-/** Whether a target has the key at a place: 0 not at all, 1 in a phrasing, 2 in its answer. */
-export function holds({ starts, labels, inAnswer }: TargetIndex, place: number, label: number): 0 | 1 | 2 {
-  let low = starts[place] ?? 0;
-  let high = starts[place + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((labels[middle] ?? 0) < label) low = middle + 1;
-    else high = middle;
-  }
-  if (low >= (starts[place + 1] ?? 0) || labels[low] !== label) return 0;
-  return inAnswer[low] === 1 ? 2 : 1;
+/** What each target has of the key at a place, by label: 0 nothing, 1 in a phrasing, 2 in its answer. */
+export function holdersAt({ starts, labels, inAnswer, asked }: TargetIndex, place: number): Uint8Array {
+  const holders = new Uint8Array(asked.length);
+  for (let cell = starts[place] ?? 0; cell < (starts[place + 1] ?? 0); cell += 1)
+    holders[labels[cell] ?? 0] = inAnswer[cell] === 1 ? 2 : 1;
+  return holders;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfMeaning, hashOfStem } from '../../src/matching/features.ts';
 import { askedKinds } from '../../src/matching/asked-kind.ts';
-import { holds, indexTargets, placeOf } from '../../src/matching/target-index.ts';
+import { holdersAt, indexTargets, placeOf } from '../../src/matching/target-index.ts';
 import { analysisOf } from './make-parts.ts';
 
 const nobody = { phrasings: [], answers: [] };
@@ -13,7 +13,7 @@ const index = indexTargets([
   nobody,
   { phrasings: [analysisOf('who came')], answers: [analysisOf('the mayor', 'name:calloway')] },
 ]);
-const of = (key: number, label: number): number => holds(index, placeOf(index, key), label);
+const of = (key: number, label: number): number | undefined => holdersAt(index, placeOf(index, key))[label];
 
 const kindsOf = (label: number): readonly string[] =>
   askedKinds.filter((_, bit) => ((index.asked[label] ?? 0) & (1 << bit)) !== 0);
@@ -33,6 +33,7 @@ describe('the index of what targets have', () => {
   it('has no place for what no target has', () => {
     expect(placeOf(index, hashOfStem('zeppelin'))).toBe(-1);
     expect(placeOf(indexTargets([]), 7)).toBe(-1);
+    expect([...holdersAt(index, -1)]).toEqual([0, 0, 0]);
   });
 
   it('counts the targets that have texts', () => {
