@@ -17,9 +17,10 @@ export const telephoneNumbers: readonly PrivatePart[] = [
       /(?<![\p{L}\p{N}.,-])(?:1[\s.-])?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[\s.-])\d{3}[\s.-]\d{4}(?![\p{L}\p{N}])/gu,
   },
   { pattern: /(?<![\p{L}\p{N}.,-])[6-9]\d{2}\s\d{2}\s\d{2}\s\d{2}(?![\p{L}\p{N}])/gu },
+  // Digits are looked for first: looking back from each character takes as long as all other patterns together.
   {
     pattern:
-      /(?<=(?:tel|tél|phone|téléphone|mobile|whatsapp|call me|text me|my number|mon numéro|appelez-moi)[^\d\n]{0,20})\d(?:[\s().-]{0,2}\d){6,14}(?!\d)/giu,
+      /(?=\d)(?<=(?:tel|tél|phone|téléphone|mobile|whatsapp|call me|text me|my number|mon numéro|appelez-moi)[^\d\n]{0,20})\d(?:[\s().-]{0,2}\d){6,14}(?!\d)/giu,
   },
   // A card and a social security number.
   {
