@@ -3,6 +3,7 @@ import { numerals } from '../text/numerals.ts';
 import { toWords } from '../text/words.ts';
 
 const nouns = new Set('paragraph paragraphe para paragr par p'.split(' '));
+const numbered = /^p\d/u;
 
 /** Words that change nothing about which paragraph is asked for. */
 const fillers = new Set(
@@ -18,7 +19,9 @@ const spelt = new Map(
 
 /** The number of the paragraph that a message asks for, if it asks for nothing else: "paragraph 9", « que dit le § 9 ? ». */
 export function askedParagraph(text: string): number | undefined {
-  const words = toWords(text.replaceAll(/[§¶]/gu, ' paragraph ')).flatMap((word) => {
+  const typed = toWords(text.replaceAll(/[§¶]/gu, ' paragraph '));
+  if (!typed.some((word) => nouns.has(word) || numbered.test(word))) return undefined;
+  const words = typed.flatMap((word) => {
     // "p9", "9th", "9e"
     const [, before = '', number, after = ''] = /^(p?)(\d{1,5})(th|st|nd|rd|e|eme)?$/u.exec(word) ?? [];
     return number === undefined

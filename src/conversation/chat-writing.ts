@@ -35,7 +35,18 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<![\s,]|(?:^|\s|['’-])(?:es|est|suis|êtes|tu|qui))[\s,]+là(?=\s*[?!.]*$)/giu, ''],
 ];
 
+const wordStart = String.raw`\b`;
+const isOfWord = ({ source }: RegExp): boolean => source.startsWith(wordStart);
+const patterns = spellings.map(([pattern]) => pattern);
+const ofWords = patterns.filter(isOfWord).map(({ source }) => source.slice(wordStart.length));
+/** Finds whether a message has any of them, as few have: the starts of words are looked for once, which is what takes the time. */
+const any = [
+  new RegExp(`${wordStart}(?:${ofWords.join('|')})`, 'iu'),
+  ...patterns.filter((pattern) => !isOfWord(pattern)),
+];
+
 /** A message with what is written by sound written out: "r u a bot" as "are you a bot", « c ki » as « c’est qui ». */
 export function writeOutChat(text: string): string {
+  if (any.every((pattern) => text.search(pattern) === -1)) return text;
   return spellings.reduce((rest, [spelling, words]) => rest.replace(spelling, words), text);
 }

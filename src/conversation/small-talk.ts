@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { wordRanks } from '../text/word-frequency.ts';
@@ -38,6 +39,12 @@ const firstWords = new Set(phrases.map(([, words]) => squash(words.slice(0, 1)))
 /** From this length on a phrase is recognised with one slip, and from the second on with two. */
 const lengthWithSlip = 5;
 const lengthWithTwo = 18;
+/** People rarely mistype the first letter, and "banks" is not "thanks". */
+const byFirstLetter = groupBy(
+  [...bySquashed].filter(([squashed]) => squashed.length >= lengthWithSlip),
+  ([squashed]) => squashed[0],
+);
+const longestSquashed = Math.max(...Array.from(bySquashed.keys(), ({ length }) => length));
 
 /**
  * What a message says that is small talk from its first word to its last; undefined if anything in it is not.
@@ -63,8 +70,9 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
 /** The meanings of the phrases that a message consists of; undefined if it does not. */
 function inPhrases(words: readonly string[]): readonly SmallTalk[] | undefined {
   const meanings: SmallTalk[] = [];
+  const squashed = squash(words).split(' ');
   for (let start = 0; start < words.length;) {
-    const found = longestAt(words, start);
+    const found = longestAt(squashed, start) ?? wordAt(words, start);
     if (found === undefined) return undefined;
     if (found.meaning !== null) meanings.push(found.meaning);
     start += found.length;
@@ -72,15 +80,24 @@ function inPhrases(words: readonly string[]): readonly SmallTalk[] | undefined {
   return meanings.length === 0 ? undefined : meanings;
 }
 
-function longestAt(
-  words: readonly string[],
-  start: number,
-): { readonly meaning: SmallTalk | null; readonly length: number } | undefined {
-  const longest = firstWords.has(squash(words.slice(start, start + 1))) ? longestPhrase : 0;
-  for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
-    const meaning = bySquashed.get(squash(words.slice(start, start + length)));
+interface Found {
+  /** Null for a word that adds nothing. */
+  readonly meaning: SmallTalk | null;
+  /** How many words it has. */
+  readonly length: number;
+}
+
+/** The longest phrase that begins at a word. */
+function longestAt(squashed: readonly string[], start: number): Found | undefined {
+  const longest = firstWords.has(squashed[start] ?? '') ? longestPhrase : 0;
+  for (let length = Math.min(longest, squashed.length - start); length > 0; length -= 1) {
+    const meaning = bySquashed.get(squashed.slice(start, start + length).join(' '));
     if (meaning !== undefined) return { meaning, length };
   }
+  return undefined;
+}
+
+function wordAt(words: readonly string[], start: number): Found | undefined {
   const word = words[start] ?? '';
   if (laughter.test(word)) return { meaning: 'laughter', length: 1 };
   return fillers.has(word) ? { meaning: null, length: 1 } : undefined;
@@ -89,11 +106,9 @@ function longestAt(
 function withSlips(words: readonly string[]): SmallTalk | undefined {
   const typed = squash(words);
   const slips = typed.length >= lengthWithTwo ? 2 : typed.length >= lengthWithSlip ? 1 : 0;
-  if (slips === 0) return undefined;
+  if (slips === 0 || typed.length > longestSquashed + slips) return undefined;
   let best: { readonly meaning: SmallTalk; readonly distance: number } | undefined;
-  for (const [squashed, meaning] of bySquashed) {
-    // People rarely mistype the first letter, and "banks" is not "thanks".
-    if (squashed[0] !== typed[0] || squashed.length < lengthWithSlip) continue;
+  for (const [squashed, meaning] of byFirstLetter.get(typed[0]) ?? []) {
     const distance = editDistance(typed, squashed, slips);
     if (distance > slips || isAnotherPhrase(words, squashed)) continue;
     if (best === undefined || distance < best.distance) best = { meaning, distance };
@@ -112,5 +127,5 @@ function isAnotherPhrase(words: readonly string[], phrase: string): boolean {
 
 /** Words without the letters that are typed twice for emphasis: "hellooo" as "hello". */
 function squash(words: readonly string[]): string {
-  return words.join(' ').replaceAll(/(.)\1+/gu, '$1');
+  return words.join(' ').replaceAll(/(.)(?=\1)/gu, '');
 }

@@ -9,10 +9,11 @@ const fewestWords = 2;
 
 /** The two questions of a message; one text if it asks one thing. Of more than two, the last ones stay together. */
 export function splitQuestions(text: string): readonly string[] {
-  const sentences = text
-    .split(/(?<=[?？!])\s+|(?<=[?？])(?=\p{L})/u)
-    .map((part) => part.trim())
-    .filter((part) => toWords(part).length > 0);
+  const written = text.split(/(?<=[?？!])\s+|(?<=[?？])(?=\p{L})/u);
+  const sentences =
+    written.length === 1
+      ? written
+      : written.map((part) => part.trim()).filter((part) => toWords(part).length > 0);
   const [first = text, ...rest] = sentences;
   if (rest.length > 0) {
     const second = rest.join(' ');

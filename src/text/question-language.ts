@@ -59,20 +59,22 @@ function weigh(
 ): { readonly sum: number; readonly tellingWords: number } {
   let sum = 0;
   let tellingWords = 0;
-  const accented = new Set(
-    text
-      .split(/[\s’'-]+/u)
-      .filter((written) => frenchLetters.test(written))
-      .flatMap(toWords),
-  );
+  const accented = accentedWords(text);
   for (const word of writtenWords(text)) {
     if (saysNothing(word, isName)) continue;
-    const byRank = Math.log((rankOf(word, 'fr') + softening) / (rankOf(word, 'en') + softening));
+    const byRank = speaksForEnglish(word);
     const says = accented.has(word) ? Math.min(byRank, byLetters) : byRank;
     if (Math.abs(says) >= telling) tellingWords += 1;
     sum += says;
   }
   return { sum, tellingWords };
+}
+
+/** The folded words of a text that have letters of French alone. */
+function accentedWords(text: string): ReadonlySet<string> {
+  if (!frenchLetters.test(text)) return new Set();
+  const written = text.split(/[\s’'-]+/u).filter((each) => frenchLetters.test(each));
+  return new Set(written.flatMap(toWords));
 }
 
 /** The words of a text, signs apart: "%" is the same in both languages. */
@@ -82,6 +84,11 @@ function writtenWords(text: string): readonly string[] {
 
 function saysNothing(word: string, isName: (word: string) => boolean): boolean {
   return /\p{N}/u.test(word) || isName(word);
+}
+
+/** How much a word speaks for English by how common it is in each language, or below 0 for French. */
+function speaksForEnglish(word: string): number {
+  return Math.log((rankOf(word, 'fr') + softening) / (rankOf(word, 'en') + softening));
 }
 
 function rankOf(word: string, language: Language): number {
