@@ -70,9 +70,8 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
 /** The meanings of the phrases that a message consists of; undefined if it does not. */
 function inPhrases(words: readonly string[]): readonly SmallTalk[] | undefined {
   const meanings: SmallTalk[] = [];
-  const squashed = squash(words).split(' ');
   for (let start = 0; start < words.length;) {
-    const found = longestAt(squashed, start) ?? wordAt(words, start);
+    const found = longestAt(words, start);
     if (found === undefined) return undefined;
     if (found.meaning !== null) meanings.push(found.meaning);
     start += found.length;
@@ -80,24 +79,16 @@ function inPhrases(words: readonly string[]): readonly SmallTalk[] | undefined {
   return meanings.length === 0 ? undefined : meanings;
 }
 
-interface Found {
-  /** Null for a word that adds nothing. */
-  readonly meaning: SmallTalk | null;
-  /** How many words it has. */
-  readonly length: number;
-}
-
-/** The longest phrase that begins at a word. */
-function longestAt(squashed: readonly string[], start: number): Found | undefined {
-  const longest = firstWords.has(squashed[start] ?? '') ? longestPhrase : 0;
-  for (let length = Math.min(longest, squashed.length - start); length > 0; length -= 1) {
-    const meaning = bySquashed.get(squashed.slice(start, start + length).join(' '));
+function longestAt(
+  words: readonly string[],
+  start: number,
+): { readonly meaning: SmallTalk | null; readonly length: number } | undefined {
+  const squashed = squash(words.slice(start, start + longestPhrase)).split(' ');
+  const longest = firstWords.has(squashed[0] ?? '') ? squashed.length : 0;
+  for (let length = longest; length > 0; length -= 1) {
+    const meaning = bySquashed.get(squashed.slice(0, length).join(' '));
     if (meaning !== undefined) return { meaning, length };
   }
-  return undefined;
-}
-
-function wordAt(words: readonly string[], start: number): Found | undefined {
   const word = words[start] ?? '';
   if (laughter.test(word)) return { meaning: 'laughter', length: 1 };
   return fillers.has(word) ? { meaning: null, length: 1 } : undefined;

@@ -25,6 +25,11 @@ function isInflection(one: string, other: string): boolean {
   return stemIn('en', one) === stemIn('en', other) || stemIn('fr', one) === stemIn('fr', other);
 }
 
+function mayReplace(word: string, candidate: string): boolean {
+  if (candidate.length < shortestRepaired - 1 || !onlyLetters.test(candidate)) return false;
+  return word.length > shortestRepaired || candidate[0] === word[0];
+}
+
 /**
  * Creates the repairer of a story's words. Words with digits are not changed. An ordinary word of the language is not
  * misspelt, only unknown, and is changed to another inflection at most.
@@ -54,28 +59,31 @@ export function createRepairer(lexicon: Lexicon): Repairer {
     return found;
   }
 
-  /** The similar words that may be meant, Fuse.js's best match first. */
+  /** The words with the fewest mistakes that may be meant, the most frequent first. */
   function candidatesFor(word: string, mistakes: number): readonly string[] {
     const isOrdinary = isRealWord(word);
-    const candidates = lookAlikes(word, mistakes)
-      .map((index) => ({ candidate: words[index] ?? '', count: counts[index] ?? 0 }))
-      .filter(({ candidate }) => candidate.length >= shortestRepaired - 1 && onlyLetters.test(candidate))
-      .filter(({ candidate }) => word.length > shortestRepaired || candidate[0] === word[0])
-      .filter(({ candidate }) => editDistance(word, candidate, mistakes) <= mistakes)
-      .filter(({ candidate }) => !isOrdinary || isInflection(candidate, word))
-      .sort((one, other) => other.count - one.count)
-      .map(({ candidate }) => candidate);
-    if (candidates.length < 2) return candidates;
-    return new Fuse(candidates, fuseOptions).search(word).map(({ item }) => item);
+    let fewest = mistakes;
+    let candidates: number[] = [];
+    for (const index of lookAlikes(word, mistakes)) {
+      const candidate = words[index] ?? '';
+      const distance = editDistance(word, candidate, fewest);
+      if (distance > fewest || !mayReplace(word, candidate)) continue;
+      if (isOrdinary && !isInflection(candidate, word)) continue;
+      if (distance < fewest) candidates = [];
+      fewest = distance;
+      candidates.push(index);
+    }
+    return candidates
+      .sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
+      .map((index) => words[index] ?? '');
   }
 
   function nearest(word: string): string {
     if (word.length < shortestRepaired || !onlyLetters.test(word) || isKnown(lexicon, word)) return word;
-    const mistakes = word.length >= shortestWithTwoMistakes ? 2 : 1;
-    const candidates = candidatesFor(word, mistakes);
-    const distances = candidates.map((candidate) => editDistance(word, candidate, mistakes));
-    const best = distances.indexOf(Math.min(...distances));
-    return candidates[best] ?? word;
+    const candidates = candidatesFor(word, word.length >= shortestWithTwoMistakes ? 2 : 1);
+    if (candidates.length < 2) return candidates[0] ?? word;
+    const [best] = new Fuse(candidates, fuseOptions).search(word, { limit: 1 });
+    return best?.item ?? word;
   }
 
   return rememberWords(nearest);

@@ -6,10 +6,30 @@
  */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  const [own, others] = withoutSameEnds(one, other);
+  if (own === '' || others === '') return Math.min(Math.max(own.length, others.length), limit + 1);
+  return distanceOf(own, others, limit);
+}
+
+/** Two words without the letters that both begin and both end with: most words that are compared differ in a few. */
+function withoutSameEnds(one: string, other: string): readonly [string, string] {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)
+  )
+    end += 1;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+}
+
+function distanceOf(one: string, other: string, limit: number): number {
   const width = other.length + 1;
-  let beforeLast = new Int32Array(width);
-  let last = Int32Array.from({ length: width }, (_, column) => column);
-  let current = new Int32Array(width);
+  let beforeLast: number[] = [];
+  let last = [...Array(width).keys()];
+  let current: number[] = [];
   for (let row = 1; row <= one.length; row += 1) {
     current[0] = row;
     let lowest = row;
@@ -35,6 +55,6 @@ export function editDistance(one: string, other: string, limit: number): number 
   return Math.min(at(last, other.length), limit + 1);
 }
 
-function at(numbers: Int32Array, index: number): number {
+function at(numbers: readonly number[], index: number): number {
   return numbers[index] ?? 0;
 }
