@@ -56,7 +56,10 @@ const news =
 
 /** Words without how the news of something is asked for: "what happened with". */
 export function withoutNews(words: readonly string[]): readonly string[] {
-  return words.length > mostWords ? words : words.join(' ').replace(news, '').split(' ').filter(Boolean);
+  if (words.length > mostWords) return words;
+  const text = words.join(' ');
+  const rest = text.replace(news, '');
+  return rest === text ? words : rest.split(' ').filter(Boolean);
 }
 
 /** Words without what people say after a name. */

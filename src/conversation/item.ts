@@ -1,5 +1,6 @@
 import type { Entry, Gap, Story } from '../knowledge/story.ts';
 import { entryById } from '../replies/entry-index.ts';
+import { onceFor } from '../once-for.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { askedKinds, askedKindsIn } from '../matching/asked-kind.ts';
@@ -35,14 +36,38 @@ export function shareAskingFor({ ask }: Item, kind: AskedKind): number {
   return phrasings.length === 0 ? 0 : asking.length / phrasings.length;
 }
 
+/** The ids of the names in texts, in their order. */
+function namesIn(story: Story, texts: readonly string[]): readonly string[] {
+  const names = namesOf(story);
+  return [...new Set(texts.flatMap((text) => names.find(toWords(text)).map(({ name }) => name.id)))];
+}
+
+/** The ids of the names in the questions that people are shown of an item. */
+const inShownQuestions = onceFor((story: Story) =>
+  onceFor((item: Item) => namesIn(story, shownQuestions(item))),
+);
+/** The ids of the names in an item's answer. */
+const inAnswer = onceFor((story: Story) =>
+  onceFor(({ answer }: Item) =>
+    namesIn(
+      story,
+      languages.map((language) => answer[language]),
+    ),
+  ),
+);
+/** The ids of the names in all of an item's phrasings. */
+const inPhrasings = onceFor((story: Story) =>
+  onceFor(({ ask }: Item) =>
+    namesIn(
+      story,
+      languages.flatMap((language) => ask[language]),
+    ),
+  ),
+);
+
 /** The ids of the names in the questions that people are shown of an item, in their order. */
 export function namesAskedAbout(story: Story, item: Item): readonly string[] {
-  const names = namesOf(story);
-  return [
-    ...new Set(
-      shownQuestions(item).flatMap((question) => names.find(toWords(question)).map(({ name }) => name.id)),
-    ),
-  ];
+  return inShownQuestions(story)(item);
 }
 
 /** What a question without a name may lean on: the last answer, the ids of the names that it was asked about, and of those it only has. */
@@ -54,25 +79,16 @@ export interface NamesBefore {
 
 /** The ids of the names in an item's answer alone, in their order. */
 export function namesInAnswer(story: Story, item: Item): readonly string[] {
-  const names = namesOf(story);
   const asked = namesAskedAbout(story, item);
-  const spokenOf = languages.flatMap((language) =>
-    names.find(toWords(item.answer[language])).map(({ name }) => name.id),
-  );
-  return [...new Set(spokenOf)].filter((id) => !asked.includes(id));
+  return inAnswer(story)(item).filter((id) => !asked.includes(id));
 }
 
 /** Whether an item's answer or the question that people are shown names somebody or something. */
 export function speaksOf(story: Story, item: Item, nameId: string): boolean {
-  const names = namesOf(story);
-  const texts = [...shownQuestions(item), ...languages.map((language) => item.answer[language])];
-  return texts.some((text) => names.find(toWords(text)).some(({ name }) => name.id === nameId));
+  return inShownQuestions(story)(item).includes(nameId) || inAnswer(story)(item).includes(nameId);
 }
 
 /** Whether people ask an item's question of somebody or something, in any of its phrasings. */
-export function isAskedOf(story: Story, { ask }: Item, nameId: string): boolean {
-  const names = namesOf(story);
-  return languages.some((language) =>
-    ask[language].some((text) => names.find(toWords(text)).some(({ name }) => name.id === nameId)),
-  );
+export function isAskedOf(story: Story, item: Item, nameId: string): boolean {
+  return inPhrasings(story)(item).includes(nameId);
 }

@@ -93,7 +93,7 @@ const mostWords = 10;
 export function readLeaningWords(words: readonly string[]): FollowUp | undefined {
   if (words.length > mostWords) return undefined;
   const text = words.join(' ');
-  const found = heads.find(([, head]) => new RegExp(head.source, 'u').test(text));
+  const found = heads.find(([, head]) => text.search(head) !== -1);
   if (found === undefined) return undefined;
   const [followUp, head] = found;
   const asked = followUp.kind === 'asks' ? followUp.asked : undefined;

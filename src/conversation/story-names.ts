@@ -14,7 +14,7 @@ export interface NameAt {
 
 /** Finds a story's names in the folded words of texts. */
 export interface StoryNames {
-  find(words: readonly string[]): readonly NameAt[];
+  readonly find: (words: readonly string[]) => readonly NameAt[];
   /** Whether a folded word is part of a name: it says nothing about the language of a question. */
   isNameWord(word: string): boolean;
   /** Whether a folded word is part of a name or an alias in both languages: alone it tells neither, while "Chine" does. */
@@ -38,11 +38,13 @@ function indexNames({ vocabulary }: Story): StoryNames {
     );
   const written = { en: wordsIn('en'), fr: wordsIn('fr') };
   return {
-    find: (words) =>
+    // The steps of a conversation look for the names in the same words.
+    find: onceFor((words: readonly string[]): readonly NameAt[] =>
       recognise(words).flatMap(({ meanings, start, length }) => {
         const name = byMeaning.get(meanings[0] ?? '');
         return name === undefined ? [] : [{ name, start, length }];
       }),
+    ),
     isNameWord: (word) => properWords.has(word),
     isSharedNameWord: (word) => languages.every((language) => written[language].has(word)),
   };

@@ -67,6 +67,7 @@ export function createAnalyser(
 
   /** The words with the letters and digits of a name together: "t", "9" are "t9" if the story has that word. */
   function joinNames(typed: readonly string[]): readonly string[] {
+    if (!typed.some((word) => onlyDigits.test(word))) return typed;
     const joined: string[] = [];
     for (const word of typed) {
       const isName = onlyDigits.test(word) && isSplitName(`${joined.at(-1) ?? ''}${word}`);

@@ -60,36 +60,38 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
   return [...names, ...concepts, ...questions].filter(({ words }) => words.length > 0);
 }
 
+/** Whether words go on as a phrase does that begins with their word at `start`. */
+function goesOn(words: readonly string[], start: number, { words: wanted, form }: Phrase): boolean {
+  for (let offset = 1; offset < wanted.length; offset += 1) {
+    const word = words[start + offset];
+    if (word === undefined || toForm(word, form) !== wanted[offset]) return false;
+  }
+  return true;
+}
+
 /**
  * Creates the recogniser of a vocabulary's phrases. Names are recognised as written, other words by their stems; the
  * longest of overlapping phrases counts.
  */
 export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
   const byFirstWord = groupBy(phrases, ({ form, words: [first = ''] }) => `${form} ${first}`);
+  /** The longest first. */
   const startingWith = rememberWords((word) =>
-    forms.flatMap((form) => byFirstWord.get(`${form} ${toForm(word, form)}`) ?? []),
+    forms
+      .flatMap((form) => byFirstWord.get(`${form} ${toForm(word, form)}`) ?? [])
+      .sort((one, other) => other.words.length - one.words.length),
   );
 
   function longestAt(words: readonly string[], start: number): Recognised | undefined {
-    const starting = startingWith(words[start] ?? '');
-    if (starting.length === 0) return undefined;
+    const meanings: string[] = [];
     let length = 0;
-    let meanings = new Set<string>();
-    for (const { words: wanted, form, meaning } of starting) {
-      const size = wanted.length;
-      if (size < length || start + size > words.length) continue;
-      if (
-        !wanted.every((word, offset) => offset === 0 || toForm(words[start + offset] ?? '', form) === word)
-      ) {
-        continue;
-      }
-      if (size > length) {
-        length = size;
-        meanings = new Set();
-      }
-      meanings.add(meaning);
+    for (const each of startingWith(words[start] ?? '')) {
+      if (each.words.length < length) break;
+      if (!goesOn(words, start, each)) continue;
+      length = each.words.length;
+      if (!meanings.includes(each.meaning)) meanings.push(each.meaning);
     }
-    return length === 0 ? undefined : { meanings: [...meanings], start, length };
+    return length === 0 ? undefined : { meanings, start, length };
   }
 
   return (words) => {

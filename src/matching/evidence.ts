@@ -112,9 +112,11 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
   }
 
   function holdersOf(place: number): Uint8Array {
-    const known = holders.get(place) ?? holdersAt(index, place);
-    holders.set(place, known);
-    return known;
+    const known = holders.get(place);
+    if (known !== undefined) return known;
+    const found = holdersAt(index, place);
+    holders.set(place, found);
+    return found;
   }
 
   return (analysis, unknownShare) => {

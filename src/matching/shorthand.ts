@@ -97,5 +97,7 @@ const expansions: ReadonlyMap<string, readonly string[]> = new Map(
  * @param words Folded words, as returned by `toWords`.
  */
 export function expandShorthand(words: readonly string[]): readonly string[] {
+  // Most questions have none.
+  if (!words.some((word) => expansions.has(word))) return words;
   return words.flatMap((word) => expansions.get(word) ?? [word]);
 }
