@@ -10,16 +10,21 @@ export interface Speaker {
 /** How long a conversation is remembered after its last turn, in milliseconds. */
 export const remembrance = 10 * 60_000;
 export const mostConversations = 10_000;
+/** How often old ones are deleted, in milliseconds: the first of a map takes long to find after others were deleted. */
+const betweenCleanings = 1_000;
+/** How much is left where there are too many, as a share of the capacity. */
+const leftWhenFull = 0.95;
 
 /** Takes note of how a conversation stands. */
 type TurnListener = (speaker: Speaker, remembered: Remembered) => void;
 
-/** The conversations of the last ten minutes, in memory; the oldest are forgotten first. */
+/** The conversations of the last ten minutes, in memory; the oldest are forgotten first, some together when there are too many. */
 export class Conversations {
   readonly #now: () => number;
   readonly #capacity: number;
   readonly #kept = new Map<string, { readonly remembered: Remembered; readonly at: number }>();
   readonly #listeners: TurnListener[] = [];
+  #cleanedAt = -Infinity;
 
   /**
    * @param now The present, in milliseconds, by a clock that nobody sets.
@@ -64,9 +69,16 @@ export class Conversations {
   #keep(key: string, remembered: Remembered, at: number): void {
     this.#kept.delete(key);
     this.#kept.set(key, { remembered, at });
+    const isFull = this.#kept.size > this.#capacity;
+    if (isFull || this.#now() - this.#cleanedAt >= betweenCleanings)
+      this.#clean(isFull ? Math.ceil(this.#capacity * leftWhenFull) : this.#capacity);
+  }
+
+  #clean(most: number): void {
+    this.#cleanedAt = this.#now();
     // The oldest come first, so that only those are looked at that are to go.
-    for (const [oldest, { at: saidAt }] of this.#kept) {
-      if (this.#kept.size <= this.#capacity && this.#now() - saidAt <= remembrance) break;
+    for (const [oldest, { at }] of this.#kept) {
+      if (this.#kept.size <= most && this.#cleanedAt - at <= remembrance) break;
       this.#kept.delete(oldest);
     }
   }
