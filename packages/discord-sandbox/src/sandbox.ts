@@ -149,7 +149,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...applicationRoutes(state, { url: gatewayUrl, ...gatewayRules }, endpoint),
       ...commandRoutes(state.commands, limits.commandCreates),
       ...emojiRoutes(state.emojis),
-      ...channelRoutes(state),
+      ...channelRoutes(state, privilegedIntents.includes('message-content')),
       ...callbackRoutes(state),
       ...webhookRoutes(state),
     ],

@@ -95,6 +95,11 @@ const checks: Readonly<Record<string, () => Promise<void>>> = {
     const message = { content: 'x', components: [{ type: 1, components: [button] }] };
     expect((await request(await withLimits(), 'POST', channel, message)).body.code).toBe(50_035);
   },
+  'Versions of the API': async () => {
+    const sandbox = await withLimits();
+    expect(await (await connect(sandbox, '?v=9')).closeCode).toBe(4012);
+    expect((await fetch(`${sandbox.apiBase}/v9/gateway`)).status).toBe(400);
+  },
   'Servers and channels': async () => {
     expect((await request(await withLimits(), 'GET', 'users/@me/guilds')).body).toHaveLength(1);
   },
@@ -102,13 +107,23 @@ const checks: Readonly<Record<string, () => Promise<void>>> = {
     const sandbox = await withLimits();
     const poll = { question: { text: 'x' }, answers: [{ poll_media: { text: 'x' } }] };
     const forwarded = { message_id: '1', type: 1 };
-    for (const body of [{ poll }, { sticker_ids: ['1'] }, { message_reference: forwarded, content: 'x' }])
-      expect((await request(sandbox, 'POST', channel, body)).status).toBe(400);
+    for (const body of [{ poll }, { sticker_ids: ['1'] }, { message_reference: forwarded }])
+      expect((await request(sandbox, 'POST', channel, { ...body, content: 'x' })).status).toBe(400);
   },
   'Reactions, threads, roles, voice and more': async () => {
     const sandbox = await withLimits();
     expect((await request(sandbox, 'GET', 'guilds/1100000000000000010/roles')).status).toBe(404);
     expect(sandbox.logs.some((line) => line.startsWith('Unknown route'))).toBe(true);
+  },
+  'Requests over the gateway': async () => {
+    const sandbox = await withLimits();
+    const bot = await connect(sandbox);
+    bot.send(identify(sandbox.token));
+    await bot.next(0, 'READY');
+    bot.send({ op: 8, d: { guild_id: '1100000000000000010', query: '', limit: 0 } });
+    bot.send({ op: 1, d: null });
+    await bot.next(11);
+    expect(bot.received.map(({ t }) => t)).toEqual([null, 'READY', null]);
   },
   'Encodings of the gateway': async () => {
     const sandbox = await withLimits();

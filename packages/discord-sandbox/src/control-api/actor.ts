@@ -25,11 +25,14 @@ function readPerson(user: unknown, fallback: Person = member): Person {
     throw new ControlError(400, '"user.admin" must be true or false.');
   }
   if (id === undefined) return isAdmin === true ? admin : member;
+  return personWithId(readId(id, 'user.id'), isAdmin === true);
+}
+
+/** Reads a person's id from the field of this name in a control request. */
+export function readId(id: unknown, name: string): string {
   const text = typeof id === 'number' || typeof id === 'string' ? String(id) : '';
-  if (!/^[1-9]\d{0,18}$/.test(text)) {
-    throw new ControlError(400, '"user.id" must be a Discord id: a string of up to 19 digits.');
-  }
-  return personWithId(text, isAdmin === true);
+  if (/^[1-9]\d{0,18}$/.test(text)) return text;
+  throw new ControlError(400, `"${name}" must be a Discord id: a string of up to 19 digits.`);
 }
 
 function readLocale(locale: unknown, fallback: string): string {

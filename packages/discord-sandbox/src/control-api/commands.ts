@@ -19,7 +19,7 @@ export interface CommandAction {
 }
 
 /**
- * Reads a control request that uses a slash command, or a message command if the request has a `target`. The names of
+ * Reads a control request that uses a slash command, or a command of a menu if the request has a `target`. The names of
  * subcommands follow the command's name after a space.
  */
 export function commandAction(body: JsonObject, state: SandboxState): CommandAction {
@@ -27,7 +27,7 @@ export function commandAction(body: JsonObject, state: SandboxState): CommandAct
   const { command, action } =
     body['target'] === undefined
       ? readCommand(body, state, actor, InteractionType.command)
-      : readMessageCommand(body, state, actor);
+      : readMenuCommand(body, state, actor);
   return { action, isPermitted: isPermitted(command, actor) };
 }
 
@@ -81,20 +81,20 @@ function readCommand(
   return { command, action };
 }
 
-function readMessageCommand(
+function readMenuCommand(
   body: JsonObject,
   state: SandboxState,
   actor: Actor,
 ): { command: RegisteredCommand; action: UserAction } {
   const name = asString(body['command']) ?? '';
   const isInGuild = actor.context === InteractionContext.guild;
-  const command = state.commands.findByName(name, isInGuild, CommandType.message);
+  const { type, data } = readTarget(body, state, actor);
+  const command = state.commands.findByName(name, isInGuild, type);
   if (!command) {
-    const registered = registeredNames(state, CommandType.message);
-    throw new ControlError(400, `There is no message command "${name}". ${registered}`);
+    const kind = type === CommandType.user ? 'user' : 'message';
+    throw new ControlError(400, `There is no ${kind} command "${name}". ${registeredNames(state, type)}`);
   }
   requireContext(command, actor);
-  const target = readTarget(body, state, actor);
   const action: UserAction = {
     type: InteractionType.command,
     actor,
@@ -102,10 +102,9 @@ function readMessageCommand(
     data: {
       id: command.id,
       name,
-      type: CommandType.message,
-      target_id: target.id,
+      type,
       ...(command.guildId === null ? {} : { guild_id: command.guildId }),
-      resolved: { messages: { [target.id]: target.object } },
+      ...data(),
     },
   };
   return { command, action };

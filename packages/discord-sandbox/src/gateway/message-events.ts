@@ -1,9 +1,10 @@
 import { InteractionContext, MessageFlag } from '../discord-numbers.ts';
-import { objectsIn, type JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { Actor } from '../state/actor.ts';
 import type { Change } from '../state/feed.ts';
 import type { Message } from '../state/messages.ts';
 import { authorMember, ids } from '../state/people.ts';
+import { withPermittedContent } from '../state/permitted-content.ts';
 import type { SandboxState } from '../state/state.ts';
 import { hasIntent, Intent } from './intents.ts';
 import type { Gateway } from './server.ts';
@@ -16,7 +17,9 @@ export function relayMessages(state: SandboxState, gateway: Gateway): void {
     const { name, data, guildId } = event;
     const needed = guildId === null ? Intent.directMessages : Intent.guildMessages;
     gateway.dispatchFor(name, guildId, (intents) =>
-      hasIntent(intents, needed) ? withPermittedContent(data, intents) : undefined,
+      hasIntent(intents, needed)
+        ? withPermittedContent(data, hasIntent(intents, Intent.messageContent))
+        : undefined,
     );
   });
 }
@@ -63,31 +66,4 @@ function messageEvent(
 function placeOf({ actor, flags }: Message): Pick<Actor, 'context'> {
   const isEphemeral = (flags & MessageFlag.ephemeral) !== 0;
   return isEphemeral ? { context: InteractionContext.botDm } : actor;
-}
-
-/**
- * A message as a bot with these intents gets it: without the privileged intent, what is in it stays empty unless it is
- * the bot's own message, in a direct message with the bot, or mentions the bot.
- */
-function withPermittedContent(message: JsonObject, intents: number): JsonObject {
-  const isReadable =
-    hasIntent(intents, Intent.messageContent) ||
-    message['guild_id'] === undefined ||
-    isBot(message['author']) ||
-    objectsIn(message['mentions']).some(isBot);
-  const { referenced_message: referenced } = message;
-  const [quoted] = objectsIn([referenced]);
-  return {
-    ...message,
-    ...(isReadable || message['author'] === undefined ? {} : emptied),
-    ...(quoted
-      ? { referenced_message: withPermittedContent({ ...quoted, guild_id: message['guild_id'] }, intents) }
-      : {}),
-  };
-}
-
-const emptied: JsonObject = { content: '', embeds: [], attachments: [], components: [] };
-
-function isBot(user: unknown): boolean {
-  return objectsIn([user]).some(({ id }) => id === ids.application);
 }

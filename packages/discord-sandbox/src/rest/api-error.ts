@@ -29,6 +29,13 @@ export function rateLimited(
   return error;
 }
 
+/** The error of a request whose body is neither JSON nor a form, which a request without the header is not. */
+export function wrongContentType(): ApiError {
+  const message = `Expected "Content-Type" header to be one of {'application/json', 'multipart/form-data'}.`;
+  const errors = { _errors: [{ code: 'CONTENT_TYPE_INVALID', message }] };
+  return new ApiError(400, 50035, 'Invalid Form Body', { errors });
+}
+
 export const refusals = {
   unauthorized: () => new ApiError(401, 0, '401: Unauthorized'),
   notFound: () => new ApiError(404, 0, '404: Not Found'),
@@ -43,6 +50,7 @@ export const refusals = {
   notTheAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
   cannotMessageUser: () => new ApiError(400, 50007, 'Cannot send messages to this user'),
   cannotForward: () => new ApiError(400, 50035, 'The sandbox does not forward messages.'),
+  hasNone: (what: string) => new ApiError(400, 50035, `The sandbox has no ${what}.`),
   unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),
   unknownEmoji: () => new ApiError(404, 10014, 'Unknown Emoji'),
   unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),

@@ -23,6 +23,7 @@ export interface GatewayFacts {
 
 /** Discord recommends a shard for so many servers. */
 const guildsPerShard = 1_000;
+const maxDescriptionLength = 400;
 
 /** The routes for the bot's user, its application and the gateway's address. */
 export function applicationRoutes(
@@ -67,9 +68,12 @@ async function edit(
   const sent = isJsonObject(request.body) ? request.body : {};
   // Its documentation has a text for what Discord's description calls an object.
   const isText = typeof sent['description'] === 'string';
-  const body = new Field(isText ? { ...sent, description: { default: sent['description'] } } : request.body);
-  checkShape(body, 'ApplicationFormPartial');
+  const body = new Field(request.body);
+  if (isText) body.at('description').string({ max: maxDescriptionLength });
   rejectInvalid(body);
+  const others = isText ? new Field({ ...sent, description: null }) : body;
+  checkShape(others, 'ApplicationFormPartial');
+  rejectInvalid(others);
   await setEndpoint(request.body, endpoint);
   state.application.edit(sent);
   return { status: 200, body: application() };

@@ -4,6 +4,7 @@ import { channelObject, type Actor } from '../state/actor.ts';
 import type { Message } from '../state/messages.ts';
 import { authorToMention, mentionedIds } from '../state/mentions.ts';
 import { ids, member, personWithId } from '../state/people.ts';
+import { withPermittedContent } from '../state/permitted-content.ts';
 import { messageObject, type SandboxState } from '../state/state.ts';
 import { checkShape } from '../validation/check-schema.ts';
 import { Field } from '../validation/field.ts';
@@ -11,8 +12,12 @@ import { refusals, rejectInvalid } from './api-error.ts';
 import { messageBody, requestOf } from './message-body.ts';
 import type { RestRequest, RestResponse, Route } from './route.ts';
 
-/** The routes with which a bot writes in channels and direct messages. */
-export function channelRoutes(state: SandboxState): readonly Route[] {
+/**
+ * The routes with which a bot writes in channels and direct messages, and reads them; `readsContents` is whether the
+ * intent for it is enabled, with which no connection to the gateway has to be.
+ */
+export function channelRoutes(state: SandboxState, readsContents: boolean): readonly Route[] {
+  const permitted = (object: JsonObject): JsonObject => withPermittedContent(object, readsContents);
   const channel = '/channels/:channel';
   const messages = `${channel}/messages`;
   const one = `${messages}/:message`;
@@ -24,10 +29,10 @@ export function channelRoutes(state: SandboxState): readonly Route[] {
       state.feed.publish({ kind: 'typing', channel: request.param('channel') });
       return { status: 204 };
     }),
-    route('GET', messages, (request) => list(state, request)),
-    route('POST', messages, (request) => create(state, request)),
-    route('GET', one, (request) => ({ status: 200, body: foundObject(state, request) })),
-    route('PATCH', one, (request) => edit(state, request)),
+    route('GET', messages, (request) => ({ status: 200, body: list(state, request).map(permitted) })),
+    route('POST', messages, (request) => ({ status: 200, body: permitted(create(state, request)) })),
+    route('GET', one, (request) => ({ status: 200, body: permitted(foundObject(state, request)) })),
+    route('PATCH', one, (request) => ({ status: 200, body: permitted(edit(state, request)) })),
     route('DELETE', one, (request) => {
       state.messages.delete(own(state, request, refusals.missingPermissions).id);
       return { status: 204 };
@@ -61,7 +66,7 @@ function openDirectMessage(state: SandboxState, request: RestRequest): RestRespo
   return { status: 200, body: object };
 }
 
-function create(state: SandboxState, request: RestRequest): RestResponse {
+function create(state: SandboxState, request: RestRequest): JsonObject {
   const place = placeOf(state, request);
   const { messages } = state;
   const sent = isJsonObject(request.body) ? request.body : {};
@@ -81,7 +86,7 @@ function create(state: SandboxState, request: RestRequest): RestResponse {
         ...(nonce === null ? {} : { nonce }),
       },
     );
-  return { status: 200, body: messages.object(message) };
+  return messages.object(message);
 }
 
 function findNonce(state: SandboxState, nonce: string | number): Message | undefined {
@@ -118,10 +123,10 @@ function mentionsOf(content: string, allowed: unknown, referenced: JsonObject | 
   return [...new Set([...named, ...(replied === undefined ? [] : [replied])])];
 }
 
-function list(state: SandboxState, request: RestRequest): RestResponse {
+function list(state: SandboxState, request: RestRequest): readonly JsonObject[] {
   placeOf(state, request);
   const channel = request.param('channel');
-  const limit = Math.min(Math.max(Number(request.query.get('limit') ?? 50) || 50, 1), 100);
+  const limit = limitIn(request);
   const objects = [
     ...state.messages.list().map((message) => state.messages.object(message)),
     ...state.posts.list().map((post) => state.posts.object(post)),
@@ -132,7 +137,16 @@ function list(state: SandboxState, request: RestRequest): RestResponse {
     .filter(({ id }) => before === null || BigInt(String(id)) < before)
     .filter(({ id }) => after === null || BigInt(String(id)) > after)
     .toSorted((a, b) => (BigInt(String(a['id'])) < BigInt(String(b['id'])) ? 1 : -1));
-  return { status: 200, body: after === null ? sorted.slice(0, limit) : sorted.slice(-limit) };
+  return after === null ? sorted.slice(0, limit) : sorted.slice(-limit);
+}
+
+function limitIn({ query }: RestRequest): number {
+  const text = query.get('limit');
+  const isNumber = text !== null && /^-?\d+$/u.test(text);
+  const sent = new Field({ limit: isNumber ? Number(text) : text });
+  const limit = sent.at('limit').integer({ min: 1, max: 100 }) ?? 50;
+  rejectInvalid(sent);
+  return limit;
 }
 
 function snowflakeIn({ query }: RestRequest, name: string): bigint | null {
@@ -164,9 +178,9 @@ function own(state: SandboxState, request: RestRequest, refusal: () => Error): M
   return message;
 }
 
-function edit(state: SandboxState, request: RestRequest): RestResponse {
+function edit(state: SandboxState, request: RestRequest): JsonObject {
   const message = own(state, request, refusals.notTheAuthor);
   const body = messageBody(requestOf(request, state, 'MessageEditRequestPartial'), state.messages, message);
   const edited = state.messages.edit(message, body);
-  return { status: 200, body: state.messages.object(edited) };
+  return state.messages.object(edited);
 }

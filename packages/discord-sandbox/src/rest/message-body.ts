@@ -59,7 +59,10 @@ export function messageBody(
   const filenames = files.map(({ filename }) => filename);
   checkMessage(message, request.shape, { flags, filenames, emojiIds: request.emojiIds });
   rejectInvalid(root);
-  if (files.length === 0 && isEmptyMessage(merged, flags)) throw refusals.emptyMessage();
+  // Not left out in silence: a bot would believe that it has sent them.
+  if (isJsonObject(data['poll'])) throw refusals.hasNone('polls');
+  if (message.at('sticker_ids').items.length > 0) throw refusals.hasNone('stickers');
+  if (files.length === 0 && isEmptyMessage(merged)) throw refusals.emptyMessage();
   const urlOf = new Map(files.map((file) => [file.filename, { id: file.id, url: messages.fileUrl(file) }]));
   return {
     content: (asString(merged['content']) ?? '').trim(),

@@ -6,8 +6,9 @@ import { bareToken } from '../gateway/payloads.ts';
 import { BodyTooLargeError, readBody, sendJson } from '../http/exchange.ts';
 import { parsePayload, type Payload } from '../http/multipart.ts';
 import { isJsonObject } from '../json.ts';
+import { Field } from '../validation/field.ts';
 import type { Exchange } from '../state/journal.ts';
-import { ApiError, refusals } from './api-error.ts';
+import { ApiError, refusals, rejectInvalid, wrongContentType } from './api-error.ts';
 import type { RateLimiter } from './rate-limits.ts';
 import { redactToken } from './redact-token.ts';
 import { matchPattern, type RestResponse, type Route } from './route.ts';
@@ -27,6 +28,7 @@ interface RouterOptions {
 /** The maximum size of a request with its files, in bytes. */
 const maxRequestSize = 26 * 1024 * 1024;
 const version = 'v10';
+const bodyTypes = /^(?:application\/json|multipart\/form-data)\b/iu;
 
 /** Answers a bot's REST requests as Discord would, or with an armed fault. */
 export class RestRouter {
@@ -86,8 +88,11 @@ export class RestRouter {
   async #read(request: IncomingMessage): Promise<Payload> {
     try {
       const bytes = await readBody(request, maxRequestSize);
-      return await parsePayload(bytes, request.headers['content-type'] ?? '');
+      const contentType = request.headers['content-type'] ?? '';
+      if (bytes.length > 0 && !bodyTypes.test(contentType)) throw wrongContentType();
+      return await parsePayload(bytes, contentType);
     } catch (error) {
+      if (error instanceof ApiError) throw error;
       throw error instanceof BodyTooLargeError ? refusals.tooLarge() : refusals.invalidJson();
     }
   }
@@ -113,6 +118,7 @@ export class RestRouter {
     if (route.needsBotToken && !this.#isAuthorized(authorization)) throw refusals.unauthorized();
     const param = (name: string): string => params.get(name) ?? '';
     const headers = this.#options.rateLimiter.take(route, params);
+    checkIds(route, params);
     const request = { body: payload.json, uploads: payload.uploads, query: url.searchParams, param };
     try {
       return { ...(await route.handle(request)), headers };
@@ -125,6 +131,17 @@ export class RestRouter {
   #isAuthorized(authorization: string): boolean {
     return /^Bot\s/i.test(authorization) && bareToken(authorization) === this.#options.token;
   }
+}
+
+/** Refuses ids in the path that are none, such as the "undefined" of a bot that has lost one. */
+function checkIds({ pattern }: Route, params: ReadonlyMap<string, string>): void {
+  const path = new Field(undefined);
+  for (const [name, value] of params) {
+    if (name === 'token' || value === '@original' || /^\d{1,20}$/u.test(value)) continue;
+    const key = pattern.startsWith('/webhooks/') && name === 'application' ? 'webhook' : name;
+    path.at(`${key}_id`).refuse('NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
+  }
+  rejectInvalid(path);
 }
 
 function decodePart(part: string): string {

@@ -1,9 +1,16 @@
 import { isJsonObject, type JsonObject } from '../json.ts';
 import { botUserObject, ids, personWithId, userObject } from './people.ts';
 
-/** The ids of the users whom a text mentions, in their order. */
+/** Code, between as many backticks on either side. */
+const code = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/gu;
+
+/** The ids of the users whom a text mentions, in their order; code mentions nobody. */
 export function mentionedIds(content: string): readonly string[] {
-  return [...new Set([...content.matchAll(/<@!?([1-9]\d{0,18})>/gu)].flatMap(([, id]) => id ?? []))];
+  return [
+    ...new Set(
+      [...content.replaceAll(code, '').matchAll(/<@!?([1-9]\d{0,18})>/gu)].flatMap(([, id]) => id ?? []),
+    ),
+  ];
 }
 
 /** Discord's user objects of those who are mentioned. */

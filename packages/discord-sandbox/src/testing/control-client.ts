@@ -29,6 +29,8 @@ export interface ControlClient {
   send(command: string, options?: object, as?: ActingAs): Promise<Reply>;
   /** Uses a message command, on a message of the bot's or on a new one with the given content. */
   useOnMessage(command: string, target: string | { readonly id: string }, as?: ActingAs): Promise<Reply>;
+  /** Uses a user command on the person with this id. */
+  useOnUser(command: string, user: string, as?: ActingAs): Promise<Reply>;
   /** Types in an option; returns the bot's choices. `options` are the options already filled in. */
   autocomplete(
     command: string,
@@ -120,6 +122,7 @@ export function createControlClient(url: string): ControlClient {
       const target = typeof on === 'string' ? { content: on } : { message: on.id };
       return act('interactions', { command, target, ...as });
     },
+    useOnUser: (command, user, as = {}) => act('interactions', { command, target: { user }, ...as }),
     autocomplete: async (command, option, value, options = {}, as = {}) => {
       const body = { command, option, value, options, ...as };
       return (await request<{ readonly choices: readonly SentChoice[] }>('autocomplete', body)).choices;

@@ -113,9 +113,12 @@ function checkString(field: Field, schema: Schema): void {
   checkLength(field, lengthOf(value), schema);
   if (schema.format === 'uri' && !/^[a-z][a-z\d+.-]*:\S+$/iu.test(value))
     field.refuse('URL_TYPE_INVALID_URL', 'Not a well formed URL.');
-  if (schema.format === 'date-time' && Number.isNaN(Date.parse(value)))
+  if (schema.format === 'date-time' && !(isoDate.test(value) && !Number.isNaN(Date.parse(value))))
     field.refuse('DATE_TIME_TYPE_PARSE', `Could not parse ${value}. Should be ISO8601.`);
 }
+
+// `Date.parse` alone would take "Jan 1 2025" as well.
+const isoDate = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/u;
 
 function checkNumber(field: Field, { type, min, max, enum: allowed }: Schema): void {
   const { value } = field;

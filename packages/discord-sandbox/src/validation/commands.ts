@@ -31,6 +31,8 @@ export function checkCommand(command: Field, shape: CommandShape): void {
     forbid(command.at('options'), 'options');
   }
   checkLocales(command.at('description_localizations'));
+  // In the documentation only.
+  command.at('nsfw').boolean();
   if (isJsonObject(command.value) && sizeOf(command.value) > maxCommandLength) {
     command.refuse('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${maxCommandLength})`);
   }

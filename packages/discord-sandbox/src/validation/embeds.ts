@@ -16,6 +16,8 @@ export function checkEmbeds(embeds: Field): void {
   }
 }
 
+const contents = ['title', 'description', 'fields', 'image', 'thumbnail', 'author', 'footer'];
+
 function checkEmbed(embed: Field): void {
   checkScheme(embed.at('url'), ['http', 'https']);
   checkPart(embed.at('footer'), 'text');
@@ -28,6 +30,13 @@ function checkEmbed(embed: Field): void {
   }
   for (const field of embed.at('fields').items)
     for (const key of ['name', 'value']) requireText(field.at(key));
+  // A colour, a date or an address alone shows nothing.
+  if (!embed.isRefused && contents.every((key) => isBlank(embed.at(key))))
+    requireText(embed.at('description'));
+}
+
+function isBlank({ value, isMissing, isList, items }: Field): boolean {
+  return isMissing || (typeof value === 'string' && value.trim() === '') || (isList && items.length === 0);
 }
 
 function checkPart(part: Field, text: string): void {
@@ -38,9 +47,7 @@ function checkPart(part: Field, text: string): void {
 
 // The description allows empty texts.
 function requireText(text: Field): void {
-  const isBlank = typeof text.value === 'string' && text.value.trim() === '';
-  if ((isBlank || text.isMissing) && !text.isRefused)
-    text.refuse('BASE_TYPE_REQUIRED', 'This field is required');
+  if (isBlank(text) && !text.isRefused) text.refuse('BASE_TYPE_REQUIRED', 'This field is required');
 }
 
 /** Checks the scheme of a URL. */

@@ -1,5 +1,5 @@
 import { MessageFlag } from '../discord-numbers.ts';
-import { asString, objectsIn, type JsonObject } from '../json.ts';
+import { asString, type JsonObject } from '../json.ts';
 import { checkShape } from './check-schema.ts';
 import type { EmojiIds } from './component-rules.ts';
 import { checkComponents } from './components.ts';
@@ -37,16 +37,10 @@ export function checkMessage(message: Field, shape: MessageShape, setting: Messa
     for (const name of ['content', 'embeds', 'poll', 'sticker_ids']) forbid(message.at(name), name);
 }
 
-const embedContents = ['title', 'description', 'fields', 'image', 'thumbnail', 'author', 'footer'];
-
 /** Whether a message without files has nothing to show; Discord refuses it with error 50006. */
-export function isEmptyMessage(message: JsonObject, flags: number): boolean {
+export function isEmptyMessage(message: JsonObject): boolean {
   const hasText = (asString(message['content']) ?? '').trim() !== '';
-  const hasEmbed = objectsIn(message['embeds']).some((embed) =>
-    embedContents.some((key) => !isBlank(embed[key])),
-  );
-  const hasComponents = (flags & MessageFlag.componentsV2) !== 0 && !isBlank(message['components']);
-  return !hasText && !hasEmbed && !hasComponents;
+  return !hasText && isBlank(message['embeds']) && isBlank(message['components']);
 }
 
 function isBlank(value: unknown): boolean {

@@ -18,8 +18,7 @@ export function validateMessage(
     if (body === undefined) return;
     const flags = asInteger(body['flags'], 0);
     checkMessage(field, 'MessageCreateRequest', { flags, filenames: names });
-    if (names.size === 0 && isEmptyMessage(body, flags))
-      field.refuse('50006', 'Cannot send an empty message');
+    if (names.size === 0 && isEmptyMessage(body)) field.refuse('50006', 'Cannot send an empty message');
   });
 }
 

@@ -40,6 +40,13 @@ describe('a person’s message', () => {
     expect(reply).toMatchObject({ content: 'You wrote: hello', type: 19, reply_to: posted.id });
   });
 
+  it('mentions nobody with code', async () => {
+    const sandbox = await openSandbox();
+    const { posted } = (await sandbox.control('messages', { content: '`<@42>` ``` <@43> ``` and <@44>' }))
+      .body;
+    expect(posted).toMatchObject({ mentions: [{ id: '44' }] });
+  });
+
   it('mentions the bot if that is asked for, which lets the bot read it in the server', async () => {
     const { user, botId } = await startListener(repeat, waiting);
     expect((await user.write('hello')).reply?.content).toBe('You wrote:');

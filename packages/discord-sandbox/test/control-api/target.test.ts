@@ -25,9 +25,26 @@ test('uses a message command on new text, on a message of the bot’s, and on a 
   expect(third.body).toMatchObject({ content: 'admin wrote: How?' });
 });
 
+test('uses a user command on a person, who is a member in the server only', async () => {
+  const sandbox = await openSandbox();
+  const bot = await connectBot(sandbox, (interaction) => {
+    if (!interaction.isUserContextMenuCommand()) return undefined;
+    return interaction.reply(
+      `${interaction.targetUser.username}, ${String(interaction.targetMember !== null)}`,
+    );
+  });
+  await register(bot, { type: 2, name: 'Greet' });
+  const greet = async (more: object): Promise<unknown> =>
+    (await sandbox.control('interactions', { command: 'Greet', target: { user: '42' }, ...more })).body;
+  expect(await greet({})).toMatchObject({ content: 'user-42, true' });
+  expect(await greet({ guild: false })).toMatchObject({ content: 'user-42, false' });
+});
+
 test.each([
   [{ command: 'Nothing', target: { content: 'x' } }, 400, 'There is no message command "Nothing".'],
   [{ command, target: { message: '1' } }, 404, 'There is no message "1".'],
+  [{ command, target: { user: '42' } }, 400, 'There is no user command "Quote this".'],
+  [{ command, target: { user: 'Ann' } }, 400, '"target.user" must be a Discord id'],
   [{ command, target: 'x' }, 400, '"target" must be an object'],
   [{ command, target: { content: ' ' } }, 400, '"content" must be a string of 1 to 2000 characters.'],
 ])('refuses %j', async (request, status, reason) => {

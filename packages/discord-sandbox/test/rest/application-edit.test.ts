@@ -21,6 +21,14 @@ test('keeps what a bot changes of its application', async () => {
   expect(await client.rest.get('/applications/@me')).toMatchObject({ description: 'Shorter' });
 });
 
+test('says where a description is too long', async () => {
+  const { client } = await connectBot(await openSandbox(), () => undefined);
+  const edit = client.rest.patch('/applications/@me', { body: { description: 'x'.repeat(401) } });
+  await expect(edit).rejects.toMatchObject({
+    rawError: { errors: { description: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH' }] } } },
+  });
+});
+
 test.each([
   ['six tags', { tags: ['1', '2', '3', '4', '5', '6'] }],
   ['the same tag twice', { tags: ['1', '1'] }],

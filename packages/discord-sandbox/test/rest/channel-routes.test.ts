@@ -1,5 +1,6 @@
 import { GatewayIntentBits, type DiscordAPIError, type REST } from 'discord.js';
 import { expect, test } from 'vitest';
+import type { SandboxOptions } from '../../src/sandbox.ts';
 import { connectBot, expectValidBodies, openSandbox, type TestSandbox } from '../support/harness.ts';
 
 const channel = '1100000000000000011';
@@ -41,7 +42,7 @@ test('replies to a person, and mentions them unless that is turned off', async (
   expect(await reply({})).toMatchObject({
     type: 19,
     message_reference: { message_id: id },
-    referenced_message: { content: 'a question' },
+    referenced_message: { author: { id: '42' } },
     mentions: [{ id: '42' }],
   });
   expect(await reply({ allowed_mentions: { parse: [] } })).toMatchObject({ mentions: [] });
@@ -66,6 +67,38 @@ test('posts a message once if the bot sends it twice with an enforced nonce', as
   const body = { content: 'once', nonce: 'n-1', enforce_nonce: true };
   const [first, second] = [await rest.post(messages, { body }), await rest.post(messages, { body })];
   expect(first).toMatchObject({ id: (second as { id: string }).id, nonce: 'n-1' });
+});
+
+/** What a bot reads in the answers to its requests: in a quotation, in one message and in a list. */
+const contents = async (options: SandboxOptions): Promise<unknown> => {
+  const sandbox = await openSandbox(options);
+  const { client } = await connectBot(sandbox, () => undefined);
+  const say = async (body: object): Promise<string> =>
+    (await sandbox.control('messages', body)).body.posted.id;
+  await say({ content: 'hello', mention: true });
+  const id = await say({ content: 'between us' });
+  const answer = { content: 'an answer', message_reference: { message_id: id } };
+  const reply = await client.rest.post(messages, { body: answer });
+  const one = await client.rest.get(`${messages}/${id}`);
+  const all = (await client.rest.get(messages)) as readonly { readonly content: string }[];
+  const { referenced_message: quoted } = reply as { referenced_message: { content: string } };
+  return [quoted.content, (one as { content: string }).content, all.map(({ content }) => content)];
+};
+
+test('shows the contents of messages only with the intent that is enabled, unless they mention the bot', async () => {
+  const mention = '<@1100000000000000001> hello';
+  expect(await contents({})).toEqual(['', '', ['an answer', '', mention]]);
+  expect(await contents({ privilegedIntents: ['message-content'] })).toEqual([
+    'between us',
+    'between us',
+    ['an answer', 'between us', mention],
+  ]);
+});
+
+test.each(['0', '101', 'all'])('refuses to list %s messages', async (limit) => {
+  const { rest } = await start();
+  const query = new URLSearchParams({ limit });
+  expect(await failure(rest.get(messages, { query }))).toEqual([400, 50_035]);
 });
 
 test('refuses other channels, empty messages and the messages of others', async () => {

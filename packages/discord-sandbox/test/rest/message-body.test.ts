@@ -62,7 +62,6 @@ test('takes Components V2, numbers the components and resolves their files', asy
 test.each([
   ['nothing', {}],
   ['white space', { content: '  ' }],
-  ['an empty embed', { embeds: [{}] }],
   ['Components V2 without components', { flags: 32_768, components: [] }],
 ])('refuses a message of %s', async (_, data) => {
   const { bot, echo } = await startPair(async (interaction) => {
@@ -74,6 +73,17 @@ test.each([
   });
   expect((await echo('hello')).body).toMatchObject({ content: '50006' });
   expect(bot.errors).toEqual([]);
+});
+
+test('takes components without anything else', async () => {
+  const button = { type: 2, style: 1, custom_id: 'more', label: 'More' } as const;
+  const { sandbox, echo } = await startPair(
+    (interaction) =>
+      interaction.isChatInputCommand() &&
+      interaction.reply({ components: [{ type: 1, components: [button] }] }),
+  );
+  expect((await echo('hello')).body).toMatchObject({ content: '', components: [{ components: [button] }] });
+  expectValidBodies(sandbox);
 });
 
 test('refuses files larger than ten megabytes', async () => {

@@ -20,9 +20,32 @@ test('answers an unknown route as Discord does, and logs it', async () => {
   expect(sandbox.logs).toContain('Unknown route: the sandbox has no GET /api/v10/stickers/1; answered 404.');
 });
 
+test.each([
+  ['channels/undefined/messages/x', 'channel_id, message_id'],
+  ['applications/1100000000000000001/commands/hello', 'command_id'],
+  ['webhooks/null/token/messages/@original', 'webhook_id'],
+])('refuses ids that are none: %s', async (path, names) => {
+  const sandbox = await openSandbox();
+  const { client } = await connectBot(sandbox, () => undefined);
+  const error: unknown = await client.rest.get(`/${path}`).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ status: 400, code: 50_035 });
+  const { errors } = (error as { rawError: { errors: object } }).rawError;
+  expect(Object.keys(errors).join(', ')).toBe(names);
+  expect(JSON.stringify(errors)).toContain('is not snowflake.');
+});
+
+test('refuses a body that does not say what it is', async () => {
+  const sandbox = await openSandbox();
+  const headers = { authorization: `Bot ${sandbox.token}` };
+  const init = { method: 'POST', headers, body: '{"content":"x"}' };
+  const response = await fetch(`${sandbox.apiBase}/v10/channels/1100000000000000011/messages`, init);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errors: { _errors: [{ code: 'CONTENT_TYPE_INVALID' }] } });
+});
+
 test('keeps the tokens of interactions out of the log', async () => {
   const sandbox = await openSandbox();
-  await fetch(`${sandbox.apiBase}/v10/interactions/1/hush-hush/callback`, { method: 'POST', body: '{}' });
+  await fetch(`${sandbox.apiBase}/v10/interactions/1/hush-hush/callback`, { method: 'POST' });
   expect(sandbox.logs.at(-1)).toContain('/interactions/1/[token]/callback');
   expect(sandbox.logs.join()).not.toContain('hush-hush');
 });

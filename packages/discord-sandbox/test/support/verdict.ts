@@ -42,7 +42,7 @@ export async function verdictOn({
   const routes: readonly Route[] = [
     ...applicationRoutes(state, gateway, endpoint),
     ...commandRoutes(state.commands, Infinity),
-    ...channelRoutes(state),
+    ...channelRoutes(state, false),
     ...emojiRoutes(state.emojis),
     ...callbackRoutes(state),
     ...webhookRoutes(state),

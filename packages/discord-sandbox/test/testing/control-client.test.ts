@@ -32,6 +32,8 @@ async function handle(interaction: Interaction): Promise<unknown> {
   }
   if (interaction.isMessageContextMenuCommand())
     return interaction.reply(`quoted ${interaction.targetMessage.content}`);
+  if (interaction.isUserContextMenuCommand())
+    return interaction.reply(`greeted ${interaction.targetUser.username}`);
   if (interaction.isChatInputCommand()) {
     if (interaction.commandName === 'menu')
       return interaction.reply({ flags: MessageFlags.IsComponentsV2, components });
@@ -57,6 +59,7 @@ async function start(): Promise<ReturnType<typeof createControlClient>> {
     { name: 'echo', description: 'x', options: [text, times] },
     { name: 'menu', description: 'x' },
     { name: 'Quote', type: 3 },
+    { name: 'Greet', type: 2 },
   );
   return createControlClient(sandbox.url);
 }
@@ -79,6 +82,11 @@ test('uses message commands on text and on messages', async () => {
   expect((await user.useOnMessage('Quote', reply)).content).toBe('quoted quoted hello');
 });
 
+test('uses user commands on people', async () => {
+  const user = await start();
+  expect((await user.useOnUser('Greet', '42')).content).toBe('greeted user-42');
+});
+
 test('types in options', async () => {
   const user = await start();
   expect(await user.autocomplete('echo', 'text', 'he', { times: 2 })).toEqual([
@@ -99,7 +107,12 @@ test('presses buttons, submits modals and picks from select menus', async () => 
 
 test('lists commands', async () => {
   const user = await start();
-  expect(await user.commands()).toMatchObject([{ name: 'echo' }, { name: 'menu' }, { name: 'Quote' }]);
+  expect(await user.commands()).toMatchObject([
+    { name: 'echo' },
+    { name: 'menu' },
+    { name: 'Quote' },
+    { name: 'Greet' },
+  ]);
 });
 
 test('injects faults', async () => {

@@ -24,6 +24,7 @@ export const commandRows: readonly LimitRow[] = [
     '0.name_localizations.fr: APPLICATION_COMMAND_INVALID_NAME',
   ],
   ['an unknown context', command({ contexts: [3] }), '0.contexts.0: BASE_TYPE_CHOICES'],
+  ['a word for yes', command({ nsfw: 'yes' }), '0.nsfw: BOOLEAN_TYPE_CONVERT'],
   ['no contexts', command({ contexts: [] }), '0.contexts: BASE_TYPE_MIN_LENGTH'],
   [
     'an unknown installation type',

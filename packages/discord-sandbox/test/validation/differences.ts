@@ -34,6 +34,15 @@ export const acceptedByDescription: readonly { readonly reason: string; readonly
   { reason: 'It has no schemes of addresses.', issue: /^URL_TYPE_\w+ /u },
   { reason: 'It allows a message with nothing in it.', issue: /^50006$/u },
   {
+    reason: 'It allows an embed with nothing in it.',
+    issue: /^BASE_TYPE_REQUIRED \S*embeds\.\d+\.description$/u,
+  },
+  { reason: 'It has a date without a format for an embed.', issue: /^DATE_TIME_TYPE_PARSE \S*timestamp$/u },
+  {
+    reason: 'It does not have the restriction to adults, which is documented.',
+    issue: /^BOOLEAN_TYPE_CONVERT (?:\d+\.)?nsfw$/u,
+  },
+  {
     reason: 'Only slash commands need a description, and only they have one.',
     issue: /^BASE_TYPE_(?:REQUIRED|BAD_LENGTH|MAX_LENGTH) (?:\d+\.)?(?:description|options)$/u,
   },

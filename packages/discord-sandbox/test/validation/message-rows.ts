@@ -32,6 +32,21 @@ export const messageRows: readonly LimitRow[] = [
     'data.embeds.0.fields: BASE_TYPE_MAX_LENGTH',
   ],
   [
+    'an empty embed beside a text',
+    { content: 'x', ...embed({}) },
+    'data.embeds.0.description: BASE_TYPE_REQUIRED',
+  ],
+  [
+    'an embed of a colour and a blank title',
+    embed({ color: 1, title: ' ', timestamp: '2025-01-31T12:00:00Z' }),
+    'data.embeds.0.description: BASE_TYPE_REQUIRED',
+  ],
+  [
+    'a date in words',
+    embed({ title: 'x', timestamp: 'Jan 31 2025' }),
+    'data.embeds.0.timestamp: DATE_TIME_TYPE_PARSE',
+  ],
+  [
     'a field without a value',
     embed({ fields: [{ name: 'x' }] }),
     'data.embeds.0.fields.0.value: BASE_TYPE_REQUIRED',
