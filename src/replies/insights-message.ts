@@ -10,7 +10,7 @@ import type {
 import { cut } from './cut.ts';
 import { countLines } from './insights-counts.ts';
 import { pageButtons, paged } from './insights-pages.ts';
-import { draftSelect } from './insights-select.ts';
+import { draftSelect, signsOf } from './insights-select.ts';
 import { accents, divider, makeMessage, type Message, type Part } from './message.ts';
 import { noticeMessage } from './notice-message.ts';
 import { textsIn } from './texts/catalogue.ts';
@@ -155,9 +155,8 @@ function unhelpfulItem(answer: UnhelpfulAnswer, context: InsightsContext): strin
   ];
   const meant = answer.meant.map(({ entry, count }) => `${questionOf('entry', entry, context)} (${count})`);
   const question = questionOf(answer.subject, answer.id, context);
-  const replaced = answer.corrected === 0 ? '' : ` · ${texts.corrected(answer.corrected)}`;
   return [
-    `- **👎 ${answer.unhelpful} · 👍 ${answer.helpful}${replaced}** ${question}`,
+    `- **${signsOf(answer, context.language)}** ${question}`,
     ...asked,
     ...(said.length === 0 ? [] : [`  - ${texts.said(cut(said.join(' · '), maxRemarksLength))}`]),
     ...(meant.length === 0 ? [] : [`  - ${texts.picked(cut(meant.join(' · '), maxRemarksLength))}`]),

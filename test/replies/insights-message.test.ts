@@ -110,7 +110,7 @@ describe('the insights', () => {
         value: 'offered-001',
       },
       { label: 'who paid for it', description: '4 times, unanswered', value: 'vain-000001' },
-      { label: 'how long to cross', description: '3 times, answer not helpful', value: 'unhelped-01' },
+      { label: 'how long to cross', description: '👎 3 · 👍 1', value: 'unhelped-01' },
     ]);
     expect(menu?.options).toHaveLength(11);
   });

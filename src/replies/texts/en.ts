@@ -227,7 +227,6 @@ export const en: Texts = {
         {
           unanswered: 'unanswered',
           offered: 'suggestions shown',
-          unhelpful: 'answer not helpful',
           confident: 'answered with certainty',
         }[outcome]
       }`,

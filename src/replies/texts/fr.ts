@@ -246,7 +246,6 @@ export const fr: Texts = {
         {
           unanswered: 'sans réponse',
           offered: 'suggestions affichées',
-          unhelpful: 'réponse marquée « pas utile »',
           confident: 'réponse donnée avec certitude',
         }[outcome]
       }`,

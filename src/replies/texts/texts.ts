@@ -182,7 +182,7 @@ export interface Texts {
     /** Placeholder of the menu of questions to draft an answer to. */
     readonly draftTo: string;
     /** "3 times, unanswered"; for an unhelpful answer, how often it did not help. */
-    readonly times: (count: number, outcome: 'unanswered' | 'offered' | 'unhelpful' | 'confident') => string;
+    readonly times: (count: number, outcome: 'unanswered' | 'offered' | 'confident') => string;
   };
   readonly draft: {
     readonly title: string;
