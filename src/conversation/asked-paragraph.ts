@@ -1,4 +1,4 @@
-import { languages } from '../text/language.ts';
+import { languages, type Language } from '../text/language.ts';
 import { numerals } from '../text/numerals.ts';
 import { toWords } from '../text/words.ts';
 
@@ -33,6 +33,13 @@ export function askedParagraph(text: string): number | undefined {
   if (numbers.length !== 1 || !words.some((word) => nouns.has(word))) return undefined;
   const rest = words.filter((word) => !nouns.has(word) && numberIn(word) === undefined);
   return rest.every((word) => fillers.has(word)) ? number : undefined;
+}
+
+/** The language whose word for a paragraph a message has: a letter tells, too little for a guess from letters. */
+export function languageOfParagraph(text: string): Language | undefined {
+  const words = toWords(text);
+  if (words.includes('paragraphe')) return 'fr';
+  return words.includes('paragraph') ? 'en' : undefined;
 }
 
 function numberIn(word: string): number | undefined {

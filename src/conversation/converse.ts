@@ -3,7 +3,7 @@ import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
-import { askedParagraph } from './asked-paragraph.ts';
+import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { asksWhich, completeQuestion } from './completed-question.ts';
@@ -68,7 +68,7 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
   const wordless = said.wordless ?? first ?? languages[0];
   const guess = (): Language =>
     hasTellingWords(said.text, (word) => names.isSharedNameWord(word)) ? said.fallback(said.text) : wordless;
-  const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? guess();
+  const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
   const language = storyLanguage(wanted, snapshot.story.about.languages);
   const { turn, remembered: now } = reply(snapshot, remembered, {
     text,

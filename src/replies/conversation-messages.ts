@@ -5,6 +5,7 @@ import { entriesById } from './entry-index.ts';
 import { eventParts } from './answer-card.ts';
 import { accents, makeMessage, type Message } from './message.ts';
 import { digestLines } from './paragraphs-message.ts';
+import { noticesOnParagraph } from './notices.ts';
 import { firstOf, questionButtons, type QuestionReference } from './question-buttons.ts';
 import { attributionLine, sourceLine } from './source-line.ts';
 import { textsIn } from './texts/catalogue.ts';
@@ -56,10 +57,11 @@ export function sourceTexts(item: Entry | Gap, story: Story, language: Language)
   ];
 }
 
-/** A paragraph's digest on a line with its name; none if the story has no such paragraph. */
+/** A paragraph's digest on a line with its name, and what a reader must know of it; none if the story has no such paragraph. */
 export function digestText(story: Story, id: string, language: Language): readonly string[] {
   const lines = digestLines(story, id, language);
-  return lines.length === 0 ? [] : [lines.join(language === 'fr' ? '\u00A0: ' : ': ')];
+  if (lines.length === 0) return [];
+  return [lines.join(language === 'fr' ? '\u00A0: ' : ': '), ...noticesOnParagraph(id, story, language)];
 }
 
 /** What is offered after an answer, and whether for want of another one. */

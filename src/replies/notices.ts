@@ -3,7 +3,11 @@ import type { Language } from '../text/language.ts';
 import { revisionLines } from './revision-lines.ts';
 
 /** What a reader must know of an answer, with its date: the story's embargo and correction if they concern it, and its own changes. */
-export function noticesOn(item: Entry | Gap, { about }: Story, language: Language): readonly string[] {
+export function noticesOn(
+  item: Entry | Gap,
+  { about }: Pick<Story, 'about'>,
+  language: Language,
+): readonly string[] {
   return [
     ...noticesConcerning([item.id, ...item.sources], about, language),
     ...revisionLines(item, language),

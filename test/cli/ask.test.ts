@@ -55,6 +55,10 @@ describe('ask --json', () => {
     expect(await languageOf('How much did the boats cost?', 'fr_FR.UTF-8')).toBe('en');
   });
 
+  it('shows a paragraph in the language whose word for it is asked with', async () => {
+    expect([await languageOf('paragraph 2', ''), await languageOf('paragraphe 2', '')]).toEqual(['en', 'fr']);
+  });
+
   it('prints every field of the contract for an answer, suggestions, a gap and nothing, in the order asked', async () => {
     const asked = [
       'price of the boats',
@@ -190,6 +194,17 @@ describe('ask with a question on the command line', () => {
     expect([exitCode, errors]).toEqual([0, '']);
     expect(output).toContain('Marenda a construit deux bateaux pour');
     expect(output).toMatch(/récit du journal.*The Aster Courier, 4 mars 2025/u);
+  });
+
+  it('prints what a reader must know of the answer or the paragraph', async () => {
+    const folder = await copyOf(ferryFolder);
+    const what = '{ en: the price was wrong, fr: le prix était faux }';
+    const corrected = `corrected: { date: 2025-05-11, concerns: [p2, p3], what: ${what} }`;
+    await replaceIn(folder, 'story.yaml', 'publisher:', `${corrected}\npublisher:`);
+    const notice = 'Corrected on 11 May 2025: the price was wrong';
+    expect((await ask(['How much did the boats cost?'], '', folder)).output).toContain(`\n  ${notice}\n`);
+    expect((await ask(['paragraph 2'], '', folder)).output).toContain(`\n${notice}\n`);
+    expect((await ask(['paragraph 1'], '', folder)).output).not.toContain(notice);
   });
 
   it('prints suggestions, gaps and that there is nothing, for people to read', async () => {

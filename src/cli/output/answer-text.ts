@@ -1,7 +1,7 @@
 import type { About, Entry, Gap } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 import type { Verdict } from '../../matching/verdict.ts';
-import { revisionLines } from '../../replies/revision-lines.ts';
+import { noticesOn } from '../../replies/notices.ts';
 import { attributionLine, sourceLine } from '../../replies/source-line.ts';
 import { textsIn } from '../../replies/texts/catalogue.ts';
 
@@ -36,7 +36,7 @@ export function toAnswerText(verdict: Verdict, about: About, lang: Language): st
 function whoAndWhere(item: Entry | Gap, about: About, lang: Language): string {
   const { attribution, sources } = item;
   const who = attribution === undefined ? '' : `${attributionLine(attribution[lang], lang)}. `;
-  return [...revisionLines(item, lang), `${who}${sourceLine(about, sources, lang)}`]
+  return [...noticesOn(item, { about }, lang), `${who}${sourceLine(about, sources, lang)}`]
     .map((line) => `  ${line}`)
     .join('\n');
 }
