@@ -90,6 +90,11 @@ it.each(pages)('$path links to files and headings that exist', ({ path, text }) 
   expect(links.filter((link) => !/^https?:/u.test(link) && !leadsSomewhere(link, path))).toEqual([]);
 });
 
+it('every picture of the docs is shown on a page', () => {
+  const texts = pages.map(({ text }) => text).join('\n');
+  expect(filesIn('docs/images').filter((path) => !texts.includes(`images/${basename(path)})`))).toEqual([]);
+});
+
 // The changelog also names what there was.
 describe.each(pages.filter(({ path }) => path !== 'CHANGELOG.md'))('$path', ({ text }) => {
   it('names files that exist', () => {

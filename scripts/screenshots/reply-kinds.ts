@@ -41,14 +41,14 @@ export const replyKinds: readonly ReplyKind[] = [
   {
     name: 'quotation',
     en: ['/ask what did trump say about the meeting'],
-    fr: ['/demander qu’a dit trump de la rencontre'],
+    fr: ['/demander que dit trump du rendez-vous'],
   },
   {
     name: 'gap',
     en: ['/ask how long did the meeting last'],
     fr: ['/demander combien de temps la rencontre a-t-elle duré'],
   },
-  { name: 'suggestions', en: ['/ask nvidia china chips rules'], fr: ['/demander ventes en chine'] },
+  { name: 'suggestions', en: ['/ask chip limits china'], fr: ['/demander ventes en chine'] },
   {
     name: 'no-answer',
     en: [...sharesFall.en, '/ask where?'],
@@ -128,7 +128,7 @@ export const replyKinds: readonly ReplyKind[] = [
       en: [
         'how far did nvidia’s shares fall',
         'how long did the meeting last',
-        'nvidia china chips rules',
+        'chip limits china',
         'who won the match last night',
         'who won the match last night',
         'when is the next tesla earnings call',

@@ -26,7 +26,7 @@ const said = {
     reworded: '/ask nvidea stonk crash what %',
     'two answers': '/ask who is huang and what did he say?',
     gap: '/ask how long did the meeting last',
-    suggestions: '/ask nvidia china chips rules',
+    suggestions: '/ask chip limits china',
     nothing: '/ask zzxxqq wwkk',
     'small talk': '/ask hello',
     paragraph: '/ask paragraph 9',
