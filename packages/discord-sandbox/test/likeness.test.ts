@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { SandboxOptions } from '../src/sandbox.ts';
-import { openSandbox, type TestSandbox } from './support/harness.ts';
+import { echoCommand, openSandbox, register, startPair, type TestSandbox } from './support/harness.ts';
 import { connect, identify } from './support/raw-bot.ts';
 
 // The README's table of what is and is not like Discord: each row has a check here, and each check a row.
@@ -114,6 +114,27 @@ const checks: Readonly<Record<string, () => Promise<void>>> = {
     const sandbox = await withLimits();
     expect((await request(sandbox, 'GET', 'guilds/1100000000000000010/roles')).status).toBe(404);
     expect(sandbox.logs.some((line) => line.startsWith('Unknown route'))).toBe(true);
+  },
+  'Files that people upload': async () => {
+    const upload = { type: 19, custom_id: 'file' };
+    const modal = {
+      custom_id: 'form',
+      title: 'x',
+      components: [{ type: 18, label: 'x', component: upload }],
+    };
+    const { sandbox, bot, echo } = await startPair((interaction) =>
+      (interaction as { showModal?: (modal: object) => unknown }).showModal?.(modal),
+    );
+    await register(bot, echoCommand, {
+      name: 'a',
+      description: 'x',
+      options: [{ ...echoCommand.options[1], type: 11 }],
+    });
+    await echo('hello');
+    const submitted = await sandbox.control('modals', { custom_id: 'form', fields: { file: ['1'] } });
+    expect(submitted.body.error).toContain('takes files, which the sandbox does not support');
+    const sent = await sandbox.control('interactions', { command: 'a', options: { times: '1' } });
+    expect(sent.body.error).toContain('is a file, which the sandbox does not support');
   },
   'Requests over the gateway': async () => {
     const sandbox = await withLimits();

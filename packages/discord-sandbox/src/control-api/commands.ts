@@ -8,7 +8,7 @@ import type { SandboxState } from '../state/state.ts';
 import { readActor } from './actor.ts';
 import { ControlError } from './control-error.ts';
 import { followSubcommands, optionsFor, type FocusedOption } from './options.ts';
-import { resolvedFor } from './resolved.ts';
+import { resolvedInOptions } from './resolved.ts';
 import { readTarget } from './target.ts';
 
 /** The use of a command. */
@@ -74,7 +74,7 @@ function readCommand(
       type: command.type,
       options,
       ...(command.guildId === null ? {} : { guild_id: command.guildId }),
-      ...resolvedFor(options, actor),
+      ...resolvedInOptions(options, actor),
     },
     ...(typeof focusedType === 'number' ? { optionType: focusedType } : {}),
   };

@@ -7,7 +7,7 @@ import type { SandboxState } from '../state/state.ts';
 import { isSelectType } from '../validation/controls.ts';
 import { readActor } from './actor.ts';
 import { ControlError } from './control-error.ts';
-import { resolvedPeople } from './resolved.ts';
+import { resolvedInMenu } from './resolved.ts';
 
 /** Reads a control request that presses a button of a message or picks from its select menu. */
 export function componentAction(body: JsonObject, state: SandboxState): UserAction {
@@ -38,7 +38,7 @@ export function componentAction(body: JsonObject, state: SandboxState): UserActi
       component_type: component['type'],
       id: component['id'],
       ...(values ? { values } : {}),
-      ...(values && component['type'] === ComponentType.userSelect ? resolvedPeople(values, actor) : {}),
+      ...(values ? resolvedInMenu(component['type'], values, actor) : {}),
     },
   };
 }

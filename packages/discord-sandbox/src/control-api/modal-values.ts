@@ -38,6 +38,8 @@ function valuesOf(control: JsonObject, given: unknown): readonly string[] {
   if (!Array.isArray(value)) throw new ControlError(400, `${named(control)} takes a list of values.`);
   const values = value.map(shownValue);
   if (values.length === 0 && isRequired(control)) throw isMissing(control);
+  if (control['type'] === ComponentType.fileUpload && values.length > 0)
+    throw new ControlError(400, `${named(control)} takes files, which the sandbox does not support.`);
   if (new Set(values).size < values.length)
     throw new ControlError(400, `${named(control)} takes each value only once.`);
   const count = control['type'] === ComponentType.checkboxGroup ? objectsIn(control['options']).length : 1;

@@ -1,5 +1,6 @@
 import { InteractionType } from '../discord-numbers.ts';
 import { isJsonObject, objectsIn, type JsonObject } from '../json.ts';
+import { withComponentIds } from '../rest/message-media.ts';
 import type { UserAction } from '../state/interactions.ts';
 import type { SandboxState } from '../state/state.ts';
 import { readActor } from './actor.ts';
@@ -21,7 +22,8 @@ export function modalAction(body: JsonObject, state: SandboxState): UserAction {
   if (!isJsonObject(given))
     throw new ControlError(400, '"fields" must be an object of custom ids and values.');
   const used = new Set<string>();
-  const components = objectsIn(modal['components']).map((component) => filled(component, given, used));
+  const shown = withComponentIds(objectsIn(modal['components']));
+  const components = shown.map((component) => filled(component, given, used));
   const unknown = Object.keys(given).find((name) => !used.has(name));
   if (unknown !== undefined)
     throw new ControlError(400, `The modal "${customId}" has no field "${unknown}".`);
@@ -38,15 +40,15 @@ export function modalAction(body: JsonObject, state: SandboxState): UserAction {
 }
 
 function filled(component: JsonObject, given: JsonObject, used: Set<string>): JsonObject {
-  const { type, component: labelled, components } = component;
-  if (isJsonObject(labelled)) return { type, component: filledControl(labelled, given, used) };
-  if (components === undefined) return { type };
-  return { type, components: objectsIn(components).map((input) => filledControl(input, given, used)) };
+  const { type, id, component: labelled, components } = component;
+  if (isJsonObject(labelled)) return { type, id, component: filledControl(labelled, given, used) };
+  if (components === undefined) return { type, id };
+  return { type, id, components: objectsIn(components).map((input) => filledControl(input, given, used)) };
 }
 
 function filledControl(control: JsonObject, given: JsonObject, used: Set<string>): JsonObject {
-  const { type, custom_id: customId } = control;
+  const { type, id, custom_id: customId } = control;
   const name = String(customId);
   used.add(name);
-  return { type, custom_id: name, ...controlValue(control, given[name]) };
+  return { type, id, custom_id: name, ...controlValue(control, given[name]) };
 }

@@ -1,11 +1,11 @@
-import { CommandType } from '../discord-numbers.ts';
+import { CommandType, ComponentType } from '../discord-numbers.ts';
 import { asString, isJsonObject, type JsonObject } from '../json.ts';
 import type { Actor } from '../state/actor.ts';
 import { messageObject, type SandboxState } from '../state/state.ts';
 import { lengthOf } from '../validation/field.ts';
 import { readId } from './actor.ts';
 import { ControlError } from './control-error.ts';
-import { resolvedPeople } from './resolved.ts';
+import { resolvedInMenu } from './resolved.ts';
 
 /** The maximum length of a person's message, in characters. */
 const maxPostLength = 2_000;
@@ -28,7 +28,10 @@ export function readTarget(body: JsonObject, state: SandboxState, actor: Actor):
   if (target['user'] === undefined)
     return { type: CommandType.message, data: () => messageData(target, state, actor) };
   const id = readId(target['user'], 'target.user');
-  return { type: CommandType.user, data: () => ({ target_id: id, ...resolvedPeople([id], actor) }) };
+  return {
+    type: CommandType.user,
+    data: () => ({ target_id: id, ...resolvedInMenu(ComponentType.userSelect, [id], actor) }),
+  };
 }
 
 function messageData(target: JsonObject, state: SandboxState, actor: Actor): JsonObject {

@@ -37,10 +37,11 @@ export function withComponentIds(components: readonly JsonObject[]): readonly Js
 }
 
 function nestedOf(component: JsonObject, change: (nested: JsonObject) => JsonObject): JsonObject {
-  const { components, accessory } = component;
+  const { components, accessory, component: labelled } = component;
   return {
     ...(Array.isArray(components) ? { components: components.filter(isJsonObject).map(change) } : {}),
     ...(isJsonObject(accessory) ? { accessory: change(accessory) } : {}),
+    ...(isJsonObject(labelled) ? { component: change(labelled) } : {}),
   };
 }
 

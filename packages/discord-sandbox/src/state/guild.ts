@@ -15,7 +15,7 @@ export function guildObject(): JsonObject {
     large: false,
     joined_at: '2025-01-01T00:00:00.000000+00:00',
     channels: [guildChannelObject()],
-    roles: [{ id: ids.guild, name: '@everyone', permissions: appPermissions, position: 0, color: 0 }],
+    roles: [roleObject(ids.guild)],
     members: [],
     emojis: [],
     stickers: [],
@@ -32,6 +32,24 @@ export function guildObject(): JsonObject {
     nsfw_level: 0,
     system_channel_flags: 0,
     premium_progress_bar_enabled: false,
+  };
+}
+
+/** Discord's object of a role; that of everyone has the server's id, and there is no other. */
+export function roleObject(id: string): JsonObject {
+  return {
+    id,
+    name: id === ids.guild ? '@everyone' : `role-${id}`,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    position: 0,
+    permissions: id === ids.guild ? appPermissions : '0',
+    managed: false,
+    mentionable: false,
+    flags: 0,
   };
 }
 

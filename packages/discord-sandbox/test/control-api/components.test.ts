@@ -36,6 +36,34 @@ test('presses buttons and picks from select menus, as the person who got the mes
   expectValidBodies(sandbox);
 });
 
+test('adds the roles, channels and people that were picked', async () => {
+  const types = [5, 6, 7, 8] as const;
+  const menus = types.map((type) => ({
+    type: 1 as const,
+    components: [{ type, custom_id: `menu-${type}` }],
+  }));
+  const { sandbox, bot, echo } = await startPair((interaction) => {
+    if (interaction.isChatInputCommand()) return interaction.reply({ components: menus });
+    if (interaction.isUserSelectMenu())
+      return interaction.reply(`${interaction.users.map(({ username }) => username).join()}`);
+    if (interaction.isRoleSelectMenu() || interaction.isMentionableSelectMenu())
+      return interaction.reply(interaction.roles.map((role) => role.name).join());
+    return (
+      interaction.isChannelSelectMenu() && interaction.reply(String(interaction.channels.map(({ id }) => id)))
+    );
+  });
+  const { id: message } = (await echo('hello')).body;
+  const pick = async (type: number, value: string): Promise<unknown> => {
+    const sent = { message, custom_id: `menu-${type}`, values: [value] };
+    return (await sandbox.control('components', sent)).body['content'];
+  };
+  const [channel, everyone] = ['1100000000000000011', '1100000000000000010'];
+  expect(await pick(5, '42')).toBe('user-42');
+  expect([await pick(6, everyone), await pick(7, everyone)]).toEqual(['@everyone', '@everyone']);
+  expect(await pick(8, channel)).toBe(channel);
+  expect(bot.errors).toEqual([]);
+});
+
 test.each([
   ['an unknown message', { message: '1', custom_id: 'more' }, 404, 'There is no message "1".'],
   ['an unknown component', { custom_id: 'nothing' }, 400, 'no component with the custom_id "nothing"'],

@@ -94,3 +94,41 @@ test.each([
   await echo('hello');
   expect((await sandbox.control('modals', { custom_id: 'controls', fields })).body.error).toBe(message);
 });
+
+test('numbers the controls of a submitted modal, and adds whom and what a person picked', async () => {
+  const label = (component: object): object => ({ type: 18, label: 'x', component });
+  const picking = {
+    custom_id: 'picking',
+    title: 'Picking',
+    components: [
+      { type: 10, content: 'Pick:' },
+      label({ type: 8, custom_id: 'channel' }),
+      label({ type: 7, custom_id: 'anyone', max_values: 2 }),
+    ],
+  };
+  const sent: unknown[] = [];
+  const { sandbox, echo } = await startPair(
+    (interaction) => {
+      if (interaction.isModalSubmit()) return interaction.reply('thanks');
+      return (interaction as { showModal?: (modal: object) => unknown }).showModal?.(picking);
+    },
+    {},
+    { onDelivered: ({ data }) => sent.push(data) },
+  );
+  await echo('hello');
+  const [channel, everyone] = ['1100000000000000011', '1100000000000000010'];
+  const fields = { channel: [channel], anyone: ['42', everyone] };
+  await sandbox.control('modals', { custom_id: 'picking', fields });
+  expect(sent.at(-1)).toMatchObject({
+    components: [
+      { type: 10, id: 1 },
+      { type: 18, id: 2, component: { id: 3, values: [channel] } },
+      { type: 18, id: 4, component: { id: 5, values: ['42', everyone] } },
+    ],
+    resolved: {
+      channels: { [channel]: { name: 'general' } },
+      users: { 42: { username: 'user-42' } },
+      roles: { [everyone]: { name: '@everyone' } },
+    },
+  });
+});
