@@ -31,7 +31,9 @@ export async function parsePayload(bytes: Buffer<ArrayBuffer>, contentType: stri
     });
   }
   const payload = form.get('payload_json');
-  const json: unknown = typeof payload === 'string' ? JSON.parse(payload) : {};
+  // Without it, simple fields such as the content come by themselves.
+  const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'));
+  const json: unknown = typeof payload === 'string' ? JSON.parse(payload) : fields;
   return { json: isJsonObject(json) || Array.isArray(json) ? json : {}, uploads };
 }
 

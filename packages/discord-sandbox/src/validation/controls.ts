@@ -22,8 +22,8 @@ export function checkButton(button: Field, scope: ComponentScope): void {
     button.at('label').refuse('BASE_TYPE_REQUIRED', 'A label or an emoji is required');
 }
 
-function isEmpty(field: Field): boolean {
-  return field.isMissing || field.value === '';
+function isEmpty({ value, isMissing }: Field): boolean {
+  return isMissing || (typeof value === 'string' && value.trim() === '');
 }
 
 function forbid(field: Field, name: string): void {

@@ -45,7 +45,7 @@ test('adds the roles, channels and people that were picked', async () => {
   const { sandbox, bot, echo } = await startPair((interaction) => {
     if (interaction.isChatInputCommand()) return interaction.reply({ components: menus });
     if (interaction.isUserSelectMenu())
-      return interaction.reply(`${interaction.users.map(({ username }) => username).join()}`);
+      return interaction.reply(interaction.users.map(({ username }) => username).join());
     if (interaction.isRoleSelectMenu() || interaction.isMentionableSelectMenu())
       return interaction.reply(interaction.roles.map((role) => role.name).join());
     return (

@@ -95,8 +95,9 @@ test.each([
   expect((await sandbox.control('modals', { custom_id: 'controls', fields })).body.error).toBe(message);
 });
 
+const label = (component: object): object => ({ type: 18, label: 'x', component });
+
 test('numbers the controls of a submitted modal, and adds whom and what a person picked', async () => {
-  const label = (component: object): object => ({ type: 18, label: 'x', component });
   const picking = {
     custom_id: 'picking',
     title: 'Picking',

@@ -95,6 +95,19 @@ test('shows the contents of messages only with the intent that is enabled, unles
   ]);
 });
 
+test('takes a message from the fields of a form', async () => {
+  const sandbox = await openSandbox();
+  const body = new FormData();
+  body.set('content', 'from a form');
+  body.set('files[0]', new Blob(['x']), 'x.txt');
+  const init = { method: 'POST', headers: { authorization: `Bot ${sandbox.token}` }, body };
+  const response = await fetch(`${sandbox.apiBase}/v10${messages}`, init);
+  expect(await response.json()).toMatchObject({
+    content: 'from a form',
+    attachments: [{ filename: 'x.txt' }],
+  });
+});
+
 test.each(['0', '101', 'all'])('refuses to list %s messages', async (limit) => {
   const { rest } = await start();
   const query = new URLSearchParams({ limit });

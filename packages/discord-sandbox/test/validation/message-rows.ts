@@ -145,6 +145,11 @@ export const messageRows: readonly LimitRow[] = [
     'data.components.0.components.0.label: BASE_TYPE_MAX_LENGTH',
   ],
   [
+    'a blank label',
+    rows(button({ label: '  ' })),
+    'data.components.0.components.0.label: BASE_TYPE_REQUIRED',
+  ],
+  [
     'a button without a custom id',
     rows(button({ custom_id: null })),
     'data.components.0.components.0.custom_id: BASE_TYPE_REQUIRED',
