@@ -146,6 +146,7 @@ export function completeQuestion(
   if (best === undefined) return isOfAnother ? offering(direct, asked[0]) : undefined;
   if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
     return undefined;
+  if (keepsItsGap(words, place, direct, best.verdict)) return undefined;
   // Clear by itself, and less so with a thing put into it: "il en est sorti quoi ?" after an answer on a meeting.
   const isOfThings = !standingFor.some(({ kind }) => kind === 'person');
   const isClear = direct.kind === 'answer' && direct.confidence >= clear;
@@ -270,6 +271,20 @@ function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
 export function isSure(verdict: Verdict): boolean {
   if (verdict.kind === 'answer') return verdict.confidence >= trusted && verdict.also === null;
   return verdict.kind === 'gap' && verdict.confidence >= trusted;
+}
+
+/**
+ * Whether a question has a sure gap of its own, and only another one with what it may lean on: "are Intel chips hit?" after an answer
+ * on somebody else. « Les puces Intel sont-elles touchées ? » leans on nothing either, which only the likelier gap tells.
+ */
+export function keepsItsGap(
+  words: readonly string[],
+  place: number,
+  direct: Verdict,
+  completed: Verdict,
+): boolean {
+  if (direct.kind !== 'gap' || !isSure(direct) || completed.kind !== 'gap') return false;
+  return place === -1 || (plural.has(words[place] ?? '') && certainty(completed) <= certainty(direct));
 }
 
 function certainty(verdict: Verdict): number {

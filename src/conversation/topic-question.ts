@@ -3,6 +3,7 @@ import {
   asksAnything,
   asksWhich,
   isSure,
+  keepsItsGap,
   longestElliptic,
   pronounAt,
   putIn,
@@ -47,7 +48,10 @@ export function askOfTopic(
         return { question, verdict: matcher.match(question), alone: matcher.match(topic) };
       })
       // What the topic alone gets is no reply to the question.
-      .find(({ verdict, alone }) => isNear(verdict) && idOf(verdict) !== idOf(alone))
+      .find(
+        ({ verdict, alone }) =>
+          isNear(verdict) && idOf(verdict) !== idOf(alone) && !keepsItsGap(words, place, direct, verdict),
+      )
   );
 
   /** Whether a reply is sure, near the last answer and not that again. */

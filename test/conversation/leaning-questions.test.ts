@@ -44,6 +44,11 @@ describe('a pronoun', () => {
     expect(last('when was the H800 restricted', 'and this year?')).not.toContain('h800');
   });
 
+  it('of several stands for none where the story surely leaves open what the words alone ask', () => {
+    expect(last('what is deepseek', 'les puces Intel sont-elles touchées')).toBe('no-other-companies-chips');
+    expect(last('what is the H800', 'quand a-t-elle été restreinte')).toBe('h800-restricted');
+  });
+
   it('with nothing said before gets an offer rather than an unsure answer', () => {
     expect(last('who made it')).toBe('suggestions');
     expect(last('who is Jensen Huang', 'elle travaille pour qui')).not.toBe('h20-who-decides');
@@ -54,6 +59,11 @@ describe('a question without a name', () => {
   it('is not answered with who the last name is', () => {
     expect(last('who is John Moolenaar', 'can you send me the article')).toBe('no-original-link');
     expect(last('what is the H20', 'is it free')).not.toBe('h20-what');
+  });
+
+  it('that the story surely leaves open is not made one about the last name', () => {
+    expect(last('what is deepseek', 'are Intel chips hit')).toBe('no-other-companies-chips');
+    expect(last('what is deepseek', 'did Google use banned chips')).toBe('no-other-company-investigated');
   });
 
   it('that asks which of several is not asked of the last one alone', () => {
