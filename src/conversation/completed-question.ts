@@ -5,6 +5,7 @@ import { questionWords } from '../text/question-words.ts';
 import type { Served } from './turn.ts';
 import { isAskedOf, namesAskedAbout, speaksOf, type NamesBefore } from './item.ts';
 import { offerOf } from './offer.ts';
+import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 
@@ -45,6 +46,7 @@ const weak = new Set('c ca cela that this'.split(' '));
 /** From this probability on, a question with one of those is answered as it is. */
 const clear = 0.95;
 
+const infinitive = /^\p{L}{2,}(?:er|ir|re)$/u;
 const determiners = new Set(['this', 'that']);
 /** What has no name of its own: "this year" is no chip's year. */
 const times = new Set(
@@ -55,7 +57,9 @@ const times = new Set(
 
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
-  ...'is are was were did does do has have will can any anything anyone est sont etait a ont'.split(' '),
+  ...'whose is are was were did does do has have will can any anything anyone est sont etait a ont'.split(
+    ' ',
+  ),
 ]);
 
 /** A longer question says by itself what it is about. */
@@ -63,6 +67,8 @@ export const longestElliptic = 6;
 const mostTried = 3;
 /** From this probability on, a reply is what was meant. */
 const trusted = 0.6;
+/** From this probability on, a gap is what was meant by a completed question. */
+const likelyGap = 0.65;
 /** How much likelier a reply is that is near the last answer. */
 const nearer = 0.3;
 
@@ -127,15 +133,18 @@ export function completeQuestion(
   const completed = asked.filter(
     ({ verdict, name }) =>
       isAbout(story, verdict, name) &&
-      (place !== -1 || verdict.kind !== 'gap' || isSure(verdict)) &&
-      !((asksMore || (name.kind !== 'person' && !asksWhatIs(words))) && isPortrait(verdict, name)),
+      (verdict.kind !== 'gap' || verdict.confidence >= likelyGap) &&
+      !(
+        (asksMore || (name.kind !== 'person' ? !asksWhatIs(words) : !isOfPortrait(words, verdict))) &&
+        isPortrait(verdict, name)
+      ),
   );
   const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
   const [surest] = completed.toSorted((one, other) => likelihood(other.verdict) - likelihood(one.verdict));
   // Of two people the one named first is spoken of.
   const best = person ?? surest;
   const isOfAnother =
-    (isPersonal || words[place] === 'it') &&
+    (isPersonal || words[place] === 'it' || isObject(words, place)) &&
     asksOfOthers(
       story,
       direct,
@@ -159,9 +168,10 @@ export function completeQuestion(
   }
 }
 
-/** "Le" in « qui le dirige ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
+/** "Le" in « qui le dirige ? » and « qui veut l'interdire ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
 function isObject(words: readonly string[], at: number): boolean {
   const isArticle = ['le', 'la', 'les', 'l'].includes(words[at] ?? '');
+  if (isArticle && at > 0 && at + 2 === words.length && infinitive.test(words[at + 1] ?? '')) return true;
   const verb = ['a', 'ont', 'avait'].includes(words[at + 1] ?? '') ? at + 2 : at + 1;
   return isArticle && words[at - 1] === 'qui' && verb + 1 === words.length;
 }
@@ -184,6 +194,11 @@ export function standsForOnePerson(word: string): boolean {
   return personal.has(word) && !ofThings.has(word);
 }
 
+/** Whether a word can stand for one thing: "it", but not "they". */
+export function standsForThing(word: string): boolean {
+  return !plural.has(word) && !standsForOnePerson(word);
+}
+
 /** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
 export function pronounAt(words: readonly string[]): number {
   const places = [...words.keys()].filter((at) => standsForName(words, at));
@@ -198,25 +213,6 @@ function standsForName(words: readonly string[], at: number): boolean {
     word === 'il' &&
     (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');
   return !isImpersonal && (pronouns.has(word) || isObject(words, at));
-}
-
-/** "Who is he?" rather than "who chose him?". */
-function asksWhoIs(words: readonly string[]): boolean {
-  return /^(?:(?:so|and|but|et|mais) )?(?:who (?:is|s|are|was|were)|qui (?:est|sont|etait)|(?:il|elle) est qui|c est qui)(?: \S+){0,2}$/u.test(
-    words.join(' '),
-  );
-}
-
-/** "What is it?", « c'est quoi ? », rather than "what can it do?". */
-function asksWhatIs(words: readonly string[]): boolean {
-  return /^(?:(?:so|and|but|et|mais) )?(?:what (?:is|s|are|was|were)|(?:c est|ce sont|il est|elle est) quoi|qu est ce que) \S+(?: \S+)?$/u.test(
-    words.join(' '),
-  );
-}
-
-/** Whether a reply only says who or what a name is, as the name alone would get it. */
-function isPortrait(verdict: Verdict, { about }: Name): boolean {
-  return verdict.kind === 'answer' && verdict.entry.id === about;
 }
 
 /** Whether a question leans on a name that it does not have: "who made it?". */

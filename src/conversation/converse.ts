@@ -3,22 +3,26 @@ import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { askOfAnother, carryOn, replyOfOther, worthOffering } from './another-name.ts';
+import { afterAside } from './aside.ts';
 import { askedParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
-import { asksWhich, completeQuestion } from './completed-question.ts';
-import { asksForOther, otherName } from './counterpart.ts';
+import { askOfThing } from './called-thing.ts';
+import { asksWhich, completeQuestion, leansOnAName } from './completed-question.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
-import { isOnTheSame } from './related-answer.ts';
+import { spellNames } from './misspelt-names.ts';
+import { offerOfNearNames } from './near-names.ts';
+import { askWhetherItIs } from './predicate-alone.ts';
+import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
-import { askWithName, carriedOn, carriesOnAbout } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
 import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
@@ -55,7 +59,7 @@ export interface Conversed extends Step {
  * asserted than the story's entries say. Pure: the same story, memory and message give the same turn.
  */
 export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
-  const text = writeOutChat(writeOutSymbols(said.text));
+  const text = spellNames(snapshot.story, writeOutChat(writeOutSymbols(said.text)));
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
@@ -96,6 +100,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
   const item = itemSaid(snapshot.story, remembered);
+  const ofAnother = askOfAnother(snapshot, remembered, item, { text, words });
+  if (ofAnother !== undefined) return ofAnother;
   // Where nothing was said before, "who reported this?" can only be about the story.
   const standsAlone = item === undefined && words.length >= fewestWordsAlone;
   if (isPhrasing && (followUp === undefined || standsAlone)) return tell(remembered, text, direct, false);
@@ -111,10 +117,14 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
+  const afterwards = afterAside(text);
+  if (afterwards !== undefined) return reply(snapshot, remembered, toMessage(afterwards));
   if (words.length === 0) return needsName(snapshot, remembered);
+  const nearNames = offerOfNearNames(snapshot, words, direct);
+  if (nearNames !== undefined) return tell(remembered, text, nearNames, false);
   const onSubject =
     replyOfOther(snapshot, remembered, item, { text, words }) ??
-    carryOn(snapshot, remembered, item, { text, words }) ??
+    carryOn(snapshot, remembered, item, { text, words, direct }, reply) ??
     replyToBareWords(snapshot, remembered, { text, words, direct });
   if (onSubject !== undefined) return onSubject;
   const leaning =
@@ -129,8 +139,35 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??
     replyToTopic(snapshot, remembered, { text, words }, direct) ??
-    tell(remembered, text, unlessUnsure(snapshot, item, words, direct), false)
+    goOnFrom(snapshot, remembered, item, { words, direct }) ??
+    tell(
+      remembered,
+      text,
+      withoutStranger(snapshot, item, unlessUnsure(snapshot, item, words, direct)),
+      false,
+    )
   );
+}
+
+/** The questions next to the last answer, where "it" gets only an offer of what is about something else. */
+function goOnFrom(
+  { story }: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
+): Step | undefined {
+  if (item === undefined || direct.kind !== 'suggestions' || !leansOnAName(story, words)) return undefined;
+  const isWorthIt = direct.candidates.some(
+    ({ entry, confidence }) => confidence >= worthOffering || isOnTheSame(story, item, certain(entry)),
+  );
+  return isWorthIt ? undefined : offerMore(remembered, item, nextQuestions(story, item), true);
+}
+
+/** Of two answers the one that is about the same as the last one, where the other is about something else. */
+function withoutStranger({ story }: Served, item: Item | undefined, verdict: Verdict): Verdict {
+  if (item === undefined || verdict.kind !== 'answer' || verdict.also === null) return verdict;
+  const isStranger = !isOnTheSame(story, item, certain(verdict.also.entry));
+  return isStranger && isOnTheSame(story, item, verdict) ? { ...verdict, also: null } : verdict;
 }
 
 /** "Who made it?" of "and who made it?". */
@@ -160,7 +197,15 @@ function replyToLeaning(
   const question = withoutConjunction(words);
   const byName = completeQuestion(snapshot, names, question, direct);
   const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
-  const asked = (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ?? byName;
+  const ofThing =
+    byName !== undefined && isLikely(byName.verdict)
+      ? undefined
+      : askOfThing(snapshot, item, question, direct);
+  const asked =
+    ofThing ??
+    (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
+    byName ??
+    askWhetherItIs(snapshot, item, question, direct);
   return asked && tell(remembered, asked.question, asked.verdict, true);
 }
 
@@ -190,43 +235,6 @@ function replyToTopic(
   return verdict.kind === 'answer' || (direct.kind === 'nothing' && verdict.kind === 'suggestions')
     ? tell(remembered, text, verdict, false)
     : undefined;
-}
-
-/** "And the other one?": of the other one of two what was asked of the first. */
-function replyOfOther(
-  snapshot: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { text, words }: Pick<Message, 'text' | 'words'>,
-): Step | undefined {
-  if (!asksForOther(words)) return undefined;
-  if (item === undefined) return needsName(snapshot, remembered);
-  const name = otherName(snapshot.story, item);
-  const verdict =
-    name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
-  if (verdict !== undefined) return tell(remembered, text, verdict, true);
-  return offerMore(remembered, item, nextQuestions(snapshot.story, item), true);
-}
-
-/** "And the …?": of another name what was asked of the last one, or else what there is on that name. */
-function carryOn(
-  snapshot: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { text, words }: Pick<Message, 'text' | 'words'>,
-): Step | undefined {
-  const rest = carriedOn(words);
-  if (rest === undefined) return undefined;
-  const [found, ...more] = namesOf(snapshot.story).find(rest);
-  const isName = found !== undefined && more.length === 0 && found.length === rest.length;
-  if (isName && item !== undefined) {
-    const verdict = askWithName(snapshot, item, found.name, carriesOnAbout(words));
-    if (verdict !== undefined) return tell(remembered, text, verdict, true);
-  }
-  const verdict = answerBareWords(snapshot, rest, rest.join(' '));
-  if (verdict !== undefined) return tell(remembered, text, verdict, false);
-  const followUp = readFollowUp(rest);
-  return followUp === undefined ? undefined : reply(snapshot, remembered, toMessage(rest.join(' ')));
 }
 
 function replyToBareWords(

@@ -2,13 +2,14 @@ import type { askedKinds } from '../matching/asked-kind.ts';
 import { expandShorthand } from '../matching/shorthand.ts';
 import type { Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { requestedLanguage } from './requested-language.ts';
 
 export type AskedKind = (typeof askedKinds)[number];
 
 /** What a message asks of the last answer. */
 export type FollowUp =
   | { readonly kind: 'asks'; readonly asked: AskedKind | 'how' }
-  | { readonly kind: 'sources' | 'more' | 'later' | 'again' | 'what' }
+  | { readonly kind: 'sources' | 'more' | 'later' | 'again' | 'shorter' | 'what' }
   | { readonly kind: 'language'; readonly language: Language }
   /** Picks one of the questions offered, by its place from 0. */
   | { readonly kind: 'pick'; readonly place: number };
@@ -137,14 +138,20 @@ const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'again' },
     `again, repeat, repeat that, say again, say that again, come again, once more, can you repeat, can you repeat that, pardon,
-    sorry, i didn t get that, huh, excuse me,
-    shorter, too long, make it shorter, a shorter answer, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
+    sorry, i didn t get that, huh, excuse me, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
     simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what,
     with what, against what, for what, of what, to what,
     repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
     comment tu dis, j ai pas compris ta reponse,
-    plus court, trop long, c est trop long, en plus court, plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
+    plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
     avec des mots simples, en clair, avant quoi, apres quoi, que quoi, de quoi, sur quoi, avec quoi, contre quoi, a quoi`,
+  ],
+  [
+    { kind: 'shorter' },
+    `shorter, too long, that s too long, way too long, make it shorter, a shorter answer, shorter answer, shorten it, shorten that, in short, be brief,
+    briefly, in brief, brief, short version, the short version, keep it short, in one sentence, one sentence, in a sentence, short, tldr of that,
+    plus court, trop long, c est trop long, en plus court, version courte, la version courte, en bref, bref, en court, fais court, fais plus court,
+    faites plus court, raccourcis, abrege, en une phrase, une phrase, sois bref, en resume`,
   ],
   [
     { kind: 'what' },
@@ -245,6 +252,8 @@ export function readFollowUp(words: readonly string[]): FollowUp | undefined {
     const found = phrases.get(variant.join(' '));
     if (found !== undefined) return found;
   }
+  const language = requestedLanguage(words);
+  if (language !== undefined) return { kind: 'language', language };
   return denial.test(words.join(' ')) ? { kind: 'sources' } : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** What escapes people, in both languages. */
 const interjections =
   `wow whoa woah omg omfg damn dang gosh jeez geez yikes oof ouch ugh bruh bruv lord aw aww yay hm hmm hmmm mm mhm mmm uh eh meh welp
-   sheesh oops nah darn crikey blimey heavens yeesh phew whew oy lordy smh ngl tbh ikr rip gg okay goodness god cow holy
+   sheesh oops jpp ptn omd roh tss nah darn crikey blimey heavens yeesh phew whew oy lordy smh ngl tbh ikr rip gg okay goodness god cow holy
    waouh wouah ouah wahou olala oulah putain punaise puree mince zut tiens bah bof pff pfff mouais euh hum ouf bigre oula sapristi aie aiee
    ouille dommage dieu`.split(/\s+/u);
 

@@ -1,6 +1,10 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { firstSentence } from '../text/first-sentence.ts';
+import type { Localized } from '../text/language.ts';
 import { entriesById } from '../replies/entry-index.ts';
+import { answerAfterOffer, openOffer } from './after-an-offer.ts';
+import { isSure } from './completed-question.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
 import { answerOfKind, certain, relatedTo } from './related-answer.ts';
@@ -11,7 +15,13 @@ import { eventAfter } from './what-came-next.ts';
 const mostRelated = 3;
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
-const speaking = /\b(?:speak|talk|parl(?:e|es|ez))\b/iu;
+const speaking = /\b(?:speak|talk|parl(?:e|es|ez|er))\b/iu;
+/** What is rather asked of the questions just offered than of the answer before them. */
+const leansOnOffer: ReadonlySet<FollowUp['kind']> = new Set(['asks', 'language', 'again', 'shorter']);
+/** "Who is the source?" rather than "source?". */
+const asksWhoTheyAre =
+  /\b(?:who|whos|qui|names?|noms?)\b.*\b(?:sources?|they|ils|it)\b|\bsources?\b.*\b(?:who|qui|names?|noms?)\b/iu;
+const reporting = /\b(?:report|wrote|writ|publish|rapport|[ée]cri|publi)/iu;
 const since = /\b(?:since|depuis)\b/iu;
 
 /** What the bot says to a message that is only about what it said last. */
@@ -29,7 +39,13 @@ export function replyToFollowUp(
     if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));
   }
+  const offer = openOffer(story, remembered, item);
+  if (offer.length > 0 && (item === undefined || leansOnOffer.has(followUp.kind)))
+    return tell(remembered, text, answerAfterOffer(snapshot, offer, followUp), true);
   if (item === undefined) {
+    const onStory =
+      followUp.kind === 'sources' && reporting.test(text) ? whoReported(snapshot, text) : undefined;
+    if (onStory !== undefined) return tell(remembered, text, onStory, false);
     const asksWhetherItSpeaks = followUp.kind === 'language' && speaking.test(text);
     if (!asksWhetherItSpeaks) return needsName(snapshot, remembered);
     return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
@@ -38,8 +54,13 @@ export function replyToFollowUp(
     case 'language':
     case 'again':
       return tell(remembered, text, restated(story, item), true);
-    case 'sources':
+    case 'shorter':
+      return tell(remembered, text, inShort(restated(story, item)), true);
+    case 'sources': {
+      const who = asksWhoTheyAre.test(text) ? whoTheyAre(snapshot, item) : undefined;
+      if (who !== undefined) return tell(remembered, text, who, true);
       return { turn: { kind: 'sources', item }, remembered };
+    }
     case 'more':
     case 'what':
       return offerMore(remembered, item, nextQuestions(story, item));
@@ -58,11 +79,44 @@ export function replyToFollowUp(
   }
 }
 
+/** Who the people are that the last answer rests on, where they are somebody else than the publisher. */
+function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined {
+  const who = item.attribution?.en ?? story.about.publisher;
+  if (who.startsWith(story.about.publisher)) return undefined;
+  const verdict = matcher.match(`who is ${who}`);
+  return isSure(verdict) && sharesSource(verdict, item) ? verdict : undefined;
+}
+
+function sharesSource(verdict: Verdict, { sources }: Item): boolean {
+  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
+  const other = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
+  return other.sources.some((source) => sources.includes(source));
+}
+
+/** Who wrote or published the story: where nothing was said yet, "who reported this?" can be about nothing else. */
+function whoReported({ matcher }: Served, text: string): Verdict | undefined {
+  const verdict = matcher.match(text.replace(/\b(?:this|that|it|[cç]a|ceci|cela)\b/iu, 'this story'));
+  return isSure(verdict) ? verdict : undefined;
+}
+
 function restated(story: Story, item: Item): Verdict {
   const [entry] = entriesById(story, [item.id]);
   if (entry !== undefined) return certain(entry);
   const gap = story.gaps.find(({ id }) => id === item.id);
   return gap === undefined ? { kind: 'nothing' } : { kind: 'gap', gap, confidence: 1, nearest: [] };
+}
+
+/** The same answer in its first sentence alone, which says what was asked and who says so. */
+function inShort(verdict: Verdict): Verdict {
+  if (verdict.kind === 'answer')
+    return { ...verdict, entry: { ...verdict.entry, answer: opening(verdict.entry) } };
+  return verdict.kind === 'gap'
+    ? { ...verdict, gap: { ...verdict.gap, answer: opening(verdict.gap) } }
+    : verdict;
+}
+
+function opening({ answer }: Item): Localized {
+  return { en: firstSentence(answer.en, 'en'), fr: firstSentence(answer.fr, 'fr') };
 }
 
 /** The questions related to an item, a few. */

@@ -1,0 +1,79 @@
+import type { Entry } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { entriesById, entryById } from '../replies/entry-index.ts';
+import { toWords } from '../text/words.ts';
+import {
+  asksAnything,
+  asksWhich,
+  isSure,
+  longestElliptic,
+  pronounAt,
+  putIn,
+  standsForThing,
+  type Completed,
+} from './completed-question.ts';
+import type { Item } from './item.ts';
+import { certain, isOnTheSame } from './related-answer.ts';
+import { namesOf } from './story-names.ts';
+import { idOf } from './swapped-name.ts';
+import type { Served } from './turn.ts';
+
+/** A longer question says by itself what it is about. */
+const mostWords = 8;
+/** What is done to something that was said before: "did Calloway agree?" */
+const wantsObject = new Set(
+  `agree agreed accept accepted reply replied respond responded answer answered refuse refused reject rejected approve approved object
+   accord accepte accepter repondu repondre refuse refuser approuve approuver`.split(/\s+/u),
+);
+const mostThings = 5;
+
+/**
+ * The reply to a question about what the last answer, or one related to it, is called: "how long did it last" of the meeting, after an
+ * answer on what was said of it. Undefined if there is no sure one near that answer.
+ */
+export function askOfThing(
+  { story, matcher }: Served,
+  item: Item,
+  words: readonly string[],
+  direct: Verdict,
+): Completed | undefined {
+  const place = pronounAt(words);
+  const leansByItsVerb = wantsObject.has(words.at(-1) ?? '');
+  if (words.length > mostWords || (namesOf(story).find(words).length > 0 && !leansByItsVerb))
+    return undefined;
+  if (asksWhich(words) || (!standsForThing(words[place] ?? 'it') && !leansByItsVerb)) return undefined;
+  const asksAlone = words.length > longestElliptic || direct.kind === 'answer' || !asksAnything(words);
+  if (place === -1 && asksAlone && !leansByItsVerb) return undefined;
+  if (isSure(direct) && !leansByItsVerb) return undefined;
+  // Of words that the story does not know nothing can be said.
+  if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
+  return things()
+    .map(({ thing, entry }) => {
+      const question = leansByItsVerb ? [...words, thing].join(' ') : putIn(words, place, thing);
+      return { question, verdict: matcher.match(question), alone: matcher.match(thing), entry };
+    })
+    .find(
+      ({ verdict, alone, entry }) =>
+        isSure(verdict) &&
+        idOf(verdict) !== idOf(alone) &&
+        idOf(verdict) !== item.id &&
+        isOnTheSame(story, entry, verdict),
+    );
+
+  /** What the last answer is called, and the answers next to it, with the entry of each. */
+  function things(): readonly { readonly thing: string; readonly entry: Entry }[] {
+    const said = entryById(story, item.id);
+    const ofTopic = story.entries.filter(
+      (entry) => entry.topic === item.topic && isOnTheSame(story, item, certain(entry)),
+    );
+    const related = entriesById(story, item.related);
+    const beyond = related.flatMap((entry) => entriesById(story, entry.related));
+    const near = [...(said === undefined ? [] : [said]), ...related, ...ofTopic, ...beyond];
+    return [...new Set(near)]
+      .flatMap((entry) => {
+        const [called] = entry.called?.en ?? [];
+        return called === undefined ? [] : [{ thing: toWords(called).join(' '), entry }];
+      })
+      .slice(0, mostThings);
+  }
+}
