@@ -4,11 +4,10 @@ import { exampleQuestions } from '../replies/conversation-messages.ts';
 import { entriesById } from '../replies/entry-index.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
+import { offerOfEntries } from './offer.ts';
 import { answerOfKind, certain } from './related-answer.ts';
 import { idOf } from './swapped-name.ts';
 import type { Remembered, Served } from './turn.ts';
-
-const mostOffered = 3;
 
 /**
  * The questions that the bot has just offered because it was not sure what was meant, if a message can lean on them: not examples, and
@@ -46,10 +45,4 @@ export function answerAfterOffer(served: Served, offered: readonly Entry[], foll
   )
     return gap;
   return offerOfEntries(distinct.length > 0 ? distinct : offered);
-}
-
-/** These entries as an offer. */
-export function offerOfEntries(entries: readonly Entry[]): Verdict {
-  const candidates = entries.slice(0, mostOffered).map((entry) => ({ entry, confidence: 0 }));
-  return { kind: 'suggestions', candidates };
 }

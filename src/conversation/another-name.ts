@@ -1,5 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { offerOfEntries, openOffer } from './after-an-offer.ts';
+import { openOffer } from './after-an-offer.ts';
+import { offerOfEntries } from './offer.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
 import { isSure } from './completed-question.ts';
 import { asksForOther, otherName } from './counterpart.ts';

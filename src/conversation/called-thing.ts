@@ -1,4 +1,4 @@
-import type { Entry } from '../knowledge/story.ts';
+import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
 import { toWords } from '../text/words.ts';
@@ -12,7 +12,7 @@ import {
   standsForThing,
   type Completed,
 } from './completed-question.ts';
-import type { Item } from './item.ts';
+import { answersKindsOf, type Item } from './item.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { idOf } from './swapped-name.ts';
@@ -47,7 +47,7 @@ export function askOfThing(
   if (isSure(direct) && !leansByItsVerb) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  return things()
+  return thingsNear(story, item)
     .map(({ thing, entry }) => {
       const question = leansByItsVerb ? [...words, thing].join(' ') : putIn(words, place, thing);
       return { question, verdict: matcher.match(question), alone: matcher.match(thing), entry };
@@ -55,25 +55,29 @@ export function askOfThing(
     .find(
       ({ verdict, alone, entry }) =>
         isSure(verdict) &&
+        answersKindsOf(verdict, words) &&
         idOf(verdict) !== idOf(alone) &&
         idOf(verdict) !== item.id &&
         isOnTheSame(story, entry, verdict),
     );
+}
 
-  /** What the last answer is called, and the answers next to it, with the entry of each. */
-  function things(): readonly { readonly thing: string; readonly entry: Entry }[] {
-    const said = entryById(story, item.id);
-    const ofTopic = story.entries.filter(
-      (entry) => entry.topic === item.topic && isOnTheSame(story, item, certain(entry)),
-    );
-    const related = entriesById(story, item.related);
-    const beyond = related.flatMap((entry) => entriesById(story, entry.related));
-    const near = [...(said === undefined ? [] : [said]), ...related, ...ofTopic, ...beyond];
-    return [...new Set(near)]
-      .flatMap((entry) => {
-        const [called] = entry.called?.en ?? [];
-        return called === undefined ? [] : [{ thing: toWords(called).join(' '), entry }];
-      })
-      .slice(0, mostThings);
-  }
+/** What the last answer is called, and the answers next to it, with the entry of each. */
+export function thingsNear(
+  story: Story,
+  item: Item,
+): readonly { readonly thing: string; readonly entry: Entry }[] {
+  const said = entryById(story, item.id);
+  const ofTopic = story.entries.filter(
+    (entry) => entry.topic === item.topic && isOnTheSame(story, item, certain(entry)),
+  );
+  const related = entriesById(story, item.related);
+  const beyond = related.flatMap((entry) => entriesById(story, entry.related));
+  const near = [...(said === undefined ? [] : [said]), ...related, ...ofTopic, ...beyond];
+  return [...new Set(near)]
+    .flatMap((entry) => {
+      const [called] = entry.called?.en ?? [];
+      return called === undefined ? [] : [{ thing: toWords(called).join(' '), entry }];
+    })
+    .slice(0, mostThings);
 }

@@ -1,9 +1,11 @@
 import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askedKindsIn } from '../matching/asked-kind.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { questionWords } from '../text/question-words.ts';
+import { toWords } from '../text/words.ts';
 import type { Served } from './turn.ts';
-import { isAskedOf, namesAskedAbout, speaksOf, type NamesBefore } from './item.ts';
+import { answersKinds, isAskedOf, namesAskedAbout, speaksOf, type Item, type NamesBefore } from './item.ts';
 import { offerOf } from './offer.ts';
 import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
 import { isOnTheSame } from './related-answer.ts';
@@ -108,7 +110,7 @@ export function completeQuestion(
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
   const kinds = pronouns.get(words[place] ?? '') ?? anything;
   const askedAbout = candidates(story, names.asked, kinds);
-  const spokenOf =
+  const inAnswer =
     place === -1
       ? []
       : candidates(
@@ -116,10 +118,13 @@ export function completeQuestion(
           names.spokenOf,
           inPassing.filter((kind) => kinds.includes(kind)),
         );
-  // Of several that were only spoken of, none is meant more than another.
-  const fitting = (askedAbout.length > 0 || spokenOf.length > 1 ? askedAbout : spokenOf).filter(
-    (name) => !found.some((each) => each.name === name),
-  );
+  // Of several that were only spoken of, none is meant more than another, unless one is what the answer begins with.
+  const [only, ...others] = inAnswer;
+  const spokenOf =
+    only !== undefined && others.length === 0 && askedAbout.length === 0
+      ? [only]
+      : inAnswer.filter((name) => isAloneOfItsKind(story, names.item, name));
+  const fitting = [...askedAbout, ...spokenOf].filter((name) => !found.some((each) => each.name === name));
   const isOnePerson = fitting.filter(({ kind }) => kind === 'person').length === 1;
   const standingFor =
     plural.has(words[place] ?? '') && isOnePerson ? fitting.filter(({ kind }) => kind !== 'person') : fitting;
@@ -133,6 +138,7 @@ export function completeQuestion(
   const completed = asked.filter(
     ({ verdict, name }) =>
       isAbout(story, verdict, name) &&
+      (verdict.kind !== 'answer' || answersKinds(verdict.entry, words)) &&
       (verdict.kind !== 'gap' || verdict.confidence >= likelyGap) &&
       !(
         (asksMore || (name.kind !== 'person' ? !asksWhatIs(words) : !isOfPortrait(words, verdict))) &&
@@ -249,6 +255,15 @@ function offering(direct: Verdict, asked: Completed | undefined): Completed | un
   if (asked.verdict.kind === 'suggestions') return asked;
   if (direct.kind !== 'answer') return undefined;
   return { question: asked.question, verdict: offerOf(direct) };
+}
+
+/** Whether the first sentence of the last answer names one thing of a kind: of several that the whole answer names, that is meant. */
+function isAloneOfItsKind(story: Story, item: Item | undefined, name: Name): boolean {
+  if (item === undefined) return false;
+  const first = namesOf(story)
+    .find(toWords(firstSentence(item.answer.en, 'en')))
+    .filter((each) => each.name.kind === name.kind);
+  return (name.kind === 'chip' || name.kind === 'product') && first.length === 1 && first[0]?.name === name;
 }
 
 /** The names that a pronoun of these kinds can stand for. */

@@ -3,13 +3,13 @@ import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
-import { askOfAnother, carryOn, replyOfOther, worthOffering } from './another-name.ts';
+import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
 import { afterAside } from './aside.ts';
 import { askedParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { askOfThing } from './called-thing.ts';
-import { asksWhich, completeQuestion, leansOnAName } from './completed-question.ts';
+import { asksWhich, completeQuestion } from './completed-question.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
@@ -19,6 +19,7 @@ import { offerOfNearNames } from './near-names.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
+import { goOnFrom, nearerThan, replyInContext, withoutConjunction } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
@@ -43,7 +44,6 @@ export interface Said {
 }
 
 const mostWhichWords = 3;
-const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '));
 /** Shorter follow-ups lean on an answer even where there is none. */
 const fewestWordsAlone = 3;
 
@@ -125,7 +125,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const onSubject =
     replyOfOther(snapshot, remembered, item, { text, words }) ??
     carryOn(snapshot, remembered, item, { text, words, direct }, reply) ??
-    replyToBareWords(snapshot, remembered, { text, words, direct });
+    replyToBareWords(snapshot, remembered, item, { text, words, direct });
   if (onSubject !== undefined) return onSubject;
   const leaning =
     (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
@@ -139,6 +139,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??
     replyToTopic(snapshot, remembered, { text, words }, direct) ??
+    replyInContext(snapshot, remembered, item, { words, direct }) ??
     goOnFrom(snapshot, remembered, item, { words, direct }) ??
     tell(
       remembered,
@@ -149,20 +150,6 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   );
 }
 
-/** The questions next to the last answer, where "it" gets only an offer of what is about something else. */
-function goOnFrom(
-  { story }: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
-): Step | undefined {
-  if (item === undefined || direct.kind !== 'suggestions' || !leansOnAName(story, words)) return undefined;
-  const isWorthIt = direct.candidates.some(
-    ({ entry, confidence }) => confidence >= worthOffering || isOnTheSame(story, item, certain(entry)),
-  );
-  return isWorthIt ? undefined : offerMore(remembered, item, nextQuestions(story, item), true);
-}
-
 /** Of two answers the one that is about the same as the last one, where the other is about something else. */
 function withoutStranger({ story }: Served, item: Item | undefined, verdict: Verdict): Verdict {
   if (item === undefined || verdict.kind !== 'answer' || verdict.also === null) return verdict;
@@ -170,19 +157,14 @@ function withoutStranger({ story }: Served, item: Item | undefined, verdict: Ver
   return isStranger && isOnTheSame(story, item, verdict) ? { ...verdict, also: null } : verdict;
 }
 
-/** "Who made it?" of "and who made it?". */
-function withoutConjunction(words: readonly string[]): readonly string[] {
-  return words.slice(words.findIndex((word) => !conjunctions.has(word)));
-}
-
 function namesBefore(story: Story, item: Item): NamesBefore {
   return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
 }
 
 /** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
-function isFigureAlone({ followUp, words }: Message, { offered }: Remembered): boolean {
+function isFigureAlone({ followUp, words }: Message, { offered, said }: Remembered): boolean {
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
-  return followUp?.kind === 'pick' && offered.length === 0 && isNumber;
+  return followUp?.kind === 'pick' && offered.length === 0 && said === null && isNumber;
 }
 
 /** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
@@ -205,7 +187,7 @@ function replyToLeaning(
     ofThing ??
     (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
     byName ??
-    askWhetherItIs(snapshot, item, question, direct);
+    (isLikely(direct) || direct.kind === 'nothing' ? undefined : askWhetherItIs(snapshot, item, question));
   return asked && tell(remembered, asked.question, asked.verdict, true);
 }
 
@@ -240,8 +222,11 @@ function replyToTopic(
 function replyToBareWords(
   snapshot: Served,
   remembered: Remembered,
+  item: Item | undefined,
   { text, words, direct }: Pick<Message, 'text' | 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
   const verdict = answerOnSubject(snapshot, words, direct) ?? answerBareWords(snapshot, words, text);
-  return verdict === undefined ? undefined : tell(remembered, text, verdict, false);
+  if (verdict === undefined) return undefined;
+  const nearer = item && nearerThan(snapshot, item, words, verdict);
+  return nearer === undefined ? tell(remembered, text, verdict, false) : tell(remembered, text, nearer, true);
 }

@@ -4,7 +4,7 @@ import { entryById } from '../replies/entry-index.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
-import { offerOfEntries } from './after-an-offer.ts';
+import { offerOfEntries } from './offer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
 

@@ -1,11 +1,10 @@
-import type { Verdict } from '../matching/verdict.ts';
-import { offerOfEntries } from './after-an-offer.ts';
+import type { Story } from '../knowledge/story.ts';
+import { offerOfEntries } from './offer.ts';
 import { asksAnything, isSure, type Completed } from './completed-question.ts';
 import { namesAskedAbout, speaksOf, type Item } from './item.ts';
 import { isPortrait } from './portrait.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
 
 /** A longer message has a subject of its own. */
 const mostWords = 2;
@@ -19,11 +18,9 @@ export function askWhetherItIs(
   { story, matcher }: Served,
   item: Item,
   words: readonly string[],
-  direct: Verdict,
 ): Completed | undefined {
-  if (words.length > mostWords || isLikely(direct) || asksAnything(words)) return undefined;
-  if (namesOf(story).find(words).length > 0 || matcher.nearest(words.join(' '), 1).length === 0)
-    return undefined;
+  if (words.length > mostWords || asksAnything(words) || /\d/u.test(words.join(' '))) return undefined;
+  if (isNamed(story, words) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
   const [asked] = namesAskedAbout(story, item);
   const name = story.vocabulary.names.find(({ id }) => id === asked);
   if (name === undefined) return undefined;
@@ -35,4 +32,10 @@ export function askWhetherItIs(
     .flatMap((target) => (target.subject === 'entry' ? [target.entry] : []))
     .filter((entry) => entry.id !== name.about && entry.id !== item.id && speaksOf(story, entry, name.id));
   return near.length === 0 ? undefined : { question, verdict: offerOfEntries(near) };
+}
+
+/** Whether a message names somebody or something: "China", while "Chinese" is said of something. */
+function isNamed(story: Story, words: readonly string[]): boolean {
+  const names = namesOf(story);
+  return names.find(words).length > 0 && words.some((word) => names.isNameWord(word));
 }

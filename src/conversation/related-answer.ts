@@ -85,6 +85,9 @@ export function answerOfKind(
     if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
       return certain(meant);
   }
+  const open = story.gaps.find(({ id }) => id === item.id);
+  if (open !== undefined && kind !== 'how' && asksFor(open, kind))
+    return { kind: 'gap', gap: open, confidence: 1, nearest: [] };
   // The reason for a reason is another one; the day of a day is that day.
   if (asksItself && kind !== 'why') return certain(said);
   const closest = [...fitting].sort((one, other) => closeness(other) - closeness(one));

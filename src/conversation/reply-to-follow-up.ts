@@ -7,9 +7,10 @@ import { answerAfterOffer, openOffer } from './after-an-offer.ts';
 import { isSure } from './completed-question.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
-import { answerOfKind, certain, relatedTo } from './related-answer.ts';
+import { answerOfKind, certain, isOnTheSame, relatedTo } from './related-answer.ts';
 import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
+import { isLikely } from './unless-unsure.ts';
 import { eventAfter } from './what-came-next.ts';
 
 const mostRelated = 3;
@@ -39,6 +40,7 @@ export function replyToFollowUp(
     if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));
   }
+  if (followUp.kind === 'neither' && remembered.offered.length > 0) return needsName(snapshot, remembered);
   const offer = openOffer(story, remembered, item);
   if (offer.length > 0 && (item === undefined || leansOnOffer.has(followUp.kind)))
     return tell(remembered, text, answerAfterOffer(snapshot, offer, followUp), true);
@@ -63,11 +65,17 @@ export function replyToFollowUp(
     }
     case 'more':
     case 'what':
+    case 'neither':
       return offerMore(remembered, item, nextQuestions(story, item));
     case 'later': {
       const event = eventAfter(story, item, remembered);
       const entries = nextQuestions(story, item);
-      if (event === undefined) return offerMore(remembered, item, entries, true);
+      if (event === undefined) {
+        const verdict = snapshot.matcher.match(text);
+        return isLikely(verdict) && isOnTheSame(story, item, verdict)
+          ? tell(remembered, text, verdict, false)
+          : offerMore(remembered, item, entries, true);
+      }
       return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
     }
     case 'asks': {

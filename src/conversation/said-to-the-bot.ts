@@ -49,6 +49,8 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
   ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],
   ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous| me| nous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
+  ['insult', '(?:thanks?|thank you|thx|merci) (?:for|pour) (?:nothing|rien)(?: .*)?'],
+  ['nature', '(?:is|are|r) (?:you|u|this bot|the bot|this thing|sidebar) (?:(?:any|even|really|actually|always) )*(?:good|useful|reliable|smart|clever|accurate|trustworthy|right|safe|free|working|on|there|new)'],
   ['thanks', '(?:(?:you|u|that|this) (?:are|re|r|is|s|was) (?:(?:so|very|really|too|all|just) )*(?:kind|nice|sweet|lovely|helpful|great|clever|awesome|amazing)(?: of (?:you|u))?)'],
   ['thanks', '(?:(?:tu es|t es|vous etes|c est|es tu|etes vous) (?:(?:trop|tres|vraiment|bien|si) )*(?:gentil|gentille|sympa|aimable|adorable|genial|geniale|super|mignon|utile|top))(?: de (?:ta|votre) part)?'],
   ['insult', `(?:you|u|your|your bot|this bot|this thing|what a|such a)(?: (?:re|are|is|r|s|so|really|totally|just|such|a|an|fucking|kinda|pretty|very|absolutely))* ${badEn}(?: (?:bot|idiot|thing))?`],

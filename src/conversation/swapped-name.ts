@@ -1,8 +1,9 @@
-import type { Name, NameKind, Story } from '../knowledge/story.ts';
+import type { Entry, Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { Served } from './turn.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { offerOfEntries } from './offer.ts';
 import { withoutEnding } from './introductions.ts';
 import { isAskedOf, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
 import { namesOf } from './story-names.ts';
@@ -133,7 +134,8 @@ export function askWithName(
 ): Verdict | undefined {
   const named = namesIn(item);
   const standing = isObject && named.length > 1 ? named.slice(1) : named;
-  if (isObject) {
+  const isPortrait = named.some(({ about: portrait }) => portrait === item.id);
+  if (isObject && !isPortrait) {
     const verdict = agreedOn(phrasingsAbout(item, name));
     if (verdict !== undefined) return verdict;
   }
@@ -141,6 +143,8 @@ export function askWithName(
     const verdict = agreedOn(phrasingsWith(item, other, name));
     if (verdict !== undefined) return verdict;
   }
+  const offered = isObject && !isPortrait ? offeredFor(phrasingsAbout(item, name)) : undefined;
+  if (offered !== undefined) return offered;
   // A gap that people ask of several names says the same of each.
   const gap = story.gaps.find(({ id }) => id === item.id);
   return gap !== undefined && isAskedOf(story, gap, name.id)
@@ -215,6 +219,17 @@ export function askWithName(
     const [most] = [...counts].sort(([, one], [, another]) => another - one);
     if (most === undefined || most[1] < agreeing * questions.length) return undefined;
     return fitting.find((verdict) => idOf(verdict) === most[0]);
+  }
+
+  /** The entries that several of the questions get, the most frequent first, where they agree on none; undefined if there are no two. */
+  function offeredFor(questions: readonly string[]): Verdict | undefined {
+    const entries = questions
+      .map((question) => matcher.match(question))
+      .flatMap((verdict) => (verdict.kind === 'answer' && isAbout(verdict, name) ? [verdict.entry] : []));
+    const counted = new Map<Entry, number>();
+    for (const entry of entries) counted.set(entry, (counted.get(entry) ?? 0) + 1);
+    const ranked = [...counted].toSorted(([, one], [, another]) => another - one).map(([entry]) => entry);
+    return ranked.length < 2 ? undefined : offerOfEntries(ranked);
   }
 
   /** Whether a verdict answers of the name, rather than of the one that it has taken the place of. */

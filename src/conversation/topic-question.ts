@@ -9,7 +9,7 @@ import {
   standsForOnePerson,
   type Completed,
 } from './completed-question.ts';
-import { shownQuestions, type Item } from './item.ts';
+import { answersKindsOf, shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { idOf } from './swapped-name.ts';
@@ -47,7 +47,10 @@ export function askOfTopic(
         return { question, verdict: matcher.match(question), alone: matcher.match(topic) };
       })
       // What the topic alone gets is no reply to the question.
-      .find(({ verdict, alone }) => isNear(verdict) && idOf(verdict) !== idOf(alone))
+      .find(
+        ({ verdict, alone }) =>
+          isNear(verdict) && answersKindsOf(verdict, words) && idOf(verdict) !== idOf(alone),
+      )
   );
 
   /** Whether a reply is sure, near the last answer and not that again. */

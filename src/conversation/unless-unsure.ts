@@ -1,9 +1,8 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
-import { offerOfEntries } from './after-an-offer.ts';
 import { isSure, leansOnAName } from './completed-question.ts';
-import { isAskedOf, namesAskedAbout, speaksOf, type Item } from './item.ts';
-import { offerOf } from './offer.ts';
+import { isAskedOf, namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
+import { offerOf, offerOfEntries } from './offer.ts';
 import { isOnTheSame, relatedTo } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
@@ -101,6 +100,10 @@ function isOnOthers(
   if (!isSure(direct) && item !== undefined && !isOnTheSame(story, item, direct)) return true;
   if (item === undefined && words.length <= short && direct.confidence < clear && asked.length === 0)
     return true;
+  // "Is it banned?" asks of what was spoken of, and of nothing else.
+  const inAnswer = item === undefined ? [] : namesInAnswer(story, item);
+  const isOfThem = asked.some((id) => spokenOf.has(id) || inAnswer.includes(id));
+  if (leansOnAName(story, words) && asked.length > 0 && !isOfThem) return true;
   // "Banned?" does not say of whom; a gap on somebody says that it was of them.
   const isCurt = words.length <= curt && typed.length === 0;
   if (isCurt && asked.length > 0 && !asked.some((id) => spokenOf.has(id))) return true;
