@@ -19,6 +19,7 @@ const happenings = [
   'what happened', 'what happened on', 'what happened in', 'what happens in', 'what changed in', 'what changed on', 'what was done in', 'what was there in', 'what about', 'what did they do in', 'and in',
   'que s est il passe', 'que s est il passe en', 'qu est ce qui s est passe', 'qu est ce qui s est passe en', 'il s est passe quoi', 'il s est passe quoi en', 'qu est ce qui a change en', 'il y a eu quoi', 'il y a eu quoi en', 'et en',
 ].map((each) => each.split(' ')); // prettier-ignore
+const relating = new Set(toWords('between entre rapport lien link difference versus vs'));
 const joining = new Set(toWords('and et the le la les l'));
 const filling = new Set(toWords('the le la les l in en on of de du au a percent pourcent'));
 
@@ -75,6 +76,8 @@ export function answerBareName(served: Served, words: readonly string[]): Verdic
 /** Who two people are, or what two things are, where a message has both names and nothing else. */
 function aboutTwoNames({ story }: Served, words: readonly string[]): Verdict | undefined {
   const subject = subjectOf(words);
+  // What is between two is neither of them.
+  if (words.some((word) => relating.has(word))) return undefined;
   const [one, other, ...more] = namesOf(story).find(subject);
   if (one === undefined || other === undefined || more.length > 0) return undefined;
   const between = subject.slice(one.start + one.length, other.start);

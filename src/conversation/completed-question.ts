@@ -224,7 +224,8 @@ function standsForName(words: readonly string[], at: number): boolean {
 /** Whether a question leans on a name that it does not have: "who made it?". */
 export function leansOnAName(story: Story, words: readonly string[]): boolean {
   const word = words[pronounAt(words)] ?? '';
-  return (personal.has(word) || word === 'it') && namesOf(story).find(words).length === 0;
+  const stands = personal.has(word) || plural.has(word) || word === 'it';
+  return stands && namesOf(story).find(words).length === 0;
 }
 
 /** Whether a question asks for one of several: the name of the last answer is no part of it. */

@@ -2,7 +2,7 @@ import type { NearTarget, Verdict } from '../matching/verdict.ts';
 import { thingsNear } from './called-thing.ts';
 import { offerOfEntries } from './offer.ts';
 import { pronounAt, putIn } from './completed-question.ts';
-import { answersKinds, namesAskedAbout, shownQuestions, type Item } from './item.ts';
+import { answersKinds, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
@@ -22,23 +22,27 @@ const curt = 2;
 const hinted = 0.03;
 
 /**
- * What is near the last answer and likeliest to be meant by a short question without a name, however that answer completes it: by a name
+ * What is near the last answer and likeliest to be meant by a short question, however that answer completes it: by a name
  * in it, by what it is called, by its matter. An offer where none is sure; undefined where nothing near is likely.
  */
 export function resolveInContext(served: Served, item: Item, words: readonly string[]): Verdict | undefined {
   const { story, matcher } = served;
-  if (words.length > mostWords || namesOf(story).find(words).length > 0) return undefined;
+  if (words.length > mostWords) return undefined;
   // A figure is meant as it is.
   if (words.some((word) => /\d/u.test(word))) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
+  const named = namesOf(story).find(words);
   const likeliest = new Map<string, NearTarget>();
   for (const { question, completedBy } of completions(served, item, words)) {
     const alone = nearestTo(served, completedBy);
     for (const [id, target] of nearestTo(served, question)) {
-      const isNear = id !== item.id && isOnTheSame(story, item, verdictOf(target));
+      const isNear =
+        id !== item.id &&
+        isOnTheSame(story, item, verdictOf(target)) &&
+        named.every(({ name }) => speaksOf(story, itemOf(target), name.id));
       // What the completing words get alone is no reply to the question.
-      if (!isNear || confidenceIn(alone, id) >= byItself || !answersKinds(itemOf(target), words)) continue;
+      if (!isNear || confidenceIn(alone, id) >= byItself) continue;
       if (target.confidence > confidenceIn(likeliest, id)) likeliest.set(id, target);
     }
   }
@@ -46,7 +50,8 @@ export function resolveInContext(served: Served, item: Item, words: readonly str
   const [best] = ranked;
   if (best === undefined) return undefined;
   const byItsOwnWords = confidenceIn(nearestTo(served, words.join(' ')), itemOf(best).id);
-  if (best.confidence >= sure && (words.length <= curt || byItsOwnWords >= hinted)) return verdictOf(best);
+  const isSupported = (words.length <= curt || byItsOwnWords >= hinted) && answersKinds(itemOf(best), words);
+  if (best.confidence >= sure && isSupported) return verdictOf(best);
   const entries = ranked.flatMap((target) =>
     target.subject === 'entry' && target.confidence >= worthOffering ? [target.entry] : [],
   );
@@ -60,7 +65,8 @@ function completions(
   words: readonly string[],
 ): readonly { readonly question: string; readonly completedBy: string }[] {
   const place = pronounAt(words);
-  const names = namesAskedAbout(story, item)
+  const isNamed = namesOf(story).find(words).length > 0;
+  const names = (isNamed ? [] : namesAskedAbout(story, item))
     .slice(0, mostNames)
     .flatMap((id) => story.vocabulary.names.find((name) => name.id === id)?.name.en ?? []);
   const topics = shownQuestions(item).slice(0, 1).map(topicOf);

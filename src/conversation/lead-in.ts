@@ -2,7 +2,7 @@
 const leadIns = [
   'ok(?:ay)?', 'k', 'so', 'well', 'right', 'alright', 'wait', 'lol', 'haha', 'hm+', 'um+', 'uh', 'oh', 'ah', 'yes', 'yeah', 'yep', 'btw',
   'by the way', 'actually', 'sorry', 'please', 'pls', 'plz', 'cool', 'nice', 'great', 'interesting', 'hi', 'hey', 'hello', 'yo', 'thanks', 'thank you', 'thx',
-  'bro', 'bruh', 'dude', 'man', 'wow', 'damn', 'omg', 'wtf', 'good', 'fine', 'i see', 'got it', 'just', 'then', 'er+', 'erm', 'right so', 'anyway', 'good (?:morning|afternoon|evening)', 'sir', 'madam', 'all right', 'excuse me', 'like', 'listen', 'look',
+  '(?:hey |hi |ok |yo )?(?:bot|sidebar)', 'basically', 'so basically', 'honestly', 'tbh', 'bro', 'bruh', 'dude', 'man', 'wow', 'damn', 'omg', 'wtf', 'good', 'fine', 'i see', 'got it', 'just', 'then', 'er+', 'erm', 'right so', 'anyway', 'good (?:morning|afternoon|evening)', 'sir', 'madam', 'all right', 'excuse me', 'like', 'listen', 'look',
   'no,? i (?:meant?|was asking|wanted to know|asked)', 'i (?:meant?|mean)', 'not that,?', 'no no', 'no,', 'nope,?', 'what i meant (?:was|is)',
   'i (?:want|wanted|would like|d like|’d like) to know', 'i was wondering', 'i wonder', 'my question (?:is|was)', 'next question', 'another question', 'quick question', 'one more thing',
   '(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?:tell|explain to|remind) me(?: please)?', 'do (?:you|u) know', 'any idea', '(?:please |pls )?(?:tell|explain|explain to|remind) me', 'i (?:don[’\']?t|do not) (?:get|understand|know)', 'i have (?:a|one) question', 'question',

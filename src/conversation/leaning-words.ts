@@ -2,7 +2,7 @@ import type { FollowUp } from './follow-up.ts';
 
 /** Words that name nothing and ask nothing by themselves, in both languages. */
 const light = new Set(
-  `a all also am an and any anything anyway are as at be been being but by can could did do does doing done don even ever everything exactly for from get
+  `a about all also am an and any anything anyway are as at be been being but by can could did do does doing done don even ever everything exactly for from get
    gets getting go goes going gonna got had has have having here hey i if in is isn it its just know like ll lol look m me mean mine more must
    my no not now of oh ok okay on one ones or our out part please precisely re really right s say saying said says so some something still stuff
    sure t tell than thanks that the their them then there these they thing things think this those though to too um uh us ve

@@ -3,10 +3,12 @@ import { worthOffering } from './another-name.ts';
 import { isSure, leansOnAName, pronounAt } from './completed-question.ts';
 import { resolveInContext } from './in-context.ts';
 import type { Item } from './item.ts';
+import { offerOfEntries } from './offer.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
+import { namesOf } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
 
@@ -14,9 +16,13 @@ const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '
 /** A question of so few words leans on the last answer. */
 const fewWords = 4;
 /** From this probability on, the words alone say what is meant, whatever was said before. */
-const clear = 0.8;
+const clear = 0.85;
 const clearGap = 0.7;
+const clearWithName = 0.6;
+/** How many questions are offered beside the answer to the words alone. */
+const mostBeside = 2;
 const fairlyLikely = 0.1;
+const likelyGap = 0.4;
 /** A message of so few words may be about the last answer, though its words are about something else. */
 const mostBare = 2;
 
@@ -33,25 +39,37 @@ export function replyInContext(
   { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
   const question = withoutConjunction(words);
-  const leans = question.length <= fewWords || pronounAt(question) !== -1;
+  const named = namesOf(snapshot.story).find(question).length > 0;
+  const leans = question.length <= fewWords || (pronounAt(question) !== -1 && !named);
   // Of words that get nothing, nothing can be said in any context.
   if (item === undefined || direct.kind === 'nothing') return undefined;
-  if (!leans || isClearlyMeant(snapshot, item, direct)) return undefined;
+  if (!leans || isClearlyMeant(snapshot, item, question, direct)) return undefined;
   const verdict = resolveInContext(snapshot, item, question);
   // The words alone offer better than a guess.
-  if (verdict?.kind === 'suggestions' && isWorthOffering(direct)) return undefined;
-  return verdict && tell(remembered, question.join(' '), verdict, true);
+  if (verdict?.kind === 'suggestions' && isWorthKeeping(snapshot, item, direct)) return undefined;
+  return verdict && tell(remembered, question.join(' '), withDirect(verdict, direct), true);
 }
 
-function isWorthOffering(direct: Verdict): boolean {
+/** An offer with the answer to the words alone among it: that may have been meant, after all. */
+function withDirect(verdict: Verdict, direct: Verdict): Verdict {
+  if (verdict.kind !== 'suggestions' || direct.kind !== 'answer') return verdict;
+  const entries = verdict.candidates.map(({ entry }) => entry).filter((entry) => entry !== direct.entry);
+  return offerOfEntries([...entries.slice(0, mostBeside), direct.entry]);
+}
+
+/** Whether what the words alone get is a likely offer, or a gap next to the last answer. */
+function isWorthKeeping({ story }: Served, item: Item, direct: Verdict): boolean {
+  if (direct.kind === 'gap') return direct.confidence >= likelyGap && isOnTheSame(story, item, direct);
   return direct.kind === 'suggestions' && (direct.candidates[0]?.confidence ?? 0) >= fairlyLikely;
 }
 
 /** Whether a reply to the words alone is likely, and near the last answer or more than likely. */
-function isClearlyMeant({ story }: Served, item: Item, direct: Verdict): boolean {
+function isClearlyMeant({ story }: Served, item: Item, words: readonly string[], direct: Verdict): boolean {
   if (direct.kind !== 'answer' && direct.kind !== 'gap') return false;
-  const enough = direct.kind === 'gap' ? clearGap : clear;
-  return direct.confidence >= enough || (isSure(direct) && isOnTheSame(story, item, direct));
+  if (isSure(direct) && isOnTheSame(story, item, direct)) return true;
+  if (namesOf(story).find(words).length > 0) return direct.confidence >= clearWithName;
+  if (direct.kind === 'gap') return direct.confidence >= clearGap;
+  return direct.confidence >= clear;
 }
 
 /** The questions next to the last answer, where "it" gets only an offer of what is about something else. */

@@ -16,7 +16,7 @@ import { eventAfter } from './what-came-next.ts';
 const mostRelated = 3;
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
-const speaking = /\b(?:speak|talk|parl(?:e|es|ez|er))\b/iu;
+const speaking = /\b(?:speak|talk|questions?|answer|parl(?:e|es|ez|er)|r[ée]pon\p{L}+)\b/iu;
 /** What is rather asked of the questions just offered than of the answer before them. */
 const leansOnOffer: ReadonlySet<FollowUp['kind']> = new Set(['asks', 'language', 'again', 'shorter']);
 /** "Who is the source?" rather than "source?". */
