@@ -4,6 +4,7 @@ import { recogniseSmallTalk } from './small-talk.ts';
 
 /** Between what is said in passing and what is asked. */
 const stop = /[.!?…,;:)]+\s+/gu;
+const hasStop = /[.!?…,;:)]\s/u;
 /** What is only said in passing before a question; what asks about the bot is not. */
 const inPassing: ReadonlySet<SmallTalk> = new Set(['greeting', 'thanks', 'laughter', 'reaction', 'insult']);
 
@@ -11,6 +12,7 @@ const mostOfDoubt = 2;
 
 /** What follows what is said in passing: "is it certain?" of "meh. is it certain?"; undefined if nothing is. */
 export function afterAside(text: string): string | undefined {
+  if (!hasStop.test(text)) return undefined;
   let rest: string | undefined;
   let start = 0;
   for (const { index, 0: found } of text.matchAll(stop)) {

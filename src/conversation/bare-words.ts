@@ -20,7 +20,8 @@ const happenings = [
   'que s est il passe', 'que s est il passe en', 'qu est ce qui s est passe', 'qu est ce qui s est passe en', 'il s est passe quoi', 'il s est passe quoi en', 'qu est ce qui a change en', 'il y a eu quoi', 'il y a eu quoi en', 'et en',
 ].map((each) => each.split(' ')); // prettier-ignore
 const relating = new Set(toWords('between entre rapport lien link difference versus vs'));
-const joining = new Set(toWords('and et the le la les l'));
+const pairing = new Set(toWords('and et'));
+const joining = new Set([...pairing, ...toWords('the le la les l')]);
 const filling = new Set(toWords('the le la les l in en on of de du au a percent pourcent'));
 
 const seasons = new Set(toWords('spring summer autumn fall winter printemps ete automne hiver'));
@@ -75,9 +76,9 @@ export function answerBareName(served: Served, words: readonly string[]): Verdic
 
 /** Who two people are, or what two things are, where a message has both names and nothing else. */
 function aboutTwoNames({ story }: Served, words: readonly string[]): Verdict | undefined {
-  const subject = subjectOf(words);
   // What is between two is neither of them.
-  if (words.some((word) => relating.has(word))) return undefined;
+  if (!words.some((word) => pairing.has(word)) || words.some((word) => relating.has(word))) return undefined;
+  const subject = subjectOf(words);
   const [one, other, ...more] = namesOf(story).find(subject);
   if (one === undefined || other === undefined || more.length > 0) return undefined;
   const between = subject.slice(one.start + one.length, other.start);
@@ -145,14 +146,10 @@ export function answerOnSubject(
 
 /** What the story says of the one word that a message asks about in many: "what's up with the spring thing". */
 function onOneWord(served: Served, words: readonly string[], direct: Verdict): Verdict | undefined {
+  const isSure = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= sure;
+  if (words.length <= mostWords || isSure) return undefined;
   const subject = subjectOf(words);
-  const isOneInMany = subject.length === 1 && words.length > mostWords;
-  if (
-    !isOneInMany ||
-    (direct.kind !== 'nothing' && direct.kind !== 'suggestions' && direct.confidence >= sure)
-  )
-    return undefined;
-  return ofFew(withWord(served, subject));
+  return subject.length === 1 ? ofFew(withWord(served, subject)) : undefined;
 }
 
 /** What a message is about, without how it is asked: "Calloway" of "can you tell me about Calloway please". */

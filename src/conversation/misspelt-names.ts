@@ -8,7 +8,7 @@ import { namesOf } from './story-names.ts';
 
 const shortest = 5;
 const shortestWithTwo = 8;
-const onlyLetters = /\p{L}+/gu;
+const longWord = /\p{L}{5,}/gu;
 
 /** The words of the story's names, letters alone. */
 const nameWords = onceFor(({ vocabulary }: Story): readonly string[] => [
@@ -21,15 +21,21 @@ const nameWords = onceFor(({ vocabulary }: Story): readonly string[] => [
 
 /** A message with the names in it that are written with a slip or two as they are spelt: "krishnamorti", "invidia". */
 export function spellNames(story: Story, text: string): string {
-  return text.replaceAll(onlyLetters, (typed) => {
+  return text.replaceAll(longWord, (typed) => {
+    const lower = typed.toLowerCase();
+    if (wordRanks().has(lower) || namesOf(story).isAliasWord(lower)) return typed;
     const [word = '', ...more] = toWords(typed);
-    if (more.length > 0 || word.length < shortest) return typed;
-    if (wordRanks().has(word) || namesOf(story).isAliasWord(word)) return typed;
+    if (more.length > 0 || wordRanks().has(word) || namesOf(story).isAliasWord(word)) return typed;
     const slips = word.length >= shortestWithTwo ? 2 : 1;
     const near = nameWords(story).filter(
-      (name) => Math.abs(name.length - word.length) <= slips && editDistance(word, name, slips) <= slips,
+      (name) => looksAlike(name, word) && editDistance(word, name, slips) <= slips,
     );
     const [meant, ...others] = near;
     return meant === undefined || others.length > 0 ? typed : meant;
   });
+}
+
+/** Whether two words begin or end alike: a slip leaves one of both. */
+function looksAlike(one: string, other: string): boolean {
+  return one.slice(0, 2) === other.slice(0, 2) || one.slice(-2) === other.slice(-2);
 }

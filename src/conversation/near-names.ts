@@ -21,9 +21,8 @@ export function offerOfNearNames(
   words: readonly string[],
   direct: Verdict,
 ): Verdict | undefined {
-  if (direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
   const typed = words.find((word) => code.test(word));
-  if (typed === undefined) return undefined;
+  if (typed === undefined || direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
   const near = story.vocabulary.names
     .flatMap(({ name, about }) => {
       const entry = entryById(story, about ?? '');

@@ -5,6 +5,8 @@ const languageNames: readonly (readonly [Language, string])[] = [
   ['en', 'english|anglais'],
 ];
 
+const named = new Set(languageNames.flatMap(([, names]) => names.split('|')));
+
 /** What comes before the language in a request for it, in folded words. */
 const asking =
   '(?:(?:and|et|but|mais|now|maintenant|ok|so|alors|please|pls|svp|stp|hi|hello|salut|bonjour|the|le|la|l|a|de|d|me|moi|nous|us|to|it|that|this|ca|cela|il|te|vous|plait|s|you|tu|i|je|j|do|does|can|could|would|will|are|able|is|est|es|etes|ce|qu|que|possible|peux|peut|pouvez|pourrais|pourriez|voudrais|aimerais|veux|want|need|d|like|have|avoir|rather|prefer|prefere|capable|speak|talk|say|tell|repeat|answer|reply|respond|write|translate|give|show|put|know|parler|parle|parles|parlez|dire|dis|dites|redire|redis|redites|repeter|repete|repetez|repondre|reponds|repondez|ecrire|ecris|traduire|traduis|traduisez|donner|donne|donnez|mettre|mets|sais|savez|same|thing|one|answer|question|questions|une|un|des|ai|as|avez|ask|poser|pose|meme|chose|pareil|reponse|version|again|encore|in|en|into) )*';
@@ -19,7 +21,7 @@ const mostWords = 16;
 
 /** The language that a message asks for, whatever the reason that comes with it; undefined if it asks for anything else. */
 export function requestedLanguage(words: readonly string[]): Language | undefined {
-  if (words.length > mostWords) return undefined;
+  if (words.length > mostWords || !words.some((word) => named.has(word))) return undefined;
   const text = words.join(' ');
   return requests.find(([, request]) => request.test(text))?.[0];
 }

@@ -81,8 +81,16 @@ export function carriesOnAbout(words: readonly string[]): boolean {
 const correction =
   /^(?:(?:no|nope|nah|non|nan|sorry|pardon|desole|desolee|oops|oups|wait|attends|actually|rather|plutot|en fait|mais|but|oh|ah|euh|um|not that|pas ca|pas ca non|je dis|j ai dit|i said) )*(?:(?:i (?:meant|mean|was asking|was talking|am asking|am talking|m asking|m talking|asked|wanted)|moi je parle|je (?:parle|parlais|voulais dire|veux dire|pensais|demande|demandais)|c est) ?(?:(?:about|of|on|de|du|des|d|a|au|aux|sur|pour) )?)?/u;
 
+/** The words that a correction can begin with: most messages need not be looked at. */
+const correctionStarts = new Set(
+  'no nope nah non nan sorry pardon desole desolee oops oups wait attends actually rather plutot en mais but oh ah euh um not pas je j i moi c'.split(
+    ' ',
+  ),
+);
+
 /** The words after a correction; undefined for a message that is none. */
 function afterCorrection(words: readonly string[]): readonly string[] | undefined {
+  if (!correctionStarts.has(words[0] ?? '')) return undefined;
   const text = `${words.join(' ')} `;
   const [lead = ''] = correction.exec(text) ?? [];
   if (lead.trim() === '' || /^(?:c est|mais|but|oh|ah|euh|um) $/u.test(lead)) return undefined;
@@ -92,8 +100,9 @@ function afterCorrection(words: readonly string[]): readonly string[] | undefine
 
 /** Whether a message says at length that something else was meant: "no i meant", but not the "no" of "no ban?". */
 export function isCorrection(words: readonly string[]): boolean {
+  if (afterCorrection(words) === undefined) return false;
   const [lead = ''] = correction.exec(`${words.join(' ')} `) ?? [];
-  return lead.trim().split(' ').length > 1 && afterCorrection(words) !== undefined;
+  return lead.trim().split(' ').length > 1;
 }
 
 /** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */

@@ -101,9 +101,10 @@ function isOnOthers(
   if (item === undefined && words.length <= short && direct.confidence < clear && asked.length === 0)
     return true;
   // "Is it banned?" asks of what was spoken of, and of nothing else.
-  const inAnswer = item === undefined ? [] : namesInAnswer(story, item);
-  const isOfThem = asked.some((id) => spokenOf.has(id) || inAnswer.includes(id));
-  if (leansOnAName(story, words) && asked.length > 0 && !isOfThem) return true;
+  if (asked.length > 0 && leansOnAName(story, words)) {
+    const inAnswer = item === undefined ? [] : namesInAnswer(story, item);
+    if (!asked.some((id) => spokenOf.has(id) || inAnswer.includes(id))) return true;
+  }
   // "Banned?" does not say of whom; a gap on somebody says that it was of them.
   const isCurt = words.length <= curt && typed.length === 0;
   if (isCurt && asked.length > 0 && !asked.some((id) => spokenOf.has(id))) return true;
