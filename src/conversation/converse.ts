@@ -23,6 +23,7 @@ import { goOnFrom, nearerThan, replyInContext, withoutConjunction } from './repl
 import { replyToTwo } from './reply-to-two.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
+import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
 import { writeOutSymbols } from './symbols.ts';
 import { askOfTopic } from './topic-question.ts';
@@ -71,7 +72,9 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
   const [first] = snapshot.story.about.languages;
   const wordless = said.wordless ?? first ?? languages[0];
   const guess = (): Language =>
-    hasTellingWords(said.text, (word) => names.isSharedNameWord(word)) ? said.fallback(said.text) : wordless;
+    hasTellingWords(said.text, (word) => names.isSharedNameWord(word))
+      ? (storyWordsLanguage(snapshot.story, words) ?? said.fallback(said.text))
+      : wordless;
   const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? guess();
   const language = storyLanguage(wanted, snapshot.story.about.languages);
   const { turn, remembered: now } = reply(snapshot, remembered, {
