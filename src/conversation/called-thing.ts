@@ -7,11 +7,10 @@ import {
   asksWhich,
   isSure,
   longestElliptic,
-  pronounAt,
   putIn,
-  standsForThing,
   type Completed,
 } from './completed-question.ts';
+import { pronounAt, standsForThing } from './pronouns.ts';
 import { answersKindsOf, type Item } from './item.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
@@ -71,9 +70,7 @@ export function thingsNear(
   const ofTopic = story.entries.filter(
     (entry) => entry.topic === item.topic && isOnTheSame(story, item, certain(entry)),
   );
-  const related = entriesById(story, item.related);
-  const beyond = related.flatMap((entry) => entriesById(story, entry.related));
-  const near = [...(said === undefined ? [] : [said]), ...related, ...ofTopic, ...beyond];
+  const near = [...(said === undefined ? [] : [said]), ...entriesById(story, item.related), ...ofTopic];
   return [...new Set(near)]
     .flatMap((entry) => {
       const [called] = entry.called?.en ?? [];

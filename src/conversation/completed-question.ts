@@ -8,54 +8,25 @@ import type { Served } from './turn.ts';
 import { answersKinds, isAskedOf, namesAskedAbout, speaksOf, type Item, type NamesBefore } from './item.ts';
 import { offerOf } from './offer.ts';
 import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
+import {
+  anything,
+  inPassing,
+  isObject,
+  objects,
+  ofThings,
+  people,
+  personal,
+  plural,
+  pronounAt,
+  pronouns,
+} from './pronouns.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
-
-const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
-const people: readonly NameKind[] = ['person'];
-/** What "it" most often stands for; of days and places replies speak in passing. */
-const objects: readonly NameKind[] = ['chip', 'product', 'company'];
-/** What a pronoun can stand for that was not asked about. */
-const inPassing: readonly NameKind[] = [...objects, ...people];
-const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
-const anything: readonly NameKind[] = [
-  'chip',
-  'person',
-  'company',
-  'product',
-  'body',
-  'group',
-  'place',
-  'day',
-];
-
-/** Words that stand for something that was named before, and what they can stand for. */
-const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entries({
-  it: things, its: things, he: people, him: people, his: people, she: people, her: people, they: several, them: several,
-  their: several, il: anything, elle: anything, ils: several, elles: several, lui: people, leur: several, leurs: several,
-  son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: things, this: things, ca: anything, cela: anything,
-})); // prettier-ignore
-
-/** Those of one person, and in French of a thing as well. */
-const personal = new Set('he him his she her il elle lui'.split(' '));
-const ofThings = new Set(['il', 'elle']);
-
-/** Those of several: one person is not "they". */
-const plural = new Set('they them their ils elles leur leurs'.split(' '));
 
 /** What often stands for nothing at all: « c'est publié quand ? » asks by itself. */
 const weak = new Set('c ca cela that this'.split(' '));
 /** From this probability on, a question with one of those is answered as it is. */
 const clear = 0.95;
-
-const infinitive = /^\p{L}{2,}(?:er|ir|re)$/u;
-const determiners = new Set(['this', 'that']);
-/** What has no name of its own: "this year" is no chip's year. */
-const times = new Set(
-  'year years week weeks month months day time morning afternoon evening night spring summer autumn fall winter way'.split(
-    ' ',
-  ),
-);
 
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
@@ -125,9 +96,12 @@ export function completeQuestion(
       ? [only]
       : inAnswer.filter((name) => isAloneOfItsKind(story, names.item, name));
   const fitting = [...askedAbout, ...spokenOf].filter((name) => !found.some((each) => each.name === name));
-  const isOnePerson = fitting.filter(({ kind }) => kind === 'person').length === 1;
-  const standingFor =
-    plural.has(words[place] ?? '') && isOnePerson ? fitting.filter(({ kind }) => kind !== 'person') : fitting;
+  const isPlural = plural.has(words[place] ?? '');
+  const peopleIn = candidates(story, [...names.asked, ...names.spokenOf], people).length;
+  // "They" is not one person, and where there are several of them it is nothing else.
+  const standingFor = fitting.filter(
+    ({ kind }) => !isPlural || (kind === 'person' ? peopleIn > 1 : peopleIn < 2),
+  );
   const asked = standingFor.map((name) => {
     const written = name.name.en;
     const question = putIn(words, place, written);
@@ -165,6 +139,10 @@ export function completeQuestion(
   const isOfThings = !standingFor.some(({ kind }) => kind === 'person');
   const isClear = direct.kind === 'answer' && direct.confidence >= clear;
   if (isOfThings && isClear && certainty(best.verdict) + nearer / 2 < certainty(direct)) return undefined;
+  // A clear answer to the words alone is likelier than that the story leaves open what they would ask of a thing.
+  const isAnswered = direct.kind === 'answer' && direct.also === null && !isOfAnother;
+  if (isOfThings && isAnswered && best.verdict.kind === 'gap' && direct.confidence >= best.verdict.confidence)
+    return undefined;
   return best;
 
   /** Of two that are alike, the one that is near the last answer is likelier. */
@@ -172,14 +150,6 @@ export function completeQuestion(
     const isNear = names.item !== undefined && isOnTheSame(story, names.item, verdict);
     return certainty(verdict) + (isNear ? nearer : 0);
   }
-}
-
-/** "Le" in « qui le dirige ? » and « qui veut l'interdire ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
-function isObject(words: readonly string[], at: number): boolean {
-  const isArticle = ['le', 'la', 'les', 'l'].includes(words[at] ?? '');
-  if (isArticle && at > 0 && at + 2 === words.length && infinitive.test(words[at + 1] ?? '')) return true;
-  const verb = ['a', 'ont', 'avait'].includes(words[at + 1] ?? '') ? at + 2 : at + 1;
-  return isArticle && words[at - 1] === 'qui' && verb + 1 === words.length;
 }
 
 /** A question with a name, or other words, in the place of what stands for it; at the end where nothing does, or where French has it. */
@@ -193,32 +163,6 @@ export function putIn(words: readonly string[], place: number, name: string): st
 /** Whether a message has a word that questions have. */
 export function asksAnything(words: readonly string[]): boolean {
   return words.some((word) => askingWords.has(word));
-}
-
-/** Whether a word stands for one person: "he", but not "it". */
-export function standsForOnePerson(word: string): boolean {
-  return personal.has(word) && !ofThings.has(word);
-}
-
-/** Whether a word can stand for one thing: "it", but not "they". */
-export function standsForThing(word: string): boolean {
-  return !plural.has(word) && !standsForOnePerson(word);
-}
-
-/** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
-export function pronounAt(words: readonly string[]): number {
-  const places = [...words.keys()].filter((at) => standsForName(words, at));
-  // « C'est qui qui l'a fait ? » is about "l'".
-  return places.find((at) => words[at] !== 'c') ?? places[0] ?? -1;
-}
-
-function standsForName(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? '';
-  if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
-  const isImpersonal =
-    word === 'il' &&
-    (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');
-  return !isImpersonal && (pronouns.has(word) || isObject(words, at));
 }
 
 /** Whether a question leans on a name that it does not have: "who made it?". */
@@ -275,7 +219,11 @@ function candidates(story: Story, ids: readonly string[], kinds: readonly NameKi
 
 function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
   if (verdict.kind === 'answer') return speaksOf(story, verdict.entry, id);
-  return verdict.kind === 'gap' && (speaksOf(story, verdict.gap, id) || isAskedOf(story, verdict.gap, id));
+  if (verdict.kind !== 'gap') return false;
+  const asked = namesAskedAbout(story, verdict.gap);
+  // What is open for another one is not open for this one because it is spoken of.
+  const isOfAnother = asked.length > 0 && !asked.includes(id);
+  return isAskedOf(story, verdict.gap, id) || (!isOfAnother && speaksOf(story, verdict.gap, id));
 }
 
 /** Whether a reply is one answer or gap, and likely enough to be what was meant. */

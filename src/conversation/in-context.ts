@@ -1,8 +1,17 @@
 import type { NearTarget, Verdict } from '../matching/verdict.ts';
 import { thingsNear } from './called-thing.ts';
 import { offerOfEntries } from './offer.ts';
-import { pronounAt, putIn } from './completed-question.ts';
-import { answersKinds, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
+import { putIn } from './completed-question.ts';
+import { pronounAt } from './pronouns.ts';
+import {
+  answersKinds,
+  isAskedOf,
+  namesAskedAbout,
+  namesInAnswer,
+  shownQuestions,
+  speaksOf,
+  type Item,
+} from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
@@ -33,14 +42,23 @@ export function resolveInContext(served: Served, item: Item, words: readonly str
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
   const named = namesOf(story).find(words);
+  const spokenOf = new Set([...namesAskedAbout(story, item), ...namesInAnswer(story, item)]);
+  const portraits = new Set(
+    story.vocabulary.names.flatMap(({ id, about }) =>
+      about === undefined || spokenOf.has(id) ? [] : [about],
+    ),
+  );
   const likeliest = new Map<string, NearTarget>();
-  for (const { question, completedBy } of completions(served, item, words)) {
+  for (const { question, completedBy, nameId } of completions(served, item, words)) {
     const alone = nearestTo(served, completedBy);
     for (const [id, target] of nearestTo(served, question)) {
       const isNear =
         id !== item.id &&
         isOnTheSame(story, item, verdictOf(target)) &&
         named.every(({ name }) => speaksOf(story, itemOf(target), name.id));
+      if (nameId !== undefined && isOfAnother(served, itemOf(target), nameId)) continue;
+      // Who somebody is that nobody has spoken of, is asked with their name.
+      if (portraits.has(id)) continue;
       // What the completing words get alone is no reply to the question.
       if (!isNear || confidenceIn(alone, id) >= byItself) continue;
       if (target.confidence > confidenceIn(likeliest, id)) likeliest.set(id, target);
@@ -58,26 +76,40 @@ export function resolveInContext(served: Served, item: Item, words: readonly str
   return entries.length === 0 ? undefined : offerOfEntries(entries);
 }
 
+/** A question that a message may be short for, with the words that complete it, and the id of the name that they are. */
+interface Completion {
+  readonly question: string;
+  readonly completedBy: string;
+  readonly nameId?: string;
+}
+
 /** The questions that a message may be short for, with the words that complete each. */
-function completions(
-  { story }: Served,
-  item: Item,
-  words: readonly string[],
-): readonly { readonly question: string; readonly completedBy: string }[] {
+function completions({ story }: Served, item: Item, words: readonly string[]): readonly Completion[] {
   const place = pronounAt(words);
   const isNamed = namesOf(story).find(words).length > 0;
   const names = (isNamed ? [] : namesAskedAbout(story, item))
     .slice(0, mostNames)
-    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id)?.name.en ?? []);
+    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? []);
   const topics = shownQuestions(item).slice(0, 1).map(topicOf);
   const things = thingsNear(story, item).map(({ thing }) => thing);
   return [
     { question: words.join(' '), completedBy: '' },
-    ...[...new Set([...names, ...things, ...topics])].map((completedBy) => ({
+    ...names.map((name) => ({
+      question: putIn(words, place, name.name.en),
+      completedBy: name.name.en,
+      nameId: name.id,
+    })),
+    ...[...new Set([...things, ...topics])].map((completedBy) => ({
       question: putIn(words, place, completedBy),
       completedBy,
     })),
   ];
+}
+
+/** Whether an entry or gap is asked about other names, and not about this one. */
+function isOfAnother({ story }: Served, about: Item, nameId: string): boolean {
+  const asked = namesAskedAbout(story, about);
+  return asked.length > 0 && !asked.includes(nameId) && !isAskedOf(story, about, nameId);
 }
 
 /** The entries and gaps that a question is closest to, by their ids. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { worthOffering } from './another-name.ts';
-import { isSure, leansOnAName, pronounAt } from './completed-question.ts';
+import { isSure, leansOnAName } from './completed-question.ts';
+import { pronounAt } from './pronouns.ts';
 import { resolveInContext } from './in-context.ts';
 import type { Item } from './item.ts';
 import { offerOfEntries } from './offer.ts';

@@ -14,6 +14,9 @@ import { isLikely } from './unless-unsure.ts';
 import { eventAfter } from './what-came-next.ts';
 
 const mostRelated = 3;
+/** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
+const mostNear = 4;
+const hinting = 0.2;
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
 const speaking = /\b(?:speak|talk|questions?|answer|parl(?:e|es|ez|er)|r[ée]pon\p{L}+)\b/iu;
@@ -22,6 +25,8 @@ const leansOnOffer: ReadonlySet<FollowUp['kind']> = new Set(['asks', 'language',
 /** "Who is the source?" rather than "source?". */
 const asksWhoTheyAre =
   /\b(?:who|whos|qui|names?|noms?)\b.*\b(?:sources?|they|ils|it)\b|\bsources?\b.*\b(?:who|qui|names?|noms?)\b/iu;
+/** "Names?" rather than "who?". */
+const namesOnly = /\b(?:names?|noms?)\b/iu;
 const reporting = /\b(?:report|wrote|writ|publish|rapport|[ée]cri|publi)/iu;
 const since = /\b(?:since|depuis)\b/iu;
 
@@ -79,6 +84,8 @@ export function replyToFollowUp(
       return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
     }
     case 'asks': {
+      const named = followUp.asked === 'who' && namesOnly.test(text) ? whoTheyAre(snapshot, item) : undefined;
+      if (named !== undefined) return tell(remembered, text, named, true);
       const asked = followUp.asked === 'when' && since.test(text) ? 'since' : followUp.asked;
       const verdict = answerOfKind(snapshot, item, asked);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
@@ -91,14 +98,17 @@ export function replyToFollowUp(
 function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined {
   const who = item.attribution?.en ?? story.about.publisher;
   if (who.startsWith(story.about.publisher)) return undefined;
-  const verdict = matcher.match(`who is ${who}`);
-  return isSure(verdict) && sharesSource(verdict, item) ? verdict : undefined;
+  const near = matcher
+    .nearest(`who is ${who}`, mostNear)
+    .find((target) => sharesSource(target.subject === 'entry' ? target.entry : target.gap, item));
+  if (near === undefined || near.confidence < hinting) return undefined;
+  return near.subject === 'entry'
+    ? certain(near.entry)
+    : { kind: 'gap', gap: near.gap, confidence: near.confidence, nearest: [] };
 }
 
-function sharesSource(verdict: Verdict, { sources }: Item): boolean {
-  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
-  const other = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
-  return other.sources.some((source) => sources.includes(source));
+function sharesSource(one: Item, { sources }: Item): boolean {
+  return one.sources.some((source) => sources.includes(source));
 }
 
 /** Who wrote or published the story: where nothing was said yet, "who reported this?" can be about nothing else. */

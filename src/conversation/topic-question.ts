@@ -4,11 +4,10 @@ import {
   asksWhich,
   isSure,
   longestElliptic,
-  pronounAt,
   putIn,
-  standsForOnePerson,
   type Completed,
 } from './completed-question.ts';
+import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { answersKindsOf, shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';

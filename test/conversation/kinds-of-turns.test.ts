@@ -128,3 +128,25 @@ describe('a number after an answer', () => {
     expect(last('what is the story about', '2')).toBe('more');
   });
 });
+
+describe('“who?” where several are near', () => {
+  it('is asked back', () => {
+    expect(last('did deepseek use banned chips', 'who')).toBe('suggestions');
+  });
+
+  it('asks for names that the story does not give', () => {
+    expect(last('qui dit que trump veut limiter la h20', 'des noms ?')).toBe('no-h20-sources-names');
+  });
+});
+
+describe('“they”', () => {
+  it('are the people of the last answer, and not a company in it', () => {
+    expect(last('the 2 lawmakers', 'whats their deal')).not.toContain('nvidia-who');
+  });
+});
+
+describe('whether a language is spoken', () => {
+  it('is answered where nothing was said', () => {
+    expect(last('j’ai une question en français ça marche ?')).toBe('help');
+  });
+});
