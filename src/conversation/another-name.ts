@@ -1,3 +1,4 @@
+import type { Name, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { openOffer } from './after-an-offer.ts';
 import { offerOfEntries } from './offer.ts';
@@ -5,14 +6,17 @@ import { answerBareName, answerBareWords } from './bare-words.ts';
 import { isSure } from './completed-question.ts';
 import { asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
-import type { Item } from './item.ts';
+import { namesInAnswer, type Item } from './item.ts';
+import { standsForOnePerson } from './pronouns.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
 import {
+  askOfMatter,
   askWithName,
   asksOfItsKind,
+  asksTheSame,
   bare,
   carriedOn,
   carriesOnAbout,
@@ -57,6 +61,11 @@ export function carryOn(
   if (rest === undefined) return undefined;
   const [found, ...more] = namesOf(snapshot.story).find(rest);
   const isName = found !== undefined && more.length === 0 && found.length === rest.length;
+  const whom = item === undefined ? undefined : personIn(snapshot.story, item, rest);
+  if (item !== undefined && whom !== undefined && carriesOnAbout(words)) {
+    const verdict = askWithName(snapshot, item, whom, true);
+    if (verdict !== undefined) return tell(remembered, text, verdict, true);
+  }
   if (isName) {
     const offered = openOffer(snapshot.story, remembered, item);
     for (const each of offered.length > 0 ? offered : item === undefined ? [] : [item]) {
@@ -64,6 +73,9 @@ export function carryOn(
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
     }
   }
+  const likewise =
+    isName && item !== undefined && asksTheSame(words) ? askOfMatter(snapshot, item, found.name) : undefined;
+  if (likewise !== undefined) return tell(remembered, text, likewise, true);
   const verdict = answerBareWords(snapshot, rest, rest.join(' '));
   if (verdict !== undefined) return tell(remembered, text, verdict, false);
   if (readFollowUp(rest) !== undefined) return reply(snapshot, remembered, toMessage(rest.join(' ')));
@@ -75,6 +87,16 @@ export function carryOn(
   return alone !== undefined && isSure(alone) && !isLikely(direct)
     ? tell(remembered, text, alone, false)
     : undefined;
+}
+
+/** The person that "him" stands for beside the one whom the last answer was asked about: the only other one in it. */
+function personIn(story: Story, item: Item, [word = '', ...more]: readonly string[]): Name | undefined {
+  if (more.length > 0 || !standsForOnePerson(word)) return undefined;
+  const inAnswer = namesInAnswer(story, item);
+  const [person, ...others] = story.vocabulary.names.filter(
+    ({ id, kind }) => kind === 'person' && inAnswer.includes(id),
+  );
+  return others.length === 0 ? person : undefined;
 }
 
 /** Something else than the last answer, which is not what a reader who corrects it wanted; undefined where it is something else. */

@@ -45,6 +45,8 @@ export interface Said {
 }
 
 const mostWhichWords = 3;
+/** From this probability on, a message of light words leans on nothing. */
+const certainly = 0.95;
 /** Shorter follow-ups lean on an answer even where there is none. */
 const fewestWordsAlone = 3;
 
@@ -134,7 +136,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
       ? undefined
       : readLeaningWords(words);
-  if (leaning !== undefined) return replyToFollowUp(snapshot, remembered, leaning, item, text);
+  if (leaning !== undefined && !(leaning.kind === 'asks' && isAllButCertain(direct)))
+    return replyToFollowUp(snapshot, remembered, leaning, item, text);
   const question = withoutLeadIn(text);
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
@@ -151,6 +154,11 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
       false,
     )
   );
+}
+
+/** Whether the words alone say what is meant, though they are light ones. */
+function isAllButCertain(direct: Verdict): boolean {
+  return (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= certainly;
 }
 
 /** Of two answers the one that is about the same as the last one, where the other is about something else. */

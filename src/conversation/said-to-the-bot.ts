@@ -49,6 +49,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
   ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],
   ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous| me| nous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
+  ['help', '(?:(?:attends|attendez|wait|ok|hey|hi|so|alors|et|and|sorry|pardon) )*(?:(?:(?:j ai|i have|i ve got|i got) )?(?:(?:encore )?(?:une|un)|a|an|one|another|last)(?: (?:more|other|last|quick|little|small|autre|derniere|petite))* question(?: (?:pour toi|pour vous|for you|stp|please))?)'],
   ['insult', '(?:thanks?|thank you|thx|merci) (?:for|pour) (?:nothing|rien)(?: .*)?'],
   ['nature', '(?:is|are|r) (?:you|u|this bot|the bot|this thing|sidebar) (?:(?:any|even|really|actually|always) )*(?:good|useful|reliable|smart|clever|accurate|trustworthy|right|safe|free|working|on|there|new)'],
   ['thanks', '(?:(?:you|u|that|this) (?:are|re|r|is|s|was) (?:(?:so|very|really|too|all|just) )*(?:kind|nice|sweet|lovely|helpful|great|clever|awesome|amazing)(?: of (?:you|u))?)'],

@@ -6,14 +6,15 @@ import { toWords } from '../text/words.ts';
 import { offerOfEntries } from './offer.ts';
 import { withoutEnding } from './introductions.ts';
 import { isAskedOf, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
+import { certain, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 
 /** How a message carries on with another name: "and the …?", "what about …?". */
 const leaders = [
-  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and about', 'and to', 'and of', 'and from', 'and by', 'on', 'for', 'and', 'but',
+  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and about', 'and to', 'and of', 'and from', 'and by', 'on', 'about', 'for', 'from', 'by', 'with', 'and', 'but',
   'same for', 'same question for', 'same with', 'the same for', 'or', 'ok and', 'and also', 'also', 'then',
   'et qu en est il de', 'qu en est il de', 'qu en est il pour', 'et au sujet de', 'et a propos de', 'et concernant', 'et pour',
-  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
+  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'par', 'avec', 'chez', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
   'quid de', 'et quid de', 'ok et', 'aussi', 'and him', 'and her', 'and them', 'et lui', 'et elle', 'et eux',
 ].map((leader) => leader.split(' ')); // prettier-ignore
 const articles = new Set([
@@ -60,6 +61,9 @@ const actors: ReadonlySet<NameKind> = new Set(['person', 'company', 'body', 'gro
 /** How many of an item's phrasings are asked with the other name, and how many of the replies must agree. */
 const mostAsked = 12;
 const agreeing = 0.4;
+/** How many of the nearest targets are looked through for what is said of a name on a matter, and how likely it has to be. */
+const mostNear = 4;
+const hinting = 0.1;
 /** How many of its shortest phrasings in a language are asked about a name more. */
 const mostShort = 6;
 /** From this probability on, the reply to the first question counts alone. */
@@ -103,6 +107,23 @@ export function isCorrection(words: readonly string[]): boolean {
   if (afterCorrection(words) === undefined) return false;
   const [lead = ''] = correction.exec(`${words.join(' ')} `) ?? [];
   return lead.trim().split(' ').length > 1;
+}
+
+/** Whether a message asks the same of a name by "too". */
+export function asksTheSame(words: readonly string[]): boolean {
+  return also.some((ending) => ending.every((word, at) => words[words.length - ending.length + at] === word));
+}
+
+/** What the story says of a name on the matter of an answer that was asked of none: "the H20 too?" after which ones are restricted. */
+export function askOfMatter({ story, matcher }: Served, item: Item, name: Name): Verdict | undefined {
+  const [shown] = shownQuestions(item);
+  if (shown === undefined) return undefined;
+  const entry = matcher
+    .nearest(`${name.name.en} ${topicOf(shown)}`, mostNear)
+    .filter(({ confidence }) => confidence >= hinting)
+    .flatMap((target) => (target.subject === 'entry' ? [target.entry] : []))
+    .find(({ id }) => id !== name.about && id !== item.id);
+  return entry !== undefined && speaksOf(story, entry, name.id) ? certain(entry) : undefined;
 }
 
 /** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */

@@ -150,3 +150,16 @@ describe('whether a language is spoken', () => {
     expect(last('j’ai une question en français ça marche ?')).toBe('help');
   });
 });
+
+describe('a preposition and a name or a pronoun', () => {
+  it('asks the same from somebody else, or about somebody', () => {
+    expect(last('any quotes from trump', 'from huang?')).toBe('huang-said');
+    expect(last('what did trump say', 'about him?')).toMatch(/^trump-gentleman/u);
+  });
+});
+
+describe('a message of light words that says by itself what it is about', () => {
+  it('leans on nothing', () => {
+    expect(last('who wrote this story', 'who was there')).toBe('no-meeting-attendees');
+  });
+});
