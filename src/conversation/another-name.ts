@@ -118,7 +118,7 @@ function offerAnother(
   return tell(remembered, turn.question, offerOfEntries(entries), true);
 }
 
-/** "The H800?" after an answer on when another chip was restricted: the same of that one, where there is an answer. */
+/** "Calloway?" after an answer on when somebody else was elected: the same of that one, where there is an answer. */
 export function askOfAnother(
   snapshot: Served,
   remembered: Remembered,

@@ -19,7 +19,7 @@ const nameWords = onceFor(({ vocabulary }: Story): readonly string[] => [
   ),
 ]);
 
-/** A message with the names in it that are written with a slip or two as they are spelt: "krishnamorti", "invidia". */
+/** A message with the names in it that are written with a slip or two as they are spelt: "Caloway". */
 export function spellNames(story: Story, text: string): string {
   return text.replaceAll(longWord, (typed) => {
     const lower = typed.toLowerCase();

@@ -13,7 +13,7 @@ const code = /^\p{L}+\d[\p{L}\d]*$/u;
 const mostSlips = 2;
 
 /**
- * An offer of the names that are written much like a product code which the story does not have: "H10". Undefined if there is none, or
+ * An offer of the names that are written much like a product code which the story does not have: "X10". Undefined if there is none, or
  * if the story is known not to speak of that product.
  */
 export function offerOfNearNames(

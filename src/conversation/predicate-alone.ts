@@ -34,7 +34,7 @@ export function askWhetherItIs(
   return near.length === 0 ? undefined : { question, verdict: offerOfEntries(near) };
 }
 
-/** Whether a message names somebody or something: "China", while "Chinese" is said of something. */
+/** Whether a message names somebody or something: "France", while "French" is said of something. */
 function isNamed(story: Story, words: readonly string[]): boolean {
   const names = namesOf(story);
   return names.find(words).length > 0 && words.some((word) => names.isNameWord(word));

@@ -16,7 +16,7 @@ const wordsOf = onceFor(({ entries, gaps }: Story): Readonly<Record<Language, Re
   return { en: written('en'), fr: written('fr') };
 });
 
-/** The language in which alone the story has words of a message: « semi-conducteurs »; undefined where none or both have. */
+/** The language in which alone the story has words of a message: « la péniche »; undefined where none or both have. */
 export function storyWordsLanguage(story: Story, words: readonly string[]): Language | undefined {
   const known = wordsOf(story);
   const telling = words.filter((word) => word.length >= shortest);

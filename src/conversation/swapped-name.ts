@@ -114,7 +114,7 @@ export function asksTheSame(words: readonly string[]): boolean {
   return also.some((ending) => ending.every((word, at) => words[words.length - ending.length + at] === word));
 }
 
-/** What the story says of a name on the matter of an answer that was asked of none: "the H20 too?" after which ones are restricted. */
+/** What the story says of a name on the matter of an answer that was asked of none: "Calloway too?" after who was elected. */
 export function askOfMatter({ story, matcher }: Served, item: Item, name: Name): Verdict | undefined {
   const [shown] = shownQuestions(item);
   if (shown === undefined) return undefined;
