@@ -19,11 +19,6 @@ import type { Served } from './turn.ts';
 
 /** A longer question says by itself what it is about. */
 const mostWords = 8;
-/** What is done to something that was said before: "did Calloway agree?" */
-const wantsObject = new Set(
-  `agree agreed accept accepted reply replied respond responded answer answered refuse refused reject rejected approve approved object
-   accord accepte accepter repondu repondre refuse refuser approuve approuver`.split(/\s+/u),
-);
 const mostThings = 5;
 
 /**
@@ -37,18 +32,15 @@ export function askOfThing(
   direct: Verdict,
 ): Completed | undefined {
   const place = pronounAt(words);
-  const leansByItsVerb = wantsObject.has(words.at(-1) ?? '');
-  if (words.length > mostWords || (namesOf(story).find(words).length > 0 && !leansByItsVerb))
-    return undefined;
-  if (asksWhich(words) || (!standsForThing(words[place] ?? 'it') && !leansByItsVerb)) return undefined;
+  if (words.length > mostWords || namesOf(story).find(words).length > 0 || isSure(direct)) return undefined;
+  if (asksWhich(words) || !standsForThing(words[place] ?? 'it')) return undefined;
   const asksAlone = words.length > longestElliptic || direct.kind === 'answer' || !asksAnything(words);
-  if (place === -1 && asksAlone && !leansByItsVerb) return undefined;
-  if (isSure(direct) && !leansByItsVerb) return undefined;
+  if (place === -1 && asksAlone) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
   return thingsNear(story, item)
     .map(({ thing, entry }) => {
-      const question = leansByItsVerb ? [...words, thing].join(' ') : putIn(words, place, thing);
+      const question = putIn(words, place, thing);
       return { question, verdict: matcher.match(question), alone: matcher.match(thing), entry };
     })
     .find(

@@ -29,6 +29,7 @@ import { writeOutSymbols } from './symbols.ts';
 import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
+import { askOfWhatWasSaid } from './verb-without-object.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
@@ -195,6 +196,7 @@ function replyToLeaning(
       ? undefined
       : askOfThing(snapshot, item, question, direct);
   const asked =
+    askOfWhatWasSaid(snapshot, item, question) ??
     ofThing ??
     (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
     byName ??

@@ -163,3 +163,16 @@ describe('a message of light words that says by itself what it is about', () => 
     expect(last('who wrote this story', 'who was there')).toBe('no-meeting-attendees');
   });
 });
+
+describe('a verb without the object that it wants', () => {
+  it('has what was asked for in the last answer', () => {
+    expect(last('what do the lawmakers want', 'did trump agree')).toBe('no-lawmakers-answer');
+  });
+});
+
+describe('a reaction before a question', () => {
+  it('is left out of it', () => {
+    expect(last('ugh fine. trump quote')).toBe('trump-said');
+    expect(last('bon allez deepseek')).toBe('deepseek-what');
+  });
+});
