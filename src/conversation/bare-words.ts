@@ -134,21 +134,28 @@ export function answerOnSubject(
 ): Verdict | undefined {
   const { story } = served;
   const subject = withoutNews(words);
-  const entry = subjectsOf(story).get(subjectOf(subject).join(' '));
+  const about = subjectOf(subject);
+  const entry = subjectsOf(story).get(about.join(' '));
   if (entry !== undefined) return certain(entry);
-  if (subject.length === words.length) return onOneWord(served, words, direct);
+  if (subject.length === words.length) return onOneWord(served, words, about, direct);
   // The news of a name is an answer on that name alone, or else who or what it is.
   const [named] = namesOf(story).find(subject);
   const asked = direct.kind === 'answer' ? namesAskedAbout(story, direct.entry) : [];
   const isOnNameAlone = asked.length === 1 && asked[0] === named?.name.id;
-  return isOnNameAlone ? undefined : (answerBareName(served, subject) ?? onOneWord(served, words, direct));
+  return isOnNameAlone
+    ? undefined
+    : (answerBareName(served, subject) ?? onOneWord(served, words, about, direct));
 }
 
 /** What the story says of the one word that a message asks about in many: "what's up with the spring thing". */
-function onOneWord(served: Served, words: readonly string[], direct: Verdict): Verdict | undefined {
+function onOneWord(
+  served: Served,
+  words: readonly string[],
+  subject: readonly string[],
+  direct: Verdict,
+): Verdict | undefined {
   const isSure = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= sure;
   if (words.length <= mostWords || isSure) return undefined;
-  const subject = subjectOf(words);
   return subject.length === 1 ? ofFew(withWord(served, subject)) : undefined;
 }
 

@@ -49,9 +49,9 @@ function isOnOtherNames(
   words: readonly string[],
   direct: Verdict & { kind: 'answer' },
 ): boolean {
+  if (isLikely(direct)) return false;
   const typed = namesOf(story).find(words);
-  if (isLikely(direct) || typed.length === 0) return false;
-  return !typed.some(({ name }) => speaksOf(story, direct.entry, name.id));
+  return typed.length > 0 && !typed.some(({ name }) => speaksOf(story, direct.entry, name.id));
 }
 
 /** Of what may have been meant, what is on a name that was typed; who or what that is where there is nothing else. */
