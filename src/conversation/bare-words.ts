@@ -19,6 +19,9 @@ const happenings = [
   'what happened', 'what happened on', 'what happened in', 'what happens in', 'what changed in', 'what changed on', 'what was done in', 'what was there in', 'what about', 'what did they do in', 'and in',
   'que s est il passe', 'que s est il passe en', 'qu est ce qui s est passe', 'qu est ce qui s est passe en', 'il s est passe quoi', 'il s est passe quoi en', 'qu est ce qui a change en', 'il y a eu quoi', 'il y a eu quoi en', 'et en',
 ].map((each) => each.split(' ')); // prettier-ignore
+const relating = new Set(toWords('between entre rapport lien link difference versus vs'));
+const pairing = new Set(toWords('and et'));
+const joining = new Set([...pairing, ...toWords('the le la les l')]);
 const filling = new Set(toWords('the le la les l in en on of de du au a percent pourcent'));
 
 const seasons = new Set(toWords('spring summer autumn fall winter printemps ete automne hiver'));
@@ -28,6 +31,8 @@ const shortestBeginning = 5;
 /** A word in more answers than this says nothing by itself. */
 const mostAnswers = 6;
 const mostWords = 4;
+/** From this probability on the reply to the whole message is what was meant. */
+const sure = 0.9;
 /** Words that are as common as this are no subject. */
 const commonRank = 300;
 
@@ -66,7 +71,28 @@ function isDay({ story }: Served, words: readonly string[]): boolean {
 /** The entry that is about the name of which a message consists: "Calloway", "who is Calloway?"; undefined for anything else. */
 export function answerBareName(served: Served, words: readonly string[]): Verdict | undefined {
   const entry = aboutName(served, words);
-  return entry === undefined ? undefined : certain(entry);
+  return entry === undefined ? aboutTwoNames(served, words) : certain(entry);
+}
+
+/** Who two people are, or what two things are, where a message has both names and nothing else. */
+function aboutTwoNames({ story }: Served, words: readonly string[]): Verdict | undefined {
+  // What is between two is neither of them.
+  if (!words.some((word) => pairing.has(word)) || words.some((word) => relating.has(word))) return undefined;
+  const subject = subjectOf(words);
+  const [one, other, ...more] = namesOf(story).find(subject);
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const between = subject.slice(one.start + one.length, other.start);
+  const isWhole = one.start === 0 && other.start + other.length === subject.length;
+  if (!isWhole || between.length === 0 || between.some((word) => !joining.has(word))) return undefined;
+  const [first, second] = [one, other].map(({ name }) => entryById(story, name.about ?? ''));
+  if (first === undefined || second === undefined || first === second) return undefined;
+  return {
+    kind: 'answer',
+    entry: first,
+    confidence: 1,
+    also: { entry: second, confidence: 1 },
+    alternatives: [],
+  };
 }
 
 function aboutName({ story }: Served, words: readonly string[]): Entry | undefined {
@@ -108,14 +134,29 @@ export function answerOnSubject(
 ): Verdict | undefined {
   const { story } = served;
   const subject = withoutNews(words);
-  const entry = subjectsOf(story).get(subjectOf(subject).join(' '));
+  const about = subjectOf(subject);
+  const entry = subjectsOf(story).get(about.join(' '));
   if (entry !== undefined) return certain(entry);
-  if (subject.length === words.length) return undefined;
+  if (subject.length === words.length) return onOneWord(served, words, about, direct);
   // The news of a name is an answer on that name alone, or else who or what it is.
   const [named] = namesOf(story).find(subject);
   const asked = direct.kind === 'answer' ? namesAskedAbout(story, direct.entry) : [];
   const isOnNameAlone = asked.length === 1 && asked[0] === named?.name.id;
-  return isOnNameAlone ? undefined : answerBareName(served, subject);
+  return isOnNameAlone
+    ? undefined
+    : (answerBareName(served, subject) ?? onOneWord(served, words, about, direct));
+}
+
+/** What the story says of the one word that a message asks about in many: "what's up with the spring thing". */
+function onOneWord(
+  served: Served,
+  words: readonly string[],
+  subject: readonly string[],
+  direct: Verdict,
+): Verdict | undefined {
+  const isSure = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= sure;
+  if (words.length <= mostWords || isSure) return undefined;
+  return subject.length === 1 ? ofFew(withWord(served, subject)) : undefined;
 }
 
 /** What a message is about, without how it is asked: "Calloway" of "can you tell me about Calloway please". */

@@ -16,6 +16,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<![’'\p{L}])c\s+(?!est\b|était\b|etait\b|u\b|is\b)(?=\p{L})/giu, 'c’est '],
   [/\bsa va\b/giu, 'ça va'],
+  [/(^|\s)[a@]\s?\+(?=\s|$|[!.?])/giu, '$1à plus'],
   [/\bk[eè]s[kt]?e?\s?tu\b/giu, 'qu’est-ce que tu'],
   [/\bkest[- ]?ce\b/giu, 'qu’est-ce'],
   [/\bjsp\b/giu, 'je sais pas'],

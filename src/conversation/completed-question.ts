@@ -1,61 +1,38 @@
 import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askedKindsIn } from '../matching/asked-kind.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { questionWords } from '../text/question-words.ts';
+import { toWords } from '../text/words.ts';
 import type { Served } from './turn.ts';
-import { isAskedOf, namesAskedAbout, speaksOf, type NamesBefore } from './item.ts';
+import { answersKinds, isAskedOf, namesAskedAbout, speaksOf, type Item, type NamesBefore } from './item.ts';
 import { offerOf } from './offer.ts';
+import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
+import {
+  anything,
+  inPassing,
+  isObject,
+  objects,
+  ofThings,
+  people,
+  personal,
+  plural,
+  pronounAt,
+  pronouns,
+} from './pronouns.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
-
-const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
-const people: readonly NameKind[] = ['person'];
-/** What "it" most often stands for; of days and places replies speak in passing. */
-const objects: readonly NameKind[] = ['chip', 'product', 'company'];
-/** What a pronoun can stand for that was not asked about. */
-const inPassing: readonly NameKind[] = [...objects, ...people];
-const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
-const anything: readonly NameKind[] = [
-  'chip',
-  'person',
-  'company',
-  'product',
-  'body',
-  'group',
-  'place',
-  'day',
-];
-
-/** Words that stand for something that was named before, and what they can stand for. */
-const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entries({
-  it: things, its: things, he: people, him: people, his: people, she: people, her: people, they: several, them: several,
-  their: several, il: anything, elle: anything, ils: several, elles: several, lui: people, leur: several, leurs: several,
-  son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: things, this: things, ca: anything, cela: anything,
-})); // prettier-ignore
-
-/** Those of one person, and in French of a thing as well. */
-const personal = new Set('he him his she her il elle lui'.split(' '));
-const ofThings = new Set(['il', 'elle']);
-
-/** Those of several: one person is not "they". */
-const plural = new Set('they them their ils elles leur leurs'.split(' '));
 
 /** What often stands for nothing at all: « c'est publié quand ? » asks by itself. */
 const weak = new Set('c ca cela that this'.split(' '));
 /** From this probability on, a question with one of those is answered as it is. */
 const clear = 0.95;
 
-const determiners = new Set(['this', 'that']);
-/** What has no name of its own: "this year" is no chip's year. */
-const times = new Set(
-  'year years week weeks month months day time morning afternoon evening night spring summer autumn fall winter way'.split(
-    ' ',
-  ),
-);
-
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
-  ...'is are was were did does do has have will can any anything anyone est sont etait a ont'.split(' '),
+  ...'whose is are was were did does do has have will can any anything anyone est sont etait a ont'.split(
+    ' ',
+  ),
 ]);
 
 /** A longer question says by itself what it is about. */
@@ -63,6 +40,8 @@ export const longestElliptic = 6;
 const mostTried = 3;
 /** From this probability on, a reply is what was meant. */
 const trusted = 0.6;
+/** From this probability on, a gap is what was meant by a completed question. */
+const likelyGap = 0.65;
 /** How much likelier a reply is that is near the last answer. */
 const nearer = 0.3;
 
@@ -102,7 +81,7 @@ export function completeQuestion(
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
   const kinds = pronouns.get(words[place] ?? '') ?? anything;
   const askedAbout = candidates(story, names.asked, kinds);
-  const spokenOf =
+  const inAnswer =
     place === -1
       ? []
       : candidates(
@@ -110,13 +89,19 @@ export function completeQuestion(
           names.spokenOf,
           inPassing.filter((kind) => kinds.includes(kind)),
         );
-  // Of several that were only spoken of, none is meant more than another.
-  const fitting = (askedAbout.length > 0 || spokenOf.length > 1 ? askedAbout : spokenOf).filter(
-    (name) => !found.some((each) => each.name === name),
+  // Of several that were only spoken of, none is meant more than another, unless one is what the answer begins with.
+  const [only, ...others] = inAnswer;
+  const spokenOf =
+    only !== undefined && others.length === 0 && askedAbout.length === 0
+      ? [only]
+      : inAnswer.filter((name) => isAloneOfItsKind(story, names.item, name));
+  const fitting = [...askedAbout, ...spokenOf].filter((name) => !found.some((each) => each.name === name));
+  const isPlural = plural.has(words[place] ?? '');
+  const peopleIn = candidates(story, [...names.asked, ...names.spokenOf], people).length;
+  // "They" is not one person, and where there are several of them it is nothing else.
+  const standingFor = fitting.filter(
+    ({ kind }) => !isPlural || (kind === 'person' ? peopleIn > 1 : peopleIn < 2),
   );
-  const isOnePerson = fitting.filter(({ kind }) => kind === 'person').length === 1;
-  const standingFor =
-    plural.has(words[place] ?? '') && isOnePerson ? fitting.filter(({ kind }) => kind !== 'person') : fitting;
   const asked = standingFor.map((name) => {
     const written = name.name.en;
     const question = putIn(words, place, written);
@@ -127,15 +112,19 @@ export function completeQuestion(
   const completed = asked.filter(
     ({ verdict, name }) =>
       isAbout(story, verdict, name) &&
-      (place !== -1 || verdict.kind !== 'gap' || isSure(verdict)) &&
-      !((asksMore || (name.kind !== 'person' && !asksWhatIs(words))) && isPortrait(verdict, name)),
+      (verdict.kind !== 'answer' || answersKinds(verdict.entry, words)) &&
+      (verdict.kind !== 'gap' || verdict.confidence >= likelyGap) &&
+      !(
+        (asksMore || (name.kind !== 'person' ? !asksWhatIs(words) : !isOfPortrait(words, verdict))) &&
+        isPortrait(verdict, name)
+      ),
   );
   const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
   const [surest] = completed.toSorted((one, other) => likelihood(other.verdict) - likelihood(one.verdict));
   // Of two people the one named first is spoken of.
   const best = person ?? surest;
   const isOfAnother =
-    (isPersonal || words[place] === 'it') &&
+    (isPersonal || words[place] === 'it' || isObject(words, place)) &&
     asksOfOthers(
       story,
       direct,
@@ -151,6 +140,10 @@ export function completeQuestion(
   const isOfThings = !standingFor.some(({ kind }) => kind === 'person');
   const isClear = direct.kind === 'answer' && direct.confidence >= clear;
   if (isOfThings && isClear && certainty(best.verdict) + nearer / 2 < certainty(direct)) return undefined;
+  // A clear answer to the words alone is likelier than that the story leaves open what they would ask of a thing.
+  const isAnswered = direct.kind === 'answer' && direct.also === null && !isOfAnother;
+  if (isOfThings && isAnswered && best.verdict.kind === 'gap' && direct.confidence >= best.verdict.confidence)
+    return undefined;
   return best;
 
   /** Of two that are alike, the one that is near the last answer is likelier. */
@@ -158,13 +151,6 @@ export function completeQuestion(
     const isNear = names.item !== undefined && isOnTheSame(story, names.item, verdict);
     return certainty(verdict) + (isNear ? nearer : 0);
   }
-}
-
-/** "Le" in « qui le dirige ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
-function isObject(words: readonly string[], at: number): boolean {
-  const isArticle = ['le', 'la', 'les', 'l'].includes(words[at] ?? '');
-  const verb = ['a', 'ont', 'avait'].includes(words[at + 1] ?? '') ? at + 2 : at + 1;
-  return isArticle && words[at - 1] === 'qui' && verb + 1 === words.length;
 }
 
 /** A question with a name, or other words, in the place of what stands for it; at the end where nothing does, or where French has it. */
@@ -180,50 +166,11 @@ export function asksAnything(words: readonly string[]): boolean {
   return words.some((word) => askingWords.has(word));
 }
 
-/** Whether a word stands for one person: "he", but not "it". */
-export function standsForOnePerson(word: string): boolean {
-  return personal.has(word) && !ofThings.has(word);
-}
-
-/** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
-export function pronounAt(words: readonly string[]): number {
-  const places = [...words.keys()].filter((at) => standsForName(words, at));
-  // « C'est qui qui l'a fait ? » is about "l'".
-  return places.find((at) => words[at] !== 'c') ?? places[0] ?? -1;
-}
-
-function standsForName(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? '';
-  if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
-  const isImpersonal =
-    word === 'il' &&
-    (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');
-  return !isImpersonal && (pronouns.has(word) || isObject(words, at));
-}
-
-/** "Who is he?" rather than "who chose him?". */
-function asksWhoIs(words: readonly string[]): boolean {
-  return /^(?:(?:so|and|but|et|mais) )?(?:who (?:is|s|are|was|were)|qui (?:est|sont|etait)|(?:il|elle) est qui|c est qui)(?: \S+){0,2}$/u.test(
-    words.join(' '),
-  );
-}
-
-/** "What is it?", « c'est quoi ? », rather than "what can it do?". */
-function asksWhatIs(words: readonly string[]): boolean {
-  return /^(?:(?:so|and|but|et|mais) )?(?:what (?:is|s|are|was|were)|(?:c est|ce sont|il est|elle est) quoi|qu est ce que) \S+(?: \S+)?$/u.test(
-    words.join(' '),
-  );
-}
-
-/** Whether a reply only says who or what a name is, as the name alone would get it. */
-function isPortrait(verdict: Verdict, { about }: Name): boolean {
-  return verdict.kind === 'answer' && verdict.entry.id === about;
-}
-
 /** Whether a question leans on a name that it does not have: "who made it?". */
 export function leansOnAName(story: Story, words: readonly string[]): boolean {
   const word = words[pronounAt(words)] ?? '';
-  return (personal.has(word) || word === 'it') && namesOf(story).find(words).length === 0;
+  const stands = personal.has(word) || plural.has(word) || word === 'it';
+  return stands && namesOf(story).find(words).length === 0;
 }
 
 /** Whether a question asks for one of several: the name of the last answer is no part of it. */
@@ -256,6 +203,15 @@ function offering(direct: Verdict, asked: Completed | undefined): Completed | un
   return { question: asked.question, verdict: offerOf(direct) };
 }
 
+/** Whether the first sentence of the last answer names one thing of a kind: of several that the whole answer names, that is meant. */
+function isAloneOfItsKind(story: Story, item: Item | undefined, name: Name): boolean {
+  if (item === undefined) return false;
+  const first = namesOf(story)
+    .find(toWords(firstSentence(item.answer.en, 'en')))
+    .filter((each) => each.name.kind === name.kind);
+  return (name.kind === 'chip' || name.kind === 'product') && first.length === 1 && first[0]?.name === name;
+}
+
 /** The names that a pronoun of these kinds can stand for. */
 function candidates(story: Story, ids: readonly string[], kinds: readonly NameKind[]): readonly Name[] {
   const names = ids.flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? []);
@@ -264,7 +220,11 @@ function candidates(story: Story, ids: readonly string[], kinds: readonly NameKi
 
 function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
   if (verdict.kind === 'answer') return speaksOf(story, verdict.entry, id);
-  return verdict.kind === 'gap' && (speaksOf(story, verdict.gap, id) || isAskedOf(story, verdict.gap, id));
+  if (verdict.kind !== 'gap') return false;
+  const asked = namesAskedAbout(story, verdict.gap);
+  // What is open for another one is not open for this one because it is spoken of.
+  const isOfAnother = asked.length > 0 && !asked.includes(id);
+  return isAskedOf(story, verdict.gap, id) || (!isOfAnother && speaksOf(story, verdict.gap, id));
 }
 
 /** Whether a reply is one answer or gap, and likely enough to be what was meant. */

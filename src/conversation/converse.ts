@@ -3,26 +3,33 @@ import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
+import { afterAside } from './aside.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
+import { askOfThing } from './called-thing.ts';
 import { asksWhich, completeQuestion } from './completed-question.ts';
-import { asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
-import { isOnTheSame } from './related-answer.ts';
+import { spellNames } from './misspelt-names.ts';
+import { offerOfNearNames } from './near-names.ts';
+import { askWhetherItIs } from './predicate-alone.ts';
+import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
+import { goOnFrom, nearerThan, replyInContext, withoutConjunction } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
+import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
-import { askWithName, carriedOn, carriesOnAbout } from './swapped-name.ts';
 import { writeOutSymbols } from './symbols.ts';
 import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
+import { askOfWhatWasSaid } from './verb-without-object.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
@@ -39,7 +46,8 @@ export interface Said {
 }
 
 const mostWhichWords = 3;
-const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '));
+/** From this probability on, a message of light words leans on nothing. */
+const certainly = 0.95;
 /** Shorter follow-ups lean on an answer even where there is none. */
 const fewestWordsAlone = 3;
 
@@ -55,7 +63,7 @@ export interface Conversed extends Step {
  * asserted than the story's entries say. Pure: the same story, memory and message give the same turn.
  */
 export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
-  const text = writeOutChat(writeOutSymbols(said.text));
+  const text = spellNames(snapshot.story, writeOutChat(writeOutSymbols(said.text)));
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
@@ -67,7 +75,9 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
   const [first] = snapshot.story.about.languages;
   const wordless = said.wordless ?? first ?? languages[0];
   const guess = (): Language =>
-    hasTellingWords(said.text, (word) => names.isSharedNameWord(word)) ? said.fallback(said.text) : wordless;
+    hasTellingWords(said.text, (word) => names.isSharedNameWord(word))
+      ? (storyWordsLanguage(snapshot.story, words) ?? said.fallback(said.text))
+      : wordless;
   const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
   const language = storyLanguage(wanted, snapshot.story.about.languages);
   const { turn, remembered: now } = reply(snapshot, remembered, {
@@ -96,6 +106,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
   const item = itemSaid(snapshot.story, remembered);
+  const ofAnother = askOfAnother(snapshot, remembered, item, { text, words });
+  if (ofAnother !== undefined) return ofAnother;
   // Where nothing was said before, "who reported this?" can only be about the story.
   const standsAlone = item === undefined && words.length >= fewestWordsAlone;
   if (isPhrasing && (followUp === undefined || standsAlone)) return tell(remembered, text, direct, false);
@@ -111,17 +123,22 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
+  const afterwards = afterAside(text);
+  if (afterwards !== undefined) return reply(snapshot, remembered, toMessage(afterwards));
   if (words.length === 0) return needsName(snapshot, remembered);
+  const nearNames = offerOfNearNames(snapshot, words, direct);
+  if (nearNames !== undefined) return tell(remembered, text, nearNames, false);
   const onSubject =
     replyOfOther(snapshot, remembered, item, { text, words }) ??
-    carryOn(snapshot, remembered, item, { text, words }) ??
-    replyToBareWords(snapshot, remembered, { text, words, direct });
+    carryOn(snapshot, remembered, item, { text, words, direct }, reply) ??
+    replyToBareWords(snapshot, remembered, item, { text, words, direct });
   if (onSubject !== undefined) return onSubject;
   const leaning =
     (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
       ? undefined
       : readLeaningWords(words);
-  if (leaning !== undefined) return replyToFollowUp(snapshot, remembered, leaning, item, text);
+  if (leaning !== undefined && !(leaning.kind === 'asks' && isAllButCertain(direct)))
+    return replyToFollowUp(snapshot, remembered, leaning, item, text);
   const question = withoutLeadIn(text);
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
@@ -129,13 +146,27 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??
     replyToTopic(snapshot, remembered, { text, words }, direct) ??
-    tell(remembered, text, unlessUnsure(snapshot, item, words, direct), false)
+    replyInContext(snapshot, remembered, item, { words, direct }) ??
+    goOnFrom(snapshot, remembered, item, { words, direct }) ??
+    tell(
+      remembered,
+      text,
+      withoutStranger(snapshot, item, unlessUnsure(snapshot, item, words, direct)),
+      false,
+    )
   );
 }
 
-/** "Who made it?" of "and who made it?". */
-function withoutConjunction(words: readonly string[]): readonly string[] {
-  return words.slice(words.findIndex((word) => !conjunctions.has(word)));
+/** Whether the words alone say what is meant, though they are light ones. */
+function isAllButCertain(direct: Verdict): boolean {
+  return (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= certainly;
+}
+
+/** Of two answers the one that is about the same as the last one, where the other is about something else. */
+function withoutStranger({ story }: Served, item: Item | undefined, verdict: Verdict): Verdict {
+  if (item === undefined || verdict.kind !== 'answer' || verdict.also === null) return verdict;
+  const isStranger = !isOnTheSame(story, item, certain(verdict.also.entry));
+  return isStranger && isOnTheSame(story, item, verdict) ? { ...verdict, also: null } : verdict;
 }
 
 function namesBefore(story: Story, item: Item): NamesBefore {
@@ -143,9 +174,9 @@ function namesBefore(story: Story, item: Item): NamesBefore {
 }
 
 /** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
-function isFigureAlone({ followUp, words }: Message, { offered }: Remembered): boolean {
+function isFigureAlone({ followUp, words }: Message, { offered, said }: Remembered): boolean {
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
-  return followUp?.kind === 'pick' && offered.length === 0 && isNumber;
+  return followUp?.kind === 'pick' && offered.length === 0 && said === null && isNumber;
 }
 
 /** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
@@ -160,7 +191,16 @@ function replyToLeaning(
   const question = withoutConjunction(words);
   const byName = completeQuestion(snapshot, names, question, direct);
   const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
-  const asked = (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ?? byName;
+  const ofThing =
+    byName !== undefined && isLikely(byName.verdict)
+      ? undefined
+      : askOfThing(snapshot, item, question, direct);
+  const asked =
+    askOfWhatWasSaid(snapshot, item, question) ??
+    ofThing ??
+    (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
+    byName ??
+    (isLikely(direct) || direct.kind === 'nothing' ? undefined : askWhetherItIs(snapshot, item, question));
   return asked && tell(remembered, asked.question, asked.verdict, true);
 }
 
@@ -192,48 +232,14 @@ function replyToTopic(
     : undefined;
 }
 
-/** "And the other one?": of the other one of two what was asked of the first. */
-function replyOfOther(
-  snapshot: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { text, words }: Pick<Message, 'text' | 'words'>,
-): Step | undefined {
-  if (!asksForOther(words)) return undefined;
-  if (item === undefined) return needsName(snapshot, remembered);
-  const name = otherName(snapshot.story, item);
-  const verdict =
-    name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
-  if (verdict !== undefined) return tell(remembered, text, verdict, true);
-  return offerMore(remembered, item, nextQuestions(snapshot.story, item), true);
-}
-
-/** "And the …?": of another name what was asked of the last one, or else what there is on that name. */
-function carryOn(
-  snapshot: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { text, words }: Pick<Message, 'text' | 'words'>,
-): Step | undefined {
-  const rest = carriedOn(words);
-  if (rest === undefined) return undefined;
-  const [found, ...more] = namesOf(snapshot.story).find(rest);
-  const isName = found !== undefined && more.length === 0 && found.length === rest.length;
-  if (isName && item !== undefined) {
-    const verdict = askWithName(snapshot, item, found.name, carriesOnAbout(words));
-    if (verdict !== undefined) return tell(remembered, text, verdict, true);
-  }
-  const verdict = answerBareWords(snapshot, rest, rest.join(' '));
-  if (verdict !== undefined) return tell(remembered, text, verdict, false);
-  const followUp = readFollowUp(rest);
-  return followUp === undefined ? undefined : reply(snapshot, remembered, toMessage(rest.join(' ')));
-}
-
 function replyToBareWords(
   snapshot: Served,
   remembered: Remembered,
+  item: Item | undefined,
   { text, words, direct }: Pick<Message, 'text' | 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
   const verdict = answerOnSubject(snapshot, words, direct) ?? answerBareWords(snapshot, words, text);
-  return verdict === undefined ? undefined : tell(remembered, text, verdict, false);
+  if (verdict === undefined) return undefined;
+  const nearer = item && nearerThan(snapshot, item, words, verdict);
+  return nearer === undefined ? tell(remembered, text, verdict, false) : tell(remembered, text, nearer, true);
 }

@@ -2,13 +2,14 @@ import type { askedKinds } from '../matching/asked-kind.ts';
 import { expandShorthand } from '../matching/shorthand.ts';
 import type { Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { requestedLanguage } from './requested-language.ts';
 
 export type AskedKind = (typeof askedKinds)[number];
 
 /** What a message asks of the last answer. */
 export type FollowUp =
   | { readonly kind: 'asks'; readonly asked: AskedKind | 'how' }
-  | { readonly kind: 'sources' | 'more' | 'later' | 'again' | 'what' }
+  | { readonly kind: 'sources' | 'more' | 'later' | 'again' | 'shorter' | 'what' | 'neither' }
   | { readonly kind: 'language'; readonly language: Language }
   /** Picks one of the questions offered, by its place from 0. */
   | { readonly kind: 'pick'; readonly place: number };
@@ -55,9 +56,9 @@ const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'who' },
     `who, who was it, who was that, who is that, who is it, who are they, who were they, who did that, who did it, who did this,
-    who exactly, by whom, by who, with whom, with who, to whom, for whom, who else, which people,
+    who exactly, name them, name him, name her, names, their names, what are their names, who are these, who are those, by whom, by who, with whom, with who, to whom, for whom, who else, which people,
     qui, qui ca, qui donc, par qui, avec qui, a qui, pour qui, c est qui, c etait qui, qui est ce, qui etait ce, qui sont ils,
-    qui sont elles, qui a fait ca, qui exactement, qui d autre, les noms, quels noms`,
+    qui sont elles, qui a fait ca, qui exactement, qui d autre, les noms, quels noms, leurs noms, leur nom, quels sont leurs noms, nomme les, cite les, des noms`,
   ],
   [
     { kind: 'asks', asked: 'how-much' },
@@ -122,11 +123,16 @@ const written: readonly (readonly [FollowUp, string])[] = [
     et le reste, les autres, et les autres`,
   ],
   [
+    { kind: 'neither' },
+    `no, nope, nah, not that, not that one, none of them, none, none of these, none of those, neither, wrong one, wrong question,
+    non, nan, pas ca, pas celui la, pas celle la, aucun, aucune, aucun des deux, aucune des deux, aucun des trois, aucune des trois, rien de tout ca`,
+  ],
+  [
     { kind: 'later' },
     `and then, then, then what, what then, what happened next, what happened then, what happened after, what happened after that,
     what happened afterwards, what came next, what came after, what came after that, what comes next, what is next, what s next,
     what next, next, after that, after, afterwards, and after, and after that, and next, what now then, what follows,
-    what followed, what happens next, what will happen next, what happens now, what about after, later, and later, since then,
+    what followed, what happens next, what happens then, what happens after, what will happen next, next steps, what are the next steps, what happens now, what about after, later, and later, since then,
     what has happened since, and since,
     et apres, apres, apres ca, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres, qu est ce qui s est passe ensuite,
     qu est ce qui s est passe apres, que s est il passe ensuite, que s est il passe apres, il s est passe quoi apres,
@@ -137,14 +143,20 @@ const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'again' },
     `again, repeat, repeat that, say again, say that again, come again, once more, can you repeat, can you repeat that, pardon,
-    sorry, i didn t get that, huh, excuse me,
-    shorter, too long, make it shorter, a shorter answer, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
-    simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what,
+    sorry, i didn t get that, huh, excuse me, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
+    simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what, about who, about whom, of whom, of who,
     with what, against what, for what, of what, to what,
     repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
     comment tu dis, j ai pas compris ta reponse,
-    plus court, trop long, c est trop long, en plus court, plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
-    avec des mots simples, en clair, avant quoi, apres quoi, que quoi, de quoi, sur quoi, avec quoi, contre quoi, a quoi`,
+    plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
+    avec des mots simples, en clair, avant quoi, apres quoi, que quoi, de quoi, de qui, sur qui, sur quoi, avec quoi, contre quoi, a quoi`,
+  ],
+  [
+    { kind: 'shorter' },
+    `shorter, too long, that s too long, way too long, make it shorter, a shorter answer, shorter answer, shorten it, shorten that, in short, be brief,
+    briefly, in brief, brief, short version, the short version, keep it short, in one sentence, one sentence, in a sentence, short, tldr of that,
+    plus court, trop long, c est trop long, en plus court, version courte, la version courte, en bref, bref, en court, fais court, fais plus court,
+    faites plus court, raccourcis, abrege, en une phrase, une phrase, sois bref, en resume`,
   ],
   [
     { kind: 'what' },
@@ -245,6 +257,8 @@ export function readFollowUp(words: readonly string[]): FollowUp | undefined {
     const found = phrases.get(variant.join(' '));
     if (found !== undefined) return found;
   }
+  const language = requestedLanguage(words);
+  if (language !== undefined) return { kind: 'language', language };
   return denial.test(words.join(' ')) ? { kind: 'sources' } : undefined;
 }
 

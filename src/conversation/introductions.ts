@@ -28,13 +28,14 @@ const introductions = [
   '(?:c est quoi|qu est ce que|qu est ce qu est|qu est ce que c est|qu est ce que c est que|quoi c est|ca veut dire quoi|kesako|kezako|que sont|ce sont quoi|quoi est)(?: (?:donc|au juste|exactement|deja|ce|cet|cette|ces|le truc))?',
   '(?:il se passe quoi|qu est ce qui se passe|que se passe t il|il s est passe quoi|qu est ce qu il y a|quoi de neuf|du neuf|du nouveau|des nouvelles|ou on en est) (?:avec|chez|sur|pour|du cote de|a propos de)',
   `(?:infos?|informations?|details?|actus?|nouvelles?|une question|j ai une question|question|plus|davantage|quid) ?${peu}(?:sur|de|du|d|des|concernant)`,
+  '(?:can we |could we |let s |lets |let us )?(?:(?:go|get|going|coming|getting) )?(?:back|returning) to', '(?:pour |on peut |pouvons nous )?(?:en )?(?:on )?(?:revenir|revenons|revenez|reviens|revient|retour|retournons|retourner)(?: en)? (?:a|au|aux|sur)',
   'et pour', 'et', 'a propos de', 'au sujet de', 'concernant', 'sur', 'et au sujet de',
 ]; // prettier-ignore
 const introduction = introductions.map((each) => new RegExp(`^(?:${each}) (?=\\S)`, 'u'));
 
 /** What stands after it: "Calloway c’est qui", "Calloway in this story please". */
 const ending =
-  / (?:c est (?:qui|quoi)|c koi|qui est ce|qu est ce que c est|(?:who|what) (?:is|s) (?:that|this|he|she|it)|kesako|here|in (?:it|this|(?:this|the|that) (?:story|article|text|news|whole thing))|involved|in all (?:this|that)|ici|la dedans|dans (?:cette|l) (?:histoire|article|affaire)|dans (?:cet article|tout ca)|please|now|exactly|again|la|deja|au juste|s il (?:te|vous) plait)$/u;
+  / (?:things?|stuff|business|saga|drama|c est (?:qui|quoi)|c koi|qui est ce|qu est ce que c est|(?:who|what) (?:is|s) (?:that|this|he|she|it)|kesako|here|in (?:it|this|(?:this|the|that) (?:story|article|text|news|whole thing))|involved|in all (?:this|that)|ici|la dedans|dans (?:cette|l) (?:histoire|article|affaire)|dans (?:cet article|tout ca)|please|now|exactly|again|la|deja|au juste|s il (?:te|vous) plait)$/u;
 
 /** Longer messages say more than what they are about. */
 const mostWords = 24;

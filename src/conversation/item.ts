@@ -3,6 +3,7 @@ import { entryById } from '../replies/entry-index.ts';
 import { onceFor } from '../once-for.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import type { Verdict } from '../matching/verdict.ts';
 import { askedKinds, askedKindsIn } from '../matching/asked-kind.ts';
 import type { AskedKind } from './follow-up.ts';
 import { namesOf } from './story-names.ts';
@@ -64,6 +65,23 @@ const inPhrasings = onceFor((story: Story) =>
     ),
   ),
 );
+
+/** From this share of its phrasings on, an item is asked for a kind of thing. */
+const asking = 0.2;
+
+/** Whether people ask an item for every kind of thing that a question asks for: "who?" is not answered with a reason. */
+export function answersKinds(item: Item, words: readonly string[]): boolean {
+  const wanted = askedKindsIn(words);
+  return askedKinds.every(
+    (kind, bit) => (wanted & (1 << bit)) === 0 || asksFor(item, kind) || shareAskingFor(item, kind) >= asking,
+  );
+}
+
+/** The same of what a verdict asserts. */
+export function answersKindsOf(verdict: Verdict, words: readonly string[]): boolean {
+  if (verdict.kind === 'answer') return answersKinds(verdict.entry, words);
+  return verdict.kind === 'gap' && answersKinds(verdict.gap, words);
+}
 
 /** The ids of the names in the questions that people are shown of an item, in their order. */
 export function namesAskedAbout(story: Story, item: Item): readonly string[] {

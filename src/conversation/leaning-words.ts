@@ -2,7 +2,7 @@ import type { FollowUp } from './follow-up.ts';
 
 /** Words that name nothing and ask nothing by themselves, in both languages. */
 const light = new Set(
-  `a all also am an and any anything anyway are as at be been being but by can could did do does doing done don even ever everything exactly for from get
+  `a about all also am an and any anything anyway are as at be been being but by can could did do does doing done don even ever everything exactly for from get
    gets getting go goes going gonna got had has have having here hey i if in is isn it its just know like ll lol look m me mean mine more must
    my no not now of oh ok okay on one ones or our out part please precisely re really right s say saying said says so some something still stuff
    sure t tell than thanks that the their them then there these they thing things think this those though to too um uh us ve
@@ -41,7 +41,7 @@ const heads: readonly (readonly [FollowUp, RegExp])[] = [
   [{ kind: 'language', language: 'en' }, /\b(?:english|anglais|anglaise)\b/gu],
   [
     { kind: 'sources' },
-    /\b(?:sources?|proofs?|prove[ns]?|evidence|citations?|references?|preuves?|prouve[rz]?|verif(?:y|ied|ie|iee|ier|iez)|confirm(?:ed|e|ee)|believable|credible|reliable|fiable|legit|for real|true|vrai|certain|jok(?:e|ing)|kidding|blague|(?:deconnes|rigoles|plaisantes|plaisantez|rigolez)|fake(?: news)?|made up|hoax|propaganda|clickbait|bidon|intox|pipeau|mensonges?|propagande|how (?:do|did|can|would) (?:you|they|we|u) (?:even |all )?know|comment (?:est ce que )?(?:tu |vous |on |ils |le )*(?:sais|savez|sait|savent)|(?:who|qui) (?:\w+ )?(?:says?|said|told|claims?|claimed|reported|dit|dis|affirme|raconte|rapporte|pretend)|(?:are|r|you|u|quite) sure|(?:es|etes|est) (?:tu |vous |vraiment |bien )?sure?(?! quoi)|where (?:is|s|does|did|was|comes?|came) (?:all )?(?:this|that) (?:info |come |coming |came )?from|where did (?:you|u) (?:get|find|read|hear|see)|d ou (?:tu|vous) (?:sors|tiens|sortez|tenez))\b/gu,
+    /\b(?:sources?|proofs?|prove[ns]?|evidence|citations?|references?|preuves?|prouve[rz]?|verif(?:y|ied|ie|iee|ier|iez)|confirm(?:ed|e|ee)|believable|credible|reliable|fiable|legit|for real|true|vrai|certain|jok(?:e|ing)|kidding|blague|(?:deconnes|rigoles|plaisantes|plaisantez|rigolez)|fake(?: news)?|made up|hoax|propaganda|clickbait|bidon|intox|pipeau|mensonges?|propagande|how (?:do|did|can|would) (?:you|they|we|u) (?:even |all )?know|comment (?:est ce que )?(?:tu |vous |on |ils |le )*(?:sais|savez|sait|savent)|(?:who|qui) (?:\w+ )?(?:says?|said|told(?! (?:them|him|her)\b)|claims?|claimed|reported|dit|dis|affirme|raconte|rapporte|pretend)|(?:are|r|you|u|quite) sure|(?:es|etes|est) (?:tu |vous |vraiment |bien )?sure?(?! quoi)|where (?:is|s|does|did|was|comes?|came) (?:all )?(?:this|that) (?:info |come |coming |came )?from|where did (?:you|u) (?:get|find|read|hear|see)|(?:tu|t|vous) (?:as|avez) (?:lu|vu|trouve|entendu|pris|eu|sorti|cherche) (?:ca |cela )?ou|ou (?:est ce que )?(?:as tu|tu as|t as|avez vous|vous avez) (?:lu|vu|trouve|entendu|pris|eu|sorti|cherche)|d ou (?:tu|vous) (?:sors|tiens|sortez|tenez))\b/gu,
   ],
   [
     { kind: 'asks', asked: 'why' },
@@ -64,8 +64,12 @@ const heads: readonly (readonly [FollowUp, RegExp])[] = [
     /\b(?:who|whom|whose|qui|(?:full |first |last )?names?|noms?(?: complets?)?)\b/gu,
   ],
   [
+    { kind: 'shorter' },
+    /\b(?:shorter|short|shorten|brief|briefly|fewer words|one sentence|courte?|bref|raccourci[rst]?|abrege[rz]?|(?:une|seule) phrase|moins de mots)\b/gu,
+  ],
+  [
     { kind: 'again' },
-    /\b(?:again|repeat|re ?phrase|reword|shorter|simpler|simply|simple|simplify|short|brief|briefly|clearer|plain(?:er)?|layman|(?:simple |other |fewer )words|terms|repete[rz]?|redi[st]|redire|courte?|bref|simplement|simplifie[rz]?|claire?|clairement|reformule[rz]?|vulgarise[rz]?|(?:d autres|avec des) mots)\b/gu,
+    /\b(?:again|repeat|re ?phrase|reword|simpler|simply|simple|simplify|clearer|plain(?:er)?|layman|(?:simple |other )words|terms|repete[rz]?|redi[st]|redire|simplement|simplifie[rz]?|claire?|clairement|reformule[rz]?|vulgarise[rz]?|(?:d autres|avec des) mots)\b/gu,
   ],
   [
     { kind: 'more' },

@@ -1,7 +1,7 @@
 /** What escapes people, in both languages. */
 const interjections =
   `wow whoa woah omg omfg damn dang gosh jeez geez yikes oof ouch ugh bruh bruv lord aw aww yay hm hmm hmmm mm mhm mmm uh eh meh welp
-   sheesh oops nah darn crikey blimey heavens yeesh phew whew oy lordy smh ngl tbh ikr rip gg okay goodness god cow holy
+   sheesh oops jpp ptn omd roh tss nah darn crikey blimey heavens yeesh phew whew oy lordy smh ngl tbh ikr rip gg okay goodness god cow holy
    waouh wouah ouah wahou olala oulah putain punaise puree mince zut tiens bah bof pff pfff mouais euh hum ouf bigre oula sapristi aie aiee
    ouille dommage dieu`.split(/\s+/u);
 
@@ -22,7 +22,7 @@ const around =
   `that this it is s was are so very really pretty quite a an the too kinda kind of sort just absolutely totally truly rather such all oh ah ok
    what man dude bro mate boy girl ouais yep yup well then my up yeah la oh ohh mon ma mec frere gars dis donc eh ben alors quoi genre vraiment serieux
    seriously carrement c est ca ce trop tres tellement assez plutot un une le les quel quelle quand meme hyper mega completement tout peu
-   plus pas mal si et and but mais sounds seems looks feels`.split(/\s+/u);
+   plus pas mal si et and but mais sounds seems looks feels fine sure`.split(/\s+/u);
 
 /** What people add to their thanks. */
 const courtesies =

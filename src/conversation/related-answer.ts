@@ -7,12 +7,21 @@ import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
 import type { AskedKind } from './follow-up.ts';
 import { figuresOf } from './answer-contents.ts';
+import { offerOfEntries } from './offer.ts';
 import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, type Item } from './item.ts';
 
 /** From this share of its phrasings on, an entry asks for a kind of thing. */
 const asking = 0.25;
 /** From this probability on, the entry that answers the composed question is the one that was meant. */
 const trusted = 0.5;
+/** From this probability on, one of the nearest may be meant, if it asks for the same kind of thing about the same. */
+const hinting = 0.1;
+const hintingAtGap = 0.4;
+const mostNear = 5;
+/** How much a name counts that an entry only speaks of, beside one that it is asked about. */
+const inPassing = 0.5;
+/** How much less near an answer to "who?" may be than the nearest, and still be meant. */
+const slightly = 0.5;
 
 /** What a short question may ask of the last answer; "since when?" asks for a beginning, and not for any day. */
 export type AskedOfLast = AskedKind | 'how' | 'since';
@@ -85,18 +94,50 @@ export function answerOfKind(
     if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
       return certain(meant);
   }
+  const open = story.gaps.find(({ id }) => id === item.id);
+  if (open !== undefined && kind !== 'how' && asksFor(open, kind))
+    return { kind: 'gap', gap: open, confidence: 1, nearest: [] };
   // The reason for a reason is another one; the day of a day is that day.
   if (asksItself && kind !== 'why') return certain(said);
   const closest = [...fitting].sort((one, other) => closeness(other) - closeness(one));
   const best = closest.find((entry) => closeness(entry) > 0);
+  // Several have done something in most stories: who of them is meant, is asked back.
+  const alike = closest.filter(
+    (entry) => best !== undefined && closeness(entry) >= closeness(best) - slightly,
+  );
+  if (kind === 'who' && alike.length > 1) return offerOfEntries(alike);
   if (best !== undefined) return certain(best);
   if (said !== undefined && (asksItself || (kind === 'when' && holdsDate(said)))) return certain(said);
   if (verdict?.kind === 'gap' && names.some((name) => speaksOf(story, verdict.gap, name))) return verdict;
-  return undefined;
+  return kind === 'how' ? undefined : nearestAskedFor(kind);
+
+  /** Of what the composed question is closest to, what people are shown as a question of that kind about the same. */
+  function nearestAskedFor(wanted: AskedKind): Verdict | undefined {
+    const [shown] = shownQuestions(item);
+    if (shown === undefined) return undefined;
+    return matcher
+      .nearest(`${beginnings[asked]} ${topicOf(shown)}`, mostNear)
+      .filter(({ subject, confidence }) => confidence >= (subject === 'gap' ? hintingAtGap : hinting))
+      .map((target): { readonly about: Item; readonly verdict: Verdict } =>
+        target.subject === 'entry'
+          ? { about: target.entry, verdict: certain(target.entry) }
+          : { about: target.gap, verdict: { ...target, kind: 'gap', nearest: [] } },
+      )
+      .find(
+        ({ about, verdict: near }) =>
+          asksFor(about, wanted) &&
+          !(wanted === 'why' && isOfOthers(about)) &&
+          isOnTheSame(story, item, near),
+      )?.verdict;
+  }
 
   /** How near an entry is to what was just said: asked for in so many words, the same names, the same paragraphs. */
   function closeness(entry: Entry): number {
-    const sharedNames = names.filter((name) => speaksOf(story, entry, name)).length;
+    const askedOfToo = namesAskedAbout(story, entry);
+    const sharedNames = names.reduce(
+      (sum, name) => sum + (askedOfToo.includes(name) ? 1 : speaksOf(story, entry, name) ? inPassing : 0),
+      0,
+    );
     const sharedSources = entry.sources.filter((source) => item.sources.includes(source)).length;
     const askedFor = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
     const named = item.related.includes(entry.id) ? 1 : 0;
@@ -107,16 +148,16 @@ export function answerOfKind(
   }
 
   /** Whether an entry asks about names, and about none of those that the item does: one thing's reason is not another's. */
-  function isOfOthers(entry: Entry): boolean {
-    return names.length > 0 && namesAskedAbout(story, entry).length > 0 && !sharesName(entry);
+  function isOfOthers(other: Item): boolean {
+    return names.length > 0 && namesAskedAbout(story, other).length > 0 && !sharesName(other);
   }
 
   function sharesSource(entry: Entry): boolean {
     return entry.sources.some((source) => item.sources.includes(source));
   }
 
-  function sharesName(entry: Entry): boolean {
-    return names.some((name) => namesAskedAbout(story, entry).includes(name));
+  function sharesName(other: Item): boolean {
+    return names.some((name) => namesAskedAbout(story, other).includes(name));
   }
 }
 

@@ -1,17 +1,33 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { firstSentence } from '../text/first-sentence.ts';
+import type { Localized } from '../text/language.ts';
 import { entriesById } from '../replies/entry-index.ts';
+import { answerAfterOffer, openOffer } from './after-an-offer.ts';
+import { isSure } from './completed-question.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
-import { answerOfKind, certain, relatedTo } from './related-answer.ts';
+import { answerOfKind, certain, isOnTheSame, relatedTo } from './related-answer.ts';
 import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
+import { isLikely } from './unless-unsure.ts';
 import { eventAfter } from './what-came-next.ts';
 
 const mostRelated = 3;
+/** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
+const mostNear = 4;
+const hinting = 0.2;
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
-const speaking = /\b(?:speak|talk|parl(?:e|es|ez))\b/iu;
+const speaking = /\b(?:speak|talk|questions?|answer|parl(?:e|es|ez|er)|r[ée]pon\p{L}+)\b/iu;
+/** What is rather asked of the questions just offered than of the answer before them. */
+const leansOnOffer: ReadonlySet<FollowUp['kind']> = new Set(['asks', 'language', 'again', 'shorter']);
+/** "Who is the source?" rather than "source?". */
+const asksWhoTheyAre =
+  /\b(?:who|whos|qui|names?|noms?)\b.*\b(?:sources?|they|ils|it)\b|\bsources?\b.*\b(?:who|qui|names?|noms?)\b/iu;
+/** "Names?" rather than "who?". */
+const namesOnly = /\b(?:names?|noms?)\b/iu;
+const reporting = /\b(?:report|wrote|writ|publish|rapport|[ée]cri|publi)/iu;
 const since = /\b(?:since|depuis)\b/iu;
 
 /** What the bot says to a message that is only about what it said last. */
@@ -29,7 +45,14 @@ export function replyToFollowUp(
     if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));
   }
+  if (followUp.kind === 'neither' && remembered.offered.length > 0) return needsName(snapshot, remembered);
+  const offer = openOffer(story, remembered, item);
+  if (offer.length > 0 && (item === undefined || leansOnOffer.has(followUp.kind)))
+    return tell(remembered, text, answerAfterOffer(snapshot, offer, followUp), true);
   if (item === undefined) {
+    const onStory =
+      followUp.kind === 'sources' && reporting.test(text) ? whoReported(snapshot, text) : undefined;
+    if (onStory !== undefined) return tell(remembered, text, onStory, false);
     const asksWhetherItSpeaks = followUp.kind === 'language' && speaking.test(text);
     if (!asksWhetherItSpeaks) return needsName(snapshot, remembered);
     return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
@@ -38,18 +61,31 @@ export function replyToFollowUp(
     case 'language':
     case 'again':
       return tell(remembered, text, restated(story, item), true);
-    case 'sources':
+    case 'shorter':
+      return tell(remembered, text, inShort(restated(story, item)), true);
+    case 'sources': {
+      const who = asksWhoTheyAre.test(text) ? whoTheyAre(snapshot, item) : undefined;
+      if (who !== undefined) return tell(remembered, text, who, true);
       return { turn: { kind: 'sources', item }, remembered };
+    }
     case 'more':
     case 'what':
+    case 'neither':
       return offerMore(remembered, item, nextQuestions(story, item));
     case 'later': {
       const event = eventAfter(story, item, remembered);
       const entries = nextQuestions(story, item);
-      if (event === undefined) return offerMore(remembered, item, entries, true);
+      if (event === undefined) {
+        const verdict = snapshot.matcher.match(text);
+        return isLikely(verdict) && isOnTheSame(story, item, verdict)
+          ? tell(remembered, text, verdict, false)
+          : offerMore(remembered, item, entries, true);
+      }
       return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
     }
     case 'asks': {
+      const named = followUp.asked === 'who' && namesOnly.test(text) ? whoTheyAre(snapshot, item) : undefined;
+      if (named !== undefined) return tell(remembered, text, named, true);
       const asked = followUp.asked === 'when' && since.test(text) ? 'since' : followUp.asked;
       const verdict = answerOfKind(snapshot, item, asked);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
@@ -58,11 +94,47 @@ export function replyToFollowUp(
   }
 }
 
+/** Who the people are that the last answer rests on, where they are somebody else than the publisher. */
+function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined {
+  const who = item.attribution?.en ?? story.about.publisher;
+  if (who.startsWith(story.about.publisher)) return undefined;
+  const near = matcher
+    .nearest(`who is ${who}`, mostNear)
+    .find((target) => sharesSource(target.subject === 'entry' ? target.entry : target.gap, item));
+  if (near === undefined || near.confidence < hinting) return undefined;
+  return near.subject === 'entry'
+    ? certain(near.entry)
+    : { kind: 'gap', gap: near.gap, confidence: near.confidence, nearest: [] };
+}
+
+function sharesSource(one: Item, { sources }: Item): boolean {
+  return one.sources.some((source) => sources.includes(source));
+}
+
+/** Who wrote or published the story: where nothing was said yet, "who reported this?" can be about nothing else. */
+function whoReported({ matcher }: Served, text: string): Verdict | undefined {
+  const verdict = matcher.match(text.replace(/\b(?:this|that|it|[cç]a|ceci|cela)\b/iu, 'this story'));
+  return isSure(verdict) ? verdict : undefined;
+}
+
 function restated(story: Story, item: Item): Verdict {
   const [entry] = entriesById(story, [item.id]);
   if (entry !== undefined) return certain(entry);
   const gap = story.gaps.find(({ id }) => id === item.id);
   return gap === undefined ? { kind: 'nothing' } : { kind: 'gap', gap, confidence: 1, nearest: [] };
+}
+
+/** The same answer in its first sentence alone, which says what was asked and who says so. */
+function inShort(verdict: Verdict): Verdict {
+  if (verdict.kind === 'answer')
+    return { ...verdict, entry: { ...verdict.entry, answer: opening(verdict.entry) } };
+  return verdict.kind === 'gap'
+    ? { ...verdict, gap: { ...verdict.gap, answer: opening(verdict.gap) } }
+    : verdict;
+}
+
+function opening({ answer }: Item): Localized {
+  return { en: firstSentence(answer.en, 'en'), fr: firstSentence(answer.fr, 'fr') };
 }
 
 /** The questions related to an item, a few. */

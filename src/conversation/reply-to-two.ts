@@ -1,13 +1,10 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { replyWithName } from './reply-with-name.ts';
-import { toMessage, type Message, type Step } from './step.ts';
+import { toMessage, type ReplyTo, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 import { splitQuestions } from './two-questions.ts';
-
-/** Replies to one message of a conversation. */
-type ReplyTo = (snapshot: Served, remembered: Remembered, message: Message) => Step;
 
 /** Both questions of a message: as two answers, or each with its own kind of reply. */
 export function replyToTwo(

@@ -118,7 +118,8 @@ const written: Readonly<Record<SmallTalk, string>> = {
 export const fillers: ReadonlySet<string> = new Set(
   `sidebar bot there please pls plz mate man dude bro buddy friend guys all everyone folks sir very so much again today now just
   oh ah hmm um well and then but you s il te vous plait mon ma pote ami tous tout le monde et alors bon ben euh beaucoup
-  vraiment really though here everybody madame monsieur chat team frero frere mec poto gros`.split(/\s+/u),
+  vraiment really though here everybody madame monsieur chat team frero frere mec poto gros
+  dear love darling honey sweetie lads cher chere cherie madam`.split(/\s+/u),
 );
 
 /** Each phrase with what it means; of phrases with two meanings the first counts. */

@@ -33,6 +33,8 @@ for (const [meaning, words] of phrases) {
   const key = squash(words);
   if (!bySquashed.has(key)) bySquashed.set(key, meaning);
 }
+/** How many words there may be after a greeting or thanks. */
+const mostAfter = 12;
 const longestPhrase = Math.max(...phrases.map(([, words]) => words.length));
 const firstWords = new Set(phrases.map(([, words]) => squash(words.slice(0, 1))));
 
@@ -58,13 +60,41 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
     const found = symbols.find(([symbol]) => symbol.test(text))?.[1];
     return found ?? (/\p{Extended_Pictographic}/u.test(text) ? 'reaction' : undefined);
   }
-  const meanings = inPhrases(words) ?? inPhrases(words.filter((word) => !fillers.has(word)));
+  const meanings =
+    inPhrases(words) ?? inPhrases(words.filter((word) => !fillers.has(word))) ?? afterPhrases(words);
   if (meanings !== undefined) return precedence.find((meaning) => meanings.includes(meaning));
   const said = saidToTheBot(words);
   if (said !== undefined) return said;
   if (isFarewell(words)) return 'goodbye';
   if (isThanks(words)) return 'thanks';
   return isReaction(words) && !text.includes('?') ? 'reaction' : withSlips(words);
+}
+
+/** The meanings of a message that goes on after a greeting or thanks with what is said to the bot: "thanks, are you real?" */
+function afterPhrases(words: readonly string[]): readonly SmallTalk[] | undefined {
+  const before: SmallTalk[] = [];
+  let start = 0;
+  for (let found = longestAt(words, 0); found !== undefined; found = longestAt(words, start)) {
+    start += found.length;
+    // A filler may as well begin what follows: « vous ».
+    if (found.meaning === null) continue;
+    before.push(found.meaning);
+    const after = words.length - start > mostAfter ? undefined : saidInTurn(words.slice(start));
+    if (after !== undefined) return [...before, ...after];
+  }
+  return undefined;
+}
+
+/** The meanings of one thing said to the bot after another, without a stop between them. */
+function saidInTurn(words: readonly string[]): readonly SmallTalk[] | undefined {
+  const whole = saidToTheBot(words) ?? inPhrases(words)?.[0];
+  if (whole !== undefined) return [whole];
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const first = saidToTheBot(words.slice(0, length));
+    const rest = first && saidInTurn(words.slice(length));
+    if (first !== undefined && rest !== undefined) return [first, ...rest];
+  }
+  return undefined;
 }
 
 /** The meanings of the phrases that a message consists of; undefined if it does not. */

@@ -19,6 +19,9 @@ export interface Step {
   readonly remembered: Remembered;
 }
 
+/** Replies to one message of a conversation. */
+export type ReplyTo = (snapshot: Served, remembered: Remembered, message: Message) => Step;
+
 /** A text as a message of its own. */
 export function toMessage(text: string): Message {
   const words = messageWords(text);

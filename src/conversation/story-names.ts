@@ -17,6 +17,8 @@ export interface StoryNames {
   readonly find: (words: readonly string[]) => readonly NameAt[];
   /** Whether a folded word is part of a name: it says nothing about the language of a question. */
   isNameWord(word: string): boolean;
+  /** Whether a folded word is part of a name or an alias in any language. */
+  isAliasWord(word: string): boolean;
   /** Whether a folded word is part of a name or an alias in both languages: alone it tells neither, while "Chine" does. */
   isSharedNameWord(word: string): boolean;
 }
@@ -46,6 +48,7 @@ function indexNames({ vocabulary }: Story): StoryNames {
       }),
     ),
     isNameWord: (word) => properWords.has(word),
+    isAliasWord: (word) => languages.some((language) => written[language].has(word)),
     isSharedNameWord: (word) => languages.every((language) => written[language].has(word)),
   };
 }

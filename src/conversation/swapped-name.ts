@@ -1,22 +1,21 @@
-import type { Name, NameKind } from '../knowledge/story.ts';
+import type { Entry, Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { Served } from './turn.ts';
-import { languages, type Language } from '../text/language.ts';
+import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { offerOfEntries } from './offer.ts';
 import { withoutEnding } from './introductions.ts';
-import { isAskedOf, shownQuestions, speaksOf, type Item } from './item.ts';
+import { isAskedOf, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
+import { certain, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 
 /** How a message carries on with another name: "and the …?", "what about …?". */
 const leaders = [
-  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and about', 'and to', 'and of', 'and from', 'and by', 'on', 'for', 'and', 'but',
+  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and about', 'and to', 'and of', 'and from', 'and by', 'on', 'about', 'for', 'from', 'by', 'with', 'and', 'but',
   'same for', 'same question for', 'same with', 'the same for', 'or', 'ok and', 'and also', 'also', 'then',
   'et qu en est il de', 'qu en est il de', 'qu en est il pour', 'et au sujet de', 'et a propos de', 'et concernant', 'et pour',
-  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
+  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'par', 'avec', 'chez', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
   'quid de', 'et quid de', 'ok et', 'aussi', 'and him', 'and her', 'and them', 'et lui', 'et elle', 'et eux',
-  // Who corrects a name asks the same of another.
-  'no', 'nope', 'no no', 'no not that', 'no but', 'no i meant', 'no i mean', 'i meant', 'i mean', 'no i said', 'i said', 'no i was asking about', 'i was asking about', 'not that', 'no sorry', 'sorry', 'sorry i meant', 'actually', 'rather', 'wait no', 'no wait', 'oh wait', 'wait',
-  'non', 'nan', 'non non', 'non pas ca', 'non mais', 'mais non', 'je voulais dire', 'non je voulais dire', 'je parle de', 'non je parle de', 'mais non je parle de', 'je parlais de', 'non je parlais de', 'non moi je parle de', 'pas ca', 'pardon', 'plutot', 'en fait', 'je dis', 'j ai dit', 'non j ai dit',
 ].map((leader) => leader.split(' ')); // prettier-ignore
 const articles = new Set([
   'the',
@@ -57,13 +56,20 @@ const trailers = new Set([
   'puce',
 ]);
 
-/** Names that act: one may stand where another stood, a person for a company. */
-const actors: ReadonlySet<NameKind> = new Set(['person', 'company', 'body', 'group']);
+/** Names that act: one may stand where another stood, a person for a company, a company for a country. */
+const actors: ReadonlySet<NameKind> = new Set(['person', 'company', 'body', 'group', 'place']);
 /** How many of an item's phrasings are asked with the other name, and how many of the replies must agree. */
 const mostAsked = 12;
 const agreeing = 0.4;
+/** How many of the nearest targets are looked through for what is said of a name on a matter, and how likely it has to be. */
+const mostNear = 4;
+const hinting = 0.1;
+/** How many of its shortest phrasings in a language are asked about a name more. */
+const mostShort = 6;
 /** From this probability on, the reply to the first question counts alone. */
 const likely = 0.5;
+
+const about: Localized = { en: 'about', fr: 'sur' };
 
 /** How a message asks the same of a name: "Calloway too?" */
 const also = ['too', 'as well', 'also', 'aussi', 'egalement', 'pareil'].map((each) => each.split(' '));
@@ -73,6 +79,51 @@ const aboutIt = /^(?:(?:and|ok|et|mais|but) )*(?:about|on|of|de|du|sur|au sujet 
 /** Whether a message carries on with what was spoken about: "and about Calloway?". */
 export function carriesOnAbout(words: readonly string[]): boolean {
   return aboutIt.test(words.join(' '));
+}
+
+/** How somebody corrects what was understood, and asks the same of another name: "no sorry, I meant". */
+const correction =
+  /^(?:(?:no|nope|nah|non|nan|sorry|pardon|desole|desolee|oops|oups|wait|attends|actually|rather|plutot|en fait|mais|but|oh|ah|euh|um|not that|pas ca|pas ca non|je dis|j ai dit|i said) )*(?:(?:i (?:meant|mean|was asking|was talking|am asking|am talking|m asking|m talking|asked|wanted)|moi je parle|je (?:parle|parlais|voulais dire|veux dire|pensais|demande|demandais)|c est) ?(?:(?:about|of|on|de|du|des|d|a|au|aux|sur|pour) )?)?/u;
+
+/** The words that a correction can begin with: most messages need not be looked at. */
+const correctionStarts = new Set(
+  'no nope nah non nan sorry pardon desole desolee oops oups wait attends actually rather plutot en mais but oh ah euh um not pas je j i moi c'.split(
+    ' ',
+  ),
+);
+
+/** The words after a correction; undefined for a message that is none. */
+function afterCorrection(words: readonly string[]): readonly string[] | undefined {
+  if (!correctionStarts.has(words[0] ?? '')) return undefined;
+  const text = `${words.join(' ')} `;
+  const [lead = ''] = correction.exec(text) ?? [];
+  if (lead.trim() === '' || /^(?:c est|mais|but|oh|ah|euh|um) $/u.test(lead)) return undefined;
+  const rest = bare(text.slice(lead.length).split(' ').filter(Boolean));
+  return rest.length === 0 ? undefined : rest;
+}
+
+/** Whether a message says at length that something else was meant: "no i meant", but not the "no" of "no ban?". */
+export function isCorrection(words: readonly string[]): boolean {
+  if (afterCorrection(words) === undefined) return false;
+  const [lead = ''] = correction.exec(`${words.join(' ')} `) ?? [];
+  return lead.trim().split(' ').length > 1;
+}
+
+/** Whether a message asks the same of a name by "too". */
+export function asksTheSame(words: readonly string[]): boolean {
+  return also.some((ending) => ending.every((word, at) => words[words.length - ending.length + at] === word));
+}
+
+/** What the story says of a name on the matter of an answer that was asked of none: "Calloway too?" after who was elected. */
+export function askOfMatter({ story, matcher }: Served, item: Item, name: Name): Verdict | undefined {
+  const [shown] = shownQuestions(item);
+  if (shown === undefined) return undefined;
+  const entry = matcher
+    .nearest(`${name.name.en} ${topicOf(shown)}`, mostNear)
+    .filter(({ confidence }) => confidence >= hinting)
+    .flatMap((target) => (target.subject === 'entry' ? [target.entry] : []))
+    .find(({ id }) => id !== name.about && id !== item.id);
+  return entry !== undefined && speaksOf(story, entry, name.id) ? certain(entry) : undefined;
 }
 
 /** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */
@@ -86,7 +137,7 @@ export function carriedOn(words: readonly string[]): readonly string[] | undefin
   }
   const fitting = leaders.filter((leader) => leader.every((word, at) => words[at] === word));
   const [longest] = fitting.sort((one, other) => other.length - one.length);
-  if (longest === undefined) return undefined;
+  if (longest === undefined) return afterCorrection(words);
   const rest = bare(withoutEnding(bare(words.slice(longest.length))));
   return rest.length === 0 ? undefined : rest;
 }
@@ -113,10 +164,17 @@ export function askWithName(
 ): Verdict | undefined {
   const named = namesIn(item);
   const standing = isObject && named.length > 1 ? named.slice(1) : named;
+  const isPortrait = named.some(({ about: portrait }) => portrait === item.id);
+  if (isObject && !isPortrait) {
+    const verdict = agreedOn(phrasingsAbout(item, name));
+    if (verdict !== undefined) return verdict;
+  }
   for (const other of exchangeable(story.vocabulary.names, standing, name)) {
     const verdict = agreedOn(phrasingsWith(item, other, name));
     if (verdict !== undefined) return verdict;
   }
+  const offered = isObject && !isPortrait ? offeredFor(phrasingsAbout(item, name)) : undefined;
+  if (offered !== undefined) return offered;
   // A gap that people ask of several names says the same of each.
   const gap = story.gaps.find(({ id }) => id === item.id);
   return gap !== undefined && isAskedOf(story, gap, name.id)
@@ -134,6 +192,23 @@ export function askWithName(
         ),
       ),
     ];
+  }
+
+  /** The item's shortest phrasings, asked about one name more: "what did Calloway say" about somebody. */
+  function phrasingsAbout({ ask }: Item, wanted: Name): readonly string[] {
+    return languages.flatMap((language) =>
+      ask[language]
+        .map(toWords)
+        .filter(
+          (words) =>
+            !namesOf(story)
+              .find(words)
+              .some((each) => each.name === wanted),
+        )
+        .toSorted((one, another) => one.length - another.length)
+        .slice(0, mostShort)
+        .map((words) => [...words, about[language], wanted.name[language]].join(' ')),
+    );
   }
 
   /** The item's phrasings with one name in the place of another, those that people are shown first. */
@@ -176,12 +251,30 @@ export function askWithName(
     return fitting.find((verdict) => idOf(verdict) === most[0]);
   }
 
+  /** The entries that several of the questions get, the most frequent first, where they agree on none; undefined if there are no two. */
+  function offeredFor(questions: readonly string[]): Verdict | undefined {
+    const entries = questions
+      .map((question) => matcher.match(question))
+      .flatMap((verdict) => (verdict.kind === 'answer' && isAbout(verdict, name) ? [verdict.entry] : []));
+    const counted = new Map<Entry, number>();
+    for (const entry of entries) counted.set(entry, (counted.get(entry) ?? 0) + 1);
+    const ranked = [...counted].toSorted(([, one], [, another]) => another - one).map(([entry]) => entry);
+    return ranked.length < 2 ? undefined : offerOfEntries(ranked);
+  }
+
   /** Whether a verdict answers of the name, rather than of the one that it has taken the place of. */
   function isAbout(verdict: Verdict, wanted: Name): boolean {
     if (verdict.kind === 'gap')
       return shownQuestions(verdict.gap).length > 0 && speaksOf(story, verdict.gap, wanted.id);
     return verdict.kind === 'answer' && verdict.entry !== item && speaksOf(story, verdict.entry, wanted.id);
   }
+}
+
+/** Whether an item asks something of one name of the same kind, rather than who or what that is. */
+export function asksOfItsKind(story: Story, item: Item, { kind }: Name): boolean {
+  const [asked, ...more] = namesAskedAbout(story, item);
+  const name = story.vocabulary.names.find(({ id }) => id === asked);
+  return name?.kind === kind && name.about !== item.id && more.length === 0;
 }
 
 function isLikely(verdict: Verdict): boolean {

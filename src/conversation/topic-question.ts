@@ -5,12 +5,11 @@ import {
   isSure,
   keepsItsGap,
   longestElliptic,
-  pronounAt,
   putIn,
-  standsForOnePerson,
   type Completed,
 } from './completed-question.ts';
-import { shownQuestions, type Item } from './item.ts';
+import { pronounAt, standsForOnePerson } from './pronouns.ts';
+import { answersKindsOf, shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { idOf } from './swapped-name.ts';
@@ -50,7 +49,10 @@ export function askOfTopic(
       // What the topic alone gets is no reply to the question.
       .find(
         ({ verdict, alone }) =>
-          isNear(verdict) && idOf(verdict) !== idOf(alone) && !keepsItsGap(words, place, direct, verdict),
+          isNear(verdict) &&
+          answersKindsOf(verdict, words) &&
+          idOf(verdict) !== idOf(alone) &&
+          !keepsItsGap(words, place, direct, verdict),
       )
   );
 

@@ -6,9 +6,17 @@ const secondQuestion =
 const asks =
   /(?:^|[\s'’])(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can|could|qui|que|quoi|quand|où|ou|pourquoi|comment|combien|quel(?:le)?s?|est-ce|qu['’]est|whats|whos)(?:$|[\s'’])/iu;
 const fewestWords = 2;
+/** A message of no more than these words asks nothing of its own: "when and where?" */
+const mostPaired = 3;
+
+/** Two words that ask, side by side: "where and when". */
+const paired =
+  /(?<before>^|[\s,])(?<one>who|what|when|where|why|how|how much|how many|qui|quoi|quand|où|ou|pourquoi|comment|combien|avec qui)\s+(?:and|et|&)\s+(?<other>who|when|where|why|how|how much|qui|quand|où|pourquoi|comment|combien|de quoi|avec qui)(?=$|[\s?!.,])/iu;
 
 /** The two questions of a message; one text if it asks one thing. Of more than two, the last ones stay together. */
 export function splitQuestions(text: string): readonly string[] {
+  if (paired.test(text) && toWords(text).length > mostPaired)
+    return [text.replace(paired, '$<before>$<one>'), text.replace(paired, '$<before>$<other>')];
   const written = text.split(/(?<=[?？!])\s+|(?<=[?？])(?=\p{L})/u);
   const sentences =
     written.length === 1

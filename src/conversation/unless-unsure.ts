@@ -1,17 +1,23 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { entriesById } from '../replies/entry-index.ts';
+import { entriesById, entryById } from '../replies/entry-index.ts';
 import { isSure, leansOnAName } from './completed-question.ts';
-import { isAskedOf, namesAskedAbout, speaksOf, type Item } from './item.ts';
-import { offerOf } from './offer.ts';
-import { relatedTo } from './related-answer.ts';
+import { isAskedOf, namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
+import { offerOf, offerOfEntries } from './offer.ts';
+import { isOnTheSame, relatedTo } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
 
 /** From this probability on, the first of two answers is what was meant. */
 const likely = 0.7;
 
+/** How many of the nearest targets are looked through for one on a name. */
+const mostNear = 8;
+
 /** A message of so few words has hardly more than its subject. */
 const curt = 2;
+/** A message of so few words hardly says of what it asks; below this probability what it gets then is offered. */
+const short = 3;
+const clear = 0.8;
 
 /** Whether a reply is likely to be what was meant, a second answer beside it or not. */
 export function isLikely(verdict: Verdict): boolean {
@@ -27,11 +33,41 @@ export function unlessUnsure(
   words: readonly string[],
   direct: Verdict,
 ): Verdict {
-  if (direct.kind === 'answer') return mayBeOfAnother(served, item, words, direct) ? offerOf(direct) : direct;
+  if (direct.kind === 'answer') {
+    if (isOnOtherNames(served, words, direct)) return offerOnNames(served, words, direct);
+    return mayBeOfAnother(served, item, words, direct) ? offerOf(direct) : direct;
+  }
   if (direct.kind !== 'gap' || direct.nearest.length === 0) return direct;
   return isOnOthers(served, item, words, direct)
     ? { kind: 'suggestions', candidates: direct.nearest }
     : direct;
+}
+
+/** Whether an unsure answer has none of the names that were typed. */
+function isOnOtherNames(
+  { story }: Served,
+  words: readonly string[],
+  direct: Verdict & { kind: 'answer' },
+): boolean {
+  if (isLikely(direct)) return false;
+  const typed = namesOf(story).find(words);
+  return typed.length > 0 && !typed.some(({ name }) => speaksOf(story, direct.entry, name.id));
+}
+
+/** Of what may have been meant, what is on a name that was typed; who or what that is where there is nothing else. */
+function offerOnNames(
+  { story, matcher }: Served,
+  words: readonly string[],
+  direct: Verdict & { kind: 'answer' },
+): Verdict {
+  const typed = namesOf(story).find(words);
+  const near = matcher
+    .nearest(words.join(' '), mostNear)
+    .flatMap((target) => (target.subject === 'entry' ? [target.entry] : []));
+  const portraits = typed.flatMap(({ name }) => entryById(story, name.about ?? '') ?? []);
+  const onNames = near.filter((entry) => typed.some(({ name }) => speaksOf(story, entry, name.id)));
+  const entries = [...new Set([...onNames, ...portraits])];
+  return entries.length === 0 ? offerOf(direct) : offerOfEntries(entries);
 }
 
 /** Whether an unsure answer is to a question about something that was not named, "who made it?", and not near the last answer. */
@@ -61,6 +97,14 @@ function isOnOthers(
     .map(({ name }) => name.id);
   const spokenOf = new Set([...typed, ...(item === undefined ? [] : namesAskedAbout(story, item))]);
   if (!isSure(direct) && !asked.every((id) => spokenOf.has(id))) return true;
+  if (!isSure(direct) && item !== undefined && !isOnTheSame(story, item, direct)) return true;
+  if (item === undefined && words.length <= short && direct.confidence < clear && asked.length === 0)
+    return true;
+  // "Is it banned?" asks of what was spoken of, and of nothing else.
+  if (asked.length > 0 && leansOnAName(story, words)) {
+    const inAnswer = item === undefined ? [] : namesInAnswer(story, item);
+    if (!asked.some((id) => spokenOf.has(id) || inAnswer.includes(id))) return true;
+  }
   // "Banned?" does not say of whom; a gap on somebody says that it was of them.
   const isCurt = words.length <= curt && typed.length === 0;
   if (isCurt && asked.length > 0 && !asked.some((id) => spokenOf.has(id))) return true;

@@ -24,7 +24,7 @@ const chatWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   fr: new Set(
-    'pk pq pkoi koi ki kand qd kel cb stp svp cest ya jsp bcp pr avk jpp bonjour bjr slt bsr coucou cc mdr ptdr wesh cimer'.split(
+    'pk pq pkoi koi ki kand qd kel cb stp svp cest ya jsp bcp pr avk jpp bonjour bonsoir salut merci bjr slt bsr coucou cc mdr ptdr wesh cimer'.split(
       ' ',
     ),
   ),

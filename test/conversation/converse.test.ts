@@ -204,7 +204,7 @@ describe('any conversation', () => {
   const message = fc.oneof(
     fc.constantFrom(
       'why?', 'when', 'who?', 'and the H800?', 'et la H20 ?', 'more', 'source', 'and then?', 'en français', 'yes', '2', 'hi',
-      'when was it banned', 'how much', 'is it free?', 'zzqq wwkk', 'zzqq?', 'and the other one?', 'which one', 'ok who is he', 'what did he say to trump', 'elle pense quoi', 'what happened', 'h800 too?', '17%', 'and Huang?', 'what about huawei', 'trump', '',
+      'when was it banned', 'how much', 'is it free?', 'zzqq wwkk', 'zzqq?', 'and the other one?', 'which one', 'ok who is he', 'what did he say to trump', 'elle pense quoi', 'what happened', 'h800 too?', '17%', 'and Huang?', 'what about huawei', 'trump', '', 'allowed?', 'chinese?', 'no i meant when', 'what did he say', 'names?', 'who set it up', 'no', 'shorter pls', 'et deepseek', 'sur trump', 'H20?', 'krishnamorti', 'mouais. et c’est sûr ?', 'results', 'et l’europe là-dedans', 'who was tougher', 'h10',
     ), // prettier-ignore
     fc.string({ maxLength: 40 }),
   );

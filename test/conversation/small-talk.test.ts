@@ -58,7 +58,9 @@ describe('small talk', () => {
       ],
     ],
     ['help', ['what else can i ask you', 'don’t know what to ask', 'je sais pas quoi demander']],
-    ['insult', ['this bot is so useless', 'nul ton bot', 'il est nul ce bot']],
+    ['greeting', ['Hello dear']],
+    ['nature', ['merci bien vous êtes gentil vous êtes une vraie personne ?', 'thanks are you a robot']],
+    ['insult', ['ur useless', 'this bot is so useless', 'nul ton bot', 'il est nul ce bot']],
     ['goodbye', ['never mind', 'laisse tomber', 'Goodbye dear', 'merci et bonne fin de journée']],
     [
       'thanks',

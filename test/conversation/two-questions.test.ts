@@ -29,3 +29,16 @@ describe('two questions in one message', () => {
     expect(splitQuestions(text)).toEqual([text]);
   });
 });
+
+describe('two words that ask, side by side', () => {
+  it.each([
+    ['ils se sont vus où et quand', ['ils se sont vus où', 'ils se sont vus quand']],
+    ['when and where did they meet?', ['when did they meet?', 'where did they meet?']],
+  ])('are two questions: %j', (text, questions) => {
+    expect(splitQuestions(text)).toEqual(questions);
+  });
+
+  it('are one message where they stand alone', () => {
+    expect(splitQuestions('where and when?')).toEqual(['where and when?']);
+  });
+});

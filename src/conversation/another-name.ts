@@ -1,0 +1,134 @@
+import type { Name, Story } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { openOffer } from './after-an-offer.ts';
+import { offerOfEntries } from './offer.ts';
+import { answerBareName, answerBareWords } from './bare-words.ts';
+import { isSure } from './completed-question.ts';
+import { asksForOther, otherName } from './counterpart.ts';
+import { messageWords, readFollowUp } from './follow-up.ts';
+import { namesInAnswer, type Item } from './item.ts';
+import { standsForOnePerson } from './pronouns.ts';
+import { certain, isOnTheSame } from './related-answer.ts';
+import { nextQuestions } from './reply-to-follow-up.ts';
+import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
+import { namesOf } from './story-names.ts';
+import {
+  askOfMatter,
+  askWithName,
+  asksOfItsKind,
+  asksTheSame,
+  bare,
+  carriedOn,
+  carriesOnAbout,
+  idOf,
+  isCorrection,
+} from './swapped-name.ts';
+import type { Remembered, Served } from './turn.ts';
+import { isLikely } from './unless-unsure.ts';
+
+/** How many words after "and" are looked up by themselves. */
+const mostAlone = 3;
+/** How many of the nearest targets are looked through for something else. */
+const mostNear = 6;
+/** From this probability on, something is offered whatever the last answer was about. */
+export const worthOffering = 0.03;
+
+/** "And the other one?": of the other one of two what was asked of the first. */
+export function replyOfOther(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+): Step | undefined {
+  if (!asksForOther(words)) return undefined;
+  if (item === undefined) return needsName(snapshot, remembered);
+  const name = otherName(snapshot.story, item);
+  const verdict =
+    name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
+  if (verdict !== undefined) return tell(remembered, text, verdict, true);
+  return offerMore(remembered, item, nextQuestions(snapshot.story, item), true);
+}
+
+/** "And the …?": of another name what was asked of the last one, or else what there is on that name. */
+export function carryOn(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { text, words, direct }: Pick<Message, 'text' | 'words'> & { readonly direct: Verdict },
+  reply: ReplyTo,
+): Step | undefined {
+  const rest = carriedOn(words);
+  if (rest === undefined) return undefined;
+  const [found, ...more] = namesOf(snapshot.story).find(rest);
+  const isName = found !== undefined && more.length === 0 && found.length === rest.length;
+  const whom = item === undefined ? undefined : personIn(snapshot.story, item, rest);
+  if (item !== undefined && whom !== undefined && carriesOnAbout(words)) {
+    const verdict = askWithName(snapshot, item, whom, true);
+    if (verdict !== undefined) return tell(remembered, text, verdict, true);
+  }
+  if (isName) {
+    const offered = openOffer(snapshot.story, remembered, item);
+    for (const each of offered.length > 0 ? offered : item === undefined ? [] : [item]) {
+      const verdict = askWithName(snapshot, each, found.name, carriesOnAbout(words));
+      if (verdict !== undefined) return tell(remembered, text, verdict, true);
+    }
+  }
+  const likewise =
+    isName && item !== undefined && asksTheSame(words) ? askOfMatter(snapshot, item, found.name) : undefined;
+  if (likewise !== undefined) return tell(remembered, text, likewise, true);
+  const verdict = answerBareWords(snapshot, rest, rest.join(' '));
+  if (verdict !== undefined) return tell(remembered, text, verdict, false);
+  if (readFollowUp(rest) !== undefined) return reply(snapshot, remembered, toMessage(rest.join(' ')));
+  if (isCorrection(words)) {
+    const corrected = reply(snapshot, remembered, toMessage(rest.join(' ')));
+    return offerAnother(snapshot, remembered, item, corrected) ?? corrected;
+  }
+  const alone = rest.length <= mostAlone ? snapshot.matcher.match(rest.join(' ')) : undefined;
+  return alone !== undefined && isSure(alone) && !isLikely(direct)
+    ? tell(remembered, text, alone, false)
+    : undefined;
+}
+
+/** The person that "him" stands for beside the one whom the last answer was asked about: the only other one in it. */
+function personIn(story: Story, item: Item, [word = '', ...more]: readonly string[]): Name | undefined {
+  if (more.length > 0 || !standsForOnePerson(word)) return undefined;
+  const inAnswer = namesInAnswer(story, item);
+  const [person, ...others] = story.vocabulary.names.filter(
+    ({ id, kind }) => kind === 'person' && inAnswer.includes(id),
+  );
+  return others.length === 0 ? person : undefined;
+}
+
+/** Something else than the last answer, which is not what a reader who corrects it wanted; undefined where it is something else. */
+function offerAnother(
+  { story, matcher }: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { turn }: Step,
+): Step | undefined {
+  if (turn.kind !== 'verdict' || item === undefined || idOf(turn.verdict) !== item.id) return undefined;
+  const near = matcher
+    .nearest(turn.question, mostNear)
+    .flatMap((target) => (target.subject === 'entry' && target.entry.id !== item.id ? [target] : []))
+    .filter(
+      ({ entry, confidence }) => confidence >= worthOffering || isOnTheSame(story, item, certain(entry)),
+    )
+    .map(({ entry }) => entry);
+  const entries = near.length > 0 ? near : nextQuestions(story, item);
+  return tell(remembered, turn.question, offerOfEntries(entries), true);
+}
+
+/** "Calloway?" after an answer on when somebody else was elected: the same of that one, where there is an answer. */
+export function askOfAnother(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+): Step | undefined {
+  if (item === undefined) return undefined;
+  const subject = bare(words);
+  const [found] = namesOf(snapshot.story).find(subject);
+  if (found?.length !== subject.length || !asksOfItsKind(snapshot.story, item, found.name)) return undefined;
+  const verdict = askWithName(snapshot, item, found.name);
+  return verdict?.kind === 'answer' ? tell(remembered, text, verdict, true) : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Entry } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { entryById } from '../replies/entry-index.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { languages } from '../text/language.ts';
+import { toWords } from '../text/words.ts';
+import { offerOfEntries } from './offer.ts';
+import { namesOf } from './story-names.ts';
+import type { Served } from './turn.ts';
+
+/** Letters and then figures, as products are called. */
+const code = /^\p{L}+\d[\p{L}\d]*$/u;
+const mostSlips = 2;
+
+/**
+ * An offer of the names that are written much like a product code which the story does not have: "X10". Undefined if there is none, or
+ * if the story is known not to speak of that product.
+ */
+export function offerOfNearNames(
+  { story }: Served,
+  words: readonly string[],
+  direct: Verdict,
+): Verdict | undefined {
+  const typed = words.find((word) => code.test(word));
+  if (typed === undefined || direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
+  const near = story.vocabulary.names
+    .flatMap(({ name, about }) => {
+      const entry = entryById(story, about ?? '');
+      const written = languages
+        .flatMap((language) => toWords(name[language]))
+        .filter((word) => code.test(word));
+      const distances = written
+        .filter((word) => word[0] === typed[0])
+        .map((word) => editDistance(typed, word, mostSlips));
+      const distance = Math.min(...distances, mostSlips + 1);
+      return entry === undefined || distance > mostSlips ? [] : [{ entry, distance }];
+    })
+    .toSorted((one, other) => one.distance - other.distance);
+  const entries: readonly Entry[] = near.map(({ entry }) => entry);
+  return entries.length === 0 ? undefined : offerOfEntries(entries);
+}

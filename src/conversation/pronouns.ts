@@ -1,0 +1,76 @@
+import type { NameKind } from '../knowledge/story.ts';
+
+const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
+export const people: readonly NameKind[] = ['person'];
+/** What "it" most often stands for; of days and places replies speak in passing. */
+export const objects: readonly NameKind[] = ['chip', 'product', 'company'];
+/** What a pronoun can stand for that was not asked about. */
+export const inPassing: readonly NameKind[] = [...objects, ...people];
+const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
+export const anything: readonly NameKind[] = [
+  'chip',
+  'person',
+  'company',
+  'product',
+  'body',
+  'group',
+  'place',
+  'day',
+];
+
+/** Words that stand for something that was named before, and what they can stand for. */
+export const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entries({
+  it: things, its: things, he: people, him: people, his: people, she: people, her: people, they: several, them: several,
+  their: several, il: anything, elle: anything, ils: several, elles: several, lui: people, leur: several, leurs: several,
+  son: anything, sa: anything, ses: anything, celui: anything, celle: anything, c: anything, that: things, this: things, ca: anything, cela: anything,
+})); // prettier-ignore
+
+/** Those of one person, and in French of a thing as well. */
+export const personal = new Set('he him his she her il elle lui'.split(' '));
+export const ofThings = new Set(['il', 'elle']);
+
+/** Those of several: one person is not "they". */
+export const plural = new Set('they them their ils elles leur leurs'.split(' '));
+
+const infinitive = /^\p{L}{2,}(?:er|ir|re)$/u;
+const determiners = new Set(['this', 'that']);
+/** What has no name of its own: "this year" is no chip's year. */
+const times = new Set(
+  'year years week weeks month months day time morning afternoon evening night spring summer autumn fall winter way'.split(
+    ' ',
+  ),
+);
+
+/** "Le" in « qui le dirige ? » and « qui veut l'interdire ? » stands for something; in « qui, le maire ? » it is an article, and so it is before a name. */
+export function isObject(words: readonly string[], at: number): boolean {
+  const isArticle = ['le', 'la', 'les', 'l'].includes(words[at] ?? '');
+  if (isArticle && at > 0 && at + 2 === words.length && infinitive.test(words[at + 1] ?? '')) return true;
+  const verb = ['a', 'ont', 'avait'].includes(words[at + 1] ?? '') ? at + 2 : at + 1;
+  return isArticle && words[at - 1] === 'qui' && verb + 1 === words.length;
+}
+
+/** Whether a word stands for one person: "he", but not "it". */
+export function standsForOnePerson(word: string): boolean {
+  return personal.has(word) && !ofThings.has(word);
+}
+
+/** Whether a word can stand for one thing: "it", but not "they". */
+export function standsForThing(word: string): boolean {
+  return !plural.has(word) && !standsForOnePerson(word);
+}
+
+/** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
+export function pronounAt(words: readonly string[]): number {
+  const places = [...words.keys()].filter((at) => standsForName(words, at));
+  // « C'est qui qui l'a fait ? » is about "l'".
+  return places.find((at) => words[at] !== 'c') ?? places[0] ?? -1;
+}
+
+function standsForName(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
+  const isImpersonal =
+    word === 'il' &&
+    (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');
+  return !isImpersonal && (pronouns.has(word) || isObject(words, at));
+}

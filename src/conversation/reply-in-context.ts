@@ -1,0 +1,103 @@
+import type { Verdict } from '../matching/verdict.ts';
+import { worthOffering } from './another-name.ts';
+import { isSure, leansOnAName } from './completed-question.ts';
+import { pronounAt } from './pronouns.ts';
+import { resolveInContext } from './in-context.ts';
+import type { Item } from './item.ts';
+import { offerOfEntries } from './offer.ts';
+import { askWhetherItIs } from './predicate-alone.ts';
+import { certain, isOnTheSame } from './related-answer.ts';
+import { nextQuestions } from './reply-to-follow-up.ts';
+import { offerMore, tell, type Message, type Step } from './step.ts';
+import { namesOf } from './story-names.ts';
+import type { Remembered, Served } from './turn.ts';
+import { isLikely } from './unless-unsure.ts';
+
+const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '));
+/** A question of so few words leans on the last answer. */
+const fewWords = 4;
+/** From this probability on, the words alone say what is meant, whatever was said before. */
+const clear = 0.85;
+const clearGap = 0.7;
+const clearWithName = 0.6;
+/** How many questions are offered beside the answer to the words alone. */
+const mostBeside = 2;
+const fairlyLikely = 0.1;
+const likelyGap = 0.4;
+/** A message of so few words may be about the last answer, though its words are about something else. */
+const mostBare = 2;
+
+/** "Who made it?" of "and who made it?". */
+export function withoutConjunction(words: readonly string[]): readonly string[] {
+  return words.slice(words.findIndex((word) => !conjunctions.has(word)));
+}
+
+/** What is near the last answer, for a short question that leans on it and by itself gets nothing sure, or something about another matter. */
+export function replyInContext(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
+): Step | undefined {
+  const question = withoutConjunction(words);
+  const named = namesOf(snapshot.story).find(question).length > 0;
+  const leans = question.length <= fewWords || (pronounAt(question) !== -1 && !named);
+  // Of words that get nothing, nothing can be said in any context.
+  if (item === undefined || direct.kind === 'nothing') return undefined;
+  if (!leans || isClearlyMeant(snapshot, item, question, direct)) return undefined;
+  const verdict = resolveInContext(snapshot, item, question);
+  // The words alone offer better than a guess.
+  if (verdict?.kind === 'suggestions' && isWorthKeeping(snapshot, item, direct)) return undefined;
+  return verdict && tell(remembered, question.join(' '), withDirect(verdict, direct), true);
+}
+
+/** An offer with the answer to the words alone among it: that may have been meant, after all. */
+function withDirect(verdict: Verdict, direct: Verdict): Verdict {
+  if (verdict.kind !== 'suggestions' || direct.kind !== 'answer') return verdict;
+  const entries = verdict.candidates.map(({ entry }) => entry).filter((entry) => entry !== direct.entry);
+  return offerOfEntries([...entries.slice(0, mostBeside), direct.entry]);
+}
+
+/** Whether what the words alone get is a likely offer, or a gap next to the last answer. */
+function isWorthKeeping({ story }: Served, item: Item, direct: Verdict): boolean {
+  if (direct.kind === 'gap') return direct.confidence >= likelyGap && isOnTheSame(story, item, direct);
+  return direct.kind === 'suggestions' && (direct.candidates[0]?.confidence ?? 0) >= fairlyLikely;
+}
+
+/** Whether a reply to the words alone is likely, and near the last answer or more than likely. */
+function isClearlyMeant({ story }: Served, item: Item, words: readonly string[], direct: Verdict): boolean {
+  if (direct.kind !== 'answer' && direct.kind !== 'gap') return false;
+  if (isSure(direct) && isOnTheSame(story, item, direct)) return true;
+  if (namesOf(story).find(words).length > 0) return direct.confidence >= clearWithName;
+  if (direct.kind === 'gap') return direct.confidence >= clearGap;
+  return direct.confidence >= clear;
+}
+
+/** The questions next to the last answer, where "it" gets only an offer of what is about something else. */
+export function goOnFrom(
+  { story }: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
+): Step | undefined {
+  if (item === undefined || direct.kind !== 'suggestions' || !leansOnAName(story, words)) return undefined;
+  const isWorthIt = direct.candidates.some(
+    ({ entry, confidence }) => confidence >= worthOffering || isOnTheSame(story, item, certain(entry)),
+  );
+  return isWorthIt ? undefined : offerMore(remembered, item, nextQuestions(story, item), true);
+}
+
+/** What a word or two mean after the last answer, where what they mean alone is about something else: "the outcome?" after an inquiry. */
+export function nearerThan(
+  snapshot: Served,
+  item: Item,
+  words: readonly string[],
+  alone: Verdict,
+): Verdict | undefined {
+  if (words.length > mostBare) return undefined;
+  const saidOfIt = askWhetherItIs(snapshot, item, words)?.verdict;
+  if (saidOfIt !== undefined && isLikely(saidOfIt)) return saidOfIt;
+  if (isOnTheSame(snapshot.story, item, alone)) return undefined;
+  const inContext = resolveInContext(snapshot, item, words);
+  return inContext !== undefined && isLikely(inContext) ? inContext : undefined;
+}

@@ -1,0 +1,54 @@
+import type { NearTarget } from '../matching/verdict.ts';
+import { thingsNear } from './called-thing.ts';
+import type { Completed } from './completed-question.ts';
+import type { Item } from './item.ts';
+import type { Served } from './turn.ts';
+
+/** What is done to something that was said before: "did Calloway agree?" */
+const wanting = new Set(
+  `agree agreed accept accepted reply replied respond responded answer answered refuse refused reject rejected approve approved object
+   accord accepte accepter repondu repondre refuse refuser approuve approuver`.split(/\s+/u),
+);
+const mostWords = 8;
+const mostNear = 6;
+/** From these probabilities on, a gap and an answer from the paragraphs of the last answer are meant, for want of anything else. */
+const hinting = 0.1;
+const sure = 0.6;
+/** From this probability on, it is what a thing gets alone. */
+const byItself = 0.3;
+
+/**
+ * The reply to a question whose verb wants an object that it does not have: "did Calloway agree?", after an answer on a request, is about
+ * that request. Undefined for any other question, and where nothing near that answer is asked so.
+ */
+export function askOfWhatWasSaid(
+  { story, matcher }: Served,
+  item: Item,
+  words: readonly string[],
+): Completed | undefined {
+  if (words.length > mostWords || !wanting.has(words.at(-1) ?? '')) return undefined;
+  for (const { thing } of thingsNear(story, item)) {
+    const alone = matcher.nearest(thing, mostNear).filter(({ confidence }) => confidence >= byItself);
+    const question = [...words, thing].join(' ');
+    const meant = matcher
+      .nearest(question, mostNear)
+      .filter(({ subject, confidence }) => confidence >= (subject === 'gap' ? hinting : sure))
+      .map(verdictOf)
+      .find(
+        ({ about }) =>
+          about.id !== item.id &&
+          about.sources.some((source) => item.sources.includes(source)) &&
+          !alone.some((target) => verdictOf(target).about === about),
+      );
+    if (meant !== undefined) return { question, verdict: meant.verdict };
+  }
+  return undefined;
+}
+
+function verdictOf(target: NearTarget): { readonly about: Item; readonly verdict: Completed['verdict'] } {
+  const { confidence } = target;
+  if (target.subject === 'gap')
+    return { about: target.gap, verdict: { kind: 'gap', gap: target.gap, confidence, nearest: [] } };
+  const { entry } = target;
+  return { about: entry, verdict: { kind: 'answer', entry, confidence, also: null, alternatives: [] } };
+}
