@@ -14,7 +14,7 @@ export interface NameAt {
 
 /** Finds a story's names in the folded words of texts. */
 export interface StoryNames {
-  readonly find: (words: readonly string[]) => readonly NameAt[];
+  find(words: readonly string[]): readonly NameAt[];
   /** Whether a folded word is part of a name: it says nothing about the language of a question. */
   isNameWord(word: string): boolean;
   /** Whether a folded word is part of a name or an alias in any language. */
@@ -40,13 +40,11 @@ function indexNames({ vocabulary }: Story): StoryNames {
     );
   const written = { en: wordsIn('en'), fr: wordsIn('fr') };
   return {
-    // The steps of a conversation look for the names in the same words.
-    find: onceFor((words: readonly string[]): readonly NameAt[] =>
+    find: (words) =>
       recognise(words).flatMap(({ meanings, start, length }) => {
         const name = byMeaning.get(meanings[0] ?? '');
         return name === undefined ? [] : [{ name, start, length }];
       }),
-    ),
     isNameWord: (word) => properWords.has(word),
     isAliasWord: (word) => languages.some((language) => written[language].has(word)),
     isSharedNameWord: (word) => languages.every((language) => written[language].has(word)),

@@ -34,6 +34,17 @@ const stems: Localized<(word: string) => string> = {
   fr: rememberWords((word) => stemIn('fr', word)),
 };
 
+/** The words of a question in each form. */
+type WordsInForms = Readonly<Record<Form, readonly string[]>>;
+
+function inForms(words: readonly string[]): WordsInForms {
+  return {
+    written: words,
+    en: words.map((word) => stems.en(word)),
+    fr: words.map((word) => stems.fr(word)),
+  };
+}
+
 function toForm(word: string, form: Form): string {
   return form === 'written' ? word : stems[form](word);
 }
@@ -60,12 +71,10 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
   return [...names, ...concepts, ...questions].filter(({ words }) => words.length > 0);
 }
 
-/** Whether words go on as a phrase does that begins with their word at `start`. */
-function goesOn(words: readonly string[], start: number, { words: wanted, form }: Phrase): boolean {
-  for (let offset = 1; offset < wanted.length; offset += 1) {
-    const word = words[start + offset];
-    if (word === undefined || toForm(word, form) !== wanted[offset]) return false;
-  }
+/** Whether words, in the form of a phrase, go on as it does from a word with which it begins. */
+function goesOn(words: readonly string[], start: number, wanted: readonly string[]): boolean {
+  for (let offset = 1; offset < wanted.length; offset += 1)
+    if (words[start + offset] !== wanted[offset]) return false;
   return true;
 }
 
@@ -75,6 +84,7 @@ function goesOn(words: readonly string[], start: number, { words: wanted, form }
  */
 export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
   const byFirstWord = groupBy(phrases, ({ form, words: [first = ''] }) => `${form} ${first}`);
+  const hasStems = phrases.some(({ form }) => form !== 'written');
   /** The longest first. */
   const startingWith = rememberWords((word) =>
     forms
@@ -82,23 +92,24 @@ export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
       .sort((one, other) => other.words.length - one.words.length),
   );
 
-  function longestAt(words: readonly string[], start: number): Recognised | undefined {
+  function longestAt(question: WordsInForms, start: number): Recognised | undefined {
     const meanings: string[] = [];
     let length = 0;
-    for (const each of startingWith(words[start] ?? '')) {
-      if (each.words.length < length) break;
-      if (!goesOn(words, start, each)) continue;
-      length = each.words.length;
-      if (!meanings.includes(each.meaning)) meanings.push(each.meaning);
+    for (const { words, form, meaning } of startingWith(question.written[start] ?? '')) {
+      if (words.length < length) break;
+      if (!goesOn(question[form], start, words)) continue;
+      length = words.length;
+      if (!meanings.includes(meaning)) meanings.push(meaning);
     }
     return length === 0 ? undefined : { meanings, start, length };
   }
 
   return (words) => {
+    const question = hasStems ? inForms(words) : { written: words, en: words, fr: words };
     const recognised: Recognised[] = [];
     let start = 0;
     while (start < words.length) {
-      const found = longestAt(words, start);
+      const found = longestAt(question, start);
       if (found !== undefined) recognised.push(found);
       start += found?.length ?? 1;
     }

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { languages, type Language } from './language.ts';
 import { wordRanksIn } from './word-frequency.ts';
 import { toWords } from './words.ts';
 
@@ -86,9 +86,16 @@ function saysNothing(word: string, isName: (word: string) => boolean): boolean {
   return /\p{N}/u.test(word) || isName(word);
 }
 
-/** How much a word speaks for English by how common it is in each language, or below 0 for French. */
+let byRank: ReadonlyMap<string, number> | undefined;
+
+/** How much a word speaks for English by how common it is in each language, or below 0 for French; 0 if it is common in neither. */
 function speaksForEnglish(word: string): number {
-  return Math.log((rankOf(word, 'fr') + softening) / (rankOf(word, 'en') + softening));
+  byRank ??= new Map(
+    languages
+      .flatMap((language) => [...chatWords[language], ...wordRanksIn(language).keys()])
+      .map((each) => [each, Math.log((rankOf(each, 'fr') + softening) / (rankOf(each, 'en') + softening))]),
+  );
+  return byRank.get(word) ?? 0;
 }
 
 function rankOf(word: string, language: Language): number {
