@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { buildFiles as BuildFiles } from '../../src/serving/build-key.ts';
 import { ferryFolder } from '../knowledge/damaged-folder.ts';
+import { copyFolder } from '../support/copy-folder.ts';
 import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = process.cwd();
@@ -18,7 +19,7 @@ const packages = ['node_modules/yaml'];
 
 /** A project that consists of the files in the key alone, and of those packages. */
 async function copyProject(folder: string): Promise<string> {
-  for (const name of packages) await cp(join(root, name), join(folder, name), { recursive: true });
+  for (const name of packages) await copyFolder(join(root, name), join(folder, name));
   for (const file of ['package.json', ...(await buildFiles()).map((path) => relative(root, path))]) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await copyFile(join(root, file), join(folder, file));
