@@ -77,7 +77,9 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
     },
     {
       part: /[IVX]/,
-      pattern: /(?<![\p{L}\p{N}])(?<roman>[IVX]+)(?:ers?|res?|es?|èmes?|ᵉ)(?![\p{L}\p{N}])/gu,
+      // Only the first has -er and -re: « Vers 9 h » is no ordinal.
+      pattern:
+        /(?<![\p{L}\p{N}])(?<roman>I(?=ers?|res?)|[IVX]+(?!ers?|res?))(?:ers?|res?|es?|èmes?|ᵉ)(?![\p{L}\p{N}])/gu,
       read: ({ roman = '' }) => {
         const number = fromRoman(roman);
         return number === undefined ? undefined : [String(number)];

@@ -18,8 +18,8 @@ afterAll(() => bot.close());
 
 describe('/story', () => {
   it.each([
-    ['en', 'en-US', '31 January 2025', 'machine translation', ['Confirmed', 'Claimed', 'Undecided']],
-    ['fr', 'fr', '31 janvier 2025', 'Traduction automatique', ['Confirmé', 'Affirmé', 'Pas encore tranché']],
+    ['en', 'en-US', '31 January 2025', 'machine translation', ['Confirmed', 'Claimed', 'Still open']],
+    ['fr', 'fr', '31 janvier 2025', 'Traduction automatique', ['Confirmé', 'Affirmé', 'En suspens']],
   ] as const)('shows the story at a glance in %s', async (language, locale, date, caveat, standings) => {
     const message = await bot.send('story', {}, { locale });
     const text = textOf(message);

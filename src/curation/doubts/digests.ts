@@ -79,6 +79,7 @@ function faultsOf(
 const dayLength = 86_400_000;
 const lastYear =
   /last year|a year (?:ago|earlier)|ann[ée]+e derni[èe]re|an (?:dernier|pass[ée])|il y a un an/iu;
+const lastWeek = /last week|semaine (?:derni[èe]re|pass[ée]e)/iu;
 const nextYear = /next year|ann[ée]+e prochaine|an prochain/iu;
 
 /** Whether a figure follows from the date of publication: the year, the month, or the date of a weekday that the article names. */
@@ -93,14 +94,24 @@ function isWorkedOut(
   if (figure.value === year || figure.value === `month-${Number(month)}`) return true;
   if (figure.value === String(Number(year) - 1) && lastYear.test(own)) return true;
   if (figure.value === String(Number(year) + 1) && nextYear.test(own)) return true;
-  const date = findFullDates(text, language).find(
-    ({ start, end }) => start <= figure.start && figure.end <= end,
-  );
+  const date = dateOf(figure, text, language);
   const weekdays = new Set(findCalendarWords(own, language).map(({ value }) => value));
   if (figure.value.startsWith('weekday-')) return figure.value === `weekday-${weekdayOf(published)}`;
   if (date === undefined) return false;
-  const isNear = Math.abs(Date.parse(date.date) - Date.parse(published)) <= 10 * dayLength;
-  return date.date === published || (isNear && weekdays.has(`weekday-${weekdayOf(date.date)}`));
+  const distance = Date.parse(published) - Date.parse(date);
+  if (lastWeek.test(own) && distance > 0 && distance <= 14 * dayLength) return true;
+  const isNear = Math.abs(distance) <= 10 * dayLength;
+  return date === published || (isNear && weekdays.has(`weekday-${weekdayOf(date)}`));
+}
+
+/** The date that a figure is part of, as `YYYY-MM-DD`; the first of two, as in "20 to 26 January 2025", has the month of the second. */
+function dateOf({ value, start, end }: Figure, text: string, language: Language): string | undefined {
+  const dates = findFullDates(text, language);
+  const own = dates.find((date) => date.start <= start && end <= date.end);
+  if (own !== undefined) return own.date;
+  const link = /^\s?(?:to|and|au|et|[-–])\s?/u.exec(text.slice(end));
+  const next = link && dates.find((date) => date.start === end + link[0].length);
+  return next && /^\d{1,2}$/u.test(value) ? `${next.date.slice(0, 8)}${value.padStart(2, '0')}` : undefined;
 }
 
 function weekdayOf(date: string): number {

@@ -1,11 +1,21 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Article } from './article.ts';
+import { changedStances } from './changed-stances.ts';
 import { digestsAgainst } from './digests.ts';
 import { lostHedges } from './lost-hedges.ts';
 import { misspeltNames } from './misspelt-names.ts';
+import { opposites } from './opposites.ts';
 import { ownWords } from './own-words.ts';
 import { straightQuotes } from './straight-quotes.ts';
+import { brokenTexts } from './broken-texts.ts';
+import { mismatchedNames } from './mismatched-names.ts';
+import { misplacedClaims } from './misplaced-claims.ts';
+import { sameAnswers } from './same-answers.ts';
+import { turnedFigures } from './turned-figures.ts';
+import { unsaidSpeakers } from './unsaid-speakers.ts';
+import { toldAsPast } from './told-as-past.ts';
+import { unevenTexts } from './uneven-texts.ts';
 import { wrongGender } from './wrong-gender.ts';
 
 /**
@@ -16,9 +26,19 @@ import { wrongGender } from './wrong-gender.ts';
  */
 export function doubts(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
   return [
+    ...changedStances(manuscript),
     ...lostHedges(manuscript),
     ...misspeltNames(manuscript),
+    ...opposites(manuscript),
     ...straightQuotes(manuscript),
+    ...brokenTexts(manuscript),
+    ...mismatchedNames(manuscript),
+    ...misplacedClaims(manuscript),
+    ...sameAnswers(manuscript),
+    ...turnedFigures(manuscript),
+    ...unsaidSpeakers(manuscript),
+    ...toldAsPast(manuscript),
+    ...unevenTexts(manuscript),
     ...wrongGender(manuscript),
     ...(article === undefined
       ? []

@@ -2,6 +2,7 @@ import { clearMarker, mayTake } from '../../text/hedges.ts';
 import { type Language } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { ContentsReader } from '../contents.ts';
+import type { Figure } from '../figures.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -79,11 +80,12 @@ function exactFigures(
   language: Language,
 ): readonly Problem[] {
   const { figures } = read(text[language], language);
-  if (figures.length === 0 || mayTake(text[language], 'approximation', language)) return [];
+  if (figures.length === 0) return [];
   const sentences = manuscript.paragraphs
     .filter(({ id }) => sources.includes(id))
     .flatMap(({ digest }) => sentencesOf(digest[language]));
-  return figures.flatMap(({ value, written }) => {
+  return figures.flatMap(({ value, written, start }) => {
+    if (mayTake(withoutOthers(text[language], figures, start), 'approximation', language)) return [];
     const hedges = sentences
       .filter((sentence) => read(sentence, language).figures.some((figure) => figure.value === value))
       .map((sentence) => hedgeBefore(sentence, read, value, language));
@@ -92,6 +94,23 @@ function exactFigures(
     const message = `the paragraph says "${hedge}" of "${written}", and the ${label} makes it exact: keep the hedge`;
     return [{ ...manuscript.place(item, [...path, language], written), message }];
   });
+}
+
+/** The sentence of the figure at `start`, without the others and what stands right before them: their hedges are not its own. */
+function withoutOthers(text: string, figures: readonly Figure[], start: number): string {
+  const left = figures
+    .filter((figure) => figure.start !== start)
+    .reduce((masked, { start: from, end }) => {
+      const before = masked.slice(0, from).replace(/(?:[^\s.,;:]+\s){0,2}$/u, '');
+      return `${before}${'-'.repeat(end - before.length)}${masked.slice(end)}`;
+    }, text);
+  const before =
+    left
+      .slice(0, start)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? '';
+  const [after = ''] = left.slice(start).split(/[.!?]\s/u);
+  return before + after;
 }
 
 /** The hedge of a figure in a sentence: right before it, or "at one point" anywhere in the sentence. */

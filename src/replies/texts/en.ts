@@ -104,7 +104,7 @@ export const en: Texts = {
   story: {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `by ${list(names)}`,
-    standings: { confirmed: 'Confirmed', claimed: 'Claimed', undecided: 'Undecided' },
+    standings: { confirmed: 'Confirmed', claimed: 'Claimed', undecided: 'Still open' },
     commands: (answered, open) =>
       `${counted(answered, 'answer', 'answers')}${open > 0 ? `, ${counted(open, 'question', 'questions')} left open` : ''}\n-# /ask · /topics · /timeline`,
   },

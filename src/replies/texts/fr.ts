@@ -113,7 +113,7 @@ export const fr: Texts = {
   story: {
     published: (publisher, date) => `${publisher}, ${date}`,
     byline: (names) => `par ${list(names)}`,
-    standings: { confirmed: 'Confirmé', claimed: 'Affirmé', undecided: 'Pas encore tranché' },
+    standings: { confirmed: 'Confirmé', claimed: 'Affirmé', undecided: 'En suspens' },
     commands: (answered, open) =>
       `${counted(answered, 'réponse', 'réponses')}${open > 0 ? `, ${counted(open, 'question', 'questions')} sans réponse` : ''}\n-# /demander · /sujets · /chronologie`,
   },

@@ -6,12 +6,13 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, problemsOf, replaceIn } from '../damaged-folder.ts';
-import { figurePairs, freePairs } from './right-pairs.ts';
+import { figurePairs, freePairs, turnedPairs } from './right-pairs.ts';
 
 describe('English and French that say the same in different ways', () => {
   it.each([
     ['figures', figurePairs],
     ['free translations', freePairs],
+    ['other points of view', turnedPairs],
   ])('pass without a doubt: %s', async (_what, pairs) => {
     const folder = await copyOf(bridgeFolder);
     const file = join(folder, 'paragraphs.yaml');

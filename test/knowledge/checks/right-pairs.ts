@@ -49,6 +49,41 @@ export const figurePairs: readonly Pair[] = [
   ['It weighs 10m tonnes.', 'Il pèse 10 millions de tonnes.'],
 ];
 
+/** Free translations in which one language sees a thing from the other side, or says its measure in other words. */
+export const turnedPairs: readonly Pair[] = [
+  ['The pool stays open until 8 p.m.', 'La piscine ferme à 20 h.'],
+  ['It is closed until 5 May.', 'Il rouvre à partir du 5 mai.'],
+  ['He bought the house from the town.', 'La ville lui a vendu la maison.'],
+  ['Lyon lost to Lille.', 'Lille l’a emporté sur Lyon.'],
+  ['Prices are up.', 'Les prix augmentent.'],
+  ['Sales were down 7%.', 'Les ventes ont reculé de 7 %.'],
+  ['The town has more than 20,000 people.', 'La ville dépasse les 20 000 habitants.'],
+  ['The town has fewer than 20,000 people.', 'La ville compte moins de 20 000 habitants.'],
+  ['More than half of them voted.', 'La majorité d’entre eux a voté.'],
+  ['At most 40 people fit in.', 'Il y a au maximum 40 places.'],
+  ['It opened two years after the fire.', 'Il a ouvert deux ans après l’incendie.'],
+  ['The fire came two years earlier.', 'L’incendie avait eu lieu deux ans plus tôt.'],
+  ['The works start in the spring.', 'Les travaux débutent au printemps.'],
+  ['The council turned the plan down.', 'Le conseil a refusé le projet.'],
+  ['She left the town and stayed away.', 'Elle a quitté la ville et n’est pas revenue.'],
+  ['The ministry eased the rules.', 'Le ministère a assoupli les règles.'],
+  ['The rules were tightened in 2023.', 'Les règles ont été durcies en 2023.'],
+  ['Entry costs £5 a day.', 'L’entrée coûte 5 £ par jour.'],
+  ['The museum has 300 visitors a week.', 'Le musée reçoit 300 visiteurs par semaine.'],
+  ['The spokeswoman confirmed it.', 'La porte-parole l’a confirmé.'],
+  ['The chairman resigned.', 'Le président a démissionné.'],
+  ['They have to leave by June.', 'Ils doivent partir d’ici juin.'],
+  ['Visitors can stay as long as they like.', 'Les visiteurs peuvent rester aussi longtemps qu’ils veulent.'],
+  ['The road runs north of the river.', 'La route passe au nord du fleuve.'],
+  ['About a third of them came.', 'Un tiers d’entre eux environ est venu.'],
+  ['Around 9 a.m. the doors opened.', 'Vers 9 h, les portes se sont ouvertes.'],
+  ['It will not open before 2030.', 'Il n’ouvrira pas avant 2030.'],
+  ['It opens in 2030 at the earliest.', 'Il ouvrira au plus tôt en 2030.'],
+  ['He is the best known of the three.', 'Des trois, c’est le plus connu.'],
+  ['The former mayor came.', 'L’ancienne maire est venue.'],
+  ['In the morning it rained.', 'Il a plu le matin.'],
+];
+
 /** Free translations, in which a denial or a hedge takes another form. */
 export const freePairs: readonly Pair[] = [
   ['The mayor declined to comment.', 'La maire n’a pas souhaité s’exprimer.'],
