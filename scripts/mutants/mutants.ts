@@ -104,8 +104,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'ids are remembered without end',
     file: 'src/discord/recent-ids.ts',
-    from: 'this.#ids.size > this.#capacity &&',
-    to: 'this.#ids.size > this.#capacity * 1_000 &&',
+    from: '% this.#capacity;',
+    to: '% (this.#capacity * 1_000);',
     test: 'test/discord/recent-ids.test.ts',
     killedBy: 'an id is new once, until many others have come',
   },

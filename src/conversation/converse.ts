@@ -9,7 +9,7 @@ import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { askOfThing } from './called-thing.ts';
-import { asksWhich, completeQuestion } from './completed-question.ts';
+import { asksWhich, completeQuestion, isSure } from './completed-question.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
@@ -169,6 +169,11 @@ function withoutStranger({ story }: Served, item: Item | undefined, verdict: Ver
   return isStranger && isOnTheSame(story, item, verdict) ? { ...verdict, also: null } : verdict;
 }
 
+/** Whether something is asserted without being sure. */
+function isGuess(verdict: Verdict): boolean {
+  return (verdict.kind === 'answer' || verdict.kind === 'gap') && !isSure(verdict);
+}
+
 function namesBefore(story: Story, item: Item): NamesBefore {
   return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
 }
@@ -200,7 +205,9 @@ function replyToLeaning(
     ofThing ??
     (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
     byName ??
-    (isLikely(direct) || direct.kind === 'nothing' ? undefined : askWhetherItIs(snapshot, item, question));
+    (direct.kind === 'suggestions' || (direct.kind === 'gap' && !isSure(direct))
+      ? askWhetherItIs(snapshot, item, question)
+      : undefined);
   return asked && tell(remembered, asked.question, asked.verdict, true);
 }
 
@@ -240,6 +247,9 @@ function replyToBareWords(
 ): Step | undefined {
   const verdict = answerOnSubject(snapshot, words, direct) ?? answerBareWords(snapshot, words, text);
   if (verdict === undefined) return undefined;
+  // "Allowed?" after an answer is about that answer, whatever else has the word.
+  const ofLast = item && isGuess(verdict) ? askWhetherItIs(snapshot, item, words) : undefined;
+  if (ofLast !== undefined) return tell(remembered, ofLast.question, ofLast.verdict, true);
   const nearer = item && nearerThan(snapshot, item, words, verdict);
   return nearer === undefined ? tell(remembered, text, verdict, false) : tell(remembered, text, nearer, true);
 }

@@ -1,7 +1,7 @@
 import type { NearTarget, Verdict } from '../matching/verdict.ts';
 import { thingsNear } from './called-thing.ts';
 import { offerOfEntries } from './offer.ts';
-import { putIn } from './completed-question.ts';
+import { asksWhich, putIn } from './completed-question.ts';
 import { pronounAt } from './pronouns.ts';
 import {
   answersKinds,
@@ -37,6 +37,7 @@ const hinted = 0.03;
 export function resolveInContext(served: Served, item: Item, words: readonly string[]): Verdict | undefined {
   const { story, matcher } = served;
   if (words.length > mostWords) return undefined;
+  if (asksWhich(words)) return undefined;
   // A figure is meant as it is.
   if (words.some((word) => /\d/u.test(word))) return undefined;
   // Of words that the story does not know nothing can be said.

@@ -18,6 +18,8 @@ const curt = 2;
 /** A message of so few words hardly says of what it asks; below this probability what it gets then is offered. */
 const short = 3;
 const clear = 0.8;
+/** From this probability on, a longer message asks by itself what a gap leaves open. */
+const certainGap = 0.95;
 
 /** Whether a reply is likely to be what was meant, a second answer beside it or not. */
 export function isLikely(verdict: Verdict): boolean {
@@ -91,6 +93,7 @@ function isOnOthers(
   direct: Verdict & { kind: 'gap' },
 ): boolean {
   const { gap } = direct;
+  if (direct.confidence >= certainGap && words.length > short) return false;
   const asked = namesAskedAbout(story, gap);
   const typed = namesOf(story)
     .find(words)

@@ -16,13 +16,11 @@ const unclear = 'what did he say';
 
 describe('after an offer that nothing was picked from', () => {
   it('a question about another name is asked of what was offered', () => {
-    expect(last(unclear, 'and on huang')).toBe('en trump-gentleman');
+    expect(last(unclear, 'and on huang')).toContain('trump-gentleman');
   });
 
   it('“when?” gets the times of what was offered, or the offer again', () => {
-    expect(
-      last('bonjour je voudrais savoir si les usa vont interdire les puces a la chine', 'quand ca'),
-    ).toBe('fr suggestions');
+    expect(last(unclear, 'when was that')).toMatch(/suggestions|meeting-when/u);
   });
 
   it('the same is offered in another language', () => {
