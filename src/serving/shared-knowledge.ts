@@ -70,7 +70,7 @@ export class SharedKnowledge {
   readonly #timing: Timing;
   readonly #id = randomUUID();
   readonly #waiting = new Set<() => void>();
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | null = null;
   readonly #connection: SharedConnection;
   #behind: Behind | null = null;
   /** The version that this process has loaded and not yet announced. */
@@ -101,8 +101,8 @@ export class SharedKnowledge {
       this.#unannounced = options.knowledge.current.story.version;
       this.#schedule();
     });
-    this.#timer = setInterval(() => this.#beat(), this.#timing.heartbeat).unref();
     this.#schedule();
+    void this.#beatLater();
   }
 
   /** Why this process does not serve what the others do; null if it does. */
@@ -136,7 +136,7 @@ export class SharedKnowledge {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    clearInterval(this.#timer);
+    if (this.#timer !== null) clearTimeout(this.#timer);
     for (const wake of this.#waiting) wake();
     await this.#connection.close((database) => checkOut(database, this.#id));
   }
@@ -146,6 +146,13 @@ export class SharedKnowledge {
     // The connection logs why it fails.
     this.#work = this.#work.then(() => this.#connection.callBack().catch(() => undefined));
     this.#schedule();
+    void this.#beatLater();
+  }
+
+  /** One heartbeat begins when the one before has ended: a call needs time to come back, on a slow machine too. */
+  async #beatLater(): Promise<void> {
+    await this.#work;
+    if (!this.#isClosed) this.#timer = setTimeout(() => this.#beat(), this.#timing.heartbeat).unref();
   }
 
   #onNotice(notice: Notice): void {

@@ -49,7 +49,7 @@ export class SharedReaders implements UseExchange {
   readonly #turns = new Map<string, Untold>();
   readonly #uses = new Map<string, number>();
   readonly #useListeners: ((userId: string, uses: number) => void)[] = [];
-  readonly #heartbeat: NodeJS.Timeout;
+  #heartbeat: NodeJS.Timeout | null = null;
   readonly #connection: SharedConnection;
   #timer: NodeJS.Timeout | null = null;
   /** Whether turns of the others may have been missed. */
@@ -79,7 +79,6 @@ export class SharedReaders implements UseExchange {
       this.#addTurn({ speaker, remembered, at: performance.now() });
       this.#schedule();
     });
-    this.#heartbeat = setInterval(() => this.#beat(), this.#timing.heartbeat).unref();
     this.#beat();
   }
 
@@ -96,7 +95,7 @@ export class SharedReaders implements UseExchange {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    clearInterval(this.#heartbeat);
+    if (this.#heartbeat !== null) clearTimeout(this.#heartbeat);
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#enqueue(() => this.#tellNews());
     await Promise.race([this.#work, sleep(lastPatience, undefined, { ref: false })]);
@@ -119,6 +118,13 @@ export class SharedReaders implements UseExchange {
       if (this.#isBehind) await this.#connection.carryOut((database) => this.#catchUp(database));
       await this.#tellNews();
     });
+    void this.#beatLater();
+  }
+
+  /** One heartbeat begins when the one before has ended: a call needs time to come back, on a slow machine too. */
+  async #beatLater(): Promise<void> {
+    await this.#work;
+    if (!this.#isClosed) this.#heartbeat = setTimeout(() => this.#beat(), this.#timing.heartbeat).unref();
   }
 
   /** One step after another. A failed one means that the database is away until a heartbeat finds it back. */
