@@ -8,6 +8,13 @@ export interface ConnectOptions {
   readonly connections: number;
   /** What the connections are for, as the database's own views show it. */
   readonly purpose: string;
+  /** Called with what a connection hears once it listens, and when it is closed. */
+  readonly listener?: Listener;
+}
+
+interface Listener {
+  readonly onNotice: (text: string) => void;
+  readonly onClose: () => void;
 }
 
 /** In seconds. */
@@ -16,9 +23,19 @@ const connectTimeout = 5;
 const statementTimeout = 10_000;
 
 /** Prepares connections to a database; the first statement opens one. The driver is loaded here, and nowhere else. */
-export async function connect(url: string, { connections, purpose }: ConnectOptions): Promise<Database> {
+export async function connect(
+  url: string,
+  { connections, purpose, listener }: ConnectOptions,
+): Promise<Database> {
   const { default: postgres } = await import('postgres');
+  // The driver's own `listen` connects again by itself, and what was told in between is lost without anybody's knowing.
+  const listening = listener && {
+    onnotify: (_: string, text: string) => listener.onNotice(text),
+    onclose: () => listener.onClose(),
+    max_lifetime: null,
+  };
   return postgres(url, {
+    ...listening,
     max: connections,
     connect_timeout: connectTimeout,
     connection: { application_name: `sidebar ${purpose}`, statement_timeout: statementTimeout },

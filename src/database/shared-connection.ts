@@ -27,6 +27,8 @@ const call = 'call ';
 const usualPatience = 10_000;
 /** How long a stop waits for the last step, in milliseconds. */
 const lastPatience = 1_000;
+/** After how long a process listens again whose listening connection was closed, in milliseconds. */
+const listenAgainAfter = 500;
 
 /**
  * The connection of a process to the database that it shares with others, which listens to them: opened when it is needed, and
@@ -37,6 +39,8 @@ export class SharedConnection {
   readonly #patience: number;
   readonly #ownCall = `${call}${randomUUID()}`;
   #database: Database | null = null;
+  /** The connection that listens, which does nothing else. */
+  #listener: Database | null = null;
   #opening: Promise<Database> | null = null;
   /** Whether the last call to this process itself has not come back. */
   #awaitsCall = false;
@@ -70,8 +74,8 @@ export class SharedConnection {
   }
 
   /**
-   * Calls this process itself, on a new connection if the last call has not come back: the driver listens again after a break, but
-   * not if that fails, and then hears nothing any more. To be called at each heartbeat.
+   * Calls this process itself, on new connections if the last call has not come back: one that is dead without being closed hears
+   * nothing. To be called at each heartbeat.
    * @throws what `carryOut` throws.
    */
   async callBack(): Promise<void> {
@@ -93,7 +97,7 @@ export class SharedConnection {
     } catch {
       // The others notice before long that this process is gone.
     }
-    await database.end({ timeout: 0 });
+    await Promise.all([database.end({ timeout: 0 }), this.#listener?.end({ timeout: 0 })]);
   }
 
   /** The connection, opened once for all steps that wait for it. */
@@ -106,23 +110,49 @@ export class SharedConnection {
   }
 
   async #open(): Promise<Database> {
-    const { url, purpose, channel, onListening } = this.#options;
+    const { url, purpose } = this.#options;
     const database = await connect(url, { connections: 1, purpose });
     try {
-      await within(this.#patience, database, async () => {
-        await migrate(database, databaseName(url));
-        await database.listen(
-          channel,
-          (text) => this.#hear(text),
-          () => onListening(database),
-        );
-      });
-      if (this.#isClosed) throw new Error('The connection was closed while it was being opened.');
+      await within(this.#patience, database, async () => migrate(database, databaseName(url)));
+      await this.#listen(database);
       return database;
     } catch (error) {
-      await database.end({ timeout: 0 });
+      void database.end({ timeout: 0 });
       throw error;
     }
+  }
+
+  /** Begins to listen, on a connection of its own. */
+  async #listen(database: Database): Promise<void> {
+    const { url, purpose, channel, onListening } = this.#options;
+    const listener = await connect(url, {
+      connections: 1,
+      purpose,
+      listener: { onNotice: (text) => this.#hear(text), onClose: () => this.#listenAgain(listener) },
+    });
+    try {
+      await within(this.#patience, listener, async () => listener`LISTEN ${listener(channel)}`);
+      if (this.#isClosed) throw new Error('The connection was closed while it was being opened.');
+    } catch (error) {
+      void listener.end({ timeout: 0 });
+      throw error;
+    }
+    this.#listener = listener;
+    onListening(database);
+  }
+
+  /** Listens again after a connection that listened was closed; what was told meanwhile is for `onListening` to find. */
+  #listenAgain(closed: Database): void {
+    if (closed !== this.#listener) return;
+    this.#listener = null;
+    void closed.end({ timeout: 0 });
+    setTimeout(() => {
+      if (this.#isClosed || this.#listener !== null) return;
+      // The connection has logged why it fails; the next step tries again.
+      this.carryOut(async (database) => {
+        if (this.#listener === null) await this.#listen(database);
+      }).catch(() => undefined);
+    }, listenAgainAfter).unref();
   }
 
   #hear(text: string): void {
@@ -132,10 +162,12 @@ export class SharedConnection {
 
   /** Lets the next step open a new connection. @param rest How long steps on the old one may still take, in milliseconds. */
   #renew(rest: number): void {
-    const database = this.#database;
+    const [database, listener] = [this.#database, this.#listener];
     this.#database = null;
+    this.#listener = null;
     this.#awaitsCall = false;
     void database?.end({ timeout: rest / 1_000 });
+    void listener?.end({ timeout: 0 });
   }
 
   /** The connection may be stuck. */
