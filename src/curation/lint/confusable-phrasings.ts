@@ -13,6 +13,7 @@ const tooClose = 0.52;
 const leadShare = 0.4;
 /** Cosines are at most 1, so phrasings with larger leads cannot be too close. */
 const largestLead = (1 - tooClose) / leadShare;
+const mostCosine = 1.000_001;
 
 interface Pair {
   /** Positions of the two phrasings, the first one first. */
@@ -80,8 +81,11 @@ function closePairs(
       for (const other of itsPhrasings) {
         // The mean of both leads, because each changes noticeably from one training to the next.
         const both = Math.max(0, (lead + leadOf(other, label)) / 2);
+        const least = closest?.closeness ?? tooClose;
+        // Most pairs are told apart without their cosine, which takes longest and is at most 1, give or take its rounding.
+        if (mostCosine - leadShare * both < least) continue;
         const closeness = product(vectors[other], dense) - leadShare * both;
-        if (closeness < (closest?.closeness ?? tooClose)) continue;
+        if (closeness < least) continue;
         closest = { first: Math.min(index, other), second: Math.max(index, other), closeness };
       }
     }
