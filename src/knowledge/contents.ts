@@ -1,4 +1,5 @@
 import { LastRunCache } from '../last-run-cache.ts';
+import { onceFor } from '../once-for.ts';
 import { sentenceOpeners } from '../text/sentence-openers.ts';
 import { findFigures, type Figure } from './figures.ts';
 import { valuesInWords } from './figures-in-words.ts';
@@ -25,8 +26,10 @@ export type ContentsReader = (text: string, language: Language) => Contents;
 /** The figures of the texts that the last reader has read: between two checks of a story few of its texts change. */
 const figuresIn = { en: new LastRunCache<readonly Figure[]>(), fr: new LastRunCache<readonly Figure[]>() };
 
-/** Makes a reader with the names and the words of a story. */
-export function createContentsReader(manuscript: Manuscript): ContentsReader {
+/** The reader with the names and the words of a story: its checks and the doubts about it read the same texts. */
+export const contentsReader = onceFor(createContentsReader);
+
+function createContentsReader(manuscript: Manuscript): ContentsReader {
   for (const language of languages) figuresIn[language].begin();
   const finder = createNameFinder(manuscript.vocabulary?.names ?? []);
   const common: Localized<ReadonlySet<string>> = {

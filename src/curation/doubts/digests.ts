@@ -1,7 +1,7 @@
 import { findCalendarWords } from '../../text/calendar.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
-import { createContentsReader, statesFigure, type ContentsReader } from '../../knowledge/contents.ts';
+import { contentsReader, statesFigure, type ContentsReader } from '../../knowledge/contents.ts';
 import type { Figure } from '../../knowledge/figures.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
@@ -18,7 +18,7 @@ export function digestsAgainst(manuscript: Manuscript, article: Article): readon
   const { about } = manuscript;
   const language = about?.sourceLanguage.slice(0, 2);
   if (about === undefined || (language !== 'en' && language !== 'fr')) return [];
-  const read = createContentsReader(manuscript);
+  const read = contentsReader(manuscript);
   const ids = manuscript.paragraphs.map(({ id }) => id).filter((id) => id !== 'p0');
   const isMapped = ids.every((id) => article.paragraphs.has(id)) && article.paragraphs.size <= ids.length + 1;
   return manuscript.paragraphs.flatMap((paragraph, index) => {

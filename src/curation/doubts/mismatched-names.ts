@@ -1,6 +1,6 @@
 import { shownQuestionTexts } from '../../knowledge/checks/stated-texts.ts';
 import {
-  createContentsReader,
+  contentsReader,
   readLocalized,
   type Contents,
   type ContentsReader,
@@ -15,7 +15,7 @@ const telling: readonly NameKind[] = ['person', 'company', 'chip', 'product'];
 
 /** Questions and labels that name another thing than their translation or their answer, and events about what they do not name. */
 export function mismatchedNames(manuscript: Manuscript): readonly Problem[] {
-  const read = createContentsReader(manuscript);
+  const read = contentsReader(manuscript);
   return [
     ...(manuscript.languages.length > 1 ? exchangedNames(manuscript, read) : []),
     ...strangeLabels(manuscript, read),

@@ -1,5 +1,5 @@
 import { citingTexts } from '../../knowledge/checks/stated-texts.ts';
-import { createContentsReader, type ContentsReader } from '../../knowledge/contents.ts';
+import { contentsReader, type ContentsReader } from '../../knowledge/contents.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { shareIn, stemsOf } from './likeness.ts';
@@ -25,7 +25,7 @@ interface OrderedPair {
 
 /** Two figures that the paragraphs have the other way round: "from 6 to 4" for "from 4 to 6", a vote "by 7 to 9" for "9 to 7". */
 export function turnedFigures(manuscript: Manuscript): readonly Problem[] {
-  const read = createContentsReader(manuscript);
+  const read = contentsReader(manuscript);
   return citingTexts(manuscript).flatMap(({ label, item, path, text, sources }) =>
     manuscript.languages.flatMap((language) => {
       // Two figures at least can stand in each other's place.

@@ -1,4 +1,4 @@
-import { createContentsReader, type ContentsReader } from '../../knowledge/contents.ts';
+import { contentsReader, type ContentsReader } from '../../knowledge/contents.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { FoundName } from '../../knowledge/names.ts';
 import type { Problem } from '../../knowledge/problem.ts';
@@ -32,7 +32,7 @@ const spokesperson: Readonly<Record<Language, RegExp>> = {
 
 /** Attributions that are not those of their answers: an unnamed source's word given as the paper's, or one speaker's as another's. */
 export function unsaidSpeakers(manuscript: Manuscript): readonly Problem[] {
-  const read = createContentsReader(manuscript);
+  const read = contentsReader(manuscript);
   const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));
   return manuscript.entries.flatMap((entry) =>
     manuscript.languages.flatMap((language) => {

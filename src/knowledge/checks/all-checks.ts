@@ -1,4 +1,4 @@
-import { createContentsReader } from '../contents.ts';
+import { contentsReader } from '../contents.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -53,6 +53,6 @@ const allChecks: readonly Check[] = [
 
 /** Everything that breaks a rule about what the files say. */
 export function runChecks(manuscript: Manuscript): readonly Problem[] {
-  const read = createContentsReader(manuscript);
+  const read = contentsReader(manuscript);
   return allChecks.flatMap((check) => check(manuscript, read));
 }
