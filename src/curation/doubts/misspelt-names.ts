@@ -11,6 +11,11 @@ const shortest = 5;
 /** Of so many letters, two may be wrong. */
 const long = 8;
 
+interface NameWord {
+  readonly name: string;
+  readonly folded: string;
+}
+
 /** Words with a capital that are nearly, but not quite, a word of a name: "Hunnicut". */
 export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
   const forms = (manuscript.vocabulary?.names ?? []).flatMap(({ name, aliases }) =>
@@ -18,7 +23,9 @@ export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
   );
   // An alias in lower case may be a misspelling that readers type.
   const right = new Set(forms.flatMap((form) => form.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []));
-  const names = [...right].filter((word) => word.length >= shortest);
+  const names = [...right]
+    .filter((word) => word.length >= shortest)
+    .map((name) => ({ name, folded: foldWords(name) }));
   const common = wordRanks();
   const { about } = manuscript;
   const byline = (about?.byline ?? []).map((text, index) => ({
@@ -29,8 +36,10 @@ export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
   }));
   return [...placedTexts(manuscript), ...byline].flatMap(({ item, path, text, label }) =>
     [...new Set(text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{L}{4,}(?![\p{L}\p{N}])/gu) ?? [])].flatMap((word) => {
-      if (right.has(word) || common.has(foldWords(word))) return [];
-      const meant = names.find((name) => isNearly(word, name));
+      if (right.has(word)) return [];
+      const folded = foldWords(word);
+      if (common.has(folded)) return [];
+      const meant = names.find((name) => isNearly(folded, name))?.name;
       if (meant === undefined) return [];
       const message = `"${word}" in the ${label} is nearly "${meant}": correct it, or add it to vocabulary.yaml`;
       return [{ ...manuscript.place(item, path, word), message }];
@@ -38,8 +47,7 @@ export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
   );
 }
 
-function isNearly(word: string, name: string): boolean {
-  const [one, other] = [foldWords(word), foldWords(name)];
+function isNearly(one: string, { name, folded: other }: NameWord): boolean {
   // Plurals and adjectives.
   if (one === other || one.startsWith(other) || other === `${one}s`) return false;
   const limit = name.length >= long ? 2 : 1;
