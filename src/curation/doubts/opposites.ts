@@ -8,7 +8,11 @@ import { isAlike, readingOnce, statementsIn, stemsOf } from './likeness.ts';
 
 /** A text that says the opposite of the paragraphs it cites, or of its own translation: rose for fell, after for before. */
 export function opposites(manuscript: Manuscript): readonly Problem[] {
-  const reading: Reading = { sides: readingOnce(sidesTaken), stems: readingOnce(stemsOf) };
+  const reading: Reading = {
+    sides: readingOnce(sidesTaken),
+    stems: readingOnce(stemsOf),
+    isDenied: readingOnce(isDenied),
+  };
   return [
     ...citingTexts(manuscript).flatMap((citing) =>
       manuscript.languages.flatMap((language) => againstParagraphs(manuscript, reading, citing, language)),
@@ -29,6 +33,7 @@ export function opposites(manuscript: Manuscript): readonly Problem[] {
 interface Reading {
   readonly sides: typeof sidesTaken;
   readonly stems: typeof stemsOf;
+  readonly isDenied: typeof isDenied;
 }
 
 interface Contradiction {
@@ -38,7 +43,7 @@ interface Contradiction {
 
 function againstParagraphs(
   manuscript: Manuscript,
-  { sides, stems: stemsIn }: Reading,
+  { sides, stems: stemsIn, isDenied: deniesIn }: Reading,
   { label, item, path, text, sources }: CitingText,
   language: Language,
 ): readonly Problem[] {
@@ -55,7 +60,7 @@ function againstParagraphs(
       .filter(
         (other) =>
           // "not before June" and "until June" are the same.
-          isDenied(other, language) === isDenied(statement, language),
+          deniesIn(other, language) === deniesIn(statement, language),
       )
       .flatMap((other) =>
         contradictions(

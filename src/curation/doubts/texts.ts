@@ -1,6 +1,7 @@
 import { shownQuestionTexts, shownTexts } from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Path } from '../../knowledge/parse-file.ts';
+import { onceFor } from '../../once-for.ts';
 import type { Language } from '../../text/language.ts';
 
 /** A text in one language, and where it is. */
@@ -13,7 +14,7 @@ export interface PlacedText {
 }
 
 /** Every text that readers see, in both languages. */
-export function placedTexts(manuscript: Manuscript): readonly PlacedText[] {
+export const placedTexts = onceFor((manuscript: Manuscript): readonly PlacedText[] => {
   return [...shownTexts(manuscript), ...shownQuestionTexts(manuscript)].flatMap(
     ({ label, item, path, pathAfter = [], text }) =>
       manuscript.languages.map((language) => ({
@@ -24,7 +25,7 @@ export function placedTexts(manuscript: Manuscript): readonly PlacedText[] {
         text: text[language],
       })),
   );
-}
+});
 
 /** The phrasings that readers do not see. */
 export function placedPhrasings({ entries, gaps, languages }: Manuscript): readonly PlacedText[] {
