@@ -1,3 +1,4 @@
+import { wholeWords } from './latin-pattern.ts';
 import type { Language } from './language.ts';
 
 /** What a sentence may do besides stating a fact: deny it, say who says so, leave it open, or give it roughly. */
@@ -8,10 +9,6 @@ interface Markers {
   readonly clear: RegExp;
   /** These, and whatever else may say the same in a freer translation. */
   readonly possible: RegExp;
-}
-
-function anyOf(...words: readonly string[]): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}\p{N}])`, 'iu');
 }
 
 const markers: Readonly<Record<Stance, Readonly<Record<Language, Markers>>>> = {
@@ -58,7 +55,7 @@ const markers: Readonly<Record<Stance, Readonly<Record<Language, Markers>>>> = {
 };
 
 function markersOf(clear: string, more: string): Markers {
-  return { clear: anyOf(clear), possible: anyOf(clear, more) };
+  return { clear: wholeWords(clear), possible: wholeWords(clear, more) };
 }
 
 /** All of them. */

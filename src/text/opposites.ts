@@ -1,15 +1,12 @@
+import { wholeWords } from './latin-pattern.ts';
 import type { Language } from './language.ts';
 import { oppositeActs } from './opposite-acts.ts';
 import { oppositeMeasures } from './opposite-measures.ts';
 
 const patterns = [...oppositeMeasures, ...oppositeActs].map(({ id, sides }) => ({
   id,
-  sides: { en: sides.en.map((side) => whole(side)), fr: sides.fr.map((side) => whole(side)) },
+  sides: { en: sides.en.map((side) => wholeWords(side)), fr: sides.fr.map((side) => wholeWords(side)) },
 }));
-
-function whole(side: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${side})(?![\p{L}\p{N}])`, 'iu');
-}
 
 /** What a paragraph that speaks of it settles, whatever else stands beside it: the season, the time of day, the rate. */
 const settled: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import { placedTexts } from './texts.ts';
 
@@ -54,8 +55,11 @@ export function brokenTexts(manuscript: Manuscript): readonly Problem[] {
   });
 }
 
+/** The same word twice. */
+const doubledWord = latinPattern(String.raw`(?<![\p{L}\p{N}’'-])(\p{L}+)\s\1(?![\p{L}\p{N}’'-])`, 'giu');
+
 function doubledWords(text: string, language: Language): readonly string[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}’'-])(\p{L}+)\s\1(?![\p{L}\p{N}’'-])/giu)]
+  return [...text.matchAll(doubledWord)]
     .filter(([, word = '']) => !mayBeDoubled[language].has(word.toLowerCase()))
     .map(([found]) => found);
 }

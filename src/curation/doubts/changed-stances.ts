@@ -1,6 +1,7 @@
 import { citingTexts, type StatedText } from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
 import { isAlike, readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
@@ -13,19 +14,27 @@ const shortClause = 3;
 
 /** What shows that something is only intended, considered or being looked into. */
 const tentative: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:hop(?:es?|ing)|plan(?:s|ning|ned)?|intends?|consider(?:s|ed|ing)|wants?|propos(?:es|ed|ing)|prepar\p{L}+|looking (?:into|for)|investigat\p{L}+|under (?:study|discussion)|whether)\b/iu,
-  fr: /(?<!\p{L})(?:esp[èé]r\p{L}+|prévo\p{L}+|prévu\p{L}*|envisag\p{L}+|entend(?:ent)?|veut|veulent|propos\p{L}+|prépar\p{L}+|(?:re)?cherch\p{L}+|vérifi\p{L}+|enquêt\p{L}+|à l['’]étude|étudi\p{L}+)(?!\p{L})/iu,
+  en: latinPattern(
+    String.raw`\b(?:hop(?:es?|ing)|plan(?:s|ning|ned)?|intends?|consider(?:s|ed|ing)|wants?|propos(?:es|ed|ing)|prepar\p{L}+|looking (?:into|for)|investigat\p{L}+|under (?:study|discussion)|whether)\b`,
+  ),
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:esp[èé]r\p{L}+|prévo\p{L}+|prévu\p{L}*|envisag\p{L}+|entend(?:ent)?|veut|veulent|propos\p{L}+|prépar\p{L}+|(?:re)?cherch\p{L}+|vérifi\p{L}+|enquêt\p{L}+|à l['’]étude|étudi\p{L}+)(?!\p{L})`,
+  ),
 };
 
 /** Whatever may say so in a freer way. */
 const open: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:may|might|could|would|should|if|whether|about to|due|meant|aims?|seeks?|sought|ask\p{L}*|talk\p{L}*|discuss\p{L}*|stud\p{L}+|idea|possib\p{L}+|review\p{L}*|early|undecided|want\p{L}*|need\p{L}*|check\p{L}*|(?:is|are|was|were|to) (?:to|be))\b/iu,
-  fr: /(?<!\p{L})(?:\p{L}+rai(?:t|ent)|peut|pourr\p{L}+|si|s['’]apprête\p{L}*|doi(?:t|vent)|but|vis\p{L}+|demand\p{L}+|parl\p{L}+|discu\p{L}+|idée|possib\p{L}+|exam\p{L}+|début\p{L}*|savoir|déterminer|souhait\p{L}+|projet\p{L}*|faut)(?!\p{L})/iu,
+  en: latinPattern(
+    String.raw`\b(?:may|might|could|would|should|if|whether|about to|due|meant|aims?|seeks?|sought|ask\p{L}*|talk\p{L}*|discuss\p{L}*|stud\p{L}+|idea|possib\p{L}+|review\p{L}*|early|undecided|want\p{L}*|need\p{L}*|check\p{L}*|(?:is|are|was|were|to) (?:to|be))\b`,
+  ),
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:\p{L}+rai(?:t|ent)|peut|pourr\p{L}+|si|s['’]apprête\p{L}*|doi(?:t|vent)|but|vis\p{L}+|demand\p{L}+|parl\p{L}+|discu\p{L}+|idée|possib\p{L}+|exam\p{L}+|début\p{L}*|savoir|déterminer|souhait\p{L}+|projet\p{L}*|faut)(?!\p{L})`,
+  ),
 };
 
 const ofTheStory: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:story|article|text|it (?:gives|says|names|does))\b/iu,
-  fr: /(?<!\p{L})(?:article|texte|récit|il ne (?:donne|dit|précise|nomme))(?!\p{L})/iu,
+  fr: latinPattern(String.raw`(?<!\p{L})(?:article|texte|récit|il ne (?:donne|dit|précise|nomme))(?!\p{L})`),
 };
 
 /** What a text may lose of the statement that it repeats. */
@@ -109,6 +118,7 @@ function changedFrom(
       // "The aim of the limits: to keep …" is one statement more than it seems.
       const withLead = `${all[index - 1] ?? ''} ${statement}`;
       const repeated = clauses.filter((clause) => isRepeated(clause.stems, stems));
+      if (repeated.length === 0) return [];
       const problem = (message: string): Problem => ({
         ...manuscript.place(item, [...path, language], statement),
         message,
@@ -131,7 +141,6 @@ function changedFrom(
         !mayDeny &&
         // "The story does not say by whom" denies nothing of the story.
         !ofTheStory[language].test(statement) &&
-        repeated.length > 0 &&
         shareIn(stems, repeated[0]?.stems ?? new Set()) >= sameStatement &&
         !repeated.some(({ inContext }) => mayTake(inContext, 'negation', language));
       return isNew

@@ -1,5 +1,6 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import { statementsIn } from './likeness.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
@@ -7,7 +8,9 @@ import { clearMarker, mayTake } from '../../text/hedges.ts';
 /** What shows that something is open. */
 const asks: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:whether|what|who|whom|whose|when|where|which|how|why|if|may|might|could|open|unclear|undecided|unknown)\b/iu,
-  fr: /(?<!\p{L})(?:si|s['’]il|ce qu\p{L}*|qui|quand|où|quel\p{L}*|comment|pourquoi|combien|pourr\p{L}+|ouvert\p{L}*|incertain\p{L}*|inconnu\p{L}*|l['’]avenir|le sort|la date|le montant)(?!\p{L})/iu,
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:si|s['’]il|ce qu\p{L}*|qui|quand|où|quel\p{L}*|comment|pourquoi|combien|pourr\p{L}+|ouvert\p{L}*|incertain\p{L}*|inconnu\p{L}*|l['’]avenir|le sort|la date|le montant)(?!\p{L})`,
+  ),
 };
 
 /** What somebody says, among what is confirmed; what is decided, among what is not; and a gap that does not say that the story leaves something out. */

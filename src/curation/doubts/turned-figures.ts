@@ -2,13 +2,14 @@ import { citingTexts } from '../../knowledge/checks/stated-texts.ts';
 import { contentsReader, type ContentsReader } from '../../knowledge/contents.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
-import { shareIn, stemsOf } from './likeness.ts';
 import type { Language } from '../../text/language.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
+import { shareIn, stemsOf } from './likeness.ts';
 
 /** What stands between two figures that have an order: "from 4 to 6", "9 to 7", "4 the year before, to 6". */
 const link: Readonly<Record<Language, RegExp>> = {
   en: /^[^.!?;:]{0,25}\b(?:to|against|v|versus)\s$/iu,
-  fr: /^[^.!?;:]{0,25}(?<!\p{L})(?:à|contre)\s$/iu,
+  fr: latinPattern(String.raw`^[^.!?;:]{0,25}(?<!\p{L})(?:à|contre)\s$`),
 };
 
 /** How many characters on either side of a figure say what it is. */

@@ -3,13 +3,18 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { FoundName } from '../../knowledge/names.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { NameKind } from '../../knowledge/story.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Language } from '../../text/language.ts';
 
 /** A statement that an unnamed source makes, said of it before or after. */
 const bySource: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:according to|by) (?:a|an|the|two|three|several|unnamed) (?:\p{L}+ )?(?:sources?|people)\b|\b(?:sources?|people) (?:familiar |close |with [^,.]{1,40} |who [^,.]{1,40} )*(?:says?|said|told)\b/iu,
-  fr: /(?:selon|d['’]après) (?:une|la|des|les|deux|trois|plusieurs) (?:\p{L}+ )?(?:sources?|personnes)|(?:sources?|personnes)(?: (?:au|proches?|ayant|qui)[^,.]{1,40})? (?:dit|disent|a dit|ont dit|affirment?|assurent?)/iu,
+  en: latinPattern(
+    String.raw`\b(?:according to|by) (?:a|an|the|two|three|several|unnamed) (?:\p{L}+ )?(?:sources?|people)\b|\b(?:sources?|people) (?:familiar |close |with [^,.]{1,40} |who [^,.]{1,40} )*(?:says?|said|told)\b`,
+  ),
+  fr: latinPattern(
+    String.raw`(?:selon|d['’]après) (?:une|la|des|les|deux|trois|plusieurs) (?:\p{L}+ )?(?:sources?|personnes)|(?:sources?|personnes)(?: (?:au|proches?|ayant|qui)[^,.]{1,40})? (?:dit|disent|a dit|ont dit|affirment?|assurent?)`,
+  ),
 };
 
 /** An attribution that lets an unnamed source pass. */
@@ -21,7 +26,9 @@ const passesOn: Readonly<Record<Language, RegExp>> = {
 /** What follows the name of somebody who says something. */
 const saysSo: Readonly<Record<Language, RegExp>> = {
   en: /^,?\s(?:has |had |also |only |himself |herself )*(?:says?|said|called|calls|described|describes|told|tells|promis(?:es|ed)|claim(?:s|ed)|den(?:ies|ied)|insist(?:s|ed)|accus(?:es|ed)|spoke|speaks)\b/iu,
-  fr: /^,?\s(?:a |avait |n['’]a |lui-même |elle-même )*(?:dit|déclar\p{L}+|qualifi\p{L}+|appel\p{L}+|décri\p{L}+|promet|promis|affirm\p{L}+|dément\p{L}*|assur\p{L}+|accus\p{L}+|parl(?:e|é)|trait(?:e|é))(?!\p{L})/iu,
+  fr: latinPattern(
+    String.raw`^,?\s(?:a |avait |n['’]a |lui-même |elle-même )*(?:dit|déclar\p{L}+|qualifi\p{L}+|appel\p{L}+|décri\p{L}+|promet|promis|affirm\p{L}+|dément\p{L}*|assur\p{L}+|accus\p{L}+|parl(?:e|é)|trait(?:e|é))(?!\p{L})`,
+  ),
 };
 
 /** Somebody who speaks for others, and what they put out. */

@@ -1,6 +1,7 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Name } from '../../knowledge/story.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
 import { placedTexts } from './texts.ts';
 
 /** French words that show the gender of the name beside them, when they are not of its own. */
@@ -22,26 +23,31 @@ export function wrongGender(manuscript: Manuscript): readonly Problem[] {
   const texts = placedTexts(manuscript).filter(({ language }) => language === 'fr');
   return (manuscript.vocabulary?.names ?? []).flatMap((name) => {
     const { gender } = name;
-    const pattern = gender && patternOf(name, gender);
-    if (pattern === undefined) return [];
-    return texts.flatMap(({ item, path, text }) => {
+    if (gender === undefined) return [];
+    const forms = formsOf(name);
+    const naming = texts.filter(({ text }) => forms.some((form) => text.includes(form)));
+    if (naming.length === 0) return [];
+    const pattern = patternOf(forms, gender);
+    return naming.flatMap(({ item, path, text }) => {
       const found = pattern.exec(text)?.[0].trim();
       if (found === undefined) return [];
-      const message = `« ${found} » treats "${name.name.fr}" as ${gender === 'f' ? 'masculine' : 'feminine'}, and vocabulary.yaml says gender: ${String(gender)}: correct one of them`;
+      const message = `« ${found} » treats "${name.name.fr}" as ${gender === 'f' ? 'masculine' : 'feminine'}, and vocabulary.yaml says gender: ${gender}: correct one of them`;
       return [{ ...manuscript.place(item, path, found), message }];
     });
   });
 }
 
-function patternOf({ name, aliases }: Name, gender: 'f' | 'm'): RegExp {
-  const forms = [name.fr, ...aliases.fr]
-    .filter((form) => /^\p{Lu}/u.test(form))
-    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+function formsOf({ name, aliases }: Name): readonly string[] {
+  return [name.fr, ...aliases.fr].filter((form) => /^\p{Lu}/u.test(form));
+}
+
+function patternOf(forms: readonly string[], gender: 'f' | 'm'): RegExp {
   const { before, participle, pronoun } = wrongWords[gender];
-  const any = `(?:${forms.join('|')})`;
+  const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const any = `(?:${escaped.join('|')})`;
   const alone = String.raw`(?<![\p{L}\p{N}])`;
   const ends = String.raw`(?![\p{L}\p{N}])`;
-  return new RegExp(
+  return latinPattern(
     [
       String.raw`${alone}(?:${before}|${capitals(before)})\s${any}${ends}`,
       String.raw`(?<=^|[.!?;:,]\s|«\s)${any} (?:est|était|a été|sera) ${participle}${ends}(?! par)`,

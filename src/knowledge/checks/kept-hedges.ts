@@ -1,5 +1,6 @@
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import { type Language } from '../../text/language.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { ContentsReader } from '../contents.ts';
 import type { Figure } from '../figures.ts';
@@ -11,7 +12,7 @@ import { citingTexts, type CitingText } from './stated-texts.ts';
 /** Sources without a name. */
 const unnamed: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:sources?|people (?:familiar|close|with|who))\b/iu,
-  fr: /(?<!\p{L})(?:sources?|personnes (?:au|proches|qui|ayant|informées))(?!\p{L})/iu,
+  fr: latinPattern(String.raw`(?<!\p{L})(?:sources?|personnes (?:au|proches|qui|ayant|informées))(?!\p{L})`),
 };
 
 /**
@@ -45,8 +46,12 @@ export const keptHedges: Check = (manuscript, read) => [
 
 /** Words that also show that somebody says so, where it is known that somebody does. */
 const told: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:told|tells?|hears?|heard|would|views?|account|spoke|speaks?|reports?|reported|claim\p{L}*|unnamed|anonymous|gives?|gave|lists?|statements?)\b/iu,
-  fr: /(?<!\p{L})(?:\p{L}+ra(?:it|ient)|avis|yeux|racont\p{L}+|confi\p{L}+|parl\p{L}+|disai\p{L}+|dire|dite?s?|rapport\p{L}+|anonymes?|communiqués?|récit|propos|donn\p{L}+)(?!\p{L})/iu,
+  en: latinPattern(
+    String.raw`\b(?:told|tells?|hears?|heard|would|views?|account|spoke|speaks?|reports?|reported|claim\p{L}*|unnamed|anonymous|gives?|gave|lists?|statements?)\b`,
+  ),
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:\p{L}+ra(?:it|ient)|avis|yeux|racont\p{L}+|confi\p{L}+|parl\p{L}+|disai\p{L}+|dire|dite?s?|rapport\p{L}+|anonymes?|communiqués?|récit|propos|donn\p{L}+)(?!\p{L})`,
+  ),
 };
 
 function isHedged(text: string, language: Language): boolean {
