@@ -22,6 +22,7 @@ const modules = [
   '../last-run-cache',
   '../lru-cache',
   '../make-folder',
+  '../once-for',
   '../package-root',
 ];
 /** What that code imports from packages. */
