@@ -1,5 +1,6 @@
-import type { Entry } from '../knowledge/story.ts';
+import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { onceFor } from '../once-for.ts';
 import { entryById } from '../replies/entry-index.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { languages } from '../text/language.ts';
@@ -12,6 +13,18 @@ import type { Served } from './turn.ts';
 const code = /^\p{L}+\d[\p{L}\d]*$/u;
 const mostSlips = 2;
 
+/** The product codes among the story's names, with the entries about them. */
+const codesOf = onceFor(
+  (story: Story): readonly { readonly written: readonly string[]; readonly entry: Entry }[] =>
+    story.vocabulary.names.flatMap(({ name, about }) => {
+      const entry = entryById(story, about ?? '');
+      const written = languages
+        .flatMap((language) => toWords(name[language]))
+        .filter((word) => code.test(word));
+      return entry === undefined || written.length === 0 ? [] : [{ written, entry }];
+    }),
+);
+
 /**
  * An offer of the names that are written much like a product code which the story does not have: "X10". Undefined if there is none, or
  * if the story is known not to speak of that product.
@@ -23,17 +36,13 @@ export function offerOfNearNames(
 ): Verdict | undefined {
   const typed = words.find((word) => code.test(word));
   if (typed === undefined || direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
-  const near = story.vocabulary.names
-    .flatMap(({ name, about }) => {
-      const entry = entryById(story, about ?? '');
-      const written = languages
-        .flatMap((language) => toWords(name[language]))
-        .filter((word) => code.test(word));
+  const near = codesOf(story)
+    .flatMap(({ written, entry }) => {
       const distances = written
         .filter((word) => word[0] === typed[0])
         .map((word) => editDistance(typed, word, mostSlips));
       const distance = Math.min(...distances, mostSlips + 1);
-      return entry === undefined || distance > mostSlips ? [] : [{ entry, distance }];
+      return distance > mostSlips ? [] : [{ entry, distance }];
     })
     .toSorted((one, other) => one.distance - other.distance);
   const entries: readonly Entry[] = near.map(({ entry }) => entry);
