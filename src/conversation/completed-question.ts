@@ -36,7 +36,7 @@ const askingWords = new Set([
 ]);
 
 /** A longer question says by itself what it is about. */
-export const longestElliptic = 6;
+const longestElliptic = 6;
 const mostTried = 3;
 /** From this probability on, a reply is what was meant. */
 const trusted = 0.6;
@@ -225,6 +225,11 @@ function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
   // What is open for another one is not open for this one because it is spoken of.
   const isOfAnother = asked.length > 0 && !asked.includes(id);
   return isAskedOf(story, verdict.gap, id) || (!isOfAnother && speaksOf(story, verdict.gap, id));
+}
+
+/** Whether a question without a pronoun may still lean on what was said: a short one that asks something and gets no answer alone. */
+export function isElliptic(words: readonly string[], direct: Verdict): boolean {
+  return words.length <= longestElliptic && direct.kind !== 'answer' && asksAnything(words);
 }
 
 /** Whether a reply is one answer or gap, and likely enough to be what was meant. */

@@ -12,6 +12,7 @@ import {
   speaksOf,
   type Item,
 } from './item.ts';
+import { entriesAmong, itemOf, verdictOf } from './near-targets.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
@@ -35,13 +36,14 @@ const hinted = 0.03;
  * in it, by what it is called, by its matter. An offer where none is sure; undefined where nothing near is likely.
  */
 export function resolveInContext(served: Served, item: Item, words: readonly string[]): Verdict | undefined {
-  const { story, matcher } = served;
+  const { story } = served;
   if (words.length > mostWords) return undefined;
   if (asksWhich(words)) return undefined;
   // A figure is meant as it is.
   if (words.some((word) => /\d/u.test(word))) return undefined;
   // Of words that the story does not know nothing can be said.
-  if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
+  const byOwnWords = nearestTo(served, words.join(' '));
+  if (byOwnWords.size === 0) return undefined;
   const named = namesOf(story).find(words);
   const spokenOf = new Set([...namesAskedAbout(story, item), ...namesInAnswer(story, item)]);
   const portraits = new Set(
@@ -68,12 +70,10 @@ export function resolveInContext(served: Served, item: Item, words: readonly str
   const ranked = [...likeliest.values()].toSorted((one, other) => other.confidence - one.confidence);
   const [best] = ranked;
   if (best === undefined) return undefined;
-  const byItsOwnWords = confidenceIn(nearestTo(served, words.join(' ')), itemOf(best).id);
-  const isSupported = (words.length <= curt || byItsOwnWords >= hinted) && answersKinds(itemOf(best), words);
+  const isHinted = words.length <= curt || confidenceIn(byOwnWords, itemOf(best).id) >= hinted;
+  const isSupported = isHinted && answersKinds(itemOf(best), words);
   if (best.confidence >= sure && isSupported) return verdictOf(best);
-  const entries = ranked.flatMap((target) =>
-    target.subject === 'entry' && target.confidence >= worthOffering ? [target.entry] : [],
-  );
+  const entries = entriesAmong(ranked.filter(({ confidence }) => confidence >= worthOffering));
   return entries.length === 0 ? undefined : offerOfEntries(entries);
 }
 
@@ -121,15 +121,4 @@ function nearestTo({ matcher }: Served, question: string): ReadonlyMap<string, N
 
 function confidenceIn(targets: ReadonlyMap<string, NearTarget>, id: string): number {
   return targets.get(id)?.confidence ?? 0;
-}
-
-function itemOf(target: NearTarget): Item {
-  return target.subject === 'entry' ? target.entry : target.gap;
-}
-
-function verdictOf(target: NearTarget): Verdict {
-  const { confidence } = target;
-  return target.subject === 'entry'
-    ? { kind: 'answer', entry: target.entry, confidence, also: null, alternatives: [] }
-    : { kind: 'gap', gap: target.gap, confidence, nearest: [] };
 }

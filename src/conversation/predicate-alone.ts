@@ -2,6 +2,7 @@ import type { Story } from '../knowledge/story.ts';
 import { offerOfEntries } from './offer.ts';
 import { asksAnything, isSure, type Completed } from './completed-question.ts';
 import { namesAskedAbout, speaksOf, type Item } from './item.ts';
+import { entriesAmong } from './near-targets.ts';
 import { isPortrait } from './portrait.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
@@ -27,10 +28,9 @@ export function askWhetherItIs(
   const question = ['is', name.name.en, ...words].join(' ');
   const verdict = matcher.match(question);
   if (isSure(verdict) && !isPortrait(verdict, name)) return { question, verdict };
-  const near = matcher
-    .nearest(question, mostNear)
-    .flatMap((target) => (target.subject === 'entry' ? [target.entry] : []))
-    .filter((entry) => entry.id !== name.about && entry.id !== item.id && speaksOf(story, entry, name.id));
+  const near = entriesAmong(matcher.nearest(question, mostNear)).filter(
+    (entry) => entry.id !== name.about && entry.id !== item.id && speaksOf(story, entry, name.id),
+  );
   return near.length === 0 ? undefined : { question, verdict: offerOfEntries(near) };
 }
 

@@ -1,5 +1,6 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { itemOf, verdictOf } from './near-targets.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import type { Localized } from '../text/language.ts';
 import { entriesById } from '../replies/entry-index.ts';
@@ -100,11 +101,9 @@ function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined
   if (who.startsWith(story.about.publisher)) return undefined;
   const near = matcher
     .nearest(`who is ${who}`, mostNear)
-    .find((target) => sharesSource(target.subject === 'entry' ? target.entry : target.gap, item));
+    .find((target) => sharesSource(itemOf(target), item));
   if (near === undefined || near.confidence < hinting) return undefined;
-  return near.subject === 'entry'
-    ? certain(near.entry)
-    : { kind: 'gap', gap: near.gap, confidence: near.confidence, nearest: [] };
+  return near.subject === 'entry' ? certain(near.entry) : verdictOf(near);
 }
 
 function sharesSource(one: Item, { sources }: Item): boolean {

@@ -1,6 +1,7 @@
 import type { Entry, Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { Served } from './turn.ts';
+import { entriesAmong } from './near-targets.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { offerOfEntries } from './offer.ts';
@@ -118,11 +119,9 @@ export function asksTheSame(words: readonly string[]): boolean {
 export function askOfMatter({ story, matcher }: Served, item: Item, name: Name): Verdict | undefined {
   const [shown] = shownQuestions(item);
   if (shown === undefined) return undefined;
-  const entry = matcher
-    .nearest(`${name.name.en} ${topicOf(shown)}`, mostNear)
-    .filter(({ confidence }) => confidence >= hinting)
-    .flatMap((target) => (target.subject === 'entry' ? [target.entry] : []))
-    .find(({ id }) => id !== name.about && id !== item.id);
+  const near = matcher.nearest(`${name.name.en} ${topicOf(shown)}`, mostNear);
+  const hinted = entriesAmong(near.filter(({ confidence }) => confidence >= hinting));
+  const entry = hinted.find(({ id }) => id !== name.about && id !== item.id);
   return entry !== undefined && speaksOf(story, entry, name.id) ? certain(entry) : undefined;
 }
 

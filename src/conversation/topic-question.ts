@@ -1,13 +1,5 @@
 import type { Verdict } from '../matching/verdict.ts';
-import {
-  asksAnything,
-  asksWhich,
-  isSure,
-  keepsItsGap,
-  longestElliptic,
-  putIn,
-  type Completed,
-} from './completed-question.ts';
+import { asksWhich, isElliptic, isSure, keepsItsGap, putIn, type Completed } from './completed-question.ts';
 import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { answersKindsOf, shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
@@ -34,8 +26,7 @@ export function askOfTopic(
   if (words.length > mostWords || namesOf(story).find(words).length > 0) return undefined;
   if (standsForOnePerson(words[place] ?? '')) return undefined;
   if (asksWhich(words)) return undefined;
-  if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || !asksAnything(words)))
-    return undefined;
+  if (place === -1 && !isElliptic(words, direct)) return undefined;
   if (isNear(direct)) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;

@@ -2,6 +2,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
 import { isSure, leansOnAName } from './completed-question.ts';
 import { isAskedOf, namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
+import { entriesAmong } from './near-targets.ts';
 import { offerOf, offerOfEntries } from './offer.ts';
 import { isOnTheSame, relatedTo } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
@@ -63,9 +64,7 @@ function offerOnNames(
   direct: Verdict & { kind: 'answer' },
 ): Verdict {
   const typed = namesOf(story).find(words);
-  const near = matcher
-    .nearest(words.join(' '), mostNear)
-    .flatMap((target) => (target.subject === 'entry' ? [target.entry] : []));
+  const near = entriesAmong(matcher.nearest(words.join(' '), mostNear));
   const portraits = typed.flatMap(({ name }) => entryById(story, name.about ?? '') ?? []);
   const onNames = near.filter((entry) => typed.some(({ name }) => speaksOf(story, entry, name.id)));
   const entries = [...new Set([...onNames, ...portraits])];

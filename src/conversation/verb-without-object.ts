@@ -1,7 +1,7 @@
-import type { NearTarget } from '../matching/verdict.ts';
 import { thingsNear } from './called-thing.ts';
 import type { Completed } from './completed-question.ts';
 import type { Item } from './item.ts';
+import { itemOf, verdictOf } from './near-targets.ts';
 import type { Served } from './turn.ts';
 
 /** What is done to something that was said before: "did Calloway agree?" */
@@ -28,27 +28,18 @@ export function askOfWhatWasSaid(
 ): Completed | undefined {
   if (words.length > mostWords || !wanting.has(words.at(-1) ?? '')) return undefined;
   for (const { thing } of thingsNear(story, item)) {
-    const alone = matcher.nearest(thing, mostNear).filter(({ confidence }) => confidence >= byItself);
+    const near = matcher.nearest(thing, mostNear).filter(({ confidence }) => confidence >= byItself);
+    const alone = new Set(near.map(itemOf));
     const question = [...words, thing].join(' ');
     const meant = matcher
       .nearest(question, mostNear)
       .filter(({ subject, confidence }) => confidence >= (subject === 'gap' ? hinting : sure))
-      .map(verdictOf)
-      .find(
-        ({ about }) =>
-          about.id !== item.id &&
-          about.sources.some((source) => item.sources.includes(source)) &&
-          !alone.some((target) => verdictOf(target).about === about),
-      );
-    if (meant !== undefined) return { question, verdict: meant.verdict };
+      .find((target) => {
+        const about = itemOf(target);
+        const isNear = about.sources.some((source) => item.sources.includes(source));
+        return about.id !== item.id && isNear && !alone.has(about);
+      });
+    if (meant !== undefined) return { question, verdict: verdictOf(meant) };
   }
   return undefined;
-}
-
-function verdictOf(target: NearTarget): { readonly about: Item; readonly verdict: Completed['verdict'] } {
-  const { confidence } = target;
-  if (target.subject === 'gap')
-    return { about: target.gap, verdict: { kind: 'gap', gap: target.gap, confidence, nearest: [] } };
-  const { entry } = target;
-  return { about: entry, verdict: { kind: 'answer', entry, confidence, also: null, alternatives: [] } };
 }

@@ -70,7 +70,7 @@ describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
     expect(opened).toHaveLength(1);
   });
 
-  it('hears what is told on its channel, but neither its own calls nor those of others', async () => {
+  it('hears what is sent on its channel, but neither its own calls nor those of others', async () => {
     const url = await testDatabase(postgres);
     const [one, other] = [connectTo(url), connectTo(url)];
     await one.connection.carryOut(servedBy);
@@ -84,7 +84,7 @@ describe.skipIf(!hasPostgres)('the connection to a shared database', () => {
     expect([one.opened.length, other.opened.length]).toEqual([1, 1]);
   });
 
-  it('is opened anew when it hears nothing any more, although its steps still succeed', async () => {
+  it('is reopened when it no longer hears anything, although its steps still succeed', async () => {
     const url = await testDatabase(postgres);
     const { connection, heard } = connectTo(url);
     const server = await connection.carryOut(servedBy);

@@ -152,7 +152,7 @@ function nameIn(address: string): string {
   return new URL(address).pathname.slice(1);
 }
 
-/** Removes all tables of a database, and whoever may still hold one. */
+/** Drops all tables of a database, and ends every session that may still hold one. */
 async function empty(sql: postgres.Sql): Promise<void> {
   await sql`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -26,7 +26,7 @@ export function misplacedClaims(manuscript: Manuscript): readonly Problem[] {
       const text = statement.text[language];
       if (asks[language].test(text) || mayTake(text, 'negation', language)) return [];
       const message =
-        'what is undecided is told as decided: begin with "Whether" or another word that asks, or move it to confirmed or claimed';
+        'what is undecided is stated as decided: begin with "Whether" or another word that asks, or move it to confirmed or claimed';
       return [{ ...manuscript.place(statement, ['text', language]), message }];
     }),
     ...manuscript.gaps.flatMap((gap) => {

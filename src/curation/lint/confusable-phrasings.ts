@@ -82,7 +82,7 @@ function closePairs(
         // The mean of both leads, because each changes noticeably from one training to the next.
         const both = Math.max(0, (lead + leadOf(other, label)) / 2);
         const least = closest?.closeness ?? tooClose;
-        // Most pairs are told apart without their cosine, which takes longest and is at most 1, give or take its rounding.
+        // The cosine takes longest and is at most 1, but for rounding: most pairs are ruled out without it.
         if (mostCosine - leadShare * both < least) continue;
         const closeness = product(vectors[other], dense) - leadShare * both;
         if (closeness < least) continue;

@@ -128,7 +128,7 @@ export const unhedged: readonly Damage[] = [
     ],
   },
   {
-    what: 'what is undecided is told as decided',
+    what: 'what is undecided is stated as decided',
     file: 'story.yaml',
     edits: [
       ['What becomes of the land, says', 'The land will be sold, says'],
