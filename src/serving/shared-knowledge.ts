@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { beatRegularly } from '../database/beat-regularly.ts';
 import { SharedConnection } from '../database/shared-connection.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import type { Database } from '../database/connect.ts';
@@ -70,7 +71,7 @@ export class SharedKnowledge {
   readonly #timing: Timing;
   readonly #id = randomUUID();
   readonly #waiting = new Set<() => void>();
-  #timer: NodeJS.Timeout | null = null;
+  readonly #stopHeartbeat: () => void;
   readonly #connection: SharedConnection;
   #behind: Behind | null = null;
   /** The version that this process has loaded and not yet announced. */
@@ -101,8 +102,7 @@ export class SharedKnowledge {
       this.#unannounced = options.knowledge.current.story.version;
       this.#schedule();
     });
-    this.#schedule();
-    void this.#beatLater();
+    this.#stopHeartbeat = beatRegularly(this.#timing.heartbeat, () => this.#beat());
   }
 
   /** Why this process does not serve what the others do; null if it does. */
@@ -136,23 +136,17 @@ export class SharedKnowledge {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#stopHeartbeat();
     for (const wake of this.#waiting) wake();
     await this.#connection.close((database) => checkOut(database, this.#id));
   }
 
   /** Finds out whether this process hears the others, and catches up with what it has missed. */
-  #beat(): void {
+  #beat(): Promise<void> {
     // The connection logs why it fails.
     this.#work = this.#work.then(() => this.#connection.callBack().catch(() => undefined));
     this.#schedule();
-    void this.#beatLater();
-  }
-
-  /** One heartbeat begins when the one before has ended: a call needs time to come back, on a slow machine too. */
-  async #beatLater(): Promise<void> {
-    await this.#work;
-    if (!this.#isClosed) this.#timer = setTimeout(() => this.#beat(), this.#timing.heartbeat).unref();
+    return this.#work;
   }
 
   #onNotice(notice: Notice): void {

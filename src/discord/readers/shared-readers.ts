@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { mostConversations, type Conversations, type Speaker } from '../../conversation/conversations.ts';
 import type { Remembered } from '../../conversation/turn.ts';
 import type { Database } from '../../database/connect.ts';
+import { beatRegularly } from '../../database/beat-regularly.ts';
 import { SharedConnection } from '../../database/shared-connection.ts';
 import type { UseExchange } from '../reader-limit.ts';
 import { readNotice, type ReaderNews } from './reader-news.ts';
@@ -49,7 +50,7 @@ export class SharedReaders implements UseExchange {
   readonly #turns = new Map<string, Untold>();
   readonly #uses = new Map<string, number>();
   readonly #useListeners: ((userId: string, uses: number) => void)[] = [];
-  #heartbeat: NodeJS.Timeout | null = null;
+  readonly #stopHeartbeat: () => void;
   readonly #connection: SharedConnection;
   #timer: NodeJS.Timeout | null = null;
   /** Whether turns of the others may have been missed. */
@@ -79,7 +80,7 @@ export class SharedReaders implements UseExchange {
       this.#addTurn({ speaker, remembered, at: performance.now() });
       this.#schedule();
     });
-    this.#beat();
+    this.#stopHeartbeat = beatRegularly(this.#timing.heartbeat, () => this.#beat());
   }
 
   tell(userId: string): void {
@@ -95,7 +96,7 @@ export class SharedReaders implements UseExchange {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    if (this.#heartbeat !== null) clearTimeout(this.#heartbeat);
+    this.#stopHeartbeat();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#enqueue(() => this.#tellNews());
     await Promise.race([this.#work, sleep(lastPatience, undefined, { ref: false })]);
@@ -111,20 +112,14 @@ export class SharedReaders implements UseExchange {
   }
 
   /** Connects where there is no connection, deletes what is over, and tells what was kept while the database was away. */
-  #beat(): void {
+  #beat(): Promise<void> {
     this.#enqueue(async () => {
       await this.#connection.callBack();
       await this.#connection.carryOut(deleteOver);
       if (this.#isBehind) await this.#connection.carryOut((database) => this.#catchUp(database));
       await this.#tellNews();
     });
-    void this.#beatLater();
-  }
-
-  /** One heartbeat begins when the one before has ended: a call needs time to come back, on a slow machine too. */
-  async #beatLater(): Promise<void> {
-    await this.#work;
-    if (!this.#isClosed) this.#heartbeat = setTimeout(() => this.#beat(), this.#timing.heartbeat).unref();
+    return this.#work;
   }
 
   /** One step after another. A failed one means that the database is away until a heartbeat finds it back. */
