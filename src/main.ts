@@ -30,7 +30,6 @@ import { noQuestionLog, type QuestionLog } from './question-log/question-log.ts'
 import { reloadOnChange, reloadOnSignal } from './serving/automatic-reload.ts';
 import { buildCache } from './serving/build-cache.ts';
 import { buildInWorker } from './serving/build-in-worker.ts';
-import { cachedBuild } from './serving/build.ts';
 import { KnowledgeBase } from './serving/knowledge-base.ts';
 import { logReloads } from './serving/log-reloads.ts';
 import { SharedKnowledge } from './serving/shared-knowledge.ts';
@@ -53,9 +52,7 @@ export async function runBot(config: Config): Promise<void> {
 
 async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<void> {
   const folder = config.knowledgeFolder;
-  // Without a thread and its modules when nothing has changed since the last start.
-  const cached = await cachedBuild(folder, buildCache);
-  const opened = await KnowledgeBase.open(folder, buildInWorker(buildCache), cached);
+  const opened = await KnowledgeBase.open(folder, buildInWorker(buildCache));
   if (!opened.ok) {
     for (const problem of opened.problems) log.error(formatProblem(problem));
     const problems = opened.problems.length;

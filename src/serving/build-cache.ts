@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 import { deepFreeze } from '../knowledge/freeze.ts';
 import { makeFolder } from '../make-folder.ts';
-import type { Model } from '../matching/model.ts';
 import { buildKey } from './build-key.ts';
 import type { Built } from './built.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -22,10 +21,10 @@ export async function readBuild(cacheFolder: string, source: SourceFiles): Promi
   try {
     const bytes = await readFile(await pathOf(cacheFolder, source));
     const body = bytes.subarray(checksumLength);
-    if (!checksumOf(body).equals(bytes.subarray(0, checksumLength))) return undefined;
+    if (!(await checksumOf(body)).equals(bytes.subarray(0, checksumLength))) return undefined;
     // The checksum shows that these are the bytes that writeBuild wrote.
     const built: Built = deserialize(body);
-    return { ...built, story: deepFreeze(built.story), model: withOwnArrays(built.model) };
+    return { ...built, story: deepFreeze(built.story) };
   } catch {
     return undefined;
   }
@@ -38,45 +37,12 @@ export async function writeBuild(cacheFolder: string, source: SourceFiles, built
     const path = await pathOf(cacheFolder, source);
     const unfinished = `${path}.${process.pid}.unfinished`;
     makeFolder(cacheFolder);
-    await writeFile(unfinished, Buffer.concat([checksumOf(body), body]));
+    await writeFile(unfinished, Buffer.concat([await checksumOf(body), body]));
     await rename(unfinished, path);
     await dropOldest(cacheFolder);
   } catch {
     // The build in memory still works.
   }
-}
-
-/** Copies the arrays out of the file's memory, which cannot be transferred to another thread. */
-function withOwnArrays({ lexicon, index, exact, space, classifier, ...rest }: Model): Model {
-  return {
-    ...rest,
-    lexicon: {
-      ...lexicon,
-      counts: lexicon.counts.slice(),
-      bigrams: lexicon.bigrams.slice(),
-      bigramStarts: lexicon.bigramStarts.slice(),
-      bigramWords: lexicon.bigramWords.slice(),
-    },
-    index: {
-      ...index,
-      keys: index.keys.slice(),
-      starts: index.starts.slice(),
-      labels: index.labels.slice(),
-      inAnswer: index.inAnswer.slice(),
-      asked: index.asked.slice(),
-    },
-    exact: { ...exact, labels: exact.labels.slice() },
-    space: { table: space.table.slice(), weights: space.weights.slice() },
-    classifier: {
-      ...classifier,
-      rowStarts: classifier.rowStarts.slice(),
-      rowClasses: classifier.rowClasses.slice(),
-      rowWeights: classifier.rowWeights.slice(),
-      denseStarts: classifier.denseStarts.slice(),
-      dense: classifier.dense.slice(),
-      biases: classifier.biases.slice(),
-    },
-  };
 }
 
 async function dropOldest(cacheFolder: string): Promise<void> {
@@ -92,6 +58,7 @@ async function pathOf(cacheFolder: string, source: SourceFiles): Promise<string>
   return join(cacheFolder, `${await buildKey(source)}.build`);
 }
 
-function checksumOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+/** Worked out on another thread: of some twenty megabytes it takes as many milliseconds. */
+async function checksumOf(bytes: Uint8Array): Promise<Buffer> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes));
 }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BuildTask } from './build-in-worker.ts';
-import { build } from './build.ts';
+import { learn } from './build.ts';
 import type { BuildResult } from './built.ts';
+import { readSourceFiles } from './source-files.ts';
 
 /** The memory of a model's arrays, to be transferred rather than copied. */
 function arraysOf(result: BuildResult): ArrayBuffer[] {
@@ -15,5 +16,5 @@ function arraysOf(result: BuildResult): ArrayBuffer[] {
 
 // buildInWorker passes a BuildTask.
 const { folder, cacheFolder }: BuildTask = workerData;
-const result = await build(folder, cacheFolder);
+const result = await learn(await readSourceFiles(folder), cacheFolder);
 parentPort?.postMessage(result, [...new Set(arraysOf(result))]);

@@ -1,6 +1,6 @@
 import { readBuild, writeBuild } from './build-cache.ts';
 import type { BuildResult, Built } from './built.ts';
-import { readSourceFiles } from './source-files.ts';
+import { readSourceFiles, type SourceFiles } from './source-files.ts';
 
 /**
  * Builds on this thread, and blocks it meanwhile.
@@ -10,7 +10,11 @@ import { readSourceFiles } from './source-files.ts';
 export async function build(folder: string, cacheFolder: string | null): Promise<BuildResult> {
   const source = await readSourceFiles(folder);
   const cached = cacheFolder === null ? undefined : await readBuild(cacheFolder, source);
-  if (cached !== undefined) return cached;
+  return cached ?? learn(source, cacheFolder);
+}
+
+/** Builds without looking into the cache, and caches the build unless `cacheFolder` is null. */
+export async function learn(source: SourceFiles, cacheFolder: string | null): Promise<BuildResult> {
   // A start with nothing changed needs neither the YAML parser nor the checks.
   const { buildFrom } = await import('./build-from.ts');
   const result = buildFrom(source);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { effectOf, type EvaluationEffect, type QuestionOutcome } from '../evaluation/effect.ts';
 import { diffStories, type StoryDifference } from '../knowledge/difference.ts';
 import type { Problem } from '../knowledge/problem.ts';
@@ -61,10 +62,9 @@ export class KnowledgeBase {
   /**
    * Reads and checks a folder for the first time.
    * @param build How to read and learn it, now and at each reload; by default on this thread.
-   * @param first The folder's build, if there is one already.
    */
-  static async open(folder: string, build: Build = buildOnThisThread, first?: Built): Promise<OpenResult> {
-    const built = first ?? (await build(folder));
+  static async open(folder: string, build: Build = buildOnThisThread): Promise<OpenResult> {
+    const built = await build(folder);
     if (!built.ok) return built;
     return { ok: true, knowledge: new KnowledgeBase(folder, build, takeSnapshot(built)) };
   }
@@ -85,7 +85,7 @@ export class KnowledgeBase {
    */
   async reload(trigger: ReloadTrigger): Promise<ReloadResult> {
     return this.#queue(async () => {
-      const built = await this.#build(this.folder);
+      const built = await this.#buildAgain();
       const result = this.#compare(built);
       if (built.ok) this.#current = takeSnapshot(built);
       for (const listener of this.#listeners) listener(trigger, result);
@@ -97,7 +97,7 @@ export class KnowledgeBase {
   async follow(version: string): Promise<FollowResult> {
     return this.#queue(async () => {
       if (this.#current.story.version === version) return { ok: true };
-      const built = await this.#build(this.folder);
+      const built = await this.#buildAgain();
       if (!built.ok) return { ...built, reason: 'mistakes' };
       if (built.story.version !== version) return { ok: false, reason: 'other-version', problems: [] };
       const result = this.#compare(built);
@@ -109,7 +109,14 @@ export class KnowledgeBase {
 
   /** What a reload would change now, without serving it. Waits for earlier reloads. */
   async preview(): Promise<ReloadResult> {
-    return this.#queue(async () => this.#compare(await this.#build(this.folder)));
+    return this.#queue(async () => this.#compare(await this.#buildAgain()));
+  }
+
+  /** Builds, and lets questions be answered before anything is made of the build. */
+  async #buildAgain(): Promise<BuildResult> {
+    const built = await this.#build(this.folder);
+    await nextTurn();
+    return built;
   }
 
   #queue<Result>(run: () => Promise<Result>): Promise<Result> {

@@ -24,6 +24,17 @@ describe('a build on a worker thread', () => {
     });
   });
 
+  it('needs no thread for what is cached', async () => {
+    const buildKept = buildInWorker(await temporaryFolder());
+    let threads = 0;
+    const count = (): void => void (threads += 1);
+    process.on('worker', count);
+    await buildKept(bridgeFolder);
+    await buildKept(bridgeFolder);
+    process.off('worker', count);
+    expect(threads).toBe(1);
+  });
+
   it('may run twice at once with the same cache without mixing the folders up, and reports the problems of one', async () => {
     const broken = await copyOf(ferryFolder);
     await replaceIn(broken, 'timeline.yaml', 'kind: launch', 'kind: lunch');

@@ -63,6 +63,20 @@ describe('the knowledge base', () => {
     expect(most).toBe(1);
   });
 
+  it('answers what was asked meanwhile before it takes a build over', async () => {
+    let asked: NodeJS.Immediate | undefined;
+    const events: string[] = [];
+    const knowledge = await open(async (folder) => {
+      const built = await buildStory(folder);
+      asked = setImmediate(() => events.push('a question'));
+      return built;
+    });
+    clearImmediate(asked);
+    knowledge.onReload(() => events.push('the reload'));
+    await knowledge.reload('command');
+    expect(events).toEqual(['a question', 'the reload']);
+  });
+
   it('does not open an invalid folder, and says why', async () => {
     expect(await KnowledgeBase.open(`${copy.folder}-missing`)).toMatchObject({
       ok: false,
