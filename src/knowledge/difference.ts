@@ -38,24 +38,42 @@ export function diffStories(before: Story, after: Story): StoryDifference {
 
 /** How many phrasings the entries and gaps of a story have, in both languages together. */
 export function countPhrasings(story: Story): number {
-  return listPhrasings(story).length;
+  return [...phrasingsById(story).values()].reduce((sum, phrasings) => sum + phrasings.length, 0);
 }
 
 function diffPhrasings(before: Story, after: Story): StoryDifference['phrasings'] {
-  const earlier = new Set(listPhrasings(before));
-  const later = new Set(listPhrasings(after));
+  const earlier = phrasingsById(before);
+  const later = phrasingsById(after);
   return {
-    added: [...later].filter((phrasing) => !earlier.has(phrasing)).length,
-    removed: [...earlier].filter((phrasing) => !later.has(phrasing)).length,
+    added: countMissing(later, earlier),
+    removed: countMissing(earlier, later),
     total: countPhrasings(after),
   };
 }
 
-/** Each phrasing with the id of its entry or gap, so that one that moves counts as removed there and added here. */
-function listPhrasings(story: Story): readonly string[] {
-  return [...story.entries, ...story.gaps].flatMap(({ id, ask }) =>
-    story.about.languages.flatMap((language) => ask[language].map((phrasing) => `${id} ${phrasing}`)),
+/** The phrasings of each entry and gap: one that moves from one to another is removed there and added here. */
+function phrasingsById(story: Story): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...story.entries, ...story.gaps].map(({ id, ask }) => [
+      id,
+      story.about.languages.flatMap((language) => ask[language]),
+    ]),
   );
+}
+
+/** How many phrasings the other story lacks. Most items are the same in both, and are not looked through. */
+function countMissing(
+  phrasings: ReadonlyMap<string, readonly string[]>,
+  others: ReadonlyMap<string, readonly string[]>,
+): number {
+  let missing = 0;
+  for (const [id, own] of phrasings) {
+    const other = others.get(id) ?? [];
+    if (own.length === other.length && own.every((phrasing, at) => phrasing === other[at])) continue;
+    const known = new Set(other);
+    missing += new Set(own.filter((phrasing) => !known.has(phrasing))).size;
+  }
+  return missing;
 }
 
 function diffLists<Item extends { readonly id: string }>(
