@@ -23,10 +23,14 @@ export function afterAside(text: string): string | undefined {
   return rest === '' ? undefined : rest;
 }
 
-/** Whether something is small talk, or a word of doubt like "really?". */
+/** What begs pardon before a question; alone it asks for the last answer again. */
+const pardon = /^(?:(?:oops|oups|oh|ah) )*(?:sorry|sry|soz|pardon|excuse me|my bad|desole|desolee|dsl)$/u;
+
+/** Whether something is small talk, begs pardon, or is a word of doubt like "really?". */
 function isInPassing(text: string): boolean {
   const words = messageWords(text);
   const meaning = recogniseSmallTalk(words, text);
   if (meaning !== undefined) return inPassing.has(meaning);
+  if (pardon.test(words.join(' '))) return true;
   return words.length > 0 && words.length <= mostOfDoubt && readFollowUp(words)?.kind === 'sources';
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../knowledge/story.ts';
 import { storyLanguage } from '../replies/reply-language.ts';
-import { hasTellingWords, sureLanguage } from '../text/question-language.ts';
+import { hasTellingWords, leaningLanguage, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
@@ -79,6 +79,9 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
       ? (storyWordsLanguage(snapshot.story, words) ?? said.fallback(said.text))
       : wordless;
   const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
+  // "Aide", and then a name: where nobody knows better, the names that follow are in the language that the words leaned to.
+  const leaningTo =
+    reader === null ? (leaningLanguage(said.text, (word) => names.isNameWord(word)) ?? null) : null;
   const language = storyLanguage(wanted, snapshot.story.about.languages);
   const { turn, remembered: now } = reply(snapshot, remembered, {
     text,
@@ -92,7 +95,7 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
     wanted,
     remembered: {
       ...now,
-      language: (said.chosen ?? sure ?? spoken) && language,
+      language: (said.chosen ?? sure ?? spoken ?? leaningTo) && language,
       reader: reader ?? remembered.reader,
     },
   };

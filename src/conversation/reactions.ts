@@ -2,7 +2,7 @@
 const interjections =
   `wow whoa woah omg omfg damn dang gosh jeez geez yikes oof ouch ugh bruh bruv lord aw aww yay hm hmm hmmm mm mhm mmm uh eh meh welp
    sheesh oops jpp ptn omd roh tss nah darn crikey blimey heavens yeesh phew whew oy lordy smh ngl tbh ikr rip gg okay goodness god cow holy
-   waouh wouah ouah wahou olala oulah putain punaise puree mince zut tiens bah bof pff pfff mouais euh hum ouf bigre oula sapristi aie aiee
+   waouh wouah ouah wahou olala oulah putain punaise puree mince zut tiens bah bof pf pff pfff mouais euh hum ouf bigre oula sapristi aie aiee
    ouille dommage dieu`.split(/\s+/u);
 
 /** What people call news. */
@@ -13,7 +13,7 @@ const opinions =
    hilarious unreal epic neat sweet lovely rude harsh creepy shame pity mess bummer mental messed nonsense stupid smart clever
    fou folle dingue chaud triste flippant enorme bizarre etrange sympa bien bon bonne fort abuse relou impressionnant interessant choquant
    surprenant incroyable hallucinant grave chelou style stylee propre lourd inquietant effrayant genial super top parfait nickel chouette
-   impeccable magnifique beau moche enerve fascinant delirant scandaleux honteux honte rassurant marrant malade malin`.split(
+   impeccable magnifique beau moche enerve fascinant delirant dinguerie abuse chaud hallu ouf scandaleux honteux honte rassurant marrant malade malin`.split(
     /\s+/u,
   );
 
@@ -31,6 +31,13 @@ const courtesies =
    gentil gentille aimable temps m me vous tu avez as a de d l j etes es claire clair utile sympa toi`.split(
     /\s+/u,
   );
+
+const escaping = new Set(interjections);
+
+/** Whether a word only escapes people: "wow", « pfff ». */
+export function isInterjection(word: string): boolean {
+  return escaping.has(word);
+}
 
 const striking = new Set([...interjections, ...opinions]);
 const known = new Set([...striking, ...around]);

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { questionWords } from '../text/question-words.ts';
 
 const languageNames: readonly (readonly [Language, string])[] = [
   ['fr', 'french|francais'],
@@ -16,6 +17,21 @@ const reason =
 const requests = languageNames.map(
   ([language, names]) => [language, new RegExp(`^${asking}(?:${names})${reason}$`, 'u')] as const,
 );
+/** A request at the end of a message that asks nothing before it: « my friend is french, en français stp ». */
+const closing = languageNames.map(
+  ([language, names]) =>
+    [
+      language,
+      new RegExp(
+        `(?:^| )(?:in|en) (?:${names})(?: (?:please|pls|plz|svp|stp|s il (?:te|vous) plait))*$`,
+        'u',
+      ),
+    ] as const,
+);
+const mostBefore = 12;
+const asks = new Set(Object.values(questionWords).flat());
+const asksWhether = new Set('is are was were do does did has have est sont a ont'.split(' '));
+
 /** A longer message asks about something as well. */
 const mostWords = 16;
 
@@ -23,5 +39,8 @@ const mostWords = 16;
 export function requestedLanguage(words: readonly string[]): Language | undefined {
   if (words.length > mostWords || !words.some((word) => named.has(word))) return undefined;
   const text = words.join(' ');
-  return requests.find(([, request]) => request.test(text))?.[0];
+  const requested = requests.find(([, request]) => request.test(text))?.[0];
+  const asksMore = asksWhether.has(words[0] ?? '') || words.some((word) => asks.has(word));
+  if (requested !== undefined || asksMore || words.length > mostBefore) return requested;
+  return closing.find(([, request]) => request.test(text))?.[0];
 }

@@ -19,6 +19,8 @@ const garder =
 /** What is said to the bot or of it, as patterns over the folded words of a whole message; the first that fits counts. */
 const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['privacy', `(?:(?:what|how long|why|where) )?(?:do|does|will|can|are|is|did) ${you} ${keeping}\\b.*\\b(?:i|me|my|we|our|us|this|that|what|it|chats?|messages?|questions?|data|conversations?)\\b.*`],
+  ['privacy', `what (?:do|will|are|can) ${you} (?:(?:do|doing|gonna|going to) )+with (?:my|our|what (?:i|we)|these|all (?:my|this|that|the)) .*`],
+  ['privacy', '(?:(?:tu|vous) (?:fais|faites|fait) quoi|(?:que|qu est ce que) (?:tu |vous )?(?:fais|faites)(?: tu| vous)?) (?:de|avec|d) (?:mes|ma|mon|nos|ce que|tout ce que|ces) .*'],
   ['privacy', `(?:(?:what|how long|why|where) )(?:do|does|will|can|are|is|did) ${you} ${keeping}`],
   ['privacy', '(?:can you )?(?:(?:delete|erase|clear|wipe) (?:it|this|that|all of it|this chat|this conversation)|(?:delete|erase|forget|clear|wipe) (?:everything|all|me|my .*|what i .*))'],
   ['privacy', `(?:est ce que )?(?:tu|vous) (?:ne )?${garder} .*\\b(?:ce|je|j|mes|ma|mon|moi|ca|nos|messages?|questions?|donnees|conversations?)\\b.*`],
@@ -49,7 +51,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
   ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],
   ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous| me| nous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
-  ['help', '(?:(?:attends|attendez|wait|ok|hey|hi|so|alors|et|and|sorry|pardon) )*(?:(?:(?:j ai|i have|i ve got|i got) )?(?:(?:encore )?(?:une|un)|a|an|one|another|last)(?: (?:more|other|last|quick|little|small|autre|derniere|petite))* question(?: (?:pour toi|pour vous|for you|stp|please))?)'],
+  ['help', '(?:(?:attends|attendez|wait|ok|hey|hi|so|alors|et|and|sorry|pardon) )*(?:(?:(?:(?:j ai|i have|i ve got|i got) )?(?:(?:encore )?(?:une|un)|a|an|one|another|last)(?: (?:more|other|last|quick|little|small|autre|derniere|petite))*|quick|petite|other|autre|derniere|next) question(?: (?:pour toi|pour vous|for you|stp|please))?)'],
   ['insult', '(?:thanks?|thank you|thx|merci) (?:for|pour) (?:nothing|rien)(?: .*)?'],
   ['nature', '(?:is|are|r) (?:you|u|this bot|the bot|this thing|sidebar) (?:(?:any|even|really|actually|always) )*(?:good|useful|reliable|smart|clever|accurate|trustworthy|right|safe|free|working|on|there|new)'],
   ['thanks', '(?:(?:you|u|that|this) (?:are|re|r|is|s|was) (?:(?:so|very|really|too|all|just) )*(?:kind|nice|sweet|lovely|helpful|great|clever|awesome|amazing)(?: of (?:you|u))?)'],

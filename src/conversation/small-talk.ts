@@ -2,7 +2,7 @@ import { groupBy } from '../collections.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { wordRanks } from '../text/word-frequency.ts';
-import { isFarewell, isReaction, isThanks } from './reactions.ts';
+import { isFarewell, isInterjection, isReaction, isThanks } from './reactions.ts';
 import { saidToTheBot } from './said-to-the-bot.ts';
 import { fillers, phrases } from './small-talk-phrases.ts';
 
@@ -67,7 +67,17 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
   if (said !== undefined) return said;
   if (isFarewell(words)) return 'goodbye';
   if (isThanks(words)) return 'thanks';
-  return isReaction(words) && !text.includes('?') ? 'reaction' : withSlips(words);
+  if (isReaction(words) && !text.includes('?')) return 'reaction';
+  return withSlips(words) ?? amongInterjections(words, text);
+}
+
+/** What a message says without its laughter and interjections: « pfff t'es nul », "lol that's crazy". */
+function amongInterjections(words: readonly string[], text: string): SmallTalk | undefined {
+  const isLaughter = words.some((word) => laughter.test(word));
+  const sober = words.filter((word) => !laughter.test(word) && !isInterjection(word));
+  if (sober.length === 0 || sober.length === words.length) return undefined;
+  const meaning = recogniseSmallTalk(sober, text);
+  return meaning === 'reaction' && isLaughter ? 'laughter' : meaning;
 }
 
 /** The meanings of a message that goes on after a greeting or thanks with what is said to the bot: "thanks, are you real?" */

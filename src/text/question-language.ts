@@ -8,6 +8,8 @@ const lastRank = 10_000;
 /** How much more likely one language has to be, as a logarithm, and how many words have to tell. */
 const margin = 5;
 const fewestWords = 2;
+/** From this much on, a text leans to a language. */
+const leaning = 2;
 /** From this much on, a word tells something about the language. */
 const telling = 0.7;
 
@@ -24,11 +26,14 @@ const chatWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   fr: new Set(
-    'pk pq pkoi koi ki kand qd kel cb stp svp cest ya jsp bcp pr avk jpp bonjour bonsoir salut merci bjr slt bsr coucou cc mdr ptdr wesh cimer'.split(
+    'pk pq pkoi koi ki kand qd kel cb stp svp cest ya jsp bcp pr avk jpp bonjour bonsoir salut merci bjr slt bsr coucou cc mdr ptdr wesh wsh cimer tkt jsuis chui keske kesta ct mtn'.split(
       ' ',
     ),
   ),
 };
+
+/** What both languages write in a chat. */
+const sharedChatWords = new Set('ok okay lol lmao xd omg wtf tldr haha hm hmm cool'.split(' '));
 
 /**
  * The language that a question is written in, when that is sure: by how common its words are in each, without names and
@@ -39,6 +44,13 @@ const chatWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 export function sureLanguage(text: string, isName: (word: string) => boolean): Language | undefined {
   const { sum, tellingWords } = weigh(text, isName);
   if (tellingWords < fewestWords || Math.abs(sum) < margin) return undefined;
+  return sum > 0 ? 'en' : 'fr';
+}
+
+/** The language that a text leans to, a single telling word being enough; undefined if it hardly leans. */
+export function leaningLanguage(text: string, isName: (word: string) => boolean): Language | undefined {
+  const { sum } = weigh(text, isName);
+  if (Math.abs(sum) < leaning) return undefined;
   return sum > 0 ? 'en' : 'fr';
 }
 
@@ -83,7 +95,7 @@ function writtenWords(text: string): readonly string[] {
 }
 
 function saysNothing(word: string, isName: (word: string) => boolean): boolean {
-  return /\p{N}/u.test(word) || isName(word);
+  return /\p{N}/u.test(word) || sharedChatWords.has(word) || isName(word);
 }
 
 let byRank: ReadonlyMap<string, number> | undefined;
