@@ -3,29 +3,23 @@ import type { Verdict } from '../matching/verdict.ts';
 import { openOffer } from './after-an-offer.ts';
 import { offerOfEntries } from './offer.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
-import { isSure } from './completed-question.ts';
-import { asksForOther, otherName } from './counterpart.ts';
+import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './carried-on.ts';
+import { isSure, leansOnAName, putIn } from './completed-question.ts';
+import { askedOfOther, asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { namesInAnswer, type Item } from './item.ts';
-import { standsForOnePerson } from './pronouns.ts';
-import { certain, isOnTheSame } from './related-answer.ts';
+import { pronounAt, standsForOnePerson } from './pronouns.ts';
+import { answerOfKind, certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
-import {
-  askOfMatter,
-  askWithName,
-  asksOfItsKind,
-  asksTheSame,
-  bare,
-  carriedOn,
-  carriesOnAbout,
-  idOf,
-  isCorrection,
-} from './swapped-name.ts';
+import { askOfMatter, askWithName, asksOfItsKind, idOf } from './swapped-name.ts';
+import { askActorAbout } from './topic-question.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
 
+/** "By Calloway?" is answered with who it was. */
+const byWhom = new Set(['by', 'par']);
 /** How many words after "and" are looked up by themselves. */
 const mostAlone = 3;
 /** How many of the nearest targets are looked through for something else. */
@@ -40,9 +34,15 @@ export function replyOfOther(
   item: Item | undefined,
   { text, words }: Pick<Message, 'text' | 'words'>,
 ): Step | undefined {
-  if (!asksForOther(words)) return undefined;
+  const asked = askedOfOther(words);
+  if (!asksForOther(words) && asked === undefined) return undefined;
   if (item === undefined) return needsName(snapshot, remembered);
   const name = otherName(snapshot.story, item);
+  if (asked !== undefined) {
+    const question = putIn(asked, pronounAt(asked), name?.name.en ?? '');
+    const verdict = snapshot.matcher.match(question);
+    return name !== undefined && isSure(verdict) ? tell(remembered, question, verdict, true) : undefined;
+  }
   const verdict =
     name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
   if (verdict !== undefined) return tell(remembered, text, verdict, true);
@@ -66,6 +66,10 @@ export function carryOn(
     const verdict = askWithName(snapshot, item, whom, true);
     if (verdict !== undefined) return tell(remembered, text, verdict, true);
   }
+  if (isName && item !== undefined && byWhom.has(words[0] ?? '')) {
+    const who = answerOfKind(snapshot, item, 'who');
+    if (who?.kind === 'answer') return tell(remembered, text, who, true);
+  }
   if (isName) {
     const offered = openOffer(snapshot.story, remembered, item);
     for (const each of offered.length > 0 ? offered : item === undefined ? [] : [item]) {
@@ -76,6 +80,11 @@ export function carryOn(
   const likewise =
     isName && item !== undefined && asksTheSame(words) ? askOfMatter(snapshot, item, found.name) : undefined;
   if (likewise !== undefined) return tell(remembered, text, likewise, true);
+  const ofActor =
+    item !== undefined && found === undefined && carriesOnAbout(words)
+      ? askActorAbout(snapshot, item, rest)
+      : undefined;
+  if (ofActor !== undefined) return tell(remembered, text, ofActor, true);
   const verdict = answerBareWords(snapshot, rest, rest.join(' '));
   if (verdict !== undefined) return tell(remembered, text, verdict, false);
   if (readFollowUp(rest) !== undefined) return reply(snapshot, remembered, toMessage(rest.join(' ')));
@@ -83,8 +92,12 @@ export function carryOn(
     const corrected = reply(snapshot, remembered, toMessage(rest.join(' ')));
     return offerAnother(snapshot, remembered, item, corrected) ?? corrected;
   }
-  const alone = rest.length <= mostAlone ? snapshot.matcher.match(rest.join(' ')) : undefined;
-  return alone !== undefined && isSure(alone) && !isLikely(direct)
+  if (rest.length > mostAlone) return undefined;
+  const alone = snapshot.matcher.match(rest.join(' '));
+  const isPhrasing = (alone.kind === 'answer' || alone.kind === 'gap') && alone.confidence === 1;
+  const leans =
+    item !== undefined && (leansOnAName(snapshot.story, rest) || !isOnTheSame(snapshot.story, item, alone));
+  return isPhrasing || (isSure(alone) && !isLikely(direct) && !leans)
     ? tell(remembered, text, alone, false)
     : undefined;
 }
@@ -126,9 +139,11 @@ export function askOfAnother(
   { text, words }: Pick<Message, 'text' | 'words'>,
 ): Step | undefined {
   if (item === undefined) return undefined;
-  const subject = bare(words);
+  const saysSo = asksTheSame(words);
+  const subject = (saysSo ? carriedOn(words) : undefined) ?? bare(words);
   const [found] = namesOf(snapshot.story).find(subject);
-  if (found?.length !== subject.length || !asksOfItsKind(snapshot.story, item, found.name)) return undefined;
+  if (found?.length !== subject.length) return undefined;
+  if (!saysSo && !asksOfItsKind(snapshot.story, item, found.name)) return undefined;
   const verdict = askWithName(snapshot, item, found.name);
   return verdict?.kind === 'answer' ? tell(remembered, text, verdict, true) : undefined;
 }

@@ -1,5 +1,5 @@
 import { findFigures } from '../knowledge/figures.ts';
-import type { Entry } from '../knowledge/story.ts';
+import type { Item } from './item.ts';
 import { onceFor } from '../once-for.ts';
 import { languages, type Language } from '../text/language.ts';
 import { stemIn } from '../text/stems.ts';
@@ -11,26 +11,26 @@ interface AnswerContents {
   readonly figures: Readonly<Record<Language, readonly string[]>>;
 }
 
-/** What an entry's answer holds; taken apart when somebody first asks with a bare word. */
-const contentsOf = onceFor((entry: Entry): AnswerContents => {
+/** What an answer holds; taken apart when somebody first asks with a bare word. */
+const contentsOf = onceFor((entry: Item): AnswerContents => {
   return { stems: { en: stems(entry, 'en'), fr: stems(entry, 'fr') }, figures: figuresIn(entry) };
 });
 
 /** The figures and dates of an answer in a language. */
-export function figuresOf(entry: Entry, language: Language): readonly string[] {
+export function figuresOf(entry: Item, language: Language): readonly string[] {
   return contentsOf(entry).figures[language];
 }
 
 /** Whether an answer has a word, in either language. */
-export function hasWord(entry: Entry, word: string): boolean {
+export function hasWord(entry: Item, word: string): boolean {
   return languages.some((language) => contentsOf(entry).stems[language].has(stemIn(language, word)));
 }
 
-function stems({ answer }: Entry, language: Language): ReadonlySet<string> {
+function stems({ answer }: Item, language: Language): ReadonlySet<string> {
   return new Set(toWords(answer[language]).map((word) => stemIn(language, word)));
 }
 
-function figuresIn({ answer }: Entry): AnswerContents['figures'] {
+function figuresIn({ answer }: Item): AnswerContents['figures'] {
   const values = (language: Language): readonly string[] =>
     findFigures(answer[language], language).map(({ value }) => value);
   return { en: values('en'), fr: values('fr') };

@@ -12,7 +12,7 @@ import { onceFor } from '../once-for.ts';
 import { withoutEnding, withoutIntroduction, withoutNews } from './introductions.ts';
 import { certain } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
-import { bare } from './swapped-name.ts';
+import { bare } from './carried-on.ts';
 
 /** How people ask what there is on a day or a year. */
 const happenings = [
@@ -49,7 +49,7 @@ export function answerBareWords(
 ): Verdict | undefined {
   const named = answerBareName(snapshot, words);
   if (named !== undefined) return named;
-  const day = withoutLeading(happenings, words);
+  const day = withoutLeading(happenings, withoutEnding(words));
   if (day.length < words.length) return answerBareDay(snapshot, day);
   if (words.length > mostWords || namesOf(snapshot.story).find(words).length > 0) return undefined;
   return ofFew(withFigures(snapshot, text, words)) ?? ofFew(withWord(snapshot, words));

@@ -5,11 +5,18 @@ import { firstSentence } from '../text/first-sentence.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
 import type { Served } from './turn.ts';
-import { answersKinds, isAskedOf, namesAskedAbout, speaksOf, type Item, type NamesBefore } from './item.ts';
+import {
+  answersKinds,
+  isAskedOf,
+  namesAskedAbout,
+  shownQuestions,
+  speaksOf,
+  type Item,
+  type NamesBefore,
+} from './item.ts';
 import { offerOf } from './offer.ts';
 import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
 import {
-  anything,
   inPassing,
   isObject,
   objects,
@@ -19,6 +26,7 @@ import {
   plural,
   pronounAt,
   pronouns,
+  unspoken,
 } from './pronouns.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
@@ -42,6 +50,8 @@ const mostTried = 3;
 const trusted = 0.6;
 /** From this probability on, a gap is what was meant by a completed question. */
 const likelyGap = 0.65;
+/** From this probability on, the second of two answers may be what was meant. */
+const fairlyLikely = 0.3;
 /** How much likelier a reply is that is near the last answer. */
 const nearer = 0.3;
 
@@ -68,9 +78,10 @@ export function completeQuestion(
   const place = pronounAt(words);
   const [firstName] = found;
   const isPersonal = personal.has(words[place] ?? '');
-  // "Did he ban it in China?" leans on the last answer as "did he ban it?" does; after a name, a pronoun may stand for that.
-  if (firstName !== undefined && (place === -1 || place > (isPersonal ? firstName.start : 1)))
-    return undefined;
+  // "Did he ban it in China?" leans on the last answer as "did he ban it?" does; after a name, a pronoun may stand for that, but "it" for nobody.
+  const isOfThing = firstName?.name.kind === 'person' && (words[place] === 'it' || isObject(words, place));
+  const mostBefore = isOfThing ? words.length : isPersonal ? (firstName?.start ?? 0) : 1;
+  if (firstName !== undefined && (place === -1 || place > mostBefore)) return undefined;
   if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
     return undefined;
   }
@@ -79,8 +90,8 @@ export function completeQuestion(
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
   const asks = asksAnything(words);
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  const kinds = pronouns.get(words[place] ?? '') ?? anything;
-  const askedAbout = candidates(story, names.asked, kinds);
+  const kinds = pronouns.get(words[place] ?? '') ?? unspoken;
+  const askedAbout = candidates(story, names.asked, kinds).filter((name) => !isInPassing(names.item, name));
   const inAnswer =
     place === -1
       ? []
@@ -105,7 +116,7 @@ export function completeQuestion(
   const asked = standingFor.map((name) => {
     const written = name.name.en;
     const question = putIn(words, place, written);
-    return { question, verdict: matcher.match(question), name };
+    return { question, verdict: ofKindAsked(matcher.match(question), words), name };
   });
   const asksMore =
     place === -1 || firstName !== undefined || (askedKindsIn(words) !== 0 && !asksWhoIs(words));
@@ -135,9 +146,9 @@ export function completeQuestion(
   if (best === undefined) return isOfAnother ? offering(direct, asked[0]) : undefined;
   if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
     return undefined;
-  if (keepsItsGap(words, place, direct, best.verdict)) return undefined;
+  if (keepsItsGap(place, direct, best.verdict)) return undefined;
   // Clear by itself, and less so with a thing put into it: "il en est sorti quoi ?" after an answer on a meeting.
-  const isOfThings = !standingFor.some(({ kind }) => kind === 'person');
+  const isOfThings = isPlural || !standingFor.some(({ kind }) => kind === 'person');
   const isClear = direct.kind === 'answer' && direct.confidence >= clear;
   if (isOfThings && isClear && certainty(best.verdict) + nearer / 2 < certainty(direct)) return undefined;
   // A clear answer to the words alone is likelier than that the story leaves open what they would ask of a thing.
@@ -218,6 +229,23 @@ function candidates(story: Story, ids: readonly string[], kinds: readonly NameKi
   return kinds.flatMap((kind) => names.filter((name) => name.kind === kind)).slice(0, mostTried);
 }
 
+/** Of two answers the one that answers what is asked for: "when was it banned?" is not answered with whether it is. */
+function ofKindAsked(verdict: Verdict, words: readonly string[]): Verdict {
+  if (verdict.kind !== 'answer' || verdict.also === null || answersKinds(verdict.entry, words))
+    return verdict;
+  const isLikelyEnough = verdict.also.confidence >= fairlyLikely;
+  return isLikelyEnough && answersKinds(verdict.also.entry, words)
+    ? { ...verdict, ...verdict.also, also: null }
+    : verdict;
+}
+
+/** Whether the last question only has a place as what something else is: "US stocks". */
+export function isInPassing(item: Item | undefined, { kind, name }: Name): boolean {
+  if (item === undefined || kind !== 'place') return false;
+  const full = ` ${toWords(name.en).join(' ')} `;
+  return !shownQuestions(item).some((question) => ` ${toWords(question).join(' ')} `.includes(full));
+}
+
 function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
   if (verdict.kind === 'answer') return speaksOf(story, verdict.entry, id);
   if (verdict.kind !== 'gap') return false;
@@ -240,16 +268,10 @@ export function isSure(verdict: Verdict): boolean {
 
 /**
  * Whether a question has a sure gap of its own, and only another one with what it may lean on: "are Intel chips hit?" after an answer
- * on somebody else. « Les puces Intel sont-elles touchées ? » leans on nothing either, which only the likelier gap tells.
+ * on somebody else.
  */
-export function keepsItsGap(
-  words: readonly string[],
-  place: number,
-  direct: Verdict,
-  completed: Verdict,
-): boolean {
-  if (direct.kind !== 'gap' || !isSure(direct) || completed.kind !== 'gap') return false;
-  return place === -1 || (plural.has(words[place] ?? '') && certainty(completed) <= certainty(direct));
+export function keepsItsGap(place: number, direct: Verdict, completed: Verdict): boolean {
+  return place === -1 && direct.kind === 'gap' && isSure(direct) && completed.kind === 'gap';
 }
 
 function certainty(verdict: Verdict): number {

@@ -10,7 +10,9 @@ import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './b
 import { writeOutChat } from './chat-writing.ts';
 import { askOfThing } from './called-thing.ts';
 import { asksWhich, completeQuestion, isSure } from './completed-question.ts';
+import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
+import { likelyInContext } from './in-context.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
@@ -30,6 +32,7 @@ import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
 import { askOfWhatWasSaid } from './verb-without-object.ts';
+import { asksWhoSaidIt } from './who-said-it.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
@@ -103,7 +106,7 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
 
 function reply(snapshot: Served, remembered: Remembered, message: Message): Step {
   const { text, words, typed } = message;
-  const followUp = isFigureAlone(message, remembered) ? undefined : message.followUp;
+  const followUp = picksNothing(message, remembered) ? undefined : message.followUp;
   const direct = snapshot.matcher.match(text);
   const isPhrasing = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence === 1;
   const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
@@ -140,8 +143,14 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
       ? undefined
       : readLeaningWords(words);
-  if (leaning !== undefined && !(leaning.kind === 'asks' && isAllButCertain(direct)))
-    return replyToFollowUp(snapshot, remembered, leaning, item, text);
+  if (leaning !== undefined && !(leaning.kind === 'asks' && isAllButCertain(direct))) {
+    const likely = leaning.kind === 'asks' && item && likelyInContext(snapshot, item, words);
+    return likely
+      ? tell(remembered, text, likely, true)
+      : replyToFollowUp(snapshot, remembered, leaning, item, text);
+  }
+  if (item !== undefined && !isLikely(direct) && asksWhoSaidIt(item, words))
+    return { turn: { kind: 'sources', item }, remembered };
   const question = withoutLeadIn(text);
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
@@ -181,10 +190,11 @@ function namesBefore(story: Story, item: Item): NamesBefore {
   return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
 }
 
-/** Whether a message is a number that picks nothing, since nothing was offered: what the story says of it is asked. */
-function isFigureAlone({ followUp, words }: Message, { offered, said }: Remembered): boolean {
+/** Whether a message picks nothing, since nothing was offered: a number asks for what the story says of it, "the second one" for the other of two. */
+function picksNothing({ followUp, words }: Message, { offered, said }: Remembered): boolean {
+  if (followUp?.kind !== 'pick' || offered.length > 0) return false;
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
-  return followUp?.kind === 'pick' && offered.length === 0 && said === null && isNumber;
+  return said === null ? isNumber : asksForOther(words);
 }
 
 /** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
@@ -216,13 +226,16 @@ function replyToLeaning(
 
 /** "Which rules?": the questions related to the last answer, where the words alone are not sure of one. */
 function replyToWhich(
-  { story }: Served,
+  snapshot: Served,
   remembered: Remembered,
   item: Item | undefined,
   { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
+  const { story } = snapshot;
   if (item === undefined || !asksWhich(words) || words.length > mostWhichWords) return undefined;
   if (namesOf(story).find(words).length > 0 || isLikely(direct)) return undefined;
+  const ofLast = likelyInContext(snapshot, item, words);
+  if (ofLast !== undefined) return tell(remembered, words.join(' '), ofLast, true);
   return offerMore(remembered, item, nextQuestions(story, item));
 }
 

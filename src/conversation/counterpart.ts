@@ -8,9 +8,10 @@ import { namesOf } from './story-names.ts';
 const phrases = new Set(
   `the other, the other one, other one, and the other, and the other one, what about the other, what about the other one,
    how about the other one, and the other guy, the other guy, the other person, and the other person, and the second one,
+   the second one, second one, the second, and his colleague, his colleague, and her colleague, her colleague, and his partner,
    who is the other, who is the other one, what is the other one, and him, and her, what about him, what about her, and he,
    l autre, et l autre, et pour l autre, et a l autre, l autre c est qui, l autre c est quoi, c est qui l autre, c est quoi l autre,
-   qui est l autre, et lui, et elle, et eux, et elles, et pour lui, et pour elle, et le deuxieme, et la deuxieme, et le second, et la seconde`
+   qui est l autre, et lui, et elle, et eux, et elles, et pour lui, et pour elle, le deuxieme, la deuxieme, le second, la seconde, son collegue, et son collegue, sa collegue, et sa collegue, et le deuxieme, et la deuxieme, et le second, et la seconde`
     .split(',')
     .map((phrase) => phrase.trim().split(/\s+/u).join(' ')),
 );
@@ -23,6 +24,16 @@ export function asksForOther(words: readonly string[]): boolean {
   const text = words.join(' ');
   const bare = text.replace(/^(?:(?:no|non|and|et|but|mais) )+/u, '');
   return phrases.has(text) || phrases.has(bare) || oneOther.test(bare);
+}
+
+/** "And him, what did he say?", « et lui il a dit quoi » */
+const ofOther = /^(?:(?:and|et|but|mais) )(?:him|her|lui|elle) (?=\S+ )/u;
+
+/** What a message asks of the other one of two, where it asks something: "what did he say" of "and him, what did he say?". */
+export function askedOfOther(words: readonly string[]): readonly string[] | undefined {
+  const text = words.join(' ');
+  const rest = text.replace(ofOther, '');
+  return rest === text ? undefined : rest.split(' ');
 }
 
 /**

@@ -9,7 +9,7 @@ export type AskedKind = (typeof askedKinds)[number];
 /** What a message asks of the last answer. */
 export type FollowUp =
   | { readonly kind: 'asks'; readonly asked: AskedKind | 'how' }
-  | { readonly kind: 'sources' | 'more' | 'later' | 'again' | 'shorter' | 'what' | 'neither' }
+  | { readonly kind: 'sources' | 'more' | 'later' | 'now' | 'again' | 'shorter' | 'what' | 'neither' }
   | { readonly kind: 'language'; readonly language: Language }
   /** Picks one of the questions offered, by its place from 0. */
   | { readonly kind: 'pick'; readonly place: number };
@@ -112,13 +112,13 @@ const written: readonly (readonly [FollowUp, string])[] = [
     can you explain, explain please, explain that, expand, keep going, and, so, so what, such as, meaning, what does that mean,
     what does this mean, what do you mean, related, related questions, other questions, anything more, give me more,
     any details, more on that, more about that, more about this, i want to know more, in more detail, in detail, context,
-    background, longer, a longer answer, say more, say more about it, why not, the rest,
+    background, another, another one, one more, longer, a longer answer, say more, say more about it, why not, the rest,
     and the rest, the others, and the others, what about the rest, what about the others,
     encore, en savoir plus, j en veux plus, plus, plus d infos, plus d info, plus d informations, plus de details,
     plus de precisions, des details, details, un peu plus, dis m en plus, dites m en plus, dis moi en plus, dites moi en plus,
     raconte, raconte moi, developpe, developpez, explique, expliquez, explique moi, tu peux expliquer, quoi d autre, quoi encore,
     autre chose, autres questions, d autres questions, c est tout ce que tu sais, et, continue, continuez, vas y, poursuis,
-    poursuivez, precise, precisez, tu peux preciser, c est a dire, ca veut dire quoi, qu est ce que ca veut dire, contexte,
+    poursuivez, precise, precisez, tu peux preciser, c est a dire, ca veut dire quoi, qu est ce que ca veut dire, contexte, une autre, un autre, encore une, encore un,
     je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste,
     et le reste, les autres, et les autres`,
   ],
@@ -138,7 +138,12 @@ const written: readonly (readonly [FollowUp, string])[] = [
     qu est ce qui s est passe apres, que s est il passe ensuite, que s est il passe apres, il s est passe quoi apres,
     il s est passe quoi ensuite, la suite, et la suite, quelle suite, quelle est la suite, c est quoi la suite, quoi ensuite,
     quoi apres, qu y a t il eu ensuite, que va t il se passer, que va t il se passer ensuite, qu est ce qui va se passer,
-    et maintenant, depuis, et depuis, par la suite, suivant`,
+    depuis, et depuis, par la suite, suivant`,
+  ],
+  [
+    { kind: 'now' },
+    `now, and now, what about now, and right now, and currently, and today, where are we now, where do things stand, where does it stand,
+    maintenant, et maintenant, et la maintenant, et aujourd hui, et actuellement, on en est ou, ou en est on, ou ca en est, ca en est ou`,
   ],
   [
     { kind: 'again' },

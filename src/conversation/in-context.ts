@@ -1,10 +1,14 @@
 import type { NearTarget, Verdict } from '../matching/verdict.ts';
 import { thingsNear } from './called-thing.ts';
 import { offerOfEntries } from './offer.ts';
-import { asksWhich, putIn } from './completed-question.ts';
+import { asksWhich, isInPassing, putIn } from './completed-question.ts';
+import { questionWords } from '../text/question-words.ts';
+import { toWords } from '../text/words.ts';
 import { pronounAt } from './pronouns.ts';
+import { askedKinds } from '../matching/asked-kind.ts';
 import {
   answersKinds,
+  asksFor,
   isAskedOf,
   namesAskedAbout,
   namesInAnswer,
@@ -16,6 +20,7 @@ import { entriesAmong, itemOf, verdictOf } from './near-targets.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
+import { isLikely } from './unless-unsure.ts';
 
 /** A longer question says by itself what it is about. */
 const mostWords = 8;
@@ -31,6 +36,9 @@ const curt = 2;
 /** How likely the message's own words have to make what is said for sure. */
 const hinted = 0.03;
 
+/** "Which ones?" says nothing of what they are. */
+const whichOnes = new Set([...(questionWords['which'] ?? []), ...'one ones of them exactly'.split(' ')]);
+
 /**
  * What is near the last answer and likeliest to be meant by a short question, however that answer completes it: by a name
  * in it, by what it is called, by its matter. An offer where none is sure; undefined where nothing near is likely.
@@ -38,7 +46,6 @@ const hinted = 0.03;
 export function resolveInContext(served: Served, item: Item, words: readonly string[]): Verdict | undefined {
   const { story } = served;
   if (words.length > mostWords) return undefined;
-  if (asksWhich(words)) return undefined;
   // A figure is meant as it is.
   if (words.some((word) => /\d/u.test(word))) return undefined;
   // Of words that the story does not know nothing can be said.
@@ -71,10 +78,22 @@ export function resolveInContext(served: Served, item: Item, words: readonly str
   const [best] = ranked;
   if (best === undefined) return undefined;
   const isHinted = words.length <= curt || confidenceIn(byOwnWords, itemOf(best).id) >= hinted;
-  const isSupported = isHinted && answersKinds(itemOf(best), words);
+  const isSupported =
+    isHinted && answersKinds(itemOf(best), words) && !(asksWhich(words) && asksForKind(itemOf(best)));
   if (best.confidence >= sure && isSupported) return verdictOf(best);
   const entries = entriesAmong(ranked.filter(({ confidence }) => confidence >= worthOffering));
   return entries.length === 0 ? undefined : offerOfEntries(entries);
+}
+
+/** Whether an entry or gap is asked for a person, a time, a place or a reason, rather than for one of several. */
+function asksForKind(about: Item): boolean {
+  return askedKinds.some((kind) => asksFor(about, kind));
+}
+
+/** The same where it is likely to be what was meant. */
+export function likelyInContext(served: Served, item: Item, words: readonly string[]): Verdict | undefined {
+  const verdict = resolveInContext(served, item, words);
+  return verdict !== undefined && isLikely(verdict) ? verdict : undefined;
 }
 
 /** A question that a message may be short for, with the words that complete it, and the id of the name that they are. */
@@ -88,11 +107,24 @@ interface Completion {
 function completions({ story }: Served, item: Item, words: readonly string[]): readonly Completion[] {
   const place = pronounAt(words);
   const isNamed = namesOf(story).find(words).length > 0;
-  const names = (isNamed ? [] : namesAskedAbout(story, item))
-    .slice(0, mostNames)
-    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? []);
-  const topics = shownQuestions(item).slice(0, 1).map(topicOf);
+  const asked = namesAskedAbout(story, item)
+    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? [])
+    .filter((name) => !isInPassing(item, name));
   const things = thingsNear(story, item).map(({ thing }) => thing);
+  const topics = shownQuestions(item).slice(0, 1).map(topicOf);
+  if (asksWhich(words)) {
+    // One of several is asked for: what can be one of them is no part of the question, nor does it say by itself of what.
+    const actors = asked.filter(({ kind }) => kind !== 'chip' && kind !== 'product').slice(0, 1);
+    const wholes = things.filter((thing) => namesOf(story).find(toWords(thing)).length === 0);
+    const saysNoKind = words.every((word) => whichOnes.has(word));
+    return [...actors.map(({ name }) => name.en), ...wholes, ...(saysNoKind ? topics : [])].map(
+      (completedBy) => ({
+        question: putIn(words, place, completedBy),
+        completedBy,
+      }),
+    );
+  }
+  const names = isNamed ? [] : asked.slice(0, mostNames);
   return [
     { question: words.join(' '), completedBy: '' },
     ...names.map((name) => ({

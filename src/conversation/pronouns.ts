@@ -1,4 +1,5 @@
 import type { NameKind } from '../knowledge/story.ts';
+import { questionWords } from '../text/question-words.ts';
 
 const things: readonly NameKind[] = ['chip', 'product', 'company', 'body', 'group', 'place', 'day'];
 export const people: readonly NameKind[] = ['person'];
@@ -7,7 +8,7 @@ export const objects: readonly NameKind[] = ['chip', 'product', 'company'];
 /** What a pronoun can stand for that was not asked about. */
 export const inPassing: readonly NameKind[] = [...objects, ...people];
 const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
-export const anything: readonly NameKind[] = [
+const anything: readonly NameKind[] = [
   'chip',
   'person',
   'company',
@@ -17,6 +18,9 @@ export const anything: readonly NameKind[] = [
   'place',
   'day',
 ];
+
+/** What a question without a pronoun may be about; of days and places replies speak in passing. */
+export const unspoken: readonly NameKind[] = ['chip', 'person', 'company', 'product', 'body', 'group'];
 
 /** Words that stand for something that was named before, and what they can stand for. */
 export const pronouns: ReadonlyMap<string, readonly NameKind[]> = new Map(Object.entries({
@@ -32,6 +36,7 @@ export const ofThings = new Set(['il', 'elle']);
 /** Those of several: one person is not "they". */
 export const plural = new Set('they them their ils elles leur leurs'.split(' '));
 
+const thirdPersons = new Set('il elle ils elles on'.split(' '));
 const infinitive = /^\p{L}{2,}(?:er|ir|re)$/u;
 const determiners = new Set(['this', 'that']);
 /** What has no name of its own: "this year" is no chip's year. */
@@ -66,9 +71,31 @@ export function pronounAt(words: readonly string[]): number {
   return places.find((at) => words[at] !== 'c') ?? places[0] ?? -1;
 }
 
+/** Verbs that French puts before the pronoun in a question; after others it writes a t in between. */
+const inverted = new Set(
+  'est sont etait etaient sera seront ont ait peut peuvent doit doivent veut veulent vont fait font dit disent serait seraient'.split(
+    ' ',
+  ),
+);
+/** What may stand before such a verb that is not what it is said of: « pourquoi a-t-il », « qu’a-t-elle ». */
+const beforeVerb = new Set([
+  ...Object.values(questionWords).flat(),
+  ...'et mais ou alors donc que qu quoi dont l la le les lui leur n ne y en s se m me t te nous vous'.split(
+    ' ',
+  ),
+]);
+
+/** Whether a pronoun only repeats what a question is about, as French has it: « Calloway a-t-il signé ? ». */
+function repeatsSubject(words: readonly string[], at: number): boolean {
+  if (!thirdPersons.has(words[at] ?? '')) return false;
+  const verb = words[at - 1] === 't' ? at - 2 : inverted.has(words[at - 1] ?? '') ? at - 1 : -1;
+  return verb > 0 && !beforeVerb.has(words[verb - 1] ?? '');
+}
+
 function standsForName(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
+  if (repeatsSubject(words, at)) return false;
   const isImpersonal =
     word === 'il' &&
     (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');

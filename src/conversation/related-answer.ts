@@ -12,6 +12,8 @@ import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, typ
 
 /** From this share of its phrasings on, an entry asks for a kind of thing. */
 const asking = 0.25;
+/** From this share on, an entry without a figure says at least that there is none. */
+const askedAtAll = 0.1;
 /** From this probability on, the entry that answers the composed question is the one that was meant. */
 const trusted = 0.5;
 /** From this probability on, one of the nearest may be meant, if it asks for the same kind of thing about the same. */
@@ -36,6 +38,8 @@ const beginnings: Readonly<Record<AskedOfLast, string>> = {
   how: 'how',
   since: 'since when',
 };
+const howMuch = /\bhow (?:much|many)\b|\bcombien\b(?! de temps)/iu;
+const sinceWhen = /\b(?:since|depuis)\b/iu;
 const helpers = new Set(
   'else other autre do does did is are was were has have had will would can could s t est ce que qu a ont'.split(
     ' ',
@@ -89,7 +93,7 @@ export function answerOfKind(
   // That answer again, or the one that is nearly as likely.
   const meant =
     verdict?.kind === 'answer' && verdict.entry.id === item.id ? verdict.also?.entry : entryOf(verdict);
-  if (meant !== undefined) {
+  if (meant !== undefined && !(asked === 'when' && asksSince(meant))) {
     if (fitting.includes(meant)) return certain(meant);
     if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
       return certain(meant);
@@ -107,7 +111,8 @@ export function answerOfKind(
   );
   if (kind === 'who' && alike.length > 1) return offerOfEntries(alike);
   if (best !== undefined) return certain(best);
-  if (said !== undefined && (asksItself || (kind === 'when' && holdsDate(said)))) return certain(said);
+  const saysSo = kind === 'when' ? holdsDate : kind === 'how-much' ? saysHowMuch : () => false;
+  if (said !== undefined && (asksItself || saysSo(said))) return certain(said);
   if (verdict?.kind === 'gap' && names.some((name) => speaksOf(story, verdict.gap, name))) return verdict;
   return kind === 'how' ? undefined : nearestAskedFor(kind);
 
@@ -140,7 +145,8 @@ export function answerOfKind(
     );
     const sharedSources = entry.sources.filter((source) => item.sources.includes(source)).length;
     const askedFor = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
-    const named = item.related.includes(entry.id) ? 1 : 0;
+    const named =
+      (item.related.includes(entry.id) ? 1 : 0) + (asksSince(entry) === (asked === 'since') ? 1 : 0);
     const known = sharedNames + sharedSources;
     return known === 0 && named === 0
       ? 0
@@ -159,6 +165,11 @@ export function answerOfKind(
   function sharesName(other: Item): boolean {
     return names.some((name) => namesAskedAbout(story, other).includes(name));
   }
+}
+
+/** Whether an entry is asked since when something is so, rather than when something happened. */
+function asksSince(entry: Entry): boolean {
+  return shownQuestions(entry).some((question) => sinceWhen.test(question));
 }
 
 /** The entry of an answer that can be trusted. */
@@ -181,10 +192,16 @@ export function isOnTheSame(story: Story, item: Item, verdict: Verdict): boolean
 }
 
 function isAskedFor(entry: Entry, wanted: AskedKind): boolean {
-  // "How fast?" asks for a number too; who wants to know how much wants to read one.
+  // "How fast?" asks for a number too; who wants to know how much wants to read one, or that the story has none.
   if (wanted === 'how-much' && !languages.some((language) => figuresOf(entry, language).length > 0))
-    return false;
+    return saysHowMuch(entry);
   return asksFor(entry, wanted) || shareAskingFor(entry, wanted) >= asking;
+}
+
+/** Whether people ask an entry how much or how many in so many words. */
+function saysHowMuch({ ask }: Entry): boolean {
+  const phrasings = languages.flatMap((language) => ask[language]);
+  return phrasings.filter((phrasing) => howMuch.test(phrasing)).length >= askedAtAll * phrasings.length;
 }
 
 function areRelated(one: Entry, other: Entry): boolean {

@@ -2,8 +2,8 @@ import type { Verdict } from '../matching/verdict.ts';
 import { worthOffering } from './another-name.ts';
 import { isSure, leansOnAName } from './completed-question.ts';
 import { pronounAt } from './pronouns.ts';
-import { resolveInContext } from './in-context.ts';
-import type { Item } from './item.ts';
+import { likelyInContext, resolveInContext } from './in-context.ts';
+import { isAskedOf, speaksOf, type Item } from './item.ts';
 import { offerOfEntries } from './offer.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
@@ -20,6 +20,8 @@ const fewWords = 4;
 const clear = 0.85;
 const clearGap = 0.7;
 const clearWithName = 0.6;
+/** The same of a message that begins with "and", and of a reply that has none of the names that were typed. */
+const clearByFar = 0.95;
 /** How many questions are offered beside the answer to the words alone. */
 const mostBeside = 2;
 const fairlyLikely = 0.1;
@@ -40,11 +42,11 @@ export function replyInContext(
   { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
   const question = withoutConjunction(words);
-  const named = namesOf(snapshot.story).find(question).length > 0;
-  const leans = question.length <= fewWords || (pronounAt(question) !== -1 && !named);
+  const carriesOn = question.length < words.length;
+  const leans = question.length <= fewWords || pronounAt(question) !== -1 || carriesOn;
   // Of words that get nothing, nothing can be said in any context.
   if (item === undefined || direct.kind === 'nothing') return undefined;
-  if (!leans || isClearlyMeant(snapshot, item, question, direct)) return undefined;
+  if (!leans || isClearlyMeant(snapshot, item, question, direct, carriesOn)) return undefined;
   const verdict = resolveInContext(snapshot, item, question);
   // The words alone offer better than a guess.
   if (verdict?.kind === 'suggestions' && isWorthKeeping(snapshot, item, direct)) return undefined;
@@ -65,12 +67,21 @@ function isWorthKeeping({ story }: Served, item: Item, direct: Verdict): boolean
 }
 
 /** Whether a reply to the words alone is likely, and near the last answer or more than likely. */
-function isClearlyMeant({ story }: Served, item: Item, words: readonly string[], direct: Verdict): boolean {
+function isClearlyMeant(
+  { story }: Served,
+  item: Item,
+  words: readonly string[],
+  direct: Verdict,
+  carriesOn: boolean,
+): boolean {
   if (direct.kind !== 'answer' && direct.kind !== 'gap') return false;
   if (isSure(direct) && isOnTheSame(story, item, direct)) return true;
-  if (namesOf(story).find(words).length > 0) return direct.confidence >= clearWithName;
-  if (direct.kind === 'gap') return direct.confidence >= clearGap;
-  return direct.confidence >= clear;
+  const about = direct.kind === 'answer' ? direct.entry : direct.gap;
+  const named = namesOf(story).find(words);
+  if (named.some(({ name }) => speaksOf(story, about, name.id) || isAskedOf(story, about, name.id)))
+    return direct.confidence >= clearWithName;
+  if (named.length > 0 || carriesOn) return direct.confidence >= clearByFar;
+  return direct.confidence >= (direct.kind === 'gap' ? clearGap : clear);
 }
 
 /** The questions next to the last answer, where "it" gets only an offer of what is about something else. */
@@ -98,6 +109,5 @@ export function nearerThan(
   const saidOfIt = askWhetherItIs(snapshot, item, words)?.verdict;
   if (saidOfIt !== undefined && isLikely(saidOfIt)) return saidOfIt;
   if (isOnTheSame(snapshot.story, item, alone)) return undefined;
-  const inContext = resolveInContext(snapshot, item, words);
-  return inContext !== undefined && isLikely(inContext) ? inContext : undefined;
+  return likelyInContext(snapshot, item, words);
 }

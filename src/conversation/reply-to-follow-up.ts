@@ -1,18 +1,19 @@
-import type { Story } from '../knowledge/story.ts';
+import type { Story, TimelineEvent } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { itemOf, verdictOf } from './near-targets.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import type { Localized } from '../text/language.ts';
 import { entriesById } from '../replies/entry-index.ts';
 import { answerAfterOffer, openOffer } from './after-an-offer.ts';
-import { isSure } from './completed-question.ts';
-import type { FollowUp } from './follow-up.ts';
+import { asksWhich, isSure } from './completed-question.ts';
+import { messageWords, type FollowUp } from './follow-up.ts';
+import { likelyInContext } from './in-context.ts';
 import type { Item } from './item.ts';
 import { answerOfKind, certain, isOnTheSame, relatedTo } from './related-answer.ts';
 import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
-import { eventAfter } from './what-came-next.ts';
+import { entryOn, eventAfter, latestEvent } from './what-came-next.ts';
 
 const mostRelated = 3;
 /** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
@@ -69,12 +70,19 @@ export function replyToFollowUp(
       if (who !== undefined) return tell(remembered, text, who, true);
       return { turn: { kind: 'sources', item }, remembered };
     }
+    case 'what': {
+      const words = messageWords(text);
+      const which = asksWhich(words) ? likelyInContext(snapshot, item, words) : undefined;
+      if (which !== undefined) return tell(remembered, text, which, true);
+      return offerMore(remembered, item, nextQuestions(story, item));
+    }
     case 'more':
-    case 'what':
     case 'neither':
       return offerMore(remembered, item, nextQuestions(story, item));
+    case 'now':
     case 'later': {
-      const event = eventAfter(story, item, remembered);
+      const latest = followUp.kind === 'now' ? latestEvent(story, item) : undefined;
+      const event = latest ?? eventAfter(story, item, remembered);
       const entries = nextQuestions(story, item);
       if (event === undefined) {
         const verdict = snapshot.matcher.match(text);
@@ -82,17 +90,28 @@ export function replyToFollowUp(
           ? tell(remembered, text, verdict, false)
           : offerMore(remembered, item, entries, true);
       }
-      return { turn: { kind: 'later', event, entries }, remembered: { ...remembered, event: event.id } };
+      return { turn: { kind: 'later', event, entries }, remembered: afterEvent(story, remembered, event) };
     }
     case 'asks': {
       const named = followUp.asked === 'who' && namesOnly.test(text) ? whoTheyAre(snapshot, item) : undefined;
       if (named !== undefined) return tell(remembered, text, named, true);
       const asked = followUp.asked === 'when' && since.test(text) ? 'since' : followUp.asked;
-      const verdict = answerOfKind(snapshot, item, asked);
+      const words = messageWords(text);
+      const verdict =
+        answerOfKind(snapshot, item, asked) ??
+        (words.length > 1 && asked !== 'how-much' ? likelyInContext(snapshot, item, words) : undefined) ??
+        (asked === 'who' ? whoTheyAre(snapshot, item) : undefined);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
       return offerMore(remembered, item, nextQuestions(story, item), true);
     }
   }
+}
+
+/** What is remembered after a dated event: the next message is about that. */
+function afterEvent(story: Story, remembered: Remembered, event: TimelineEvent): Remembered {
+  const entry = entryOn(story, event);
+  const said = entry === undefined ? remembered.said : ({ kind: 'entry', id: entry.id } as const);
+  return { ...remembered, said, event: event.id, offered: [] };
 }
 
 /** Who the people are that the last answer rests on, where they are somebody else than the publisher. */

@@ -5,57 +5,9 @@ import { entriesAmong } from './near-targets.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { offerOfEntries } from './offer.ts';
-import { withoutEnding } from './introductions.ts';
 import { isAskedOf, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
 import { certain, topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
-
-/** How a message carries on with another name: "and the …?", "what about …?". */
-const leaders = [
-  'and what about', 'and how about', 'what about', 'how about', 'what of', 'and for', 'and in', 'and with', 'and on', 'and about', 'and to', 'and of', 'and from', 'and by', 'on', 'about', 'for', 'from', 'by', 'with', 'and', 'but',
-  'same for', 'same question for', 'same with', 'the same for', 'or', 'ok and', 'and also', 'also', 'then',
-  'et qu en est il de', 'qu en est il de', 'qu en est il pour', 'et au sujet de', 'et a propos de', 'et concernant', 'et pour',
-  'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'par', 'avec', 'chez', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'meme question pour', 'idem pour',
-  'quid de', 'et quid de', 'ok et', 'aussi', 'and him', 'and her', 'and them', 'et lui', 'et elle', 'et eux',
-].map((leader) => leader.split(' ')); // prettier-ignore
-const articles = new Set([
-  'the',
-  'a',
-  'an',
-  'le',
-  'la',
-  'les',
-  'l',
-  'du',
-  'de',
-  'des',
-  'd',
-  'un',
-  'une',
-  'au',
-  'aux',
-  'mr',
-  'mrs',
-  'ms',
-  'mister',
-  'monsieur',
-  'madame',
-  'mme',
-]);
-const trailers = new Set([
-  'then',
-  'alors',
-  'too',
-  'aussi',
-  'though',
-  'please',
-  'stp',
-  'svp',
-  'one',
-  'chip',
-  'chips',
-  'puce',
-]);
 
 /** Names that act: one may stand where another stood, a person for a company, a company for a country. */
 const actors: ReadonlySet<NameKind> = new Set(['person', 'company', 'body', 'group', 'place']);
@@ -72,49 +24,6 @@ const likely = 0.5;
 
 const about: Localized = { en: 'about', fr: 'sur' };
 
-/** How a message asks the same of a name: "Calloway too?" */
-const also = ['too', 'as well', 'also', 'aussi', 'egalement', 'pareil'].map((each) => each.split(' '));
-
-const aboutIt = /^(?:(?:and|ok|et|mais|but) )*(?:about|on|of|de|du|sur|au sujet de|a propos de|concernant) /u;
-
-/** Whether a message carries on with what was spoken about: "and about Calloway?". */
-export function carriesOnAbout(words: readonly string[]): boolean {
-  return aboutIt.test(words.join(' '));
-}
-
-/** How somebody corrects what was understood, and asks the same of another name: "no sorry, I meant". */
-const correction =
-  /^(?:(?:no|nope|nah|non|nan|sorry|pardon|desole|desolee|oops|oups|wait|attends|actually|rather|plutot|en fait|mais|but|oh|ah|euh|um|not that|pas ca|pas ca non|je dis|j ai dit|i said) )*(?:(?:i (?:meant|mean|was asking|was talking|am asking|am talking|m asking|m talking|asked|wanted)|moi je parle|je (?:parle|parlais|voulais dire|veux dire|pensais|demande|demandais)|c est) ?(?:(?:about|of|on|de|du|des|d|a|au|aux|sur|pour) )?)?/u;
-
-/** The words that a correction can begin with: most messages need not be looked at. */
-const correctionStarts = new Set(
-  'no nope nah non nan sorry pardon desole desolee oops oups wait attends actually rather plutot en mais but oh ah euh um not pas je j i moi c'.split(
-    ' ',
-  ),
-);
-
-/** The words after a correction; undefined for a message that is none. */
-function afterCorrection(words: readonly string[]): readonly string[] | undefined {
-  if (!correctionStarts.has(words[0] ?? '')) return undefined;
-  const text = `${words.join(' ')} `;
-  const [lead = ''] = correction.exec(text) ?? [];
-  if (lead.trim() === '' || /^(?:c est|mais|but|oh|ah|euh|um) $/u.test(lead)) return undefined;
-  const rest = bare(text.slice(lead.length).split(' ').filter(Boolean));
-  return rest.length === 0 ? undefined : rest;
-}
-
-/** Whether a message says at length that something else was meant: "no i meant", but not the "no" of "no ban?". */
-export function isCorrection(words: readonly string[]): boolean {
-  if (afterCorrection(words) === undefined) return false;
-  const [lead = ''] = correction.exec(`${words.join(' ')} `) ?? [];
-  return lead.trim().split(' ').length > 1;
-}
-
-/** Whether a message asks the same of a name by "too". */
-export function asksTheSame(words: readonly string[]): boolean {
-  return also.some((ending) => ending.every((word, at) => words[words.length - ending.length + at] === word));
-}
-
 /** What the story says of a name on the matter of an answer that was asked of none: "Calloway too?" after who was elected. */
 export function askOfMatter({ story, matcher }: Served, item: Item, name: Name): Verdict | undefined {
   const [shown] = shownQuestions(item);
@@ -123,30 +32,6 @@ export function askOfMatter({ story, matcher }: Served, item: Item, name: Name):
   const hinted = entriesAmong(near.filter(({ confidence }) => confidence >= hinting));
   const entry = hinted.find(({ id }) => id !== name.about && id !== item.id);
   return entry !== undefined && speaksOf(story, entry, name.id) ? certain(entry) : undefined;
-}
-
-/** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */
-export function carriedOn(words: readonly string[]): readonly string[] | undefined {
-  const ending = also.find((each) =>
-    each.every((word, at) => words[words.length - each.length + at] === word),
-  );
-  if (ending !== undefined && leaders.every((leader) => leader[0] !== words[0])) {
-    const before = bare(words.slice(0, words.length - ending.length));
-    return before.length === 0 ? undefined : before;
-  }
-  const fitting = leaders.filter((leader) => leader.every((word, at) => words[at] === word));
-  const [longest] = fitting.sort((one, other) => other.length - one.length);
-  if (longest === undefined) return afterCorrection(words);
-  const rest = bare(withoutEnding(bare(words.slice(longest.length))));
-  return rest.length === 0 ? undefined : rest;
-}
-
-/** Words without articles before them and particles after them. */
-export function bare(words: readonly string[]): readonly string[] {
-  let [start, end] = [0, words.length];
-  while (start < end - 1 && articles.has(words[start] ?? '')) start += 1;
-  while (end > start + 1 && trailers.has(words[end - 1] ?? '')) end -= 1;
-  return words.slice(start, end);
 }
 
 /**
@@ -174,9 +59,10 @@ export function askWithName(
   }
   const offered = isObject && !isPortrait ? offeredFor(phrasingsAbout(item, name)) : undefined;
   if (offered !== undefined) return offered;
-  // A gap that people ask of several names says the same of each.
+  // A gap that people ask of several names says the same of each that it does not speak of.
   const gap = story.gaps.find(({ id }) => id === item.id);
-  return gap !== undefined && isAskedOf(story, gap, name.id)
+  const isOfOthers = named.length > 0 && named.every(({ kind }) => kind !== name.kind);
+  return gap !== undefined && isAskedOf(story, gap, name.id) && !speaksOf(story, gap, name.id) && !isOfOthers
     ? { kind: 'gap', gap, confidence: 1, nearest: [] }
     : undefined;
 

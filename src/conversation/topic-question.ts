@@ -1,14 +1,17 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { asksWhich, isElliptic, isSure, keepsItsGap, putIn, type Completed } from './completed-question.ts';
 import { pronounAt, standsForOnePerson } from './pronouns.ts';
-import { answersKindsOf, shownQuestions, type Item } from './item.ts';
+import { answersKindsOf, shownQuestions, speaksOf, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
+import { toWords } from '../text/words.ts';
 import { namesOf } from './story-names.ts';
 import { idOf } from './swapped-name.ts';
 import type { Served } from './turn.ts';
 
 /** A longer question says by itself what it is about. */
 const mostWords = 10;
+/** From this probability on, what is said of the last answer's actor is what was meant, a second answer beside it or not. */
+const likely = 0.5;
 
 /**
  * The reply to a question about the matter of the last answer rather than about a name in it: "who asked for it?" after an answer on a
@@ -43,7 +46,7 @@ export function askOfTopic(
           isNear(verdict) &&
           answersKindsOf(verdict, words) &&
           idOf(verdict) !== idOf(alone) &&
-          !keepsItsGap(words, place, direct, verdict),
+          !keepsItsGap(place, direct, verdict),
       )
   );
 
@@ -51,4 +54,26 @@ export function askOfTopic(
   function isNear(verdict: Verdict): boolean {
     return isSure(verdict) && idOf(verdict) !== item.id && isOnTheSame(story, item, verdict);
   }
+}
+
+/**
+ * What the last answer's actor is asked of something else than was spoken about: "and about the meeting?" after what Calloway said of
+ * somebody. Undefined where there is no sure reply on that actor.
+ */
+export function askActorAbout(
+  { story, matcher }: Served,
+  item: Item,
+  rest: readonly string[],
+): Verdict | undefined {
+  const [shown] = shownQuestions(item);
+  const topic = toWords(topicOf(shown ?? ''));
+  const [actor, ...others] = namesOf(story).find(topic);
+  if (actor === undefined) return undefined;
+  const asked = topic.filter((_, at) =>
+    others.every(({ start, length }) => at < start || at >= start + length),
+  );
+  const verdict = matcher.match([...asked, ...rest].join(' '));
+  if (verdict.kind !== 'answer' || verdict.confidence < likely || verdict.entry.id === item.id)
+    return undefined;
+  return speaksOf(story, verdict.entry, actor.name.id) ? verdict : undefined;
 }

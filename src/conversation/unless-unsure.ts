@@ -4,6 +4,7 @@ import { isSure, leansOnAName } from './completed-question.ts';
 import { isAskedOf, namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
 import { entriesAmong } from './near-targets.ts';
 import { offerOf, offerOfEntries } from './offer.ts';
+import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { isOnTheSame, relatedTo } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
@@ -19,6 +20,7 @@ const curt = 2;
 /** A message of so few words hardly says of what it asks; below this probability what it gets then is offered. */
 const short = 3;
 const clear = 0.8;
+const clearByItself = 0.9;
 /** From this probability on, a longer message asks by itself what a gap leaves open. */
 const certainGap = 0.95;
 
@@ -78,10 +80,13 @@ function mayBeOfAnother(
   words: readonly string[],
   direct: Verdict & { kind: 'answer' },
 ): boolean {
-  if (isLikely(direct) || !leansOnAName(story, words)) return false;
-  return (
-    item === undefined || !relatedTo(story, item, entriesById(story, item.related)).includes(direct.entry)
-  );
+  if (!leansOnAName(story, words) || (isLikely(direct) && item !== undefined)) return false;
+  // Where nothing was said, "he" is nobody, and few words are about something by themselves only if they are all but clear.
+  if (item === undefined) {
+    const enough = words.length <= short ? clearByItself : likely;
+    return standsForOnePerson(words[pronounAt(words)] ?? '') || direct.confidence < enough;
+  }
+  return !relatedTo(story, item, entriesById(story, item.related)).includes(direct.entry);
 }
 
 /** Whether a gap is open for other names than those typed, or, where it is not sure, than those that were spoken of. */

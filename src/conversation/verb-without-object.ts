@@ -17,6 +17,16 @@ const sure = 0.6;
 /** From this probability on, it is what a thing gets alone. */
 const byItself = 0.3;
 
+/** "With them", after the verb, says no more of what was asked for than nothing at all. */
+const ofThem =
+  /^(?:(?:with|to|on|about) )?(?:it|that|this|them|him|her)$|^(?:avec|a) (?:ca|cela|eux|elles|lui|elle)$/u;
+
+/** The place of a verb that wants an object which a question does not have; -1 if there is none. */
+function wantingAt(words: readonly string[]): number {
+  const verb = words.findLastIndex((word) => wanting.has(word));
+  return verb === words.length - 1 || ofThem.test(words.slice(verb + 1).join(' ')) ? verb : -1;
+}
+
 /**
  * The reply to a question whose verb wants an object that it does not have: "did Calloway agree?", after an answer on a request, is about
  * that request. Undefined for any other question, and where nothing near that answer is asked so.
@@ -26,11 +36,12 @@ export function askOfWhatWasSaid(
   item: Item,
   words: readonly string[],
 ): Completed | undefined {
-  if (words.length > mostWords || !wanting.has(words.at(-1) ?? '')) return undefined;
+  const verb = wantingAt(words);
+  if (words.length > mostWords || verb === -1) return undefined;
   for (const { thing } of thingsNear(story, item)) {
     const near = matcher.nearest(thing, mostNear).filter(({ confidence }) => confidence >= byItself);
     const alone = new Set(near.map(itemOf));
-    const question = [...words, thing].join(' ');
+    const question = [...words.slice(0, verb + 1), thing].join(' ');
     const meant = matcher
       .nearest(question, mostNear)
       .filter(({ subject, confidence }) => confidence >= (subject === 'gap' ? hinting : sure))

@@ -1,7 +1,7 @@
-import type { Story, TimelineEvent } from '../knowledge/story.ts';
+import type { Entry, Story, TimelineEvent } from '../knowledge/story.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
-import { shownQuestions, type Item } from './item.ts';
+import { namesAskedAbout, shownQuestions, type Item } from './item.ts';
 import type { Remembered } from './turn.ts';
 
 const shortestCounted = 4;
@@ -13,17 +13,47 @@ export function eventAfter(story: Story, item: Item, { event }: Remembered): Tim
   return current === undefined ? undefined : timeline[timeline.indexOf(current) + 1];
 }
 
+/** The last dated event that is about a thing of the kind that an item is about; undefined if there is none. */
+export function latestEvent(story: Story, item: Item): TimelineEvent | undefined {
+  const kindOf = (id: string) => story.vocabulary.names.find((name) => name.id === id)?.kind;
+  const kinds = new Set(namesAskedAbout(story, item).map(kindOf));
+  return story.timeline.findLast(({ about }) => about.some((id) => kinds.has(kindOf(id))));
+}
+
+/** The entry on a dated event: what is asked of the event next, is asked of that. */
+export function entryOn({ entries }: Story, event: TimelineEvent): Entry | undefined {
+  const words = wordsOfEvent(event);
+  return closest(
+    entries.filter(({ sources }) => sources.some((source) => event.sources.includes(source))),
+    (entry) => likeness(wordsOfItem(entry), words),
+  );
+}
+
 /** The dated event that an item speaks of: one from the same paragraphs, with the most words in common. */
 function eventOf({ timeline }: Story, item: Item): TimelineEvent | undefined {
-  const words = wordsIn([...shownQuestions(item), ...languages.map((language) => item.answer[language])]);
-  const near = timeline
-    .filter(({ sources }) => sources.some((source) => item.sources.includes(source)))
-    .map((event) => {
-      const own = wordsIn(languages.map((language) => `${event.text[language]} ${event.when[language]}`));
-      return { event, common: [...own].filter((word) => words.has(word)).length / Math.sqrt(own.size) };
-    })
-    .sort((one, other) => other.common - one.common);
-  return near[0]?.event;
+  const words = wordsOfItem(item);
+  return closest(
+    timeline.filter(({ sources }) => sources.some((source) => item.sources.includes(source))),
+    (event) => likeness(wordsOfEvent(event), words),
+  );
+}
+
+function closest<T>(all: readonly T[], likenessOf: (one: T) => number): T | undefined {
+  const ranked = all.map((one) => ({ one, like: likenessOf(one) })).toSorted((a, b) => b.like - a.like);
+  return ranked[0]?.one;
+}
+
+/** How many of a text's words another has, for the length of the first. */
+function likeness(own: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  return [...own].filter((word) => words.has(word)).length / Math.sqrt(own.size);
+}
+
+function wordsOfItem(item: Item): ReadonlySet<string> {
+  return wordsIn([...shownQuestions(item), ...languages.map((language) => item.answer[language])]);
+}
+
+function wordsOfEvent({ text, when }: TimelineEvent): ReadonlySet<string> {
+  return wordsIn(languages.map((language) => `${text[language]} ${when[language]}`));
 }
 
 function wordsIn(texts: readonly string[]): ReadonlySet<string> {
