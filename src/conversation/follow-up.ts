@@ -235,7 +235,7 @@ const openers = new Set(
   ),
 );
 const closers = new Set(
-  'exactly please pls though precisely now then exactement donc precisement bro mate lol mdr stp svp'.split(
+  'exactly please pls though precisely now then exactement alors donc precisement bro mate lol mdr stp svp'.split(
     ' ',
   ),
 );

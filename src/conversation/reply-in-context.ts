@@ -79,7 +79,7 @@ function isClearlyMeant(
   const about = direct.kind === 'answer' ? direct.entry : direct.gap;
   const named = namesOf(story).find(words);
   if (named.some(({ name }) => speaksOf(story, about, name.id) || isAskedOf(story, about, name.id)))
-    return direct.confidence >= clearWithName;
+    return direct.confidence >= (pronounAt(words) > (named[0]?.start ?? 0) ? clear : clearWithName);
   if (named.length > 0 || carriesOn) return direct.confidence >= clearByFar;
   return direct.confidence >= (direct.kind === 'gap' ? clearGap : clear);
 }

@@ -8,7 +8,7 @@ import { answerAfterOffer, openOffer } from './after-an-offer.ts';
 import { asksWhich, isSure } from './completed-question.ts';
 import { messageWords, type FollowUp } from './follow-up.ts';
 import { likelyInContext } from './in-context.ts';
-import type { Item } from './item.ts';
+import { answersKinds, type Item } from './item.ts';
 import { answerOfKind, certain, isOnTheSame, relatedTo } from './related-answer.ts';
 import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
@@ -19,6 +19,7 @@ const mostRelated = 3;
 /** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
 const mostNear = 4;
 const hinting = 0.2;
+const asksWho = ['who'];
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
 const speaking = /\b(?:speak|talk|questions?|answer|parl(?:e|es|ez|er)|r[ée]pon\p{L}+)\b/iu;
@@ -116,11 +117,15 @@ function afterEvent(story: Story, remembered: Remembered, event: TimelineEvent):
 
 /** Who the people are that the last answer rests on, where they are somebody else than the publisher. */
 function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined {
-  const who = item.attribution?.en ?? story.about.publisher;
-  if (who.startsWith(story.about.publisher)) return undefined;
-  const near = matcher
-    .nearest(`who is ${who}`, mostNear)
-    .find((target) => sharesSource(itemOf(target), item));
+  const people = (item.attribution?.en ?? '')
+    .split(/[;,] /u)
+    .filter((who) => who !== '' && !who.startsWith(story.about.publisher));
+  const [near] = people.flatMap(
+    (who) =>
+      matcher
+        .nearest(`who is ${who}`, mostNear)
+        .find((target) => sharesSource(itemOf(target), item) && answersKinds(itemOf(target), asksWho)) ?? [],
+  );
   if (near === undefined || near.confidence < hinting) return undefined;
   return near.subject === 'entry' ? certain(near.entry) : verdictOf(near);
 }
