@@ -1,7 +1,7 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { askedEvent, logFieldsOf, type ReplyOptions } from '../replies/answering.ts';
 import {
-  laterMessage,
+  eventMessage,
   moreMessage,
   needsNameMessage,
   smallTalkMessage,
@@ -148,6 +148,8 @@ function talkMessage(turn: Exclude<Turn, { kind: 'verdict' }>, context: TalkCont
     case 'more':
       return moreMessage(turn, context);
     case 'later':
-      return laterMessage(turn.event, turn.entries, context);
+    case 'earlier':
+    case 'latest':
+      return eventMessage(turn, context);
   }
 }

@@ -9,7 +9,18 @@ export type AskedKind = (typeof askedKinds)[number];
 /** What a message asks of the last answer. */
 export type FollowUp =
   | { readonly kind: 'asks'; readonly asked: AskedKind | 'how' }
-  | { readonly kind: 'sources' | 'more' | 'later' | 'now' | 'again' | 'shorter' | 'what' | 'neither' }
+  | {
+      readonly kind:
+        | 'sources'
+        | 'more'
+        | 'later'
+        | 'earlier'
+        | 'latest'
+        | 'again'
+        | 'shorter'
+        | 'what'
+        | 'neither';
+    }
   | { readonly kind: 'language'; readonly language: Language }
   /** Picks one of the questions offered, by its place from 0. */
   | { readonly kind: 'pick'; readonly place: number };
@@ -36,8 +47,7 @@ const written: readonly (readonly [FollowUp, string])[] = [
     when did this happen, when will that happen, when will it happen, when will that be, when exactly, since when, until when,
     by when, from when, date, the date, dates, what date, what is the date, what s the date, which date, what date was that,
     what date was it, on what date, what day, which day, on what day, what day was that, what day was it, what year,
-    which year, in what year, what month, which month, what time, at what time, how long ago, when did they do that,
-    when did he say that, when was that said, when did they say that, when did that come out,
+    which year, in what year, what month, which month, what time, at what time, how long ago, when did they do that, when did he say that, when was that said, when did they say that, when did that come out,
     quand, c etait quand, c est quand, quand ca, quand donc, quand est ce, quand etait ce, quand est ce que c etait,
     quand est ce que c est, quand est ce arrive, c est arrive quand, ca s est passe quand, quand est ce que ca s est passe,
     ca date de quand, de quand, depuis quand, jusqu a quand, a partir de quand, quel jour, c etait quel jour, la date,
@@ -47,11 +57,9 @@ const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'where' },
     `where, where was that, where was it, where was this, where is that, where is it, where did that happen,
-    where did it happen, where exactly, in what place, in which place, place, in which country, which country, what country,
-    which city, what city, location,
+    where did it happen, where exactly, in what place, in which place, place, in which country, which country, what country, which city, what city, location,
     ou, ou ca, ou donc, c etait ou, c est ou, ou est ce, ou etait ce, ou est ce que c etait, ou est ce que ca s est passe,
-    ca s est passe ou, a quel endroit, quel endroit, dans quel pays, quel pays, quelle ville, dans quelle ville, le lieu,
-    quel lieu, lieu`,
+    ca s est passe ou, a quel endroit, quel endroit, dans quel pays, quel pays, quelle ville, dans quelle ville, le lieu, quel lieu, lieu`,
   ],
   [
     { kind: 'asks', asked: 'who' },
@@ -63,8 +71,7 @@ const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'how-much' },
     `how much, how many, how much is that, how much was it, how much was that, how much exactly, how many exactly, how far,
-    how big, how bad, by how much, how much money, what percentage, what percent, how many percent, the number, the figure,
-    what figure, what number, figures, numbers,
+    how big, how bad, by how much, how much money, what percentage, what percent, how many percent, the number, the figure, what figure, what number, figures, numbers,
     combien, combien ca, c est combien, c etait combien, de combien, a combien, combien exactement, combien d argent,
     quel montant, le montant, le chiffre, quel chiffre, les chiffres, quel pourcentage, de combien exactement, ca fait combien, combien au juste`,
   ],
@@ -88,8 +95,7 @@ const written: readonly (readonly [FollowUp, string])[] = [
     is that right, is that confirmed, is it confirmed, is this confirmed, proven, is it proven, is that proven, is this proven,
     has it been proven, has that been proven, is it certain, is that certain, are you sure, you sure, are you certain, really,
     for real, seriously, sure about that, are you sure about that, who told you that, who told you, who told you this, who told you so, who said all this, who said all that, not true, that s not true,
-    doubt it, i doubt it, i doubt that, no way, that can t be, can t be true, says you, who reported that,
-    who reported this, who reported it, i don t believe you, i don t believe it,
+    doubt it, i doubt it, i doubt that, no way, that can t be, can t be true, says you, who reported that, who reported this, who reported it, i don t believe you, i don t believe it,
     qui le dit, qui dit ca, qui l a dit, qui a dit ca, qui a dit cela, qui dit cela, qui l affirme, qui affirme ca,
     ca vient de qui, c est qui qui dit ca, c est qui qui le dit, c est qui qui a dit ca, d apres qui, selon qui,
     la source, les sources, quelle source, quelles sources, c est quoi la source, c est quoi ta source,
@@ -112,15 +118,13 @@ const written: readonly (readonly [FollowUp, string])[] = [
     can you explain, explain please, explain that, expand, keep going, and, so, so what, such as, meaning, what does that mean,
     what does this mean, what do you mean, related, related questions, other questions, anything more, give me more,
     any details, more on that, more about that, more about this, i want to know more, in more detail, in detail, context,
-    background, another, another one, one more, longer, a longer answer, say more, say more about it, why not, the rest,
-    and the rest, the others, and the others, what about the rest, what about the others,
+    background, another, another one, one more, longer, a longer answer, say more, say more about it, why not, the rest, and the rest, the others, and the others, what about the rest, what about the others,
     encore, en savoir plus, j en veux plus, plus, plus d infos, plus d info, plus d informations, plus de details,
     plus de precisions, des details, details, un peu plus, dis m en plus, dites m en plus, dis moi en plus, dites moi en plus,
     raconte, raconte moi, developpe, developpez, explique, expliquez, explique moi, tu peux expliquer, quoi d autre, quoi encore,
     autre chose, autres questions, d autres questions, c est tout ce que tu sais, et, continue, continuez, vas y, poursuis,
     poursuivez, precise, precisez, tu peux preciser, c est a dire, ca veut dire quoi, qu est ce que ca veut dire, contexte, une autre, un autre, encore une, encore un,
-    je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste,
-    et le reste, les autres, et les autres`,
+    je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste, et le reste, les autres, et les autres`,
   ],
   [
     { kind: 'neither' },
@@ -133,15 +137,19 @@ const written: readonly (readonly [FollowUp, string])[] = [
     what happened afterwards, what came next, what came after, what came after that, what comes next, what is next, what s next,
     what next, next, after that, after, afterwards, and after, and after that, and next, what now then, what follows,
     what followed, what happens next, what happens then, what happens after, what will happen next, next steps, what are the next steps, what happens now, what about after, later, and later, since then,
-    what has happened since, and since,
-    et apres, apres, apres ca, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres, qu est ce qui s est passe ensuite,
+    what has happened since, and since, et apres, apres, apres ca, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres, qu est ce qui s est passe ensuite,
     qu est ce qui s est passe apres, que s est il passe ensuite, que s est il passe apres, il s est passe quoi apres,
     il s est passe quoi ensuite, la suite, et la suite, quelle suite, quelle est la suite, c est quoi la suite, quoi ensuite,
-    quoi apres, qu y a t il eu ensuite, que va t il se passer, que va t il se passer ensuite, qu est ce qui va se passer,
-    depuis, et depuis, par la suite, suivant`,
+    quoi apres, qu y a t il eu ensuite, que va t il se passer, que va t il se passer ensuite, qu est ce qui va se passer, depuis, et depuis, par la suite, suivant`,
   ],
   [
-    { kind: 'now' },
+    { kind: 'earlier' },
+    `before, before that, before this, what happened before, what happened before that, what came before, what came before that,
+    what was before, what was there before, previously, earlier, and earlier,
+    avant, avant ca, avant cela, il y avait quoi avant, avant il y avait quoi, c etait quoi avant, il s est passe quoi avant, auparavant, plus tot`,
+  ],
+  [
+    { kind: 'latest' },
     `now, and now, what about now, and right now, and currently, and today, where are we now, where do things stand, where does it stand,
     maintenant, et maintenant, et la maintenant, et aujourd hui, et actuellement, on en est ou, ou en est on, ou ca en est, ca en est ou`,
   ],
@@ -150,10 +158,8 @@ const written: readonly (readonly [FollowUp, string])[] = [
     `again, repeat, repeat that, say again, say that again, come again, once more, can you repeat, can you repeat that, pardon,
     sorry, i didn t get that, huh, excuse me, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
     simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what, about who, about whom, of whom, of who,
-    with what, against what, for what, of what, to what,
-    repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
-    comment tu dis, j ai pas compris ta reponse,
-    plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
+    with what, against what, for what, of what, to what, repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
+    comment tu dis, j ai pas compris ta reponse, plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
     avec des mots simples, en clair, avant quoi, apres quoi, que quoi, de quoi, de qui, sur qui, sur quoi, avec quoi, contre quoi, a quoi`,
   ],
   [
@@ -166,8 +172,7 @@ const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'what' },
     `what, what is it, what is that, what s that, what s it, what is this, what was that, what was it, what are they,
-    which, which one, which ones, which of them, which exactly,
-    quoi, c est quoi, c est quoi ca, qu est ce que c est, qu est ce que c est que ca, c est quoi au juste, qu est ce, quoi donc, que,
+    which, which one, which ones, which of them, which exactly, quoi, c est quoi, c est quoi ca, qu est ce que c est, qu est ce que c est que ca, c est quoi au juste, qu est ce, quoi donc, que,
     lequel, laquelle, lesquels, lesquelles, quel, quelle, quels, quelles`,
   ],
   [
@@ -189,14 +194,12 @@ const written: readonly (readonly [FollowUp, string])[] = [
     can you say that in english, can you say it in english, can i have it in english, can i have that in english, speak english,
     do you speak english, can you speak english, answer in english, reply in english, translate to english,
     translate into english, translate it to english, translate that to english, translate that into english,
-    the same in english, same in english, translate, translate that, translation, i speak english, i don t speak french,
-    i don t understand french, english version,
+    the same in english, same in english, translate, translate that, translation, i speak english, i don t speak french, i don t understand french, english version,
     anglais, en anglais, et en anglais, en anglais svp, en anglais s il te plait, en anglais s il vous plait,
     anglais s il te plait, anglais s il vous plait, la meme chose en anglais, la meme en anglais, pareil en anglais,
     dis le en anglais, dites le en anglais, redis le en anglais, tu peux le dire en anglais, vous pouvez le dire en anglais,
     parle anglais, parlez anglais, tu parles anglais, parles tu anglais, parlez vous anglais, vous parlez anglais,
-    reponds en anglais, repondez en anglais, traduis en anglais, traduis ca en anglais, traduisez en anglais, version anglaise,
-    et en english, vo`,
+    reponds en anglais, repondez en anglais, traduis en anglais, traduis ca en anglais, traduisez en anglais, version anglaise, et en english, vo`,
   ],
   [
     { kind: 'pick', place: 0 },

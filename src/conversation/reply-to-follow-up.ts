@@ -13,7 +13,7 @@ import { answerOfKind, certain, isOnTheSame, relatedTo } from './related-answer.
 import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
-import { entryOn, eventAfter, latestEvent } from './what-came-next.ts';
+import { entryOn, eventBeside, latestEvent } from './what-came-next.ts';
 
 const mostRelated = 3;
 /** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
@@ -80,10 +80,12 @@ export function replyToFollowUp(
     case 'more':
     case 'neither':
       return offerMore(remembered, item, nextQuestions(story, item));
-    case 'now':
+    case 'latest':
+    case 'earlier':
     case 'later': {
-      const latest = followUp.kind === 'now' ? latestEvent(story, item) : undefined;
-      const event = latest ?? eventAfter(story, item, remembered);
+      const latest = followUp.kind === 'latest' ? latestEvent(story, item) : undefined;
+      const event = latest ?? eventBeside(story, item, remembered, followUp.kind === 'earlier' ? -1 : 1);
+      const kind = followUp.kind === 'latest' && latest === undefined ? 'later' : followUp.kind;
       const entries = nextQuestions(story, item);
       if (event === undefined) {
         const verdict = snapshot.matcher.match(text);
@@ -91,7 +93,7 @@ export function replyToFollowUp(
           ? tell(remembered, text, verdict, false)
           : offerMore(remembered, item, entries, true);
       }
-      return { turn: { kind: 'later', event, entries }, remembered: afterEvent(story, remembered, event) };
+      return { turn: { kind, event, entries }, remembered: afterEvent(story, remembered, event) };
     }
     case 'asks': {
       const named = followUp.asked === 'who' && namesOnly.test(text) ? whoTheyAre(snapshot, item) : undefined;

@@ -37,8 +37,12 @@ export type Turn =
       /** Whether they are offered for want of an answer: nothing is known on the "why?" that was asked. */
       readonly unanswered: boolean;
     }
-  /** What came next in the story. */
-  | { readonly kind: 'later'; readonly event: TimelineEvent; readonly entries: readonly Entry[] };
+  /** What came next or before in the story, or the last there is on a matter. */
+  | {
+      readonly kind: 'later' | 'earlier' | 'latest';
+      readonly event: TimelineEvent;
+      readonly entries: readonly Entry[];
+    };
 
 /** What is remembered of a conversation: ids and a language, never what was typed. */
 export interface Remembered {

@@ -6,11 +6,16 @@ import type { Remembered } from './turn.ts';
 
 const shortestCounted = 4;
 
-/** The dated event after the one that was last spoken of; undefined if there is none. */
-export function eventAfter(story: Story, item: Item, { event }: Remembered): TimelineEvent | undefined {
+/** The dated event after the one that was last spoken of, or before it, where `step` is -1; undefined if there is none. */
+export function eventBeside(
+  story: Story,
+  item: Item,
+  { event }: Remembered,
+  step: 1 | -1,
+): TimelineEvent | undefined {
   const { timeline } = story;
   const current = timeline.find(({ id }) => id === event) ?? eventOf(story, item);
-  return current === undefined ? undefined : timeline[timeline.indexOf(current) + 1];
+  return current === undefined ? undefined : timeline[timeline.indexOf(current) + step];
 }
 
 /** The last dated event that is about a thing of the kind that an item is about; undefined if there is none. */
@@ -30,12 +35,15 @@ export function entryOn({ entries }: Story, event: TimelineEvent): Entry | undef
 }
 
 /** The dated event that an item speaks of: one from the same paragraphs, with the most words in common. */
-function eventOf({ timeline }: Story, item: Item): TimelineEvent | undefined {
+function eventOf(story: Story, item: Item): TimelineEvent | undefined {
   const words = wordsOfItem(item);
-  return closest(
-    timeline.filter(({ sources }) => sources.some((source) => item.sources.includes(source))),
-    (event) => likeness(wordsOfEvent(event), words),
+  const asked = namesAskedAbout(story, item);
+  const near = story.timeline.filter(({ sources }) =>
+    sources.some((source) => item.sources.includes(source)),
   );
+  // Answers name other things in passing: "after the other chip was restricted".
+  const onSame = near.filter(({ about }) => about.some((id) => asked.includes(id)));
+  return closest(onSame.length > 0 ? onSame : near, (event) => likeness(wordsOfEvent(event), words));
 }
 
 function closest<T>(all: readonly T[], likenessOf: (one: T) => number): T | undefined {

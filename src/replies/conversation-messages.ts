@@ -82,6 +82,13 @@ export function moreMessage(more: More, context: TalkContext): Message {
   );
 }
 
+/** A dated event, and the questions to go on with. */
+export interface EventTurn {
+  readonly kind: 'later' | 'earlier' | 'latest';
+  readonly event: TimelineEvent;
+  readonly entries: readonly Entry[];
+}
+
 /** What is said before the questions next to the last answer: that there is no answer, if one was asked for. */
 export function moreTexts({ entries, unanswered }: More, language: Language): readonly string[] {
   const { noAnswer, noMore } = conversationTexts[language];
@@ -89,13 +96,13 @@ export function moreTexts({ entries, unanswered }: More, language: Language): re
   return [...(unanswered ? [noAnswer] : []), textsIn(language).related];
 }
 
-/** The dated event that came next. */
-export function laterMessage(event: TimelineEvent, entries: readonly Entry[], context: TalkContext): Message {
+/** The dated event that came next or before, or the last there is. */
+export function eventMessage({ kind, event, entries }: EventTurn, context: TalkContext): Message {
   const { language, ephemeral } = context;
   return makeMessage(
     accents.timeline,
     [
-      `-# ${conversationTexts[language].later}`,
+      `-# ${conversationTexts[language][kind]}`,
       ...eventParts(event, context),
       { buttons: questionButtons(entries, context) },
     ],

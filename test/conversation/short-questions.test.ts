@@ -90,7 +90,19 @@ describe('how much', () => {
 
 describe('now', () => {
   it('is the latest of what happened to things of that kind', () => {
-    expect(last('did biden ban the h100', 'and now')).toBe('then h20-considered');
+    expect(last('did biden ban the h100', 'and now')).toBe('now h20-considered');
+  });
+});
+
+describe('before that', () => {
+  it('is the event before, in either direction', () => {
+    expect(last('when did the h20 come out', 'and before that?')).toBe('before h800-restricted');
+    expect(last('pourquoi nvidia a fait la H20', 'et avant il y avait quoi')).toBe('before h800-restricted');
+    expect(last('when did the h20 come out', 'before that?', 'and then?')).toBe('then h20-launched');
+  });
+
+  it('is asked of nothing where nothing was said', () => {
+    expect(last('before that?')).toBe('needs-name');
   });
 });
 

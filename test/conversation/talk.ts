@@ -32,6 +32,10 @@ export function inShort(turn: Turn): string {
       return `paragraph ${turn.number}`;
     case 'later':
       return `then ${turn.event.id}`;
+    case 'earlier':
+      return `before ${turn.event.id}`;
+    case 'latest':
+      return `now ${turn.event.id}`;
     case 'more':
       return turn.unanswered ? 'no answer, more' : 'more';
     case 'needs-name':

@@ -38,7 +38,7 @@ export function toTurnRecord(question: string, turn: Turn, story: Story, lang: L
     question,
     {
       answer: lines.join('\n'),
-      suggestions: turn.kind === 'more' || turn.kind === 'later' ? offered : [],
+      suggestions: turn.kind === 'more' || 'event' in turn ? offered : [],
       ...item,
     },
     lang,
@@ -80,10 +80,16 @@ function talkOf(turn: Exclude<Turn, { kind: 'verdict' }>, story: Story, lang: La
         lines: moreTexts(turn, lang),
         offered: turn.entries.length === 0 ? exampleQuestions(story) : turn.entries,
       };
-    case 'later': {
+    case 'later':
+    case 'earlier':
+    case 'latest': {
       const { when, text, sources } = turn.event;
       return {
-        lines: [texts.later, `  ${when[lang]}: ${text[lang]}`, `  ${sourceLine(story.about, sources, lang)}`],
+        lines: [
+          texts[turn.kind],
+          `  ${when[lang]}: ${text[lang]}`,
+          `  ${sourceLine(story.about, sources, lang)}`,
+        ],
         offered: turn.entries,
       };
     }

@@ -7,7 +7,10 @@ export interface ConversationTexts {
   readonly smallTalk: Readonly<Record<SmallTalk, (about: SmallTalkFacts) => string>>;
   /** Said to a question that leans on an answer that was never given. */
   readonly needsName: string;
+  /** Headings of a dated event: what came next, what came before, and the last there is. */
   readonly later: string;
+  readonly earlier: string;
+  readonly latest: string;
   /** Said when there are no further questions on something. */
   readonly noMore: string;
   /** Said to a “why?” or the like on which there is no answer. */
@@ -51,6 +54,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
     needsName:
       'I don’t know what that is about: I haven’t given you an answer here in the last ten minutes. Name somebody or something in the story.',
     later: 'What came next',
+    earlier: 'What came before',
+    latest: 'The latest',
     noMore: 'That is all I have on this.',
     noAnswer: 'I have no answer to that.',
     alsoAsked: (question) => `You also asked: “${question}”`,
@@ -80,6 +85,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
     needsName:
       'Je ne sais pas de quoi il s’agit : je ne vous ai pas donné de réponse ici ces dix dernières minutes. Nommez quelqu’un ou quelque chose de l’article.',
     later: 'Ce qui s’est passé ensuite',
+    earlier: 'Ce qui s’est passé avant',
+    latest: 'Le dernier événement en date',
     noMore: 'C’est tout ce que j’ai à ce sujet.',
     noAnswer: 'Je n’ai pas de réponse à cela.',
     alsoAsked: (question) => `Vous demandiez aussi : « ${question} »`,
