@@ -31,6 +31,7 @@ const sure = 0.6;
 const worthOffering = 0.1;
 /** From this probability on, a target is what the completing words get by themselves. */
 const byItself = 0.3;
+const gained = 0.3;
 /** So few words say nothing by themselves. */
 const curt = 2;
 /** How likely the message's own words have to make what is said for sure. */
@@ -69,8 +70,9 @@ export function resolveInContext(served: Served, item: Item, words: readonly str
       if (nameId !== undefined && isOfAnother(served, itemOf(target), nameId)) continue;
       // Who somebody is that nobody has spoken of, is asked with their name.
       if (portraits.has(id)) continue;
-      // What the completing words get alone is no reply to the question.
-      if (!isNear || confidenceIn(alone, id) >= byItself) continue;
+      // What the completing words get alone is no reply to the question, unless the question makes it far likelier.
+      const likelyAlone = confidenceIn(alone, id);
+      if (!isNear || (likelyAlone >= byItself && target.confidence < likelyAlone + gained)) continue;
       if (target.confidence > confidenceIn(likeliest, id)) likeliest.set(id, target);
     }
   }

@@ -20,7 +20,7 @@ const fewWords = 4;
 const clear = 0.85;
 const clearGap = 0.7;
 const clearWithName = 0.6;
-/** The same of a message that begins with "and", and of a reply that has none of the names that were typed. */
+/** The same of a gap after "and", and of a reply that has none of the names that were typed. */
 const clearByFar = 0.95;
 /** How many questions are offered beside the answer to the words alone. */
 const mostBeside = 2;
@@ -80,7 +80,7 @@ function isClearlyMeant(
   const named = namesOf(story).find(words);
   if (named.some(({ name }) => speaksOf(story, about, name.id) || isAskedOf(story, about, name.id)))
     return direct.confidence >= (pronounAt(words) > (named[0]?.start ?? 0) ? clear : clearWithName);
-  if (named.length > 0 || carriesOn) return direct.confidence >= clearByFar;
+  if (named.length > 0 || (carriesOn && direct.kind === 'gap')) return direct.confidence >= clearByFar;
   return direct.confidence >= (direct.kind === 'gap' ? clearGap : clear);
 }
 

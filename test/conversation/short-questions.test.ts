@@ -33,6 +33,7 @@ describe('a short question with a verb of its own', () => {
       'h20-idea-since',
     );
     expect(last('who conducts the review', 'when will it be done')).toBe('no-review-dates');
+    expect(last('who asked for the review', 'and who’s doing it')).toBe('review-who-conducts');
   });
 });
 
