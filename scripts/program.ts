@@ -7,7 +7,7 @@ export const dev: Program = {
 change, and changes nothing.`,
   verbs: {
     calibrate: {
-      summary: 'fit how much each signal counts towards the confidence',
+      summary: 'fit the weights of the evidence to labelled questions',
       load: async () => (await import('./calibrate.ts')).calibrate,
     },
     schema: {

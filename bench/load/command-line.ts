@@ -2,11 +2,11 @@ import { readCommandLine, UsageError } from '../../src/cli/command-line.ts';
 
 export const usage = `Usage: npm run -s bench:load -- [--json] [--quick | --soak] [--users N] [--questions N]
 
-Measures how much the bot takes beside a bare discord.js handler, on a lean stand-in for Discord in this process.
+Measures how much load the bot takes, beside a bare discord.js handler, on a lean stand-in for Discord in this process.
 
   --json         one JSON document on standard output, nothing else
   --quick        one short round of everything, half a minute; its figures are rough
-  --soak         asks very many questions instead, and tells whether memory stays flat (takes many minutes)
+  --soak         asks very many questions instead, and shows whether memory stays flat (takes many minutes)
   --users N      how many readers ask, one after another; 100,000 unless given
   --questions N  how many questions --soak asks; 1,000,000 unless given
   --help         this text
@@ -25,7 +25,7 @@ export interface Options {
 
 /**
  * Reads the words after the command's name.
- * @throws UsageError when an option is unknown, is no number, or does not go with another.
+ * @throws UsageError when an option is unknown, is not a number, or cannot be combined with another.
  */
 export function readOptions(words: readonly string[]): Options {
   const { options, wantsHelp } = readCommandLine(words, {

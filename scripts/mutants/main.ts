@@ -13,7 +13,7 @@ Makes ${mutants.length} mistakes in a temporary copy of the project, one after t
 runs for each the test that has to notice it. The mutants are listed in
 scripts/mutants/mutants.ts.
 
-  WORD     only the mutants whose name holds this word
+  WORD     only the mutants whose name contains this word
   --help   print this text
 
 Exit codes: 0 every mutant is killed, 1 one survives or no longer applies, 2 the

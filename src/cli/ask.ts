@@ -26,11 +26,11 @@ Answers a question from the knowledge, here in the terminal. Without QUESTION
 it answers questions as you type them, or as they come in on standard input,
 one per line. A line may also be a JSON object: {"q": "…", "lang": "en"}.
 At a terminal it keeps the conversation: "why?" asks about the last answer.
-Lines that come in on standard input each stand alone.
+Otherwise each line of standard input stands alone.
 
   --lang en|fr      language of the replies (default: that of each question;
-                    names and figures alone have none, and are answered in
-                    that of the conversation, of LANG or of the story)
+                    for names and figures alone, that of the conversation,
+                    or else of LANG, or else of the story)
   --json            print one JSON object per question, for programs
   --explain         also print what each stage of the matching did
   --knowledge DIR   folder to answer from
@@ -75,7 +75,7 @@ export const ask = defineVerb({
     if (!built.ok) return refuseKnowledge(built.problems, folder);
     const answer = createAnswerer(built, asked);
     if (words.length > 0) return success(answer({ text: words.join(' ') }, nothingSaid).printed);
-    // The prompt is not part of the answers, so it goes to standard error, which has to be seen as well.
+    // The prompt goes to standard error, as it is not part of the answers, so that has to be a terminal as well.
     if (io.input.isTTY && io.output.isTTY && io.errors.isTTY) await answerAtTerminal(answer, io);
     else await answerLines(answer, io);
     return success('');

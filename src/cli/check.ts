@@ -40,8 +40,8 @@ file:line:column: warning: message, and finally what the knowledge holds.
   --help            print this text
 
 With the article beside the knowledge, as article.txt, or in the file that
-ARTICLE names, it also warns of seven words in a row that are the article's,
-and of paragraphs that state what the article does not. Readers never see it.
+ARTICLE names, it also warns of seven words in a row copied from the article,
+and of paragraphs that state what it does not. Readers never see the article.
 
 Exit codes: 0 no problems, 1 problems, 2 the command line is wrong.
 Warnings never change the exit code.`;

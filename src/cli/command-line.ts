@@ -16,7 +16,7 @@ const help = { help: { type: 'boolean', short: 'h', default: false } } as const;
 type Token = ReturnType<typeof tokensOf>[number];
 
 /**
- * Reads the words of a command line. `--help` is understood everywhere, and goes before any mistake.
+ * Reads the words of a command line. `--help` is understood everywhere and takes precedence over any mistake.
  * @param operands Whether words that are not options are allowed, such as a question.
  * @throws UsageError when an option is unknown or lacks its value, or a word is not allowed.
  */
@@ -30,7 +30,7 @@ export function readCommandLine<const Options extends OptionTable>(
   const wantsHelp = tokens.some((token) => token.kind === 'option' && token.name === 'help');
   const fault = wantsHelp ? undefined : faultIn(tokens, all, operands);
   if (fault !== undefined) throw new UsageError(fault);
-  // What asks for help is not looked at any further.
+  // With --help, nothing else is checked.
   const args = wantsHelp ? [] : [...words];
   const { values, positionals } = parseArgs({ args, options: all, allowPositionals: true });
   return { wantsHelp, options: values, words: positionals };
@@ -55,7 +55,7 @@ function faultOf(token: Token, options: OptionTable, operands: boolean): string 
     return `Unknown option "${rawName}"${suggest(rawName, known)}`;
   }
   if (option.type === 'boolean') return value === undefined ? undefined : `${rawName} takes no value`;
-  // A value that looks like an option is one whose own value was forgotten, unless it is joined by "=".
+  // A value that looks like an option means that the value was forgotten, unless it follows "=".
   const isMissing = value === undefined || (!inlineValue && value.startsWith('-') && value !== '-');
   return isMissing ? `${rawName} needs a value` : undefined;
 }

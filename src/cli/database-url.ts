@@ -3,7 +3,7 @@ import { databaseUrl } from '../scaling-settings.ts';
 import { UsageError } from './command-line.ts';
 import type { Environment } from './io.ts';
 
-/** The database in DATABASE_URL; null if there is none. Throws a UsageError, which never shows the address: it may have a password. */
+/** The database in DATABASE_URL; null if there is none. Throws a UsageError, which never shows the address: it may contain a password. */
 export function readDatabaseUrl(environment: Environment): string | null {
   const setting = environment['DATABASE_URL']?.trim() ?? '';
   if (setting === '') return null;

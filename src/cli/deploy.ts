@@ -30,7 +30,7 @@ registers the commands by itself. Commands that are registered both on a server
 and everywhere appear twice there; deploy says so.
 
 It also sets the application's description, tags and install settings, for the
-story in KNOWLEDGE_DIR, and prints the link with which people install it.
+story in KNOWLEDGE_DIR, and prints the link to install it.
 
   --guild ID         register them on one server, at once
                      (default: DISCORD_GUILD_ID, if set)
@@ -128,8 +128,8 @@ function scopeOf(guildId: string | null): Scope {
 }
 
 /**
- * Registers the commands unless they are up to date; returns what came out of it, to print.
- * @param show Is given what differs, before anything is changed.
+ * Registers the commands unless they are up to date; returns a report to print.
+ * @param show Called with the differences, before anything is changed.
  */
 async function register(
   { rest, applicationId, scope, definitions, dryRun }: Registration,
@@ -146,7 +146,7 @@ async function register(
   return `${kept}Done: ${definitions.length} commands ${placeOf(scope)}.\n`;
 }
 
-/** Sets the profile unless it is up to date; returns what came out of it, to print. */
+/** Sets the profile unless it is up to date; returns a report to print. */
 async function setProfile(rest: REST, profile: ApplicationProfile, dryRun: boolean): Promise<string> {
   const differences = await profileDifferences(rest, profile);
   if (differences.length > 0 && !dryRun) await replaceProfile(rest, profile);

@@ -58,7 +58,7 @@ export async function draftMeanings(
     const after = await teachAtTerminal(io, before, { folder, questions: open, propose });
     const right = after.trials.filter(({ outcome }) => outcome === 'right').length;
     return success(
-      `\nLabelled questions answered rightly: ${right} of ${after.trials.length}.\nNext: ${toCommand('check', knowledge)}, then /reload\n`,
+      `\nLabelled questions answered correctly: ${right} of ${after.trials.length}.\nNext: ${toCommand('check', knowledge)}, then /reload\n`,
     );
   } catch (error) {
     if (!(error instanceof QuestionLogError)) throw error;

@@ -17,14 +17,14 @@ import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar eval [--knowledge DIR] [--misses] [--json] [QUESTIONS.jsonl …]
 
-Asks labelled questions and counts how many were answered rightly, wrongly or
-not at all, with or without a right suggestion; and shows how far the
-confidence can be relied on. Without files it asks those in evaluation.jsonl of
-the knowledge folder, which nothing is fitted on.
+Asks labelled questions and counts how many were answered correctly, wrongly or
+not at all, with or without a right suggestion; and shows how reliable the
+confidence is. Without files it asks those in evaluation.jsonl of the knowledge
+folder, to which nothing is fitted.
 
   --knowledge DIR   folder to answer from
                     (default: KNOWLEDGE_DIR, or else "knowledge")
-  --misses          also list the questions that were not answered rightly
+  --misses          also list the questions that were not answered correctly
   --json            print one JSON object, for programs
   --help            print this text
 
@@ -58,7 +58,7 @@ export const evaluate = defineVerb({
   },
 });
 
-/** The questions that were not answered rightly, with their labels. */
+/** The questions that were not answered correctly, with their labels. */
 function missesOf(trials: readonly Trial[]): readonly (LabelledQuestion & Pick<Trial, 'outcome'>)[] {
   return trials
     .filter(({ outcome }) => outcome !== 'right')

@@ -11,9 +11,9 @@ import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar import [--knowledge DIR] FILE.csv
 
-Brings a table that "sidebar export" printed, and that somebody has edited, back
-into the knowledge: changed texts, phrasings that were added or removed, new
-entries and gaps. What has no row stays as it is, and so do comments.
+Reads an edited table from "sidebar export" back into the knowledge: changed
+texts, added and removed phrasings, new entries and gaps. What has no row stays
+as it is, and so do comments.
 
   FILE.csv          the table, saved as CSV in UTF-8, with commas, semicolons
                     or tabs

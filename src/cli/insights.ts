@@ -24,7 +24,7 @@ const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
 Prints what readers asked: how many questions were answered, the answers that
 are probably wrong, because readers marked them "not helpful" or picked another
 one, the questions that were not answered, what was suggested instead and what
-readers picked. What the knowledge answers by now is struck off.
+readers picked. Questions that the knowledge now answers are left out.
 
   --days N          how far to look back, in whole days (default: 7)
   --answered ID     print instead how often the answer of this entry or gap
@@ -36,8 +36,8 @@ readers picked. What the knowledge answers by now is struck off.
   --json            print one JSON object, for programs
   --csv             print one table, for a spreadsheet; a text that it would
                     run as a formula begins with an apostrophe
-  --knowledge DIR   knowledge folder, asked again what was unanswered; only
-                    what was asked about its story counts
+  --knowledge DIR   knowledge folder, against which unanswered questions are
+                    asked again; only questions about its story count
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
 
@@ -87,12 +87,12 @@ export function createInsights(read: InsightsReader): Verb {
           return success(`${toAnsweredText(answered, went, item)}\n`);
         }
         const built = await build(folder, buildCache);
-        // The story may be sound where the labelled questions beside it are not.
+        // The story may be valid even if the labelled questions beside it are not.
         const loaded = built.ok ? built : await loadStory(folder);
         const story = loaded.ok ? storyKey(loaded.story.about) : null;
         const found =
           database === null ? read(file, period, story) : await readSharedInsights(database, period, story);
-        // Without a sound story nothing can be asked again, and everything counts as open.
+        // Without a valid story no question can be asked again, so they all count as open.
         const open = built.ok
           ? triage(found, createMatcher(built.story, built.model))
           : { ...found, answeredNow: 0, smallTalk: [] };

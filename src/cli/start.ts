@@ -24,7 +24,7 @@ export const start = defineVerb({
     // Node's diagnostic reports hold the environment, and child processes inherit it; nobody else needs the token.
     delete process.env['DISCORD_TOKEN'];
     if (!read.ok) return failure(`${['Invalid settings:', ...read.problems].join('\n  ')}\n`);
-    // Loaded once the settings are right: the bot's modules take most of a second.
+    // Loaded only once the settings are valid: the bot's modules take most of a second.
     const { runBot } = await import('../main.ts');
     await runBot(read.config);
     return success('');

@@ -22,8 +22,8 @@ export interface DeskOptions {
 }
 
 /**
- * Tells the desk's channel what readers miss: each thing once, by whichever process is the first to see it. What cannot be posted is
- * tried again at the next check, and said once.
+ * Reports to the desk's channel what readers miss: each thing once, by whichever process sees it first. A post that fails is tried
+ * again at the next check and logged once.
  */
 export class Desk {
   readonly #options: DeskOptions;

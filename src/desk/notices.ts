@@ -26,7 +26,7 @@ const longestMessage = 2_000;
 /** How many of each the digest lists. */
 const mostInDigest = 5;
 
-/** What the desk ought to hear of what readers asked. */
+/** What there is to report to the desk about readers' questions. */
 export function noticesIn(insights: Triage, story: Story): readonly Notice[] {
   const language = languageOf(story);
   return [
@@ -49,7 +49,7 @@ export function noticesIn(insights: Triage, story: Story): readonly Notice[] {
   ];
 }
 
-/** The message that tells the desk these. */
+/** The message that reports these to the desk. */
 export function noticesMessage(notices: readonly Notice[], story: Story): string {
   const texts = deskTexts[languageOf(story)];
   const linesOf = (kind: Notice['kind']): readonly string[] =>

@@ -4,7 +4,7 @@ import type { Localized } from '../text/language.ts';
 export interface DeskTexts {
   readonly unanswered: string;
   readonly wrong: string;
-  /** What the signs against an answer were. */
+  /** What suggests that an answer is wrong, and how often. */
   readonly signs: (unhelpful: number, corrected: number) => string;
   readonly asked: (count: number) => string;
   readonly hint: string;
@@ -17,7 +17,7 @@ export interface DeskTexts {
 export const deskTexts: Localized<DeskTexts> = {
   en: {
     unanswered: 'Asked three times or more, and not answered',
-    wrong: 'Called wrong at least twice',
+    wrong: 'Flagged as wrong at least twice',
     signs: (unhelpful, corrected) =>
       [
         ...(unhelpful === 0 ? [] : [`“not helpful” × ${unhelpful}`]),
@@ -28,7 +28,7 @@ export const deskTexts: Localized<DeskTexts> = {
     digest: 'The week’s questions',
     stillOpen: 'Still not answered',
     doubted: 'Probably wrong',
-    struck: (count) => `Answered by now: ${count}.`,
+    struck: (count) => `Now answered: ${count}.`,
   },
   fr: {
     unanswered: 'Posées trois fois ou plus, restées sans réponse',

@@ -203,7 +203,7 @@ export class Dispatcher {
     return responder.edit(address, withoutEphemeral(message), files);
   }
 
-  /** Logs and counts an answer that was sent, or that Discord did not take for a reason of its own. */
+  /** Logs and counts an answer that was sent, or that Discord did not accept for a reason of its own. */
   #report(work: Work, delivery: Exclude<Delivery, Refusal>, logFields: LogFields): void {
     const { log } = work;
     const durationMs = this.#durationOf(work);
@@ -228,7 +228,10 @@ export class Dispatcher {
         );
         return this.#measure(work, 'too_late');
       case 'unreachable':
-        this.#throttled.warn('Discord did not take a response', { ...work.summary, reason: delivery.reason });
+        this.#throttled.warn('Discord did not accept a response', {
+          ...work.summary,
+          reason: delivery.reason,
+        });
         return this.#measure(work, 'failed');
     }
   }

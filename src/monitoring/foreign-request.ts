@@ -21,7 +21,7 @@ export function foreignRequestReason(headers: IncomingHttpHeaders, ownHost: stri
   if (host === undefined || host === '') return undefined;
   const name = nameIn(host);
   if (name === undefined || !isLocalName(name, ownHost)) {
-    return 'Refused: the Host header is no address or local name. Use the IP address, or set METRICS_HOST to this name.';
+    return 'Refused: the Host header is not an address or local name. Use the IP address, or set METRICS_HOST to this name.';
   }
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
     return 'Refused: the request comes from a web page of another site.';

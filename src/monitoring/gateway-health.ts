@@ -14,7 +14,7 @@ export class GatewayHealth {
     this.#metrics = metrics;
   }
 
-  /** The current state: that of the shard that is worst off for longest, and of each shard. */
+  /** The current state: that of the shard that has been worst off for longest, and that of each shard. */
   get current(): GatewaySummary {
     const shards = [...this.#shards.values()];
     const [worst] = shards.toSorted(

@@ -32,7 +32,7 @@ export interface MeasuredInteraction {
 }
 
 /**
- * How a message to the bot ended: it was answered; it was one too many; the bot may not write there; or Discord did not take the
+ * How a message to the bot ended: it was answered; it was one too many; the bot may not write there; or Discord did not accept the
  * reply, or the bot failed.
  */
 export type MessageOutcome = 'answered' | 'limited' | 'silent' | 'failed';

@@ -22,7 +22,7 @@ function runOnFerry(...words: readonly string[]) {
 }
 
 describe('eval', () => {
-  it('prints how many of all files’ questions were answered rightly', async () => {
+  it('prints how many of all files’ questions were answered correctly', async () => {
     const [one, two] = [await fileOf(right), await fileOf(right, missed)];
     const { output, errors, exitCode } = await runOnFerry(one, two);
     expect([errors, exitCode]).toEqual(['', 0]);
@@ -31,7 +31,7 @@ describe('eval', () => {
     expect(output).not.toContain('wanted');
   });
 
-  it('lists the questions that were not answered rightly with --misses', async () => {
+  it('lists the questions that were not answered correctly with --misses', async () => {
     const { output } = await runOnFerry('--misses', await fileOf(right, missed));
     expect(output).toMatch(
       /\nwrong +in\/en {2}price of the boats {2}→ ferry-cost {2}\(wanted opening-who\)\n$/u,

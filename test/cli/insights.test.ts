@@ -71,7 +71,7 @@ describe('insights', () => {
     expect((await runOn([], insights)).output).toContain(
       [
         '',
-        'Answers given with certainty, a sample to read',
+        'Confident answers: a sample to review',
         '         how many miles → bridge-length: How long is the bridge?',
         '',
         'About other stories, and not in this list: 4',

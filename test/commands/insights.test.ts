@@ -207,7 +207,7 @@ describe('drafting an answer', () => {
     await copy.change('questions/bridge.yaml', (text) => text.replace('# TODO', '# soon'));
     const reply = await bot.press(written, buttonsOf(written)[0]?.customId ?? '', owner);
     expect([textOf(reply), reply.id === written.id, isEphemeral(reply)]).toEqual([
-      'This cannot be undone here: the place in the file has been edited since.\nThe files have not changed.',
+      'This cannot be undone here: that part of the file has been edited since.\nThe files have not changed.',
       false,
       true,
     ]);

@@ -102,7 +102,7 @@ describe('the desk', () => {
     expect(channel.posted.filter((message) => !isDigest(message))).toMatchObject([
       {
         content: expect.stringContaining(
-          '**Called wrong at least twice**\n- How long is the bridge? (“not helpful” × 1, another answer picked × 1)\n',
+          '**Flagged as wrong at least twice**\n- How long is the bridge? (“not helpful” × 1, another answer picked × 1)\n',
         ),
       },
     ]);

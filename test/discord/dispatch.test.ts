@@ -154,7 +154,7 @@ describe('an answer', () => {
       { kind: 'in-doubt', reason: 'Discord failed (500)' },
       'Discord did not say whether it accepted the response',
     ],
-    ['impossible', { kind: 'unreachable', reason: 'ECONNREFUSED' }, 'Discord did not take a response'],
+    ['impossible', { kind: 'unreachable', reason: 'ECONNREFUSED' }, 'Discord did not accept a response'],
     [
       'no longer in time',
       { kind: 'too-late', code: null },

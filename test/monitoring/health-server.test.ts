@@ -154,7 +154,7 @@ describe('a request for a host', () => {
     const { port } = await served();
     const bytes = 'GET /metrics HTTP/1.1\r\nhost: evil.example\r\n\r\n';
     expect((await answerTo(port, bytes)).split('\r\n\r\n')[1]).toBe(
-      'Refused: the Host header is no address or local name. Use the IP address, or set METRICS_HOST to this name.\n',
+      'Refused: the Host header is not an address or local name. Use the IP address, or set METRICS_HOST to this name.\n',
     );
   });
 

@@ -82,9 +82,9 @@ describe('the insights', () => {
     );
   });
 
-  it('say how many questions are answered by now and how many were small talk', () => {
+  it('say how many questions are now answered and how many were small talk', () => {
     const text = textIn({ ...busyWeek, answeredNow: 3, smallTalk: busyWeek.unanswered.slice(0, 1) });
-    expect(text).toContain('-# 3 questions are answered by now · 1 was small talk');
+    expect(text).toContain('-# 3 questions are now answered · 1 was small talk');
     expect(textIn(busyWeek)).not.toContain('by now');
   });
 
@@ -147,10 +147,10 @@ describe('the insights', () => {
     ];
     const last = insightsMessage({ ...busyWeek, confident }, { story, language: 'en' }, 9);
     expect(textOf(last)).toContain(
-      '**Answers given with certainty, a sample to read**\n- “how many miles”\n  - How long is it?',
+      '**Confident answers: a sample to review**\n- “how many miles”\n  - How long is it?',
     );
     expect(selectsOf(last)[0]?.options).toEqual([
-      { label: 'how many miles', description: 'once, answered with certainty', value: 'sure-000001' },
+      { label: 'how many miles', description: 'once, answered confidently', value: 'sure-000001' },
     ]);
     expect(textIn({ ...busyWeek, confident })).not.toContain('how many miles');
   });

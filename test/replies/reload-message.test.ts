@@ -107,8 +107,8 @@ describe('the report on a reload', () => {
     const some = { processes: 3, serving: 1, problems: ['mistakes', 'silent'] } as const;
     const english = textOf(reloadedMessage(change({}), 'en', some));
     expect(english).toContain('1 of 3 processes serve it. Of the others:');
-    expect(english).toContain('has mistakes; its log says which');
-    expect(textOf(reloadedMessage(change({}), 'fr', some))).toContain('1 processus sur 3 les sert');
+    expect(english).toContain('one has mistakes in its knowledge folder; its log says which');
+    expect(textOf(reloadedMessage(change({}), 'fr', some))).toContain('1 processus sur 3 les utilise');
     const away = { processes: null, serving: 1, problems: [] };
     expect(textOf(reloadedMessage(change({}), 'en', away))).toContain('the database cannot be reached');
   });

@@ -9,10 +9,10 @@ import { judge } from './verdict.ts';
 
 const usage = `Usage: npm run -s soak:faults -- [--drops 200] [--seed 1] [--json]
 
-Runs the bot while its connection breaks again and again, its requests fail, and people go on asking.
+Breaks the bot's connection again and again and makes its requests fail, while people keep asking.
 
   --drops N   how many gateway faults strike it (default: 200, which takes about five minutes)
-  --seed N    settles the order of the faults and of the deeds (default: 1)
+  --seed N    determines the order of the faults and of what people do (default: 1)
   --json      one JSON document on standard output, nothing else
   --help      this text
 

@@ -15,15 +15,15 @@ import { giveUpRoot } from './user.ts';
 
 const usage = `Usage: npm run -s soak:reloads -- [--reloads 500] [--seed 1] [--knowledge DIR] [--json]
 
-Damages and mends a copy of a story and has the bot reload it again and again, while readers go on asking.
+Damages and repairs a copy of a story and has the bot reload it again and again, while readers keep asking.
 
   --reloads N      how many times (default: 500, which takes about ten minutes)
-  --seed N         settles the damages, their order and the questions (default: 1)
-  --knowledge DIR  the story (default: the small one of the tests; the shipped one takes seconds a reload)
+  --seed N         determines the damage, its order and the questions (default: 1)
+  --knowledge DIR  the story (default: the small one of the tests; the shipped one takes seconds per reload)
   --json           one JSON document on standard output, nothing else
   --help           this text
 
-Started as root, it goes on as nobody, so that files can be made unreadable.
+Started as root, it continues as nobody, so that files can be made unreadable.
 Exit codes: 0 nothing was lost and nothing was mixed, 1 something was, 2 the command line is wrong.`;
 
 const ferry = join('test', 'fixtures', 'knowledge', 'ferry');

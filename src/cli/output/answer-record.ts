@@ -33,7 +33,7 @@ export interface AnswerRecord {
   readonly sources: readonly { readonly paragraph: string }[];
 }
 
-/** A reply that is no answer from an entry or a gap, such as one to small talk, as plain data. */
+/** A reply other than an answer from an entry or a gap, such as one to small talk, as plain data. */
 export function toTalkRecord(
   question: string,
   {

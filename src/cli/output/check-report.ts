@@ -1,7 +1,7 @@
 import { describeFixes, totalOf, type AppliedFixes, type FileFixes } from '../../curation/fix/fix-folder.ts';
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
 
-/** How much a sound knowledge folder holds. */
+/** How much a valid knowledge folder contains. */
 export interface Counts {
   readonly entries: number;
   readonly phrasings: number;
@@ -16,7 +16,7 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Null when there are problems. */
   readonly counts: Counts | null;
-  /** Empty when there are problems: warnings need a sound story. */
+  /** Empty when there are problems: warnings need a valid story. */
   readonly warnings: readonly Problem[];
 }
 

@@ -14,7 +14,7 @@ export function changesText(scope: Scope, differences: readonly string[]): strin
   );
 }
 
-/** Says that commands stay which open an Activity; empty if there are none. */
+/** Says which commands stay because they open an Activity; empty if there are none. */
 export function keptText(entryPoints: readonly string[]): string {
   const names = entryPoints.map((name) => `"${name}"`).join(', ');
   return entryPoints.length === 0

@@ -35,12 +35,12 @@ export function toInsightsText(insights: Triage, story: Story | null): string {
     ...(confident.length === 0
       ? []
       : section(
-          'Answers given with certainty, a sample to read',
+          'Confident answers: a sample to review',
           confident.map(
             ({ text, entry }) => `         ${printable(text)} → ${nameOf('entry', entry, story)}`,
           ),
         )),
-    ...(answeredNow === 0 ? [] : ['', `Answered by now and struck off: ${answeredNow}`]),
+    ...(answeredNow === 0 ? [] : ['', `Left out, because the knowledge now answers them: ${answeredNow}`]),
     ...(smallTalk.length === 0
       ? []
       : section(

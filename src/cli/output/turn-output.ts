@@ -14,7 +14,7 @@ import type { Language } from '../../text/language.ts';
 import { toAnswerRecord, toTalkRecord, type AnswerRecord } from './answer-record.ts';
 import { toAnswerText } from './answer-text.ts';
 
-/** What a reply that is no verdict says, and the questions that it offers. */
+/** What a reply other than a verdict says, and the questions that it offers. */
 interface Talk {
   readonly lines: readonly string[];
   readonly offered: readonly Entry[];

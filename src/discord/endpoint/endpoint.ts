@@ -98,9 +98,9 @@ export class Endpoint {
     try {
       this.#options.metrics.endpoint(await this.#take(request, response));
     } catch (error) {
-      // A client that went away, which is no failure of the bot's.
+      // The client went away: not a failure of the bot's.
       if (!request.destroyed)
-        this.#options.log.error({ err: error }, 'Could not take an interaction over HTTP');
+        this.#options.log.error({ err: error }, 'Could not handle an interaction over HTTP');
       response.destroy();
     }
   }
@@ -130,7 +130,7 @@ export class Endpoint {
     await this.#options.onInteraction(payload, responder);
     if (response.writableEnded || response.destroyed) return 'interaction';
     // It has no address for an answer, or its answer is on the way already.
-    send(response, 400, { error: 'This is no interaction, or one that came before.' });
+    send(response, 400, { error: 'This is not an interaction, or it has been received before.' });
     return 'unreadable';
   }
 
@@ -170,5 +170,5 @@ function explain(cause: NodeJS.ErrnoException, host: string, port: number): Erro
     EADDRNOTAVAIL: 'this machine does not have that address. Set HOST to one that it has, or to 0.0.0.0.',
   };
   const reason = reasons[cause.code ?? ''] ?? `${cause.message}. Check HOST and INTERACTIONS_PORT.`;
-  return new Error(`Cannot take interactions on ${host}:${port}: ${reason}`, { cause });
+  return new Error(`Cannot listen for interactions on ${host}:${port}: ${reason}`, { cause });
 }

@@ -27,7 +27,7 @@ export interface MessageAnswererOptions {
   /** How many replies go to one channel in a minute; null sets no limit. */
   readonly repliesPerMinute: number | null;
   readonly metrics: Metrics;
-  /** The language of a message that has no words to tell it by; the story's first if it is null. */
+  /** The language of a message without words to detect it from; the story's first if it is null. */
   readonly language: Language | null;
   readonly log: Logger;
 }
@@ -148,7 +148,7 @@ export class MessageAnswerer {
       return 'answered';
     } catch (error) {
       if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return 'silent';
-      this.#throttled.warn('Discord did not take the reply to a message', { reason: reasonOf(error) });
+      this.#throttled.warn('Discord did not accept the reply to a message', { reason: reasonOf(error) });
       return 'failed';
     }
   }

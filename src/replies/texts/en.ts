@@ -157,9 +157,9 @@ export const en: Texts = {
       count === 1 ? 'The only process serves it.' : `All ${count} processes serve it.`,
     someProcesses: (serving, processes) => `${serving} of ${processes} processes serve it. Of the others:`,
     behind: {
-      mistakes: 'the knowledge folder of one has mistakes; its log says which',
+      mistakes: 'one has mistakes in its knowledge folder; its log says which',
       'other-version':
-        'the knowledge folder of one holds other files: bring it up to date, and it follows by itself',
+        'one has other files in its knowledge folder: bring that up to date, and it follows by itself',
       silent: 'one has not said whether it does',
     },
     databaseAway:
@@ -202,10 +202,10 @@ export const en: Texts = {
     offeredHeading: 'Suggestions shown, and what readers picked',
     unhelpfulHeading: 'Answers that are probably wrong',
     corrected: (count) => `another picked ${times(count)}`,
-    confidentHeading: 'Answers given with certainty, a sample to read',
+    confidentHeading: 'Confident answers: a sample to review',
     struck: (answered, smallTalk, otherStories) =>
       smallPrint([
-        ...(answered === 0 ? [] : [`${counted(answered, 'question is', 'questions are')} answered by now`]),
+        ...(answered === 0 ? [] : [`${counted(answered, 'question is', 'questions are')} now answered`]),
         ...(smallTalk === 0 ? [] : [`${counted(smallTalk, 'was', 'were')} small talk`]),
         ...(otherStories === 0 ? [] : [`${counted(otherStories, 'was', 'were')} about another story`]),
       ]),
@@ -227,7 +227,7 @@ export const en: Texts = {
         {
           unanswered: 'unanswered',
           offered: 'suggestions shown',
-          confident: 'answered with certainty',
+          confident: 'answered confidently',
         }[outcome]
       }`,
   },
@@ -256,7 +256,7 @@ export const en: Texts = {
       remove: 'If it was in use already, it stops after /reload.',
       discard: 'The file is as it was before the draft.',
     },
-    changedSince: 'This cannot be undone here: the place in the file has been edited since.',
+    changedSince: 'This cannot be undone here: that part of the file has been edited since.',
     rejected: (count) => `Not written: there ${count === 1 ? 'is 1 problem' : `are ${count} problems`}`,
     nothingWritten: 'The files have not changed.',
     goneQuestion: 'This question is no longer in the question log. Run /insights to see the current ones.',

@@ -164,17 +164,17 @@ export const fr: Texts = {
       `Rechargement refusé : les fichiers contiennent ${counted(count, 'erreur', 'erreurs')}`,
     oldStillServes: 'Rien n’a changé pour les lecteurs : la version précédente reste en service.',
     everyProcess: (count) =>
-      count === 1 ? 'Le seul processus les sert.' : `Les ${count} processus les servent.`,
+      count === 1 ? 'Le seul processus les utilise.' : `Les ${count} processus les utilisent.`,
     someProcesses: (serving, processes) =>
-      `${serving} processus sur ${processes} ${plural(serving, 'les sert', 'les servent')}. Parmi les autres :`,
+      `${serving} processus sur ${processes} ${plural(serving, 'les utilise', 'les utilisent')}. Parmi les autres :`,
     behind: {
       mistakes: 'le dossier de connaissances de l’un contient des erreurs ; son journal dit lesquelles',
       'other-version':
         'le dossier de connaissances de l’un contient d’autres fichiers : mettez-le à jour, il suivra de lui-même',
-      silent: 'l’un n’a pas dit s’il les sert',
+      silent: 'l’un n’a pas indiqué s’il les utilise',
     },
     databaseAway:
-      'Ce processus les sert. Les autres ne le savent pas encore, car la base de données est injoignable ; ils suivront à son retour.',
+      'Ce processus les utilise. Les autres n’en savent encore rien, car la base de données est injoignable ; ils suivront à son retour.',
     lists: {
       entries: 'Questions',
       gaps: 'Questions sans réponse dans l’article',

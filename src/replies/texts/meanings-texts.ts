@@ -11,7 +11,7 @@ export interface MeaningsTexts {
   readonly accept: string;
   readonly meansTheSame: (words: string, concept: string) => string;
   readonly isAnotherName: (words: string, name: string) => string;
-  /** Of the labelled questions, how many would be answered rightly and how many no longer. */
+  /** Of the labelled questions, how many would be answered correctly and how many no longer. */
   readonly effect: (wins: number, losses: number, others: number) => string;
   readonly answersWith: (question: string) => string;
   readonly nothingToPropose: string;

@@ -126,7 +126,7 @@ export interface Texts {
     readonly evaluation: (count: number) => string;
     /** Each count as "12", or "12 → 14" where it changed. */
     readonly outcomes: (counts: Readonly<Record<keyof OutcomeCounts, string>>) => string;
-    /** Questions that are now answered rightly and were not before. */
+    /** Questions that are now answered correctly and were not before. */
     readonly better: (count: number, questions: string) => string;
     readonly worse: (count: number, questions: string) => string;
     readonly nothingChanged: string;
@@ -167,7 +167,7 @@ export interface Texts {
     readonly confidentHeading: string;
     /** How often another answer was picked under one. */
     readonly corrected: (count: number) => string;
-    /** How many groups of questions are answered by now, and how many were small talk or about another story; empty for none. */
+    /** How many groups of questions are now answered, and how many were small talk or about another story; empty for none. */
     readonly struck: (answered: number, smallTalk: number, otherStories: number) => string;
     /** Somebody's own words in quotation marks. */
     readonly quoted: (text: string) => string;

@@ -200,7 +200,7 @@ describe('the endpoint', () => {
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     await expect(startEndpoint(port)).rejects.toThrow(
-      `Cannot take interactions on 127.0.0.1:${port}: the port is in use. Set INTERACTIONS_PORT to another port.`,
+      `Cannot listen for interactions on 127.0.0.1:${port}: the port is in use. Set INTERACTIONS_PORT to another port.`,
     );
     taken.close();
   });

@@ -23,7 +23,10 @@ export const fr: Texts = {
   moreFaults: 'D’autres pannes, avec leurs réglages, sont dans l’API de contrôle : POST /sandbox/faults.',
   faults: {
     drop: { name: 'Couper la connexion', hint: 'La connexion est rompue ; le bot doit se reconnecter.' },
-    resume: { name: 'Fermer la connexion', hint: 'Discord la ferme ; le bot peut reprendre sa session.' },
+    resume: {
+      name: 'Fermer la connexion',
+      hint: 'La connexion est fermée ; le bot peut reprendre sa session.',
+    },
     'invalid-session': { name: 'Terminer la session', hint: 'Le bot doit s’identifier à nouveau.' },
     late: {
       name: 'Livrer en retard',
