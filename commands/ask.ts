@@ -161,7 +161,7 @@ export const ask: Command = {
     if (verb === 'source') return showSources(knowledge.current, first, replyOptions);
     if (verb === 'read' || verb === 'leaf') {
       const reply = showParagraphs(knowledge.current, action?.subject ?? [], replyOptions);
-      // The paragraphs themselves are leafed through in place.
+      // Paging through the paragraphs updates the message in place.
       return verb === 'leaf' ? { ...reply, updatesMessage: true } : reply;
     }
     if (verb === 'share' && (first === 'entry' || first === 'gap')) {

@@ -27,9 +27,9 @@ const periods = [1, 7, 30, 90] as const;
 const defaultPeriod = 7;
 
 /**
- * What a curator can do: turn the page, search for an entry, and with a question, open a draft, change its language, add it as a
- * phrasing, start a new entry, take back either, take the question off the list, have words proposed by which it is answered or by the
- * entry that answers it, add such words, and take them back.
+ * What a curator can do: turn the page and search for an entry; with a question, open a draft, change its language, add it as a
+ * phrasing, start a new entry, undo either, take the question off the list, see words proposed that would get it answered, by any
+ * entry or by a chosen one, add such words, and undo that.
  */
 const verbs = [
   'page',
@@ -49,9 +49,9 @@ const verbs = [
 ] as const;
 type Verb = (typeof verbs)[number];
 
-/** What is shown in a message of its own: it takes long, or the one before is needed yet. */
+/** Actions that reply with a new message: they take long, or the old message is still needed. */
 const opening: ReadonlySet<Verb> = new Set(['draft', 'meanings', 'answer']);
-/** What needs to know what readers asked. */
+/** Actions that read the question log. */
 const reading: ReadonlySet<Verb> = new Set(['draft', 'language', 'meanings', 'answer']);
 
 /** Shows curators what readers ask and what goes unanswered, and drafts what is missing. */
@@ -125,7 +125,7 @@ export const insights: Command = {
     const [picked = ''] = values;
     const opens = verb === 'draft';
     const days = readPeriod(opens ? first : third);
-    // Both at once, because Discord waits for three seconds only.
+    // Both at once, because Discord waits only three seconds.
     const [question, read] = await Promise.all([
       findQuestion(questionLog, opens ? picked : first),
       reading.has(verb) ? questionLog.insights(days) : null,
@@ -158,7 +158,7 @@ export const insights: Command = {
         return undo(services, draft, verb, third);
       case 'meanings':
       case 'answer':
-        // A log that was read for the question may fail for the rest.
+        // The log may fail here even though the question was read from it.
         return read === null
           ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
           : proposeWordsFor(services, draft, read, verb === 'answer' ? picked : undefined);

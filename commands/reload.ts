@@ -30,7 +30,7 @@ export const reload: Command = {
     ],
   },
   adminOnly: true,
-  // A changed story is learned again before it is served.
+  // A changed story has to be learned before it is served, which takes seconds.
   deferral: () => 'reply',
 
   run: async ({ locale, options }: CommandRequest, { knowledge, processes }: Services): Promise<Reply> => {

@@ -268,7 +268,7 @@ function toConfig(settings: v.InferOutput<typeof schema>, set: Environment): Con
   });
 }
 
-/** No limit in the sandbox, where scripts ask fast as one reader. */
+/** No limit in the sandbox, where scripts ask fast as a single reader. */
 function defaultLimit({ DISCORD_TOKEN }: { readonly DISCORD_TOKEN?: string | undefined }): number | null {
   return DISCORD_TOKEN === undefined ? null : 30;
 }

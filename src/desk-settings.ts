@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { logFileOf } from './question-log/question-log.ts';
 
-/** The address holds its own key, so that a message never repeats it. */
+/** The address contains its own key, so no message repeats it. */
 export const deskWebhook = v.pipe(
   v.string(),
   v.trim(),

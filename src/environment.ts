@@ -31,7 +31,7 @@ export function loadEnvironment(): EnvironmentResult {
   }
 }
 
-/** The file is no UTF-8 text; the message says what to do. */
+/** The file is not UTF-8 text; the message says what to do. */
 class EncodingError extends Error {}
 
 function textOf(bytes: Buffer): string {
@@ -45,7 +45,7 @@ function textOf(bytes: Buffer): string {
   throw new EncodingError(`${settingsFile}:${decoded.line}:${decoded.column}: ${decoded.message}.`);
 }
 
-/** With a byte order mark, or without one: settings begin with a character of ASCII, half of which is then 0. */
+/** With a byte order mark, or without one: settings begin with an ASCII character, of which one byte is then 0. */
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
   return (

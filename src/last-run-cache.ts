@@ -1,6 +1,6 @@
 /**
- * Results by key, of which one run of some work keeps those that it or the run before it has asked for: most of what an edit
- * leaves as it was is the same in both, and nothing else is held in memory.
+ * A cache of results by key that keeps only what the current run of some work, or the run before it, has asked for. An edit leaves
+ * most of what two runs ask for the same, and nothing else stays in memory.
  */
 export class LastRunCache<Result> {
   #lastRun: ReadonlyMap<string, Result> = new Map();

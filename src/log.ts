@@ -50,7 +50,7 @@ export function createProcessLog(level: LogLevel, token: string | null, webhook:
   });
 }
 
-/** Leaves the request out, which errors of discord.js carry: it holds what readers typed and the interaction's token. */
+/** Leaves out the request that errors of discord.js carry: it contains what readers typed and the interaction's token. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = error instanceof DiscordAPIError ? { code: error.code, status: error.status } : {};

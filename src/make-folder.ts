@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it that are missing; one that exists is fine. Node's own recursive mkdir never returns where
- * a folder exists in which none can be made, such as a mount whose source was deleted.
+ * Makes a folder and those above it that are missing; one that exists is fine. Node's own recursive mkdir never returns
+ * where an existing folder refuses new ones, such as a mount whose source was deleted.
  *
  * @param mode The permissions of the folders that are made.
  * @throws What the system throws.

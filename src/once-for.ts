@@ -1,5 +1,5 @@
 /**
- * Computes something of an immutable object once, when it is first asked for. The result is dropped with the object.
+ * Computes something from an immutable object once, when it is first asked for. The result is freed with the object.
  *
  * @param compute A pure function of the object.
  */

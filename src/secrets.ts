@@ -1,4 +1,4 @@
-/** What tokens and passwords look like, wherever they stand in a text. */
+/** What tokens and passwords look like, anywhere in a text. */
 const credentials = [
   // A bot's token, or a JSON Web Token: three parts of base64url.
   /(?<![\w-])[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}/gu,

@@ -10,7 +10,7 @@ export type AnswerCheck = (question: LoadQuestion, body: string) => string | nul
 const seed = 1;
 /** One answer in so many is checked in full, so that checking costs little. */
 const answersPerCheck = 20;
-/** Where the events begin that ask in the same words, so that none has the ids of one in new words. */
+/** The number of the first event that asks in the same words, so that its ids differ from those in new words. */
 const otherSequence = 2 ** 21;
 /** Kept of what went wrong; the rest is counted. */
 const mostFaults = 5;

@@ -5,7 +5,7 @@ import { runClosedLoop, type ClosedLoopRound, type Length } from './closed-loop.
 
 /** One round of one bot. */
 export interface Round extends ClosedLoopRound {
-  /** Milliseconds of processor time of the bot's process for each answer. */
+  /** Processor time of the bot's process per answer, in milliseconds. */
   readonly cpuPerAnswer: number;
   /** The share of one core that the Discord side took. */
   readonly discordShare: number;
@@ -25,7 +25,7 @@ export interface Effort {
   readonly rounds: number;
   readonly round: Length;
   readonly warmUp: Length;
-  /** How long a bot is asked at each rate; twice as long at half of the highest that it bears. */
+  /** How long a bot is asked at each rate; twice as long at half of the highest that it sustains. */
   readonly rateSeconds: number;
   /** After a round, for log lines and the question log, which are written a little after the answers. */
   readonly restSeconds: number;
@@ -36,7 +36,7 @@ export interface BotMemory extends Memory {
   readonly kind: ComparedKind;
 }
 
-/** Measures bots in turn, round by round, so that what else the machine does strikes all of them alike. */
+/** Measures bots in turn, round by round, so that whatever else the machine does affects all of them alike. */
 export async function compareBots(
   bots: readonly BotUnderLoad[],
   effort: Effort,

@@ -3,7 +3,7 @@ import type { Asker } from './asker.ts';
 import type { Effort } from './comparison.ts';
 import { runOpenLoop, type OpenLoopRound } from './open-loop.ts';
 
-/** How a bot bears rising rates. */
+/** How a bot copes with rising rates. */
 export interface Saturation {
   readonly rates: readonly OpenLoopRound[];
   /** The highest rate, in questions a second, at which the bot kept up; null when it never did. */

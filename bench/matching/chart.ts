@@ -29,7 +29,7 @@ interface Scale {
   readonly highest: number;
 }
 
-/** An SVG document with a panel a benchmark: how often each engine is right against how long it takes, on a log scale. */
+/** An SVG document with one panel per benchmark: how often each engine is right against how long it takes, on a log scale. */
 export function drawChart(benchmarks: readonly BenchmarkResult[]): string {
   const height = panelHeight * benchmarks.length + footerHeight;
   const panels = benchmarks.map(

@@ -2,7 +2,7 @@ import { measurementOf, speedUp } from './numbers.ts';
 import type { EngineResult, Report } from './report.ts';
 
 /**
- * A report as plain data for other programs: shares from 0 to 1, AUROC, milliseconds for building, microseconds a query,
+ * A report as plain data for other programs: shares from 0 to 1, AUROC, milliseconds for building, microseconds per query,
  * bytes kept; `timesFasterThanFuseTokenSearch` compares medians. A figure that there is not is null.
  */
 export function toJson({ machine, benchmarks, growth }: Report): object {

@@ -9,7 +9,7 @@ export interface Dot {
 /** Which part of a text its position names. */
 type Anchor = 'start' | 'middle' | 'end';
 
-/** Where a label's text stands: a point on its baseline. */
+/** Where a label's text is: a point on its baseline. */
 export interface PlacedLabel {
   readonly label: string;
   readonly anchor: Anchor;

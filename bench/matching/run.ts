@@ -21,7 +21,7 @@ export interface Plan {
 
 /**
  * Measures every engine on every benchmark, one after another. All benchmarks are read before the first is measured.
- * @param onProgress Called with a line to show to who waits.
+ * @param onProgress Called with a progress line to show.
  * @throws BenchmarkError when a benchmark cannot be read.
  */
 export async function runPlan(

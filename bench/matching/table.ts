@@ -2,8 +2,8 @@ const gap = '  ';
 
 /**
  * Aligned columns, the first to the left, the others to the right, under a heading of one or more lines.
- * @param headings One a column; a line break puts the rest on the next line.
- * @param rows As many cells a row as there are headings.
+ * @param headings One per column; a line break puts the rest on the next line.
+ * @param rows As many cells per row as there are headings.
  */
 export function formatTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const heights = headings.map((heading) => heading.split('\n'));

@@ -10,7 +10,7 @@ export interface Task {
   readonly limits: Limits;
 }
 
-/** What a child process tells its parent. */
+/** What a child process reports to its parent. */
 export type Message =
   | { readonly kind: 'built' }
   | { readonly kind: 'measured'; readonly measurement: Measurement }

@@ -4,7 +4,7 @@ import type { LabelledQuestion } from '../../src/knowledge/labelled-questions.ts
 
 /** What the questions of a day came to. */
 export interface DayCounts {
-  /** How many the story answers, and how many of them were answered rightly. */
+  /** How many the story answers, and how many of them were answered correctly. */
   readonly answerable: number;
   readonly right: number;
   readonly wrong: number;
@@ -18,7 +18,7 @@ export interface TwoDays {
 }
 
 /**
- * Accepts the best proposal for each question of the first day that was not answered rightly, where it does not
+ * Accepts the best proposal for each question of the first day that was not answered correctly, where it does not
  * lose more of the other labelled questions than it wins, and counts the answers of both days before and after.
  */
 export function teachByFirstDay(

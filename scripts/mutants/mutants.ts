@@ -19,7 +19,7 @@ const clientTest = 'test/discord/callback/callback-client.test.ts';
 const userText = 'src/replies/user-text.ts';
 const badInputTest = 'test/discord/bad-input.test.ts';
 
-/** Mistakes in what the bot promises most: right answers, one answer each, and nothing told to those whom it does not concern. */
+/** Mistakes in what the bot promises most: right answers, one answer each, and no data shown to the wrong people. */
 export const mutants: readonly Mutant[] = [
   {
     name: 'answers when hardly sure',

@@ -7,7 +7,7 @@ import type { Scene, View } from './scenes.ts';
 /** Taller than any reply, so that the page need not scroll; the picture shows the reply alone. */
 const height = 1_600;
 
-/** English on a desk in light colours, French on a phone in dark ones, and the other way round. */
+/** English on a desktop in the light theme, French on a phone in the dark one, and the other way round. */
 const views: readonly (readonly [name: string, view: View & { readonly language: 'en' | 'fr' }])[] = [
   ['desk-en', { language: 'en', theme: 'light', width: 760, height }],
   ['phone-en', { language: 'en', theme: 'dark', width: 390, height }],

@@ -6,18 +6,18 @@ import { describeProcess, isAlive } from './process-identity.ts';
 
 /** A lock that this process has taken. */
 export interface FileLock {
-  /** Whether nobody has taken it over meanwhile. */
+  /** Whether it is still this process's: nobody has taken it over meanwhile. */
   isHeld(): Promise<boolean>;
-  /** Gives it back, unless somebody has taken it over. */
+  /** Releases it, unless somebody has taken it over. */
   release(): Promise<void>;
 }
 
-/** A lock whose process cannot be looked at is left over after this time, in milliseconds: writing a file takes far less. */
+/** A lock whose process cannot be looked up counts as stale after this time, in milliseconds: writing a file takes far less. */
 const longestHold = 60_000;
 
 /**
- * Takes a lock that is a symbolic link to nothing: a link is made in one step, together with the process that it names. One
- * that was left over by a process that was killed is taken over.
+ * Takes a lock that is a symbolic link to nothing: a link is made in one step, together with the process that it names. A
+ * stale one, left by a process that was killed, is taken over.
  *
  * @returns undefined if another holds it.
  */
@@ -53,7 +53,7 @@ async function isLeftOver(path: string): Promise<boolean> {
   return !((await isAlive(owner)) ?? Math.abs(age) < longestHold);
 }
 
-/** Who holds a lock; empty if nobody does, or if it is no link. */
+/** Who holds a lock; empty if nobody does, or if it is not a link. */
 async function ownerOf(path: string): Promise<string> {
   return readlink(path).catch(() => '');
 }

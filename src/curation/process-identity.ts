@@ -4,8 +4,8 @@ import process from 'node:process';
 import { codeOf } from '../knowledge/read-file.ts';
 
 /**
- * Names a process for good: by its number, its start, and where its number counts, which is one boot of one machine or
- * container. Numbers alone come back: the bot in a container has the same one after every start.
+ * Identifies a process uniquely: by its number, its start, and where its number counts, which is one boot of one machine or
+ * container. Numbers alone are reused: the bot in a container has the same one after every start.
  */
 export async function describeProcess(pid: number): Promise<string> {
   return `${pid} ${(await statusOf(pid))?.started ?? 'unknown'} ${await whereNumbersCount()}`;

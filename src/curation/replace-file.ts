@@ -55,7 +55,7 @@ async function writeBeside(
       await handle.close();
     }
     const isUnchanged = file.bytes.equals(await readFile(target));
-    // Whoever has taken the lock over now writes the file beside.
+    // The process that took over the lock now owns the temporary file.
     if (!(await lock.isHeld())) return beingWritten;
     if (!isUnchanged) {
       await rm(beside, { force: true });

@@ -3,9 +3,9 @@ import type { Matcher } from '../matching/verdict.ts';
 import type { Insights, QuestionGroup } from '../question-log/insights.ts';
 import { foldWords, sameTextKey } from '../text/fold.ts';
 
-/** What readers asked, without what needs nobody any more. */
+/** What readers asked, without what needs no more work. */
 export interface Triage extends Insights {
-  /** How many groups of questions were struck off, because today's matcher answers them or says that the story does not say. */
+  /** How many groups of questions were left out, because today's matcher answers them or says that the story does not say. */
   readonly answeredNow: number;
   /** Greetings and the like, most frequent first; they are not among the unanswered. */
   readonly smallTalk: readonly QuestionGroup[];
@@ -14,13 +14,13 @@ export interface Triage extends Insights {
 /** How many groups each list keeps. */
 const mostGroups = 20;
 
-/** What says no more than that somebody is there. */
+/** Messages that only say that somebody is there. */
 const greeting =
   /^(?:hi|hello|hey|yo|thanks|thank you|thx|ok|okay|lol|test|good (?:morning|evening|night)|bonjour|bonsoir|salut|coucou|merci|ca va)(?: (?:there|all|everyone|bot|you|tous|toi|beaucoup))?$/u;
 
 let everyday: ReadonlySet<string> | undefined;
 
-/** Asks what was unanswered again of today's matcher, strikes off what it answers, and puts small talk apart. */
+/** Asks today's matcher the unanswered questions again, leaves out those that it answers, and separates small talk. */
 export function triage(insights: Insights, matcher: Matcher): Triage {
   const isOpen = ({ text }: QuestionGroup): boolean => {
     const { kind } = matcher.match(text);

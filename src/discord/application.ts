@@ -39,7 +39,7 @@ export async function fetchCommandIds(
   return new Map(commands.map(readObject).map(({ name, id }) => [readText(name), readId(id)]));
 }
 
-/** Of a team, its owner and those who accepted the invitation and may act for it; the account that owns it is the team's own. */
+/** For a team: its owner, and the members who accepted the invitation and may act for it; `owner` is then only the team's own account. */
 function ownersOf(team: unknown, owner: unknown): readonly string[] {
   if (typeof team !== 'object' || team === null) return idsIn([readObject(owner)['id']]);
   const { owner_user_id: ownerId, members } = readObject(team);

@@ -36,9 +36,9 @@ export interface BotDependencies {
   readonly useExchange?: UseExchange | null;
   /** Whether mentions of the bot and replies to its messages in servers are answered; direct messages always are. */
   readonly answerMentions?: boolean;
-  /** The language that the process runs in, for messages that have no words to tell theirs by. */
+  /** The language that the process runs in, for messages without words to detect theirs from. */
   readonly systemLanguage?: Language | null;
-  /** Counts interactions; by default nothing does. */
+  /** Counts interactions; none by default. */
   readonly metrics?: Metrics;
   /** Kept up to date with the gateway connection. */
   readonly gateway?: GatewayHealth;
@@ -55,7 +55,7 @@ export interface BotDependencies {
 export interface Bot {
   /** Resolves once the interactions so far have been answered, logged and counted. */
   settled(): Promise<void>;
-  /** Takes what has arrived and no more, waits at most five seconds for the responses in flight, and disconnects. */
+  /** Handles what has already arrived and nothing more, waits at most five seconds for the responses in flight, and disconnects. */
   stop(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
     metrics,
     isAdmin: (userId) => admins.has(userId),
   });
-  // Fails at once rather than ask without end when Discord limits the rate.
+  // Fails at once rather than retrying forever when Discord limits the rate.
   const rest = createRest(apiBase, token, { retries: 1, rejectOnRateLimit: () => true });
   const messages = new MessageAnswerer({
     rest,

@@ -1,7 +1,7 @@
 import type { QuestionEvent } from '../question-log/question-event.ts';
 import { OncePerReader } from './reader-limit.ts';
 
-/** Tells which events count: a reader's rating of an answer does once, and what they say of it, however often they press. */
+/** Decides which events count: a reader's rating of an answer, and what they say about it, count once, however often they press. */
 export class CountedEvents {
   readonly #ratings = new OncePerReader();
 

@@ -1,4 +1,4 @@
-/** A part of something that Discord sent, of which nothing is certain. */
+/** A part of something that Discord sent, about which nothing is certain. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** A value's own fields; none when it is not an object. */

@@ -7,10 +7,10 @@ export interface ReaderLimit {
   take(userId: string): Promise<number>;
 }
 
-/** Tells the other processes that a reader meets of what they used here. */
+/** Exchanges readers' uses with the other processes, since a reader may meet several. */
 export interface UseExchange {
   tell(userId: string): void;
-  /** Calls back with what the others tell. */
+  /** Calls the listener with uses that the others report. */
   onTold(listener: (userId: string, uses: number) => void): void;
 }
 

@@ -46,7 +46,7 @@ async function guildScopes(rest: REST, knownGuild: string | null): Promise<reado
   return [...ids].map((guildId) => ({ kind: 'guild', guildId }));
 }
 
-/** The commands are deployed by then: that a look around fails must not look like a failure. */
+/** The commands are deployed by then: a failed look-up must not look like a failed deployment. */
 async function orElse<Value>(attempt: Promise<Value>, otherwise: Value): Promise<Value> {
   try {
     return await attempt;

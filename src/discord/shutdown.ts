@@ -34,7 +34,7 @@ export class Shutdown {
       if (!isDriverFault(error)) return this.#crash(error, 'Uncaught exception');
       throttled.warn('The database’s driver wrote to a closed connection', { err: error });
     });
-    // Nothing waits for a rejection that nobody handles: the bot goes on serving what it can.
+    // Nothing depends on a rejection that nobody handles: the bot keeps serving what it can.
     process.on('unhandledRejection', (reason) =>
       throttled.warn(`Unhandled rejection: ${reason instanceof Error ? reason.name : typeof reason}`, {
         err: reason,
@@ -75,8 +75,8 @@ export class Shutdown {
 }
 
 /**
- * Ends the process as the signal does where nobody handles it: threads that are busy would abort an exit. The first process of a
- * container cannot be ended so, and exits.
+ * Ends the process as the signal would if nobody handled it: an exit would abort while threads are busy. Process 1 of a container
+ * cannot be ended that way, and exits.
  */
 function dieOf(signal: keyof typeof signalExitCodes): void {
   process.removeAllListeners(signal);

@@ -16,11 +16,11 @@ const questionSchema = v.object({
 });
 
 /**
- * Reads questions that are labelled by the facts that answer them, so that no entry has a privilege: an answer is right if
+ * Reads questions that are labelled by the facts that answer them, so that no entry is favoured: an answer is right if
  * it states one of the facts.
  *
  * @param questions A file with one JSON object per line.
- * @param facts A JSON file: for each fact and language, patterns that all stand in an answer that states it.
+ * @param facts A JSON file: for each fact and language, patterns that all occur in an answer that states it.
  * @throws {Error} if a file cannot be read or has another shape.
  */
 export async function readQuestionsByFact(

@@ -77,7 +77,7 @@ const forms: Readonly<Record<Language, readonly Form[]>> = {
     },
     {
       part: /[IVX]/,
-      // Only the first has -er and -re: « Vers 9 h » is no ordinal.
+      // Only the first has -er and -re: « Vers 9 h » is not an ordinal.
       pattern:
         /(?<![\p{L}\p{N}])(?<roman>I(?=ers?|res?)|[IVX]+(?!ers?|res?))(?:ers?|res?|es?|èmes?|ᵉ)(?![\p{L}\p{N}])/gu,
       read: ({ roman = '' }) => {

@@ -74,7 +74,7 @@ function figurePattern(notation: NumberNotation): RegExp {
   );
 }
 
-/** Digits after capitals and a hyphen (GPT-4), before a letter that is no scale (4K), and number words in longer ones (dix-sept). */
+/** Digits after capitals and a hyphen (GPT-4), before a letter that is not a scale (4K), and number words in longer ones (dix-sept). */
 function isPartOfWord(text: string, match: RegExpExecArray, language: Language): boolean {
   const before = text.slice(0, match.index);
   const { brief = '', symbol } = match.groups ?? {};

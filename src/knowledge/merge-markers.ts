@@ -1,7 +1,7 @@
-/** The lines between which a merge that could not decide puts the two versions. */
+/** The marker lines of a merge conflict. */
 const marker = /^(?:(?:<{7,}|>{7,}|\|{7,})(?:\s.*)?|={7,})$/u;
 
-/** What to do about a line if a merge left it; undefined if it is another one. */
+/** What to do about a line if a merge left it; undefined for any other line. */
 export function mergeMarkerMessage(line: string): string | undefined {
   if (!marker.test(line.trimEnd())) return undefined;
   const sign = line.slice(0, 7);

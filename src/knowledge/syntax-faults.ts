@@ -36,7 +36,7 @@ function describeSyntax({ code, message, pos: [offset] }: YAMLError, text: strin
   // A quoted text ends just before.
   if (text.startsWith('""', offset - 1)) return { offset, message: doubledQuotes };
   if (code === 'UNEXPECTED_TOKEN' && /["']\s*$/u.test(line)) return { offset, message: quotesInside };
-  // The parser means the text that goes on after a comment, which ends the line before.
+  // The parser means text that continues after a comment, which ended the text.
   const before = line === '' ? lineUpTo(text, offset - 1) : '';
   const comment = code === 'BAD_INDENT' ? /[^\s#][ \t]+(#.*)$/u.exec(before)?.[1] : undefined;
   if (comment !== undefined) return { offset: offset - 1 - comment.length, message: cutMessage };

@@ -42,7 +42,7 @@ function isMixed(match: string): boolean {
   return /\d/u.test(match) && /[a-z]/iu.test(match);
 }
 
-/** Whether a long run of characters is no word, number or address, but made by a machine. */
+/** Whether a long run of characters was made by a machine, and is not a word, number or address. */
 function isOpaque(match: string): boolean {
   const least = match.length < 32 ? 20 : 13;
   return match.split(/[-_+/=]+/u).some((part) => part.length >= least && isMixed(part));

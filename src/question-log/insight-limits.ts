@@ -1,7 +1,7 @@
 /** Milliseconds per day. */
 export const millisecondsPerDay = 86_400_000;
 
-/** More than a report shows: those that are answered by now are struck off later. */
+/** More than a report shows, because those that the knowledge now answers are left out later. */
 export const mostGroups = 100;
 export const mostAnswers = 20;
 export const mostQuestions = 5;

@@ -59,7 +59,7 @@ export function queryInsights(
   }
 }
 
-/** What was dismissed: the keys of wordings, and of the stories where; null where that is not known. Throws what SQLite throws. */
+/** The dismissed questions: the key of each wording and of its story, null if that is not known. Throws what SQLite throws. */
 export function dismissedRows(
   database: DatabaseSyncInstance,
 ): readonly { readonly wording: string; readonly story: string | null }[] {
@@ -68,7 +68,7 @@ export function dismissedRows(
     : [];
 }
 
-/** Tells the groups of which no wording was dismissed. */
+/** A filter for the groups of which no wording was dismissed. */
 function createDismissalFilter(
   database: DatabaseSyncInstance,
   asked: string | null,
@@ -108,7 +108,7 @@ function queryOtherStories(database: DatabaseSyncInstance, { from, to, story }: 
   return row.count;
 }
 
-/** The latest question of each entry that was answered with certainty and not rated, SQLite taking the columns from that row. */
+/** The latest question of each entry that was answered confidently and not rated, SQLite taking the columns from that row. */
 function queryConfident(database: DatabaseSyncInstance, scope: Scope): readonly ConfidentAnswer[] {
   const rows: readonly ConfidentAnswer[] = database
     .prepare(`

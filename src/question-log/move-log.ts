@@ -55,7 +55,7 @@ export async function moveLog(path: string, url: string): Promise<MovedRows> {
   }
 }
 
-/** A key that the database has already is one that a bot kept there meanwhile: it is the same question. */
+/** A key that is already in the database was stored there by a bot meanwhile: it is the same question. */
 async function insert(sql: TransactionSql, table: string, rows: readonly Row[]): Promise<void> {
   for (let start = 0; start < rows.length; start += mostRows) {
     await sql`INSERT INTO ${sql(table)} ${sql(rows.slice(start, start + mostRows))} ON CONFLICT DO NOTHING`;

@@ -44,7 +44,7 @@ export async function countsIn(sql: TransactionSql, { from, to, story }: Scope):
   };
 }
 
-/** Tells the groups of which no wording was dismissed. */
+/** A filter for the groups of which no wording was dismissed. */
 export async function dismissalFilter(
   sql: TransactionSql,
   story: string | null,
@@ -139,7 +139,7 @@ export async function otherStoriesIn(sql: TransactionSql, { from, to, story }: S
   return row?.count ?? 0;
 }
 
-/** The latest question of each entry that was answered with certainty and not rated. */
+/** The latest question of each entry that was answered confidently and not rated. */
 export async function confidentIn(
   sql: TransactionSql,
   { from, to, story }: Scope,

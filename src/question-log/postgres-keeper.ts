@@ -7,7 +7,7 @@ import { noAnswer, type Answer, type Request, type Task, type TaskResult } from 
 
 /** Questions past their time are deleted at this interval, in milliseconds. */
 const deletionInterval = 3_600_000;
-/** How long a task may take until the database counts as away, in milliseconds. */
+/** How long a task may take before the database counts as unreachable, in milliseconds. */
 const longestTask = 15_000;
 
 export interface PostgresKeeperOptions {
@@ -25,7 +25,7 @@ interface Open {
   readonly store: PostgresStore;
 }
 
-/** Keeps questions in a database that may be away: connects when it is needed, and again after every failure. */
+/** Keeps questions in a database that may be unreachable: connects when it is needed, and again after every failure. */
 export class PostgresKeeper {
   readonly #options: PostgresKeeperOptions;
   readonly #name: string;

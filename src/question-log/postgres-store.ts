@@ -89,7 +89,7 @@ export class PostgresStore {
     });
   }
 
-  /** Takes the names of a notice that none of them was taken before, by any process. */
+  /** Claims the names of a notice; returns whether none of them was claimed before, by any process. */
   async claim(notices: readonly string[]): Promise<boolean> {
     const rows = notices.toSorted().map((name) => ({ name, at: this.#now() }));
     const inserted = await this.#database`
@@ -97,7 +97,7 @@ export class PostgresStore {
     return inserted.count === notices.length;
   }
 
-  /** Gives the names of a notice back. */
+  /** Releases the names of a notice. */
   async release(notices: readonly string[]): Promise<void> {
     await this.#database`DELETE FROM sidebar_notices WHERE name IN ${this.#database([...notices])}`;
   }

@@ -18,11 +18,11 @@ export interface QuestionLog {
   /** The question with a key; null if it is not kept or cannot be read. */
   question(key: string): Promise<LoggedQuestion | null>;
   /**
-   * Takes on to send a notice that goes out once, whichever process sends it. A notice may have several names.
-   * @returns Whether none of its names was taken; false if the log cannot be written.
+   * Claims a notice that is to be sent once, by whichever process. A notice may have several names.
+   * @returns Whether none of its names was claimed before; false if the log cannot be written.
    */
   claim(notices: readonly string[]): Promise<boolean>;
-  /** Gives a notice back that could not be sent. */
+  /** Releases a notice that could not be sent. */
   release(notices: readonly string[]): Promise<void>;
   /** Keeps what was recorded before, and closes the file. */
   close(): Promise<void>;

@@ -123,7 +123,7 @@ export class QuestionStore {
     return queryInsights(database, days, now(), story);
   }
 
-  /** Takes the names of a notice that none of them was taken before. */
+  /** Claims the names of a notice; returns whether none of them was claimed before. */
   claim(notices: readonly string[]): boolean {
     const { database, now } = this.#options;
     const insert = database.prepare(
@@ -140,7 +140,7 @@ export class QuestionStore {
     }
   }
 
-  /** Gives the names of a notice back. */
+  /** Releases the names of a notice. */
   release(notices: readonly string[]): void {
     const remove = this.#options.database.prepare('DELETE FROM notices WHERE name = ?');
     for (const name of notices) remove.run(name);

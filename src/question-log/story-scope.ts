@@ -1,7 +1,7 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { Span } from './insight-limits.ts';
 
-/** The tables of which each row is about a story. */
+/** The tables in which each row is about one story. */
 export const storyTables = ['questions', 'feedback', 'explanations', 'dismissed'] as const;
 export type StoryTable = (typeof storyTables)[number];
 
@@ -11,7 +11,7 @@ export interface Scope extends Span {
 }
 
 /**
- * The rows of a table of a file that are about the story, or not known to be about another one, as SQL that `:story` is given to.
+ * The rows of a file's table that are about the story, or not known to be about another one, as SQL with the parameter `:story`.
  */
 export function ofStory(database: DatabaseSyncInstance, table: StoryTable): string {
   return `(SELECT * FROM ${table} WHERE :story IS NULL OR coalesce(${storyColumn(database, table)}, :story) = :story)`;
@@ -22,7 +22,7 @@ export function storyColumn(database: DatabaseSyncInstance, table: StoryTable): 
   return hasStory(database, table) ? 'story' : 'NULL';
 }
 
-/** Whether a table tells which story a row is about. */
+/** Whether a table has a column for the story that a row is about. */
 export function hasStory(database: DatabaseSyncInstance, table: StoryTable): boolean {
   const found: unknown = database
     .prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'story'")

@@ -32,7 +32,7 @@ export function smallTalkText(
   return conversationTexts[language].smallTalk[meaning]({ publisher: about.publisher, days: daysKept });
 }
 
-/** The questions that stand as examples below a reply that answers none. */
+/** Example questions, shown below a reply that answers none. */
 export function exampleQuestions(story: Story): readonly Entry[] {
   return firstOf(entriesById(story, story.about.firstQuestions));
 }
@@ -64,7 +64,7 @@ export function digestText(story: Story, id: string, language: Language): readon
   return [lines.join(language === 'fr' ? '\u00A0: ' : ': '), ...noticesOnParagraph(id, story, language)];
 }
 
-/** What is offered after an answer, and whether for want of another one. */
+/** What is offered after an answer, and whether that is for lack of an answer. */
 interface More {
   readonly entries: readonly Entry[];
   readonly unanswered: boolean;

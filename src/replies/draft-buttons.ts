@@ -4,7 +4,7 @@ import { makeCustomId } from './custom-id.ts';
 import type { Button } from './message.ts';
 import { meaningsTexts } from './texts/meanings-texts.ts';
 
-/** What the buttons and menus of a draft carry on. */
+/** What the ids of a draft's buttons and menus carry. */
 export interface DraftReference {
   readonly question: Pick<LoggedQuestion, 'key'>;
   /** The language of the question. */
@@ -18,12 +18,12 @@ export function draftComponentId(verb: string, { question, writtenIn, days }: Dr
   return makeCustomId('insights', verb, undefined, question.key, writtenIn, String(days));
 }
 
-/** Has words proposed by which the question is answered. */
+/** A button that proposes words that would get the question answered. */
 export function meaningsButton(reference: DraftReference, language: Language): Button {
   return { label: meaningsTexts[language].title, customId: draftComponentId('meanings', reference) };
 }
 
-/** Opens the form to search for an entry or a gap. */
+/** A button that opens the form to search for an entry or a gap. */
 export function searchButton(reference: DraftReference, language: Language): Button {
   return { label: meaningsTexts[language].search, customId: draftComponentId('search', reference) };
 }

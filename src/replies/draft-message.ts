@@ -44,10 +44,10 @@ export interface DraftView {
   readonly picks: OfferedGroup['picks'];
 }
 
-/** What an edit can be taken back with: a phrasing is removed, a draft is discarded. */
+/** The verb that undoes an edit: a phrasing is removed, a draft is discarded. */
 export type UndoVerb = 'remove' | 'discard';
 
-/** What it takes to take an edit back. */
+/** What is needed to undo an edit. */
 interface Undo {
   /** The curator's language. */
   readonly language: Language;
@@ -178,7 +178,7 @@ function undoButton(verb: UndoVerb, { language, question, writtenIn, writtenTo }
   return { buttons: customId.length > limits.customId ? [] : [button] };
 }
 
-/** Where a text stands in the files. */
+/** Where a text is in the files. */
 export function placeText({ file, line }: Place): string {
   return `\`${file}:${line}\``;
 }

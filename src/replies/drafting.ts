@@ -103,7 +103,7 @@ export async function startIn(
 }
 
 /**
- * Takes back what {@link addPhrasingTo} or {@link startIn} wrote.
+ * Undoes what {@link addPhrasingTo} or {@link startIn} wrote.
  * @param writtenTo The id of the entry or gap, or the topic.
  */
 export async function undo(

@@ -24,7 +24,7 @@ export interface MeaningsView extends DraftReference {
   readonly question: LoggedQuestion;
 }
 
-/** What takes back words that were added, by what they were added to. */
+/** The verbs that undo an addition of words, by what they were added to. */
 export const undoVerbs = { concept: 'unword', name: 'unname' } as const;
 
 /** How many words stand for a concept. */

@@ -12,7 +12,7 @@ const longestSearch = 100;
 
 /**
  * The form in which a curator searches for an entry or a gap.
- * @param subject What the id of the button carries on: the question's key, its language and the days.
+ * @param subject What the id of the button carries: the question's key, its language and the days.
  */
 export function searchModal(subject: readonly string[], language: Language): Modal {
   const texts = meaningsTexts[language];

@@ -12,8 +12,8 @@ export type StorySection = (typeof storySections)[number];
 
 /**
  * The story at a glance: its headline, authors, date and caveat, what can be asked, and one of what is confirmed, claimed and
- * undecided, with buttons for the others. Shows the first that is not empty unless one is given; a further one stands below the
- * headline alone, so that the screen of a phone holds it.
+ * undecided, with buttons for the others. Shows the first that is not empty unless one is given; any other is shown below the
+ * headline alone, so that it fits on the screen of a phone.
  */
 export function storyMessage(story: Story, language: Language, wanted?: StorySection): Message {
   const sections = storySections.filter((each) => sectionText(story, each, language) !== '');

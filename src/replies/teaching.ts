@@ -17,7 +17,7 @@ import {
 } from './meanings-message.ts';
 import type { Reply } from './reply.ts';
 
-/** The knowledge, what proposes words and what edits the files. */
+/** The knowledge, the service that proposes words and the one that edits the files. */
 interface TeachingServices {
   readonly knowledge: KnowledgeBase;
   readonly proposeWords: WordProposer;
@@ -25,7 +25,7 @@ interface TeachingServices {
 }
 
 /**
- * Proposes words by which a question is answered.
+ * Proposes words that would get a question answered.
  * @param answer Id of the entry that answers it, if the curator has said.
  */
 export async function proposeWordsFor(
@@ -61,7 +61,7 @@ export async function proposeWordsFor(
 
 /**
  * Adds words of a question to the vocabulary.
- * @param picked What the menu of proposals sent: the kind, the id and where the words stand in the question.
+ * @param picked What the menu of proposals sent: the kind, the id and the position of the words in the question.
  */
 export async function teachWords(
   { knowledge, drafter }: TeachingServices,
@@ -80,7 +80,7 @@ export async function teachWords(
   };
 }
 
-/** Takes back what {@link teachWords} wrote. */
+/** Undoes what {@link teachWords} wrote. */
 export async function forgetWords(
   { knowledge, drafter }: TeachingServices,
   draft: Draft,

@@ -8,7 +8,7 @@ const placeholder = '…';
 
 /**
  * Invisible format characters, some of which reverse the direction of the text that follows, and lone surrogates. The joiners
- * and tags of which emoji consist are kept.
+ * and tags within emoji are kept.
  */
 const invisible = /(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cf}\p{Cs}]/gu;
 const breaks = /[\s\p{Cc}]+/gu;

@@ -143,7 +143,7 @@ function isAsTyped(confidence: number, { origin, question, isFollowUp }: Questio
   return origin === 'reader' && question !== '' && confidence === 1 && isFollowUp !== true;
 }
 
-/** What somebody's message says, since the reply does not stand below it. */
+/** What somebody's message says, since the reply is not shown below it. */
 function messageLine({ language, question, origin }: QuestionContext): readonly string[] {
   return origin === 'reader' ? [] : [`-# ${textsIn(language).messageSays(echo(question))}`];
 }

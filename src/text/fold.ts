@@ -1,6 +1,6 @@
 const plain = /^[\0-\x7F]*$/u;
 
-/** Whether a text is ASCII alone: without accents, ligatures, invisible characters and letters that look like others. */
+/** Whether a text is pure ASCII: without accents, ligatures, invisible characters and letters that look like others. */
 export function isPlain(text: string): boolean {
   return plain.test(text);
 }

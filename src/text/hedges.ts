@@ -71,7 +71,7 @@ export function mayTake(text: string, stance: Stance, language: Language): boole
   return markers[stance][language].possible.test(withoutMay(text));
 }
 
-/** The month is no hedge; no statement opens with the verb. */
+/** The month is not a hedge, and no statement opens with the verb. */
 function withoutMay(text: string): string {
   return text.replace(/(?<!\p{L})May(?!\p{L})/gu, '---');
 }

@@ -39,7 +39,7 @@ export interface Taken {
   readonly written: string;
 }
 
-/** The sides that a text takes, those apart of which it takes several. */
+/** The sides that a text takes, without oppositions of which it takes several. */
 export function sidesTaken(text: string, language: Language): readonly Taken[] {
   return patterns.flatMap(({ id, sides }) => {
     const taken = sides[language].flatMap((side, index) => {

@@ -1,4 +1,4 @@
-/** What people say to a bot that is no question about the story. */
+/** What people say to a bot other than asking about the story. */
 export type SmallTalk =
   | 'greeting'
   | 'thanks'

@@ -11,7 +11,7 @@ const replacements = [
 
 /**
  * Mentions, custom emoji, timestamps and commands of Discord, and addresses: they ask nothing. No address has more than 64
- * characters before its @, and looking for longer ones takes the square of a long word's length.
+ * characters before its @, and looking for longer ones would take quadratic time on a long word.
  */
 const notWords =
   /<(?:[@#][!&]?|a?:\w+:|t:|\/[^<>:]*:)[\d:a-z]+>|\bhttps?:\/\/\S*|\bwww\.\S+|[^\s@]{1,64}@[^\s@]+\.\p{L}{2,}/giu;

@@ -18,7 +18,7 @@ export interface Hit {
 /** How many documents a library is asked for. */
 export const mostHits = 50;
 
-/** One document a phrasing; a document's id is its place in the list. */
+/** One document per phrasing; a document's id is its place in the list. */
 export function documentsOf({ targets }: Benchmark): readonly Document[] {
   return targets
     .flatMap(({ id, isGap, phrasings }) => phrasings.map(({ text }) => ({ text, targetId: id, isGap })))

@@ -3,7 +3,7 @@ import UFuzzy from '@leeoniya/ufuzzy';
 import { documentsOf, toAnswer } from './documents.ts';
 import type { Engine } from './engine.ts';
 
-/** Its mode that forgives a typing error a word. It ranks but gives no score: having found anything counts 1. */
+/** Its mode that forgives one typing error per word. It ranks but gives no score: having found anything counts 1. */
 export const uFuzzy: Engine = {
   build: (benchmark) => {
     const documents = documentsOf(benchmark);

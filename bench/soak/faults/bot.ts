@@ -29,7 +29,7 @@ const levels: Readonly<Record<number, string>> = { 30: 'info', 40: 'warn', 50: '
 export class LogCount {
   readonly lines = new Map<string, number>();
 
-  /** Takes a line; one that is no JSON counts as it stands. */
+  /** Takes a line; one that is not JSON is kept as it is. */
   take(line: string): void {
     const name = nameOf(line);
     this.lines.set(name, (this.lines.get(name) ?? 0) + 1);

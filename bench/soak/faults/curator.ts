@@ -107,7 +107,7 @@ export class Curator {
     if (reloaded.includes('### Knowledge reloaded')) this.#reloads += 1;
     else this.#mistakes.push(`a reload went wrong: ${reloaded}`);
     const undone = textOf(await this.#use(written, undo, []));
-    // Discord did not take the edit that was to follow the deferral.
+    // Discord did not accept the edit that was to follow the deferral.
     if (undone === textOf(written)) throw new Interrupted('the message of the draft did not change');
     if (!undone.includes('### Draft removed')) this.#mistakes.push(`a draft was not taken back: ${undone}`);
     else if (!same(await this.#files(), before)) this.#mistakes.push('what was taken back is still there');

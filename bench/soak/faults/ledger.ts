@@ -13,7 +13,7 @@ export interface Entry {
   /** When it went out to the bot over a live connection; more than once when it was sent again after a resume. */
   readonly deliveries: readonly number[];
   readonly attempts: readonly Attempt[];
-  /** How its event was damaged on the way, which is no excuse. */
+  /** How its event was damaged on the way, which excuses nothing. */
   readonly damage: string | null;
   /** The interaction's id; empty until it was sent. */
   readonly id: string;
@@ -60,7 +60,7 @@ export class Ledger {
     return this.#stalls.longest;
   }
 
-  /** Keeps no account any more. */
+  /** Stops keeping account. */
   close(): void {
     this.#stalls.stop();
   }

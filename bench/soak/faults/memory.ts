@@ -17,7 +17,7 @@ export interface MemoryTrend {
   readonly rssRise: number;
 }
 
-/** Caches fill up and code is compiled in the beginning, which is no leak: so large a share of the samples does not count. */
+/** The share of the samples at the beginning that does not count: caches fill up and code is compiled, which is not a leak. */
 const warmUp = 1 / 4;
 /** A run after which memory has risen by more than this, in bytes, is not flat. */
 const mostHeapRise = 4 * 1024 * 1024;

@@ -35,7 +35,7 @@ interface SoakOptions {
   readonly heartbeatInterval: number;
   /** For how long people ask while nothing goes wrong, before the first fault and after the last, in milliseconds. */
   readonly calm: number;
-  /** After the last fault people go on asking until at least so many were answered, if given. */
+  /** After the last fault people keep asking until at least this many were answered, if given. */
   readonly leastAnswered?: number;
   /** How long the bot may take to come back, in milliseconds; 20 s unless given, for its wait between two identifies is up to 6.5 s. */
   readonly recoveryPatience?: number;
@@ -154,7 +154,7 @@ async function play(
   };
   try {
     await wait(calm);
-    // What a first reload takes up is no leak.
+    // What a first reload takes up is not a leak.
     await until(() => curator.totals.undone > 0, learningPatience);
     for (const [index, fault] of faults.entries()) {
       if (bot.ended() !== null) break;

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 /** A folder that may be damaged. */
 export interface Target {
   readonly folder: string;
-  /** What is in it while it is sound. */
+  /** What is in it while it is intact. */
   readonly files: Files;
   readonly random: Random;
 }

@@ -45,7 +45,7 @@ export class Readers {
     );
   }
 
-  /** Lets nobody ask any more, and waits for the answers on their way. */
+  /** Stops the asking, and waits for the answers on their way. */
   async stop(): Promise<void> {
     this.#stopping = true;
     await Promise.all(this.#ends);

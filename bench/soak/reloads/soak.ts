@@ -22,7 +22,7 @@ interface SoakOptions {
   readonly knowledge: string;
   readonly seed: number;
   readonly steps: readonly Step[];
-  /** How the bot reads a folder; and how the soak finds out for itself whether one is sound. */
+  /** How the bot reads a folder; and how the soak finds out for itself whether one is valid. */
   readonly build: Build;
   readonly startSandbox: () => Promise<SoakedSandbox>;
   /** The bot's commands; its own unless given. */
@@ -37,7 +37,7 @@ interface SoakOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Reloads a story again and again, in good versions and damaged, while readers go on asking. */
+/** Reloads a story again and again, in valid and damaged versions, while readers keep asking. */
 export async function soakReloads(options: SoakOptions): Promise<Outcome> {
   const parent = await mkdtemp(join(tmpdir(), 'sidebar-reloads-'));
   try {

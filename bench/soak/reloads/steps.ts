@@ -138,7 +138,7 @@ export class Reloads {
     if (last === undefined && !(judged.ok && judged.story.version === before.story.version)) {
       this.faults.push(`${name}: was not noticed`);
     }
-    if (judged.ok && last?.ok === false) this.faults.push(`${name}: refused a folder that is sound`);
+    if (judged.ok && last?.ok === false) this.faults.push(`${name}: refused a valid folder`);
     await fill(folder, files);
     if (judged.ok && trigger !== 'watch') await this.#attempt(`${name}, repaired`, 'signal', 1);
     if (trigger === 'watch' && last !== undefined)

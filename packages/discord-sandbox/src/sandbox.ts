@@ -50,11 +50,11 @@ export interface SandboxOptions {
   readonly limits?: Partial<Limits> | false;
   /** The privileged intents that are enabled for the application; none by default. */
   readonly privilegedIntents?: readonly PrivilegedIntent[];
-  /** In how many servers the bot says to be, 1 by default: it decides how many shards Discord wants. */
+  /** How many servers the bot is said to be in, 1 by default: it decides how many shards Discord wants. */
   readonly guildCount?: number;
   /** How often bots must send a heartbeat, in milliseconds; Discord's 41,250 by default. */
   readonly heartbeatInterval?: number;
-  /** For how long a bot is waited for; for its first response as long as Discord waits, by default. */
+  /** How long to wait for a bot; for its first response, as long as Discord does by default. */
   readonly timeouts?: Partial<Timeouts>;
   /** Called with a line about what happens: connections, refused requests, injected faults. */
   readonly log?: (line: string) => void;
@@ -76,7 +76,7 @@ export interface Sandbox {
   readonly gatewayUrl: string;
   /** The token with which bots log in. */
   readonly token: string;
-  /** With which a bot checks the signatures of posted interactions: 64 hexadecimal digits, the same for the same token. */
+  /** The key to verify the signatures of posted interactions: 64 hexadecimal digits, the same for the same token. */
   readonly publicKey: string;
   /** Cuts all connections and frees the port. */
   close(): Promise<void>;

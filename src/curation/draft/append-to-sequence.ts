@@ -40,7 +40,7 @@ function appendToFlow(text: string, sequence: YAMLSeq, scalar: string): string {
 }
 
 /**
- * Where a node stands in the text that it was parsed from: its start, its end, and the end of what belongs to it.
+ * Where a node is in the text that it was parsed from: its start, its end, and the end of what belongs to it.
  * @throws Error when it was not parsed.
  */
 export function rangeOf(node: unknown): Range {

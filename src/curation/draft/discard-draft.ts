@@ -22,7 +22,7 @@ export async function discardDraft(
   const newline = newlineOf(file.text);
   const draft = newline + commented(entryDraft({ text, language, kind, isForReview }), newline);
   const [before = '', after, ...more] = file.text.split(draft);
-  // What stands before it ends its own line.
+  // The text before it ends its own line.
   if (after === undefined || more.length > 0 || !/(?:^|\n)$/.test(before)) return changedSince;
   const problems = await writeChecked(opened, file, before + after);
   if (problems.length > 0) return { ok: false, problems };

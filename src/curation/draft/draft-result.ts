@@ -8,5 +8,5 @@ export type DraftResult =
   | { readonly ok: true; readonly place: Place }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** What is to be taken back is no longer there as it was written. */
+/** What is to be undone is no longer there as it was written. */
 export const changedSince: DraftResult = { ok: false, problems: [] };

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { sameTextKey } from '../../text/fold.ts';
 
-/** A question as it is written into a file: trimmed, on one line with plain spaces, accents composed with their letters. */
+/** A question as it is written into a file: trimmed, on one line with plain spaces, in composed form (NFC). */
 export function toOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().normalize('NFC');
 }

@@ -27,7 +27,7 @@ export function markEdits({ document, text }: ParsedText): readonly Edit[] {
   return edits;
 }
 
-/** The language under whose key a value stands. */
+/** The language under whose key a value is. */
 function languageOf(path: readonly (Document | Node | Pair)[]): Language | undefined {
   const pair = path.findLast((node) => isPair(node));
   return languages.find((language) => isScalar(pair?.key) && pair.key.value === language);

@@ -2,7 +2,7 @@ import { decodeEntities } from './html-entities.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import { dateIn, splitNames, withHead } from './plain-article.ts';
 
-/** What is around an article, or is no text. */
+/** Elements around an article, or without text. */
 const besides =
   'script|style|noscript|template|svg|iframe|form|nav|header|footer|aside|figure|button|select|menu|dialog';
 /** How many elements of one kind are looked at. */
@@ -12,7 +12,7 @@ const blocks = 'p|li|blockquote|h2|h3|h4|h5|h6|dd|dt|td|pre';
 
 /**
  * An article as a web page: its `article`, else its `main`, else the page, without navigation, captions and what else is
- * around it. Title, authors, publisher and date are what the page tells search engines, else what stands above the text.
+ * around it. Title, authors, publisher and date are those in the page's metadata, or else above the text.
  */
 export function htmlArticle(text: string): ImportedArticle {
   const known = metadata(text);
@@ -43,7 +43,7 @@ function paragraphsIn(body: string): readonly string[] {
   );
 }
 
-/** What the page tells search engines. */
+/** The page's metadata, as search engines read it. */
 function metadata(text: string): Partial<ImportedArticle> {
   const meta = new Map(
     [...text.matchAll(/<meta\b[^>]*>/giu)].flatMap(([tag]) => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import type { NameKind } from '../../knowledge/story.ts';
 
-/** What stands around a name. */
+/** The text around a name. */
 interface Mention {
   readonly before: string;
   readonly after: string;
@@ -28,7 +28,7 @@ const placeBefore: Readonly<Record<Language, RegExp>> = {
   fr: /(?:^|\s)(?:à|au|aux|en|dans|près (?:de|d['’])|vers|depuis|hors de|à travers)\s?(?:la\s|le\s|l['’])?$/iu,
 };
 
-/** What a name most likely stands for, by its words and by what stands around it. */
+/** What a name most likely stands for, by its words and by the text around it. */
 export function kindOf(name: string, mentions: readonly Mention[], language: Language): NameKind {
   const some = (pattern: RegExp, side: keyof Mention): boolean =>
     mentions.some((mention) => pattern.test(mention[side]));

@@ -11,7 +11,7 @@ import { tooFewPhrasings } from './too-few-phrasings.ts';
 /**
  * What could be better about a valid story, by file, line and column; each message says what to do.
  *
- * @param model The model that was trained on this story.
+ * @param model The model trained on this story.
  */
 export function lintStory(story: Story, model: Model, place: PlaceFinder): readonly Problem[] {
   const phrasings = readPhrasings(story, model);

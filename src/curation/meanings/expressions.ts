@@ -10,7 +10,7 @@ import { toWords } from '../../text/words.ts';
 export interface Expression {
   readonly text: string;
   readonly words: readonly string[];
-  /** Whether it has a word that is not an everyday one, so that it may well stand for something of the story. */
+  /** Whether it has a word that is not an everyday one, so that it may well mean something in the story. */
   readonly isRare: boolean;
 }
 
@@ -21,13 +21,13 @@ const commonest = 150;
 /** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
 const everyday = 1_000;
 
-/** A slip of the keyboard in a word of so many letters shows the common word that was meant. */
+/** In a word of at least so many letters, a typing error still shows which common word was meant. */
 const shortestSlip = 4;
 
-/** Tells whether the words, in any of their forms, stand in a text of the story. */
+/** Whether the words, in any of their forms, occur in a text of the story. */
 export type SeenBefore = (words: readonly string[]) => boolean;
 
-/** Reads the texts of a story once, to tell which expressions they have. */
+/** Reads the texts of a story once, to look up expressions in them. */
 export function createSeenBefore(texts: readonly string[]): SeenBefore {
   const seen: Localized<Set<string>> = { en: new Set(), fr: new Set() };
   for (const text of texts) {
@@ -44,7 +44,7 @@ export function createSeenBefore(texts: readonly string[]): SeenBefore {
     languages.some((language) => seen[language].has(words.map((word) => stemIn(language, word)).join(' ')));
 }
 
-/** Whether a word is no word, but a letter away from a common one: "vante" for "vente". */
+/** Whether a word is a misspelling, one letter away from a common word: "vante" for "vente". */
 function isSlip(word: string, ranks: ReadonlyMap<string, number>): boolean {
   if (word.length < shortestSlip || /\p{N}/u.test(word) || isRealWord(word)) return false;
   return [...ranks].some(([common, rank]) => rank < everyday && editDistance(word, common, 1) === 1);
@@ -58,7 +58,7 @@ export function tokensOf(question: string): readonly { readonly start: number; r
   }));
 }
 
-/** The expressions of a question that the vocabulary has nothing of, and no text of the story either; the shortest first. */
+/** The expressions of a question that are neither in the vocabulary nor in any text of the story; the shortest first. */
 export function newExpressions(
   question: string,
   { expanded, recognised }: Analysis,

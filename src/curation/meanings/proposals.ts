@@ -12,7 +12,7 @@ import { createSeenBefore, newExpressions, type Expression, type SeenBefore } fr
 import { createMeaningFinder, meaningsOf, toMeaning, type Meaning } from './meanings-near.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
-/** Words to add to the vocabulary, and how many of the other labelled questions would be answered rightly by them, and no longer. */
+/** Words to add to the vocabulary, and how many other labelled questions they would get answered correctly, or no longer. */
 export interface Proposal {
   readonly addition: Addition;
   readonly wins: number;
@@ -23,7 +23,7 @@ export interface Proposal {
   readonly answer: string;
 }
 
-/** A story with words added to its vocabulary, and what it makes of the labelled questions. */
+/** A story with words added to its vocabulary, and how it does on the labelled questions. */
 export interface Taught {
   readonly story: Story;
   readonly model: Model;
@@ -134,7 +134,7 @@ function valueOf({ addition, wins, losses }: Proposal): number {
   return wins - losses + (addition.kind === 'concept' ? 0.5 : 0);
 }
 
-/** The entry that answers a question now, rightly as far as that is known; undefined if none does. */
+/** The entry that answers a question now, correctly as far as that is known; undefined if none does. */
 function answerOf(matcher: Matcher, { text, accept }: OpenQuestion): string | undefined {
   const verdict = matcher.match(text);
   if (verdict.kind !== 'answer') return undefined;

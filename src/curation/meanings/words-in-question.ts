@@ -1,7 +1,7 @@
 import { mostWords, tokensOf } from './expressions.ts';
 
 /**
- * Where words stand in a question, in so few characters that a button's id holds it: `4-2` for two words after the first four.
+ * The position of words in a question, short enough for a button's id: `4-2` for two words after the first four.
  * undefined when they are not in it, regardless of case.
  */
 export function placeOfWords(question: string, words: string): string | undefined {

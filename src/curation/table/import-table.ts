@@ -19,8 +19,8 @@ export type ImportResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Brings a table that `exportTable` wrote, and that somebody has edited, into the knowledge: other texts, phrasings that are new
- * or gone, new entries and gaps. Comments and everything else in the files stay; items and parts without a row stay as well.
+ * Reads an edited table that `exportTable` wrote back into the knowledge: changed texts, added and removed phrasings, new entries
+ * and gaps. Comments and everything else in the files stay; items and parts without a row stay as well.
  * Nothing is written unless the folder passes the check with all of it.
  *
  * @param name What to call the table in messages.

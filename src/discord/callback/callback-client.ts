@@ -17,22 +17,22 @@ export interface CallbackClientOptions {
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** How long after its receipt a deferred answer is tried, in milliseconds: a reader has given up long before Discord does. */
+/** How long after its receipt a deferred answer is still attempted, in milliseconds: readers give up long before Discord does. */
 const editWindow = 60_000;
-/** How long one try may wait for a response, in milliseconds, so that there is time for another on another connection. */
+/** How long one attempt may wait for a response, in milliseconds, which leaves time for another on another connection. */
 const tryTimeout = 1_000;
-/** With less time than this a try would not get through, in milliseconds. */
+/** With less time left than this, an attempt would not get through, in milliseconds. */
 const shortestTry = 20;
 const mostTries = 5;
-/** Before the second try, in milliseconds; doubled before each further one. */
+/** The pause before the second attempt, in milliseconds; doubled before each further one. */
 const firstPause = 200;
-/** Each is a TLS connection; Discord answers a callback in some 100 ms, so that these are good for hundreds a second. */
+/** How many TLS connections to keep; Discord answers a callback in some 100 ms, so these carry hundreds a second. */
 const connections = 64;
 
 /**
- * Sends answers to interactions. Time runs from an interaction's receipt, by a clock that nobody sets. An answer is sent again
- * only while that can help, and never becomes a second answer: of a try that is in doubt, Discord itself says at the next
- * whether it was taken.
+ * Sends answers to interactions. Time runs from an interaction's receipt, by a monotonic clock. An answer is sent again only
+ * while that can help, and never becomes a second answer: after an attempt in doubt, Discord's response to the next one says
+ * whether it was accepted.
  */
 export class CallbackClient implements Responder {
   readonly #pool: Pool;
@@ -71,8 +71,8 @@ export class CallbackClient implements Responder {
   }
 
   /**
-   * Sends another message after a deferred answer. Never rejects. Unlike an answer, Discord would take it twice: a try that is
-   * in doubt is the last.
+   * Sends another message after a deferred answer. Never rejects. Unlike an answer, Discord would accept it twice, so no
+   * attempt follows one in doubt.
    */
   async followUp({ applicationId, token, receivedAt }: InteractionAddress, data: object): Promise<Delivery> {
     const path = Routes.webhook(applicationId, token);

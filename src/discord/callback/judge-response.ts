@@ -43,7 +43,7 @@ export function judgeResponse(response: IncomingResponse): Judgement {
   const { status } = response;
   if (status === 429) return { kind: 'rate-limited', waitMs: readWait(response) };
   if (status >= 500) return { kind: 'unavailable', status };
-  // A callback is answered with 204; what a success holds is of no interest, but a page of HTML is no success of Discord's.
+  // A callback is answered with 204. The body of a success does not matter, but a page of HTML is not from Discord.
   if (status >= 200 && status < 300) {
     return status === 204 || isJson(response) ? { kind: 'taken' } : { kind: 'not-discord', status };
   }

@@ -21,7 +21,7 @@ export interface GatewayOptions {
   readonly onInteraction: (payload: unknown) => void;
   /** Called with the payload of a message that somebody wrote, as Discord sent it. */
   readonly onMessage?: (payload: unknown) => void;
-  /** Called with what Discord says when a session begins: who the bot is. */
+  /** Called with the payload of READY, which begins a session and says who the bot is. */
   readonly onSession?: (payload: unknown) => void;
   /** The intents, as a bit set; interactions need none. */
   readonly intents?: number;
@@ -29,7 +29,7 @@ export interface GatewayOptions {
   readonly onLost: (advice: string) => void;
   /** Waits some milliseconds before the next attempt to connect; if it rejects while the gateway is searched, so does the start. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
-  /** The present, in milliseconds, by a clock that nobody sets. */
+  /** The present, in milliseconds, by a monotonic clock. */
   readonly now?: () => number;
 }
 

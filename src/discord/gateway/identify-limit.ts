@@ -11,7 +11,7 @@ export class IdentifyLimit {
 
   /**
    * @param concurrency How many buckets there are: Discord's `max_concurrency`.
-   * @param now The present, in milliseconds, by a clock that nobody sets.
+   * @param now The present, in milliseconds, by a monotonic clock.
    * @param wait Waits some milliseconds; rejects when it is aborted.
    */
   constructor(

@@ -29,7 +29,7 @@ export interface ShardOptions {
   readonly waitForIdentify: (shardId: number, signal: AbortSignal) => Promise<void>;
   /** Waits some milliseconds; rejects when it is aborted. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
-  /** The present, in milliseconds, by a clock that nobody sets. */
+  /** The present, in milliseconds, by a monotonic clock. */
   readonly now: () => number;
   readonly events: ShardEvents;
 }
@@ -55,7 +55,7 @@ export class Shard {
   #failures = 0;
   #isAttempt = true;
   #heardHello = false;
-  /** How many waits are under way that are meant to be: before an attempt, and before identifying. */
+  /** How many intended waits are under way: before an attempt, and before identifying. */
   #waits = 0;
   #progressAt: number;
 
@@ -76,9 +76,9 @@ export class Shard {
     this.#listen();
   }
 
-  /** Begins to connect. What becomes of it, the events tell. */
+  /** Begins to connect; the events report the outcome. */
   connect(): void {
-    // Rejects with the first error, which is an event too; the shard goes on by itself.
+    // Rejects with the first error, which is also an event; the shard continues by itself.
     this.#shard.connect().catch(() => undefined);
   }
 

@@ -3,7 +3,7 @@ import type { Speaker } from '../../conversation/conversations.ts';
 import type { Remembered } from '../../conversation/turn.ts';
 import { languages } from '../../text/language.ts';
 
-/** How a conversation stands: ids and languages, never what was typed. */
+/** The state of a conversation: ids and languages, never what was typed. */
 export interface TurnNews extends Speaker {
   readonly remembered: Remembered;
   /** How long ago the turn was, in milliseconds: the clocks of two machines need not agree. */
@@ -16,7 +16,7 @@ export interface UseNews {
   readonly uses: number;
 }
 
-/** What one process tells the others about readers. */
+/** What one process reports to the others about readers. */
 export type ReaderNews = TurnNews | UseNews;
 
 const id = v.string();
@@ -43,7 +43,7 @@ const notice = v.object({
 /** How long a notice may be in bytes; PostgreSQL allows 8,000, and all of it is ASCII. */
 const longestNotice = 7_000;
 
-/** Writes news as few notices, none of them too long. @param from The id of the process that tells them. */
+/** Packs news into as few notices as possible, none of them too long. @param from The id of the process that sends them. */
 export function toNotices(from: string, news: readonly ReaderNews[]): readonly string[] {
   const batches: ReaderNews[][] = [];
   let room = 0;

@@ -3,14 +3,14 @@ import type { Database } from '../../database/connect.ts';
 import { locks } from '../../database/migrate.ts';
 import { readTurn, toNotices, type ReaderNews, type TurnNews } from './reader-news.ts';
 
-/** What the processes tell each other news of readers on. */
+/** The channel on which the processes send each other news of readers. */
 export const channel = 'sidebar_readers';
 
-/** Tells the other processes the news and keeps the turns among them, in one statement. @param from Id of this process. */
+/** Sends the news to the other processes and stores the turns among them, in one statement. @param from Id of this process. */
 export async function tell(database: Database, from: string, news: readonly ReaderNews[]): Promise<void> {
   const turns = JSON.stringify(news.filter((each) => 'place' in each));
   const notices = JSON.stringify(toNotices(from, news));
-  // In one order, so that two processes never wait for each other.
+  // Sorted, so that two processes never deadlock.
   await database`
     WITH kept AS (
       INSERT INTO sidebar_conversations (place, user_id, remembered, at)

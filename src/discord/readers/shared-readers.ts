@@ -29,7 +29,7 @@ interface Timing {
 }
 
 const usualTiming: Timing = { delay: 50, heartbeat: 15_000, patience: 10_000 };
-/** How long a stop waits for news that are being told, in milliseconds. */
+/** How long a stop waits for news that is being sent, in milliseconds. */
 const lastPatience = 1_000;
 
 /** A turn that the others have not heard of. */
@@ -41,7 +41,7 @@ interface Untold {
 
 /**
  * Lets processes that the same readers meet count their questions together and go on with each other's conversations. Each
- * answers from its own memory, and tells the others afterwards: no answer waits. While the database is away, each goes on alone.
+ * answers from its own memory, and informs the others afterwards: no answer waits. While the database is away, each goes on alone.
  */
 export class SharedReaders implements UseExchange {
   readonly #options: SharedReadersOptions;
@@ -92,7 +92,7 @@ export class SharedReaders implements UseExchange {
     this.#useListeners.push(listener);
   }
 
-  /** Tells the last news, within a second. */
+  /** Sends the last news, within a second. */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;

@@ -19,7 +19,7 @@ interface Fact {
 /** Places and days go with anything. */
 const apart: ReadonlySet<NameKind> = new Set(['place', 'day']);
 
-/** Words that put a figure beside a name without its being of that name. */
+/** Words that put a figure beside a name to which it does not belong. */
 const relative: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:before|after|since|until|by|than|not|n['’]t|from|later|earlier|once|unlike|instead)\b/iu,
   fr: /(?<!\p{L})(?:avant|après|depuis|jusqu|que|pas|dès|suit|suiv\p{L}+|contrairement|au lieu)(?!\p{L})/iu,

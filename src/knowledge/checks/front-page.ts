@@ -18,7 +18,7 @@ export const frontPage: Check = (manuscript, read) => {
   ]);
 };
 
-/** What a notice calls the language of a text is no name that an article must have. */
+/** The name of a language in a notice is not one that the article must have. */
 const languageNames = new Set(
   'English French German Spanish Italian Portuguese Dutch Arabic Chinese Japanese Russian Ukrainian Polish Turkish Anglais Français'.split(
     ' ',

@@ -2,7 +2,7 @@ import { sameTextKey } from '../../text/fold.ts';
 import { languages } from '../../text/language.ts';
 import type { Check } from './check.ts';
 
-/** No two entries have the same short label: beside each other, nobody could tell their buttons apart. */
+/** No two entries have the same short label: nobody could tell their buttons apart. */
 export const shortLabels: Check = (manuscript) =>
   languages.flatMap((language) => {
     const first = new Map<string, string>();

@@ -108,7 +108,7 @@ export function list<Item extends v.GenericSchema>(item: Item, least: number, de
   );
 }
 
-/** A mapping with exactly these keys, of which the optional ones may be missing. */
+/** A mapping with these keys and no others; only the optional ones may be missing. */
 export function keyed<const Entries extends v.ObjectEntries>(entries: Entries) {
   const keys = Object.keys(entries);
   const needed = keys.filter((key) => entries[key]?.type !== 'optional');

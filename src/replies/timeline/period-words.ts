@@ -8,7 +8,7 @@ import type { Period } from './period.ts';
 const monthNames = inEveryLanguage(months);
 const weekdayNames = inEveryLanguage(weekdays);
 
-/** The first month of each season, as on the northern half of the earth. */
+/** The first month of each season, in the northern hemisphere. */
 const seasons: ReadonlyMap<string, number> = new Map(
   Object.entries({
     spring: 3,
@@ -51,7 +51,7 @@ export function seasonMonth(word: string): number | null {
   return seasons.get(word) ?? null;
 }
 
-/** A day, week, month or year told from the day of the story: `yesterday`, `hier`, `last week`, `mercredi`; null for anything else. */
+/** A day, week, month or year relative to the day of the story: `yesterday`, `hier`, `last week`, `mercredi`; null for anything else. */
 export function relativePeriod(text: string, published: string): Period | null {
   const offset = days.get(text);
   if (offset !== undefined) return oneDay(addDays(published, offset));

@@ -44,7 +44,7 @@ export async function postMessage(
   }
 }
 
-/** The first thing that is found in a change, before the signal. */
+/** Resolves with the first match among the changes; never resolves once the signal is aborted. */
 function nextOf<Found>(
   { feed }: SandboxState,
   signal: AbortSignal,

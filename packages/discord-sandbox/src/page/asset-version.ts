@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 
 /**
- * A hash of the files in these folders, in hexadecimal: another one whenever a file or its name is. A folder that does not
- * exist is empty.
+ * A hash of the files in these folders, in hexadecimal, which changes with every file and file name. A folder that does not
+ * exist counts as empty.
  *
  * @param extensions Of the files that count: ".js".
  */

@@ -11,7 +11,7 @@ import { rejectInvalid } from './api-error.ts';
 import { setEndpoint } from './interactions-endpoint.ts';
 import type { RestRequest, RestResponse, Route } from './route.ts';
 
-/** What the application's routes tell of the gateway. */
+/** What the application's routes report about the gateway. */
 export interface GatewayFacts {
   /** `ws://…/gateway`. */
   readonly url: string;

@@ -37,7 +37,7 @@ export class RateLimiter {
     { method, pattern }: Pick<Route, 'method' | 'pattern'>,
     params: ReadonlyMap<string, string>,
   ): Readonly<Record<string, string>> {
-    // Interactions are not bound to the limit on all requests, and their callbacks to none: there is only one.
+    // The global limit does not apply to interactions, and no limit to their callbacks: there is only one of each.
     const isInteraction = /^\/(?:interactions|webhooks)\//u.test(pattern);
     if (!isInteraction) this.#takeGlobal();
     if (pattern.startsWith('/interactions/')) return {};

@@ -58,7 +58,7 @@ function edit(state: SandboxState, request: RestRequest): RestResponse {
   return shown(state, edited);
 }
 
-/** So many follow-ups may an app send where only the person has installed it. */
+/** How many follow-ups an app may send where only the person has installed it. */
 const maxFollowUps = 5;
 
 function isOnlyUserInstalled({ action }: Interaction): boolean {

@@ -131,7 +131,7 @@ function drawPage(
   };
 }
 
-/** The title stands in the first picture. */
+/** Only the first picture has the title. */
 function titleLines(
   rows: readonly Row[],
   request: PictureRequest,

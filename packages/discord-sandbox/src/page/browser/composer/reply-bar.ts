@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { button, element } from '../parts/element.ts';
 import { icon } from '../parts/icon.ts';
 
-/** A message that is replied to. */
+/** The message being replied to. */
 export interface ReplyTarget {
   readonly id: string;
   readonly author: string;
@@ -21,7 +21,7 @@ export class ReplyBar {
     this.#onCancel = onCancel;
   }
 
-  /** The message that is replied to, if any. */
+  /** The message being replied to, if any. */
   get target(): ReplyTarget | undefined {
     return this.#target;
   }

@@ -17,7 +17,7 @@ export type Inline =
     }
   | { readonly kind: 'emoji'; readonly name: string };
 
-/** A part of a text with lines of its own. */
+/** A block of a text: a part that begins on a new line. */
 export type Block =
   | { readonly kind: 'paragraph' | 'subtext'; readonly children: readonly Inline[] }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
