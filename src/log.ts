@@ -1,7 +1,7 @@
 import { DiscordAPIError } from '@discordjs/rest';
 import { destination, pino, type Logger } from 'pino';
 import { prettyFactory } from 'pino-pretty';
-import type { LogLevel } from './config.ts';
+import type { LogLevel } from './settings/config.ts';
 
 export interface LogOptions {
   readonly level: LogLevel;

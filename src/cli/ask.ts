@@ -7,7 +7,7 @@ import type { BuildResult } from '../serving/built.ts';
 import { createExplainer } from '../matching/explanation.ts';
 import { createLanguageDetector, type LanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import { systemLanguage } from '../system-language.ts';
+import { systemLanguage } from '../settings/system-language.ts';
 import { success } from './command-result.ts';
 import { knowledgeFolder, readLanguage, UsageError } from './command-line.ts';
 import type { Io } from './io.ts';

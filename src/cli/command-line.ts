@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isMisplacedSecret, misplacedSecret } from '../config.ts';
+import { isMisplacedSecret, misplacedSecret } from '../settings/config.ts';
 import { suggest } from '../knowledge/suggest.ts';
-import { shownValue } from '../secrets.ts';
+import { shownValue } from '../settings/secrets.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Environment } from './io.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { databaseUrl } from '../scaling-settings.ts';
+import { databaseUrl } from '../settings/scaling-settings.ts';
 import { UsageError } from './command-line.ts';
 import type { Environment } from './io.ts';
 

@@ -1,6 +1,6 @@
 import type { REST } from '@discordjs/rest';
 import { commands } from '../../commands/index.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../settings/config.ts';
 import {
   installLink,
   profileDifferences,
@@ -13,7 +13,7 @@ import { CommandDeployment, createRest, fetchApplicationId } from '../discord/co
 import type { Scope } from '../discord/command-differences.ts';
 import { findTwins } from '../discord/registered-twice.ts';
 import { loadStory } from '../knowledge/load.ts';
-import { shownValue } from '../secrets.ts';
+import { shownValue } from '../settings/secrets.ts';
 import { UsageError } from './command-line.ts';
 import { failure, success } from './command-result.ts';
 import { deployFailure } from './output/deploy-failure.ts';

@@ -5,7 +5,7 @@ import { openFolder } from '../curation/draft/opened-folder.ts';
 import { toOneLine } from '../curation/draft/question-text.ts';
 import { alreadyExists, findExisting } from '../curation/draft/existing-phrasing.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
-import { hideCredentials } from '../secrets.ts';
+import { hideCredentials } from '../settings/secrets.ts';
 import type { Language } from '../text/language.ts';
 import { createLanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';

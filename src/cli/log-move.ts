@@ -1,6 +1,7 @@
 import { moveLog } from '../question-log/move-log.ts';
 import { defaultLogFile, logFileOf } from '../question-log/question-log.ts';
 import { QuestionLogError } from '../question-log/question-log-error.ts';
+import { counted } from '../text/counted.ts';
 import { readPath, UsageError } from './command-line.ts';
 import { failure, success } from './command-result.ts';
 import { readDatabaseUrl } from './database-url.ts';
@@ -42,7 +43,3 @@ export const logMove = defineVerb({
     }
   },
 });
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

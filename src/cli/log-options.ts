@@ -1,5 +1,5 @@
 import { logFileOf } from '../question-log/question-log.ts';
-import { shownValue } from '../secrets.ts';
+import { shownValue } from '../settings/secrets.ts';
 import { readPath, UsageError } from './command-line.ts';
 import type { Environment } from './io.ts';
 

@@ -7,7 +7,8 @@ import { createStory, type CreateResult } from '../curation/new-story/create-sto
 import { jsonSchemas } from '../curation/json-schemas.ts';
 import { decodeText } from '../knowledge/decode-text.ts';
 import { readBoundedFile } from '../knowledge/read-file.ts';
-import { shownValue } from '../secrets.ts';
+import { shownValue } from '../settings/secrets.ts';
+import { counted } from '../text/counted.ts';
 import { languages, type Language } from '../text/language.ts';
 import { failure, success } from './command-result.ts';
 import { readPath, UsageError } from './command-line.ts';
@@ -131,8 +132,4 @@ The folder passes the check already, and the check says what is still empty:
 
 docs/new-story.md goes through it step by step.
 `;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

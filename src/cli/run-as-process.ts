@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { loadEnvironment } from '../environment.ts';
-import { bypassProxyLocally } from '../proxies.ts';
+import { loadEnvironment } from '../settings/environment.ts';
+import { bypassProxyLocally } from '../settings/proxies.ts';
 import { buildCache } from '../serving/build-cache.ts';
 import { failure, type CommandResult } from './command-result.ts';
 import { runProgram, type Program } from './program.ts';

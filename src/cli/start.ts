@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../settings/config.ts';
 import { failure, success } from './command-result.ts';
 import { defineVerb } from './verb.ts';
 

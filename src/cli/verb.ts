@@ -1,4 +1,4 @@
-import { hideCredentials } from '../secrets.ts';
+import { hideCredentials } from '../settings/secrets.ts';
 import { readCommandLine, UsageError, type OptionTable } from './command-line.ts';
 import { success, type CommandResult } from './command-result.ts';
 import type { Io } from './io.ts';

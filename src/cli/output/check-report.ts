@@ -1,5 +1,6 @@
 import { describeFixes, totalOf, type AppliedFixes, type FileFixes } from '../../curation/fix/fix-folder.ts';
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
+import { counted } from '../../text/counted.ts';
 
 /** How much a valid knowledge folder contains. */
 export interface Counts {
@@ -59,8 +60,4 @@ function summary(folder: string, { entries, phrasings, gaps, events }: Counts, w
   ].join(', ');
   if (warnings === 0) return `${folder}: ${held}: no problems`;
   return `${folder}: ${held}: no problems, ${counted(warnings, 'warning', 'warnings')}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,7 +1,7 @@
 import { DiscordAPIError } from '@discordjs/rest';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../settings/config.ts';
 import type { Scope } from '../../discord/command-differences.ts';
-import { proxyWarning } from '../../proxies.ts';
+import { proxyWarning } from '../../settings/proxies.ts';
 
 /** Discord's code for a server that the application was not added to. */
 const missingAccess = 50_001;

@@ -2,7 +2,7 @@ import { countFunctionWords } from '../../text/function-words.ts';
 import { languages as allLanguages, type Language, type Localized } from '../../text/language.ts';
 import { toScalar } from '../draft/question-text.ts';
 import { datesInArticle } from './dates-in-article.ts';
-import { readArticleFile } from './imported-article.ts';
+import { readArticleFile } from './read-article-file.ts';
 import { namesInArticle } from './names-in-article.ts';
 import {
   entrySkeletons,

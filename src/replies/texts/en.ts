@@ -1,13 +1,10 @@
 import { months } from '../../text/calendar.ts';
+import { counted } from '../../text/counted.ts';
 import type { Texts } from './texts.ts';
 
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 function times(count: number): string {

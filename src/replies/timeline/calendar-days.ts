@@ -1,3 +1,9 @@
+/** Days from the first to the last, both included, as ISO dates (`YYYY-MM-DD`), which sort as text. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** An ISO date (`YYYY-MM-DD`), which sorts as text. Months and days count from 1. */
 export function isoDate(year: number, month: number, day: number): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(

@@ -1,8 +1,7 @@
 import { months, weekdays } from '../../text/calendar.ts';
 import { foldLetters } from '../../text/fold.ts';
 import { languages } from '../../text/language.ts';
-import { addDays, daysIn, isoDate, weekday } from './calendar-days.ts';
-import type { Period } from './period.ts';
+import { addDays, daysIn, isoDate, weekday, type Period } from './calendar-days.ts';
 
 /** Folded names of the months and of the days of the week, in every language, by number less one. */
 const monthNames = inEveryLanguage(months);

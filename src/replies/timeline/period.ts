@@ -1,12 +1,6 @@
 import { foldLetters } from '../../text/fold.ts';
-import { daysIn, isoDate } from './calendar-days.ts';
+import { daysIn, isoDate, type Period } from './calendar-days.ts';
 import { monthNumber, relativePeriod, seasonMonth } from './period-words.ts';
-
-/** Days from the first to the last, both included, as ISO dates (`YYYY-MM-DD`), which sort as text. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Why a date does not exist: there is no such month, or the month has only so many days. */
 export type NoSuchDate =

@@ -1,14 +1,26 @@
 import { ComponentType } from '../discord-numbers.ts';
 import { objectsIn } from '../json.ts';
-import { checkCustomId, checkId, componentScope, type ComponentScope } from './component-rules.ts';
+import {
+  checkCustomId,
+  checkId,
+  componentScope,
+  type ComponentScope,
+  type EmojiIds,
+} from './component-rules.ts';
 import { checkButton, checkSelect, isSelectType } from './controls.ts';
 import { checkScheme } from './embeds.ts';
 import type { Field } from './field.ts';
-import type { MessageSetting } from './messages.ts';
 
 const maxTextLength = 4_000;
 const maxComponents = 40;
 const maxRows = 5;
+
+/** The files and emoji that a message's components may use. */
+export interface ComponentSetting {
+  readonly filenames: Iterable<string>;
+  /** The custom emoji that the bot may use; undefined if they are not known. */
+  readonly emojiIds?: EmojiIds | undefined;
+}
 
 /**
  * Checks what Discord's description does not say of a message's components: without Components V2 only five rows, and
@@ -17,7 +29,7 @@ const maxRows = 5;
 export function checkComponents(
   components: Field,
   isComponentsV2: boolean,
-  { filenames, emojiIds }: Pick<MessageSetting, 'filenames' | 'emojiIds'>,
+  { filenames, emojiIds }: ComponentSetting,
 ): void {
   const scope = componentScope(filenames, emojiIds);
   if (!isComponentsV2) checkRowsOnly(components);

@@ -1,8 +1,7 @@
 import { MessageFlag } from '../discord-numbers.ts';
 import { asString, type JsonObject } from '../json.ts';
 import { checkShape } from './check-schema.ts';
-import type { EmojiIds } from './component-rules.ts';
-import { checkComponents } from './components.ts';
+import { checkComponents, type ComponentSetting } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import type { Field } from './field.ts';
 
@@ -15,12 +14,9 @@ export type MessageShape =
   | 'MessageCreateRequest'
   | 'MessageEditRequestPartial';
 
-/** The flags, files and emoji that a message will have or may use. */
-export interface MessageSetting {
+/** The flags that a message will have, and the files and emoji that it may use. */
+export interface MessageSetting extends ComponentSetting {
   readonly flags: number;
-  readonly filenames: Iterable<string>;
-  /** The custom emoji that the bot may use; undefined if they are not known. */
-  readonly emojiIds?: EmojiIds | undefined;
 }
 
 /** Checks a message's body. */

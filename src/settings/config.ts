@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as v from 'valibot';
+import type { EndpointSettings } from '../discord/endpoint/endpoint.ts';
+import { readShardSelection, type ShardSelection } from '../discord/gateway/shard-selection.ts';
+import { logFileOf } from '../question-log/question-log.ts';
+import type { Language } from '../text/language.ts';
 import { deskProblems, deskWebhook } from './desk-settings.ts';
-import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
-import { readShardSelection, type ShardSelection } from './discord/gateway/shard-selection.ts';
 import { onOrOff } from './on-or-off.ts';
-import { databaseUrl, endpointOf, endpointProblems, publicKey } from './scaling-settings.ts';
 import { proxiesIn } from './proxies.ts';
-import { logFileOf } from './question-log/question-log.ts';
+import { databaseUrl, endpointOf, endpointProblems, publicKey } from './scaling-settings.ts';
 import { holdsCredential, isOpaqueWord, shownValue } from './secrets.ts';
 import { systemLanguage } from './system-language.ts';
-import type { Language } from './text/language.ts';
 
 /** The settings, from the environment. */
 export interface Config {

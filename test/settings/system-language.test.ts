@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemLanguage } from '../src/system-language.ts';
+import { systemLanguage } from '../../src/settings/system-language.ts';
 
 describe('the language of the system', () => {
   it.each([

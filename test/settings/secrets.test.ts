@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hideCredentials, shownValue } from '../src/secrets.ts';
-import { anySecret } from './support/any-secret.ts';
+import { hideCredentials, shownValue } from '../../src/settings/secrets.ts';
+import { anySecret } from '../support/any-secret.ts';
 
 const hidden = 'the value given (not shown, as it may be a secret)';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parse } from 'dotenv';
-import { decodeText } from './knowledge/decode-text.ts';
-import { codeOf, readFailure } from './knowledge/read-file.ts';
+import { decodeText } from '../knowledge/decode-text.ts';
+import { codeOf, readFailure } from '../knowledge/read-file.ts';
 
 export type EnvironmentResult =
   | { readonly ok: true; readonly environment: Readonly<Record<string, string>> }

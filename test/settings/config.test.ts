@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { anySecret } from './support/any-secret.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { anySecret } from '../support/any-secret.ts';
 
 const someId = '123456789012345678';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EndpointSettings } from './discord/endpoint/endpoint.ts';
+import type { EndpointSettings } from '../discord/endpoint/endpoint.ts';
 import { onOrOff } from './on-or-off.ts';
 
 /** The value of DISCORD_PUBLIC_KEY. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { logFileOf } from './question-log/question-log.ts';
+import { logFileOf } from '../question-log/question-log.ts';
 
 /** The address contains its own key, so no message repeats it. */
 export const deskWebhook = v.pipe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bypassProxyLocally, proxiesIn, proxyWarning } from '../src/proxies.ts';
+import { bypassProxyLocally, proxiesIn, proxyWarning } from '../../src/settings/proxies.ts';
 
 describe('a proxy that is set', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleFile } from '../../../src/curation/import-article/imported-article.ts';
+import { readArticleFile } from '../../../src/curation/import-article/read-article-file.ts';
 
 describe('an article in Markdown', () => {
   it('is read with its front matter and without its marks', () => {

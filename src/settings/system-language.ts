@@ -1,4 +1,4 @@
-import { languages, type Language } from './text/language.ts';
+import { languages, type Language } from '../text/language.ts';
 
 /** The language that the process runs in, by the usual variables; null if they name none of the bot's. */
 export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): Language | null {
