@@ -17,13 +17,13 @@ RUN npm run build
 COPY knowledge knowledge
 # Refuses knowledge with mistakes, and keeps what was learned in .cache, so that a container starts within seconds.
 RUN node bin/sidebar.js ask "What is the story about?"
-# The compiler is there for `npm start`, which compiles; nothing is compiled from here on.
+# The compiler is a dependency only because `npm start` compiles; nothing is compiled from here on.
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -r node_modules/typescript node_modules/@typescript node_modules/@types
 
 FROM ${NODE_IMAGE}
 WORKDIR /app
-# The files belong to root, so that the bot can change none of them; but for .cache, which a volume may be put over.
+# The files belong to root, so that the bot cannot change them, except .cache, on which a volume may be mounted.
 COPY --from=build /app/package.json ./
 COPY --from=build /app/bin bin
 COPY --from=build /app/node_modules node_modules
@@ -37,14 +37,14 @@ COPY --from=build --chown=10001:10001 /app/.cache .cache
 COPY --from=build /app/knowledge knowledge
 # For the verbs: docker exec CONTAINER sidebar insights.
 RUN ln -s /app/bin/sidebar.js /usr/local/bin/sidebar
-# The one place that the bot writes to; a number that is nobody's on the host.
+# The one place that the bot writes to; no user of the host has this number.
 RUN install -d -o 10001 -g 10001 -m 700 /data
 USER 10001:10001
-# The token comes with `docker run`, never with the image. The drawing library looks for fonts in a home, which a bare
-# number has none of.
+# The token comes with `docker run`, never with the image. The drawing library looks for fonts in the home directory, which
+# a bare number does not have.
 ENV NODE_ENV=production QUESTION_LOG=/data/questions.sqlite METRICS_PORT=9464 HOME=/app
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1))"]
-# Node itself, not npm, is process 1: it hears SIGTERM and SIGHUP, and starts no other process to look after.
+# Node itself, not npm, is process 1: it handles SIGTERM and SIGHUP, and starts no other processes that would have to be reaped.
 CMD ["node", "--enable-source-maps", "bin/sidebar.js", "start"]

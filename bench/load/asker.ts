@@ -13,7 +13,7 @@ const answersPerCheck = 20;
 /** The number of the first event that asks in the same words, so that its ids differ from those in new words. */
 const otherSequence = 2 ** 21;
 /** Kept of what went wrong; the rest is counted. */
-const mostFaults = 5;
+const maxFaults = 5;
 
 /** How an asker asks. */
 export interface AskerOptions {
@@ -54,7 +54,7 @@ export class Asker {
 
   /** What was wrong, in a few examples; empty when nothing was. */
   get faults(): readonly string[] {
-    return [...this.#faults, ...this.#discord.faults.slice(0, mostFaults)];
+    return [...this.#faults, ...this.#discord.faults.slice(0, maxFaults)];
   }
 
   /** Asks the next question; `onAnswered` is called when the answer has come. */
@@ -76,7 +76,7 @@ export class Asker {
   #examine(question: LoadQuestion, body: string): void {
     this.#checked += 1;
     const fault = this.#check(question, body);
-    if (fault !== null && this.#faults.length < mostFaults) {
+    if (fault !== null && this.#faults.length < maxFaults) {
       this.#faults.push(`"${question.text}" (${question.locale}): ${fault}`);
     }
   }

@@ -22,7 +22,7 @@ export async function runClosedLoop(
   const latencies = new Latencies();
   const started = performance.now();
   const end = 'seconds' in length ? started + length.seconds * 1000 : Infinity;
-  const mostAsked = 'questions' in length ? length.questions : Infinity;
+  const maxQuestions = 'questions' in length ? length.questions : Infinity;
   let asked = 0;
   let answered = 0;
   let answeredInTime = 0;
@@ -36,11 +36,11 @@ export async function runClosedLoop(
         alive();
         answered += 1;
         if (now <= end) answeredInTime += 1;
-        if (now < end && asked < mostAsked) askNext();
+        if (now < end && asked < maxQuestions) askNext();
         else if (answered === asked) done();
       });
     };
-    for (let count = 0; count < Math.min(inFlight, mostAsked); count += 1) askNext();
+    for (let count = 0; count < Math.min(inFlight, maxQuestions); count += 1) askNext();
   });
   const seconds = (Math.min(end, performance.now()) - started) / 1000;
   return { answered, perSecond: answeredInTime / seconds, latency: latencies.summary() };

@@ -1,4 +1,4 @@
-/** What a bare bot answers everything with: one text, or components as Discord takes them. */
+/** What a bare bot answers everything with: one text, or components in Discord's format. */
 export type ConstantReply =
   | { readonly content: string }
   | { readonly flags: number; readonly components: readonly object[] };

@@ -8,8 +8,8 @@ export interface HeapGrowth {
   readonly isFlat: boolean;
 }
 
-const mostBytes = 5_000_000;
-const mostShare = 0.05;
+const maxBytes = 5_000_000;
+const maxShare = 0.05;
 
 /** Tells whether memory is flat: over the last half the heap grew by less than 5 MB or 5 %. */
 export function heapGrowth(samples: readonly Sample[]): HeapGrowth {
@@ -31,6 +31,6 @@ export function heapGrowth(samples: readonly Sample[]): HeapGrowth {
     bytes,
     share,
     bytesPerThousandQuestions: slope * 1000,
-    isFlat: bytes < mostBytes || share < mostShare,
+    isFlat: bytes < maxBytes || share < maxShare,
   };
 }

@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline';
 
 /** The levels of warnings and of all that is worse begin at this one. */
 const warning = 40;
-const mostTold = 5;
+const maxReported = 5;
 
 /** What a bot warned of in its log, in a few examples; lines that are no JSON count too. */
 export async function warningsIn(path: string): Promise<readonly string[]> {
   const warnings: string[] = [];
   for await (const line of createInterface({ input: createReadStream(path) })) {
-    if (warnings.length < mostTold && levelOf(line) >= warning) warnings.push(line);
+    if (warnings.length < maxReported && levelOf(line) >= warning) warnings.push(line);
   }
   return warnings;
 }

@@ -13,7 +13,7 @@ export interface OpenLoopRound {
 }
 
 /** As many seconds' worth of questions may wait: Discord waits for three seconds only, so that a bot so far behind is past help. */
-const mostBehind = 1;
+const maxBehind = 1;
 
 /**
  * Asks so many questions a second, whether or not the ones before are answered; waits for every answer at the end. Asks no more
@@ -30,7 +30,7 @@ export async function runOpenLoop(asker: Asker, perSecond: number, seconds: numb
   let answeredInTime = 0;
   await untilDone(({ alive, done }) => {
     const askDue = (): void => {
-      if (asked - answered > perSecond * mostBehind) total = asked;
+      if (asked - answered > perSecond * maxBehind) total = asked;
       const due = Math.min(Math.floor(((performance.now() - started) / 1000) * perSecond), total);
       for (let turn = asked; turn < due; turn += 1) askOne(started + (turn / perSecond) * 1000);
       if (asked < total) setTimeout(askDue, 1);

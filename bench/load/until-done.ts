@@ -1,5 +1,5 @@
-/** Without any answer for so long, in milliseconds, a bot is taken to have failed. */
-const patience = 15_000;
+/** How long a bot may answer nothing before it counts as failed, in milliseconds. */
+const silenceLimit = 15_000;
 
 /**
  * Runs something until it calls `done`. Rejects when it has not called `alive` or `done` for fifteen seconds, so that a bot
@@ -13,10 +13,10 @@ export function untilDone(
     const watch = setInterval(() => {
       if (!wasAlive) {
         clearInterval(watch);
-        reject(new Error(`The bot has answered nothing for ${patience / 1000} seconds.`));
+        reject(new Error(`The bot has answered nothing for ${silenceLimit / 1000} seconds.`));
       }
       wasAlive = false;
-    }, patience);
+    }, silenceLimit);
     run({
       alive: () => {
         wasAlive = true;

@@ -3,7 +3,7 @@ import type { EngineResult, Report } from './report.ts';
 
 /**
  * A report as plain data for other programs: shares from 0 to 1, AUROC, milliseconds for building, microseconds per query,
- * bytes kept; `timesFasterThanFuseTokenSearch` compares medians. A figure that there is not is null.
+ * bytes kept; `timesFasterThanFuseTokenSearch` compares medians. Missing figures are null.
  */
 export function toJson({ machine, benchmarks, growth }: Report): object {
   return {

@@ -18,7 +18,7 @@ interface Trial {
 
 const seed = 1;
 const warmUpMilliseconds = 500;
-const mostWarmUps = 2000;
+const maxWarmUps = 2000;
 /** However slow an engine is, so that there is a time to report. */
 const fewestAsked = 3;
 /** A share of fewer questions says nothing, unless there are no more. */
@@ -117,7 +117,7 @@ async function warmUp(search: Search, { targets }: Benchmark): Promise<void> {
     random,
   );
   const deadline = performance.now() + warmUpMilliseconds;
-  for (let asked = 0; asked < mostWarmUps && performance.now() < deadline; asked += 1) {
+  for (let asked = 0; asked < maxWarmUps && performance.now() < deadline; asked += 1) {
     const { text, language } = phrasings[asked % phrasings.length] ?? { text: '', language: '' };
     await search({ text: withOneTypingError(text, random), language, accept: [] });
   }

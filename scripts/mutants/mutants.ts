@@ -64,7 +64,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an answer is sent that can no longer be in time',
     file: client,
-    from: 'if (left < shortestTry) break;',
+    from: 'if (left < shortestAttempt) break;',
     to: 'if (left < -editWindow) break;',
     test: clientTest,
     killedBy: 'that can no longer be in time is not sent',

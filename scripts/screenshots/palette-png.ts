@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 
-const mostColours = 256;
+const maxColours = 256;
 
 /**
  * A picture as a PNG with a palette, which takes about a third of the space. Where it has too many colours, those that are nearly alike
@@ -64,8 +64,7 @@ function makePalette(colours: Uint32Array): Palette {
       if (isNew) places.set(colour & mask, places.size);
       return isNew;
     });
-    if (palette.length <= mostColours)
-      return { palette, placeOf: (colour) => places.get(colour & mask) ?? 0 };
+    if (palette.length <= maxColours) return { palette, placeOf: (colour) => places.get(colour & mask) ?? 0 };
   }
 }
 

@@ -4,7 +4,7 @@ import { readPath, UsageError } from './command-line.ts';
 import type { Environment } from './io.ts';
 
 /** Ten years; the log keeps less. */
-const mostDays = 3650;
+const maxDays = 3650;
 
 /** What a verb says when there is no log to read. */
 export const logIsOff = 'QUESTION_LOG is off, so no questions are kept; name a file with --log.\n';
@@ -12,8 +12,8 @@ export const logIsOff = 'QUESTION_LOG is off, so no questions are kept; name a f
 /** The whole days of `--days`; throws a UsageError for anything else. */
 export function readDays(option: string): number {
   const days = /^\d{1,4}$/u.test(option) ? Number(option) : 0;
-  if (days < 1 || days > mostDays) {
-    throw new UsageError(`--days must be a whole number from 1 to ${mostDays}, not ${shownValue(option)}`);
+  if (days < 1 || days > maxDays) {
+    throw new UsageError(`--days must be a whole number from 1 to ${maxDays}, not ${shownValue(option)}`);
   }
   return days;
 }

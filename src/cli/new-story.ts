@@ -84,7 +84,7 @@ function readFolder(words: readonly string[]): string {
   if (folder.trim() === '') throw new UsageError('DIR is missing: the path of the folder to make');
   if (more.length > 0) {
     throw new UsageError(
-      `DIR must be one folder, not ${words.length}: put quotes round a path that holds a space`,
+      `DIR must be one folder, not ${words.length}: put quotes round a path that contains a space`,
     );
   }
   return readPath('DIR', folder);
@@ -116,8 +116,8 @@ function stepsAfterImport(folder: string, { paragraphs, names, dates, language }
   const [article, lang] = language === 'en' ? ['an English article', 'en'] : ['a French article', 'fr'];
   return `Made ${folder} from ${article}: ${counted(paragraphs, 'paragraph')}, ${counted(names, 'name')}, ${counted(dates, 'date')}.
 
-What is to be written is there in comments, with what it is about. Fill it in and
-remove the first # of its lines, in this order:
+The drafts are in comments, each with what it is about. Fill them in and
+remove the first # of each of their lines, in this order:
   paragraphs.yaml        each paragraph in your own words
   vocabulary.yaml        correct the names and their kinds
   story.yaml             what the article did not say, marked TODO

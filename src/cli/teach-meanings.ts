@@ -12,7 +12,7 @@ import { entryName, keysLine, questionLines } from './output/meanings-text.ts';
 import { fromHere, problemLines } from './output/knowledge-problems.ts';
 
 /** How many entries a search shows: as many as there are keys to pick one with. */
-const mostFound = 9;
+const maxFound = 9;
 
 interface Lesson {
   readonly folder: string;
@@ -91,7 +91,7 @@ async function searchEntry(io: Io, keys: Keys, { story, model }: Taught): Promis
   const snapshot = { story, matcher: createMatcher(story, model) };
   const found = searchTargets(snapshot, typed, story.entries.length)
     .flatMap(({ subject, id }) => (subject === 'entry' ? [id] : []))
-    .slice(0, mostFound);
+    .slice(0, maxFound);
   const lines = found.map((id, index) => `  ${index + 1}  ${entryName(id, story)}`);
   io.output.write(`${(lines.length === 0 ? ['  nothing found'] : lines).join('\n')}\n`);
   return lines.length === 0 ? undefined : found[Number(await keys.next()) - 1];

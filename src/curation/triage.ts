@@ -12,7 +12,7 @@ export interface Triage extends Insights {
 }
 
 /** How many groups each list keeps. */
-const mostGroups = 20;
+const maxGroups = 20;
 
 /** Messages that only say that somebody is there. */
 const greeting =
@@ -33,10 +33,10 @@ export function triage(insights: Insights, matcher: Matcher): Triage {
   const struck = serious.length - unanswered.length + insights.offered.length - offered.length;
   return {
     ...insights,
-    unanswered: unanswered.slice(0, mostGroups),
-    offered: offered.slice(0, mostGroups),
+    unanswered: unanswered.slice(0, maxGroups),
+    offered: offered.slice(0, maxGroups),
     answeredNow: struck,
-    smallTalk: smallTalk.slice(0, mostGroups),
+    smallTalk: smallTalk.slice(0, maxGroups),
   };
 }
 

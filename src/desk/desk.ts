@@ -10,7 +10,7 @@ import type { PostToChannel } from './webhook.ts';
 /** How far the desk looks back, in days. */
 const days = 7;
 /** How many notices fit in a message, however they are escaped; the others wait for the next check. */
-const mostAtOnce = 5;
+const maxAtOnce = 5;
 
 export interface DeskOptions {
   readonly knowledge: { readonly current: { readonly story: Story; readonly matcher: Matcher } };
@@ -42,7 +42,7 @@ export class Desk {
     const insights = triage(read, matcher);
     const fresh: Notice[] = [];
     for (const notice of noticesIn(insights, story)) {
-      if (fresh.length === mostAtOnce) break;
+      if (fresh.length === maxAtOnce) break;
       if (await questionLog.claim(notice.names)) fresh.push(notice);
     }
     if (fresh.length > 0) {

@@ -24,7 +24,7 @@ const longestQuestion = 150;
 /** Discord's limit on a message of a webhook. */
 const longestMessage = 2_000;
 /** How many of each the digest lists. */
-const mostInDigest = 5;
+const maxInDigest = 5;
 
 /** What there is to report to the desk about readers' questions. */
 export function noticesIn(insights: Triage, story: Story): readonly Notice[] {
@@ -70,11 +70,11 @@ export function digestMessage(insights: Triage, story: Story): string {
     ...section(texts.digest, countLines(insights, language)),
     ...section(
       texts.stillOpen,
-      unanswered.slice(0, mostInDigest).map((group) => questionLine(group, language)),
+      unanswered.slice(0, maxInDigest).map((group) => questionLine(group, language)),
     ),
     ...section(
       texts.doubted,
-      unhelpful.slice(0, mostInDigest).map((answer) => answerLine(answer, story, language)),
+      unhelpful.slice(0, maxInDigest).map((answer) => answerLine(answer, story, language)),
     ),
     ...(answeredNow === 0 ? [] : [texts.struck(answeredNow)]),
     `-# ${texts.hint}`,

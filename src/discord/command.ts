@@ -89,7 +89,7 @@ export interface Services {
  */
 export type Deferral = 'reply' | 'update';
 
-/** A slash command as Discord takes it. */
+/** A slash command in Discord's format. */
 export type SlashCommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** A slash command: how Discord shows it and what it does. Requests and replies are plain data. */
@@ -112,7 +112,7 @@ export interface Command {
   handleModal?(request: ModalRequest, services: Services): Reply | Promise<Reply>;
 }
 
-/** A message command as Discord takes it. */
+/** A message command in Discord's format. */
 export type MessageCommandDefinition = RESTPostAPIContextMenuApplicationCommandsJSONBody & {
   readonly type: ApplicationCommandType.Message;
 };

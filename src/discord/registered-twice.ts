@@ -18,7 +18,7 @@ interface Deployed {
 }
 
 /** One request for each server: enough for a bot that somebody has just tried out. */
-const mostGuilds = 100;
+const maxGuilds = 100;
 
 /**
  * The other scopes in which commands of a deployment are registered: all servers of the bot for a global one, and the global
@@ -42,7 +42,7 @@ export async function findTwins(
 
 async function guildScopes(rest: REST, knownGuild: string | null): Promise<readonly Scope[]> {
   const listed = await orElse(fetchGuildIds(rest), []);
-  const ids = new Set([...(knownGuild === null ? [] : [knownGuild]), ...listed.slice(0, mostGuilds)]);
+  const ids = new Set([...(knownGuild === null ? [] : [knownGuild]), ...listed.slice(0, maxGuilds)]);
   return [...ids].map((guildId) => ({ kind: 'guild', guildId }));
 }
 

@@ -84,7 +84,7 @@ export async function readLabelledQuestions(path: string): Promise<readonly Labe
 }
 
 /** A file with more bad lines than this is something else. */
-const mostProblems = 100;
+const maxProblems = 100;
 
 function parse(text: string, file: string, entryIds?: readonly string[]): LabelledQuestions {
   const questions: LabelledQuestion[] = [];
@@ -98,7 +98,7 @@ function parse(text: string, file: string, entryIds?: readonly string[]): Labell
       problems.push(
         ...unknownIds(read, line, entryIds).map((fault) => ({ ...fault, file, line: index + 1 })),
       );
-    if (problems.length >= mostProblems) break;
+    if (problems.length >= maxProblems) break;
   }
   return { questions, problems };
 }

@@ -87,14 +87,14 @@ function checkAll(read: ReadResult): CheckedFiles {
 }
 
 /** More than anybody reads; a damaged file may have a million. */
-const mostProblems = 1000;
+const maxProblems = 1000;
 
 function mostImportant(problems: readonly Problem[]): readonly Problem[] {
-  const left = problems.length - mostProblems;
-  const last = problems[mostProblems - 1];
+  const left = problems.length - maxProblems;
+  const last = problems[maxProblems - 1];
   if (left <= 0 || last === undefined) return problems;
   const message = `and ${left} more problems from here on: fix the others first`;
-  return [...problems.slice(0, mostProblems), { ...last, message }];
+  return [...problems.slice(0, maxProblems), { ...last, message }];
 }
 
 function toStory(

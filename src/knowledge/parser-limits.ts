@@ -9,12 +9,12 @@ export interface LimitExceeded {
 export const tooDeep = 'is nested too deeply to be read';
 
 /** Far more than a long story's files have: the time and memory of parsing grow with the number of tokens. */
-const mostTokens = 250_000;
+const maxTokens = 250_000;
 /** Brackets inside brackets. */
 const deepest = 100;
 
 /** The lexer gives at most two tokens for a character: a marker, and the text that it marks. */
-const mostTokensPerCharacter = 2;
+const maxTokensPerCharacter = 2;
 
 /** Marker tokens that cover no source text. */
 const documentStart = '\u0002';
@@ -25,7 +25,7 @@ const markers = new Set([documentStart, flowError, scalarStart]);
 /** Finds, in linear time, what would keep the parser busy for many seconds. */
 export function findLimitExceeded(text: string): LimitExceeded | undefined {
   const brackets = text.match(/[[{]/g)?.length ?? 0;
-  if (text.length * mostTokensPerCharacter <= mostTokens && brackets <= deepest) return undefined;
+  if (text.length * maxTokensPerCharacter <= maxTokens && brackets <= deepest) return undefined;
   let offset = 0;
   let tokens = 0;
   let depth = 0;
@@ -36,8 +36,8 @@ export function findLimitExceeded(text: string): LimitExceeded | undefined {
     if (!isScalar && (token === ']' || token === '}')) depth -= 1;
     if (depth > deepest) return { offset, message: tooDeep };
     tokens += 1;
-    if (tokens > mostTokens) {
-      const message = `has more than ${mostTokens} words and marks up to here: split the file, or see whether it is damaged`;
+    if (tokens > maxTokens) {
+      const message = `has more than ${maxTokens} words and marks up to here: split the file, or see whether it is damaged`;
       return { offset, message };
     }
     if (isScalar || !markers.has(token)) offset += token.length;

@@ -33,7 +33,7 @@ const fixedFiles = ['story.yaml', 'paragraphs.yaml', 'vocabulary.yaml', 'timelin
 const topicFolders = [questionsFolder, gapsFolder] as const;
 
 /** Per folder. Far more than a story has topics; an archive unpacked in the wrong place may be thousands. */
-const mostTopicFiles = 200;
+const maxTopicFiles = 200;
 
 /**
  * Reads all the files of a knowledge folder as they were at one moment. What cannot be read becomes a problem, and so does
@@ -75,7 +75,7 @@ async function pathsOf(folder: string): Promise<readonly string[]> {
   const inFolders = await Promise.all(
     topicFolders.map(async (name) => {
       const found = await readdir(join(folder, name)).catch(() => []);
-      const kept = found.filter((file) => !isStrayFile(file)).slice(0, mostTopicFiles + 1);
+      const kept = found.filter((file) => !isStrayFile(file)).slice(0, maxTopicFiles + 1);
       return [name, ...kept.map((file) => `${name}/${file}`)];
     }),
   );
@@ -103,8 +103,8 @@ async function topicFiles(
   );
   if (!Array.isArray(found)) return { names: [], problems: [found] };
   const kept = found.filter((file) => !isStrayFile(file)).sort();
-  if (kept.length > mostTopicFiles) {
-    const message = `contains ${kept.length} files, and the limit is ${mostTopicFiles}: remove what does not belong here`;
+  if (kept.length > maxTopicFiles) {
+    const message = `contains ${kept.length} files, and the limit is ${maxTopicFiles}: remove what does not belong here`;
     return { names: [], problems: [atStart(name, message)] };
   }
   const names = kept.filter((file) => file.endsWith('.yaml')).map((file) => `${name}/${file}`);

@@ -32,7 +32,7 @@ export interface SteadyRead<Result> {
 const quiet = 20;
 
 /** After this many looks, about a second, the files count as still being written. */
-const mostLooks = 50;
+const maxLooks = 50;
 
 /**
  * Reads files as they were at one moment: tries again until nothing was written just before or during the reading.
@@ -49,7 +49,7 @@ export async function readSteadily<Result>(
   let before = await look(folder, await paths());
   for (let looks = 1; ; looks += 1) {
     const restless = youngest(before, clock.now());
-    const last = looks === mostLooks;
+    const last = looks === maxLooks;
     if (restless.wait === 0 || last) {
       const result = await read();
       const after = await look(folder, await paths());

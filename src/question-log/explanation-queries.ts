@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { mostMeant, mostNotes } from './insight-limits.ts';
+import { maxMeant, maxNotes } from './insight-limits.ts';
 import type { UnhelpfulAnswer } from './insights.ts';
 import { hasTable, ofStory, storyColumn, type Scope } from './story-scope.ts';
 
@@ -27,9 +27,9 @@ export function explanationsIn(
     : [];
   return ({ subject, id }) => {
     const asked = { ...scope, subject, id };
-    const picked: Explanations['meant'] = meant.all({ ...asked, most: mostMeant });
+    const picked: Explanations['meant'] = meant.all({ ...asked, most: maxMeant });
     const given: Explanations['reasons'] = reasons?.all(asked) ?? [];
-    const written: readonly { readonly note: string }[] = notes?.all({ ...asked, most: mostNotes }) ?? [];
+    const written: readonly { readonly note: string }[] = notes?.all({ ...asked, most: maxNotes }) ?? [];
     return {
       meant: picked.map((row) => ({ ...row })),
       reasons: given.map((row) => ({ ...row })),

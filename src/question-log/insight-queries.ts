@@ -1,11 +1,11 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import {
   millisecondsPerDay,
-  mostAnswers,
-  mostConfident,
-  mostGroups,
-  mostQuestions,
-  mostTexts,
+  maxAnswers,
+  maxConfident,
+  maxGroups,
+  maxQuestions,
+  maxTexts,
   sure,
 } from './insight-limits.ts';
 import { explanationsIn } from './explanation-queries.ts';
@@ -46,11 +46,11 @@ export function queryInsights(
       otherStories: queryOtherStories(database, span),
       unanswered: groupQuestions(queryWordings(database, 'nothing', span))
         .filter(isListed)
-        .slice(0, mostGroups)
+        .slice(0, maxGroups)
         .map(({ entry: _entry, picks: _picks, ...group }) => group),
       offered: groupQuestions(queryWordings(database, 'suggestions', span))
         .filter(isListed)
-        .slice(0, mostGroups),
+        .slice(0, maxGroups),
       unhelpful: queryUnhelpful(database, span),
       confident: queryConfident(database, span),
     };
@@ -116,7 +116,7 @@ function queryConfident(database: DatabaseSyncInstance, scope: Scope): readonly 
       WHERE verdict = 'answer' AND picked IS NULL AND confidence >= ${sure.from} AND confidence < ${sure.below}
         AND asked_at BETWEEN :from AND :to
         AND key NOT IN (SELECT question_key FROM feedback WHERE question_key IS NOT NULL)
-      GROUP BY entry ORDER BY max(asked_at) DESC, entry LIMIT ${mostConfident}`)
+      GROUP BY entry ORDER BY max(asked_at) DESC, entry LIMIT ${maxConfident}`)
     .all({ ...scope });
   return rows.map(({ key, text, language, entry }) => ({ key, text, language, entry }));
 }
@@ -137,7 +137,7 @@ function queryWordings(
       SELECT language, text, entry, picked, count(*) AS count, max(asked_at) AS lastAskedAt, key
       FROM asked JOIN latest USING (language, text)
       GROUP BY language, text, entry, picked`)
-    .all({ verdict, ...scope, most: mostTexts });
+    .all({ verdict, ...scope, most: maxTexts });
 }
 
 /** An answer that was followed by the pick of another one. */
@@ -157,7 +157,7 @@ function queryUnhelpful(database: DatabaseSyncInstance, scope: Scope): readonly 
       SELECT subject, id, sum(helped) AS helpful, sum(unhelped) AS unhelpful, sum(replaced) AS corrected
       FROM signs GROUP BY subject, id HAVING unhelpful + corrected > 0
       ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT :most`)
-      .all({ ...scope, most: mostAnswers });
+      .all({ ...scope, most: maxAnswers });
   const latestQuestions = database.prepare(`
     SELECT key, text, max(asked_at) FROM ${questions}
     WHERE key IN (
@@ -172,7 +172,7 @@ function queryUnhelpful(database: DatabaseSyncInstance, scope: Scope): readonly 
       ...scope,
       subject,
       id,
-      most: mostQuestions,
+      most: maxQuestions,
     });
     return { ...answer, ...explanations(answer), questions: rows.map(({ key, text }) => ({ key, text })) };
   });

@@ -16,7 +16,7 @@ export interface MovedRows {
 }
 
 /** The most rows of one statement, which has no more than 65,535 values. */
-const mostRows = 1_000;
+const maxRows = 1_000;
 const lockWait = 5_000;
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -57,8 +57,8 @@ export async function moveLog(path: string, url: string): Promise<MovedRows> {
 
 /** A key that is already in the database was stored there by a bot meanwhile: it is the same question. */
 async function insert(sql: TransactionSql, table: string, rows: readonly Row[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += mostRows) {
-    await sql`INSERT INTO ${sql(table)} ${sql(rows.slice(start, start + mostRows))} ON CONFLICT DO NOTHING`;
+  for (let start = 0; start < rows.length; start += maxRows) {
+    await sql`INSERT INTO ${sql(table)} ${sql(rows.slice(start, start + maxRows))} ON CONFLICT DO NOTHING`;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ISql, TransactionSql } from 'postgres';
 import {
-  mostAnswers,
-  mostConfident,
-  mostMeant,
-  mostNotes,
-  mostQuestions,
-  mostTexts,
+  maxAnswers,
+  maxConfident,
+  maxMeant,
+  maxNotes,
+  maxQuestions,
+  maxTexts,
   sure,
 } from './insight-limits.ts';
 import type { ConfidentAnswer, QuestionCounts, QuestionGroup, UnhelpfulAnswer } from './insights.ts';
@@ -67,7 +67,7 @@ export async function wordingsIn(
       ),
       latest AS (
         SELECT language, text FROM asked GROUP BY language, text
-        ORDER BY max(asked_at) DESC, language, text LIMIT ${mostTexts}
+        ORDER BY max(asked_at) DESC, language, text LIMIT ${maxTexts}
       )
     SELECT language, text, entry, picked, count(*)::int AS count, max(asked_at)::float8 AS "lastAskedAt",
       (array_agg(key ORDER BY asked_at DESC, key))[1] AS key
@@ -97,7 +97,7 @@ export async function unhelpfulIn(
         FROM signs GROUP BY subject, id
       )
     SELECT * FROM sums WHERE unhelpful + corrected > 0
-    ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT ${mostAnswers}`;
+    ORDER BY unhelpful + corrected DESC, helpful, subject, id LIMIT ${maxAnswers}`;
   const complete: UnhelpfulAnswer[] = [];
   for (const answer of answers) {
     const { subject, id } = answer;
@@ -107,19 +107,19 @@ export async function unhelpfulIn(
           SELECT question_key FROM ${feedbackOfStory}
           WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id} AND NOT helpful
         ) OR (${subject} = 'entry' AND entry = ${id} AND ${corrected})
-      GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ${mostQuestions}`;
+      GROUP BY text ORDER BY max(asked_at) DESC, text LIMIT ${maxQuestions}`;
     const meant = await sql<{ entry: string; count: number }[]>`
       SELECT picked AS entry, count(*)::int AS count FROM ${questionsOfStory}
       WHERE asked_at BETWEEN ${from} AND ${to} AND picked <> ${id}
         AND ((${subject} = 'entry' AND entry = ${id} AND verdict IN ('answer', 'chosen')) OR (${subject} = 'gap' AND gap = ${id}))
-      GROUP BY picked ORDER BY count DESC, picked LIMIT ${mostMeant}`;
+      GROUP BY picked ORDER BY count DESC, picked LIMIT ${maxMeant}`;
     const ofAnswer = sql`${ofStory(sql, 'explanations', story)}
       WHERE at BETWEEN ${from} AND ${to} AND subject = ${subject} AND id = ${id}`;
     const reasons = await sql<{ reason: Reason; count: number }[]>`
       SELECT reason, count(*)::int AS count FROM ${ofAnswer} AND reason IS NOT NULL
       GROUP BY reason ORDER BY count DESC, reason`;
     const notes = await sql<{ note: string }[]>`
-      SELECT note FROM ${ofAnswer} AND note <> '' ORDER BY at DESC, note LIMIT ${mostNotes}`;
+      SELECT note FROM ${ofAnswer} AND note <> '' ORDER BY at DESC, note LIMIT ${maxNotes}`;
     complete.push({
       ...answer,
       meant: meant.map((row) => ({ ...row })),
@@ -151,6 +151,6 @@ export async function confidentIn(
         AND asked_at BETWEEN ${from} AND ${to}
         AND key NOT IN (SELECT question_key FROM sidebar_feedback WHERE question_key IS NOT NULL)
       ORDER BY entry, asked_at DESC, key
-    ) AS latest ORDER BY asked_at DESC, entry LIMIT ${mostConfident}`;
+    ) AS latest ORDER BY asked_at DESC, entry LIMIT ${maxConfident}`;
   return rows.map(({ key, text, language, entry }) => ({ key, text, language, entry }));
 }

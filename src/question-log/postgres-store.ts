@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import type { Database } from '../database/connect.ts';
 import { locks } from '../database/migrate.ts';
-import { millisecondsPerDay, mostGroups } from './insight-limits.ts';
+import { millisecondsPerDay, maxGroups } from './insight-limits.ts';
 import type { Insights } from './insights.ts';
 import {
   confidentIn,
@@ -18,7 +18,7 @@ import { toStoredText } from './stored-text.ts';
 import { wordingKey } from './wording-key.ts';
 
 /** The most rows of one statement, which has no more than 65,535 values. */
-const mostRows = 1_000;
+const maxRows = 1_000;
 
 /** The questions in a PostgreSQL database, for any number of processes. A call that rejects has changed nothing. */
 export class PostgresStore {
@@ -44,8 +44,8 @@ export class PostgresStore {
   async write(events: readonly StampedEvent[]): Promise<void> {
     if (events.length === 0) return;
     await this.#database.begin(async (sql) => {
-      for (let start = 0; start < events.length; start += mostRows) {
-        const some = events.slice(start, start + mostRows);
+      for (let start = 0; start < events.length; start += maxRows) {
+        const some = events.slice(start, start + maxRows);
         await insertAsked(sql, some);
         await markPicked(sql, some);
         await insertRated(sql, some);
@@ -78,11 +78,11 @@ export class PostgresStore {
         otherStories: await otherStoriesIn(sql, span),
         unanswered: groupQuestions(await wordingsIn(sql, 'nothing', span))
           .filter(isListed)
-          .slice(0, mostGroups)
+          .slice(0, maxGroups)
           .map(({ entry: _entry, picks: _picks, ...group }) => group),
         offered: groupQuestions(await wordingsIn(sql, 'suggestions', span))
           .filter(isListed)
-          .slice(0, mostGroups),
+          .slice(0, maxGroups),
         unhelpful: await unhelpfulIn(sql, span),
         confident: await confidentIn(sql, span),
       };

@@ -19,7 +19,7 @@ export interface WordingRow {
   readonly key: string;
 }
 
-const mostOtherWordings = 5;
+const maxOtherWordings = 5;
 
 /** Rows of questions with the same words, whatever their case, accents and punctuation. */
 interface Wording {
@@ -70,7 +70,7 @@ function toGroup(leader: Wording, others: readonly Wording[], language: Language
     language,
     count: total(wordings),
     lastAskedAt: Math.max(...wordings.map((wording) => wording.lastAskedAt)),
-    otherWordings: others.slice(0, mostOtherWordings).map((wording) => wording.text),
+    otherWordings: others.slice(0, maxOtherWordings).map((wording) => wording.text),
     entry: tally(rows, (row) => row.entry)[0]?.name ?? null,
     picks: tally(rows, (row) => row.picked).map(({ name, count }) => ({ entry: name, count })),
   };

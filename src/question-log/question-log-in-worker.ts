@@ -9,9 +9,9 @@ import { StoreThread } from './store-thread.ts';
 import { noAnswer, type Answer, type TaskResult, type Request } from './task.ts';
 
 /** The most events that wait for the disk; newer ones are dropped. */
-const mostWaiting = 10_000;
+const maxWaiting = 10_000;
 /** The most events sent to the thread at once, so that sending them takes little time. */
-const mostAtOnce = 1_000;
+const maxAtOnce = 1_000;
 
 /** Where questions are kept, for how long, and where failures are reported. */
 export interface QuestionLogOptions {
@@ -94,8 +94,8 @@ class QuestionLogInWorker implements QuestionLog {
 
   record(event: QuestionEvent): void {
     if (this.#closing !== null) return;
-    if (this.#events.length >= mostWaiting) {
-      this.#outage.begin(describeSlowness(this.#place, mostWaiting));
+    if (this.#events.length >= maxWaiting) {
+      this.#outage.begin(describeSlowness(this.#place, maxWaiting));
       this.#outage.lose(1);
       return;
     }
@@ -171,7 +171,7 @@ class QuestionLogInWorker implements QuestionLog {
   }
 
   async #send(request: Request | null, last: boolean): Promise<TaskResult> {
-    const events = last ? this.#events.slice() : this.#events.slice(0, mostAtOnce);
+    const events = last ? this.#events.slice() : this.#events.slice(0, maxAtOnce);
     this.#isUpkeepDue = false;
     const result = await this.#thread.carryOut({ events, request, last });
     if (result.written) this.#events.splice(0, events.length);
@@ -196,7 +196,7 @@ class QuestionLogInWorker implements QuestionLog {
   #succeed(): void {
     this.#stopWaiting();
     this.#failures = 0;
-    if (this.#events.length < mostAtOnce) this.#outage.end();
+    if (this.#events.length < maxAtOnce) this.#outage.end();
   }
 
   #stopWaiting(): void {

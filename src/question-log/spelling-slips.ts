@@ -5,7 +5,7 @@ import { editDistance } from '../text/edit-distance.ts';
 const shortest = 4;
 const longest = 20;
 /** Only the most frequent words are compared, so that many rare ones cost little time. */
-const mostCompared = 10_000;
+const maxCompared = 10_000;
 const onlyLetters = /^\p{L}+$/u;
 
 /**
@@ -18,7 +18,7 @@ const onlyLetters = /^\p{L}+$/u;
 export function findSlips(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const intended = new Map<string, string>();
   const known = new Map<string, string[]>();
-  for (const word of mostFrequentFirst(uses).slice(0, mostCompared)) {
+  for (const word of mostFrequentFirst(uses).slice(0, maxCompared)) {
     if (word.length < shortest || word.length > longest || !onlyLetters.test(word)) continue;
     const shortened = withoutALetter(word);
     const original = wordRanks().has(word) ? undefined : nearest(word, shortened, known);

@@ -13,7 +13,7 @@ import { findSlips } from './spelling-slips.ts';
 export type Signature = ReadonlySet<string>;
 
 /** The number of words of a wording that count: more would add little and take time. */
-const mostWords = 24;
+const maxWords = 24;
 /** A word that is this short and this common says little about the subject of a question. */
 const longestSmallWord = 3;
 const smallWordRanks = 300;
@@ -37,7 +37,7 @@ export function signaturesOf(
   const split = wordings.map(({ text }) => {
     const words = toWords(text);
     const significant = words.filter((word) => !isSmall(word));
-    return { words, significant: (significant.length === 0 ? words : significant).slice(0, mostWords) };
+    return { words, significant: (significant.length === 0 ? words : significant).slice(0, maxWords) };
   });
   const uses = new Map<string, number>();
   for (const [index, { significant }] of split.entries()) {

@@ -23,7 +23,7 @@ interface Statement {
 }
 
 /** As many ids of paragraphs as fit in the id of a button. */
-const mostCited = 10;
+const maxCited = 10;
 /** The longest name of a paragraph that a phone shows whole on the button beside a text, in characters. */
 const longestName = 16;
 
@@ -51,7 +51,7 @@ export function answerParts(
 /** What happened at a date, and a line for who says so, beside the button that opens the paragraphs. */
 export function eventParts(event: TimelineEvent, context: AnswerContext): readonly Part[] {
   const { language, chosenLanguage } = context;
-  const cited = event.sources.slice(0, mostCited);
+  const cited = event.sources.slice(0, maxCited);
   return [
     `**${event.when[language]}**\n${event.text[language]}`,
     originPart(event, context, makeCustomId('ask', 'read', chosenLanguage, ...cited)),

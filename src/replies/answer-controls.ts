@@ -22,7 +22,7 @@ interface Onward {
 }
 
 /** How many questions an answer offers: with the ratings and the sharing they fill a row. */
-const mostQuestions = 2;
+const maxQuestions = 2;
 
 /** The one row below an answer: questions to ask next, its rating, and a button that shows everyone what only the reader sees. */
 export function answerControls(
@@ -50,9 +50,9 @@ function onwardButtons(
   const isNew = ({ id }: Entry): boolean => !shown.includes(id);
   const going = related.filter(isNew);
   const meant = nearest.filter((entry) => isNew(entry) && !going.includes(entry));
-  const some = meant.slice(0, Math.max(1, mostQuestions - going.length));
+  const some = meant.slice(0, Math.max(1, maxQuestions - going.length));
   const buttons = [
-    ...questionButtons(going.slice(0, mostQuestions - some.length), { language, chosenLanguage }),
+    ...questionButtons(going.slice(0, maxQuestions - some.length), { language, chosenLanguage }),
     ...questionButtons(some, { language, chosenLanguage, questionKey }),
   ];
   // The longer one first: a phone breaks the row after it, and has room for the thumbs beside the shorter one.

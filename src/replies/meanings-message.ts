@@ -28,7 +28,7 @@ export interface MeaningsView extends DraftReference {
 export const undoVerbs = { concept: 'unword', name: 'unname' } as const;
 
 /** How many words stand for a concept. */
-const mostWords = 3;
+const maxWords = 3;
 
 /**
  * A reader's question with the words that are proposed for it, to be added with one pick, and a menu of the entries that may
@@ -194,7 +194,7 @@ function meaningOf({ kind, id, language }: Addition, { story }: Pick<MeaningsVie
   const { names, concepts } = story.vocabulary;
   if (kind === 'name') return names.find((name) => name.id === id)?.name[language] ?? id;
   const words = concepts.find((concept) => concept.id === id)?.words[language] ?? [];
-  return words.length === 0 ? id : words.slice(0, mostWords).join(', ');
+  return words.length === 0 ? id : words.slice(0, maxWords).join(', ');
 }
 
 /** The question that an entry or a gap is shown with. */

@@ -169,7 +169,7 @@ function lengthOf(part: APIComponentInContainer): number {
     : 0;
 }
 
-/** A part as Discord takes it; null for a text, a row or a menu that is empty. */
+/** A part in Discord's format; null for a text, a row or a menu that is empty. */
 function toComponent(part: Part, textLeft: number): Component | null {
   if (typeof part === 'string') return toText(part, textLeft);
   if ('kind' in part) return part.kind === 'picture' ? toGallery(part) : { type: ComponentType.Separator };

@@ -81,7 +81,7 @@ describe('new-story', () => {
   it.each([
     [[], 'DIR is missing: the path of the folder to make.'],
     [[' '], 'DIR is missing: the path of the folder to make.'],
-    [['my', 'story'], 'DIR must be one folder, not 2: put quotes round a path that holds a space.'],
+    [['my', 'story'], 'DIR must be one folder, not 2: put quotes round a path that contains a space.'],
     [['story', '--lang', 'en'], '--lang needs --from.'],
     [['story', '--from', 'a.txt', '--lang', 'de'], '--lang must be en, fr or both, not "de".'],
     [['--force', 'story'], 'Unknown option "--force".'],

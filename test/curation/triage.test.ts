@@ -15,7 +15,7 @@ const matcher: Matcher = {
   nearest: () => [],
 };
 
-describe('what was asked in vain', () => {
+describe('what went unanswered', () => {
   it('is struck off once the matcher answers it or says that the story does not say', () => {
     const groups = ['answered', 'not said', 'still open'].map((text) => makeGroup(text, { text }));
     const offered = groups.map((group) => ({ ...group, entry: null, picks: [] }));

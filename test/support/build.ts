@@ -17,7 +17,7 @@ const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/sidebar-bui
 
 /** The latest builds, by their keys. */
 const latest = new Map<string, BuildResult>();
-const mostLatest = 10;
+const maxLatest = 10;
 
 /** The shipped story, which no test changes, once for all test files of a worker. */
 let shipped: Promise<BuildResult> | undefined;
@@ -31,7 +31,7 @@ export async function buildStory(folder: string): Promise<BuildResult> {
   const result = latest.get(key) ?? buildFrom(source);
   latest.set(key, result);
   const [oldest] = latest.keys();
-  if (latest.size > mostLatest && oldest !== undefined) latest.delete(oldest);
+  if (latest.size > maxLatest && oldest !== undefined) latest.delete(oldest);
   return result;
 }
 

@@ -16,7 +16,7 @@ export interface Hit {
 }
 
 /** How many documents a library is asked for. */
-export const mostHits = 50;
+export const maxHits = 50;
 
 /** One document per phrasing; a document's id is its place in the list. */
 export function documentsOf({ targets }: Benchmark): readonly Document[] {

@@ -1,6 +1,6 @@
 import { Index } from 'flexsearch';
 
-import { documentsOf, mostHits, toAnswer } from './documents.ts';
+import { documentsOf, maxHits, toAnswer } from './documents.ts';
 import type { Engine } from './engine.ts';
 
 /** It ranks but gives no score: having found anything counts 1. */
@@ -12,7 +12,7 @@ export const flexSearch: Engine = {
     return ({ text }) =>
       toAnswer(
         index
-          .search(text, { limit: mostHits, suggest: true })
+          .search(text, { limit: maxHits, suggest: true })
           .map((id) => ({ document: documents[Number(id)], score: 1 })),
       );
   },

@@ -1,6 +1,6 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 
-import { documentsOf, mostHits, toAnswer, type Document } from './documents.ts';
+import { documentsOf, maxHits, toAnswer, type Document } from './documents.ts';
 import type { Engine } from './engine.ts';
 
 const common: IFuseOptions<Document> = { keys: ['text'], includeScore: true, ignoreDiacritics: true };
@@ -13,7 +13,7 @@ function fuseEngine(options: IFuseOptions<Document>): Engine {
         toAnswer(
           // Fuse.js scores a perfect match 0 and the worst 1.
           fuse
-            .search(text, { limit: mostHits })
+            .search(text, { limit: maxHits })
             .map(({ item, score }) => ({ document: item, score: 1 - (score ?? 1) })),
         );
     },

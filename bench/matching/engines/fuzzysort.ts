@@ -1,6 +1,6 @@
 import { go, snapshot } from 'fuzzysort';
 
-import { documentsOf, mostHits, toAnswer } from './documents.ts';
+import { documentsOf, maxHits, toAnswer } from './documents.ts';
 import type { Engine } from './engine.ts';
 
 export const fuzzySort: Engine = {
@@ -8,7 +8,7 @@ export const fuzzySort: Engine = {
     const index = snapshot(documentsOf(benchmark), { key: 'text' });
     return ({ text }) =>
       toAnswer(
-        go(text, index, { limit: mostHits, threshold: 0 }).map(({ obj, score }) => ({
+        go(text, index, { limit: maxHits, threshold: 0 }).map(({ obj, score }) => ({
           document: obj,
           score,
         })),

@@ -1,7 +1,7 @@
 import { create, insertMultiple, search } from '@orama/orama';
 
 import { languagesOf } from '../benchmark.ts';
-import { documentsOf, mostHits, toAnswer } from './documents.ts';
+import { documentsOf, maxHits, toAnswer } from './documents.ts';
 import type { Engine } from './engine.ts';
 
 export const orama: Engine = {
@@ -14,7 +14,7 @@ export const orama: Engine = {
       documents.map(({ id, text }) => ({ id: String(id), text })),
     );
     return async ({ text }) => {
-      const { hits } = await search(index, { term: text, limit: mostHits });
+      const { hits } = await search(index, { term: text, limit: maxHits });
       return toAnswer(hits.map(({ id, score }) => ({ document: documents[Number(id)], score })));
     };
   },

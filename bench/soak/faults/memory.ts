@@ -20,8 +20,8 @@ export interface MemoryTrend {
 /** The share of the samples at the beginning that does not count: caches fill up and code is compiled, which is not a leak. */
 const warmUp = 1 / 4;
 /** A run after which memory has risen by more than this, in bytes, is not flat. */
-const mostHeapRise = 4 * 1024 * 1024;
-const mostRssRise = 64 * 1024 * 1024;
+const maxHeapRise = 4 * 1024 * 1024;
+const maxRssRise = 64 * 1024 * 1024;
 const fewestSamples = 8;
 
 /** The trend of the samples; null when there are too few of them to tell. */
@@ -43,7 +43,7 @@ export function trendOf(samples: readonly MemorySample[]): MemoryTrend | null {
 
 /** Whether memory has stayed as it was. */
 export function isFlat({ heapRise, rssRise }: MemoryTrend): boolean {
-  return heapRise <= mostHeapRise && rssRise <= mostRssRise;
+  return heapRise <= maxHeapRise && rssRise <= maxRssRise;
 }
 
 function lowest(samples: readonly MemorySample[]): number {

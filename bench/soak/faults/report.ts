@@ -1,6 +1,6 @@
 import type { Verdict } from './verdict.ts';
 
-const mostListed = 8;
+const maxListed = 8;
 
 /** The verdict for people. */
 export function report(verdict: Verdict): string {
@@ -45,9 +45,9 @@ function row(name: string, count: number, note = ''): string {
 /** The most frequent ones; how many there are of the others together. */
 function listed(counts: Readonly<Record<string, number>>): string {
   const entries = Object.entries(counts);
-  const rest = entries.slice(mostListed).reduce((sum, [, count]) => sum + count, 0);
+  const rest = entries.slice(maxListed).reduce((sum, [, count]) => sum + count, 0);
   return [
-    ...entries.slice(0, mostListed).map(([name, count]) => `${name}: ${count}`),
+    ...entries.slice(0, maxListed).map(([name, count]) => `${name}: ${count}`),
     ...(rest > 0 ? [`others: ${rest}`] : []),
   ].join(', ');
 }

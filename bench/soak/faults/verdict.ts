@@ -82,7 +82,7 @@ export function judge(observation: Observation): Verdict {
 }
 
 /** No interaction needs more requests than this. */
-const mostTries = 8;
+const maxAttempts = 8;
 
 function brokenPromises(
   { interactions, recoveries, curator, ended }: Observation,
@@ -97,8 +97,8 @@ function brokenPromises(
       each.mistake === null ? [] : [`wrong: ${each.mistake} (${describe(each)})`],
     ),
     ...interactions
-      .filter(({ attempts }) => attempts.length > mostTries)
-      .map((each) => `more than ${mostTries} tries: ${describe(each)}`),
+      .filter(({ attempts }) => attempts.length > maxAttempts)
+      .map((each) => `more than ${maxAttempts} tries: ${describe(each)}`),
     ...curator.mistakes.map((mistake) => `curator: ${mistake}`),
     ...(curator.undone > 0 && curator.reloads > 0 ? [] : ['no draft was written, reloaded and taken back']),
     ...recoveries

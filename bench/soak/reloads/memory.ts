@@ -5,8 +5,8 @@ const often = 25;
 /** Models, pictures and compiled code are kept up to a number, which takes a while to reach. */
 const fewestSamples = 40;
 /** Bytes. What threads gave back is not always given back to the system. */
-const mostRise = 48 * 1024 * 1024;
-const mostRiseOfObjects = 16 * 1024 * 1024;
+const maxRise = 48 * 1024 * 1024;
+const maxObjectRise = 16 * 1024 * 1024;
 
 /** Watches how much memory the process holds, in bytes. */
 export class MemoryWatch {
@@ -48,7 +48,7 @@ export class MemoryWatch {
 
 /** Whether memory has stayed as it was since the second quarter, by which all has been used once. */
 export function isFlat({ held, objects }: MemoryTrend): boolean {
-  return rise(held) <= mostRise && rise(objects) <= mostRiseOfObjects;
+  return rise(held) <= maxRise && rise(objects) <= maxObjectRise;
 }
 
 function rise(medians: readonly number[]): number {

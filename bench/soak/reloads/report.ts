@@ -1,7 +1,7 @@
 import { isFlat } from './memory.ts';
 import type { Attempt, Outcome } from './outcome.ts';
 
-const mostFaults = 20;
+const maxFaults = 20;
 
 /** A run as a few lines for people; times in milliseconds or seconds, memory in MB. */
 export function report({ seed, attempts, questions, memory, notes, faults }: Outcome): string {
@@ -20,8 +20,8 @@ export function report({ seed, attempts, questions, memory, notes, faults }: Out
         `${memory.objects.map(megabytes).join(', ')}: ${isFlat(memory) ? 'flat' : 'it grows'}`,
     ...notes.map((note) => `note: ${note}`),
     faults.length === 0 ? 'Nothing was lost and nothing was mixed.' : `${faults.length} promises broken:`,
-    ...faults.slice(0, mostFaults).map((fault) => `  ${fault}`),
-    ...(faults.length > mostFaults ? [`  and ${faults.length - mostFaults} more; --json tells all`] : []),
+    ...faults.slice(0, maxFaults).map((fault) => `  ${fault}`),
+    ...(faults.length > maxFaults ? [`  and ${faults.length - maxFaults} more; --json tells all`] : []),
   ].join('\n');
 }
 

@@ -22,7 +22,7 @@ export interface AskedQuestion {
 /** What the languages are called. */
 export const languageNames: Localized = { en: 'English', fr: 'French' };
 
-const mostNearest = 5;
+const maxNearest = 5;
 
 /** How a question is answered now and what can be made of it, with the commands that do so. */
 export function toDraftText(
@@ -32,7 +32,7 @@ export function toDraftText(
   const { matcher } = snapshot;
   const { text, language, isDetected, existing } = asked;
   const other = language === 'en' ? 'fr' : 'en';
-  const nearest = nearestTargets(snapshot, text, mostNearest);
+  const nearest = nearestTargets(snapshot, text, maxNearest);
   const guess = isDetected ? ` (a guess: --lang ${other} if it is ${languageNames[other]})` : '';
   const about = [
     `"${toOneLine(text)}"`,

@@ -5,7 +5,7 @@ import type { Story } from '../../knowledge/story.ts';
 import { printable } from './printable.ts';
 
 /** How many words of a concept are shown. */
-const mostWords = 4;
+const maxWords = 4;
 
 /** How many questions there are to teach by. */
 export function meaningsHeading(count: number, days: number): string {
@@ -41,7 +41,7 @@ function additionText({ kind, id, language, words }: Addition, { vocabulary }: S
     const name = vocabulary.names.find((one) => one.id === id)?.name[language] ?? id;
     return `"${printable(words)}" is another way to write ${name}`;
   }
-  const known = vocabulary.concepts.find((one) => one.id === id)?.words[language].slice(0, mostWords) ?? [];
+  const known = vocabulary.concepts.find((one) => one.id === id)?.words[language].slice(0, maxWords) ?? [];
   return `"${printable(words)}" means the same as ${id}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 }
 

@@ -15,7 +15,7 @@ export async function addWords(folder: string, addition: Addition): Promise<Draf
   if (!opened.ok) return opened;
   const list = wordList(opened, addition);
   if (list === undefined) {
-    const message = `vocabulary.yaml no longer has a ${addition.kind} "${addition.id}": run the command again`;
+    const message = `vocabulary.yaml has no ${addition.kind} "${addition.id}" any more: run the command again`;
     return { ok: false, problems: [atFolder(message)] };
   }
   const { file, path, place } = list;

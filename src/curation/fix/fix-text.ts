@@ -27,7 +27,7 @@ export type FixedText =
 const byteOrderMark = '\uFEFF';
 
 /** One step may enable the next, such as a mapping inside one that moved; files of the right shape need at most five. */
-const mostRounds = 20;
+const maxRounds = 20;
 
 /**
  * Fixes order, quotation marks, quotes, spacing and the schema comment by editing the text, so that everything else stays as it is.
@@ -66,7 +66,7 @@ function repeat(
 ): { readonly parsed: ParsedText; readonly count: number } {
   let parsed = start;
   let count = 0;
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const edits = find(parsed);
     if (edits.length === 0) break;
     count += edits.length;

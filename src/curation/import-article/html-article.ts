@@ -6,7 +6,7 @@ import { dateIn, splitNames, withHead } from './plain-article.ts';
 const besides =
   'script|style|noscript|template|svg|iframe|form|nav|header|footer|aside|figure|button|select|menu|dialog';
 /** How many elements of one kind are looked at. */
-const mostElements = 200;
+const maxElements = 200;
 /** What holds a paragraph. */
 const blocks = 'p|li|blockquote|h2|h3|h4|h5|h6|dd|dt|td|pre';
 
@@ -138,7 +138,7 @@ function longest(page: string, name: string): string | undefined {
     (match) => match.index + match[0].length,
   );
   // A page has a few; a damaged one may open thousands and close none.
-  const contents = open.slice(0, mostElements).map((start) => {
+  const contents = open.slice(0, maxElements).map((start) => {
     const end = page.slice(start).search(new RegExp(String.raw`<\/${name}\s*>`, 'iu'));
     return page.slice(start, end === -1 ? undefined : start + end);
   });

@@ -13,7 +13,7 @@ const tooClose = 0.52;
 const leadShare = 0.4;
 /** Cosines are at most 1, so phrasings with larger leads cannot be too close. */
 const largestLead = (1 - tooClose) / leadShare;
-const mostCosine = 1.000_001;
+const maxCosine = 1.000_001;
 
 interface Pair {
   /** Positions of the two phrasings, the first one first. */
@@ -83,7 +83,7 @@ function closePairs(
         const both = Math.max(0, (lead + leadOf(other, label)) / 2);
         const least = closest?.closeness ?? tooClose;
         // The cosine takes longest and is at most 1, but for rounding: most pairs are ruled out without it.
-        if (mostCosine - leadShare * both < least) continue;
+        if (maxCosine - leadShare * both < least) continue;
         const closeness = product(vectors[other], dense) - leadShare * both;
         if (closeness < least) continue;
         closest = { first: Math.min(index, other), second: Math.max(index, other), closeness };

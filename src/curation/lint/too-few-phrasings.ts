@@ -5,7 +5,7 @@ import type { PlaceFinder } from './place-finder.ts';
 
 /** In each language, as docs/new-story.md asks for. Twice as many find more: see docs/knowledge.md. */
 const enoughPhrasings = 10;
-const mostNamed = 5;
+const maxNamed = 5;
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
 
@@ -19,8 +19,8 @@ export function tooFewPhrasings(story: Story, place: PlaceFinder): readonly Prob
   });
   const [first] = items;
   if (first === undefined) return [];
-  const named = items.slice(0, mostNamed).map(({ counted }) => counted);
-  const more = items.length > mostNamed ? [`${items.length - mostNamed} more`] : [];
+  const named = items.slice(0, maxNamed).map(({ counted }) => counted);
+  const more = items.length > maxNamed ? [`${items.length - maxNamed} more`] : [];
   const message =
     `${items.length} of ${story.entries.length + story.gaps.length} entries and gaps have fewer than ${enoughPhrasings} phrasings in a language, ` +
     `so that many ways to ask are not recognised: add some to ${[...named, ...more].join(', ')}`;

@@ -15,7 +15,7 @@ export interface Expression {
 }
 
 /** How many words an expression has at most. */
-export const mostWords = 3;
+export const maxWords = 3;
 /** The most common words of a language, such as "the" and "so", do not begin or end an expression. */
 const commonest = 150;
 /** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
@@ -35,7 +35,7 @@ export function createSeenBefore(texts: readonly string[]): SeenBefore {
     for (const language of languages) {
       const stems = words.map((word) => stemIn(language, word));
       for (const [start] of stems.entries()) {
-        for (let size = 1; size <= mostWords; size += 1)
+        for (let size = 1; size <= maxWords; size += 1)
           seen[language].add(stems.slice(start, start + size).join(' '));
       }
     }
@@ -74,7 +74,7 @@ export function newExpressions(
   const rankOf = (word = ''): number => (/^\p{N}+$/u.test(word) ? 0 : (ranks.get(word) ?? everyday));
   const tokens = tokensOf(question);
   const found: Expression[] = [];
-  for (let size = 1; size <= mostWords; size += 1) {
+  for (let size = 1; size <= maxWords; size += 1) {
     for (const [index, { start }] of tokens.entries()) {
       const last = tokens[index + size - 1];
       if (last === undefined) break;

@@ -31,11 +31,11 @@ export interface Taught {
 }
 
 /** How many proposals a question has at most. */
-const mostProposals = 3;
+const maxProposals = 3;
 /** How many are tried on all labelled questions, which takes time. */
-const mostTried = 8;
+const maxTried = 8;
 /** How many of the nearest entries are looked at where nobody has said which one is right. */
-const mostNearest = 3;
+const maxNearest = 3;
 
 /**
  * Words that mean the same as a name or a concept, or are another way to write it, and by which the question is answered; at most
@@ -57,7 +57,7 @@ export function createProposer(story: Story): Proposer {
         const answer = answerOf(createMatcher(changed.story, changed.model), question);
         return answer === undefined ? [] : [{ addition, changed, answer }];
       })
-      .slice(0, mostTried)
+      .slice(0, maxTried)
       .map(({ addition, changed, answer }) => {
         const others = taught.trials.filter(
           (trial) => sameTextKey(trial.question.q) !== sameTextKey(question.text),
@@ -70,7 +70,7 @@ export function createProposer(story: Story): Proposer {
       })
       .filter(({ wins, losses }) => losses <= wins)
       .toSorted((one, other) => valueOf(other) - valueOf(one))
-      .slice(0, mostProposals);
+      .slice(0, maxProposals);
 }
 
 /** A story judged by labelled questions. */
@@ -103,7 +103,7 @@ function candidatesFor(
   const asked = analysis.recognised.flatMap(({ meanings }) => meanings.flatMap(toMeaning));
   const expressions = newExpressions(text, analysis, language, seen);
   const nearest = createMatcher(story, model)
-    .nearest(text, mostNearest)
+    .nearest(text, maxNearest)
     .flatMap((near) => (near.subject === 'entry' ? [near.entry.id] : []));
   const ofAnswer = meaningsOf(story, accept, language, analyser);
   const ofNearest = accept.length > 0 ? [] : meaningsOf(story, nearest, language, analyser);

@@ -1,4 +1,4 @@
-import { mostWords, tokensOf } from './expressions.ts';
+import { maxWords, tokensOf } from './expressions.ts';
 
 /**
  * The position of words in a question, short enough for a button's id: `4-2` for two words after the first four.
@@ -7,7 +7,7 @@ import { mostWords, tokensOf } from './expressions.ts';
 export function placeOfWords(question: string, words: string): string | undefined {
   const tokens = tokensOf(question);
   const wanted = words.toLowerCase();
-  for (let size = 1; size <= mostWords; size += 1) {
+  for (let size = 1; size <= maxWords; size += 1) {
     const first = tokens.findIndex(({ start }, index) => {
       const last = tokens[index + size - 1];
       return last !== undefined && question.slice(start, last.end).toLowerCase() === wanted;
@@ -23,6 +23,6 @@ export function wordsAtPlace(question: string, place: string): string | undefine
   const tokens = tokensOf(question);
   const start = tokens[Number(first)]?.start;
   const end = tokens[Number(first) + Number(size) - 1]?.end;
-  if (start === undefined || end === undefined || Number(size) > mostWords) return undefined;
+  if (start === undefined || end === undefined || Number(size) > maxWords) return undefined;
   return question.slice(start, end);
 }

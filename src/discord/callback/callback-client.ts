@@ -20,10 +20,10 @@ export interface CallbackClientOptions {
 /** How long after its receipt a deferred answer is still attempted, in milliseconds: readers give up long before Discord does. */
 const editWindow = 60_000;
 /** How long one attempt may wait for a response, in milliseconds, which leaves time for another on another connection. */
-const tryTimeout = 1_000;
+const attemptTimeout = 1_000;
 /** With less time left than this, an attempt would not get through, in milliseconds. */
-const shortestTry = 20;
-const mostTries = 5;
+const shortestAttempt = 20;
+const maxAttempts = 5;
 /** The pause before the second attempt, in milliseconds; doubled before each further one. */
 const firstPause = 200;
 /** How many TLS connections to keep; Discord answers a callback in some 100 ms, so these carry hundreds a second. */
@@ -42,7 +42,7 @@ export class CallbackClient implements Responder {
 
   constructor({ apiBase, now, wait }: CallbackClientOptions) {
     const { origin, pathname } = new URL(apiBase);
-    this.#pool = new Pool(origin, { connections, connect: { timeout: tryTimeout } });
+    this.#pool = new Pool(origin, { connections, connect: { timeout: attemptTimeout } });
     this.#basePath = `${pathname.replace(/\/$/u, '')}/v10`;
     this.#now = now ?? (() => performance.now());
     this.#wait = wait ?? (async (milliseconds) => sleep(milliseconds));
@@ -94,18 +94,18 @@ export class CallbackClient implements Responder {
     let tries = 0;
     let doubt: string | null = null;
     let reason = '';
-    for (let pause = firstPause; tries < mostTries; pause *= 2) {
+    for (let pause = firstPause; tries < maxAttempts; pause *= 2) {
       const left = deadline - this.#now();
-      if (left < shortestTry) break;
+      if (left < shortestAttempt) break;
       tries += 1;
-      const timeouts = { response: Math.min(tryTimeout, left), total: left };
+      const timeouts = { response: Math.min(attemptTimeout, left), total: left };
       const outcome = judgeTry(await exchange(this.#pool, outgoing, timeouts), doubt !== null);
       if (outcome.kind !== 'again') return outcome;
       reason = outcome.reason;
       if (outcome.inDoubt) doubt = reason;
       if (doubt !== null && !isRepeatable) break;
       const wait = outcome.waitMs ?? pause;
-      if (this.#now() + wait > deadline - shortestTry) break;
+      if (this.#now() + wait > deadline - shortestAttempt) break;
       if (wait > 0) await this.#wait(wait);
     }
     if (doubt !== null) return { kind: 'in-doubt', reason: doubt };

@@ -6,7 +6,7 @@ export interface EncodedBody {
   readonly body: string | Uint8Array;
 }
 
-/** Encodes a body as Discord takes it: JSON, or a form with JSON and files. */
+/** Encodes a body as Discord accepts it: JSON, or a form with JSON and files. */
 export async function encodeBody(json: object, files: readonly ReplyFile[]): Promise<EncodedBody> {
   const payload = JSON.stringify(json);
   if (files.length === 0) return { contentType: 'application/json', body: payload };

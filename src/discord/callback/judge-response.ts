@@ -58,10 +58,10 @@ function judgeRefusal({ status, body }: IncomingResponse): Judgement {
     return { kind: 'answered-before', code };
   if (code === null ? status === 404 : expiredCodes.has(code)) return { kind: 'expired', code };
   const reasons = [readText(error['message']) || 'no reason given', ...faultsIn(error['errors'], '')];
-  return { kind: 'refused', status, code, message: reasons.slice(0, mostReasons).join('; ') };
+  return { kind: 'refused', status, code, message: reasons.slice(0, maxReasons).join('; ') };
 }
 
-const mostReasons = 10;
+const maxReasons = 10;
 
 /** Where Discord found faults, and their codes; not its words, which may repeat what readers typed. */
 function faultsIn(errors: unknown, path: string): readonly string[] {

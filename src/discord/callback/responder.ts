@@ -3,7 +3,7 @@ import type { ReplyFile } from '../../replies/reply.ts';
 import type { InteractionAddress } from '../interaction.ts';
 import type { Refusal } from './judge-response.ts';
 
-/** The one response to an interaction, as Discord takes it. */
+/** The one response to an interaction, in Discord's format. */
 export interface CallbackBody {
   readonly type: InteractionResponseType;
   readonly data: object;

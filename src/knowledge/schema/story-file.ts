@@ -15,7 +15,7 @@ import {
 } from './parts.ts';
 
 /** In each list, so that the whole status can be taken in at a glance. */
-const mostStatements = 6;
+const maxStatements = 6;
 
 function statements(description: string) {
   return v.pipe(
@@ -28,9 +28,9 @@ function statements(description: string) {
       description,
     ),
     v.maxLength(
-      mostStatements,
+      maxStatements,
       (issue) =>
-        `has ${issue.input.length} items, and at most ${mostStatements} can be taken in at a glance: shorten the list`,
+        `has ${issue.input.length} items, and at most ${maxStatements} can be taken in at a glance: shorten the list`,
     ),
   );
 }

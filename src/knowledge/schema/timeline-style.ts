@@ -3,7 +3,7 @@ import { marks } from '../story.ts';
 import { choice, formed, identifier, keyed, list, localizedText } from './parts.ts';
 
 /** More kinds could not be told apart at a glance. */
-const mostKinds = 8;
+const maxKinds = 8;
 
 const eventKind = keyed({
   id: identifier('What the events call it'),
@@ -34,8 +34,8 @@ export const timelineStyle = v.pipe(
       v.pipe(
         list(eventKind, 1, 'The kinds of events, in the order of the legend'),
         v.maxLength(
-          mostKinds,
-          (issue) => `has ${issue.input.length} items, and at most ${mostKinds} can be told apart`,
+          maxKinds,
+          (issue) => `has ${issue.input.length} items, and at most ${maxKinds} can be told apart`,
         ),
       ),
     ),

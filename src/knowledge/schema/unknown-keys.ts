@@ -1,15 +1,15 @@
 import { suggest } from '../suggest.ts';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** Lists the keys of a mapping that are not expected, with what may have been meant. */
 export function unknownKeys(mapping: unknown, expected: readonly string[]): string {
   const entries = typeof mapping === 'object' && mapping !== null ? Object.entries(mapping) : [];
   const unknown = entries.filter(([key]) => !expected.includes(key));
   const named = unknown
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(([key, value]) => `unknown key "${key}"${hint(key, value, expected)}`);
-  const more = unknown.length > mostNamed ? [`${unknown.length - mostNamed} more unknown keys`] : [];
+  const more = unknown.length > maxNamed ? [`${unknown.length - maxNamed} more unknown keys`] : [];
   return [...named, ...more, `the keys here are ${expected.join(', ')}`].join('; ');
 }
 

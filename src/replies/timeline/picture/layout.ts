@@ -20,7 +20,7 @@ export interface LaidOut extends Picture {
 }
 
 /** More pictures would be no overview; the list has the rest. */
-const mostPictures = 4;
+const maxPictures = 4;
 
 const columnWidth = 17;
 /** From the last column to the text. */
@@ -42,7 +42,7 @@ export function layOut(request: PictureRequest, measureText: Measure): readonly 
     aroundRows(page, request, measure) + heightOfRows(page, rowGap.least);
   const pages = breakPages(rows, frame.height, heightOf);
   return (pages.length === 0 ? [[]] : pages)
-    .slice(0, mostPictures)
+    .slice(0, maxPictures)
     .map((page) => drawPage(page, rails, textX, request, measure));
 }
 

@@ -13,7 +13,7 @@ export interface Rail {
 }
 
 /** More columns would leave the text too little room. */
-const mostColumns = 3;
+const maxColumns = 3;
 
 /**
  * One rail for each name, in order of appearance, and one for the events about none. A rail takes the first column that is
@@ -35,7 +35,7 @@ export function makeRails(
   return [...new Set(events.flatMap((event) => namesOf(event)))].map((nameId) => {
     const stops = events.flatMap((event, index) => (namesOf(event).includes(nameId) ? [index] : []));
     const free = freeFrom.findIndex((row) => row <= (stops[0] ?? 0));
-    const column = Math.min(free === -1 ? freeFrom.length : free, mostColumns - 1);
+    const column = Math.min(free === -1 ? freeFrom.length : free, maxColumns - 1);
     freeFrom[column] = Math.max(freeFrom[column] ?? 0, (stops.at(-1) ?? 0) + 1);
     const colour = nameId === null ? otherColour : railColour(names.indexOf(nameId));
     return { nameId, colour, column, stops };
