@@ -8,7 +8,7 @@ import type { LeanDiscord } from './lean-discord.ts';
 export type AnswerCheck = (question: LoadQuestion, body: string) => string | null;
 
 const seed = 1;
-/** One answer in so many is checked in full, so that checking costs little. */
+/** One in this many answers is checked in full, so that checking costs little. */
 const answersPerCheck = 20;
 /** The number of the first event that asks in the same words, so that its ids differ from those in new words. */
 const otherSequence = 2 ** 21;
@@ -17,7 +17,7 @@ const maxFaults = 5;
 
 /** How an asker asks. */
 export interface AskerOptions {
-  /** How many different readers ask; their order is drawn by lot, and the same every time. */
+  /** How many different readers ask; their order is random, and the same every time. */
   readonly readers: number;
   /** Whether a question is asked in other words each time, so that a bot that remembers answers has to find each. */
   readonly inNewWords: boolean;

@@ -2,7 +2,7 @@ import type { Asker } from './asker.ts';
 import { Latencies, type Percentiles } from './latencies.ts';
 import { untilDone } from './until-done.ts';
 
-/** How long to ask: for so many seconds, or so many questions. */
+/** How long to ask: a number of seconds, or of questions. */
 export type Length = { readonly seconds: number } | { readonly questions: number };
 
 /** What came of a round. */

@@ -11,7 +11,7 @@ export interface Round extends ClosedLoopRound {
   readonly discordShare: number;
 }
 
-/** The rounds of one bot with so many questions under way. */
+/** The rounds of one bot with a number of questions in progress. */
 export interface Compared {
   readonly kind: ComparedKind;
   readonly inFlight: number;

@@ -17,7 +17,7 @@ export interface ExpectedAnswers {
   readonly check: AnswerCheck;
 }
 
-/** Keys of questions in the ids of buttons are drawn by lot. */
+/** Keys of questions in the ids of buttons are random. */
 const questionKeys = /:[\w-]{11}(?=")/gu;
 
 /** Works out what the answer to a question is, away from any wire. */

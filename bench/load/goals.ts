@@ -28,7 +28,7 @@ export function comparisonGoals(
   ];
 }
 
-/** What the bot should keep to however long it runs, and whether it did. */
+/** What should hold however long the bot runs, and whether it did. */
 export function soakGoals(growth: HeapGrowth, answers: CheckedAnswers): readonly Goal[] {
   const megabytes = (growth.bytes / 1_000_000).toFixed(2);
   const percent = (growth.share * 100).toFixed(1);

@@ -16,7 +16,7 @@ export const ids = {
 const firstReader = 1_200_000_000_000_000_000n;
 const firstChannel = 1_250_000_000_000_000_000n;
 const firstDirectChannel = 1_300_000_000_000_000_000n;
-/** One reader in so many asks in a direct message, the others on a server. */
+/** One in this many readers asks in a direct message, the others on a server. */
 const readersPerDirectMessage = 4;
 
 const permissions = '2248473465835073';

@@ -12,7 +12,7 @@ export interface Spread {
   readonly highest: number;
 }
 
-/** The rounds of one bot with so many questions under way, in short. */
+/** A summary of the rounds of one bot with a number of questions in progress. */
 export interface ComparedRow {
   readonly kind: ComparedKind;
   readonly inFlight: number;

@@ -12,11 +12,11 @@ export interface OpenLoopRound {
   readonly latency: Percentiles;
 }
 
-/** As many seconds' worth of questions may wait: Discord waits for three seconds only, so that a bot so far behind is past help. */
+/** How many seconds' worth of questions may wait: Discord waits only three seconds, so a bot further behind cannot catch up. */
 const maxBehind = 1;
 
 /**
- * Asks so many questions a second, whether or not the ones before are answered; waits for every answer at the end. Asks no more
+ * Asks at a fixed rate per second, whether or not earlier questions are answered; waits for every answer at the end. Asks no more
  * once the bot has fallen behind by a second.
  */
 export async function runOpenLoop(asker: Asker, perSecond: number, seconds: number): Promise<OpenLoopRound> {

@@ -4,7 +4,7 @@ import type { BotUnderLoad } from './bot-under-load.ts';
 import { runClosedLoop } from './closed-loop.ts';
 import type { Percentiles } from './latencies.ts';
 
-/** What a bot holds after so many questions. */
+/** What a bot holds after a number of questions. */
 export interface Sample extends Memory {
   readonly questions: number;
   /** Of the questions since the sample before. */

@@ -5,7 +5,7 @@ import { startBot } from './bot-processes.ts';
 /** How long a process settles after its start, in milliseconds. */
 const settling = 5_000;
 
-/** Memory of a process with all shards of a bot in so many servers, in MB. */
+/** Memory of a process with all shards of a bot in a number of servers, in MB. */
 export async function measureShards(guildCount: number, shards: number): Promise<number> {
   const sandbox = await startSandbox({ guildCount, limits: false });
   const bot = await startBot({

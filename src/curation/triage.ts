@@ -30,12 +30,12 @@ export function triage(insights: Insights, matcher: Matcher): Triage {
   const serious = insights.unanswered.filter((group) => !smallTalk.includes(group));
   const unanswered = serious.filter(isOpen);
   const offered = insights.offered.filter(isOpen);
-  const struck = serious.length - unanswered.length + insights.offered.length - offered.length;
+  const answeredNow = serious.length - unanswered.length + insights.offered.length - offered.length;
   return {
     ...insights,
     unanswered: unanswered.slice(0, maxGroups),
     offered: offered.slice(0, maxGroups),
-    answeredNow: struck,
+    answeredNow,
     smallTalk: smallTalk.slice(0, maxGroups),
   };
 }

@@ -76,7 +76,7 @@ export function digestMessage(insights: Triage, story: Story): string {
       texts.doubted,
       unhelpful.slice(0, maxInDigest).map((answer) => answerLine(answer, story, language)),
     ),
-    ...(answeredNow === 0 ? [] : [texts.struck(answeredNow)]),
+    ...(answeredNow === 0 ? [] : [texts.answeredNow(answeredNow)]),
     `-# ${texts.hint}`,
   ]);
 }

@@ -11,7 +11,7 @@ export interface DeskTexts {
   readonly digest: string;
   readonly stillOpen: string;
   readonly doubted: string;
-  readonly struck: (count: number) => string;
+  readonly answeredNow: (count: number) => string;
 }
 
 export const deskTexts: Localized<DeskTexts> = {
@@ -28,7 +28,7 @@ export const deskTexts: Localized<DeskTexts> = {
     digest: 'The week’s questions',
     stillOpen: 'Still not answered',
     doubted: 'Probably wrong',
-    struck: (count) => `Now answered: ${count}.`,
+    answeredNow: (count) => `Now answered: ${count}.`,
   },
   fr: {
     unanswered: 'Posées trois fois ou plus, restées sans réponse',
@@ -43,6 +43,6 @@ export const deskTexts: Localized<DeskTexts> = {
     digest: 'Les questions de la semaine',
     stillOpen: 'Toujours sans réponse',
     doubted: 'Réponses sans doute fausses',
-    struck: (count) => `Questions qui ont désormais une réponse : ${count}.`,
+    answeredNow: (count) => `Questions qui ont désormais une réponse : ${count}.`,
   },
 };

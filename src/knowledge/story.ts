@@ -20,7 +20,7 @@ export interface About extends Revised {
   /** Entry ids shown before anything is typed, in this order. */
   readonly firstQuestions: readonly string[];
   readonly status: Status;
-  /** The story's own replies to small talk, in the place of the bot's. */
+  /** The story's own replies to small talk, in place of the bot's. */
   readonly smallTalk?: { readonly [Meaning in OwnSmallTalk]?: Localized | undefined } | undefined;
   readonly timeline: TimelineStyle;
 }

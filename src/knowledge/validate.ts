@@ -44,7 +44,7 @@ export function validateList<Value>(
 function problemOf(file: ParsedFile, issue: v.BaseIssue<unknown>): Problem {
   const steps = issue.path ?? [];
   const path: Path = steps.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  // A list in the place of a mapping is reported once, not for every key that it lacks.
+  // A list in place of a mapping is reported once, not for every key that it lacks.
   if (issue.type === 'strict_object' && issue.expected !== 'Object' && Array.isArray(steps.at(-1)?.input)) {
     return problemAt(file, path.slice(0, -1), issue.message);
   }

@@ -40,7 +40,7 @@ function isDates(match: string): boolean {
   );
 }
 
-/** A text with something else in the place of each mention, id, address, telephone number and credential, however disguised. */
+/** A text with something else in place of each mention, id, address, telephone number and credential, however disguised. */
 export function withoutPrivateParts(text: string, instead: string): string {
   let left = text;
   let plain = plainForm(left);

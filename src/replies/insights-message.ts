@@ -99,7 +99,7 @@ export function insightsMessage(insights: Triage, context: InsightsContext, page
       ...(shown === 0 ? [countLines(insights, context.language).join('\n')] : []),
       ...(parts.length === 0 ? [] : [divider]),
       ...parts,
-      texts.struck(insights.answeredNow, insights.smallTalk.length, insights.otherStories),
+      texts.leftOut(insights.answeredNow, insights.smallTalk.length, insights.otherStories),
       draftSelect(days, open, context.language),
       pageButtons(days, shown, count, context.language),
     ],

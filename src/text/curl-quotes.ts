@@ -6,7 +6,7 @@ const quotationMarks: Readonly<Record<Language, readonly [open: string, close: s
   fr: ['« ', ' »'],
 };
 
-/** A text with typographic quotation marks in the place of straight ones; undefined when it is not clear which open and which close. */
+/** A text with typographic quotation marks in place of straight ones; undefined when it is not clear which open and which close. */
 export function curlQuotes(text: string, language: Language): string | undefined {
   const parts = text.split('"');
   if (parts.length % 2 === 0) return undefined;

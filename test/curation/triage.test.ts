@@ -16,7 +16,7 @@ const matcher: Matcher = {
 };
 
 describe('what went unanswered', () => {
-  it('is struck off once the matcher answers it or says that the story does not say', () => {
+  it('is left out once the matcher answers it or says that the story does not say', () => {
     const groups = ['answered', 'not said', 'still open'].map((text) => makeGroup(text, { text }));
     const offered = groups.map((group) => ({ ...group, entry: null, picks: [] }));
     const open = triage(makeInsights({ unanswered: groups, offered }), matcher);

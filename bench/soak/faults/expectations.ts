@@ -124,7 +124,7 @@ function lettersOf(text: string): string {
   return text.normalize('NFC').replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Keys of questions in the ids of buttons are drawn by lot. */
+/** Keys of questions in the ids of buttons are random. */
 function same(body: unknown, expected: unknown): boolean {
   return withoutKeys(body) === withoutKeys(expected);
 }

@@ -18,7 +18,7 @@ function attempt(parts: Partial<Attempt> = {}): Attempt {
 
 const accepted = attempt({ isAccepted: true, at: 40 });
 const hidden = attempt({ isAccepted: true, isKnown: false, fault: '500' });
-/** A break of the connection, from the question until so many milliseconds after it. */
+/** A break of the connection, from the question until some milliseconds after it. */
 const broken = (until: number): readonly FaultWindow[] => [{ name: 'drop', from: 0, until }];
 
 it.each<[string, string, readonly number[], readonly Attempt[], (readonly FaultWindow[])?]>([

@@ -194,7 +194,7 @@ export class Reloads {
     );
   }
 
-  /** What is heard from now on until it is enough, or for so many milliseconds. */
+  /** What is heard from now on until it is enough, or until the time in milliseconds is up. */
   async #hearing(isEnough: (heard: readonly Heard[]) => boolean, longest: number): Promise<readonly Heard[]> {
     this.#heard = [];
     const deadline = new AbortController();

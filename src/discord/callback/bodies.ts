@@ -14,7 +14,7 @@ export function messageBody(message: Message): CallbackBody {
   return { type: InteractionResponseType.ChannelMessageWithSource, data: message };
 }
 
-/** A reply that is not deferred: its form if it has one, or its message, new or in the place of the one whose component was used. */
+/** A reply that is not deferred: its form if it has one, or its message, new or in place of the one whose component was used. */
 export function replyBody({ message, modal }: Reply, replaces: boolean): CallbackBody {
   if (modal !== undefined) return { type: InteractionResponseType.Modal, data: modal };
   return replaces ? updateBody(message) : messageBody(message);

@@ -59,7 +59,7 @@ export class CallbackClient implements Responder {
     return this.#send({ method: 'POST', path, ...body }, address.receivedAt + responseWindow);
   }
 
-  /** Puts a message in the place of a deferred answer. Never rejects. */
+  /** Edits the deferred answer. Never rejects. */
   async edit(
     { applicationId, token, receivedAt }: InteractionAddress,
     data: object,

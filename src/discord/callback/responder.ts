@@ -29,7 +29,7 @@ export const responseWindow = 3_000;
 export interface Responder {
   /** Gives the one response to an interaction. Never rejects. */
   respond(address: InteractionAddress, body: CallbackBody, files?: readonly ReplyFile[]): Promise<Delivery>;
-  /** Puts a message in the place of a deferred answer. Never rejects. */
+  /** Edits the deferred answer. Never rejects. */
   edit(address: InteractionAddress, data: object, files?: readonly ReplyFile[]): Promise<Delivery>;
   /** Sends another message after a deferred answer. Never rejects. */
   followUp(address: InteractionAddress, data: object): Promise<Delivery>;

@@ -200,7 +200,7 @@ export const en: Texts = {
     unhelpfulHeading: 'Answers that are probably wrong',
     corrected: (count) => `another picked ${times(count)}`,
     confidentHeading: 'Confident answers: a sample to review',
-    struck: (answered, smallTalk, otherStories) =>
+    leftOut: (answered, smallTalk, otherStories) =>
       smallPrint([
         ...(answered === 0 ? [] : [`${counted(answered, 'question is', 'questions are')} now answered`]),
         ...(smallTalk === 0 ? [] : [`${counted(smallTalk, 'was', 'were')} small talk`]),

@@ -214,7 +214,7 @@ export const fr: Texts = {
     unhelpfulHeading: 'Réponses sans doute fausses',
     corrected: (count) => `une autre choisie ${count} fois`,
     confidentHeading: 'Réponses données avec certitude, un échantillon à relire',
-    struck: (answered, smallTalk, otherStories) =>
+    leftOut: (answered, smallTalk, otherStories) =>
       smallPrint([
         ...(answered === 0
           ? []

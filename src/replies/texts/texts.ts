@@ -168,7 +168,7 @@ export interface Texts {
     /** How often another answer was picked under one. */
     readonly corrected: (count: number) => string;
     /** How many groups of questions are now answered, and how many were small talk or about another story; empty for none. */
-    readonly struck: (answered: number, smallTalk: number, otherStories: number) => string;
+    readonly leftOut: (answered: number, smallTalk: number, otherStories: number) => string;
     /** Somebody's own words in quotation marks. */
     readonly quoted: (text: string) => string;
     /** "picked: A (3), B (1)". */

@@ -2,7 +2,7 @@ import { foldLetters } from '../../text/fold.ts';
 import { daysIn, isoDate, type Period } from './calendar-days.ts';
 import { monthNumber, relativePeriod, seasonMonth } from './period-words.ts';
 
-/** Why a date does not exist: there is no such month, or the month has only so many days. */
+/** Why a date does not exist: there is no such month, or the month does not have that many days. */
 export type NoSuchDate =
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'day'; readonly month: number; readonly year: number; readonly days: number };

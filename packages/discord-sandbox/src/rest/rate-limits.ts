@@ -3,7 +3,7 @@ import type { Limits } from '../limits.ts';
 import { rateLimited } from './api-error.ts';
 import type { Route } from './route.ts';
 
-/** So many requests in so many milliseconds. */
+/** How many requests are allowed in how many milliseconds. */
 interface Rate {
   readonly requests: number;
   readonly milliseconds: number;
