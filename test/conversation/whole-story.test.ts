@@ -13,6 +13,7 @@ describe('a question about the whole story', () => {
     'Could you please tell me what has happened?',
     'what’s the main idea of the article',
     'give me the gist',
+    'what are the headlines',
     'explain the story simply',
     'résume-moi l’article',
     'tu peux me résumer l’actu en deux mots s’il te plaît',
@@ -25,6 +26,7 @@ describe('a question about the whole story', () => {
 
   it.each([
     'what happened to the ferry',
+    'what’s the headline of the article',
     'explain the fares',
     'what happened in 2020',
     'de quoi ils parlent',
