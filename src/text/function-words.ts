@@ -1,12 +1,12 @@
 import type { Language } from './language.ts';
 
-/** Common words that only one of the languages has, in lower case: they tell which language a text is in. */
+/** Common words of each language, in lower case: those that only one of them has tell which language a text is in. */
 const distinct: Readonly<Record<Language, string>> = {
   en: `the of and to is was were are be been has had have that this these those with from for by at an it its they their he his
     she her which who whom what when where how not no did does do would could should will can may might must than then there
     here into about after before between under while because but or if as so such any all most more less some other others
     says said only also just we our you your i my me him them us out up down off during against without within until since
-    whether nor yet still even much many few each both either`,
+    whether nor yet still even much many few each both either a on in s d plus`,
   fr: `le la les des du une et est était étaient sont être été avec pour par dans sur sous que qui quoi dont où ce cette ces cet il
     elle ils elles leur leurs son sa ses au aux ne pas plus moins mais ou donc car ni si comme quand lors selon après avant
     entre sans vers chez depuis pendant jusqu lui nous vous je tu mon ma mes ton ta tes notre votre nos vos on y dit disent

@@ -141,6 +141,20 @@ export const oppositeActs: readonly Opposition[] = [
     },
   },
   {
+    id: 'result',
+    sides: {
+      en: ['positive', 'negative'],
+      fr: ['positi(?:f|fs|ve|ves)', 'négati(?:f|fs|ve|ves)'],
+    },
+  },
+  {
+    id: 'law',
+    sides: {
+      en: ['legal(?:ly)?|lawful(?:ly)?', 'illegal(?:ly)?|unlawful(?:ly)?'],
+      fr: ['légal(?:e|es|ement)?|légaux', 'illégal(?:e|es|ement)?|illégaux'],
+    },
+  },
+  {
     id: 'spokes',
     sides: {
       en: ['spokesm[ae]n|chairm[ae]n', 'spokeswom[ae]n|chairwom[ae]n'],

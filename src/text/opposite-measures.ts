@@ -72,10 +72,10 @@ export const oppositeMeasures: readonly Opposition[] = [
   {
     id: 'under',
     sides: {
-      en: ['(?:just|well|far) (?:under|below)', '(?:just|well|far) (?:over|above)'],
+      en: ['below|beneath|(?:just|well|far) under', 'above|(?:just|well|far) over'],
       fr: [
-        String.raw`juste (?:sous|au-dessous|en dessous|en deçà)`,
-        String.raw`juste (?:au-dessus|en dessus|au-delà)`,
+        String.raw`juste sous|sous l(?:a|e|es) (?:limite|seuil|moyenne|barre)s?|au-dessous|en dessous|en deçà`,
+        String.raw`juste au-delà|au-dessus|en dessus|au-delà d(?:e|u|es)`,
       ],
     },
   },
@@ -133,6 +133,13 @@ export const oppositeMeasures: readonly Opposition[] = [
     sides: {
       en: ['last month', 'this month', 'next month'],
       fr: ['le mois (?:dernier|passé)', 'ce mois-ci', 'le mois prochain'],
+    },
+  },
+  {
+    id: 'sports-season',
+    sides: {
+      en: ['last season', 'this season', 'next season'],
+      fr: ['la saison (?:dernière|passée)', 'cette saison(?!-là)', 'la saison prochaine'],
     },
   },
   {

@@ -1,6 +1,9 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Article } from './article.ts';
+import { changedUnits } from './changed-units.ts';
+import { countedDenials } from './counted-denials.ts';
+import { exchangedNames } from './exchanged-names.ts';
 import { changedStances } from './changed-stances.ts';
 import { digestsAgainst } from './digests.ts';
 import { lostHedges } from './lost-hedges.ts';
@@ -27,6 +30,9 @@ import { wrongGender } from './wrong-gender.ts';
 export function doubts(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
   return [
     ...changedStances(manuscript),
+    ...changedUnits(manuscript),
+    ...countedDenials(manuscript),
+    ...exchangedNames(manuscript),
     ...lostHedges(manuscript),
     ...misspeltNames(manuscript),
     ...opposites(manuscript),

@@ -24,7 +24,7 @@ export const keptHedges: Check = (manuscript, read) => [
     manuscript.languages.flatMap((language) => {
       const who = entry.attribution[language];
       const isToldAsFact = unnamed[language].test(who)
-        ? !isHedged(entry.answer[language], language)
+        ? !isHedged(firstOfSubject(entry.answer[language], who, language), language)
         : isSomebody(manuscript, read, who, language) && !maySaySo(entry.answer[language], language);
       if (!isToldAsFact) return [];
       const message = `the answer states as a fact what only "${who}" says: say in it who says so`;
@@ -34,7 +34,8 @@ export const keptHedges: Check = (manuscript, read) => [
   ...(manuscript.about?.status.claimed ?? []).flatMap((statement) =>
     manuscript.languages.flatMap((language) => {
       const text = statement.text[language];
-      if (maySaySo(text, language)) return [];
+      // Who asks or wants something says nothing yet.
+      if (maySaySo(text.replaceAll(acts[language], ' '), language)) return [];
       const message = 'a claim is stated here as a fact: say in it who makes it';
       return [{ ...manuscript.place(statement, ['text', language]), message }];
     }),
@@ -51,6 +52,28 @@ const told: Readonly<Record<Language, RegExp>> = {
   ),
   fr: latinPattern(
     String.raw`(?<!\p{L})(?:\p{L}+ra(?:it|ient)|avis|yeux|racont\p{L}+|confi\p{L}+|parl\p{L}+|disai\p{L}+|dire|dite?s?|rapport\p{L}+|anonymes?|communiqués?|récit|propos|donn\p{L}+)(?!\p{L})`,
+  ),
+};
+
+/** The sentence that people read first, unless that is about the story itself, or somebody else says something too: then all of the text. */
+function firstOfSubject(text: string, who: string, language: Language): string {
+  const [first = text] = sentencesOf(text);
+  return ofTheStory[language].test(first) || alsoOthers.test(who) ? text : first;
+}
+
+/** What joins several in an attribution, or makes one the paper's own. */
+const alsoOthers = /;| and | et |account|récit|attribut/iu;
+
+const ofTheStory: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:story|article|text)\b/iu,
+  fr: latinPattern(String.raw`(?<!\p{L})(?:article|texte|récit)(?!\p{L})`),
+};
+
+const acts: Readonly<Record<Language, RegExp>> = {
+  en: latinPattern(String.raw`\b(?:ask|want|look|hold|show|giv|gave|find|found|kn[eo]w|list)\p{L}*\b`, 'giu'),
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:(?:re)?demand|veu|voul|mett|met|donn|trouv|sai|tien|pour|compt|accept)\p{L}*`,
+    'giu',
   ),
 };
 

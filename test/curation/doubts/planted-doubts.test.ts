@@ -4,9 +4,9 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { damagedCopy } from '../../knowledge/checks/damage.ts';
-import { mixedUp, turnedRound, unhedged } from './planted-doubts.ts';
+import { inClub, inFerry, inShipped, mixedUp, turnedRound, unhedged } from './planted-doubts.ts';
 
-const pool = join('test', 'evaluation', 'stories', 'pool');
+const storyFolder = (name: string): string => join('test', 'evaluation', 'stories', name);
 
 async function foundIn(folder: string): Promise<readonly string[]> {
   const { manuscript, problems } = checkFiles(await readKnowledgeFiles(folder));
@@ -15,12 +15,20 @@ async function foundIn(folder: string): Promise<readonly string[]> {
 
 describe('a mistake that changes no figure and no name', () => {
   it.each([...turnedRound, ...unhedged, ...mixedUp])('is found: $what', async (damage) => {
-    expect(await foundIn(await damagedCopy(pool, damage))).not.toEqual([]);
+    expect(await foundIn(await damagedCopy(storyFolder('pool'), damage))).not.toEqual([]);
+  });
+
+  it.each([
+    ...inFerry.map((damage) => ({ ...damage, folder: storyFolder('ferry') })),
+    ...inClub.map((damage) => ({ ...damage, folder: storyFolder('club') })),
+    ...inShipped.map((damage) => ({ ...damage, folder: 'knowledge' })),
+  ])('is found in other stories: $what', async ({ folder, ...damage }) => {
+    expect(await foundIn(await damagedCopy(folder, damage))).not.toEqual([]);
   });
 });
 
 describe('the stories of the tests', () => {
   it.each(['pool', 'ferry', 'club'])('raise no doubt: %s', async (name) => {
-    expect(await foundIn(join('test', 'evaluation', 'stories', name))).toEqual([]);
+    expect(await foundIn(storyFolder(name))).toEqual([]);
   });
 });

@@ -86,6 +86,15 @@ export const turnedPairs: readonly Pair[] = [
 
 /** Free translations, in which a denial or a hedge takes another form. */
 export const freePairs: readonly Pair[] = [
+  [
+    'Two bridges painted; work on a third to begin, sources say.',
+    'Deux ponts peints ; bientôt un troisième, selon des sources.',
+  ],
+  ['No one has been charged so far.', 'À ce jour, il n’y a pas d’inculpé.'],
+  [
+    'The sailing took 40 minutes and was held up 40 times.',
+    'La traversée a duré 40 minutes et a été retardée 40 fois.',
+  ],
   ['The mayor declined to comment.', 'La maire n’a pas souhaité s’exprimer.'],
   ['The museum will stay closed until June.', 'Le musée ne rouvrira pas avant juin.'],
   ['Nobody was hurt, firefighters said.', 'L’incendie n’a fait aucun blessé, ont indiqué les pompiers.'],

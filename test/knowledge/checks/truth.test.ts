@@ -115,7 +115,10 @@ describe('what an answer states', () => {
       opening,
       'fr: À Port Aster, sur la ligne Larkspur.',
       'fr: in Port Aster, on the Larkspur line.',
-      [`${opening}:33:9: the answer is the same in English and French: translate one of them`],
+      [
+        `${opening}:33:9: the answer is the same in English and French: translate one of them`,
+        `${opening}:33:9: the answer under "fr" is in English: write it in French`,
+      ],
     ],
   ])('is refused for %s', async (_what, file, before, after, expected) => {
     expect(await problemsAfter(file, before, after)).toEqual(expected);

@@ -1,0 +1,92 @@
+import { citingTexts } from '../../knowledge/checks/stated-texts.ts';
+import type { Manuscript } from '../../knowledge/manuscript.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import { foldWords } from '../../text/fold.ts';
+import type { Language } from '../../text/language.ts';
+import { mayTake } from '../../text/hedges.ts';
+import { readingOnce, statementsIn } from './likeness.ts';
+
+/** Words that turn a clause round, folded. The French "ne" comes with another one. */
+const denying: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set('not no never none nobody nothing neither nor without cannot t'.split(' ')),
+  fr: new Set('pas jamais aucun aucune ni rien personne sans'.split(' ')),
+};
+
+/** Words that say nothing of what a clause states. */
+const beside: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(
+    'and but that the a an of can one someone somebody anyone has have had don doesn didn isn wasn s'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set('et mais que qu le la les l un une de d du des ne n y'.split(' ')),
+};
+
+/** How much two clauses have to share to be the same. */
+const sameClause = 0.8;
+const fewestWords = 2;
+/** "It says" states nothing. */
+const longWord = 5;
+
+interface Clause {
+  readonly written: string;
+  readonly words: ReadonlySet<string>;
+  readonly denials: number;
+}
+
+/** A clause that stands in a paragraph word for word but for a denial: "someone has been charged" for "no one has been charged". */
+export function countedDenials(manuscript: Manuscript): readonly Problem[] {
+  const clausesOf = readingOnce(clausesIn);
+  return citingTexts(manuscript)
+    .filter(({ label }) => label === 'answer' || label === 'text' || label === 'statement')
+    .flatMap(({ label, item, path, text, sources }) =>
+      manuscript.languages.flatMap((language) => {
+        const there = manuscript.paragraphs
+          .filter(({ id }) => sources.includes(id))
+          .flatMap(({ digest }) => clausesOf(digest[language], language));
+        return clausesOf(text[language], language).flatMap(({ written, words, denials }) => {
+          const same = there.filter((clause) => isSame(words, clause.words));
+          const [first] = same;
+          if (first === undefined || same.some((clause) => clause.denials === denials)) return [];
+          // "barred from export" denies as much as "whose export is not allowed".
+          if (
+            mayTake(
+              withoutCounted(denials < first.denials ? written : first.written, language),
+              'negation',
+              language,
+            )
+          )
+            return [];
+          const message = `the ${label} says "${written}", and ${sources.join(', ')} says "${first.written}": keep what it denies`;
+          return [{ ...manuscript.place(item, [...path, language], written), message }];
+        });
+      }),
+    );
+}
+
+function clausesIn(text: string, language: Language): readonly Clause[] {
+  return statementsIn(text)
+    .flatMap((statement) =>
+      statement.split(/[,;:()]\s*|\s(?=(?:and|but|while|which|that|et|mais|tandis|qui|que)\s|qu['’])/u),
+    )
+    .map((written) => {
+      const all = foldWords(written).split(' ').filter(Boolean);
+      const stating = all.filter((word) => !denying[language].has(word));
+      return {
+        written: written.trim(),
+        words: new Set(stating.filter((word) => !beside[language].has(word))),
+        denials: all.length - stating.length,
+      };
+    })
+    .filter(({ words }) => words.size >= fewestWords && [...words].some((word) => word.length >= longWord));
+}
+
+function withoutCounted(clause: string, language: Language): string {
+  return clause.replaceAll(/\p{L}+/gu, (word) => (denying[language].has(foldWords(word)) ? ' ' : word));
+}
+
+/** Whether two clauses have nearly all their words in common. */
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared >= sameClause * Math.max(one.size, other.size);
+}
