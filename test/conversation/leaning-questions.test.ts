@@ -216,7 +216,7 @@ describe('a correction', () => {
 
 describe('a gap', () => {
   it('on somebody who was neither typed nor spoken of is not said to a curt question', () => {
-    expect(last('what does Nvidia make', 'interdites ?')).toBe('suggestions');
+    expect(last('what does Nvidia make', 'interdites ?')).not.toMatch(/^no-/u);
   });
 });
 
