@@ -51,6 +51,7 @@ function patternOf(forms: readonly string[], gender: 'f' | 'm'): RegExp {
     [
       String.raw`${alone}(?:${before}|${capitals(before)})\s${any}${ends}`,
       String.raw`(?<=^|[.!?;:,]\s|«\s)${any} (?:est|était|a été|sera) ${participle}${ends}(?! par)`,
+      String.raw`${alone}${any} s['’](?:est|était) (?!permis|rendu compte)${participle}${ends}`,
       String.raw`${alone}${any}\s(?:n['’]|l['’])?(?:\p{Ll}+\s)?\p{Ll}+-(?:t-)?${pronoun}${ends}`,
       String.raw`(?<=^|[.!?]\s)${any} [^.!?;:,]{3,80}[.;] (?:I|i|E|e)${pronoun.slice(1)} (?:a|est|était|avait|n['’]a|n['’]est) (?!question)\p{L}+`,
     ].join('|'),

@@ -103,6 +103,7 @@ describe('doubts about texts', () => {
     'X1 est passé en tête.',
     'Pourquoi X1 est-il là : on le sait.',
     'X1 a été sorti en hâte.',
+    'On ne sait pas si X1 s’est servi de l’autre.',
   ])('are raised by a name of the wrong gender: %s', async (fr) => {
     const folder = await copyOf(bridgeFolder);
     await replaceIn(
