@@ -32,6 +32,24 @@ const open: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
+/** What narrows a statement down. */
+const narrowed: Readonly<Record<Language, RegExp>> = {
+  en: latinPattern(String.raw`\b(?:former(?:ly)?|ex-\p{L}+|one of|some of|part of|most of|only if|unless)\b`),
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:ancien(?:ne)?s? (?=\p{Ll})|ex-\p{L}+|l['’]une? d\p{L}+|certaine?s d\p{L}+|une partie d\p{L}+|la plupart|(?<=n\p{L}* .{0,30})que si)(?!\p{L})`,
+  ),
+};
+
+/** Whatever may narrow it down in a freer way. */
+const narrow: Readonly<Record<Language, RegExp>> = {
+  en: latinPattern(
+    String.raw`\b(?:former\p{L}*|ex-\p{L}+|previous\p{L}*|retired|used to|once|until|one of|among|if|unless|only|some|part\p{L}*|most\p{L}*|condition\p{L}*)\b`,
+  ),
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:ancien\p{L}*|ex-\p{L}+|précédent\p{L}*|retraite|jadis|parmi|l['’]une?|si|sauf|seul\p{L}*|certain\p{L}*|part\p{L}*|plupart|condition\p{L}*)(?!\p{L})`,
+  ),
+};
+
 const ofTheStory: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:story|article|text|it (?:gives|says|names|does))\b/iu,
   fr: latinPattern(String.raw`(?<!\p{L})(?:article|texte|récit|il ne (?:donne|dit|précise|nomme))(?!\p{L})`),
@@ -60,6 +78,11 @@ const stances: readonly Stance[] = [
     has: ({ clause }, language) => tentative[language].exec(clause)?.[0],
     keeps: (statement, language) => tentative[language].test(statement) || open[language].test(statement),
     advice: 'states it as done or certain',
+  },
+  {
+    has: ({ clause }, language) => narrowed[language].exec(clause)?.[0].trim(),
+    keeps: (statement, language) => narrow[language].test(statement),
+    advice: 'says it without that',
   },
 ];
 

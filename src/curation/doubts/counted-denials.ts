@@ -25,6 +25,9 @@ const beside: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** How much two clauses have to share to be the same. */
 const sameClause = 0.8;
 const fewestWords = 2;
+const longClause = 4;
+/** So many words may stand in one of two longer clauses alone, for a name in the place of a pronoun. */
+const besides = 2;
 /** "It says" states nothing. */
 const longWord = 5;
 
@@ -85,8 +88,10 @@ function withoutCounted(clause: string, language: Language): string {
   return clause.replaceAll(/\p{L}+/gu, (word) => (denying[language].has(foldWords(word)) ? ' ' : word));
 }
 
-/** Whether two clauses have nearly all their words in common. */
+/** Whether two clauses have nearly all their words in common: of longer ones those of the shorter one are enough. */
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const shared = [...one].filter((word) => other.has(word)).length;
-  return shared >= sameClause * Math.max(one.size, other.size);
+  const isLong = shared >= longClause && Math.abs(one.size - other.size) <= besides;
+  const all = isLong ? Math.min(one.size, other.size) : Math.max(one.size, other.size);
+  return shared >= sameClause * all;
 }

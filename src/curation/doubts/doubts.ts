@@ -5,6 +5,7 @@ import { changedUnits } from './changed-units.ts';
 import { countedDenials } from './counted-denials.ts';
 import { exchangedNames } from './exchanged-names.ts';
 import { changedStances } from './changed-stances.ts';
+import { decimalSigns } from './decimal-signs.ts';
 import { digestsAgainst } from './digests.ts';
 import { lostHedges } from './lost-hedges.ts';
 import { misspeltNames } from './misspelt-names.ts';
@@ -32,6 +33,7 @@ export function doubts(manuscript: Manuscript, article: Article | undefined): re
     ...changedStances(manuscript),
     ...changedUnits(manuscript),
     ...countedDenials(manuscript),
+    ...decimalSigns(manuscript),
     ...exchangedNames(manuscript),
     ...lostHedges(manuscript),
     ...misspeltNames(manuscript),

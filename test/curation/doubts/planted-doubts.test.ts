@@ -4,7 +4,8 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { damagedCopy } from '../../knowledge/checks/damage.ts';
-import { inClub, inFerry, inShipped, mixedUp, turnedRound, unhedged } from './planted-doubts.ts';
+import { mixedUp, turnedRound, unhedged } from './planted-doubts.ts';
+import { inClub, inFerry, inShipped } from './planted-elsewhere.ts';
 
 const storyFolder = (name: string): string => join('test', 'evaluation', 'stories', name);
 
