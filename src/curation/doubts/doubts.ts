@@ -2,7 +2,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Article } from './article.ts';
 import { changedUnits } from './changed-units.ts';
-import { countedDenials } from './counted-denials.ts';
+import { countedNegations } from './counted-negations.ts';
 import { exchangedNames } from './exchanged-names.ts';
 import { changedStances } from './changed-stances.ts';
 import { decimalSigns } from './decimal-signs.ts';
@@ -32,7 +32,7 @@ export function doubts(manuscript: Manuscript, article: Article | undefined): re
   return [
     ...changedStances(manuscript),
     ...changedUnits(manuscript),
-    ...countedDenials(manuscript),
+    ...countedNegations(manuscript),
     ...decimalSigns(manuscript),
     ...exchangedNames(manuscript),
     ...lostHedges(manuscript),

@@ -34,11 +34,11 @@ const longWord = 5;
 interface Clause {
   readonly written: string;
   readonly words: ReadonlySet<string>;
-  readonly denials: number;
+  readonly negations: number;
 }
 
 /** A clause that stands in a paragraph word for word but for a denial: "someone has been charged" for "no one has been charged". */
-export function countedDenials(manuscript: Manuscript): readonly Problem[] {
+export function countedNegations(manuscript: Manuscript): readonly Problem[] {
   const clausesOf = readingOnce(clausesIn);
   return citingTexts(manuscript)
     .filter(({ label }) => label === 'answer' || label === 'text' || label === 'statement')
@@ -47,14 +47,14 @@ export function countedDenials(manuscript: Manuscript): readonly Problem[] {
         const there = manuscript.paragraphs
           .filter(({ id }) => sources.includes(id))
           .flatMap(({ digest }) => clausesOf(digest[language], language));
-        return clausesOf(text[language], language).flatMap(({ written, words, denials }) => {
+        return clausesOf(text[language], language).flatMap(({ written, words, negations }) => {
           const same = there.filter((clause) => isSame(words, clause.words));
           const [first] = same;
-          if (first === undefined || same.some((clause) => clause.denials === denials)) return [];
+          if (first === undefined || same.some((clause) => clause.negations === negations)) return [];
           // "barred from export" denies as much as "whose export is not allowed".
           if (
             mayTake(
-              withoutCounted(denials < first.denials ? written : first.written, language),
+              withoutCounted(negations < first.negations ? written : first.written, language),
               'negation',
               language,
             )
@@ -78,7 +78,7 @@ function clausesIn(text: string, language: Language): readonly Clause[] {
       return {
         written: written.trim(),
         words: new Set(stating.filter((word) => !beside[language].has(word))),
-        denials: all.length - stating.length,
+        negations: all.length - stating.length,
       };
     })
     .filter(({ words }) => words.size >= fewestWords && [...words].some((word) => word.length >= longWord));
