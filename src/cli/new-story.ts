@@ -124,6 +124,7 @@ remove the first # of each of their lines, in this order:
   questions/story.yaml   what the story answers; delete what nobody would ask
   gaps/story.yaml        what readers ask and the story does not say
   timeline.yaml          the dated events
+  evaluation.jsonl       questions to measure the answers with
 
 The folder passes the check already, and the check says what is still empty:
   ${toCommand('check', folder)}

@@ -162,8 +162,13 @@ function faults(document: Document, lines: LineCounter): readonly Fault[] {
         const earlier = first.get(keyText(key));
         if (earlier === undefined) first.set(keyText(key), offset);
         else {
-          const message = `the key "${keyText(key)}" is already on line ${lines.linePos(earlier).line}: remove one of them`;
-          found.push({ offset, message });
+          const written = `the key "${keyText(key)}" is already on line ${lines.linePos(earlier).line}: remove one of them`;
+          if (keyText(key) === 'id') {
+            // A second item without its hyphen repeats every key; one message is enough.
+            found.push({ offset, message: `${written}, or begin a new item with "- id:"` });
+            return;
+          }
+          found.push({ offset, message: written });
         }
       }
     },

@@ -133,7 +133,11 @@ async function folderProblem(folder: string, name: string, purpose: string): Pro
 
 async function readKnowledgeFile(folder: string, name: string): Promise<SourceFile | Problem> {
   const read = await readBoundedFile(join(folder, name), 'a YAML file');
-  if ('message' in read) return atStart(name, read.message);
+  if ('message' in read) {
+    const advice =
+      read.code === 'ENOENT' ? ': bring it back, or take the one that sidebar new-story makes' : '';
+    return atStart(name, read.message + advice);
+  }
   const decoded = decodeText(read.bytes);
   return 'text' in decoded ? { name, bytes: read.bytes, text: decoded.text } : { file: name, ...decoded };
 }

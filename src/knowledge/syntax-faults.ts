@@ -1,16 +1,14 @@
 import type { Document, ErrorCode, YAMLError } from 'yaml';
 import { cutMessage } from './cut-texts.ts';
+import { misreadLine, type Fault } from './misread-lines.ts';
 import { tooDeep } from './parser-limits.ts';
 
-/** What is wrong, and where in the text. */
-export interface Fault {
-  readonly offset: number;
-  readonly message: string;
-}
+export type { Fault };
 
 /** Our own message where the parser's does not say what to do. */
 const ownMessages: Readonly<Partial<Record<ErrorCode, string>> & { TAB_AS_INDENT: string }> = {
   TAB_AS_INDENT: 'a tab indents this line: use spaces',
+
   MULTIPLE_DOCS: 'a second document starts here, and a file may have only one: remove the line ---',
   RESOURCE_EXHAUSTION: tooDeep,
 };
@@ -26,7 +24,10 @@ const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
 export function syntaxFaults(document: Document, text: string): readonly Fault[] {
   const lost = document.errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
   const errors = document.errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === lost);
-  return [...errors, ...document.warnings].map((error) => describeSyntax(error, text));
+  const faults = [...errors, ...document.warnings].map((error) => describeSyntax(error, text));
+  // What follows on the same line mostly only follows from the first.
+  const lines = faults.map(({ offset }) => text.slice(0, offset).split('\n').length);
+  return faults.filter((_fault, index) => lines.indexOf(lines[index] ?? 0) === index);
 }
 
 /** Says what is wrong and what to do, at the place where it is to be done. */
@@ -40,7 +41,12 @@ function describeSyntax({ code, message, pos: [offset] }: YAMLError, text: strin
   const before = line === '' ? lineUpTo(text, offset - 1) : '';
   const comment = code === 'BAD_INDENT' ? /[^\s#][ \t]+(#.*)$/u.exec(before)?.[1] : undefined;
   if (comment !== undefined) return { offset: offset - 1 - comment.length, message: cutMessage };
-  return { offset, message: ownMessages[code] ?? message + (advice[code] ?? '') };
+  return (
+    misreadLine(message, offset, text) ?? {
+      offset,
+      message: ownMessages[code] ?? message + (advice[code] ?? ''),
+    }
+  );
 }
 
 const doubledQuotes =

@@ -80,7 +80,7 @@ export async function startIn(
   file: string,
 ): Promise<Reply> {
   const { question, writtenIn, language } = draft;
-  const { topics } = knowledge.current.story.about;
+  const { topics, languages } = knowledge.current.story.about;
   if (file !== gapsFile && topics.every(({ id }) => id !== file)) return goneTarget(language);
   const kind = file === gapsFile ? 'gap' : 'entry';
   const { text } = question;
@@ -91,7 +91,7 @@ export async function startIn(
   return {
     message: draftAppendedMessage(
       result.place,
-      entryDraft({ text, language: writtenIn, kind, isForReview }),
+      entryDraft({ text, language: writtenIn, kind, languages, isForReview }),
       {
         ...draft,
         writtenTo: topic,

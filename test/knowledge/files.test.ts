@@ -40,7 +40,9 @@ describe('a file that cannot be read', () => {
     async (file) => {
       const folder = await copyOf(ferryFolder);
       await rm(join(folder, file));
-      expect(await problemsOf(folder)).toEqual([`${file}:1:1: the file does not exist`]);
+      expect(await problemsOf(folder)).toEqual([
+        `${file}:1:1: the file does not exist: bring it back, or take the one that sidebar new-story makes`,
+      ]);
     },
   );
 

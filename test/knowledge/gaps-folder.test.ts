@@ -91,7 +91,9 @@ describe('a folder of an older version', () => {
     ]);
     await rm(join(folder, 'gaps.yaml'));
     await symlink('nowhere', join(folder, 'gaps.yaml'));
-    expect(await problemsOf(folder)).toEqual(['gaps.yaml:1:1: the file does not exist']);
+    expect(await problemsOf(folder)).toEqual([
+      'gaps.yaml:1:1: the file does not exist: bring it back, or take the one that sidebar new-story makes',
+    ]);
   });
 
   it('may have gaps in both places, and one that is the same in both counts once', async () => {

@@ -94,7 +94,7 @@ describe('a damaged folder', () => {
       'questions/ferry.yaml:4:37: "€13.5 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',
       'questions/ferry.yaml:4:37: the figure "€13.5 million" is in the English answer and not in the French one',
       `questions/ferry.yaml:5:47: the figure "12,5 millions d'euros" is in the French answer and not in the English one`,
-      'questions/opening.yaml:8:3: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'questions/opening.yaml:7:12: what opens here is not closed: end it with ]',
       'timeline.yaml:14:14: precision must be one of year, month, day, season, but is "hour"',
     ]);
   });

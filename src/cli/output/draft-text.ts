@@ -70,7 +70,7 @@ function entryChoices(
   return [
     'To write a new entry:',
     '',
-    entryDraft({ ...asked, kind: 'entry' }),
+    entryDraft({ ...asked, kind: 'entry', languages: story.about.languages }),
     `To append it, commented out, to a topic's file (topics: ${topics.join(', ')}):`,
     `    ${commandFor(asked, '--new', topic)}`,
     'or, when the story does not say it, to append a gap:',

@@ -49,7 +49,9 @@ export async function appendDraft(
   if (earlier !== undefined) return refused(earlier);
   const { name } = file;
   const kind = isGapsFile(name) ? 'gap' : 'entry';
-  const { text: edited, line } = withDraft(file.text, entryDraft({ text, language, kind, isForReview }));
+  const { languages } = manuscript;
+  const draft = entryDraft({ text, language, kind, languages, isForReview });
+  const { text: edited, line } = withDraft(file.text, draft);
   const problems = await writeChecked(opened, file, edited);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, place: { file: name, line, column: 1 } };
 }

@@ -20,7 +20,8 @@ export async function discardDraft(
   if (file === undefined) return changedSince;
   const kind = isGapsFile(file.name) ? 'gap' : 'entry';
   const newline = newlineOf(file.text);
-  const draft = newline + commented(entryDraft({ text, language, kind, isForReview }), newline);
+  const { languages } = opened.manuscript;
+  const draft = newline + commented(entryDraft({ text, language, kind, languages, isForReview }), newline);
   const [before = '', after, ...more] = file.text.split(draft);
   // The text before it ends its own line.
   if (after === undefined || more.length > 0 || !/(?:^|\n)$/.test(before)) return changedSince;

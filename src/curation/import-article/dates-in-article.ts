@@ -48,12 +48,23 @@ function datesIn(sentence: string, published: string, language: Language): reado
   const inMonths = words
     .filter(({ value }) => value.startsWith('month-'))
     .flatMap(({ value, start, end }) => {
-      const year = /^\s(?<year>(?:19|20)\d{2})(?!\d)/u.exec(sentence.slice(end))?.groups?.['year'];
+      const after = sentence.slice(end);
+      const year = /^\s(?<year>(?:19|20)\d{2})(?!\d)/u.exec(after)?.groups?.['year'];
+      const lastYear = /^\s(?:last year|(?:de )?l['’](?:an|année) derni(?:er|ère)|l['’]an passé)/iu.exec(
+        after,
+      )?.[0];
       const month = Number(value.slice('month-'.length));
-      const written = sentence.slice(start, end) + (year === undefined ? '' : ` ${year}`);
+      const written = sentence.slice(start, end) + (year === undefined ? (lastYear ?? '') : ` ${year}`);
+      const meant =
+        lastYear === undefined
+          ? nearestYear(`${published.slice(0, 4)}-${String(month).padStart(2, '0')}-15`, published).slice(
+              0,
+              4,
+            )
+          : Number(published.slice(0, 4)) - 1;
       return [
         {
-          ...wholeMonth(Number(year ?? published.slice(0, 4)), month, written, year === undefined),
+          ...wholeMonth(Number(year ?? meant), month, written, year === undefined),
           start,
           end: start + written.length,
         },

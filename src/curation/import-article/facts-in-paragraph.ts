@@ -17,6 +17,8 @@ export interface Fact {
   readonly sentence: string;
   /** What it is about, as the article writes it: figures, a date, a name. */
   readonly about: string;
+  /** Whether that is a person, who is asked for with "who". */
+  readonly isPerson: boolean;
   /** Whose word it is, where somebody says so. */
   readonly speaker: string | undefined;
 }
@@ -36,23 +38,28 @@ export function factsIn(
   const [first = text] = sentences;
   const speakerIn = (sentence: string): string | undefined =>
     saying.test(sentence) ? speakerOf(sentence, names) : undefined;
-  const fact = (kind: FactKind, sentence: string, about: string): Fact => ({
+  const fact = (kind: FactKind, sentence: string, about: string, isPerson = false): Fact => ({
     kind,
     sentence,
     about,
+    isPerson,
     speaker: speakerIn(sentence),
   });
   const isNew = names.filter((name) => name.first === paragraph);
   const sentenceOf = ({ name }: ArticleName): string =>
     sentences.find((sentence) => sentence.includes(name)) ?? first;
   return [
-    fact('what', first, ''),
+    // What opens with somebody's words is asked for as what is said.
+    ...(/^[“"«‘]/u.test(first) ? [] : [fact('what', first, '')]),
     ...isNew
       .filter(({ kind }) => kind !== 'place' && kind !== 'day')
-      .map((name) => fact('who', sentenceOf(name), name.name)),
+      .map((name) => fact('who', sentenceOf(name), name.name, name.kind === 'person')),
     ...sentences.flatMap((sentence) => {
       const amounts = amountsIn(sentence, language);
-      return amounts.length === 0 ? [] : [fact('how-much', sentence, amounts.join(', '))];
+      // A small number in words, as in "two meetings", is nothing that anybody asks for by itself.
+      return !amounts.some((amount) => /\d/u.test(amount))
+        ? []
+        : [fact('how-much', sentence, amounts.join(', '))];
     }),
     ...sentences.flatMap((sentence) => {
       const own = dates.filter((date) => date.paragraph === paragraph && date.sentence === sentence);
@@ -60,7 +67,9 @@ export function factsIn(
     }),
     ...isNew.filter(({ kind }) => kind === 'place').map((name) => fact('where', sentenceOf(name), name.name)),
     ...sentences
-      .filter((sentence) => saying.test(sentence) || findQuotations(sentence).length > 0)
+      .filter(
+        (sentence) => findQuotations(sentence).length > 0 || (saying.test(sentence) && sentence !== first),
+      )
       .map((sentence) => ({
         ...fact('says', sentence, findQuotations(sentence).join(' … ')),
         speaker: speakerOf(sentence, names),
@@ -81,17 +90,45 @@ export function amountsIn(text: string, language: Language): readonly string[] {
     .map(({ written }) => written.trim());
 }
 
-/** The name nearest to the verb of saying. */
+/** The name nearest to the verb of saying that stands there as its subject. */
 function speakerOf(sentence: string, names: readonly ArticleName[]): string | undefined {
-  const verb =
-    saying.exec(sentence.replace(/[“"«][^”"»]*[”"»]/gu, (said) => ' '.repeat(said.length)))?.index ?? 0;
-  const found = names
+  const spoken = sentence.replace(/[“"«][^”"»]*[”"»]/gu, (said) => ' '.repeat(said.length));
+  const verb = saying.exec(spoken);
+  const from = verb?.index ?? 0;
+  const to = from + (verb?.[0].length ?? 0);
+  const mentions = names
     .filter(({ kind }) => kind === 'person' || kind === 'body' || kind === 'company')
-    .flatMap(({ name, aliases }) =>
+    .flatMap(({ name, kind, aliases }) =>
       [name, ...aliases].flatMap((form) =>
-        wholeWordStarts(sentence, form).map((start) => ({ name, distance: Math.abs(start - verb) })),
+        wholeWordStarts(sentence, form).map((start) => ({ name, kind, start, end: start + form.length })),
       ),
-    )
-    .sort((one, other) => one.distance - other.distance);
-  return found[0]?.name;
+    );
+  // A name inside a longer one is not the speaker: "Wenlow Vale NHS Trust" says it, and not the NHS.
+  const whole = mentions.filter(
+    (one) =>
+      !mentions.some(
+        (other) =>
+          other !== one &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  );
+  const subjects = whole.filter(({ kind, start, end }) => {
+    // A person who opens a sentence is its subject, however far the verb is.
+    if (start === 0 && kind === 'person') return true;
+    // "An A&E department can give that, the papers say" is not said by A&E.
+    if (end <= from) return /^(?:,|\s.{0,11}$)/u.test(sentence.slice(end, from));
+    return start >= to && (isSource(verb?.[0]) || /^\s*(?:$|[,.;:(]|who\b|qui\b)/u.test(sentence.slice(end)));
+  });
+  const opener = subjects.find(({ kind, start }) => start === 0 && kind === 'person');
+  if (opener !== undefined) return opener.name;
+  const distance = ({ start, end }: { readonly start: number; readonly end: number }): number =>
+    start < from ? from - end : start - to;
+  return subjects.sort((one, other) => distance(one) - distance(other))[0]?.name;
+}
+
+/** Whether the speaker follows: "according to". */
+function isSource(verb = ''): boolean {
+  return /^(?:according|selon|d)/iu.test(verb);
 }

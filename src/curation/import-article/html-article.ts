@@ -1,3 +1,4 @@
+import { withoutClutter } from './html-clutter.ts';
 import { decodeEntities } from './html-entities.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import { dateIn, splitNames, withHead } from './plain-article.ts';
@@ -21,7 +22,7 @@ export function htmlArticle(text: string): ImportedArticle {
   const title = known.title ?? (heading || titleTag);
   const page = withoutElements(text.replace(/<!--[\s\S]*?-->/gu, ' '), besides);
   const own = longest(page, 'article') ?? longest(page, 'main') ?? longest(page, 'body') ?? page;
-  const body = own.replace(/<h1\b[\s\S]*?<\/h1\s*>/giu, ' ');
+  const body = withoutClutter(own).replace(/<h1\b[\s\S]*?<\/h1\s*>/giu, ' ');
   const paragraphs = paragraphsIn(body).filter((paragraph) => paragraph !== title);
   return withHead(paragraphs, { ...known, title });
 }

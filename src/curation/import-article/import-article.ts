@@ -71,11 +71,12 @@ export function importArticle(
     files: new Map([
       ['article.txt', paragraphs.map((paragraph, at) => `p${at + 1} ${paragraph}\n`).join('\n')],
       ['story.yaml', storyYaml(head)],
-      ['vocabulary.yaml', vocabularyYaml(names, language)],
+      ['vocabulary.yaml', vocabularyYaml(names, article.languages)],
       ['paragraphs.yaml', paragraphsYaml(head, article)],
       ['questions/story.yaml', questionsYaml(head, article)],
       ['gaps/story.yaml', gapsYaml(article)],
       ['timeline.yaml', timelineYaml(article)],
+      ['evaluation.jsonl', labelledQuestions(language)],
     ]),
     summary: { paragraphs: paragraphs.length, names: names.length, dates: dates.length, language },
   };
@@ -100,6 +101,22 @@ ${paragraphSkeletons(article)}`;
 /** A value for each language of the story, a line each. */
 function inEach({ languages }: ReadArticle, make: (language: Language) => string): string {
   return languages.map((language) => `    ${language}:${make(language)}\n`).join('');
+}
+
+/** Labelled questions to begin with, in other words than those of the entry about the article. */
+const firstLabelled: Localized<readonly string[]> = {
+  en: ['which reporters did this piece', 'will it rain on saturday'],
+  fr: ['quels reporters ont fait ce papier', 'va-t-il pleuvoir samedi'],
+};
+
+function labelledQuestions(lang: Language): string {
+  const [about = '', off = ''] = firstLabelled[lang];
+  return [
+    { q: about, lang, kind: 'in', accept: ['article'], typo: false },
+    { q: off, lang, kind: 'off', accept: [], typo: false },
+  ]
+    .map((question) => `${JSON.stringify(question)}\n`)
+    .join('');
 }
 
 const aboutArticle: Localized<readonly string[]> = {
@@ -151,7 +168,8 @@ ${entrySkeletons(article)}`;
 
 function gapsYaml(article: ReadArticle): string {
   return `# yaml-language-server: $schema=../schema/gaps.schema.json
-# What readers ask and the story does not say. Keep what is a gap in this story, and add what you miss as a reader.
+# What readers ask and the story does not say. Keep what is a gap in this story, and add what you miss as a reader. Delete a draft
+# that the article does answer, such as the reactions of one that quotes some: an entry is for that.
 
 ${gapSkeletons(article)}`;
 }
@@ -160,7 +178,7 @@ function timelineYaml(article: ReadArticle): string {
   const events = timelineSkeletons(article);
   return `# yaml-language-server: $schema=schema/timeline.schema.json
 # The dated events, oldest first. precision: day (up to 14 days), month (whole months), season (80 to 100 days), year (whole years).
-# kind: launch, restriction, consideration, meeting, market or report.
+# kind: one of those in story.yaml, under timeline.
 
 ${events === '' ? '[]\n' : events}`;
 }

@@ -24,9 +24,15 @@ const company =
 const place =
   /\b(?:Street|Road|Square|Bridge|Park|Avenue|Lane|Hill|River|Lake|Island|Islands|Bay|Beach|Station|Airport|Harbour|Quay|Valley|County|Market|Town|City|North|South|East|West|Rue|Place|Quai|Pont|Gare|[ÎI]le|Lac|Port|Boulevard|Vall[ée]e|Ville)\b/u;
 const placeBefore: Readonly<Record<Language, RegExp>> = {
-  en: /(?:^|\s)(?:in|at|near|from|outside|across|over|along|via|beyond|to|towards|around|through|off)\s(?:the\s)?$/iu,
+  en: /(?:^|\s)(?:in|at|near|from|outside|across|over|along|via|beyond|to|towards|around|through|off)\s(?:the\s)?(?:\p{L}+\s(?:and|or)\s)?$/iu,
   fr: /(?:^|\s)(?:à|au|aux|en|dans|près (?:de|d['’])|vers|depuis|hors de|à travers)\s?(?:la\s|le\s|l['’])?$/iu,
 };
+
+/** A campaign's name reads like a person's or like a sentence. */
+const groupBefore =
+  /\b(?:group|charity|campaign|coalition|collective|union|collectif|association|syndicat)\s$/iu;
+/** "Fellside county council" is of a place. */
+const placeAfter = /^\s(?:county|town|city|parish|borough|district)\b/iu;
 
 /** What a name most likely stands for, by its words and by the text around it. */
 export function kindOf(name: string, mentions: readonly Mention[], language: Language): NameKind {
@@ -34,8 +40,9 @@ export function kindOf(name: string, mentions: readonly Mention[], language: Lan
     mentions.some((mention) => pattern.test(mention[side]));
   if (some(titleBefore, 'before')) return 'person';
   if (body.test(name)) return 'body';
+  if (some(groupBefore, 'before')) return 'body';
   if (company.test(name)) return 'company';
-  if (place.test(name)) return 'place';
+  if (place.test(name) || some(placeAfter, 'after')) return 'place';
   if (some(saysAfter, 'after') || some(saysBefore, 'before')) return name.includes(' ') ? 'person' : 'body';
   if (some(placeBefore[language], 'before')) return 'place';
   if (/^\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name)) return 'person';

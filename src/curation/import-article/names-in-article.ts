@@ -28,16 +28,24 @@ interface Run {
 
 const capital = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-'’.&]\p{L}[\p{L}\p{N}]*)*`;
 const joining = String.raw`of|of the|for|de|du|des|de la|de l['’]|d['’]|la|le|von|van|van der|al|bin|&`;
-const run = new RegExp(String.raw`(?<![\p{L}\p{N}])${capital}(?:\s(?:(?:${joining})\s?)?${capital})*`, 'gu');
+/** Only in such names does "and" join what belongs together: the Department of Health and Social Care. */
+const office = String.raw`(?:Department|Ministry|Office|Institute|College)\s(?:of|for)\s${capital}(?:,?\s${capital})*\s(?:and|&)\s${capital}(?:\s${capital})*`;
+const run = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${office}|${capital}(?:\s(?:(?:${joining})\s?)?${capital})*)`,
+  'gu',
+);
 /** Adjectives of places, and what else has a capital in English without being a name. */
 const noNames =
-  /^(?:I|OK|TV|AI|CEO|PDG|GMT|BST|UK-based|(?:Brit|Span|Dan|Finn|Ir|Pol|Scott|Swed|Turk|Engl|Welsh|Jew)ish|French|German|Italian|Chinese|Japanese|Russian|American|European|Dutch|English|Mr|Mrs|Ms|Dr|M|Mme|Mlle|Sir)$/u;
+  /^(?:I|OK|TV|AI|CEO|MP|PDG|GMT|BST|\p{Lu}{2,}-\p{Ll}+|(?:Brit|Span|Dan|Finn|Ir|Pol|Scott|Swed|Turk|Engl|Welsh|Jew)ish|French|German|Italian|Chinese|Japanese|Russian|American|European|Dutch|English|Mr|Mrs|Ms|Dr|M|Mme|Mlle|Sir)$/u;
 
 /** The names in an article's paragraphs, in the order in which they first appear. */
 export function namesInArticle(paragraphs: readonly string[], language: Language): readonly ArticleName[] {
   const runs = paragraphs.flatMap((text, paragraph) => runsIn(text, paragraph, language));
   const inside = new Set(runs.filter(({ opens }) => !opens).map(({ name }) => name));
-  const kept = runs.filter(({ name, opens }) => !opens || inside.has(name) || isUncommon(name));
+  const ordinary = new Set(paragraphs.join(' ').match(/(?<!\p{L})\p{Ll}{4,}/gu));
+  const kept = runs.filter(
+    ({ name, opens }) => !opens || inside.has(name) || (isUncommon(name) && !isPluralOf(name, ordinary)),
+  );
   const counted = [...new Set(kept.map(({ name }) => name))];
   const whole = counted.filter((name) => longerForm(name, counted) === undefined);
   return whole.map((name) => {
@@ -88,12 +96,14 @@ function withoutOpener(
     const isOpener = atStart && (sentenceOpeners[language].includes(folded) || folded === 'the');
     if (
       !isOpener &&
+      !(words.length > 2 && noNames.test(first) && /^(?:of|for)$/u.test(words[1] ?? '')) &&
       !(words.length > 1 && titles.test(first)) &&
       findCalendarWords(first, language).length === 0
     )
       break;
     cut = true;
-    words = words.slice(1);
+    // "MP for Harrowby" names a place.
+    words = words.slice(/^(?:of|for)$/u.test(words[1] ?? '') && !isOpener ? 2 : 1);
   }
   return { name: words.join(' ').replace(/^(?:L|D)['’](?=\p{Lu})/u, ''), cut };
 }
@@ -105,6 +115,13 @@ function longerForm(name: string, all: readonly string[]): string | undefined {
     (other) => other.endsWith(` ${name}`) && !/[\p{Ll}'’]\s(?:of|de|du)\s/u.test(other),
   );
   return ends.length === 1 ? ends[0] : undefined;
+}
+
+/** Whether a word is the plural of one that has no capital, or is a common word with an ending: "Ambulances", "Campaigners". */
+function isPluralOf(name: string, ordinary: ReadonlySet<string>): boolean {
+  const word = name.toLowerCase();
+  const stems = [/s$/u, /es$/u, /ers$/u].filter((end) => end.test(word)).map((end) => word.replace(end, ''));
+  return stems.some((stem) => ordinary.has(stem) || wordRanks().has(foldWords(stem)));
 }
 
 function isUncommon(name: string): boolean {

@@ -11,7 +11,15 @@ export function plainArticle(text: string): ImportedArticle {
   const blocks = text
     .replace(/\r\n?/gu, '\n')
     .split(text.includes('\n\n') || /\n\s*\n/u.test(text) ? /\n\s*\n/u : '\n');
-  return withHead(blocks.map((block) => block.replace(/\s+/gu, ' ').trim()).filter((block) => block !== ''));
+  return withHead(
+    blocks
+      // A byline is a line of its own, also when the date follows without a blank line.
+      .flatMap((block) =>
+        byline.test(block.trim().split('\n')[0] ?? '') ? block.trim().split('\n') : [block],
+      )
+      .map((block) => block.replace(/\s+/gu, ' ').trim())
+      .filter((block) => block !== ''),
+  );
 }
 
 /** Takes the title, the byline and the date, which may come first, from the paragraphs. */

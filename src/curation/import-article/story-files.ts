@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language.ts';
+import { languages as allLanguages, type Language } from '../../text/language.ts';
 import { toScalar } from '../draft/question-text.ts';
 import { proposedId } from '../draft/proposed-id.ts';
 import { dayInWords } from './dates-in-article.ts';
@@ -27,6 +27,7 @@ export function storyYaml({
   language,
   isForBoth,
 }: ArticleHead): string {
+  const en = language === 'en';
   return `# yaml-language-server: $schema=schema/story.schema.json
 # What the story is and where it comes from. Readers see it in /story and under every answer.
 
@@ -47,12 +48,12 @@ languages: [${language}]
 
 # What a reader must know before trusting an answer, such as a correction or an embargo; most stories need none.
 # notice:
-#   ${language}: This article was machine-translated.
+#   ${language}: ${en ? 'What to know, in a sentence.' : 'Ce qu’il faut savoir, en une phrase.'}
 
 # The topics of /topics, in the order people see them. Each has a file: questions/ID.yaml. Split this one when it gets long.
 topics:
   - id: story
-    title: { en: The story, fr: L'article }
+    title: { ${inEach(isForBoth ? allLanguages : [language], (each) => (each === 'en' ? 'The story' : "L'article"))} }
 
 # Ids of the entries that /ask offers before anything is typed: the five that matter most.
 first_questions: [article]
@@ -61,10 +62,17 @@ first_questions: [article]
 # status:
 #   confirmed:
 #     - text:
-#         ${language}: The council decided to restore the market.
+#         ${language}: ${en ? 'What is certain, in a sentence.' : 'Ce qui est certain, en une phrase.'}
 #       sources: [p1]
 #   claimed: []
 #   undecided: []
+
+# The kinds of events in timeline.yaml, in the order of the legend. mark: circle, square, triangle, down, diamond or stop.
+timeline:
+  kinds:
+    - { id: event, mark: circle, word: { en: event, fr: événement } }
+    - { id: decision, mark: square, word: { en: decision, fr: décision } }
+    - { id: undecided, mark: diamond, word: { en: undecided, fr: en suspens }, undecided: true }
 `;
 }
 
@@ -93,7 +101,7 @@ export function ownWords(head: ArticleHead): {
 }
 
 /** `vocabulary.yaml`: the names that were found, with their kinds. */
-export function vocabularyYaml(names: readonly ArticleName[], language: Language): string {
+export function vocabularyYaml(names: readonly ArticleName[], languages: readonly Language[]): string {
   const ids = new Set<string>();
   const items = names.map(({ name, kind, aliases }) => {
     const base = proposedId(name);
@@ -102,25 +110,25 @@ export function vocabularyYaml(names: readonly ArticleName[], language: Language
     const forms = aliases.map((alias) => toScalar(alias, 'flow')).join(', ');
     return `  - id: ${id}
     kind: ${kind}
-    name: { ${both(toScalar(name, 'flow'))} }
-    aliases: { ${both(`[${forms}]`)} }
+    name: { ${inEach(languages, () => toScalar(name, 'flow'))} }
+    aliases: { ${inEach(languages, () => `[${forms}]`)} }
 `;
   });
   return `# yaml-language-server: $schema=schema/vocabulary.schema.json
 # What things are called: the bot recognises these words in questions, and the check in answers.
 
 # TODO: look through the names, which a program found: correct the kinds, remove what is none, add nicknames and misspellings
-# kind: person, company, chip, product, body, place, group or day.
+# kind: person, company, product, body, place, group or day.
 names:${items.length === 0 ? ' []' : `\n${items.join('')}`}
 # Words that mean the same in this story: a question with one is found by phrasings with the other.
 # concepts:
 #   - id: cost
-#     words: { ${language}: [cost, price, bill] }
+#     words: { ${languages[0] === 'fr' ? 'fr: [coût, prix, facture]' : 'en: [cost, price, bill]'} }
 concepts: []
 `;
 }
 
-/** Names are mostly the same in both languages. */
-function both(value: string): string {
-  return `en: ${value}, fr: ${value}`;
+/** The inside of a mapping with a value for each language. */
+function inEach(languages: readonly Language[], value: (language: Language) => string): string {
+  return languages.map((language) => `${language}: ${value(language)}`).join(', ');
 }

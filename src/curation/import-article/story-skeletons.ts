@@ -94,21 +94,26 @@ function noteOf({ kind, about, sentence, speaker }: Fact, at: number): string {
   return `p${at + 1}, ${labels[kind]}${whose}${what}. The article: ${sentence}`;
 }
 
-function phrasingsFor({ kind, about }: Fact): Partial<Localized<readonly string[]>> {
+function phrasingsFor({ kind, about, isPerson }: Fact): Partial<Localized<readonly string[]>> {
   if (kind === 'who') {
     return {
       en: [
-        `Who is ${about}?`,
-        `who's ${about}`,
+        isPerson ? `Who is ${about}?` : `What is ${about}?`,
+        isPerson ? `who's ${about}` : `what's ${about}`,
         `what does ${about} have to do with it`,
         `tell me about ${about}`,
       ],
-      fr: [`Qui est ${about} ?`, `c'est qui ${about}`, `quel rapport avec ${about}`, `parle-moi de ${about}`],
+      fr: [
+        isPerson ? `Qui est ${about} ?` : `Qu'est-ce que ${about} ?`,
+        `c'est ${isPerson ? 'qui' : 'quoi'} ${about}`,
+        `quel rapport avec ${about}`,
+        `parle-moi de ${about}`,
+      ],
     };
   }
   if (kind === 'where') {
     return {
-      en: [`Where is ${about}?`, `what happened at ${about}`, `what about ${about}`],
+      en: [`Where is ${about}?`, `where's ${about}`, `what about ${about}`],
       fr: [`Où se trouve ${about} ?`, `c'est où ${about}`, `et ${about}`],
     };
   }
@@ -121,7 +126,7 @@ export function gapSkeletons({ languages }: ReadArticle): string {
     .map(({ id, answer, ask }) =>
       inComments(
         {
-          notes: ['Only if it is so: else delete it, for an entry answers it.'],
+          notes: ['Keep this if the article does not say it; otherwise delete it and write an entry.'],
           id,
           answer: { hint: 'make it fit the story, and add the closest thing that it does say', text: answer },
           speaker: null,
@@ -149,8 +154,7 @@ export function timelineSkeletons({ dates, languages, language }: ReadArticle): 
         ...languages.map(
           (each) => `    ${each}:${each === language ? ` ${toScalar(written, 'block')}` : ''}`,
         ),
-        '  kind: report',
-        '  chips: []',
+        '  kind: event',
         '  text:',
         '    # TODO: what happened, in a sentence',
         ...languages.map((each) => `    ${each}:`),

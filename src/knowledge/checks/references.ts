@@ -98,7 +98,7 @@ function unresolved(
 }
 
 function noSuch(what: string, id: string, known: KnownIds): string {
-  return `no ${what} has the id "${id}"${suggest(id, known.ids)}`;
+  return `no ${what} has the id "${id}"${suggest(id, known.ids) || ': write the id of one, or remove it'}`;
 }
 
 function unknownKind(manuscript: Manuscript, about: About, event: TimelineEvent): readonly Problem[] {

@@ -20,7 +20,7 @@ function questionTopics(manuscript: Manuscript): readonly Problem[] {
         : [
             {
               ...manuscript.place(about, ['topics', index, 'id']),
-              message: `there is no file ${questionsFolder}/${id}.yaml${suggest(id, topicFiles)}`,
+              message: `there is no file ${questionsFolder}/${id}.yaml${suggest(id, topicFiles) || ': bring it back, or remove the topic'}`,
             },
           ],
     ),

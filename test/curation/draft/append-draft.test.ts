@@ -7,6 +7,7 @@ import { appendDraft } from '../../../src/curation/draft/append-draft.ts';
 import { discardDraft } from '../../../src/curation/draft/discard-draft.ts';
 import { entryDraft } from '../../../src/curation/draft/entry-draft.ts';
 import { proposedId } from '../../../src/curation/draft/proposed-id.ts';
+import { languages } from '../../../src/text/language.ts';
 import { copyOf, ferryFolder, problemsOf, storyOf } from '../../knowledge/damaged-folder.ts';
 import { anyText } from '../../matching/any-text.ts';
 import { placeOf, textOf, shown } from './files.ts';
@@ -46,7 +47,9 @@ async function fillIn(folder: string, left?: string): Promise<void> {
 
 describe('the entry to fill in', () => {
   it('has every key, in order, with the question in its language', () => {
-    expect(entryDraft({ text: 'Is there  a café: on board?', language: 'en', kind: 'entry' })).toBe(
+    expect(
+      entryDraft({ text: 'Is there  a café: on board?', language: 'en', kind: 'entry', languages }),
+    ).toBe(
       `- id: cafe-board # what it is about, in a few words
   answer: # one to three sentences that say who says so; figures and names only from the sources
     en: # TODO
@@ -67,8 +70,18 @@ describe('the entry to fill in', () => {
     );
   });
 
+  it('asks only for the languages of the story, and keeps what a reader asked in another', () => {
+    const inEnglish = entryDraft({ text: 'is it late?', language: 'en', kind: 'entry', languages: ['en'] });
+    expect(inEnglish).not.toContain('fr:');
+    const [item] = parse(
+      entryDraft({ text: 'en retard', language: 'fr', kind: 'gap', languages: ['en'] }),
+    ) as readonly Record<string, Record<string, unknown>>[];
+    expect(Object.keys(item?.['answer'] ?? {})).toEqual(['en']);
+    expect(Object.keys(item?.['ask'] ?? {})).toEqual(['en', 'fr']);
+  });
+
   it('leaves the question that readers see to be written when the text is not a question', () => {
-    expect(entryDraft({ text: 'un café à bord', language: 'fr', kind: 'gap' })).toBe(
+    expect(entryDraft({ text: 'un café à bord', language: 'fr', kind: 'gap', languages })).toBe(
       `- id: cafe-bord # what it is about, in a few words
   answer: # that the story does not say, and the closest thing that it does say
     en: # TODO
@@ -105,7 +118,7 @@ describe('the entry to fill in', () => {
         fc.constantFrom('en', 'fr'),
         fc.constantFrom('entry', 'gap'),
         (text, language, kind) => {
-          const [item] = parse(entryDraft({ text, language, kind }));
+          const [item] = parse(entryDraft({ text, language, kind, languages }));
           expect(item.id).toMatch(/^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/);
           expect(item.ask[language]).toContain(text.replace(/\s+/gu, ' ').trim().normalize('NFC'));
         },
@@ -120,7 +133,7 @@ describe('a draft', () => {
     const before = await textOf(folder, file);
     const appended = await appendDraft(folder, asked);
     expect(shown(appended)).toBe(await placeOf(folder, file, '# - id: cafe-board'));
-    const draft = entryDraft({ ...asked, kind: 'entry' })
+    const draft = entryDraft({ ...asked, kind: 'entry', languages })
       .trimEnd()
       .replace(/^/gm, '# ');
     expect(await textOf(folder, file)).toBe(`${before}\n${draft}\n`);

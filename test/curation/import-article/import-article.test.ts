@@ -165,6 +165,28 @@ describe('a story from an article', () => {
     expect(uncommented(files, 'paragraphs.yaml').map(({ id }) => id)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
   });
 
+  it('says nothing in a language that it does not have, and nothing of other stories', () => {
+    const files = filesOf('bridge.html', page);
+    for (const [name, text] of files) {
+      if (name !== 'story.yaml') expect(text).not.toMatch(/^[# ]*fr:|, fr:/mu);
+      expect(text).not.toMatch(/chip|restriction|machine-translated|restore the market/u);
+    }
+  });
+
+  it('begins with questions to measure it with, which it answers', async () => {
+    const folder = await folderOf(filesOf('bridge.html', page));
+    const lines = (filesOf('bridge.html', page).get('evaluation.jsonl') ?? '').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ kind: 'in' }, { kind: 'off' }]);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  it('asks what a body is, who a person is, and no small number by itself', () => {
+    const entries = filesOf('bridge.html', page).get('questions/story.yaml') ?? '';
+    expect(entries).toContain('- What is Tarn County Council?');
+    expect(entries).toContain('- Who is Ruth Abara?');
+    expect(entries).not.toMatch(/how much: two\./u);
+  });
+
   it('is none without a paragraph', () => {
     expect(importArticle('empty.html', '<nav><p>Home</p></nav>', undefined, '2025-12-01')).toBeUndefined();
   });

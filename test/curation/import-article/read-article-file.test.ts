@@ -30,6 +30,16 @@ describe('an article in plain text', () => {
     });
   });
 
+  it('has its byline alone also when the date is on the next line', () => {
+    const text =
+      'The ferry is late\n\nBy A. Linden and B. Moss\nPublished 4 March 2025, 5.45pm\n\nIt was fog.\n';
+    expect(readArticleFile('a.txt', text)).toMatchObject({
+      authors: ['A. Linden', 'B. Moss'],
+      published: '2025-03-04',
+      paragraphs: ['It was fog.'],
+    });
+  });
+
   it('has a paragraph on each line where no line is blank', () => {
     expect(readArticleFile('a.txt', 'One is here.\r\nTwo is here.').paragraphs).toEqual([
       'One is here.',
@@ -49,6 +59,16 @@ describe('an article on a web page', () => {
     const page = `<body><script>var a = "<p>Not this.</p>";</script><!-- <p>Nor this.</p> --><nav><ul><li>Nor this menu.</li></ul></nav>
       <main><figure><img alt="x"><figcaption>Nor this caption.</figcaption></figure><p>This <b>one</b>.</p><aside><div><p>Nor this.</p></div></aside></main></body>`;
     expect(readArticleFile('a.htm', page).paragraphs).toEqual(['This one.']);
+  });
+
+  it('leaves out boxes that are named for what they are, but not one that holds the article', () => {
+    const page = `<article class="story-with-comments"><div class="body newsletter-page"><p>This one is the article, which goes on for a while.</p>
+      <div class="newsletter"><div><p>Sign up to our newsletter.</p></div></div><p class="tags">Topics: health, news and more of it here.</p>
+      <p class="shareholders">And this one is, too.</p></div></article>`;
+    expect(readArticleFile('a.html', page).paragraphs).toEqual([
+      'This one is the article, which goes on for a while.',
+      'And this one is, too.',
+    ]);
   });
 
   it('may be damaged without harm', () => {

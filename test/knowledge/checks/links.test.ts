@@ -48,7 +48,7 @@ describe('ids and what refers to them', () => {
       ferry,
       'related: [ferry-chip]',
       'related: [ticket-price]',
-      [`${ferry}:8:13: no entry has the id "ticket-price"`],
+      [`${ferry}:8:13: no entry has the id "ticket-price": write the id of one, or remove it`],
     ],
     [
       'an entry related to itself',
@@ -90,7 +90,7 @@ describe('ids and what refers to them', () => {
       'vocabulary.yaml',
       'name: { en: Marenda, fr: Marenda }',
       'name: { en: Marenda, fr: Marenda }\n    about: ticket-price',
-      ['vocabulary.yaml:10:12: no entry has the id "ticket-price"'],
+      ['vocabulary.yaml:10:12: no entry has the id "ticket-price": write the id of one, or remove it'],
     ],
     [
       'a name that does not exist',

@@ -1,0 +1,77 @@
+/** What is wrong, and where in the text. */
+export interface Fault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/**
+ * What an editor's hand did to the line at which the parser stumbled, in words of the desk: a colon left out, a wrong indent, a
+ * curly quotation mark. Undefined when it is something else.
+ */
+export function misreadLine(parserMessage: string, offset: number, text: string): Fault | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(start).split(/\r?\n/u);
+  const indent = /^\s*/u.exec(line)?.[0] ?? '';
+  const at = start + indent.length;
+  const odd = /[^ \t]/u.exec(indent)?.[0];
+  if (odd !== undefined) {
+    return {
+      offset: start,
+      message: `${codePointOf(odd)} indents this line, as pasted text has it: use plain spaces`,
+    };
+  }
+  if (/^\s*[–—•]/u.test(line)) {
+    return {
+      offset: at,
+      message: `the line starts with "${line.trim().charAt(0)}": write a hyphen and a space ("- ")`,
+    };
+  }
+  if (/^\s*-[^\s-]/u.test(line)) {
+    return { offset: at, message: 'a space is missing after the hyphen: write "- "' };
+  }
+  return unclosed(parserMessage, offset, text) ?? misplaced(parserMessage, line, at);
+}
+
+function unclosed(parserMessage: string, offset: number, text: string): Fault | undefined {
+  const bracket = /^Flow (?:sequence|map) .* end with a (?<end>[\]}])$/u.exec(parserMessage)?.groups?.['end'];
+  if (bracket !== undefined) {
+    const open = text.lastIndexOf(bracket === ']' ? '[' : '{', offset - 1);
+    return { offset: open, message: `what opens here is not closed: end it with ${bracket}` };
+  }
+  const mark = /^Missing closing (?<mark>["'])quote$/u.exec(parserMessage)?.groups?.['mark'];
+  if (mark === undefined) return undefined;
+  // The parser notices only at the end of the file; the last text that opens and does not end on its line is the one.
+  const open = [
+    ...text.matchAll(new RegExp(String.raw`^.*?(?::|-)[ \t]+(?=${mark})(?!.*${mark}[ \t]*\r?$)`, 'gmu')),
+  ].at(-1);
+  const at = open === undefined ? offset : open.index + open[0].length;
+  return {
+    offset: at,
+    message: `the quotes that open here are not closed: end the text with ${mark}, for “ and ” close nothing`,
+  };
+}
+
+const wrongIndent =
+  'this line is not indented like those that it belongs with: give it as many spaces as they have';
+
+function misplaced(parserMessage: string, line: string, at: number): Fault | undefined {
+  if (
+    /^(?:All (?:mapping|sequence) items|Sequence item without|A block sequence may not)/u.test(parserMessage)
+  ) {
+    return { offset: at, message: wrongIndent };
+  }
+  if (!/^Implicit (?:map )?keys need/u.test(parserMessage)) return undefined;
+  const key = /^\s*(?:-\s+)?(?<key>[a-z_]+)(?<rest>\s|$)/u.exec(line)?.groups?.['key'];
+  return {
+    offset: at,
+    message:
+      key === undefined || /:(?:\s|$)/u.test(line)
+        ? wrongIndent
+        : `a colon is missing after "${key}": write "${key}:"`,
+  };
+}
+
+function codePointOf(sign: string): string {
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `an odd space (U+${code})`;
+}

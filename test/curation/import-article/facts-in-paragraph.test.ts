@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { factsIn } from '../../../src/curation/import-article/facts-in-paragraph.ts';
+import { namesInArticle } from '../../../src/curation/import-article/names-in-article.ts';
+
+/** Who says each thing that is said, "-" for nobody with a name. */
+function speakersOf(text: string): readonly string[] {
+  return factsIn(text, 0, namesInArticle([text], 'en'), [], 'en')
+    .filter(({ kind }) => kind === 'what' || kind === 'says')
+    .map(({ kind, speaker }) => `${kind}: ${speaker ?? '-'}`);
+}
+
+describe('who says so', () => {
+  it('is the whole name, and not a shorter one inside it', () => {
+    expect(speakersOf('Ashdale NHS Trust said it had NHS money.')).toEqual(['what: Ashdale NHS Trust']);
+  });
+
+  it('is nobody whose name is not the subject', () => {
+    expect(speakersOf('Ashdale General Hospital will close, the trust that runs it said.')).toEqual([
+      'what: -',
+    ]);
+    expect(speakersOf('Only an RNLI crew can do that, the papers say.')).toEqual(['what: -']);
+  });
+
+  it('is a person who opens the sentence, however far the verb is', () => {
+    expect(
+      speakersOf(
+        'Alan Pell, the member for Ashdale, called it a betrayal of a town and said he had asked for a meeting.',
+      ),
+    ).toEqual(['what: Alan Pell']);
+  });
+
+  it('is asked for instead of what happened where a paragraph opens with a quotation', () => {
+    expect(speakersOf('“Nobody wanted this,” said Nora Pell, who runs it.')).toEqual(['says: Nora Pell']);
+  });
+});
