@@ -105,8 +105,8 @@ function inEach({ languages }: ReadArticle, make: (language: Language) => string
 
 /** Labelled questions to begin with, in other words than those of the entry about the article. */
 const firstLabelled: Localized<readonly string[]> = {
-  en: ['which reporters did this piece', 'will it rain on saturday'],
-  fr: ['quels reporters ont fait ce papier', 'va-t-il pleuvoir samedi'],
+  en: ['who wrote the article', 'will it rain on saturday'],
+  fr: ["qui a écrit l'article", 'va-t-il pleuvoir samedi'],
 };
 
 function labelledQuestions(lang: Language): string {
