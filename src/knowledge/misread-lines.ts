@@ -60,6 +60,13 @@ function misplaced(parserMessage: string, line: string, at: number): Fault | und
   ) {
     return { offset: at, message: wrongIndent };
   }
+  if (parserMessage.startsWith('Nested mappings')) {
+    const value = /^\s*(?:-\s+)?[^:]*:\s+(?=.*:(?:\s|$))/u.exec(line)?.[0].length ?? 0;
+    return {
+      offset: at - (/^\s*/u.exec(line)?.[0].length ?? 0) + value,
+      message: 'this text has a colon and a space in it: put quotes round the text',
+    };
+  }
   if (!/^Implicit (?:map )?keys need/u.test(parserMessage)) return undefined;
   const key = /^\s*(?:-\s+)?(?<key>[a-z_]+)(?<rest>\s|$)/u.exec(line)?.groups?.['key'];
   return {

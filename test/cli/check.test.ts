@@ -79,7 +79,7 @@ describe('check', () => {
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
     const { output, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toContain(
-      `${join(folder, place)}:1:1: warning: 3 places that --fix would change: order 1, spacing 1, quotes 1`,
+      `${join(folder, place)}:1:1: warning: 3 places that sidebar check --fix would correct: order 1, spacing 1, quotes 1`,
     );
     expect(exitCode).toBe(0);
     expect(await readFile(join(folder, place), 'utf8')).toContain("sources: [p3, 'p1'] \n");

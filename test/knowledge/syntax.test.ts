@@ -68,6 +68,12 @@ describe('YAML that does not parse', () => {
       '  id: opening-who',
       '16:3: the key "id" is already on line 2: remove one of them, or begin a new item with "- id:"',
     ],
+    [
+      'a text with a colon',
+      'en: In Port Aster, on the Larkspur line.',
+      'en: The place: Port Aster, on the Larkspur line.',
+      '32:9: this text has a colon and a space in it: put quotes round the text',
+    ],
     ['a tab', '  sources: [p1]', '\tsources: [p1]', '7:2: a tab indents this line: use spaces'],
     [
       'a key that is there twice',

@@ -41,7 +41,7 @@ function fixableMessage({ counts, movesTo }: FileFixes): string {
     return `gaps now have a folder, one file per topic: --fix moves this file to ${movesTo}`;
   return counts === undefined
     ? 'order, spacing or quotes could be better, but --fix cannot change them without changing what the file says: fix them by hand'
-    : `${counted(totalOf(counts), 'place', 'places')} that --fix would change: ${describeFixes(counts)}`;
+    : `${counted(totalOf(counts), 'place', 'places')} that sidebar check --fix would correct: ${describeFixes(counts)}`;
 }
 
 function fixedLine({ file, counts, movesTo, failure }: AppliedFixes): string {
