@@ -4,6 +4,7 @@ import { isPlain } from '../text/fold.ts';
 import { toWords } from '../text/words.ts';
 import { createRepairer } from './repair.ts';
 import { expandShorthand } from './shorthand.ts';
+import { createEverydayRecogniser } from './thesaurus.ts';
 import { rememberWords } from './word-memory.ts';
 
 /** The results of the first stages, one by one, so that a curator can see them. */
@@ -18,6 +19,8 @@ export interface Analysis {
   readonly recognised: readonly Recognised[];
   /** The everyday meanings of the other words. */
   readonly everyday: readonly Recognised[];
+  /** Those of words of the vocabulary that are no names: the story's own meaning wins, but readers use other words for it. */
+  readonly beneath: readonly Recognised[];
 }
 
 /** Analyses questions: splits them into words, writes out shorthand, corrects misspellings, recognises the vocabulary. */
@@ -48,17 +51,21 @@ export function createAnalyser(
   /** One string for all occurrences of a word, which later stages look up faster. */
   const sameWord = rememberWords((word) => word);
   const recognise = createRecogniser(phrases);
-  const recogniseEveryday = createRecogniser(everydayPhrases);
+  const recogniseEveryday = createEverydayRecogniser(everydayPhrases);
 
   function read(text: string, correct: (word: string) => string): Analysis {
     const typed = toWords(shorten(text)).slice(0, mostWords);
     const expanded = expandShorthand(joinNames(typed));
     const words = expanded.map(correct);
     const recognised = recognise(words);
-    const everyday = recogniseEveryday(words).filter(
-      (part) => !recognised.some((other) => hides(other, part)),
-    );
-    return { typed, expanded, words, recognised, everyday };
+    const everyday: Recognised[] = [];
+    const beneath: Recognised[] = [];
+    for (const part of recogniseEveryday(words)) {
+      const own = recognised.filter((other) => hasOwnMeaning(other) && overlap(other, part));
+      if (own.length === 0) everyday.push(part);
+      else if (!own.some(isNamed)) beneath.push(part);
+    }
+    return { typed, expanded, words, recognised, everyday, beneath };
   }
 
   function isSplitName(joined: string): boolean {
@@ -83,10 +90,16 @@ export function createAnalyser(
   };
 }
 
-/** Whether a name or a word of the vocabulary covers words of an everyday meaning: the story's own meaning wins. */
-function hides(own: Recognised, everyday: Recognised): boolean {
-  const overlap = own.start < everyday.start + everyday.length && everyday.start < own.start + own.length;
-  return overlap && own.meanings.some((meaning) => !meaning.startsWith('question:'));
+function isNamed({ meanings }: Recognised): boolean {
+  return meanings.some((meaning) => meaning.startsWith('name:'));
+}
+
+function hasOwnMeaning({ meanings }: Recognised): boolean {
+  return meanings.some((meaning) => !meaning.startsWith('question:'));
+}
+
+function overlap(one: Recognised, other: Recognised): boolean {
+  return one.start < other.start + other.length && other.start < one.start + one.length;
 }
 
 /** Cuts the text before and after resolving compatibility characters: one of them may expand to a whole phrase. */

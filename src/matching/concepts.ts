@@ -81,13 +81,19 @@ function goesOn(words: readonly string[], start: number, wanted: readonly string
 /**
  * Creates the recogniser of a vocabulary's phrases. Names are recognised as written, other words by their stems; the
  * longest of overlapping phrases counts.
+ *
+ * @param isTold Whether the stem of a word tells its meaning in that language.
  */
-export function createRecogniser(phrases: readonly Phrase[]): Recogniser {
+export function createRecogniser(
+  phrases: readonly Phrase[],
+  isTold: (word: string, language: Language) => boolean = () => true,
+): Recogniser {
   const byFirstWord = groupBy(phrases, ({ form, words: [first = ''] }) => `${form} ${first}`);
   const hasStems = phrases.some(({ form }) => form !== 'written');
   /** The longest first. */
   const startingWith = rememberWords((word) =>
     forms
+      .filter((form) => form === 'written' || isTold(word, form))
       .flatMap((form) => byFirstWord.get(`${form} ${toForm(word, form)}`) ?? [])
       .sort((one, other) => other.words.length - one.words.length),
   );

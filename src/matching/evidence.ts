@@ -1,8 +1,8 @@
-import { questionWords } from '../text/question-words.ts';
-import { wordRanks } from '../text/word-frequency.ts';
 import type { Analysis } from './analysis.ts';
-import { askedKindsIn } from './asked-kind.ts';
+import { contentOf } from './content-words.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
+import { createKindAssessor } from './kind-evidence.ts';
+import { headIn } from './wanted-head.ts';
 import { rememberWords } from './word-memory.ts';
 import { holdersAt, placeOf, type TargetIndex } from './target-index.ts';
 
@@ -13,22 +13,32 @@ export const evidenceNames = [
   /** The share of the question that its phrasings and answer have, and its answer alone; what few targets have counts more. */
   'covered',
   'coveredByAnswer',
-  /** The share of what is asked about the names in the question that it does not have, and the weightiest such word. */
+  /** The share of what is asked about the names in the question that it does not have. */
   'missing',
-  'mostMissing',
-  /** 1 if it has nothing of that at all, and if all that it has are names. */
+  /** 1 if it has nothing of that at all. */
   'nothing',
-  'onlyNames',
+  /** 1 if it lacks a single word of that. */
+  'oneMissing',
+  /** The share of the words that it lacks although its score is high: all but what was asked is like its phrasings. */
+  'missingThoughAlike',
+  /** How much the weightiest word that it lacks says about what is asked, if it has a name of the question. */
+  'missingBesideName',
+  /** How much the noun that is asked for says ("which company", "who is the manager") if it does not have it. */
+  'headMissing',
   /** 1 if the question names somebody or something that it does not. */
   'otherName',
-  /** 1 if the question asks for a time, a place, a reason, a person or a number, and its phrasings do not. */
+  /** 1 if the question wants a kind of thing, such as a place or a sum of money, that none of its phrasings does. */
   'otherKind',
+  /** How much of its phrasings want the same kind of thing; one that few targets are asked for counts more. */
+  'sameKind',
+  /** 1 if a figure is wanted that its answer does not hold. */
+  'noSuchFigure',
 ] as const;
 
 export type Evidence = Readonly<Record<(typeof evidenceNames)[number], number>>;
 
-/** What in a question is strange to the whole story; `strangeBesideName` is the weightiest strange word beside a name that the story has. */
-export const strangenessNames = ['unknownShare', 'unknownWords', 'strangeBesideName', 'repaired'] as const;
+/** What in a question is strange to the whole story. */
+export const strangenessNames = ['unknownShare', 'unknownWords'] as const;
 
 export type Strangeness = Readonly<Record<(typeof strangenessNames)[number], number>>;
 
@@ -56,33 +66,25 @@ interface Unit {
 /** A meaning in common says a little less than the word itself. */
 const shareOfMeaning = 0.8;
 const shareOfAskedMeaning = 0.9;
-/** Words up to the first rank are function words; from the second on they count in full. */
-const functionRank = 60;
-const contentRank = 1000;
+/** Words that say less than this about what is asked are not missed. */
+const leastMissed = 0.3;
+/** A target with a higher score is like the question. */
+const alikeFrom = -0.2;
 const mostUnknownCounted = 3;
-const questionWordSet = new Set(Object.values(questionWords).flat());
-
-/** How much an ordinary word says about what is asked, from 0 for a function word to 1. */
-function contentOf(word: string): number {
-  if (questionWordSet.has(word) || (word.length < 2 && !/\d/u.test(word))) return 0;
-  const rank = wordRanks().get(word);
-  if (rank === undefined || /\d/u.test(word)) return 1;
-  return Math.min(Math.max(Math.log(rank / functionRank) / Math.log(contentRank / functionRank), 0), 1);
-}
 
 /** Creates the assessor of a story's questions. */
 export function createAssessor(index: TargetIndex): (analysis: Analysis, unknownShare: number) => Assessment {
   const placeOfStem = rememberWords((word) => placeOf(index, hashOfStem(word)));
   const placeOfMeaning = rememberWords((meaning) => placeOf(index, hashOfMeaning(meaning)));
-  const weightOf = rememberWords(contentOf);
+  const assessKind = createKindAssessor(index);
   /** By place: those of the words that readers use, each taken out of the index once. */
   const holders = new Map<number, Uint8Array>();
   const rarityOf = (count: number): number => Math.log((index.targetCount + 2) / (count + 0.5));
 
-  function unitsOf({ words, recognised, everyday }: Analysis): readonly Unit[] {
+  function unitsOf({ words, recognised, everyday, beneath }: Analysis): readonly Unit[] {
     const placesOfMeanings: number[][] = words.map(() => []);
     const named = new Set<number>();
-    for (const part of [...recognised, ...everyday]) {
+    for (const part of [...recognised, ...everyday, ...beneath]) {
       const isName = part.meanings.some((meaning) => meaning.startsWith('name:'));
       const places = part.meanings
         .filter((meaning) => !meaning.startsWith('question:'))
@@ -101,7 +103,7 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
         meanings: meanings.map(holdersOf),
         isStrange: stem === -1 && meanings.length === 0,
         rarity: rarityOf(Math.max(countAt(stem), ...meanings.map(countAt))),
-        weight: named.has(position) ? 0 : weightOf(word),
+        weight: named.has(position) ? 0 : contentOf(word),
       };
     });
   }
@@ -123,49 +125,62 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
     const units = unitsOf(analysis);
     const rarity = units.reduce((sum, unit) => sum + unit.rarity, 0);
     const asked = units.reduce((sum, unit) => sum + unit.weight, 0);
-    const kinds = askedKindsIn(analysis.words);
+    const head = headIn(analysis.words);
+    const kindFor = assessKind(analysis.words, head);
+    const headUnit = head === undefined || head.isCounted ? undefined : units[head.place];
     const names = analysis.recognised
       .map(({ meanings }) => meanings.filter((meaning) => meaning.startsWith('name:')))
       .filter((meanings) => meanings.length > 0)
       .map((meanings) => meanings.map((meaning) => holdersOf(placeOfMeaning(meaning))));
-    const repaired = analysis.words.filter((word, position) => word !== analysis.expanded[position]).length;
     const unknown = units.filter(({ isStrange }) => isStrange);
+    const ordinary = units.filter(({ weight }) => weight > leastMissed).length;
 
     return {
       asked,
       strangeness: {
         unknownShare,
         unknownWords: Math.min(unknown.length, mostUnknownCounted) / mostUnknownCounted,
-        strangeBesideName: names.length === 0 ? 0 : Math.max(0, ...unknown.map(({ weight }) => weight)),
-        repaired: repaired / Math.max(analysis.words.length, 1),
       },
       evidenceFor: (label, score) => {
         let covered = 0;
         let coveredByAnswer = 0;
         let found = 0;
+        let missed = 0;
         let mostMissing = 0;
-        for (const { stem, meanings, rarity: ofUnit, weight } of units) {
+        let headMissing = 0;
+        for (const unit of units) {
+          const { stem, meanings, rarity: ofUnit, weight } = unit;
           const byStem = stem[label] ?? 0;
           let best = byStem;
           for (const meaning of meanings) best = Math.max(best, meaning[label] ?? 0);
           covered += (byStem > 0 ? 1 : best > 0 ? shareOfMeaning : 0) * ofUnit;
           coveredByAnswer += (byStem === 2 ? 1 : best === 2 ? shareOfMeaning : 0) * ofUnit;
           found += (byStem > 0 ? 1 : best > 0 ? shareOfAskedMeaning : 0) * weight;
-          if (best === 0) mostMissing = Math.max(mostMissing, weight);
+          if (best > 0) continue;
+          if (unit === headUnit) headMissing = weight;
+          if (weight <= leastMissed) continue;
+          missed += 1;
+          mostMissing = Math.max(mostMissing, weight);
         }
-        const hasNothing = asked > 0 && found / asked < 0.05;
+        const kind = kindFor(label);
+        const hasName = names.some((meanings) => meanings.some((meaning) => (meaning[label] ?? 0) > 0));
         return {
           score,
           covered: rarity === 0 ? 0 : covered / rarity,
           coveredByAnswer: rarity === 0 ? 0 : coveredByAnswer / rarity,
           missing: asked === 0 ? 0 : 1 - found / asked,
-          mostMissing,
-          nothing: Number(hasNothing),
-          onlyNames: Number(hasNothing && names.length > 0),
+          nothing: Number(asked > 0 && found / asked < 0.05),
+          oneMissing: Number(missed === 1),
+          missingThoughAlike:
+            ordinary === 0 ? 0 : (Math.min(Math.max(score - alikeFrom, 0), 1) * missed) / ordinary,
+          missingBesideName: hasName ? mostMissing : 0,
+          headMissing,
           otherName: Number(
             names.some((meanings) => meanings.every((meaning) => (meaning[label] ?? 0) === 0)),
           ),
-          otherKind: Number(kinds !== 0 && (kinds & (index.asked[label] ?? 0)) === 0),
+          otherKind: kind.otherKind,
+          sameKind: kind.sameKind,
+          noSuchFigure: kind.noSuchFigure,
         };
       },
     };

@@ -4,16 +4,17 @@ import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import type { LinearClassifier } from './class-scores.ts';
 import { createAnalyser, type Analyser, type Analysis } from './analysis.ts';
-import { createRecogniser, phrasesOf, type Phrase } from './concepts.ts';
+import { phrasesOf, type Phrase } from './concepts.ts';
 import { listExactPhrasings, type ExactPhrasings } from './exact-phrasings.ts';
 import { createVectoriser, learnFeatureSpace, type FeatureSpace } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
+import { heldKindsIn } from './held-kinds.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { trainClassifier } from './linear-classifier.ts';
 import { scatter } from './random.ts';
 import { indexTargets, type TargetIndex, type TargetTexts } from './target-index.ts';
 import { phrasingsOf, targetsOf, type Phrasing, type Target } from './targets.ts';
-import { thesaurusPhrases } from './thesaurus.ts';
+import { createEverydayRecogniser, thesaurusPhrases } from './thesaurus.ts';
 
 /** Everything learned from a story: plain data and flat arrays, to be stored or transferred to another thread. */
 export interface Model {
@@ -87,7 +88,7 @@ function keyOf(text: string): number {
 
 /** The phrases of the thesaurus whose meanings the phrasings or answers have: others could never match. */
 function meaningsOfStory(phrasings: readonly Phrasing[], targets: readonly Target[]): readonly Phrase[] {
-  const recognise = createRecogniser(thesaurusPhrases());
+  const recognise = createEverydayRecogniser();
   const used = new Set<string>();
   for (const text of [...phrasings.map((each) => each.text), ...targets.flatMap(answersOf)]) {
     for (const { meanings } of recognise(toWords(text))) for (const meaning of meanings) used.add(meaning);
@@ -104,8 +105,13 @@ function textsByTarget(
   const byLabel = groupBy(phrasings.keys(), (index) => phrasings[index]?.label ?? -1);
   return targets.map((target, label) => {
     const own = (byLabel.get(label) ?? []).flatMap((index) => analyses[index] ?? []);
-    if (target.kind === 'background' || own.length === 0) return { phrasings: [], answers: [] };
-    return { phrasings: own, answers: answersOf(target).map((text) => analyser.analysePhrasing(text)) };
+    if (target.kind === 'background' || own.length === 0) return { phrasings: [], answers: [], held: 0 };
+    const answers = answersOf(target);
+    return {
+      phrasings: own,
+      answers: answers.map((text) => analyser.analysePhrasing(text)),
+      held: heldKindsIn(answers.join('\n')),
+    };
   });
 }
 

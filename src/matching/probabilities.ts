@@ -43,18 +43,20 @@ export function toWeights(valueOf: (name: keyof DecisionWeights) => number): Dec
     covered: valueOf('covered'),
     coveredByAnswer: valueOf('coveredByAnswer'),
     missing: valueOf('missing'),
-    mostMissing: valueOf('mostMissing'),
     nothing: valueOf('nothing'),
-    onlyNames: valueOf('onlyNames'),
+    oneMissing: valueOf('oneMissing'),
+    missingThoughAlike: valueOf('missingThoughAlike'),
+    missingBesideName: valueOf('missingBesideName'),
+    headMissing: valueOf('headMissing'),
     otherName: valueOf('otherName'),
     otherKind: valueOf('otherKind'),
+    sameKind: valueOf('sameKind'),
+    noSuchFigure: valueOf('noSuchFigure'),
     gap: valueOf('gap'),
     background: valueOf('background'),
     unknown: valueOf('unknown'),
     unknownShare: valueOf('unknownShare'),
     unknownWords: valueOf('unknownWords'),
-    strangeBesideName: valueOf('strangeBesideName'),
-    repaired: valueOf('repaired'),
   };
 }
 
@@ -75,18 +77,14 @@ export function probabilitiesOf(
   weights: DecisionWeights,
 ): Probabilities {
   const { entries, gaps, background } = ranking;
-  const { unknownShare, unknownWords, strangeBesideName, repaired } = assessment.strangeness;
+  const { unknownShare, unknownWords } = assessment.strangeness;
   const shares = softmax([
     ...entries.map(({ label, score }) => logitOfEvidence(assessment.evidenceFor(label, score), weights)),
     ...gaps.map(
       ({ label, score }) => logitOfEvidence(assessment.evidenceFor(label, score), weights) + weights.gap,
     ),
     weights.score * background + weights.background,
-    weights.unknown +
-      weights.unknownShare * unknownShare +
-      weights.unknownWords * unknownWords +
-      weights.strangeBesideName * strangeBesideName +
-      weights.repaired * repaired,
+    weights.unknown + weights.unknownShare * unknownShare + weights.unknownWords * unknownWords,
   ]);
   const weighed = (targets: Ranking['entries'], offset: number): readonly Weighed[] =>
     targets
@@ -115,11 +113,15 @@ function logitOfEvidence(evidence: Evidence, weights: DecisionWeights): number {
     weights.covered * evidence.covered +
     weights.coveredByAnswer * evidence.coveredByAnswer +
     weights.missing * evidence.missing +
-    weights.mostMissing * evidence.mostMissing +
     weights.nothing * evidence.nothing +
-    weights.onlyNames * evidence.onlyNames +
+    weights.oneMissing * evidence.oneMissing +
+    weights.missingThoughAlike * evidence.missingThoughAlike +
+    weights.missingBesideName * evidence.missingBesideName +
+    weights.headMissing * evidence.headMissing +
     weights.otherName * evidence.otherName +
-    weights.otherKind * evidence.otherKind
+    weights.otherKind * evidence.otherKind +
+    weights.sameKind * evidence.sameKind +
+    weights.noSuchFigure * evidence.noSuchFigure
   );
 }
 

@@ -1,7 +1,8 @@
 import { addToGroup, lowerBound } from '../collections.ts';
-import { askedKindsIn } from './asked-kind.ts';
 import type { Analysis } from './analysis.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
+import { headIn } from './wanted-head.ts';
+import { wantedKinds, wantedKindsIn } from './wanted-kinds.ts';
 import { rememberWords } from './word-memory.ts';
 
 /** Which words and meanings the texts of each target have, in flat arrays that can be stored or transferred to another thread. */
@@ -15,14 +16,18 @@ export interface TargetIndex {
   readonly inAnswer: Uint8Array;
   /** The number of targets that have texts. */
   readonly targetCount: number;
-  /** The kinds of question asked of each target, as bits in the order of `askedKinds`. */
+  /** For each target in turn, the share of its phrasings that ask for each of `wantedKinds`, in parts of `wholeShare`. */
   readonly asked: Uint8Array;
+  /** The kinds of figure that each target's answer holds, as bits in the order of `wantedKinds`. */
+  readonly held: Uint16Array;
 }
 
 /** The analysed texts of a target. */
 export interface TargetTexts {
   readonly phrasings: readonly Analysis[];
   readonly answers: readonly Analysis[];
+  /** The kinds of figure that the answer holds. */
+  readonly held: number;
 }
 
 /** A target that has a word or meaning. */
@@ -31,8 +36,8 @@ interface Posting {
   readonly isAnswer: boolean;
 }
 
-/** A kind of question counts for a target if this share of its phrasings asks for it. */
-const leastShareOfKind = 0.04;
+/** All phrasings of a target. */
+export const wholeShare = 255;
 
 /** Indexes the texts of all targets, by label. */
 export function indexTargets(targets: readonly TargetTexts[]): TargetIndex {
@@ -45,9 +50,9 @@ export function indexTargets(targets: readonly TargetTexts[]): TargetIndex {
       [phrasings, false],
       [answers, true],
     ] as const) {
-      for (const { words, recognised, everyday } of texts) {
+      for (const { words, recognised, everyday, beneath } of texts) {
         for (const word of words) own.set(stemKey(word), isAnswer);
-        for (const part of [...recognised, ...everyday])
+        for (const part of [...recognised, ...everyday, ...beneath])
           for (const meaning of part.meanings) own.set(meaningKey(meaning), isAnswer);
       }
     }
@@ -64,18 +69,17 @@ export function indexTargets(targets: readonly TargetTexts[]): TargetIndex {
     labels: Int32Array.from(all, ({ label }) => label),
     inAnswer: Uint8Array.from(all, ({ isAnswer }) => Number(isAnswer)),
     targetCount: targets.filter(({ phrasings }) => phrasings.length > 0).length,
-    asked: Uint8Array.from(targets, ({ phrasings }) => commonKinds(phrasings)),
+    asked: Uint8Array.from(targets.flatMap(({ phrasings }) => sharesOfKinds(phrasings))),
+    held: Uint16Array.from(targets, ({ held }) => held),
   };
 }
 
-function commonKinds(phrasings: readonly Analysis[]): number {
-  const masks = phrasings.map(({ words }) => askedKindsIn(words));
-  let common = 0;
-  for (let bit = 1; bit < 256; bit <<= 1) {
-    const share = masks.filter((mask) => (mask & bit) !== 0).length / Math.max(masks.length, 1);
-    if (share >= leastShareOfKind) common |= bit;
-  }
-  return common;
+function sharesOfKinds(phrasings: readonly Analysis[]): readonly number[] {
+  const masks = phrasings.map(({ words }) => wantedKindsIn(words, headIn(words)));
+  return wantedKinds.map((_, kind) => {
+    const count = masks.filter((mask) => (mask & (1 << kind)) !== 0).length;
+    return Math.round((wholeShare * count) / Math.max(masks.length, 1));
+  });
 }
 
 /** The place of a key in the index; -1 if no target has it. */
@@ -85,8 +89,8 @@ export function placeOf({ keys }: TargetIndex, key: number): number {
 }
 
 /** What each target has of the key at a place, by label: 0 nothing, 1 in a phrasing, 2 in its answer. */
-export function holdersAt({ starts, labels, inAnswer, asked }: TargetIndex, place: number): Uint8Array {
-  const holders = new Uint8Array(asked.length);
+export function holdersAt({ starts, labels, inAnswer, held }: TargetIndex, place: number): Uint8Array {
+  const holders = new Uint8Array(held.length);
   for (let cell = starts[place] ?? 0; cell < (starts[place + 1] ?? 0); cell += 1)
     holders[labels[cell] ?? 0] = inAnswer[cell] === 1 ? 2 : 1;
   return holders;

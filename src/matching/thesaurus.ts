@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
-import type { Localized } from '../text/language.ts';
-import { phrase, type Phrase } from './concepts.ts';
+import { languages, type Language, type Localized } from '../text/language.ts';
+import { wordRanksIn } from '../text/word-frequency.ts';
+import { toWords } from '../text/words.ts';
+import { createRecogniser, phrase, type Phrase, type Recogniser } from './concepts.ts';
 
 /** An everyday meaning: words and short phrases of both languages that stand for the same in a question about the news. */
 export type Meaning = Localized<readonly string[]>;
@@ -60,4 +62,39 @@ export function thesaurusPhrases(): readonly Phrase[] {
       ...fr.map((text) => phrase(text.replace(reflexive, ''), 'fr', meaning)),
     ].filter(({ words }) => words.length > 0);
   }));
+}
+
+/** Words up to this rank have no everyday meaning but as they are written. */
+const plainRank = 200;
+/** A word that is this many times rarer in a language than in another is not one of it. */
+const rarerBy = 3;
+
+/** The words with which the expressions of each language begin, as written. */
+let firstWords: Localized<ReadonlySet<string>> | undefined;
+
+/**
+ * Whether a word's stem tells its meaning in that language. The thesaurus has so many words that a stem is often that of
+ * quite another one: "does" is no form of "doe", nor "pay" of the French "pays".
+ */
+function isToldByStem(word: string, language: Language): boolean {
+  const rankIn = (each: Language): number => wordRanksIn(each).get(word) ?? Infinity;
+  const here = rankIn(language);
+  const elsewhere = Math.min(...languages.filter((other) => other !== language).map(rankIn));
+  const isPlain = Math.min(here, elsewhere) <= plainRank;
+  if (!isPlain && (elsewhere === Infinity || here <= elsewhere * rarerBy)) return true;
+  firstWords ??= { en: firstWordsIn('en'), fr: firstWordsIn('fr') };
+  return firstWords[language].has(word);
+}
+
+function firstWordsIn(language: Language): ReadonlySet<string> {
+  return new Set(
+    thesaurusMeanings().flatMap((meaning) =>
+      meaning[language].flatMap((text) => toWords(text.replace(reflexive, '')).slice(0, 1)),
+    ),
+  );
+}
+
+/** Creates the recogniser of everyday meanings: of all, or of those that a story's texts have. */
+export function createEverydayRecogniser(everyday: readonly Phrase[] = thesaurusPhrases()): Recogniser {
+  return createRecogniser(everyday, isToldByStem);
 }

@@ -26,6 +26,10 @@ const invisible = /[\p{Cf}\u115f\u1160]/gu;
 const hyphenatedModel = /\b(\p{L}{1,2})[\p{Pd}\u2212](\p{N}+)\b/gu;
 const plainHyphenatedModel = /\b([a-z]{1,2})-(\d+)\b/gu;
 
+/** The groups of three of a figure: "6,840" and "6 840" are one word. */
+const groups = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[ ,]\d{3})+(?![\p{L}\p{N}])/gu;
+const betweenDigits = /\d[ ,]\d/u;
+
 /**
  * The words of a question or phrasing as the matcher compares them: folded, with compatibility characters resolved
  * ("Ｔ９" gives "t9") and without what nobody sees, mentions and addresses. "T-9" gives "t9" too, "l'action" gives "l" and
@@ -38,6 +42,8 @@ export function toWords(text: string): readonly string[] {
   const said = partOfThem.test(seen) ? seen.replace(notWords, ' ') : seen;
   let folded = foldLetters(latinised(said));
   for (const [sign, replacement] of replacements) folded = folded.replaceAll(sign, replacement);
+  if (betweenDigits.test(folded))
+    folded = folded.replace(groups, (figure) => figure.replaceAll(/[ ,]/gu, ''));
   // Most questions are plain by now, and the classes of ASCII are tested several times as fast.
   return isPlain(folded)
     ? (folded.replace(plainHyphenatedModel, '$1$2').match(/[a-z\d]+/gu) ?? [])

@@ -31,6 +31,7 @@ describe('the analysis of a question', () => {
         { meanings: ['question:what'], start: 2, length: 1 },
       ],
       everyday: [{ meanings: ['everyday:thing'], start: 2, length: 1 }],
+      beneath: [],
     });
   });
 

@@ -53,7 +53,7 @@ function verdictOn({
     },
     assessment: {
       asked,
-      strangeness: { unknownShare: 0, unknownWords: 0, strangeBesideName: 0, repaired: 0 },
+      strangeness: { unknownShare: 0, unknownWords: 0 },
       evidenceFor: () => {
         throw new Error('the evidence is weighed already');
       },

@@ -53,7 +53,9 @@ describe('the features of a question', () => {
   });
 
   it('are none for a question without words', () => {
-    expect(extract({ typed: [], expanded: [], words: [], recognised: [], everyday: [] })).toEqual({
+    expect(
+      extract({ typed: [], expanded: [], words: [], recognised: [], everyday: [], beneath: [] }),
+    ).toEqual({
       words: [],
       letters: [],
       meanings: [],

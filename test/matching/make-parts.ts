@@ -31,5 +31,6 @@ export function analysisOf(question: string, ...meanings: readonly string[]): An
     words,
     recognised: [{ meanings, start: 0, length: 1 }],
     everyday: [],
+    beneath: [],
   };
 }

@@ -19,29 +19,35 @@ const anyEvidence = fc.record({
   covered: share,
   coveredByAnswer: share,
   missing: share,
-  mostMissing: share,
   nothing: fc.constantFrom(0, 1),
-  onlyNames: fc.constantFrom(0, 1),
+  oneMissing: fc.constantFrom(0, 1),
+  missingThoughAlike: share,
+  missingBesideName: share,
+  headMissing: share,
   otherName: fc.constantFrom(0, 1),
   otherKind: fc.constantFrom(0, 1),
+  sameKind: share,
+  noSuchFigure: fc.constantFrom(0, 1),
 });
 const anyStrangeness = fc.record({
   unknownShare: share,
   unknownWords: share,
-  strangeBesideName: share,
-  repaired: share,
 });
 const plain: Omit<Evidence, 'score'> = {
   covered: 0.5,
   coveredByAnswer: 0,
   missing: 0,
-  mostMissing: 0,
   nothing: 0,
-  onlyNames: 0,
+  oneMissing: 0,
+  missingThoughAlike: 0,
+  missingBesideName: 0,
+  headMissing: 0,
   otherName: 0,
   otherKind: 0,
+  sameKind: 0,
+  noSuchFigure: 0,
 };
-const familiar = { unknownShare: 0, unknownWords: 0, strangeBesideName: 0, repaired: 0 };
+const familiar = { unknownShare: 0, unknownWords: 0 };
 
 const scored = (scores: readonly number[], from: number) =>
   scores.map((score, index) => ({ label: from + index, score }));

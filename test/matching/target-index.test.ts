@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { hashOfMeaning, hashOfStem } from '../../src/matching/features.ts';
-import { askedKinds } from '../../src/matching/asked-kind.ts';
-import { holdersAt, indexTargets, placeOf } from '../../src/matching/target-index.ts';
+import { holdersAt, indexTargets, placeOf, wholeShare } from '../../src/matching/target-index.ts';
+import { wantedKinds } from '../../src/matching/wanted-kinds.ts';
 import { analysisOf } from './make-parts.ts';
 
-const nobody = { phrasings: [], answers: [] };
+const nobody = { phrasings: [], answers: [], held: 0 };
 const index = indexTargets([
   {
     phrasings: [analysisOf('when did boats come', 'name:larkspur')],
     answers: [analysisOf('boats came on tuesday')],
+    held: 5,
   },
   nobody,
-  { phrasings: [analysisOf('who came')], answers: [analysisOf('the mayor', 'name:calloway')] },
+  { phrasings: [analysisOf('who came')], answers: [analysisOf('the mayor', 'name:calloway')], held: 0 },
 ]);
 const of = (key: number, label: number): number | undefined => holdersAt(index, placeOf(index, key))[label];
 
-const kindsOf = (label: number): readonly string[] =>
-  askedKinds.filter((_, bit) => ((index.asked[label] ?? 0) & (1 << bit)) !== 0);
+const sharesOf = (label: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    wantedKinds
+      .map(
+        (kind, place) => [kind, (index.asked[label * wantedKinds.length + place] ?? 0) / wholeShare] as const,
+      )
+      .filter(([, share]) => share > 0),
+  );
 
 describe('the index of what targets have', () => {
   it('tells a word of an answer from one of phrasings alone, and from none', () => {
@@ -40,13 +47,11 @@ describe('the index of what targets have', () => {
     expect(index.targetCount).toBe(2);
   });
 
-  it('keeps the kinds that a target is asked for', () => {
-    expect([kindsOf(0), kindsOf(1), kindsOf(2)]).toEqual([['when'], [], ['who']]);
+  it('keeps how many phrasings of a target ask for each kind of thing', () => {
+    expect([sharesOf(0), sharesOf(1), sharesOf(2)]).toEqual([{ when: 1 }, {}, { who: 1 }]);
   });
 
-  it('passes over a kind that hardly any phrasing of a target asks for', () => {
-    const phrasings = [...Array(99).fill(analysisOf('when was it')), analysisOf('who was it')];
-    const { asked } = indexTargets([{ phrasings, answers: [] }]);
-    expect(asked[0]).toBe(1 << askedKinds.indexOf('when'));
+  it('keeps the kinds of figure that an answer holds', () => {
+    expect([...index.held]).toEqual([5, 0, 0]);
   });
 });

@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { groupBy } from '../../src/collections.ts';
 import { loadStory } from '../../src/knowledge/load.ts';
 import type { Story } from '../../src/knowledge/story.ts';
-import { meaningsIn, thesaurusFiles, thesaurusPhrases } from '../../src/matching/thesaurus.ts';
+import { phrase } from '../../src/matching/concepts.ts';
+import {
+  createEverydayRecogniser,
+  meaningsIn,
+  thesaurusFiles,
+  thesaurusPhrases,
+} from '../../src/matching/thesaurus.ts';
 import { languages, type Language } from '../../src/text/language.ts';
 import { wordRanks } from '../../src/text/word-frequency.ts';
 import { toWords } from '../../src/text/words.ts';
@@ -115,5 +121,28 @@ describe('a file of the thesaurus', () => {
   it('leaves out the pronoun of reflexive verbs, which readers put in many forms', () => {
     const reflexive = thesaurusPhrases().filter(({ form, words }) => form === 'fr' && words[0] === 'se');
     expect(reflexive).toEqual([]);
+  });
+});
+
+describe('the recogniser of everyday meanings', () => {
+  const recognise = createEverydayRecogniser([
+    phrase('doe', 'en', 'everyday:deer'),
+    phrase('pays', 'fr', 'everyday:country'),
+    phrase('refund', 'en', 'everyday:refund'),
+  ]);
+  const meaningOf = (word: string): string | undefined => recognise([word])[0]?.meanings[0];
+
+  it('knows a word by its stem', () => {
+    expect(meaningOf('refunded')).toBe('everyday:refund');
+  });
+
+  it('does not take a very common word for a form of another', () => {
+    expect(meaningOf('does')).toBeUndefined();
+    expect(meaningOf('doe')).toBe('everyday:deer');
+  });
+
+  it('does not take a word of one language for a form of one of the other', () => {
+    expect(meaningOf('pay')).toBeUndefined();
+    expect(meaningOf('pays')).toBe('everyday:country');
   });
 });

@@ -11,6 +11,16 @@ describe('the words of a text', () => {
     ['case and accents do not count', 'NVIDIA Élysée', ['nvidia', 'elysee']],
     ['ligatures are written out', 'Œuvre, ægis, straße', ['oeuvre', 'aegis', 'strasse']],
     ['full-width and styled letters are plain', 'Ｈ２０ 𝐛𝐨𝐚𝐭', ['h20', 'boat']],
+    [
+      'the groups of a figure are one word',
+      '6,840 ou 6 840 en 2025, 12, 345',
+      ['6840', 'ou', '6840', 'en', '2025', '12', '345'],
+    ],
+    [
+      'the groups of a figure stay apart from others',
+      'h20 100, 1,2, 27,50',
+      ['h20', '100', '1', '2', '27', '50'],
+    ],
     ['figures are words, and so is a per cent sign', '12,5 % en 2025', ['12', '5', 'percent', 'en', '2025']],
     ['a model typed with a hyphen is one word', 'The H-20 or the T-9?', ['the', 'h20', 'or', 'the', 't9']],
     [

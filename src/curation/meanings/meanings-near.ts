@@ -1,7 +1,6 @@
 import type { Story, Vocabulary } from '../../knowledge/story.ts';
 import { addToGroup, groupBy } from '../../collections.ts';
-import { createRecogniser } from '../../matching/concepts.ts';
-import { thesaurusPhrases } from '../../matching/thesaurus.ts';
+import { createEverydayRecogniser } from '../../matching/thesaurus.ts';
 import type { Analyser } from '../../matching/analysis.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { toWords } from '../../text/words.ts';
@@ -15,7 +14,7 @@ export type MeaningFinder = (words: readonly string[]) => readonly Meaning[];
 
 /** The concepts that have a word of the same everyday meaning in the thesaurus, and the names that the word is a part of. */
 export function createMeaningFinder(vocabulary: Vocabulary): MeaningFinder {
-  const recognise = createRecogniser(thesaurusPhrases());
+  const recognise = createEverydayRecogniser();
   const everydayOf = (words: readonly string[]): readonly string[] =>
     recognise(words).flatMap(({ start, length, meanings }) =>
       start === 0 && length === words.length ? meanings : [],
