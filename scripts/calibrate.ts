@@ -48,7 +48,7 @@ Exit codes: 0 done, 1 the knowledge has problems, 2 the command line is wrong.`,
     async run({ options: { write } }, { errors }) {
       const loaded = await loadStory(knowledge);
       if (!loaded.ok) return refuseKnowledge(loaded.problems, knowledge);
-      errors.write('Fitting the weights; this takes about half a minute.\n');
+      errors.write('Fitting the weights; this takes about a quarter of a minute.\n');
       const large = { story: loaded.story, questions: await readLabelledQuestions(questions) };
       const small = await Promise.all(smallStories.map(readSmallStory));
       const source = toSource(fit([large, ...small]));

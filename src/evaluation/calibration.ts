@@ -26,7 +26,7 @@ interface Example {
   readonly importance: number;
 }
 
-const steps = 1500;
+const steps = 400;
 const learningRate = 0.05;
 /** Holds the weights near zero, and those of a large story near those of a small one. */
 const regularisation = 0.0015;
