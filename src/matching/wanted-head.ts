@@ -79,8 +79,9 @@ function ordinary(words: readonly string[], place: number): number {
 
 /** In English the noun comes last: "team manager", "the team's manager". */
 function lastOfGroup(words: readonly string[], start: number): number {
+  if (start === -1) return -1;
   let place = start;
-  for (let next = start + 1; start !== -1 && next < start + mostWordsOfGroup; next += 1) {
+  for (let next = start + 1; next < start + mostWordsOfGroup; next += 1) {
     if (words[next] === 's') continue;
     if (ordinary(words, next) === -1 || ends.has(words[next] ?? '')) break;
     place = next;
