@@ -226,7 +226,8 @@ describe('any conversation', () => {
           turn.verdict.kind === 'answer' &&
           turn.verdict.also === null
         )
-          expect(saidIn(turn)).toEqual(saidIn(alone));
+          // Of two answers the one about something else than the last one is left out.
+          expect([...saidIn(alone)]).toEqual(expect.arrayContaining([...saidIn(turn)]));
       }),
       { numRuns: 80 },
     );
