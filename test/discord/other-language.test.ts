@@ -37,7 +37,6 @@ describe('a reader whose language the story is not written in', () => {
 
   it('is told so once, in the language that they write in', async () => {
     const english = textOf(await bot.ask('Quel est le prix des bateaux ?'));
-    expect(english).toContain('Did you mean');
     expect(english.endsWith(`-# ${told}`)).toBe(true);
     const french = textOf(await bot.ask('Quel est le prix des bateaux ?', {}, { locale: 'fr' }));
     expect(french.split(told)).toHaveLength(2);
