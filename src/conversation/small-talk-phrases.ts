@@ -9,6 +9,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     do you save my questions, do you store my questions, do you record this, do you log this, do you log what i type,
     do you log my questions, are you logging this, are you recording this, is this recorded, is this logged, is this private,
     is this anonymous, am i anonymous, are you spying on me, do you spy on me, do you track me, are you tracking me,
+    can i delete what i typed, can i delete my questions, can i delete my messages, how do i delete my messages, how do i delete my questions,
     delete my data, delete my messages, delete my questions, erase my data, remove my data, forget me, gdpr, my data,
     who can see this, who can see my questions, who sees my questions, who reads this, who can read this,
     do you remember me, where does my data go, what happens to my data, what happens to my questions,
@@ -19,7 +20,8 @@ const written: Readonly<Record<SmallTalk, string>> = {
     tu gardes mes messages, tu gardes mes questions, vous gardez mes questions, vous gardez mes donnees,
     tu gardes mes donnees, est ce que tu gardes mes donnees, est ce que vous gardez mes donnees, c est anonyme,
     c est confidentiel, c est enregistre, supprime mes donnees, supprimez mes donnees, supprimer mes donnees,
-    efface mes donnees, effacez mes donnees, efface mes messages, oublie moi, qui voit mes questions, qui lit ca,
+    efface mes donnees, effacez mes donnees, efface mes messages, je peux effacer mes messages, je peux supprimer mes messages, je peux effacer ce que j ai ecrit,
+    comment effacer mes messages, comment supprimer mes questions, oublie moi, qui voit mes questions, qui lit ca,
     tu m espionnes, que sais tu de moi, tu sais quoi sur moi, ou vont mes donnees`,
   nature: `are you an ai, are you ai, are you a i, are you a bot, are you a robot, are you human, are you a human, are you real,
     are you a real person, are you a person, are you a machine, are you an llm, are you chatgpt, are you gpt, are you claude,
@@ -93,7 +95,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     meilleur, tu es genial, t es genial`,
   goodbye: `bye, bye bye, goodbye, good bye, see you, see ya, see you later, see you soon, cya, later, laters, good night,
     goodnight, gn, have a nice day, have a good day, have a good one, take care, farewell, ttyl, talk to you later,
-    i m off, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, i m done, stop, exit, quit, nothing else,
+    i m off, i m good, im good, nah im good, no i m good, all good, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, i m done, stop, exit, quit, nothing else,
     au revoir, a plus, a plus tard, a bientot, a demain, a tout a l heure, bonne nuit, bonne journee, bonne soiree, ciao,
     tchao, tchuss, adieu, salut a plus, bonne continuation, je file, j y vais, laisse tomber, laissez tomber, tant pis, oublie, oublie ca, c est pas grave, c est tout, ce sera tout, a la prochaine, bye`,
   laughter: `lol, lmao, rofl, lolz, lmfao, haha, ahah, hihi, hehe, hahaha, xd, ha, that s funny, you re funny, you are funny, t es drole, tu es drole, funny, so funny, very funny,
@@ -120,6 +122,7 @@ export const fillers: ReadonlySet<string> = new Set(
   `sidebar bot there please pls plz mate man dude bro buddy friend guys all everyone folks sir very so much again today now just
   oh ah hmm um well and then but you s il te vous plait mon ma pote ami tous tout le monde et alors bon ben euh beaucoup
   vraiment really though here everybody madame monsieur chat team frero frere mec poto gros
+  toi vrai en nah
   dear love darling honey sweetie lads cher chere cherie madam`.split(/\s+/u),
 );
 

@@ -7,6 +7,7 @@ const languageOf = (text: string) => requestedLanguage(messageWords(text));
 describe('a request for a language', () => {
   it.each([
     ['same in english pls my friend doesn’t read french', 'en'],
+    ['back to english pls', 'en'],
     ['can you answer in French, I don’t read English well', 'fr'],
     ['es tu capable de me parler en français', 'fr'],
     ['pareil en anglais pour ma collègue', 'en'],

@@ -10,7 +10,17 @@ describe('small talk', () => {
   it.each([
     [
       'greeting',
-      ['hi', 'Hellooo!', 'hey sidebar', 'good mornin', 'bonjour', 'salut ça va ?', 'coucou', '👋'],
+      [
+        'hi',
+        'Hellooo!',
+        'hey sidebar',
+        'good mornin',
+        'bonjour',
+        'salut ça va ?',
+        'coucou',
+        'coucou toi',
+        '👋',
+      ],
     ],
     ['thanks', ['thx', 'thank you so much', 'ok thanks', 'merci bcp', 'good bot', '👍', '❤️']],
     [
@@ -23,10 +33,22 @@ describe('small talk', () => {
       ['are you an AI?', 'are you a person or a bot', 'who are you', 'es-tu un robot ?', 't’es une IA ?'],
     ],
     ['maker', ['who made this', 'who wrote the answers?', 'qui t’a créé ?']],
-    ['privacy', ['delete my data', 'what do you keep of what I type?', 'tu gardes mes messages ?', 'rgpd']],
-    ['insult', ['you suck', 'stupid bot', 't’es nul', 'ta gueule']],
-    ['goodbye', ['bye', 'thanks, bye', 'good night all', 'au revoir', 'merci, bonne soirée']],
-    ['laughter', ['lol', 'hahahaha', 'mdrrr', '😂😂']],
+    [
+      'privacy',
+      [
+        'delete my data',
+        'can i delete what i typed',
+        'what do you keep of what I type?',
+        'tu gardes mes messages ?',
+        'rgpd',
+      ],
+    ],
+    ['insult', ['you suck', 'stupid bot', 't’es nul', 't nul en vrai', 'ta gueule']],
+    [
+      'goodbye',
+      ['bye', 'thanks, bye', 'nah im good cya', 'good night all', 'au revoir', 'merci, bonne soirée'],
+    ],
+    ['laughter', ['lol', 'haha classy', 'hahahaha', 'mdrrr', '😂😂']],
   ])('is recognised as %s, with slips and courtesies', (meaning, texts) => {
     expect(texts.map((text) => [text, meaningOf(text)])).toEqual(texts.map((text) => [text, meaning]));
   });
