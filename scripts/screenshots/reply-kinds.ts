@@ -41,7 +41,7 @@ export const replyKinds: readonly ReplyKind[] = [
   {
     name: 'quotation',
     en: ['/ask what did trump say about the meeting'],
-    fr: ['/demander que dit trump du rendez-vous'],
+    fr: ['/demander qu’a dit trump après la rencontre'],
   },
   {
     name: 'gap',
