@@ -1,10 +1,12 @@
-import { webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 
 import { deepFreeze } from '../knowledge/freeze.ts';
 import { makeFolder } from '../make-folder.ts';
+import type { Model } from '../matching/model.ts';
 import { buildKey } from './build-key.ts';
 import type { Built } from './built.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -21,10 +23,12 @@ export async function readBuild(cacheFolder: string, source: SourceFiles): Promi
   try {
     const bytes = await readFile(await pathOf(cacheFolder, source));
     const body = bytes.subarray(checksumLength);
-    if (!(await checksumOf(body)).equals(bytes.subarray(0, checksumLength))) return undefined;
+    if (!checksumOf(body).equals(bytes.subarray(0, checksumLength))) return undefined;
+    // Of some twenty megabytes each of these takes as many milliseconds: questions are answered in between.
+    await nextTurn();
     // The checksum shows that these are the bytes that writeBuild wrote.
     const built: Built = deserialize(body);
-    return { ...built, story: deepFreeze(built.story) };
+    return { ...built, story: deepFreeze(built.story), model: withOwnArrays(built.model) };
   } catch {
     return undefined;
   }
@@ -37,12 +41,46 @@ export async function writeBuild(cacheFolder: string, source: SourceFiles, built
     const path = await pathOf(cacheFolder, source);
     const unfinished = `${path}.${process.pid}.unfinished`;
     makeFolder(cacheFolder);
-    await writeFile(unfinished, Buffer.concat([await checksumOf(body), body]));
+    await writeFile(unfinished, Buffer.concat([checksumOf(body), body]));
     await rename(unfinished, path);
     await dropOldest(cacheFolder);
   } catch {
     // The build in memory still works.
   }
+}
+
+/** Copies the arrays out of the file's memory, which would stay for those that happen to lie in it as they are. */
+function withOwnArrays({ lexicon, index, exact, space, classifier, ...rest }: Model): Model {
+  return {
+    ...rest,
+    lexicon: {
+      ...lexicon,
+      counts: lexicon.counts.slice(),
+      bigrams: lexicon.bigrams.slice(),
+      bigramStarts: lexicon.bigramStarts.slice(),
+      bigramWords: lexicon.bigramWords.slice(),
+    },
+    index: {
+      ...index,
+      keys: index.keys.slice(),
+      starts: index.starts.slice(),
+      labels: index.labels.slice(),
+      inAnswer: index.inAnswer.slice(),
+      asked: index.asked.slice(),
+      held: index.held.slice(),
+    },
+    exact: { ...exact, labels: exact.labels.slice() },
+    space: { table: space.table.slice(), weights: space.weights.slice() },
+    classifier: {
+      ...classifier,
+      rowStarts: classifier.rowStarts.slice(),
+      rowClasses: classifier.rowClasses.slice(),
+      rowWeights: classifier.rowWeights.slice(),
+      denseStarts: classifier.denseStarts.slice(),
+      dense: classifier.dense.slice(),
+      biases: classifier.biases.slice(),
+    },
+  };
 }
 
 async function dropOldest(cacheFolder: string): Promise<void> {
@@ -58,7 +96,6 @@ async function pathOf(cacheFolder: string, source: SourceFiles): Promise<string>
   return join(cacheFolder, `${await buildKey(source)}.build`);
 }
 
-/** Worked out on another thread: of some twenty megabytes it takes as many milliseconds. */
-async function checksumOf(bytes: Uint8Array): Promise<Buffer> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes));
+function checksumOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }

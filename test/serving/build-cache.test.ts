@@ -40,6 +40,16 @@ describe('a kept build', () => {
     expect(await readdir(folder)).toHaveLength(1);
   });
 
+  it('has arrays of their own memory, so that the bytes of the file need not stay', async () => {
+    const { folder } = await kept();
+    const model = (await readBuild(folder, source))?.model;
+    const arrays = Object.values(model ?? {})
+      .flatMap((part): unknown[] => Object.values(part))
+      .filter((value) => ArrayBuffer.isView(value));
+    expect(arrays.length).toBeGreaterThan(10);
+    expect(arrays.filter(({ byteLength, buffer }) => byteLength !== buffer.byteLength)).toEqual([]);
+  });
+
   it('may be the first in a folder that does not exist yet', async () => {
     const folder = join(await temporaryFolder(), 'new', 'folder');
     await writeBuild(folder, source, built);
