@@ -89,16 +89,19 @@ export function isCorrection(words: readonly string[]): boolean {
   return lead.trim().split(' ').length > 1;
 }
 
+/** The words at the end of a message that ask the same of a name. */
+function endingOf(words: readonly string[]): readonly string[] | undefined {
+  return also.find((ending) => ending.every((word, at) => words[words.length - ending.length + at] === word));
+}
+
 /** Whether a message asks the same of a name by "too". */
 export function asksTheSame(words: readonly string[]): boolean {
-  return also.some((ending) => ending.every((word, at) => words[words.length - ending.length + at] === word));
+  return endingOf(words) !== undefined;
 }
 
 /** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */
 export function carriedOn(words: readonly string[]): readonly string[] | undefined {
-  const ending = also.find((each) =>
-    each.every((word, at) => words[words.length - each.length + at] === word),
-  );
+  const ending = endingOf(words);
   if (ending !== undefined && leaders.every((leader) => leader[0] !== words[0])) {
     const before = bare(words.slice(0, words.length - ending.length));
     return before.length === 0 ? undefined : before;

@@ -83,7 +83,7 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
       : wordless;
   const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
   // "Aide", and then a name: where nobody knows better, the names that follow are in the language that the words leaned to.
-  const leaningTo =
+  const leaningTo = (): Language | null =>
     reader === null ? (leaningLanguage(said.text, (word) => names.isNameWord(word)) ?? null) : null;
   const language = storyLanguage(wanted, snapshot.story.about.languages);
   const { turn, remembered: now } = reply(snapshot, remembered, {
@@ -98,7 +98,7 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
     wanted,
     remembered: {
       ...now,
-      language: (said.chosen ?? sure ?? spoken ?? leaningTo) && language,
+      language: (said.chosen ?? sure ?? spoken ?? leaningTo()) && language,
       reader: reader ?? remembered.reader,
     },
   };

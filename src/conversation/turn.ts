@@ -1,5 +1,6 @@
-import type { Entry, Gap, Story, TimelineEvent } from '../knowledge/story.ts';
+import type { Entry, Gap, Story } from '../knowledge/story.ts';
 import type { Matcher, Verdict } from '../matching/verdict.ts';
+import type { EventTurn } from '../replies/conversation-messages.ts';
 import type { Language } from '../text/language.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 
@@ -37,12 +38,7 @@ export type Turn =
       /** Whether they are offered for want of an answer: nothing is known on the "why?" that was asked. */
       readonly unanswered: boolean;
     }
-  /** What came next or before in the story, or the last there is on a matter. */
-  | {
-      readonly kind: 'later' | 'earlier' | 'latest';
-      readonly event: TimelineEvent;
-      readonly entries: readonly Entry[];
-    };
+  | EventTurn;
 
 /** What is remembered of a conversation: ids and a language, never what was typed. */
 export interface Remembered {

@@ -29,7 +29,7 @@ export function misreadLine(parserMessage: string, offset: number, text: string)
   if (/^\s*-[^\s-]/u.test(line)) {
     return { offset: at, message: 'a space is missing after the hyphen: write "- "' };
   }
-  return unclosed(parserMessage, offset, text) ?? misplaced(parserMessage, line, at);
+  return unclosed(parserMessage, offset, text) ?? misplaced(parserMessage, line, start, at);
 }
 
 function unclosed(parserMessage: string, offset: number, text: string): Fault | undefined {
@@ -54,7 +54,8 @@ function unclosed(parserMessage: string, offset: number, text: string): Fault | 
 const wrongIndent =
   'this line is not indented like those that it belongs with: give it as many spaces as they have';
 
-function misplaced(parserMessage: string, line: string, at: number): Fault | undefined {
+/** @param start Where the line begins, and `at` where its text does. */
+function misplaced(parserMessage: string, line: string, start: number, at: number): Fault | undefined {
   if (
     /^(?:All (?:mapping|sequence) items|Sequence item without|A block sequence may not)/u.test(parserMessage)
   ) {
@@ -63,7 +64,7 @@ function misplaced(parserMessage: string, line: string, at: number): Fault | und
   if (parserMessage.startsWith('Nested mappings')) {
     const value = /^\s*(?:-\s+)?[^:]*:\s+(?=.*:(?:\s|$))/u.exec(line)?.[0].length ?? 0;
     return {
-      offset: at - (/^\s*/u.exec(line)?.[0].length ?? 0) + value,
+      offset: start + value,
       message: 'this text has a colon and a space in it: put quotes round the text',
     };
   }

@@ -15,7 +15,8 @@ import { findMergeMarkers } from './merge-markers.ts';
 import { findLimitExceeded, tooDeep } from './parser-limits.ts';
 import type { Place, Problem } from './problem.ts';
 import type { SourceFile } from './read-files.ts';
-import { syntaxFaults, type Fault } from './syntax-faults.ts';
+import type { Fault } from './misread-lines.ts';
+import { syntaxFaults } from './syntax-faults.ts';
 import { wholeWordStarts } from '../text/whole-words.ts';
 
 /** The keys and list indexes from a file's root to a value. */

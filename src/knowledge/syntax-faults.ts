@@ -3,12 +3,9 @@ import { cutMessage } from './cut-texts.ts';
 import { misreadLine, type Fault } from './misread-lines.ts';
 import { tooDeep } from './parser-limits.ts';
 
-export type { Fault };
-
 /** Our own message where the parser's does not say what to do. */
 const ownMessages: Readonly<Partial<Record<ErrorCode, string>> & { TAB_AS_INDENT: string }> = {
   TAB_AS_INDENT: 'a tab indents this line: use spaces',
-
   MULTIPLE_DOCS: 'a second document starts here, and a file may have only one: remove the line ---',
   RESOURCE_EXHAUSTION: tooDeep,
 };

@@ -82,7 +82,7 @@ export function moreMessage(more: More, context: TalkContext): Message {
   );
 }
 
-/** A dated event, and the questions to go on with. */
+/** What came next or before in the story, or the last there is on a matter, and the questions to go on with. */
 export interface EventTurn {
   readonly kind: 'later' | 'earlier' | 'latest';
   readonly event: TimelineEvent;

@@ -1,11 +1,13 @@
 import { deepFreeze } from '../knowledge/freeze.ts';
 import { runInWorker } from '../run-in-worker.ts';
-import { cachedBuild } from './build.ts';
+import { build, type Learn } from './build.ts';
 import type { Build, BuildResult } from './built.ts';
+import type { SourceFiles } from './source-files.ts';
 
 /** What the worker thread receives. */
 export interface BuildTask {
-  readonly folder: string;
+  /** Its buffers arrive as plain arrays of bytes, which is all that the hash of the cache needs. */
+  readonly source: SourceFiles;
   readonly cacheFolder: string | null;
 }
 
@@ -16,12 +18,12 @@ export interface BuildTask {
  * @param cacheFolder Where models are cached; null caches none.
  */
 export function buildInWorker(cacheFolder: string | null): Build {
-  return async (folder) => {
-    const cached = cacheFolder === null ? undefined : await cachedBuild(folder, cacheFolder);
-    if (cached !== undefined) return cached;
-    const task: BuildTask = { folder, cacheFolder };
-    const script = new URL('./build-worker.js', import.meta.url);
-    const result = await runInWorker<BuildResult>(script, task, 'build');
-    return result.ok ? { ...result, story: deepFreeze(result.story) } : result;
-  };
+  return (folder) => build(folder, cacheFolder, learnInWorker);
 }
+
+const learnInWorker: Learn = async (source, cacheFolder) => {
+  const task: BuildTask = { source, cacheFolder };
+  const script = new URL('./build-worker.js', import.meta.url);
+  const result = await runInWorker<BuildResult>(script, task, 'build');
+  return result.ok ? { ...result, story: deepFreeze(result.story) } : result;
+};

@@ -2,7 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BuildTask } from './build-in-worker.ts';
 import { learn } from './build.ts';
 import type { BuildResult } from './built.ts';
-import { readSourceFiles } from './source-files.ts';
 
 /** The memory of a model's arrays, to be transferred rather than copied. */
 function arraysOf(result: BuildResult): ArrayBuffer[] {
@@ -15,6 +14,6 @@ function arraysOf(result: BuildResult): ArrayBuffer[] {
 }
 
 // buildInWorker passes a BuildTask.
-const { folder, cacheFolder }: BuildTask = workerData;
-const result = await learn(await readSourceFiles(folder), cacheFolder);
+const { source, cacheFolder }: BuildTask = workerData;
+const result = await learn(source, cacheFolder);
 parentPort?.postMessage(result, [...new Set(arraysOf(result))]);

@@ -1,7 +1,7 @@
 import { LruCache } from '../lru-cache.ts';
 import type { Matcher, NearTarget, Verdict } from '../matching/verdict.ts';
 
-/** How many verdicts, and how many lists of completions, are cached. */
+/** How many verdicts, and how many lists of completions and of what is nearest, are cached. */
 const cacheSize = 1_000;
 
 /**
@@ -11,9 +11,10 @@ const cacheSize = 1_000;
 export function cacheVerdicts(matcher: Matcher): Matcher {
   const verdicts = new LruCache<Verdict>(cacheSize);
   const completions = new LruCache<readonly NearTarget[]>(cacheSize);
+  const nearest = new LruCache<readonly NearTarget[]>(cacheSize);
   return {
     match: (question) => verdicts.get(question, () => matcher.match(question)),
     complete: (typed, limit) => completions.get(`${limit} ${typed}`, () => matcher.complete(typed, limit)),
-    nearest: (question, limit) => matcher.nearest(question, limit),
+    nearest: (question, limit) => nearest.get(`${limit} ${question}`, () => matcher.nearest(question, limit)),
   };
 }

@@ -51,7 +51,7 @@ describe('a pronoun beside a name', () => {
     expect(last('qui est Jensen Huang', 'qu’a-t-il dit ?')).toMatch(/huang-said|suggestions/u);
   });
 
-  it('is no place that is only what something else is', () => {
+  it('does not stand for a place that only describes something else', () => {
     expect(last('what do the lawmakers want', 'has it passed')).not.toBe('deepseek-investigated');
   });
 });

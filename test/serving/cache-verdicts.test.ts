@@ -17,8 +17,8 @@ function noting(): { readonly asked: string[]; readonly matcher: Matcher } {
         note(`${typed} (${limit})`);
         return [];
       },
-      nearest: (question) => {
-        note(question);
+      nearest: (question, limit) => {
+        note(`near ${question} (${limit})`);
         return [];
       },
     },
@@ -33,7 +33,9 @@ describe('a matcher with a cache', () => {
     expect(cached.match('who?')).toBe(first);
     cached.complete('who', 3);
     cached.complete('who', 3);
-    expect(asked).toEqual(['who?', 'who (3)']);
+    cached.nearest('who', 3);
+    cached.nearest('who', 3);
+    expect(asked).toEqual(['who?', 'who (3)', 'near who (3)']);
   });
 
   it('keeps texts that differ in anything apart, and lists of different lengths', () => {
@@ -43,7 +45,9 @@ describe('a matcher with a cache', () => {
     cached.match('Who?');
     cached.complete('who', 3);
     cached.complete('who', 4);
-    expect(asked).toEqual(['who?', 'Who?', 'who (3)', 'who (4)']);
+    cached.nearest('who', 3);
+    cached.nearest('who', 4);
+    expect(asked).toEqual(['who?', 'Who?', 'who (3)', 'who (4)', 'near who (3)', 'near who (4)']);
   });
 
   it('drops the least recently used result', () => {

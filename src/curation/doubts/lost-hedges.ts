@@ -35,8 +35,11 @@ const story: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Words of what is reported, which deny nothing of the story: "reports a ban". */
-const reported = wholeWords(
-  String.raw`(?:ban|barr|block|clos|cancel|den[iy]|refus|reject|halt|stop|prevent|prohibit|forb|fail|lack|doubt|secret|illegal|free|open|off|still|un)\p{L}*`,
+const reported = new RegExp(
+  wholeWords(
+    String.raw`(?:ban|barr|block|clos|cancel|den[iy]|refus|reject|halt|stop|prevent|prohibit|forb|fail|lack|doubt|secret|illegal|free|open|off|still|un)\p{L}*`,
+  ),
+  'giu',
 );
 
 /** "The story reports a ban" for « L'article ne signale aucune interdiction ». */
@@ -44,7 +47,6 @@ function affirmedOfStory(text: Localized): readonly LostStance[] {
   if (!languages.every((language) => story[language].test(text[language]))) return [];
   const written = clearMarker(text.fr, 'negation', 'fr');
   const isExcused =
-    !mayTake(text.en, 'negation', 'en') ||
-    mayTake(text.en.replaceAll(new RegExp(reported, 'giu'), ' '), 'negation', 'en');
+    !mayTake(text.en, 'negation', 'en') || mayTake(text.en.replaceAll(reported, ' '), 'negation', 'en');
   return written === undefined || isExcused ? [] : [{ stance: 'negation', language: 'fr', written }];
 }
