@@ -22,6 +22,8 @@ export interface BotDependencies {
   readonly token: string;
   /** Base address of Discord's REST interface, without version. */
   readonly apiBase: string;
+  /** How long after its receipt an interaction can be answered, in milliseconds; Discord's three seconds unless given. */
+  readonly responseWindow?: number;
   /** Which shards to run; those that Discord recommends unless given. */
   readonly shards?: ShardSelection;
   /** Where Discord posts interactions, instead of the gateway; null or none for the gateway. */
@@ -74,7 +76,7 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const { token, apiBase, log } = dependencies;
   const metrics = dependencies.metrics ?? noMetrics;
   const admins = new Set(dependencies.adminIds);
-  const callback = new CallbackClient({ apiBase });
+  const callback = new CallbackClient({ apiBase, responseWindow: dependencies.responseWindow });
   const mentions = new CommandMentions(dependencies.commands);
   const dispatcher = new Dispatcher({
     ...dependencies,
@@ -145,6 +147,7 @@ function openDoor(
     return new Endpoint({
       ...endpoint,
       requests: callback,
+      responseWindow: dependencies.responseWindow,
       onInteraction: (payload, responder) => dispatcher.handle(payload, responder),
       health: dependencies.endpointHealth ?? new EndpointHealth(),
       metrics,

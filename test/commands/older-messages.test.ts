@@ -21,6 +21,7 @@ import {
   type StoryCopy,
   type TestBot,
 } from '../support/bot.ts';
+import { patientTimeouts } from '../support/patience.ts';
 
 const owner = { user: { admin: true } };
 
@@ -133,6 +134,7 @@ describe('a message from before a restart', () => {
     const taken: QuestionEvent[] = [];
     const restarted = await startBot({
       ...sandbox,
+      responseWindow: patientTimeouts.answer,
       commands,
       services: {
         knowledge,

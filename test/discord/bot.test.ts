@@ -12,6 +12,7 @@ import { makeMessage } from '../../src/replies/message.ts';
 import { noticeMessage } from '../../src/replies/notice-message.ts';
 import { buttonsOf, isEphemeral, startTestBot, textOf, type LogLine, type TestBot } from '../support/bot.ts';
 import { createGate } from '../support/gate.ts';
+import { patientTimeouts } from '../support/patience.ts';
 
 let bot: TestBot | undefined;
 
@@ -96,6 +97,7 @@ describe('a bot that can no longer answer', () => {
     const log = createLog({ level: 'warn', token: null, pretty: false, write: (line) => lines.push(line) });
     const other = await startBot({
       ...sandbox,
+      responseWindow: patientTimeouts.answer,
       commands,
       services: {
         knowledge,

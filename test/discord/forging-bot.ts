@@ -79,6 +79,7 @@ export async function startForgingBot(options: ForgingBotOptions = {}): Promise<
   const bot = await startBot({
     token,
     apiBase: proxy.apiBase,
+    responseWindow: patientTimeouts.answer,
     commands,
     services: {
       knowledge,

@@ -139,6 +139,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const bot = await startBot({
     token,
     apiBase,
+    responseWindow: patientTimeouts.answer,
     endpoint: options.overHttp === true ? { host: '127.0.0.1', port: 0, publicKey: sandbox.publicKey } : null,
     commands: registered,
     services: {

@@ -31,14 +31,20 @@ export interface ReloadedBot {
   readonly stop: () => Promise<readonly string[]>;
 }
 
+export interface BotOptions {
+  readonly startSandbox: () => Promise<SoakedSandbox>;
+  readonly commands: readonly AnyCommand[];
+  /** The longest that a reply may take, in milliseconds; Discord's own limit unless given. */
+  readonly longestReply?: number;
+}
+
 const errorLevel = 50;
 
 /** Starts the bot as the program does, with its own log kept back. */
 export async function startReloadedBot(
   folder: string,
   build: Build,
-  startSandbox: () => Promise<SoakedSandbox>,
-  commands: readonly AnyCommand[],
+  { startSandbox, commands, longestReply }: BotOptions,
 ): Promise<ReloadedBot> {
   const opened = await KnowledgeBase.open(folder, build);
   if (!opened.ok) throw new Error(`The story is not sound: ${JSON.stringify(opened.problems.slice(0, 5))}`);
@@ -58,6 +64,7 @@ export async function startReloadedBot(
   const bot = await startBot({
     token,
     apiBase,
+    ...(longestReply === undefined ? {} : { responseWindow: longestReply }),
     commands,
     services: {
       knowledge,

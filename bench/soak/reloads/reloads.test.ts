@@ -36,7 +36,7 @@ async function run(steps: readonly Step[], options: Partial<Parameters<typeof so
     pace: 30,
     // A busy machine may take its time.
     longestReload: Infinity,
-    longestReply: Infinity,
+    longestReply: patientTimeouts.answer,
     ...options,
   });
 }
@@ -105,7 +105,7 @@ async function startDoublingProxy(url: string) {
     for await (const chunk of request) chunks.push(chunk as Uint8Array<ArrayBuffer>);
     const { method = 'GET', url: path = '', headers } = request;
     const { authorization = '', 'content-type': type = 'application/json' } = headers;
-    const send = (body: BodyInit | null) =>
+    const send = (body: string | Uint8Array<ArrayBuffer> | null) =>
       fetch(`${url}${path}`, { method, headers: { authorization, 'content-type': type }, body });
     const answer = await send(method === 'GET' ? null : Buffer.concat(chunks));
     if (path.endsWith('/callback')) await send(JSON.stringify({ type: 4, data: { content: 'sorry' } }));

@@ -51,7 +51,7 @@ async function soakIn(folder: string, options: SoakOptions): Promise<Outcome> {
   const { seed, steps, build, readers: count, pace } = options;
   const versionOf = await readMarked(options.knowledge);
   await fill(folder, versionOf(0));
-  const bot = await startReloadedBot(folder, build, options.startSandbox, options.commands ?? commands);
+  const bot = await startReloadedBot(folder, build, { commands, ...options });
   const { knowledge, url, errors } = bot;
   const ledger = new Ledger(options.longestReply);
   const memory = new MemoryWatch();

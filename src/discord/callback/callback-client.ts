@@ -6,11 +6,13 @@ import type { InteractionAddress } from '../interaction.ts';
 import { encodeBody, withAttachments } from './encode-body.ts';
 import { exchange, type ExchangeResult, type OutgoingRequest } from './exchange.ts';
 import { judgeResponse } from './judge-response.ts';
-import { responseWindow, type CallbackBody, type Delivery, type Responder } from './responder.ts';
+import { defaultResponseWindow, type CallbackBody, type Delivery, type Responder } from './responder.ts';
 
 export interface CallbackClientOptions {
   /** Base address of Discord's REST interface, without version and without a slash at the end. */
   readonly apiBase: string;
+  /** How long after its receipt an interaction can be answered, in milliseconds; Discord's three seconds unless given. */
+  readonly responseWindow?: number | undefined;
   /** The present, in milliseconds; by `performance.now()`, as an interaction's time of receipt, unless given. */
   readonly now?: () => number;
   /** Waits some milliseconds; by the clock unless given. */
@@ -37,13 +39,15 @@ const connections = 64;
 export class CallbackClient implements Responder {
   readonly #pool: Pool;
   readonly #basePath: string;
+  readonly #responseWindow: number;
   readonly #now: () => number;
   readonly #wait: (milliseconds: number) => Promise<unknown>;
 
-  constructor({ apiBase, now, wait }: CallbackClientOptions) {
+  constructor({ apiBase, responseWindow, now, wait }: CallbackClientOptions) {
     const { origin, pathname } = new URL(apiBase);
     this.#pool = new Pool(origin, { connections, connect: { timeout: attemptTimeout } });
     this.#basePath = `${pathname.replace(/\/$/u, '')}/v10`;
+    this.#responseWindow = responseWindow ?? defaultResponseWindow;
     this.#now = now ?? (() => performance.now());
     this.#wait = wait ?? (async (milliseconds) => sleep(milliseconds));
   }
@@ -56,7 +60,7 @@ export class CallbackClient implements Responder {
   ): Promise<Delivery> {
     const path = Routes.interactionCallback(address.id, address.token);
     const body = await encodeBody({ type, data: withAttachments(data, files) }, files);
-    return this.#send({ method: 'POST', path, ...body }, address.receivedAt + responseWindow);
+    return this.#send({ method: 'POST', path, ...body }, address.receivedAt + this.#responseWindow);
   }
 
   /** Edits the deferred answer. Never rejects. */

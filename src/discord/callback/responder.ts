@@ -22,8 +22,8 @@ export type Delivery =
   /** Discord has certainly not taken it. */
   | { readonly kind: 'unreachable'; readonly reason: string };
 
-/** How long after its receipt an interaction can be answered, in milliseconds. */
-export const responseWindow = 3_000;
+/** How long after its receipt Discord lets an interaction be answered, in milliseconds. */
+export const defaultResponseWindow = 3_000;
 
 /** The way back to Discord of an interaction's answer. */
 export interface Responder {

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { EndpointHealth } from '../../monitoring/endpoint-health.ts';
 import type { EndpointOutcome, Metrics } from '../../monitoring/metrics.ts';
 import { ThrottledLog } from '../../throttled-log.ts';
-import type { Responder } from '../callback/responder.ts';
+import { defaultResponseWindow, type Responder } from '../callback/responder.ts';
 import { readObject } from '../payload.ts';
 import { readBody } from './read-body.ts';
 import { ResponseResponder } from './response-responder.ts';
@@ -23,6 +23,8 @@ export interface EndpointSettings {
 export interface EndpointOptions extends EndpointSettings {
   /** Sends what does not fit in a response. */
   readonly requests: Responder;
+  /** How long after its receipt an interaction can be answered, in milliseconds; Discord's three seconds unless given. */
+  readonly responseWindow?: number | undefined;
   /** Called with an interaction's payload; resolves once it is answered, or will not be. */
   readonly onInteraction: (payload: unknown, responder: Responder) => Promise<void>;
   readonly health: EndpointHealth;
@@ -126,7 +128,8 @@ export class Endpoint {
       send(response, 200, { type: InteractionResponseType.Pong });
       return 'ping';
     }
-    const responder = new ResponseResponder(response, this.#options.requests);
+    const { requests, responseWindow } = this.#options;
+    const responder = new ResponseResponder(response, requests, responseWindow ?? defaultResponseWindow);
     await this.#options.onInteraction(payload, responder);
     if (response.writableEnded || response.destroyed) return 'interaction';
     // It has no address for an answer, or its answer is on the way already.

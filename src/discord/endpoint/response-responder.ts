@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReplyFile } from '../../replies/reply.ts';
 import { encodeBody, withAttachments, type EncodedBody } from '../callback/encode-body.ts';
-import { responseWindow, type CallbackBody, type Delivery, type Responder } from '../callback/responder.ts';
+import type { CallbackBody, Delivery, Responder } from '../callback/responder.ts';
 import type { InteractionAddress } from '../interaction.ts';
 
 /** Discord reads no response larger than some 150 kB; a larger answer is sent by a request, in bytes. */
@@ -18,12 +18,17 @@ const editPause = 250;
 export class ResponseResponder implements Responder {
   readonly #response: ServerResponse;
   readonly #requests: Responder;
+  readonly #responseWindow: number;
   #isAccepted = false;
 
-  /** @param requests Sends what does not fit in the response. */
-  constructor(response: ServerResponse, requests: Responder) {
+  /**
+   * @param requests Sends what does not fit in the response.
+   * @param responseWindow How long after its receipt the interaction can be answered, in milliseconds.
+   */
+  constructor(response: ServerResponse, requests: Responder, responseWindow: number) {
     this.#response = response;
     this.#requests = requests;
+    this.#responseWindow = responseWindow;
   }
 
   async respond(
@@ -33,7 +38,7 @@ export class ResponseResponder implements Responder {
   ): Promise<Delivery> {
     if (this.#isAccepted) return this.#requests.respond(address, { type, data }, files);
     const encoded = await encodeBody({ type, data: withAttachments(data, files) }, files);
-    const isOver = performance.now() - address.receivedAt > responseWindow;
+    const isOver = performance.now() - address.receivedAt > this.#responseWindow;
     if (isOver || this.#response.destroyed) return { kind: 'too-late', code: null };
     if (Buffer.byteLength(encoded.body) <= largestResponse) return this.#send(encoded);
     this.#isAccepted = true;
