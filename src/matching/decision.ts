@@ -18,7 +18,7 @@ const gapFrom = 0.4;
 const chatterFrom = 0.6;
 /** Who writes only a name wants to know who or what that is. */
 const confidenceInName = 0.9;
-/** The lowest probability of an entry that stands beside an answer. */
+/** The lowest probability of an entry that stands beside an answer, or is offered where the question names nothing in the story. */
 export const alternativeFrom = 0.02;
 const mostOffered = 3;
 
@@ -66,11 +66,15 @@ function answer(first: Candidate, also: Candidate | null, others: readonly Candi
 }
 
 function suggestions(reading: Reading, targets: readonly Target[]): Verdict {
-  return { kind: 'suggestions', candidates: offered(reading, targets) };
+  const candidates = offered(reading, targets);
+  return candidates.length === 0 ? { kind: 'nothing' } : { kind: 'suggestions', candidates };
 }
 
-function offered({ probabilities }: Reading, targets: readonly Target[]): readonly Candidate[] {
-  return candidatesIn(probabilities.entries, targets).slice(0, mostOffered);
+function offered(reading: Reading, targets: readonly Target[]): readonly Candidate[] {
+  const lowest = namesSomething(reading) ? 0 : alternativeFrom;
+  return candidatesIn(reading.probabilities.entries, targets)
+    .filter(({ confidence }) => confidence >= lowest)
+    .slice(0, mostOffered);
 }
 
 function candidatesIn(weighed: readonly Weighed[], targets: readonly Target[]): readonly Candidate[] {

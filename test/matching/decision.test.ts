@@ -96,6 +96,13 @@ describe('the decision', () => {
     ['answers alone at the limit for one without a second', 'answer one', { entries: [0.55] }],
     ['offers below that', 'suggestions one', { entries: [0.54] }],
     ['offers three at most', 'suggestions one two three', { entries: [0.2, 0.1, 0.1, 0.1] }],
+    ['offers nothing that is hardly likely', 'suggestions one', { entries: [0.02, 0.019] }],
+    ['is silent when nothing is likelier', 'nothing', { entries: [0.019] }],
+    [
+      'offers that too when a name is given',
+      'suggestions one',
+      { entries: [0.019], names: ['name:calloway'] },
+    ],
     ['says what the story does not say', 'gap fare', { entries: [0.3, 0.1], gaps: [0.4] }],
     [
       'offers entries when a gap is not likely enough',
