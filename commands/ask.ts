@@ -28,7 +28,7 @@ import type { Choice } from '../src/replies/choices.ts';
 import { entriesById } from '../src/replies/entry-index.ts';
 import { readCustomId } from '../src/replies/custom-id.ts';
 import { feedbackVerbs, helpfulMessage } from '../src/replies/feedback-message.ts';
-import { replyLanguage } from '../src/replies/reply-language.ts';
+import { replyLanguage, storyLanguage } from '../src/replies/reply-language.ts';
 import { limits } from '../src/replies/limits.ts';
 import { outdatedComponentMessage } from '../src/replies/notice-message.ts';
 import { unhelpfulFields, unhelpfulModal } from '../src/replies/unhelpful-modal.ts';
@@ -149,8 +149,9 @@ export const ask: Command = {
     const [first = '', second = '', third] = action?.subject ?? [];
     const verb = action?.verb;
     const spoken = languageOf(services.conversations.recall(request), replyLanguage(locale));
+    const { languages: written } = knowledge.current.story.about;
     const replyOptions = {
-      language: replyLanguage(locale, chosenLanguage ?? spoken),
+      language: storyLanguage(replyLanguage(locale, chosenLanguage ?? spoken), written),
       chosenLanguage,
       ephemeral: true,
       canShare: isShared,
@@ -190,7 +191,8 @@ export const ask: Command = {
     const action = readCustomId(customId);
     const chosenLanguage = ownMessage ? action?.chosenLanguage : undefined;
     const spoken = languageOf(conversations.recall(request), replyLanguage(locale));
-    const language = replyLanguage(locale, chosenLanguage ?? spoken);
+    const { languages: written } = knowledge.current.story.about;
+    const language = storyLanguage(replyLanguage(locale, chosenLanguage ?? spoken), written);
     const [subject = '', id = '', key] = action?.subject ?? [];
     if (action?.verb !== 'why' || (subject !== 'entry' && subject !== 'gap'))
       return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };

@@ -7,6 +7,7 @@ import type { BuildResult } from '../serving/built.ts';
 import { createExplainer } from '../matching/explanation.ts';
 import { createLanguageDetector, type LanguageDetector } from '../matching/language-detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
+import { textsIn } from '../replies/texts/catalogue.ts';
 import { systemLanguage } from '../settings/system-language.ts';
 import { success } from './command-result.ts';
 import { knowledgeFolder, readLanguage, UsageError } from './command-line.ts';
@@ -90,16 +91,17 @@ function createAnswerer(
   const explainQuestion = explain ? createExplainer(story, model) : undefined;
   let detect: LanguageDetector | undefined;
   return ({ text, lang: ofLine }, before) => {
-    const { turn, language, remembered } = converse({ story, matcher }, before, {
+    const { turn, language, wanted, remembered } = converse({ story, matcher }, before, {
       text,
       chosen: ofLine ?? lang,
       // Learning the languages takes as long as all the rest, and most questions are sure to be in one.
       wordless,
       fallback: (question) => (detect ??= createLanguageDetector(story))(question),
     });
+    const note = wanted === language ? [] : [textsIn(wanted).otherLanguageOnly];
     const answered = json
       ? `${printableJson(toTurnRecord(text, turn, story, language))}\n`
-      : `${toTurnText(turn, story, language)}\n\n`;
+      : `${[toTurnText(turn, story, language), ...note].join('\n')}\n\n`;
     const explained = explainQuestion === undefined ? '' : `${toExplanationText(explainQuestion(text))}\n\n`;
     return { printed: `${answered}${explained}`, remembered };
   };

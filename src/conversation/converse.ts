@@ -81,11 +81,13 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
     hasTellingWords(said.text, (word) => names.isSharedNameWord(word))
       ? (storyWordsLanguage(snapshot.story, words) ?? said.fallback(said.text))
       : wordless;
-  const wanted = said.chosen ?? sure ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
-  // "Aide", and then a name: where nobody knows better, the names that follow are in the language that the words leaned to.
-  const leaningTo = (): Language | null =>
-    reader === null ? (leaningLanguage(said.text, (word) => names.isNameWord(word)) ?? null) : null;
-  const language = storyLanguage(wanted, snapshot.story.about.languages);
+  const { languages: written } = snapshot.story.about;
+  const leaning = (): Language | null => leaningLanguage(said.text, (word) => names.isNameWord(word)) ?? null;
+  // Where there is nothing to choose, a guess decides only whether the reader is told so: a word or two will do.
+  const guessed = written.length < languages.length ? leaning() : null;
+  const wanted =
+    said.chosen ?? sure ?? guessed ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
+  const language = storyLanguage(wanted, written);
   const { turn, remembered: now } = reply(snapshot, remembered, {
     text,
     words,
@@ -98,7 +100,8 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
     wanted,
     remembered: {
       ...now,
-      language: (said.chosen ?? sure ?? spoken ?? leaningTo()) && language,
+      // "Aide", and then a name: where nobody knows better, the names that follow are in the language that the words leaned to.
+      language: said.chosen ?? sure ?? guessed ?? spoken ?? (reader === null ? leaning() : null),
       reader: reader ?? remembered.reader,
     },
   };

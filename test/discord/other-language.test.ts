@@ -42,6 +42,29 @@ describe('a reader whose language the story is not written in', () => {
     expect(french.split(told)).toHaveLength(2);
   });
 
+  it.each([
+    'bonjour',
+    'pourquoi ?',
+    'prix des bateaux',
+    'qui est le capitaine ?',
+    'quel temps fait-il à Lyon ?',
+    'les passagers',
+    'merci',
+  ])('is told so once by whatever is said to “%s”', async (question) => {
+    expect(textOf(await bot.ask(question)).split(told)).toHaveLength(2);
+  });
+
+  it('is told so on when the next message has no language of its own', async () => {
+    const client = createControlClient(bot.sandbox.url);
+    const user = { id: '770000000000000001' };
+    const say = async (text: string): Promise<string> =>
+      JSON.stringify((await client.write(text, { user }, { guild: false })).reply);
+    expect(await say('combien ont coûté les bateaux ?')).toContain(told);
+    expect(await say('2025')).toContain(told);
+    expect(await say('how much did the boats cost?')).not.toContain(told);
+    expect(await say('2025')).not.toContain(told);
+  });
+
   it('is told so in a direct message', async () => {
     const client = createControlClient(bot.sandbox.url);
     const { reply } = await client.write('merci beaucoup !', {}, { guild: false });
