@@ -3,6 +3,7 @@ import { createPlaceFinder } from '../curation/lint/place-finder.ts';
 import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
 import { lintStory } from '../curation/lint/lint-story.ts';
 import { awaitingReview } from '../curation/lint/awaiting-review.ts';
+import { ignoredTexts } from '../curation/lint/ignored-texts.ts';
 import { sampleLeftovers } from '../curation/lint/sample-leftovers.ts';
 import { unfinished } from '../curation/lint/unfinished.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
@@ -107,6 +108,7 @@ async function checkFolder(
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
     ...doubtfulComments(files).map((problem) => fromHere(problem, folder)),
+    ...ignoredTexts(files).map((problem) => fromHere(problem, folder)),
     ...unfinished(files).map((problem) => fromHere(problem, folder)),
     ...sampleLeftovers(
       files.find(({ name }) => name === 'story.yaml'),

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../text/language.ts';
-import type { ParsedFile } from './parse-file.ts';
+import type { ParsedFile, Path } from './parse-file.ts';
 
 /** The languages that `story.yaml` says the story is written in; all of them when it says nothing that can be understood. */
 export function writtenLanguages(files: readonly ParsedFile[]): readonly Language[] {
@@ -17,10 +17,35 @@ export function inEveryLanguage(file: ParsedFile, written: readonly Language[]):
   return { ...file, value: filled(file.value, only) };
 }
 
+/** The keys of a file whose texts are left out, as they are in a language that the story is not written in. */
+export function leftOutKeys({ value }: ParsedFile, written: readonly Language[]): readonly Path[] {
+  const [only] = written;
+  return only === undefined || written.length === languages.length ? [] : keysIn(value, only, []);
+}
+
+function keysIn(value: unknown, only: Language, path: Path): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => keysIn(item, only, [...path, index]));
+  const entries = Object.entries(value);
+  if (!isByLanguage(value, only)) return entries.flatMap(([key, item]) => keysIn(item, only, [...path, key]));
+  return entries.flatMap(([key, text]) => (key === only || isEmpty(text) ? [] : [[...path, key]]));
+}
+
+/** Whether a key has nothing after it that could be missed. */
+function isEmpty(text: unknown): boolean {
+  return text === null || (Array.isArray(text) && text.length === 0);
+}
+
+/** Whether a value is a mapping with a text for the story's language, and perhaps for others. */
+function isByLanguage(value: object, only: Language): boolean {
+  return only in value && Object.keys(value).every((key) => languages.some((language) => language === key));
+}
+
 function filled(value: unknown, only: Language): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => filled(item, only));
-  if (only in value && Object.keys(value).every((key) => languages.some((language) => language === key))) {
+  if (isByLanguage(value, only)) {
     const text: unknown = Object.entries(value).find(([key]) => key === only)?.[1];
     return Object.fromEntries(languages.map((language) => [language, text]));
   }

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { ask as askVerb } from '../../src/cli/ask.ts';
 import type { CommandResult } from '../../src/cli/command-result.ts';
-import { copyOf, ferryFolder, ferryIn, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
+import { copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
 import { run } from './run.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 
@@ -287,15 +287,5 @@ describe('the folder that ask answers from', () => {
     const { exitCode, errors } = await ask(['--knowledge', folder, 'price of the boats']);
     expect(exitCode).toBe(1);
     expect(errors).toContain(`\n${folder}:1:1: ${reason}\n`);
-  });
-});
-
-describe('ask, about a story in one language', () => {
-  it('says so below whatever it replies to a question in the other, and only there', async () => {
-    const folder = await ferryIn('en');
-    const told = 'Cet article n’est disponible qu’en anglais.';
-    for (const question of ['combien ont coûté les bateaux ?', 'quelle est la capitale du Pérou ?', 'merci'])
-      expect((await ask([question], '', folder)).output.split(told), question).toHaveLength(2);
-    expect((await ask(['How much did the boats cost?'], '', folder)).output).not.toContain(told);
   });
 });

@@ -58,7 +58,7 @@ describe('a reader whose language the story is not written in', () => {
     const client = createControlClient(bot.sandbox.url);
     const user = { id: '770000000000000001' };
     const say = async (text: string): Promise<string> =>
-      JSON.stringify((await client.write(text, { user }, { guild: false })).reply);
+      JSON.stringify((await client.write(text, {}, { user, guild: false })).reply);
     expect(await say('combien ont coûté les bateaux ?')).toContain(told);
     expect(await say('2025')).toContain(told);
     expect(await say('how much did the boats cost?')).not.toContain(told);

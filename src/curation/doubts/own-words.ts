@@ -1,7 +1,9 @@
+import { addToGroup } from '../../collections.ts';
 import { findFigures } from '../../knowledge/figures.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import { createNameFinder, type NameFinder } from '../../knowledge/names.ts';
-import type { Problem } from '../../knowledge/problem.ts';
+import type { Place, Problem } from '../../knowledge/problem.ts';
+import { counted } from '../../text/counted.ts';
 import { foldLetters } from '../../text/fold.ts';
 import type { Article } from './article.ts';
 import { placedPhrasings, placedTexts, type PlacedText } from './texts.ts';
@@ -17,7 +19,20 @@ interface Word {
   readonly isFree: boolean;
 }
 
-/** Runs of seven or more words that are also in the article; names and figures do not count, quotations may. */
+/** A run of words that are the article's, and where it is. */
+interface Copied {
+  readonly place: Place;
+  readonly run: string;
+  readonly words: number;
+}
+
+/** So many lines are named in a warning. */
+const mostLines = 12;
+
+/**
+ * Runs of seven or more words that are also in the article, one warning per file; names and figures do not count, quotations
+ * may.
+ */
 export function ownWords(manuscript: Manuscript, article: Article): readonly Problem[] {
   const finder = createNameFinder(manuscript.vocabulary?.names ?? []);
   const source = wordsOf(article.text).map(({ folded }) => folded);
@@ -26,15 +41,34 @@ export function ownWords(manuscript: Manuscript, article: Article): readonly Pro
     const key = source.slice(at, at + 3).join(' ');
     starts.set(key, [...(starts.get(key) ?? []), at]);
   });
-  return [...placedTexts(manuscript), ...placedPhrasings(manuscript)].flatMap((placed) =>
-    runsIn(placed, finder, source, starts).map((words) => {
+  const files = new Map<string, Copied[]>();
+  for (const placed of [...placedTexts(manuscript), ...placedPhrasings(manuscript)]) {
+    for (const words of runsIn(placed, finder, source, starts)) {
       const run = placed.text.slice(words[0]?.start, words.at(-1)?.end);
-      const message =
-        `“${run}” is word for word in the article, ${words.filter(({ isFree }) => isFree).length} words in a row: ` +
-        `say it in your own words, in ${longestRun} in a row at most`;
-      return { ...manuscript.place(placed.item, placed.path, run), message };
-    }),
+      const place = manuscript.place(placed.item, placed.path, run);
+      const free = words.filter(({ isFree }) => isFree).length;
+      addToGroup(files, place.file, { place, run, words: free });
+    }
+  }
+  return [...files.values()].flatMap((copied) => warningOf(copied));
+}
+
+function warningOf(copied: readonly Copied[]): readonly Problem[] {
+  const [first, ...others] = [...copied].sort(
+    ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
+  if (first === undefined) return [];
+  const said = `“${first.run}” is word for word in the article, ${first.words} words in a row`;
+  const advice = `in your own words, in ${longestRun} in a row at most`;
+  if (others.length === 0) return [{ ...first.place, message: `${said}: say it ${advice}` }];
+  const lines = [...new Set(others.map(({ place }) => place.line))];
+  const named = [
+    ...lines.slice(0, mostLines),
+    ...(lines.length > mostLines ? [`${lines.length - mostLines} more`] : []),
+  ];
+  const more = `so ${others.length === 1 ? 'is a run' : 'are runs'} in ${counted(others.length, 'other text', 'other texts')} of this file`;
+  const message = `${said}; ${more} (${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}): say them ${advice}`;
+  return [{ ...first.place, message }];
 }
 
 function runsIn(

@@ -1,4 +1,4 @@
-import { languages as allLanguages, type Language } from '../../text/language.ts';
+import { languages as allLanguages, type Language, type Localized } from '../../text/language.ts';
 import { toScalar } from '../draft/question-text.ts';
 import { proposedId } from '../draft/proposed-id.ts';
 import { dayInWords } from './dates-in-article.ts';
@@ -28,6 +28,8 @@ export function storyYaml({
   isForBoth,
 }: ArticleHead): string {
   const en = language === 'en';
+  const written = isForBoth ? allLanguages : [language];
+  const word = (words: Localized): string => inEach(written, (each) => words[each]);
   return `# yaml-language-server: $schema=schema/story.schema.json
 # What the story is and where it comes from. Readers see it in /story and under every answer.
 
@@ -53,7 +55,7 @@ languages: [${language}]
 # The topics of /topics, in the order people see them. Each has a file: questions/ID.yaml. Split this one when it gets long.
 topics:
   - id: story
-    title: { ${inEach(isForBoth ? allLanguages : [language], (each) => (each === 'en' ? 'The story' : "L'article"))} }
+    title: { ${inEach(written, (each) => (each === 'en' ? 'The story' : "L'article"))} }
 
 # Ids of the entries that /ask offers before anything is typed: the five that matter most.
 first_questions: [article]
@@ -70,9 +72,9 @@ first_questions: [article]
 # The kinds of events in timeline.yaml, in the order of the legend. mark: circle, square, triangle, down, diamond or stop.
 timeline:
   kinds:
-    - { id: event, mark: circle, word: { en: event, fr: événement } }
-    - { id: decision, mark: square, word: { en: decision, fr: décision } }
-    - { id: undecided, mark: diamond, word: { en: undecided, fr: en suspens }, undecided: true }
+    - { id: event, mark: circle, word: { ${word({ en: 'event', fr: 'événement' })} } }
+    - { id: decision, mark: square, word: { ${word({ en: 'decision', fr: 'décision' })} } }
+    - { id: undecided, mark: diamond, word: { ${word({ en: 'undecided', fr: 'en suspens' })} }, undecided: true }
 `;
 }
 

@@ -75,6 +75,20 @@ describe('doubts about texts', () => {
     expect((await doubtsWith(en, fr, article)).filter((doubt) => doubt.includes(message))).not.toEqual([]);
   });
 
+  it('are raised once per file by the words of the article, with a count and the lines', async () => {
+    const folder = await copyOf(bridgeFolder);
+    const copied = 'and was painted green by forty people';
+    await replaceIn(folder, questions, colour, `{ en: 'It ${copied}.', fr: 'Le pont est vert.' }`);
+    await writeFile(join(folder, 'article.txt'), article);
+    for (const phrasing of ['how was it painted', 'what is its length in metres'])
+      await replaceIn(folder, questions, phrasing, `who says it ${copied}`);
+    const told = (await doubtsAbout(folder)).filter((doubt) => doubt.includes('word for word'));
+    expect(told).toEqual([
+      `${questions}:16:47: “${copied}” is word for word in the article, 7 words in a row; so are runs in 2 other texts of this ` +
+        'file (lines 19, 24): say them in your own words, in 6 in a row at most',
+    ]);
+  });
+
   it('are not raised by six words in a row, nor by seven with a name or in quotation marks', async () => {
     const quiet = await doubtsWith(
       'It was painted green by forty people. “On Friday the new bridge opened: over 300 metres of water”, and by Ann Writer, in Lower Town.',
