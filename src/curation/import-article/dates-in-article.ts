@@ -1,8 +1,8 @@
 import { findCalendarWords, months } from '../../text/calendar.ts';
 import type { Language } from '../../text/language.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import type { Precision } from '../../knowledge/story.ts';
+import { wholeSentences } from './whole-sentences.ts';
 
 /** A sentence with a date. */
 export interface DatedSentence {
@@ -31,7 +31,7 @@ export function datesInArticle(
 ): readonly DatedSentence[] {
   return paragraphs
     .flatMap((text, paragraph) =>
-      sentencesOf(text).flatMap((sentence) =>
+      wholeSentences(text).flatMap((sentence) =>
         datesIn(sentence, published, language).map((date) => ({ ...date, paragraph, sentence })),
       ),
     )
@@ -39,8 +39,10 @@ export function datesInArticle(
 }
 
 function datesIn(sentence: string, published: string, language: Language): readonly DateSpan[] {
+  const pointed = (date: string, start: number): string =>
+    yearOf(date, published, directionBefore(sentence.slice(0, start), language));
   const days = findFullDates(sentence, language).map(({ date, isYearGiven, start, end }) => {
-    const day = isYearGiven ? date : nearestYear(date, published);
+    const day = isYearGiven ? date : pointed(date, start);
     return { ...oneDay(day, sentence.slice(start, end), !isYearGiven), start, end };
   });
   const free = (start: number): boolean => !days.some((day) => day.start <= start && start < day.end);
@@ -55,13 +57,9 @@ function datesIn(sentence: string, published: string, language: Language): reado
       )?.[0];
       const month = Number(value.slice('month-'.length));
       const written = sentence.slice(start, end) + (year === undefined ? (lastYear ?? '') : ` ${year}`);
+      const middle = `${published.slice(0, 4)}-${String(month).padStart(2, '0')}-15`;
       const meant =
-        lastYear === undefined
-          ? nearestYear(`${published.slice(0, 4)}-${String(month).padStart(2, '0')}-15`, published).slice(
-              0,
-              4,
-            )
-          : Number(published.slice(0, 4)) - 1;
+        lastYear === undefined ? pointed(middle, start).slice(0, 4) : Number(published.slice(0, 4)) - 1;
       return [
         {
           ...wholeMonth(Number(year ?? meant), month, written, year === undefined),
@@ -76,6 +74,7 @@ function datesIn(sentence: string, published: string, language: Language): reado
     .flatMap(({ value, start, end }) => {
       // "Wednesday 7 May" is one date.
       if (taken.some((day) => day.start > end - 1 && day.start <= end + 2)) return [];
+      if (isEveryWeek(sentence, start, end, language)) return [];
       const day = weekdayBefore(Number(value.slice('weekday-'.length)), published);
       return [oneDay(day, sentence.slice(start, end), true)];
     });
@@ -119,16 +118,37 @@ function wholeMonth(year: number, month: number, written: string, isWorkedOut: b
   };
 }
 
-/** A day and month without a year, in the year that is nearest to the day of publication. */
-function nearestYear(date: string, published: string): string {
+/** Whether a day of the week is that of every week: "on Mondays", « le samedi ». */
+function isEveryWeek(sentence: string, start: number, end: number, language: Language): boolean {
+  if (/s$/iu.test(sentence.slice(start, end))) return true;
+  const before = language === 'fr' ? /(?:^|\s)(?:les?|chaque)\s$/iu : /\b(?:every|each)\s(?:other\s)?$/iu;
+  return before.test(sentence.slice(0, start));
+}
+
+/** What is told as past, and what as to come. */
+const directions: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:(?<past>was|were|had|did|last)|(?<future>will|shall|due|expects?|expected|plans?|planned|hopes?|until|next|scheduled))\b/giu,
+  fr: /(?<!\p{L})(?:(?<past>avait|avaient|était|étaient|fut|furent|(?:a|ont) été)|(?<future>doit|doivent|prévue?s?|prévoit|jusqu|d['’]ici|\p{L}{2,}(?:era|eront|ira|iront|vra|vront|dra|dront|rra|rront)))(?!\p{L})/giu,
+};
+
+/** Whether the last verb before a date speaks of what was or of what is to come; undefined if neither is sure. */
+function directionBefore(text: string, language: Language): 'past' | 'future' | undefined {
+  const last = [...text.matchAll(directions[language])].at(-1)?.groups;
+  if (last === undefined) return undefined;
+  return last['past'] === undefined ? 'future' : 'past';
+}
+
+/** A day and month without a year, in the year that is nearest to the day of publication, on the side that its sentence speaks of. */
+function yearOf(date: string, published: string, direction: 'past' | 'future' | undefined): string {
   const year = Number(published.slice(0, 4));
   const at = Date.parse(published);
   const distance = (day: string): number => Math.abs(Date.parse(day) - at);
-  const [nearest = published] = [year, year - 1, year + 1]
+  const days = [year, year - 1, year + 1]
     .map((each) => `${each}${date.slice(4)}`)
     .filter((day) => !Number.isNaN(Date.parse(day)))
     .sort((one, other) => distance(one) - distance(other));
-  return nearest;
+  const fits = (day: string): boolean => (direction === 'past' ? day <= published : day >= published);
+  return (direction === undefined ? undefined : days.find(fits)) ?? days[0] ?? published;
 }
 
 /** The last such day of the week up to the day of publication. */
@@ -143,4 +163,11 @@ export function dayInWords(day: string, language: Language): string {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = months[language][Number(month) - 1] ?? '';
   return `${Number(date)}${language === 'fr' && Number(date) === 1 ? 'er' : ''} ${name} ${year}`;
+}
+
+/** The days of a date in words, with the year: "7 May 2025", "May 2025", "2025". */
+export function dateInWords({ from, precision }: DatedSentence, language: Language): string {
+  if (precision === 'year') return from.slice(0, 4);
+  const day = dayInWords(from, language);
+  return precision === 'month' ? day.slice(day.indexOf(' ') + 1) : day;
 }

@@ -2,10 +2,10 @@ import { findFigures } from '../../knowledge/figures.ts';
 import { findQuotations } from '../../knowledge/quotations.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import type { Language } from '../../text/language.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
 import type { DatedSentence } from './dates-in-article.ts';
 import type { ArticleName } from './names-in-article.ts';
+import { wholeSentences } from './whole-sentences.ts';
 
 /** What kind of question a fact answers. */
 export type FactKind = 'what' | 'who' | 'how-much' | 'when' | 'where' | 'says';
@@ -24,7 +24,14 @@ export interface Fact {
 }
 
 const saying =
-  /(?<!\p{L})(?:said|says?|told|claims?|claimed|adds?|added|explain(?:s|ed)|warn(?:s|ed)|promis(?:es|ed)|insist(?:s|ed)|believes?|according to|dit|disent|déclar\p{L}+|affirm\p{L}+|assur\p{L}+|expliqu\p{L}+|ajout\p{L}+|promet|estim\p{L}+|prévient|selon|d['’]après)(?!\p{L})/iu;
+  /(?<!\p{L})(?:said|says?|(?<!(?:been|was|were)\s)told|claims?|claimed|adds?|added|explain(?:s|ed)|warn(?:s|ed)|promis(?:es|ed)(?=\s(?:that|to)\b)|insist(?:s|ed)|believes?|according to|dit|disent|déclar\p{L}+|affirm\p{L}+|assur\p{L}+|expliqu\p{L}+|ajout\p{L}+|promet(?=\s(?:de\s|d['’]|que\s|qu['’]))|estim(?:e|ent|ait|aient|é(?=\squ))|prévient|selon|d['’]après)(?!\p{L})/iu;
+
+/** Nothing but somebody's words, which go on from the sentence before. */
+const goesOn = /^(?:“[^”]*”|«[^»]*»|"[^"]*")[.!?]?$/u;
+
+/** Said by whom the paragraph has named: "she said", « selon elle ». */
+const byPronoun =
+  /(?<!\p{L})(?:(?:he|she)\s(?:said|says|told|added|adds|explained|warned|insisted)|(?:said|says|according to)\s(?:he|she|him|her)|(?:il|elle)\s(?:a\s)?(?:dit|déclar|affirm|assur|expliqu|ajout|estim)|(?:dit|affirme|assure|explique|ajoute|estime)-t-(?:il|elle)|(?:selon|d['’]après)\s(?:lui|elle))/iu;
 
 /** The facts of a paragraph: what happened, who, how much, when, where, and who says so. */
 export function factsIn(
@@ -34,7 +41,7 @@ export function factsIn(
   dates: readonly DatedSentence[],
   language: Language,
 ): readonly Fact[] {
-  const sentences = sentencesOf(text);
+  const sentences = wholeSentences(text);
   const [first = text] = sentences;
   const speakerIn = (sentence: string): string | undefined =>
     saying.test(sentence) ? speakerOf(sentence, names) : undefined;
@@ -45,15 +52,22 @@ export function factsIn(
     isPerson,
     speaker: speakerIn(sentence),
   });
+  const people = names.filter(
+    ({ name, kind, aliases }) =>
+      kind === 'person' && [name, ...aliases].some((form) => wholeWordStarts(text, form).length > 0),
+  );
+  const onlyPerson = people.length === 1 ? people[0]?.name : undefined;
   const isNew = names.filter((name) => name.first === paragraph);
   const sentenceOf = ({ name }: ArticleName): string =>
     sentences.find((sentence) => sentence.includes(name)) ?? first;
+  const named = (kind: 'who' | 'where', name: ArticleName): Fact => {
+    const sentence = sentenceOf(name);
+    return fact(kind, sentence, withArticle(name, sentence, language), name.kind === 'person');
+  };
   return [
     // What opens with somebody's words is asked for as what is said.
     ...(/^[“"«‘]/u.test(first) ? [] : [fact('what', first, '')]),
-    ...isNew
-      .filter(({ kind }) => kind !== 'place' && kind !== 'day')
-      .map((name) => fact('who', sentenceOf(name), name.name, name.kind === 'person')),
+    ...isNew.filter(({ kind }) => kind !== 'place' && kind !== 'day').map((name) => named('who', name)),
     ...sentences.flatMap((sentence) => {
       const amounts = amountsIn(sentence, language);
       // A small number in words, as in "two meetings", is nothing that anybody asks for by itself.
@@ -65,16 +79,29 @@ export function factsIn(
       const own = dates.filter((date) => date.paragraph === paragraph && date.sentence === sentence);
       return own.length === 0 ? [] : [fact('when', sentence, own.map(({ written }) => written).join(', '))];
     }),
-    ...isNew.filter(({ kind }) => kind === 'place').map((name) => fact('where', sentenceOf(name), name.name)),
+    ...isNew.filter(({ kind }) => kind === 'place').map((name) => named('where', name)),
     ...sentences
       .filter(
         (sentence) => findQuotations(sentence).length > 0 || (saying.test(sentence) && sentence !== first),
       )
       .map((sentence) => ({
         ...fact('says', sentence, findQuotations(sentence).join(' … ')),
-        speaker: speakerOf(sentence, names),
+        speaker:
+          speakerOf(sentence, names) ??
+          (goesOn.test(sentence) || byPronoun.test(sentence) ? onlyPerson : undefined),
       })),
   ];
+}
+
+/** A name with the article that it has in its sentence: "the National Lottery Heritage Fund", « la rue des Tanneurs ». */
+function withArticle({ name, kind }: ArticleName, sentence: string, language: Language): string {
+  if (kind === 'person') return name;
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(name)));
+  if (language === 'en') return /\bthe\s$/iu.test(before) ? `the ${name}` : name;
+  const article = /(?:^|[\s’'(])(?<article>la\s|le\s|les\s|l['’])$/iu.exec(before)?.groups?.['article'];
+  const contracted = /(?:^|\s)(?<contracted>du|au|aux|des)\s$/iu.exec(before)?.groups?.['contracted'];
+  const plain = contracted === undefined ? '' : /x$|s$/iu.test(contracted) ? 'les ' : 'le ';
+  return `${article?.toLowerCase() ?? plain}${name}`;
 }
 
 /** The amounts in a text, as written: figures that are no dates and no times. */

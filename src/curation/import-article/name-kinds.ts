@@ -18,7 +18,7 @@ const saysAfter =
 const saysBefore = /(?:said|says|added|explained|dit|déclare|explique|ajoute|assure|affirme|estime)\s$/iu;
 
 const body =
-  /\b(?:Council|Ministry|Department|Agency|Authority|Court|Police|University|College|School|Hospital|Parliament|Senate|House|Committee|Commission|Union|Association|Office|Service|Trust|Board|Party|Federation|Institute|Conseil|Minist[èe]re|Mairie|Tribunal|Cour|Pr[ée]fecture|Universit[ée]|[ÉE]cole|H[ôo]pital|S[ée]nat|Assembl[ée]e|Syndicat|R[ée]gion|D[ée]partement|F[ée]d[ée]ration|Parti|Agence|Office)\b/u;
+  /\b(?:Council|Ministry|Department|Agency|Authority|Court|Police|University|College|School|Hospital|Parliament|Senate|House|Committee|Commission|Union|Association|Office|Service|Trust|Board|Party|Federation|Institute|Fund|Foundation|Society|Conseil|Minist[èe]re|Mairie|Tribunal|Cour|Pr[ée]fecture|Universit[ée]|[ÉE]cole|H[ôo]pital|S[ée]nat|Assembl[ée]e|Syndicat|R[ée]gion|D[ée]partement|F[ée]d[ée]ration|Parti|Agence|Office)\b/u;
 const company =
   /\b(?:Ltd|Limited|PLC|plc|Inc|Corp|Corporation|LLC|LLP|SA|SAS|SARL|GmbH|AG|Group|Groupe|Holdings|Company|Co|Bank|Banque|Airlines|Airways|Motors|Energy|Industries|Partners|Brothers|Sons|Ferries|Post|Times|Herald|Gazette|Courier|News|Soci[ée]t[ée])\b\.?/u;
 const place =
@@ -28,23 +28,65 @@ const placeBefore: Readonly<Record<Language, RegExp>> = {
   fr: /(?:^|\s)(?:à|au|aux|en|dans|près (?:de|d['’])|vers|depuis|hors de|à travers)\s?(?:la\s|le\s|l['’])?$/iu,
 };
 
+/** Nobody is called "the". */
+const articleBefore = /(?<!\p{L})(?:the|le|la|les|du|des|au|aux)\s$|\sl['’]$/iu;
+
+/** Nouns before the name of what they say it is: "the engineering firm Halden Marsh", « le bureau d’études Geovia ». */
+const companyBefore =
+  /(?<!\p{L})(?:firm|company|consultancy|contractor|developer|builder|manufacturer|operator|chain|supplier|retailer|start-?up|société|entreprise|cabinet|bureau d['’]études|groupe|promoteur|exploitant|opérateur|prestataire|enseigne)\s$/iu;
+const townBefore =
+  /(?<!\p{L})(?:(?:town|village|city|suburb|river|district|port)\s(?:of\s)?|(?:ville|commune|village|centre|hameau|canton|rivière|fleuve|port)\s(?:de\s|d['’]|du\s)?)$/iu;
+
+/** Nouns that are part of a name in French, and what it then names. */
+const placeNouns =
+  'pont|passerelle|rue|place|avenue|boulevard|quai|quartier|salle|gare|parc|square|stade|piscine|théâtre|cinéma|musée|église|cathédrale|château|halle|marché|port|aéroport|lac|île|forêt|plage|tour|tunnel|impasse|allée|chemin';
+const bodyNouns =
+  'collège|lycée|école|université|hôpital|clinique|tribunal|préfecture|conseil|chambre|association|syndicat|fédération|comité|collectif|club|maison|fondation|agence';
+const nounBefore = new RegExp(
+  String.raw`(?:^|[\s’'(])(?<noun>(?:${placeNouns}|${bodyNouns})\s(?:de la\s|de l['’]|des\s|du\s|de\s|d['’])?)$`,
+  'iu',
+);
+const isPlaceNoun = new RegExp(String.raw`^(?:${placeNouns})(?!\p{L})`, 'iu');
+const isBodyNoun = new RegExp(String.raw`^(?:${bodyNouns})(?!\p{L})`, 'iu');
+
+/** The noun before a name in French that belongs to it, with what joins them: « rue des » of « la rue des Tanneurs »; else nothing. */
+export function nounOf(before: string): string {
+  return nounBefore.exec(before)?.groups?.['noun'] ?? '';
+}
+
 /** A campaign's name reads like a person's or like a sentence. */
 const groupBefore =
   /\b(?:group|charity|campaign|coalition|collective|union|collectif|association|syndicat)\s$/iu;
 /** "Fellside county council" is of a place. */
 const placeAfter = /^\s(?:county|town|city|parish|borough|district)\b/iu;
 
-/** What a name most likely stands for, by its words and by the text around it. */
-export function kindOf(name: string, mentions: readonly Mention[], language: Language): NameKind {
+/**
+ * What a name most likely stands for, by its words and by the text around it.
+ *
+ * @param ordinary Words that the article also has without a capital: "the lido" tells that Thornbury Lido is nobody.
+ */
+export function kindOf(
+  name: string,
+  mentions: readonly Mention[],
+  language: Language,
+  ordinary: ReadonlySet<string>,
+): NameKind {
   const some = (pattern: RegExp, side: keyof Mention): boolean =>
     mentions.some((mention) => pattern.test(mention[side]));
   if (some(titleBefore, 'before')) return 'person';
+  if (isPlaceNoun.test(name)) return 'place';
+  if (isBodyNoun.test(name)) return 'body';
+  if (some(companyBefore, 'before')) return 'company';
   if (body.test(name)) return 'body';
   if (some(groupBefore, 'before')) return 'body';
   if (company.test(name)) return 'company';
   if (place.test(name) || some(placeAfter, 'after')) return 'place';
+  if (some(townBefore, 'before')) return 'place';
   if (some(saysAfter, 'after') || some(saysBefore, 'before')) return name.includes(' ') ? 'person' : 'body';
   if (some(placeBefore[language], 'before')) return 'place';
+  if (/^\S+(?:\s\p{Lu}\S*)+$/u.test(name) && ordinary.has((name.split(' ').at(-1) ?? '').toLowerCase()))
+    return 'place';
+  if (some(articleBefore, 'before')) return 'body';
   if (/^\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name)) return 'person';
   return /\p{N}/u.test(name) ? 'product' : 'body';
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { sentenceOpeners } from '../../text/sentence-openers.ts';
 import { wordRanks } from '../../text/word-frequency.ts';
 import type { NameKind } from '../../knowledge/story.ts';
-import { kindOf, titles } from './name-kinds.ts';
+import { kindOf, nounOf, titles } from './name-kinds.ts';
 
 /** A name in an article. */
 export interface ArticleName {
@@ -38,6 +38,9 @@ const run = new RegExp(
 const noNames =
   /^(?:I|OK|TV|AI|CEO|MP|PDG|GMT|BST|\p{Lu}{2,}-\p{Ll}+|(?:Brit|Span|Dan|Finn|Ir|Pol|Scott|Swed|Turk|Engl|Welsh|Jew)ish|French|German|Italian|Chinese|Japanese|Russian|American|European|Dutch|English|Mr|Mrs|Ms|Dr|M|Mme|Mlle|Sir)$/u;
 
+/** A word with a capital only for being the first: « L’ouvrage », « J’ai », "I’ve". */
+const elided = /^(?:(?:[LDJCNSMT]|Qu)['’]\p{Ll}|\p{Lu}\p{Ll}*['’](?:m|ve|re|ll|d|t)$)/u;
+
 /** The names in an article's paragraphs, in the order in which they first appear. */
 export function namesInArticle(paragraphs: readonly string[], language: Language): readonly ArticleName[] {
   const runs = paragraphs.flatMap((text, paragraph) => runsIn(text, paragraph, language));
@@ -53,7 +56,7 @@ export function namesInArticle(paragraphs: readonly string[], language: Language
     const own = kept.filter((found) => found.name === name || aliases.includes(found.name));
     return {
       name,
-      kind: kindOf(name, own, language),
+      kind: kindOf(name, own, language, ordinary),
       aliases,
       first: Math.min(...own.map(({ paragraph }) => paragraph)),
     };
@@ -67,9 +70,12 @@ function runsIn(text: string, paragraph: number, language: Language): readonly R
     if (dates.some((date) => date.start === start)) return [];
     const before = text.slice(0, start);
     const atStart = /(?:^|[.!?…:]["”»’)]*\s+|[«“"‘(]\s*|[–—]\s*)$/u.test(before);
-    const { name, cut } = withoutOpener(match[0], atStart, language);
-    if (name.length < 2 || noNames.test(name)) return [];
-    const at = start + match[0].indexOf(name);
+    const { name: own, cut } = withoutOpener(match[0], atStart, language);
+    if (own.length < 2 || noNames.test(own)) return [];
+    const nameAt = start + match[0].indexOf(own);
+    const noun = language === 'fr' ? nounOf(text.slice(0, nameAt)) : '';
+    const name = noun + own;
+    const at = nameAt - noun.length;
     return [
       {
         name,
@@ -96,6 +102,7 @@ function withoutOpener(
     const isOpener = atStart && (sentenceOpeners[language].includes(folded) || folded === 'the');
     if (
       !isOpener &&
+      !elided.test(first) &&
       !(words.length > 2 && noNames.test(first) && /^(?:of|for)$/u.test(words[1] ?? '')) &&
       !(words.length > 1 && titles.test(first)) &&
       findCalendarWords(first, language).length === 0
@@ -114,7 +121,10 @@ function longerForm(name: string, all: readonly string[]): string | undefined {
   const ends = longer.filter(
     (other) => other.endsWith(` ${name}`) && !/[\p{Ll}'’]\s(?:of|de|du)\s/u.test(other),
   );
-  return ends.length === 1 ? ends[0] : undefined;
+  if (ends.length === 1) return ends[0];
+  // "The Friends" are the Friends of Thornbury Lido.
+  const begins = longer.filter((other) => /^\S+\s(?:of|for)\s/u.test(other) && other.startsWith(`${name} `));
+  return ends.length === 0 && begins.length === 1 ? begins[0] : undefined;
 }
 
 /** Whether a word is the plural of one that has no capital, or is a common word with an ending: "Ambulances", "Campaigners". */

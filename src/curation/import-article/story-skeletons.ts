@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../text/language.ts';
 import { findQuotations } from '../../knowledge/quotations.ts';
-import type { DatedSentence } from './dates-in-article.ts';
+import { dateInWords, type DatedSentence } from './dates-in-article.ts';
 import { amountsIn, factsIn, type Fact, type FactKind } from './facts-in-paragraph.ts';
 import type { ArticleName } from './names-in-article.ts';
 import { commentLines, inComments, notesOf } from './skeleton.ts';
@@ -140,9 +140,10 @@ export function gapSkeletons({ languages }: ReadArticle): string {
 }
 
 /** The dated sentences as events, oldest first, in comments. */
-export function timelineSkeletons({ dates, languages, language }: ReadArticle): string {
+export function timelineSkeletons({ dates, languages }: ReadArticle): string {
   return dates
-    .map(({ paragraph, sentence, written, from, to, precision, isWorkedOut }, index) => {
+    .map((date, index) => {
+      const { paragraph, sentence, written, from, to, precision, isWorkedOut } = date;
       const origin = isWorkedOut ? ' (worked out from the day of publication: check it)' : '';
       return commentLines([
         ...notesOf([`p${paragraph + 1}, ${written}${origin}. The article: ${sentence}`]),
@@ -151,9 +152,7 @@ export function timelineSkeletons({ dates, languages, language }: ReadArticle): 
         `  to: ${to}`,
         `  precision: ${precision}`,
         '  when:',
-        ...languages.map(
-          (each) => `    ${each}:${each === language ? ` ${toScalar(written, 'block')}` : ''}`,
-        ),
+        ...languages.map((each) => `    ${each}: ${toScalar(dateInWords(date, each), 'block')}`),
         '  kind: event',
         '  text:',
         '    # TODO: what happened, in a sentence',

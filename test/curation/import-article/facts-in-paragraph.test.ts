@@ -32,4 +32,37 @@ describe('who says so', () => {
   it('is asked for instead of what happened where a paragraph opens with a quotation', () => {
     expect(speakersOf('“Nobody wanted this,” said Nora Pell, who runs it.')).toEqual(['says: Nora Pell']);
   });
+
+  it('is the one person of the paragraph for “she said” and for a quotation that goes on', () => {
+    expect(speakersOf('Nora Pell swam on Friday. “It was cold,” she said. “I shall wait.”')).toEqual([
+      'what: -',
+      'says: Nora Pell',
+      'says: Nora Pell',
+    ]);
+    expect(speakersOf('Nora Pell met Alan Pell. “It was cold,” she said.')).toEqual(['what: -', 'says: -']);
+  });
+
+  it('is nobody who promised money', () => {
+    expect(speakersOf('Ashdale Trust has promised £500.')).toEqual(['what: -']);
+  });
+});
+
+describe('what is asked', () => {
+  it('has the article that a name has', () => {
+    const text = 'A grant of the Dunmere Heritage Fund, he says.';
+    expect(
+      factsIn(text, 0, namesInArticle([text], 'en'), [], 'en')
+        .filter(({ kind }) => kind === 'who')
+        .map(({ about }) => about),
+    ).toEqual(['the Dunmere Heritage Fund']);
+  });
+
+  it('is not cut at a colon between quotation marks', () => {
+    const text = '« Il a cédé : nous fermons », a dit Luc Arnal.';
+    expect(
+      factsIn(text, 0, namesInArticle([text], 'fr'), [], 'fr')
+        .filter(({ kind }) => kind === 'says')
+        .map(({ sentence }) => sentence),
+    ).toEqual([text]);
+  });
 });

@@ -5,6 +5,10 @@ function named(...paragraphs: readonly string[]): readonly string[] {
   return namesInArticle(paragraphs, 'en').map(({ name, kind }) => `${name} (${kind})`);
 }
 
+function namedInFrench(...paragraphs: readonly string[]): readonly string[] {
+  return namesInArticle(paragraphs, 'fr').map(({ name, kind }) => `${name} (${kind})`);
+}
+
 describe('the names in an article', () => {
   it('are whole for an office whose subject is two things', () => {
     expect(named('A spokesperson for the Department of Health and Social Care declined.')).toEqual([
@@ -29,5 +33,36 @@ describe('the names in an article', () => {
     expect(
       named('The campaign group Save Our Pier looked in Wales and Norway, but Ashdale town council did not.'),
     ).toEqual(['Save Our Pier (body)', 'Wales (place)', 'Norway (place)', 'Ashdale (place)']);
+  });
+
+  it('are companies after a noun that says so, and no people where the article calls them by a noun', () => {
+    expect(named('The building firm Hadley Marsh looked at Ashdale Pier. The pier is shut.')).toEqual([
+      'Hadley Marsh (company)',
+      'Ashdale Pier (place)',
+    ]);
+  });
+
+  it('include what a longer name begins with', () => {
+    expect(namesInArticle(['The Friends of Ashdale Pier gave £5. The Friends are glad.'], 'en')).toEqual([
+      { name: 'Friends of Ashdale Pier', kind: 'body', aliases: ['Friends'], first: 0 },
+    ]);
+  });
+
+  it('have their noun with them in French', () => {
+    expect(
+      namedInFrench(
+        'Le pont de la Liberté relie la rue des Cordiers au collège Anne-Frank, au centre de Valmure. Le cabinet Ormea l’a vu.',
+      ),
+    ).toEqual([
+      'pont de la Liberté (place)',
+      'rue des Cordiers (place)',
+      'collège Anne-Frank (body)',
+      'Valmure (place)',
+      'Ormea (company)',
+    ]);
+  });
+
+  it('are not words that have a capital for their elided article alone', () => {
+    expect(namedInFrench('L’ouvrage est fermé. C’est long. « J’ai perdu », dit-elle.')).toEqual([]);
   });
 });
