@@ -9,7 +9,7 @@ export const sentenceOpeners: Localized<readonly string[]> = {
     finally first for from further had half has have having he her here his how however if in indeed instead into is it its
     just last later least less like little many maybe meanwhile more most much neither never next no none nor not nothing now
     of officially often on once one only or other others our out over per perhaps rather roughly second saying seeing several
-    she since so some soon still such than that the their then there these they third this those though through thus
+    she should since so some soon still such than that the their then there these they third this those though through thus
     to today together too two under until up upon very was we were what when where whether which while who whose why
     with within without yes yet you your
   `),

@@ -94,6 +94,7 @@ function isWorkedOut(
   if (figure.value === year || figure.value === `month-${Number(month)}`) return true;
   if (figure.value === String(Number(year) - 1) && lastYear.test(own)) return true;
   if (figure.value === String(Number(year) + 1) && nextYear.test(own)) return true;
+  if (isYearOfDay(figure, text, own, Number(year), language)) return true;
   const date = dateOf(figure, text, language);
   const weekdays = new Set(findCalendarWords(own, language).map(({ value }) => value));
   if (figure.value.startsWith('weekday-')) return figure.value === `weekday-${weekdayOf(published)}`;
@@ -102,6 +103,23 @@ function isWorkedOut(
   if (lastWeek.test(own) && distance > 0 && distance <= 14 * dayLength) return true;
   const isNear = Math.abs(distance) <= 10 * dayLength;
   return date === published || (isNear && weekdays.has(`weekday-${weekdayOf(date)}`));
+}
+
+/** Whether a figure is the year, next to that of publication, of a month that the article names without one: "4 January 2027". */
+function isYearOfDay(
+  { value, start }: Figure,
+  text: string,
+  own: string,
+  published: number,
+  language: Language,
+): boolean {
+  if (value !== String(published - 1) && value !== String(published + 1)) return false;
+  const month = findCalendarWords(text, language).find(
+    (word) => word.value.startsWith('month-') && /^(?:\s\d{1,2})?,?\s$/u.test(text.slice(word.end, start)),
+  );
+  return findCalendarWords(own, language).some(
+    (word) => word.value === month?.value && !/^(?:\s\d{1,2})?,?\s\d{4}/u.test(own.slice(word.end)),
+  );
 }
 
 /** The date that a figure is part of, as `YYYY-MM-DD`; the first of two, as in "20 to 26 January 2025", has the month of the second. */

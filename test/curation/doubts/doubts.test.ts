@@ -98,6 +98,18 @@ describe('doubts about texts', () => {
     expect(quiet.filter((doubt) => doubt.includes('word for word in the article'))).toEqual([]);
   });
 
+  it('are not raised by the year that follows from the publication for a day, unless the article has another', async () => {
+    const folder = await copyOf(bridgeFolder);
+    await replaceIn(folder, 'story.yaml', 'published: 2024-05-17', 'published: 2023-12-17');
+    const text = article.split('\n\n').map((each, index) => `p${index} ${each}`);
+    await writeFile(join(folder, 'article.txt'), text.join('\n').replace('9 January 2024', '9 January'));
+    expect((await doubtsAbout(folder)).filter((doubt) => doubt.includes('"2024"'))).toEqual([]);
+    await writeFile(join(folder, 'article.txt'), text.join('\n').replace('9 January 2024', '9 January 2025'));
+    expect((await doubtsAbout(folder)).filter((doubt) => doubt.includes('"2024"'))).toEqual([
+      expect.stringContaining('"2024" is not in paragraph p2'),
+    ]);
+  });
+
   it('are raised by a paragraph that states what the article does not', async () => {
     const folder = await copyOf(bridgeFolder);
     const body = article.split('\n\n').map((text, index) => `p${index} ${text}`);
