@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type * as v from 'valibot';
 import { compareTexts } from '../collections.ts';
 import { languages } from '../text/language.ts';
-import { inEveryLanguage, writtenLanguages } from './left-out-languages.ts';
+import { inEveryLanguage, unsaidLanguage, writtenLanguages } from './left-out-languages.ts';
 import type { KnownIds, Manuscript } from './manuscript.ts';
 import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
+import { idPattern } from './schema/parts.ts';
 import { paragraph, paragraphsFile } from './schema/paragraphs-file.ts';
 import { entry, gap, gapsFile, questionsFile } from './schema/questions-file.ts';
 import { storyFile } from './schema/story-file.ts';
@@ -34,7 +35,7 @@ interface Origin {
 export function assemble(asTyped: readonly ParsedFile[], unreadable: readonly string[]): Assembled {
   const written = writtenLanguages(asTyped);
   const files = asTyped.map((file) => inEveryLanguage(file, written));
-  let problems: readonly Problem[] = [];
+  let problems: readonly Problem[] = unsaidLanguage(asTyped);
   const origins = new WeakMap<object, Origin>();
 
   function placed<Item extends object>(item: Item, file: ParsedFile, path: Path): Item {
@@ -113,8 +114,11 @@ export function assemble(asTyped: readonly ParsedFile[], unreadable: readonly st
     languages: story?.value.languages ?? written,
     vocabulary: vocabulary?.value,
     paragraphs: items('paragraphs.yaml', paragraphsFile, paragraph),
-    entries: itemsWithTopic(questionFiles, questionsFile, entry),
-    gaps: withoutCopies(itemsWithTopic(gapFiles, gapsFile, gap), (item) => origins.get(item)?.file.name),
+    entries: itemsWithTopic(questionFiles.filter(mayBeTopic), questionsFile, entry),
+    gaps: withoutCopies(
+      itemsWithTopic(gapFiles.filter(mayBeTopic), gapsFile, gap),
+      (item) => origins.get(item)?.file.name,
+    ),
     timeline: events(),
     topicFiles,
     gapTopics: [...new Set(names.filter(isGapsFile).map(topicOf))],
@@ -160,6 +164,11 @@ function toAbout({
     smallTalk,
     timeline: toTimelineStyle(timeline),
   };
+}
+
+/** A file that no topic can be named like is reported as a whole: "ferry (1).yaml" has a second one of each item. */
+function mayBeTopic({ name }: ParsedFile): boolean {
+  return idPattern.test(topicOf(name));
 }
 
 const anything: KnownIds = { ids: [], has: () => true };

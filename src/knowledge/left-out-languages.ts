@@ -1,13 +1,38 @@
 import { languages, type Language } from '../text/language.ts';
 import type { ParsedFile, Path } from './parse-file.ts';
+import type { Problem } from './problem.ts';
 
-/** The languages that `story.yaml` says the story is written in; all of them when it says nothing that can be understood. */
+/**
+ * The languages that `story.yaml` says the story is written in. Where it says nothing that can be understood, the only one that
+ * the other files have a text in, so that one mistake is not reported for every text; else all of them.
+ */
 export function writtenLanguages(files: readonly ParsedFile[]): readonly Language[] {
-  const story = files.find(({ name }) => name === 'story.yaml')?.value;
-  const named: unknown =
-    typeof story === 'object' && story !== null && 'languages' in story ? story.languages : undefined;
+  const named = saidLanguages(files);
   const written = Array.isArray(named) ? languages.filter((language) => named.includes(language)) : [];
-  return written.length === 0 ? languages : written;
+  if (written.length > 0) return written;
+  const others = files.filter(({ name }) => name !== 'story.yaml');
+  const found = languages.filter((language) => others.some(({ value }) => hasKey(value, language)));
+  return found.length === 1 ? found : languages;
+}
+
+/** That `story.yaml` has to say that the story is in one language, where it is in fact. */
+export function unsaidLanguage(files: readonly ParsedFile[]): readonly Problem[] {
+  const story = files.find(({ name }) => name === 'story.yaml');
+  const [only, ...others] = writtenLanguages(files);
+  if (story === undefined || only === undefined || others.length > 0) return [];
+  if (saidLanguages(files) !== undefined) return [];
+  const message = `every text of the other files is in one language: write "languages: [${only}]" here, or the texts in the other language`;
+  return [{ ...story.place([]), message }];
+}
+
+function saidLanguages(files: readonly ParsedFile[]): unknown {
+  const story = files.find(({ name }) => name === 'story.yaml')?.value;
+  return typeof story === 'object' && story !== null && 'languages' in story ? story.languages : undefined;
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return key in value || Object.values(value).some((item) => hasKey(item, key));
 }
 
 /** A file in which the texts that the story is not written in are those of the language that it is, whatever was there. */

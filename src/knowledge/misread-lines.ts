@@ -65,7 +65,9 @@ function misplaced(parserMessage: string, line: string, start: number, at: numbe
     const value = /^\s*(?:-\s+)?[^:]*:\s+(?=.*:(?:\s|$))/u.exec(line)?.[0].length ?? 0;
     return {
       offset: start + value,
-      message: 'this text has a colon and a space in it: put quotes round the text',
+      message: /^[“”„«]/u.test(line.slice(value))
+        ? 'this text opens with a curly quotation mark, which is part of it: put straight ones (") round the text'
+        : 'this text has a colon and a space in it: put quotes round the text',
     };
   }
   if (!/^Implicit (?:map )?keys need/u.test(parserMessage)) return undefined;

@@ -50,7 +50,7 @@ export function readFailure(error: unknown): string {
       return 'cannot be read: its symbolic links form a loop';
     case 'EACCES':
     case 'EPERM':
-      return 'cannot be read: permission denied';
+      return 'cannot be read: permission denied; give the bot permission to read it';
     case 'EIO':
       return 'cannot be read: the disk or the file system reports an error (EIO)';
     case 'EMFILE':

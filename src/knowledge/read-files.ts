@@ -3,7 +3,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from './decode-text.ts';
 import type { Problem } from './problem.ts';
-import { readBoundedFile, readFailure } from './read-file.ts';
+import { codeOf, readBoundedFile, readFailure } from './read-file.ts';
 import { readSteadily, type Clock } from './read-steadily.ts';
 import { isStrayFile } from './stray-files.ts';
 import { gapsFolder, oldGapsFile, questionsFolder } from './topic-files.ts';
@@ -127,7 +127,8 @@ async function folderProblem(folder: string, name: string, purpose: string): Pro
     const found = await stat(join(folder, name));
     return found.isDirectory() ? undefined : atStart(name, `is not a folder: ${purpose} is expected here`);
   } catch (error) {
-    return atStart(name, `${purpose} ${readFailure(error)}`);
+    const advice = codeOf(error) === 'ENOENT' && name !== '.' ? ': bring it back' : '';
+    return atStart(name, `${purpose} ${readFailure(error)}${advice}`);
   }
 }
 

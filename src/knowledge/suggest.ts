@@ -8,7 +8,7 @@ export function suggest(word: string, known: readonly string[]): string {
   if (word.length > longestWord) return '';
   const similar = known.flatMap((candidate) => {
     const limit = Math.max(1, Math.floor(candidate.length / 3));
-    const distance = editDistance(word, candidate, limit);
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
     return distance > limit ? [] : [{ candidate, distance }];
   });
   const [nearest] = similar.sort((one, other) => one.distance - other.distance);

@@ -18,7 +18,9 @@ interface Item<Value> {
 /** Checks the shape of a whole file. */
 export function validate<Value>(file: ParsedFile, schema: v.GenericSchema<unknown, Value>): Validated<Value> {
   if (file.value === null) {
-    return { value: undefined, problems: [{ ...file.place([]), message: 'the file is empty' }] };
+    const message =
+      'the file is empty: bring back what was in it, or write [] where a list may have no items';
+    return { value: undefined, problems: [{ ...file.place([]), message }] };
   }
   const result = v.safeParse(schema, file.value);
   if (result.success) return { value: result.output, problems: [] };

@@ -17,7 +17,9 @@ export async function build(
   learnFrom: Learn = learn,
 ): Promise<BuildResult> {
   const source = await readSourceFiles(folder);
-  const cached = cacheFolder === null ? undefined : await readBuild(cacheFolder, source);
+  // What could not be read is not part of the key: the other files may be cached without it.
+  const isWhole = [source.knowledge, source.labelled].every(({ problems }) => problems.length === 0);
+  const cached = cacheFolder === null || !isWhole ? undefined : await readBuild(cacheFolder, source);
   return cached ?? learnFrom(source, cacheFolder);
 }
 

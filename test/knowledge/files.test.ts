@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOf, ferryFolder, problemsOf, storyOf } from './damaged-folder.ts';
@@ -20,7 +20,7 @@ describe('a folder that cannot be read', () => {
     const folder = await copyOf(ferryFolder);
     await rm(join(folder, 'questions'), { recursive: true });
     expect(await problemsOf(folder)).toEqual([
-      'questions:1:1: the folder of the questions, one file per topic, does not exist',
+      'questions:1:1: the folder of the questions, one file per topic, does not exist: bring it back',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('a file that cannot be read', () => {
     expect(await problemsOf(folder)).toEqual([
       'gaps/ferry.yaml:1:1: is not a file: a YAML file is expected here',
       'questions/more.yaml:1:1: is not a file: a YAML file is expected here',
-      'questions/more.yaml:1:1: story.yaml has no topic "more"',
+      'questions/more.yaml:1:1: story.yaml has no topic "more": add it there, or remove this file',
     ]);
   });
 
@@ -105,7 +105,9 @@ describe('a file that cannot be read', () => {
   it.each(['', '# Only a comment.\n', '~\n'])('is refused when it is empty: %j', async (text) => {
     const folder = await copyOf(ferryFolder);
     await writeFile(join(folder, 'gaps/ferry.yaml'), text);
-    expect(await problemsOf(folder)).toEqual(['gaps/ferry.yaml:1:1: the file is empty']);
+    expect(await problemsOf(folder)).toEqual([
+      'gaps/ferry.yaml:1:1: the file is empty: bring back what was in it, or write [] where a list may have no items',
+    ]);
   });
 });
 
@@ -151,4 +153,13 @@ describe('a stray file in questions/', () => {
     await writeFile(join(folder, 'questions', name), 'anything');
     expect((await storyOf(folder)).entries).toHaveLength(6);
   });
+});
+
+it('a numbered copy of a file is reported once, and not each of its items', async () => {
+  const folder = await copyOf(ferryFolder);
+  await cp(join(folder, 'questions/ferry.yaml'), join(folder, 'questions/ferry (1).yaml'));
+  expect(await problemsOf(folder)).toEqual([
+    'questions/ferry (1).yaml:1:1: the name of the file is not a valid id: use up to 60 lower-case letters, digits and single ' +
+      'hyphens between them; remove it if it is a copy',
+  ]);
 });

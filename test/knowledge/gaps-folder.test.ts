@@ -38,7 +38,7 @@ describe('the gaps of a story', () => {
     ]);
     await rm(join(folder, 'gaps'), { recursive: true });
     expect(await problemsOf(folder)).toEqual([
-      'gaps:1:1: the folder of the gaps, one file per topic, does not exist',
+      'gaps:1:1: the folder of the gaps, one file per topic, does not exist: bring it back',
     ]);
     await writeFile(join(folder, 'gaps'), '[]');
     expect(await problemsOf(folder)).toEqual([
@@ -54,7 +54,7 @@ describe('the gaps of a story', () => {
     const problems = await problemsOf(folder);
     expect(problems).toEqual(
       expect.arrayContaining([
-        'gaps/Fares 2.yaml:1:1: the name of the file is not a valid id: use up to 60 lower-case letters, digits and single hyphens between them',
+        'gaps/Fares 2.yaml:1:1: the name of the file is not a valid id: use up to 60 lower-case letters, digits and single hyphens between them; remove it if it is a copy',
         'gaps/ferry.yaml:2:7: the id "ticket-price" is already at gaps/fares.yaml:2: use another',
         'gaps/notes.txt:1:1: is not a file of gaps: name it TOPIC.yaml, or remove it',
       ]),

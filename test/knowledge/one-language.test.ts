@@ -65,6 +65,25 @@ describe('a story in English alone', () => {
   });
 });
 
+describe('a story in English alone that does not say so', () => {
+  it('is told so once, and not of every text', async () => {
+    const folder = await ferryIn('en');
+    await replaceIn(folder, 'story.yaml', 'languages: [en]\n', '');
+    expect(await problemsOf(folder)).toEqual([
+      'story.yaml:1:1: every text of the other files is in one language: write "languages: [en]" here, or the texts in the other language',
+    ]);
+  });
+
+  it.each(['languages: en', 'languages: [eng]', 'languages ['])(
+    'is reported once for “%s”',
+    async (written) => {
+      const folder = await ferryIn('en');
+      await replaceIn(folder, 'story.yaml', 'languages: [en]', written);
+      expect(await problemsOf(folder)).toEqual([expect.stringMatching(/^story\.yaml:\d+:\d+: /u)]);
+    },
+  );
+});
+
 describe('a story', () => {
   it('may do without a notice, a dated event and a gap', async () => {
     const folder = await copyOf(ferryFolder);

@@ -53,6 +53,20 @@ describe('a build', () => {
     expect(await readdir(cache)).toHaveLength(2);
   });
 
+  it.each([
+    ['questions/photo.yaml', 'is not UTF-8 text'],
+    ['questions/notes.txt', 'is not a file of questions'],
+  ])('is not taken from the cache when %s was added, which is no part of it', async (file, message) => {
+    const folder = await copyOf(ferryFolder);
+    const cache = await temporaryFolder();
+    expect(await build(folder, cache)).toHaveProperty('ok', true);
+    await writeFile(join(folder, file), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+    const problems = expect.arrayContaining([
+      expect.objectContaining({ file, message: expect.stringContaining(message) }),
+    ]);
+    expect(await build(folder, cache)).toMatchObject({ ok: false, problems });
+  });
+
   it('is made again when the labelled questions have changed', async () => {
     const folder = await copyOf(ferryFolder);
     const cache = await temporaryFolder();

@@ -30,7 +30,9 @@ function questionTopics(manuscript: Manuscript): readonly Problem[] {
         file: `${questionsFolder}/${topic}.yaml`,
         line: 1,
         column: 1,
-        message: `story.yaml has no topic "${topic}"${suggest(topic, ids)}`,
+        message: idPattern.test(topic)
+          ? `story.yaml has no topic "${topic}"${suggest(topic, ids) || ': add it there, or remove this file'}`
+          : `the name of the file is ${idFault}; remove it if it is a copy`,
       })),
   ];
 }
@@ -42,6 +44,6 @@ function gapTopics({ gapTopics: found }: Manuscript): readonly Problem[] {
       file: `${gapsFolder}/${topic}.yaml`,
       line: 1,
       column: 1,
-      message: `the name of the file is ${idFault}`,
+      message: `the name of the file is ${idFault}; remove it if it is a copy`,
     }));
 }
