@@ -1,14 +1,14 @@
 import { addPhrasing } from '../curation/draft/add-phrasing.ts';
 import { addWords } from '../curation/draft/add-words.ts';
 import type { DraftResult } from '../curation/draft/draft-result.ts';
-import { searchTargets } from '../curation/draft/nearest-targets.ts';
+import { nearestTargets, searchTargets } from '../curation/draft/nearest-targets.ts';
 import { withKnownAnswers, type OpenQuestion } from '../curation/meanings/open-questions.ts';
 import { judge, taughtWith, type Proposer, type Taught } from '../curation/meanings/proposals.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Io } from './io.ts';
 import { readKeys, type Keys } from './keys.ts';
-import { entryName, keysLine, questionLines } from './output/meanings-text.ts';
+import { entryName, keysLine, nearestLines, nearKeys, questionLines } from './output/meanings-text.ts';
 import { fromHere, problemLines } from './output/knowledge-problems.ts';
 
 /** How many entries a search shows: as many as there are keys to pick one with. */
@@ -49,24 +49,24 @@ async function teachOne(
   const proposals = propose(taught, question);
   const lines = questionLines(question, proposals, taught.story);
   const [accepted] = question.accept;
-  io.output.write(`${[...lines, keysLine(proposals.length, accepted !== undefined)].join('\n')}\n`);
+  // Where nobody has said what answers it, one key does.
+  const nearest = accepted === undefined ? nearestTo(taught, question.text) : [];
+  const keysShown = keysLine(proposals.length, accepted !== undefined, nearest.length);
+  io.output.write(`${[...lines, ...nearestLines(nearest, taught.story), keysShown].join('\n')}\n`);
   for (;;) {
     const key = await keys.next();
     if (key === 'end' || key === 'q') return undefined;
     if (key === 'enter') return taught;
     if (key === '/') {
       const id = await searchEntry(io, keys, taught);
-      if (id === undefined) io.output.write(`${keysLine(proposals.length, accepted !== undefined)}\n`);
+      if (id === undefined) io.output.write(`${keysShown}\n`);
       else return teachOne(io, keys, withAnswer(taught, question, id), { ...question, accept: [id] }, lesson);
     }
-    if (key === 'p' && accepted !== undefined) {
+    const target = key === 'p' ? accepted : nearest[nearKeys.indexOf(key)];
+    if (target !== undefined) {
       const { text, language } = question;
-      report(
-        io,
-        folder,
-        await addPhrasing(folder, { id: accepted, text, language }),
-        `added to "${accepted}"`,
-      );
+      const result = await addPhrasing(folder, { id: target, text, language });
+      report(io, folder, result, `added to "${target}"`);
       return taught;
     }
     const proposal = proposals[Number(key) - 1];
@@ -77,6 +77,12 @@ async function teachOne(
       return result.ok ? taughtWith(taught, addition) : taught;
     }
   }
+}
+
+/** The ids of the entries and gaps that a question is nearest to, best first. */
+function nearestTo({ story, model }: Taught, text: string): readonly string[] {
+  const snapshot = { story, matcher: createMatcher(story, model) };
+  return nearestTargets(snapshot, text, nearKeys.length).map(({ id }) => id);
 }
 
 /** Now that its answer is known, the question is one to judge by. */

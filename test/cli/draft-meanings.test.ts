@@ -86,6 +86,16 @@ describe('draft --meanings at a terminal', () => {
       'who was at the wheel that night',
     );
   });
+
+  it('adds a question of which nobody has said the answer to one of the nearest with one key', async () => {
+    const folder = await copyOfFerry();
+    const text = 'who was at the wheel that night';
+    const shown = await press('a', folder, await logOf([{ text, language: 'en' }]));
+    const [, id = ''] = /\n {2}a {2}asks the same as ([a-z-]+): /u.exec(shown) ?? [];
+    expect(shown).toContain('a-c add it as a phrasing to that one');
+    const [, file = ''] = new RegExp(String.raw`(\S+):\d+:\d+: added to "${id}"`, 'u').exec(shown) ?? [];
+    expect(await readFile(file, 'utf8')).toContain(`- ${text}\n`);
+  });
 });
 
 describe('draft --meanings elsewhere', () => {

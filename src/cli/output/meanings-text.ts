@@ -46,17 +46,28 @@ function additionText({ kind, id, language, words }: Addition, { vocabulary }: S
 }
 
 /** "ferry-cost: How much did the boats cost?" */
-export function entryName(id: string, { entries, about }: Story): string {
+export function entryName(id: string, { entries, gaps, about }: Story): string {
   const [language = 'en'] = about.languages;
-  const question = entries.find((entry) => entry.id === id)?.ask[language][0];
+  const question = [...entries, ...gaps].find((item) => item.id === id)?.ask[language][0];
   return question === undefined ? id : `${id}: ${question}`;
 }
 
+/** The keys that pick one of the entries and gaps that a question is nearest to. */
+export const nearKeys: readonly string[] = ['a', 'b', 'c'];
+
+/** The entries and gaps that a question may be a phrasing of, with the key that makes it one. */
+export function nearestLines(ids: readonly string[], story: Story): readonly string[] {
+  return ids.map((id, index) => `  ${nearKeys[index] ?? ''}  asks the same as ${entryName(id, story)}`);
+}
+
 /** What the keys do. */
-export function keysLine(proposals: number, hasAnswer: boolean): string {
+export function keysLine(proposals: number, hasAnswer: boolean, nearest: number): string {
   return [
     ...(proposals === 0 ? [] : [proposals === 1 ? '1 accept' : `1-${proposals} accept`]),
     '/ search the entry that answers it',
+    ...(nearest === 0
+      ? []
+      : [`${nearest === 1 ? 'a' : `a-${nearKeys[nearest - 1] ?? ''}`} add it as a phrasing to that one`]),
     ...(hasAnswer ? ['p add it as a phrasing'] : []),
     'Enter next',
     'q stop',
