@@ -1,6 +1,7 @@
 import { citingTexts, type StatedText } from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { foldWords } from '../../text/fold.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
@@ -62,6 +63,8 @@ interface Stance {
   readonly advice: string;
 }
 
+const unsaid = 'does not say who says so';
+
 const stances: readonly Stance[] = [
   {
     has: ({ clause }, language) => clearMarker(clause, 'negation', language),
@@ -72,7 +75,7 @@ const stances: readonly Stance[] = [
     has: ({ inContext }, language) => clearMarker(inContext, 'attribution', language),
     // The next sentence may say who says so.
     keeps: (_, language, text) => mayTake(text, 'attribution', language) || /[“«]/u.test(text),
-    advice: 'does not say who says so',
+    advice: unsaid,
   },
   {
     has: ({ clause }, language) => tentative[language].exec(clause)?.[0],
@@ -155,7 +158,7 @@ function changedFrom(
         const isPlain = repeated.some(
           (clause) => has(clause, language) === undefined && isAlike(clause.stems, marked.stems),
         );
-        if (isPlain) return [];
+        if (isPlain || (advice === unsaid && isSaidBelow(item, marked.inContext, language))) return [];
         return [problem(`${where} says "${written}" of this, and the ${label} ${advice}: keep it`)];
       });
       const denial = clearMarker(statement, 'negation', language);
@@ -174,6 +177,13 @@ function changedFrom(
         : lost;
     });
   });
+}
+
+/** Whether the line below an answer says who says so, in the paragraph's own words: "according to the council", by "the council". */
+function isSaidBelow(item: object, clause: string, language: Language): boolean {
+  const { attribution }: { readonly attribution?: Localized | undefined } = item;
+  const who = attribution === undefined ? '' : foldWords(attribution[language]);
+  return who !== '' && ` ${foldWords(clause)} `.includes(` ${who} `);
 }
 
 interface Clause {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/curation/doubts/article.ts';
 import { doubts } from '../../../src/curation/doubts/doubts.ts';
@@ -87,6 +87,28 @@ describe('doubts about texts', () => {
       `${questions}:16:47: “${copied}” is word for word in the article, 7 words in a row; so are runs in 2 other texts of this ` +
         'file (lines 19, 24): say them in your own words, in 6 in a row at most',
     ]);
+  });
+
+  it('are raised by an answer without its speaker, unless the line below it names the same one', async () => {
+    const folder = await copyOf(bridgeFolder);
+    await replaceIn(
+      folder,
+      'paragraphs.yaml',
+      '300 metres long and was painted green.',
+      '300 metres long. According to the council, painters will come back every summer.',
+    );
+    await replaceIn(
+      folder,
+      questions,
+      'The bridge is green.',
+      'Painters will come back to the bridge every summer.',
+    );
+    const told = async (): Promise<readonly string[]> =>
+      (await doubtsAbout(folder)).filter((doubt) => doubt.includes('p1 says "According to" of this'));
+    expect(await told()).toHaveLength(1);
+    const file = await readFile(join(folder, questions), 'utf8');
+    await writeFile(join(folder, questions), file.replaceAll('en: the story', 'en: the council'));
+    expect(await told()).toEqual([]);
   });
 
   it('are not raised by six words in a row, nor by seven with a name or in quotation marks', async () => {
