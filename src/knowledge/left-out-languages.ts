@@ -74,5 +74,12 @@ function filled(value: unknown, only: Language): unknown {
     const text: unknown = Object.entries(value).find(([key]) => key === only)?.[1];
     return Object.fromEntries(languages.map((language) => [language, text]));
   }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, only)]));
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [key, filled(item, only)]);
+  // Of a misspelt language, as in `eng:`, only that one is missing.
+  const [misspelt] = entries;
+  const isMisspelt = misspelt !== undefined && entries.every(([key]) => likeLanguage.test(key));
+  const others = languages.filter((language) => isMisspelt && language !== only);
+  return Object.fromEntries([...others.map((language) => [language, misspelt?.[1]]), ...entries]);
 }
+
+const likeLanguage = new RegExp(String.raw`^(?:${languages.join('|')})`, 'iu');

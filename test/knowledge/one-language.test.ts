@@ -65,6 +65,17 @@ describe('a story in English alone', () => {
   });
 });
 
+describe('a misspelt language in a story in English alone', () => {
+  it.each(['eng', 'EN', 'english'])('is not said to lack the other one: %s', async (key) => {
+    const folder = await ferryIn('en');
+    await replaceIn(folder, 'paragraphs.yaml', 'en: ', `${key}: `);
+    const problems = await problemsOf(folder);
+    expect(problems).toContainEqual(expect.stringContaining(`unknown key "${key}"`));
+    expect(problems).toContainEqual(expect.stringContaining('digest.en is missing'));
+    expect(problems.filter((problem) => problem.includes('digest.fr'))).toEqual([]);
+  });
+});
+
 describe('a story in English alone that does not say so', () => {
   it('is told so once, and not of every text', async () => {
     const folder = await ferryIn('en');
