@@ -29,7 +29,7 @@ interface Example {
 const steps = 400;
 const learningRate = 0.05;
 /** Holds the weights near zero, and those of a large story near those of a small one. */
-const regularisation = 0.0015;
+const regularisation = 0.001;
 /** The momentum and the scale of Adam (Kingma and Ba, 2015). */
 const momentum = 0.9;
 const scaleMomentum = 0.999;

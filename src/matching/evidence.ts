@@ -19,6 +19,8 @@ export const evidenceNames = [
   'nothing',
   /** 1 if it lacks a single word of that. */
   'oneMissing',
+  /** How rare the words that it lacks are, added up: a share alone makes no difference between a short question and a long one. */
+  'rareMissing',
   /** The share of the words that it lacks although its score is high: all but what was asked is like its phrasings. */
   'missingThoughAlike',
   /** How much the weightiest word that it lacks says about what is asked, if it has a name of the question. */
@@ -71,6 +73,8 @@ const leastMissed = 0.3;
 /** A target with a higher score is like the question. */
 const alikeFrom = -0.2;
 const mostUnknownCounted = 3;
+/** About the rarity of three or four words that no target of a small story has; more of them say no more. */
+const mostRarityMissed = 12;
 
 /** Creates the assessor of a story's questions. */
 export function createAssessor(index: TargetIndex): (analysis: Analysis, unknownShare: number) => Assessment {
@@ -171,6 +175,7 @@ export function createAssessor(index: TargetIndex): (analysis: Analysis, unknown
           missing: asked === 0 ? 0 : 1 - found / asked,
           nothing: Number(asked > 0 && found / asked < 0.05),
           oneMissing: Number(missed === 1),
+          rareMissing: Math.min(rarity - covered, mostRarityMissed) / mostRarityMissed,
           missingThoughAlike:
             ordinary === 0 ? 0 : (Math.min(Math.max(score - alikeFrom, 0), 1) * missed) / ordinary,
           missingBesideName: hasName ? mostMissing : 0,

@@ -45,6 +45,7 @@ export function toWeights(valueOf: (name: keyof DecisionWeights) => number): Dec
     missing: valueOf('missing'),
     nothing: valueOf('nothing'),
     oneMissing: valueOf('oneMissing'),
+    rareMissing: valueOf('rareMissing'),
     missingThoughAlike: valueOf('missingThoughAlike'),
     missingBesideName: valueOf('missingBesideName'),
     headMissing: valueOf('headMissing'),
@@ -115,6 +116,7 @@ function logitOfEvidence(evidence: Evidence, weights: DecisionWeights): number {
     weights.missing * evidence.missing +
     weights.nothing * evidence.nothing +
     weights.oneMissing * evidence.oneMissing +
+    weights.rareMissing * evidence.rareMissing +
     weights.missingThoughAlike * evidence.missingThoughAlike +
     weights.missingBesideName * evidence.missingBesideName +
     weights.headMissing * evidence.headMissing +

@@ -26,11 +26,11 @@ const shipped: Floors = {
 };
 
 const small: Floors = {
-  right: 0.66,
-  first: 0.64,
-  rightOrOffered: 0.87,
-  wrongAtMost: 0.035,
-  near: 0.77,
+  right: 0.7,
+  first: 0.68,
+  rightOrOffered: 0.89,
+  wrongAtMost: 0.03,
+  near: 0.86,
   off: 0.97,
 };
 

@@ -49,6 +49,7 @@ function evidence(analysis: Analysis, label = boats): ReturnType<Assessment['evi
 const otherKinds = (text: string): readonly number[] =>
   [boats, port].map((label) => evidence(question(text), label).otherKind);
 const noSuchFigure = (text: string, label: number): number => evidence(question(text), label).noSuchFigure;
+const rareMissing = (text: string): number => evidence(question(text)).rareMissing;
 const asked = (analysis: Analysis): number => assess(analysis, 0).asked;
 const strange = (analysis: Analysis): Assessment['strangeness'] => assess(analysis, 0.25).strangeness;
 
@@ -115,6 +116,15 @@ describe('the evidence for a target', () => {
   it('tells whether it lacks one word or several', () => {
     expect(evidence(question('boats zeppelin')).oneMissing).toBe(1);
     expect(evidence(question('boats zeppelin hangar')).oneMissing).toBe(0);
+  });
+
+  it('adds up how rare the words are that it lacks, up to a limit', () => {
+    expect(rareMissing('boats price')).toBe(0);
+    expect(rareMissing('boats port')).toBeGreaterThan(0);
+    expect(rareMissing('zeppelin')).toBeGreaterThan(rareMissing('port'));
+    expect(rareMissing('boats price zeppelin')).toBeCloseTo(rareMissing('zeppelin'));
+    expect(rareMissing('zeppelin hangar')).toBeCloseTo(2 * rareMissing('zeppelin'));
+    expect(rareMissing('zeppelin '.repeat(50))).toBe(1);
   });
 
   it('misses words all the more if its score is high', () => {
