@@ -65,8 +65,14 @@ function crossed(
   });
 }
 
+/** Whether both are years, both other numbers or both parties: how many chips there are is not when one came out. */
 function isSameSort(one: string, other: string): boolean {
-  return /^\d/u.test(one) === /^\d/u.test(other);
+  return sortOf(one) === sortOf(other);
+}
+
+function sortOf(value: string): 'year' | 'number' | 'group' {
+  if (/^(?:1[5-9]|20)\d\d$/u.test(value)) return 'year';
+  return /^\d/u.test(value) ? 'number' : 'group';
 }
 
 /** The facts of a clause that names one thing of its kind. */

@@ -230,4 +230,17 @@ describe('a mistake in the shipped story', () => {
     const problems = await problemsOf(await damagedCopy(shippedFolder, damage));
     expect(problems.filter((problem) => problem.includes(message))).not.toEqual([]);
   });
+
+  it('is not seen in how many things of a kind there are', async () => {
+    const counted = await damagedCopy(shippedFolder, {
+      what: 'a count of the names beside it',
+      file: 'gaps/chips.yaml',
+      edits: [
+        ["en: Of Nvidia's chips the story names the", 'en: Three chips of Nvidia the story names, the'],
+        ["fr: Des puces de Nvidia, l'article nomme la", "fr: Trois puces de Nvidia, l'article les nomme, la"],
+        ['sources: [p14]\n  related: [chips-history', 'sources: [p10, p14]\n  related: [chips-history'],
+      ],
+    });
+    expect(await problemsOf(counted)).toEqual([]);
+  });
 });
