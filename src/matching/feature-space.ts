@@ -18,18 +18,20 @@ export interface FeatureSpace {
 const rarityPower = 0.7;
 
 /** Learns which features exist and their weights from the features of all phrasings. */
-export function learnFeatureSpace(phrasings: readonly Features[]): FeatureSpace {
+export function learnFeatureSpace(phrasings: Iterable<Features>): FeatureSpace {
   const dimensionOfFeature = new Map<number, number>();
   const frequencies: number[] = [];
   const lastCounted: number[] = [];
-  for (const [index, features] of phrasings.entries()) {
+  let counted = 0;
+  for (const features of phrasings) {
+    counted += 1;
     for (const block of blockNames) {
       for (const feature of features[block]) {
         const dimension = dimensionOfFeature.get(feature) ?? frequencies.length;
-        if (lastCounted[dimension] === index) continue;
+        if (lastCounted[dimension] === counted) continue;
         if (dimension === frequencies.length) dimensionOfFeature.set(feature, dimension);
         frequencies[dimension] = (frequencies[dimension] ?? 0) + 1;
-        lastCounted[dimension] = index;
+        lastCounted[dimension] = counted;
       }
     }
   }
@@ -43,7 +45,7 @@ export function learnFeatureSpace(phrasings: readonly Features[]): FeatureSpace 
   }
   return {
     table,
-    weights: Float32Array.from(frequencies, (count) => rarity(count, phrasings.length)),
+    weights: Float32Array.from(frequencies, (count) => rarity(count, counted)),
   };
 }
 

@@ -22,7 +22,7 @@ const longestRow = 256;
  * @param keys One 32-bit number per vector, by which the vectors to train on are drawn.
  */
 export function trainClassifier(
-  vectors: readonly SparseVector[],
+  vectors: Iterable<SparseVector>,
   labels: readonly number[],
   classes: number,
   dimensionCount: number,

@@ -48,10 +48,10 @@ export function trainOn(given: readonly Phrasing[], targets: readonly Target[], 
   const analyser = createAnalyser(lexicon, phrases, everyday);
   const extract = createFeatureExtractor();
   const analyses = phrasings.map(({ text }) => analyser.analysePhrasing(text));
-  const features = analyses.map(extract);
-  const space = learnFeatureSpace(features);
+  const space = learnFeatureSpace(eachOf(analyses, extract));
+  const vectorise = createVectoriser(space);
   const classifier = trainClassifier(
-    features.map(createVectoriser(space)),
+    eachOf(analyses, (analysis) => vectorise(extract(analysis))),
     phrasings.map(({ label }) => label),
     targets.length,
     space.weights.length,
@@ -59,6 +59,11 @@ export function trainOn(given: readonly Phrasing[], targets: readonly Target[], 
   );
   const index = indexTargets(textsByTarget(phrasings, analyses, targets, analyser));
   return { lexicon, phrases, everyday, index, exact: listExactPhrasings(ofStory), space, classifier };
+}
+
+/** One result at a time: all features at once would take more memory than everything else in learning. */
+function* eachOf<From, To>(all: readonly From[], change: (one: From) => To): Generator<To> {
+  for (const one of all) yield change(one);
 }
 
 /**

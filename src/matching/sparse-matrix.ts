@@ -7,20 +7,36 @@ export interface SparseMatrix {
   readonly values: Float32Array;
 }
 
-/** Combines vectors into a matrix. */
-export function toMatrix(vectors: readonly SparseVector[]): SparseMatrix {
-  const starts = new Int32Array(vectors.length + 1);
-  for (const [index, vector] of vectors.entries()) {
-    starts[index + 1] = (starts[index] ?? 0) + vector.dimensions.length;
+/** How many cells there is room for at first; doubled when that is too few. */
+const firstCapacity = 4_096;
+
+/** Combines vectors into a matrix, one at a time: as objects, all of them would take several times its memory. */
+export function toMatrix(vectors: Iterable<SparseVector>): SparseMatrix {
+  const starts = [0];
+  let dimensions = new Int32Array(firstCapacity);
+  let values = new Float32Array(firstCapacity);
+  let end = 0;
+  for (const vector of vectors) {
+    const start = end;
+    end += vector.dimensions.length;
+    if (end > dimensions.length) {
+      dimensions = enlarged(dimensions, new Int32Array(2 * end));
+      values = enlarged(values, new Float32Array(2 * end));
+    }
+    dimensions.set(vector.dimensions, start);
+    values.set(vector.values, start);
+    starts.push(end);
   }
-  const total = starts[vectors.length] ?? 0;
-  const dimensions = new Int32Array(total);
-  const values = new Float32Array(total);
-  for (const [index, vector] of vectors.entries()) {
-    dimensions.set(vector.dimensions, starts[index] ?? 0);
-    values.set(vector.values, starts[index] ?? 0);
-  }
-  return { starts, dimensions, values };
+  return {
+    starts: Int32Array.from(starts),
+    dimensions: dimensions.slice(0, end),
+    values: values.slice(0, end),
+  };
+}
+
+function enlarged<Numbers extends Int32Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
 
 /**
