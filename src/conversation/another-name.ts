@@ -4,11 +4,12 @@ import { openOffer } from './after-an-offer.ts';
 import { offerOfEntries } from './offer.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
 import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './carried-on.ts';
+import { withoutConjunction } from './conjunction.ts';
 import { isSure, leansOnAName, putIn } from './completed-question.ts';
 import { askedOfOther, asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
-import { namesInAnswer, type Item } from './item.ts';
-import { pronounAt, standsForOnePerson } from './pronouns.ts';
+import { namesAskedAbout, namesInAnswer, type Item } from './item.ts';
+import { pronounAt, pronouns, standsForOnePerson } from './pronouns.ts';
 import { answerOfKind, certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
@@ -36,17 +37,18 @@ export function replyOfOther(
 ): Step | undefined {
   const asked = askedOfOther(words);
   if (!asksForOther(words) && asked === undefined) return undefined;
-  if (item === undefined) return needsName(snapshot, remembered);
-  const name = otherName(snapshot.story, item);
+  const of = item ?? openOffer(snapshot.story, remembered, item)[0];
+  if (of === undefined) return needsName(snapshot, remembered);
+  const name = otherName(snapshot.story, of);
   if (asked !== undefined) {
     const question = putIn(asked, pronounAt(asked), name?.name.en ?? '');
     const verdict = snapshot.matcher.match(question);
     return name !== undefined && isSure(verdict) ? tell(remembered, question, verdict, true) : undefined;
   }
   const verdict =
-    name && (askWithName(snapshot, item, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
+    name && (askWithName(snapshot, of, name) ?? answerBareName(snapshot, messageWords(name.name.en)));
   if (verdict !== undefined) return tell(remembered, text, verdict, true);
-  return offerMore(remembered, item, nextQuestions(snapshot.story, item), true);
+  return offerMore(remembered, of, nextQuestions(snapshot.story, of), true);
 }
 
 /** "And the …?": of another name what was asked of the last one, or else what there is on that name. */
@@ -80,6 +82,8 @@ export function carryOn(
   const likewise =
     isName && item !== undefined && asksTheSame(words) ? askOfMatter(snapshot, item, found.name) : undefined;
   if (likewise !== undefined) return tell(remembered, text, likewise, true);
+  const onIt = item === undefined ? undefined : askOfOneOnOther(snapshot, item, words);
+  if (onIt !== undefined) return tell(remembered, text, onIt, true);
   const ofActor =
     item !== undefined && found === undefined && carriesOnAbout(words)
       ? askActorAbout(snapshot, item, rest)
@@ -87,7 +91,12 @@ export function carryOn(
   if (ofActor !== undefined) return tell(remembered, text, ofActor, true);
   const verdict = answerBareWords(snapshot, rest, rest.join(' '));
   if (verdict !== undefined) return tell(remembered, text, verdict, false);
-  if (readFollowUp(rest) !== undefined) return reply(snapshot, remembered, toMessage(rest.join(' ')));
+  if (readFollowUp(rest) !== undefined) {
+    // « Et la source, c’est qui ? » asks more than « et la source ».
+    const whole = withoutConjunction(words);
+    const question = whole.length < words.length ? whole : rest;
+    return reply(snapshot, remembered, toMessage(question.join(' ')));
+  }
   if (isCorrection(words)) {
     const corrected = reply(snapshot, remembered, toMessage(rest.join(' ')));
     return offerAnother(snapshot, remembered, item, corrected) ?? corrected;
@@ -100,6 +109,29 @@ export function carryOn(
   return isPhrasing || (isSure(alone) && !isLikely(direct) && !leans)
     ? tell(remembered, text, alone, false)
     : undefined;
+}
+
+/** How somebody's words on whom a pronoun stands for are asked for, after a name: "Calloway about him". */
+const onWhom = /^(?:on|about|of|sur|de|a propos de)$/u;
+
+/** "And Calloway on him?": what the one named says of the one in the last answer. */
+function askOfOneOnOther(
+  { story, matcher }: Served,
+  item: Item,
+  words: readonly string[],
+): Verdict | undefined {
+  const rest = withoutConjunction(words);
+  const [speaker, ...more] = namesOf(story).find(rest);
+  const [word = '', pronoun = ''] = rest.slice(speaker?.length);
+  if (speaker?.start !== 0 || more.length > 0 || !onWhom.test(word) || rest.length !== speaker.length + 2)
+    return undefined;
+  const kinds = pronouns.get(pronoun) ?? [];
+  const other = namesAskedAbout(story, item)
+    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? [])
+    .find(({ id, kind }) => id !== speaker.name.id && kinds.includes(kind));
+  if (other === undefined) return undefined;
+  const verdict = matcher.match(`what did ${speaker.name.name.en} say about ${other.name.en}`);
+  return isLikely(verdict) ? verdict : undefined;
 }
 
 /** The person that "him" stands for beside the one whom the last answer was asked about: the only other one in it. */

@@ -137,6 +137,8 @@ export function answerOnSubject(
   const about = subjectOf(subject);
   const entry = subjectsOf(story).get(about.join(' '));
   if (entry !== undefined) return certain(entry);
+  const known = about.length < words.length ? served.matcher.match(about.join(' ')) : undefined;
+  if (known?.kind === 'gap' && known.confidence === 1) return known;
   if (subject.length === words.length) return onOneWord(served, words, about, direct);
   // The news of a name is an answer on that name alone, or else who or what it is.
   const [named] = namesOf(story).find(subject);

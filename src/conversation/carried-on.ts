@@ -63,11 +63,11 @@ export function carriesOnAbout(words: readonly string[]): boolean {
 
 /** How somebody corrects what was understood, and asks the same of another name: "no sorry, I meant". */
 const correction =
-  /^(?:(?:no|nope|nah|non|nan|sorry|pardon|desole|desolee|oops|oups|wait|attends|actually|rather|plutot|en fait|mais|but|oh|ah|euh|um|not that|pas ca|pas ca non|je dis|j ai dit|i said) )*(?:(?:i (?:meant|mean|was asking|was talking|am asking|am talking|m asking|m talking|asked|wanted)|moi je parle|je (?:parle|parlais|voulais dire|veux dire|pensais|demande|demandais)|c est) ?(?:(?:about|of|on|de|du|des|d|a|au|aux|sur|pour) )?)?/u;
+  /^(?:(?:no|nope|nah|non|nan|nn|sorry|pardon|desole|desolee|oops|oups|wait|attends|actually|rather|plutot|en fait|mais|but|oh|ah|euh|um|not that|pas ca|pas ca non|je dis|j ai dit|i said) )*(?:(?:i (?:meant|mean|was asking|was talking|am asking|am talking|m asking|m talking|asked|wanted)|moi je parle|je (?:parle|parlais|voulais dire|veux dire|pensais|demande|demandais)|c est) ?(?:(?:about|of|on|de|du|des|d|a|au|aux|sur|pour) )?)?/u;
 
 /** The words that a correction can begin with: most messages need not be looked at. */
 const correctionStarts = new Set(
-  'no nope nah non nan sorry pardon desole desolee oops oups wait attends actually rather plutot en mais but oh ah euh um not pas je j i moi c'.split(
+  'no nope nah non nan nn sorry pardon desole desolee oops oups wait attends actually rather plutot en mais but oh ah euh um not pas je j i moi c'.split(
     ' ',
   ),
 );

@@ -9,6 +9,7 @@ import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { askOfThing } from './called-thing.ts';
+import { withoutConjunction } from './conjunction.ts';
 import { asksWhich, completeQuestion, isSure } from './completed-question.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
@@ -19,12 +20,15 @@ import { readLeaningWords } from './leaning-words.ts';
 import { spellNames } from './misspelt-names.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
+import { askWhatItIsFor } from './purpose.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
-import { goOnFrom, nearerThan, replyInContext, withoutConjunction } from './reply-in-context.ts';
+import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
+import { askSinceWhen } from './since-when.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
+import { replyOnStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
 import { writeOutSymbols } from './symbols.ts';
@@ -120,6 +124,9 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   // Where nothing was said before, "who reported this?" can only be about the story.
   const standsAlone = item === undefined && words.length >= fewestWordsAlone;
   if (isPhrasing && (followUp === undefined || standsAlone)) return tell(remembered, text, direct, false);
+  // « Ça sert à quoi ? » after an answer on a thing is not about the bot.
+  const ofTool = item && askWhatItIsFor(snapshot, item, words);
+  if (ofTool !== undefined) return tell(remembered, ofTool.question, ofTool.verdict, true);
   if ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined)) {
     return tell(remembered, text, snapshot.matcher.match(summaryWord), false);
   }
@@ -127,6 +134,9 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning =
     namesOf(snapshot.story).find(words).length > 0 ? undefined : recogniseSmallTalk(words, typed);
+  // « C’est tout ? » asks for more where « c’est tout » says goodbye.
+  if (item !== undefined && meaning === 'goodbye' && /[?？]\s*$/u.test(typed))
+    return replyToFollowUp(snapshot, remembered, { kind: 'more' }, item, text);
   // "Yes" picks what was offered, and "sorry?" asks for it again; the same words may be small talk.
   if (followUp === undefined && meaning !== undefined) {
     return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
@@ -160,6 +170,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     replyToTwo(snapshot, remembered, text, reply) ??
     replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??
+    replyToStrangers(snapshot, remembered, { text, words }, direct) ??
     replyToTopic(snapshot, remembered, { text, words }, direct) ??
     replyInContext(snapshot, remembered, item, { words, direct }) ??
     goOnFrom(snapshot, remembered, item, { words, direct }) ??
@@ -208,6 +219,8 @@ function replyToLeaning(
   { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
 ): Step | undefined {
   if (item === undefined) return undefined;
+  const since = askSinceWhen(snapshot, item, words, direct);
+  if (since !== undefined) return tell(remembered, words.join(' '), since, true);
   const names = namesBefore(snapshot.story, item);
   const question = withoutConjunction(words);
   const byName = completeQuestion(snapshot, names, question, direct);
@@ -240,6 +253,16 @@ function replyToWhich(
   const ofLast = likelyInContext(snapshot, item, words);
   if (ofLast !== undefined) return tell(remembered, words.join(' '), ofLast, true);
   return offerMore(remembered, item, nextQuestions(story, item));
+}
+
+function replyToStrangers(
+  snapshot: Served,
+  remembered: Remembered,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+  direct: Verdict,
+): Step | undefined {
+  const verdict = replyOnStrangers(snapshot, words, direct);
+  return verdict && tell(remembered, text, verdict, false);
 }
 
 /** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */

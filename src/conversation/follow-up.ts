@@ -2,6 +2,7 @@ import type { askedKinds } from '../matching/asked-kind.ts';
 import { expandShorthand } from '../matching/shorthand.ts';
 import type { Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
+import { placePicked } from './pick.ts';
 import { requestedLanguage } from './requested-language.ts';
 
 export type AskedKind = (typeof askedKinds)[number];
@@ -22,7 +23,7 @@ export type FollowUp =
         | 'neither';
     }
   | { readonly kind: 'language'; readonly language: Language }
-  /** Picks one of the questions offered, by its place from 0. */
+  /** Picks one of the questions offered, by its place from 0; -1 for the last. */
   | { readonly kind: 'pick'; readonly place: number };
 
 /** The phrases of each kind, both languages together; a comma ends a phrase. */
@@ -73,7 +74,7 @@ const written: readonly (readonly [FollowUp, string])[] = [
     `how much, how many, how much is that, how much was it, how much was that, how much exactly, how many exactly, how far,
     how big, how bad, by how much, how much money, what percentage, what percent, how many percent, the number, the figure, what figure, what number, figures, numbers,
     combien, combien ca, c est combien, c etait combien, de combien, a combien, combien exactement, combien d argent,
-    quel montant, le montant, le chiffre, quel chiffre, les chiffres, quel pourcentage, de combien exactement, ca fait combien, combien au juste`,
+    what number is it, what number is that, what figure is it, what is the number, what s the number, what is the figure, c est quel chiffre, c est quel nombre, quel nombre, quel montant, le montant, le chiffre, quel chiffre, les chiffres, quel pourcentage, de combien exactement, ca fait combien, combien au juste`,
   ],
   [
     { kind: 'asks', asked: 'how' },
@@ -113,8 +114,8 @@ const written: readonly (readonly [FollowUp, string])[] = [
   ],
   [
     { kind: 'more' },
-    `more, tell me more, tell me more about it, tell me more about that, go on, continue, more please, more info,
-    more information, more details, details, what else, anything else, is there more, is that all, elaborate, explain,
+    `more, moar, tell me more, tell me more about it, tell me more about that, go on, continue, more please, more info,
+    more information, more details, details, what else, anything else, is there more, is that all, is that it, is that everything, nothing more, nothing else to say, elaborate, explain,
     can you explain, explain please, explain that, expand, keep going, and, so, so what, such as, meaning, what does that mean,
     what does this mean, what do you mean, related, related questions, other questions, anything more, give me more,
     any details, more on that, more about that, more about this, i want to know more, in more detail, in detail, context,
@@ -122,7 +123,7 @@ const written: readonly (readonly [FollowUp, string])[] = [
     encore, en savoir plus, j en veux plus, plus, plus d infos, plus d info, plus d informations, plus de details,
     plus de precisions, des details, details, un peu plus, dis m en plus, dites m en plus, dis moi en plus, dites moi en plus,
     raconte, raconte moi, developpe, developpez, explique, expliquez, explique moi, tu peux expliquer, quoi d autre, quoi encore,
-    autre chose, autres questions, d autres questions, c est tout ce que tu sais, et, continue, continuez, vas y, poursuis,
+    autre chose, autres questions, d autres questions, c est tout ce que tu sais, rien d autre, rien de plus, c est tout ce que t as, c est tout ce qu il y a, et, continue, continuez, vas y, poursuis,
     poursuivez, precise, precisez, tu peux preciser, c est a dire, ca veut dire quoi, qu est ce que ca veut dire, contexte, une autre, un autre, encore une, encore un,
     je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste, et le reste, les autres, et les autres`,
   ],
@@ -159,6 +160,9 @@ const written: readonly (readonly [FollowUp, string])[] = [
     sorry, i didn t get that, huh, excuse me, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
     simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what, about who, about whom, of whom, of who,
     with what, against what, for what, of what, to what, repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
+    come on, cmon, just tell me, come on tell me, come on just tell me, cmon tell me, cmon just tell me, tell me anyway, just answer, answer me, answer the question,
+    just answer the question, just say it, allez, allez dis, allez dis moi, dis le moi, allez dis le, allez reponds, reponds, reponds moi, reponds a la question,
+    repondez, himself, he himself, him himself, herself, themselves, but himself, in person, lui meme, elle meme, eux memes, en personne,
     comment tu dis, j ai pas compris ta reponse, plus simple, plus simplement, en plus simple, simplifie, simplifiez, en mots simples,
     avec des mots simples, en clair, avant quoi, apres quoi, que quoi, de quoi, de qui, sur qui, sur quoi, avec quoi, contre quoi, a quoi`,
   ],
@@ -203,19 +207,8 @@ const written: readonly (readonly [FollowUp, string])[] = [
   ],
   [
     { kind: 'pick', place: 0 },
-    `yes, yeah, yep, yup, y, yes please, that one, this one, exactly, correct, 1, one, first, the first, the first one, first one,
-    number 1, number one, oui, ouais, ouep, oui svp, celle la, celle ci, c est ca, exact, exactement, voila, un, la premiere,
-    la 1, premiere, le premier, la une`,
-  ],
-  [
-    { kind: 'pick', place: 1 },
-    `2, two, second, the second, the second one, second one, number 2, number two, deux, la deuxieme, la seconde, la 2, deuxieme,
-    le deuxieme, le second, la deux`,
-  ],
-  [
-    { kind: 'pick', place: 2 },
-    `3, three, third, the third, the third one, third one, number 3, number three, the last one, last one, trois, la troisieme,
-    la 3, troisieme, le troisieme, la derniere, la trois`,
+    `yes, yeah, yep, yup, y, yes please, that one, this one, exactly, correct, oui, ouais, ouep, oui svp, celle la, celle ci, c est ca,
+    exact, exactement, voila`,
   ],
 ];
 
@@ -264,6 +257,8 @@ export function readFollowUp(words: readonly string[]): FollowUp | undefined {
   for (const variant of variantsOf(words)) {
     const found = phrases.get(variant.join(' '));
     if (found !== undefined) return found;
+    const place = placePicked(variant);
+    if (place !== undefined) return { kind: 'pick', place };
   }
   const language = requestedLanguage(words);
   if (language !== undefined) return { kind: 'language', language };

@@ -39,6 +39,7 @@ const beginnings: Readonly<Record<AskedOfLast, string>> = {
   since: 'since when',
 };
 const howMuch = /\bhow (?:much|many)\b|\bcombien\b(?! de temps)/iu;
+const number = /\b(?:numbers?|figures?|amount|value|chiffres?|nombres?|montants?|valeur)\b/iu;
 const sinceWhen = /\b(?:since|depuis)\b/iu;
 const helpers = new Set(
   'else other autre do does did is are was were has have had will would can could s t est ce que qu a ont'.split(
@@ -88,12 +89,15 @@ export function answerOfKind(
               !(kind === 'why' && isOfOthers(entry)),
           ),
         ];
+  const ofPerson = story.vocabulary.names.some(
+    ({ about, kind: named }) => about === item.id && named === 'person',
+  );
   const said = entryById(story, item.id);
   const asksItself = said !== undefined && kind !== 'how' && asksFor(said, kind);
   // That answer again, or the one that is nearly as likely.
   const meant =
     verdict?.kind === 'answer' && verdict.entry.id === item.id ? verdict.also?.entry : entryOf(verdict);
-  if (meant !== undefined && !(asked === 'when' && asksSince(meant))) {
+  if (meant !== undefined && !(asked === 'when' && asksSince(meant)) && !(asked === 'since' && ofPerson)) {
     if (fitting.includes(meant)) return certain(meant);
     if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
       return certain(meant);
@@ -103,7 +107,10 @@ export function answerOfKind(
     return { kind: 'gap', gap: open, confidence: 1, nearest: [] };
   // The reason for a reason is another one; the day of a day is that day.
   if (asksItself && kind !== 'why') return certain(said);
-  const closest = [...fitting].sort((one, other) => closeness(other) - closeness(one));
+  // Since when somebody is what they are, is not when they did something.
+  const closest = (asked === 'since' && ofPerson ? fitting.filter(asksSince) : [...fitting]).sort(
+    (one, other) => closeness(other) - closeness(one),
+  );
   const best = closest.find((entry) => closeness(entry) > 0);
   // Several have done something in most stories: who of them is meant, is asked back.
   const alike = closest.filter(
@@ -111,10 +118,10 @@ export function answerOfKind(
   );
   if (kind === 'who' && alike.length > 1) return offerOfEntries(alike);
   if (best !== undefined) return certain(best);
-  const saysSo = kind === 'when' ? holdsDate : kind === 'how-much' ? saysHowMuch : () => false;
+  const saysSo = kind === 'when' ? holdsDate : kind === 'how-much' ? saysNumber : () => false;
   if (said !== undefined && (asksItself || saysSo(said))) return certain(said);
   if (verdict?.kind === 'gap' && names.some((name) => speaksOf(story, verdict.gap, name))) return verdict;
-  return kind === 'how' ? undefined : nearestAskedFor(kind);
+  return kind === 'how' || (asked === 'since' && ofPerson) ? undefined : nearestAskedFor(kind);
 
   /** Of what the composed question is closest to, what people are shown as a question of that kind about the same. */
   function nearestAskedFor(wanted: AskedKind): Verdict | undefined {
@@ -199,9 +206,18 @@ function isAskedFor(entry: Entry, wanted: AskedKind): boolean {
 }
 
 /** Whether people ask an entry how much or how many in so many words. */
-function saysHowMuch({ ask }: Entry): boolean {
+function saysHowMuch(entry: Entry): boolean {
+  return isAskedInWordsOf(entry, howMuch);
+}
+
+/** Whether people ask an entry for a number or how much it is. */
+function saysNumber(entry: Entry): boolean {
+  return saysHowMuch(entry) || isAskedInWordsOf(entry, number);
+}
+
+function isAskedInWordsOf({ ask }: Entry, words: RegExp): boolean {
   const phrasings = languages.flatMap((language) => ask[language]);
-  return phrasings.filter((phrasing) => howMuch.test(phrasing)).length >= askedAtAll * phrasings.length;
+  return phrasings.filter((phrasing) => words.test(phrasing)).length >= askedAtAll * phrasings.length;
 }
 
 function areRelated(one: Entry, other: Entry): boolean {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { worthOffering } from './another-name.ts';
+import { withoutConjunction } from './conjunction.ts';
 import { isSure, leansOnAName } from './completed-question.ts';
 import { pronounAt } from './pronouns.ts';
 import { likelyInContext, resolveInContext } from './in-context.ts';
@@ -13,7 +14,6 @@ import { namesOf } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
 
-const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '));
 /** A question of so few words leans on the last answer. */
 const fewWords = 4;
 /** From this probability on, the words alone say what is meant, whatever was said before. */
@@ -28,11 +28,6 @@ const fairlyLikely = 0.1;
 const likelyGap = 0.4;
 /** A message of so few words may be about the last answer, though its words are about something else. */
 const mostBare = 2;
-
-/** "Who made it?" of "and who made it?". */
-export function withoutConjunction(words: readonly string[]): readonly string[] {
-  return words.slice(words.findIndex((word) => !conjunctions.has(word)));
-}
 
 /** What is near the last answer, for a short question that leans on it and by itself gets nothing sure, or something about another matter. */
 export function replyInContext(

@@ -43,7 +43,7 @@ export function replyToFollowUp(
 ): Step {
   const { story } = snapshot;
   if (followUp.kind === 'pick') {
-    const [picked] = entriesById(story, remembered.offered.slice(followUp.place, followUp.place + 1));
+    const [picked] = entriesById(story, remembered.offered.slice(followUp.place).slice(0, 1));
     if (picked !== undefined) return tell(remembered, text, certain(picked), true);
     if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));
@@ -122,13 +122,15 @@ function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined
   const people = (item.attribution?.en ?? '')
     .split(/[;,] /u)
     .filter((who) => who !== '' && !who.startsWith(story.about.publisher));
-  const [near] = people.flatMap(
-    (who) =>
-      matcher
-        .nearest(`who is ${who}`, mostNear)
-        .find((target) => sharesSource(itemOf(target), item) && answersKinds(itemOf(target), asksWho)) ?? [],
-  );
-  if (near === undefined || near.confidence < hinting) return undefined;
+  const near = people
+    .flatMap((who) => matcher.nearest(`who is ${who}`, mostNear))
+    .find(
+      (target) =>
+        target.confidence >= hinting &&
+        sharesSource(itemOf(target), item) &&
+        answersKinds(itemOf(target), asksWho),
+    );
+  if (near === undefined) return undefined;
   return near.subject === 'entry' ? certain(near.entry) : verdictOf(near);
 }
 

@@ -8,7 +8,7 @@ const etre = '(?:tu es|t es|es tu|vous etes|etes vous)';
 const etreBot =
   '(?:ia|robot|bot|humaine?|chatgpt|chat gpt|machine|personne|journaliste|programme|ordi|ordinateur|vraie?|reele?|quelqu un)';
 const badEn =
-  '(?:useless|stupid|dumb|trash|garbage|bad|terrible|awful|broken|rubbish|idiot|moron|clown|joke|crap|shit|annoying|boring|wrong|slow|sucks?|lying|lie)';
+  '(?:useless|stupid|dumb|trash|garbage|bad|terrible|awful|broken|rubbish|idiot|moron|clown|joke|crap|shit|annoying|boring|wrong|slow|sucks?|lying|lie|lame|no (?:fun|help|use|good))';
 const badFr =
   '(?:nule?|nulle|naze|nase|pourrie?|debile|con|conne|bete|stupide|inutile|merdique|claque|eclate|lent|chiant|relou|useless|de merde|a chier)';
 const keeping =
@@ -56,7 +56,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['nature', '(?:is|are|r) (?:you|u|this bot|the bot|this thing|sidebar) (?:(?:any|even|really|actually|always) )*(?:good|useful|reliable|smart|clever|accurate|trustworthy|right|safe|free|working|on|there|new)'],
   ['thanks', '(?:(?:you|u|that|this) (?:are|re|r|is|s|was) (?:(?:so|very|really|too|all|just) )*(?:kind|nice|sweet|lovely|helpful|great|clever|awesome|amazing)(?: of (?:you|u))?)'],
   ['thanks', '(?:(?:tu es|t es|vous etes|c est|es tu|etes vous) (?:(?:trop|tres|vraiment|bien|si) )*(?:gentil|gentille|sympa|aimable|adorable|genial|geniale|super|mignon|utile|top))(?: de (?:ta|votre) part)?'],
-  ['insult', `(?:you|u|your|your bot|this bot|this thing|what a|such a)(?: (?:re|are|is|r|s|so|really|totally|just|such|a|an|fucking|kinda|pretty|very|absolutely))* ${badEn}(?: (?:bot|idiot|thing))?`],
+  ['insult', `(?:you|u|ur|your|your bot|this bot|this thing|what a|such a)(?: (?:re|are|is|r|s|so|really|totally|just|such|a|an|fucking|kinda|pretty|very|absolutely))* ${badEn}(?: (?:bot|idiot|thing))?`],
   ['insult', `(?:(?:c est|est|t es|il est|vraiment|trop|tellement|grave|tres|quel|trop) )*${badFr} (?:ton|ta|le|la|votre|ce|cette) (?:bot|robot|truc|machin|ia|chose)`],
   ['insult', `(?:ton|ta|votre|ce|cette|le) (?:bot|robot|truc|machin|ia)(?: (?:est|il|elle|c|vraiment|trop|tellement|grave|si|tres))* ${badFr}`],
   ['insult', `(?:tu es|t es|vous etes|c est)(?: (?:vraiment|trop|tellement|grave|si|tres|un peu|une|un|gros|grosse|completement|quand meme))* ${badFr}`],
@@ -66,7 +66,8 @@ const compiled = patterns.map(
 );
 
 /** Whom a message is said to, after it. */
-const vocative = / (?:toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
+const vocative =
+  / (?:(?:sale|espece de|gros|stupid|fucking) (?:bot|robot|machine)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
 /** Longer messages ask about something else as well. */
 const mostWords = 14;
 

@@ -95,7 +95,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     meilleur, tu es genial, t es genial`,
   goodbye: `bye, bye bye, goodbye, good bye, see you, see ya, see you later, see you soon, cya, later, laters, good night,
     goodnight, gn, have a nice day, have a good day, have a good one, take care, farewell, ttyl, talk to you later,
-    i m off, i m good, im good, nah im good, no i m good, all good, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, i m done, stop, exit, quit, nothing else,
+    i m off, i m good, im good, nah im good, no i m good, all good, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, that s it, that is it, i m done, stop, exit, quit, nothing else,
     au revoir, a plus, a plus tard, a bientot, a demain, a tout a l heure, bonne nuit, bonne journee, bonne soiree, ciao,
     tchao, tchuss, adieu, salut a plus, bonne continuation, je file, j y vais, laisse tomber, laissez tomber, tant pis, oublie, oublie ca, c est pas grave, c est tout, ce sera tout, a la prochaine, bye`,
   laughter: `lol, lmao, rofl, lolz, lmfao, haha, ahah, hihi, hehe, hahaha, xd, ha, that s funny, you re funny, you are funny, t es drole, tu es drole, funny, so funny, very funny,
@@ -114,7 +114,10 @@ const written: Readonly<Record<SmallTalk, string>> = {
     fine, sure, right, of course, true enough, i guess, i suppose, whatever, never heard of it, who cares, i don t care, don t care, so be it,
     d accord, dac, daccord, compris, c est compris, j ai compris, je vois, bien vu, ca marche, entendu, c est bon, bien recu, bien note,
     c est note, note, okay d accord, si tu le dis, tu m etonnes, on verra, je m en fous, m en fiche, osef, peu importe, bon, bon bah, ah d accord,
-    bof, bof bof, mouais`,
+    bof, bof bof, mouais, my bad, my mistake, my fault, mea culpa, i stand corrected, i was wrong, my apologies, au temps pour moi, autant pour moi,
+    je me suis trompe, je me suis trompee, je me trompais, ma faute, j avais tort, j avais mal compris, quand meme, ah quand meme, ah oui quand meme,
+    ah ouais quand meme, too lazy, i m too lazy, too lazy to read, too lazy to look, can t be bothered, i can t be bothered, cba, flemme, la flemme, j ai la flemme,
+    trop la flemme, flemme de lire, flemme de chercher, la flemme de lire, la flemme de chercher, trop long a lire`,
 };
 
 /** Words that add nothing to it: whom it is said to, and courtesies. */

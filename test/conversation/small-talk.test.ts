@@ -82,7 +82,21 @@ describe('small talk', () => {
     ['help', ['what else can i ask you', 'don’t know what to ask', 'je sais pas quoi demander']],
     ['greeting', ['Hello dear']],
     ['nature', ['merci bien vous êtes gentil vous êtes une vraie personne ?', 'thanks are you a robot']],
-    ['insult', ['ur useless', 'this bot is so useless', 'nul ton bot', 'il est nul ce bot']],
+    [
+      'insult',
+      [
+        'ur useless',
+        'this bot is so useless',
+        'nul ton bot',
+        'il est nul ce bot',
+        't’es nul sale bot',
+        'ok ur no fun',
+      ],
+    ],
+    [
+      'reaction',
+      ['my bad', 'ah ok au temps pour moi', 'flemme de chercher', 'ah ouais quand même', 'fair enough'],
+    ],
     ['goodbye', ['never mind', 'laisse tomber', 'Goodbye dear', 'merci et bonne fin de journée']],
     [
       'thanks',

@@ -1,0 +1,34 @@
+import type { NameKind } from '../knowledge/story.ts';
+import { isSure, type Completed } from './completed-question.ts';
+import { namesAskedAbout, speaksOf, type Item } from './item.ts';
+import type { Served } from './turn.ts';
+
+/** How people ask what something is for; much of it may as well be asked of the bot. */
+const purpose = new RegExp(
+  `^(?:(?:and|so|but|ok|et|mais|alors|en fait) )*(?:${[
+    'what (?:is|s) (?:it|this|that) (?:even |actually |really )?(?:good |used |useful |meant )?for',
+    'what (?:can|do) (?:it|they|you|we|people) (?:do|use)(?: (?:it|this|that|with it|with that|it for|that for))?',
+    'what (?:does|do) (?:it|this|that|they) (?:even |actually )?do',
+    'what (?:is|s) (?:the|its) (?:use|purpose|point)(?: of (?:it|this|that))?',
+    '(?:a quoi (?:ca|cela|il|elle|ils|elles) (?:sert|servent)|(?:ca|il|elle|ils|elles) (?:sert|servent) a quoi|a quoi sert (?:il|elle))',
+    '(?:c est pour (?:quoi|faire quoi|quoi faire)|pour quoi faire|on (?:en )?fait quoi(?: avec)?|(?:ca|il|elle) fait quoi)',
+  ].join('|')})(?: (?:exactly|au juste|exactement|en fait|ca|deja|alors|then))?$`,
+  'u',
+);
+const tools: ReadonlySet<NameKind> = new Set(['chip', 'product']);
+
+/** What the thing that the last answer was about is for, where a message asks just that; undefined for any other message. */
+export function askWhatItIsFor(
+  { story, matcher }: Served,
+  item: Item,
+  words: readonly string[],
+): Completed | undefined {
+  if (!purpose.test(words.join(' '))) return undefined;
+  const asked = namesAskedAbout(story, item);
+  const thing = story.vocabulary.names.find(({ id, kind }) => asked.includes(id) && tools.has(kind));
+  if (thing === undefined) return undefined;
+  const question = `what can the ${thing.name.en} be used for`;
+  const verdict = matcher.match(question);
+  const isOfThing = verdict.kind === 'answer' && speaksOf(story, verdict.entry, thing.id);
+  return isOfThing && isSure(verdict) && verdict.entry.id !== item.id ? { question, verdict } : undefined;
+}

@@ -1,0 +1,83 @@
+import type { Story } from '../knowledge/story.ts';
+import { isRealWord } from '../matching/real-words.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { onceFor } from '../once-for.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { languages } from '../text/language.ts';
+import { stemIn } from '../text/stems.ts';
+import { wordRanks } from '../text/word-frequency.ts';
+import { toWords } from '../text/words.ts';
+import { namesOf } from './story-names.ts';
+import type { Served } from './turn.ts';
+import { isLikely } from './unless-unsure.ts';
+
+/** Words that are more common than this say nothing of what is asked. */
+const telling = 300;
+const shortest = 3;
+/** From this length on, a word that differs by a letter from one of the story is a slip. */
+const shortestSlip = 5;
+
+/** The words of the story: what is said in it and its names, but not all that may be asked. */
+const storyWords = onceFor(({ entries, gaps, paragraphs, vocabulary }: Story): ReadonlySet<string> => {
+  const texts = [...entries, ...gaps].map(({ answer }) => answer);
+  const digests = paragraphs.map(({ digest }) => digest);
+  return new Set(
+    languages.flatMap((language) => [
+      ...[...texts, ...digests].flatMap((text) => toWords(text[language])),
+      ...vocabulary.names.flatMap(({ name, aliases }) =>
+        [name[language], ...aliases[language]].flatMap(toWords),
+      ),
+    ]),
+  );
+});
+/** Words that mean something to the story, whether it says them or not. */
+const conceptWords = onceFor(
+  ({ vocabulary }: Story): ReadonlySet<string> =>
+    new Set(
+      vocabulary.concepts.flatMap(({ words }) =>
+        languages.flatMap((language) => words[language].flatMap(toWords)),
+      ),
+    ),
+);
+const storyStems = onceFor(
+  (story: Story): ReadonlySet<string> =>
+    new Set([...storyWords(story)].flatMap((word) => languages.map((language) => stemIn(language, word)))),
+);
+
+function isOfStory(story: Story, word: string): boolean {
+  return (
+    storyWords(story).has(word) || languages.some((language) => storyStems(story).has(stemIn(language, word)))
+  );
+}
+
+/** Whether a word is neither the story's nor one of a language: somebody or something that the story does not have. */
+function isStranger(story: Story, word: string): boolean {
+  if (word.length < shortest || !/\p{L}/u.test(word) || isRealWord(word) || isOfStory(story, word))
+    return false;
+  return (
+    word.length < shortestSlip ||
+    ![...storyWords(story)].some((other) => other[0] === word[0] && editDistance(word, other, 1) <= 1)
+  );
+}
+
+/**
+ * The reply to a question about somebody or something that the story does not have, where the whole question gets nothing sure: that
+ * the story says nothing of it, in the words of the gap that there is on it. Undefined for any other question.
+ */
+export function replyOnStrangers(
+  { story, matcher }: Served,
+  words: readonly string[],
+  verdict: Verdict,
+): Verdict | undefined {
+  if (isLikely(verdict)) return undefined;
+  const strangers = words.filter((word) => isStranger(story, word));
+  const onThem = strangers.length === 0 ? undefined : matcher.match(strangers.join(' '));
+  if (onThem !== undefined && onThem.kind === 'gap' && isLikely(onThem)) return onThem;
+  if (verdict.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
+  const weighty = words.filter((word) => (wordRanks().get(word) ?? telling) >= telling);
+  if (weighty.length === 0) return undefined;
+  const isUnknown =
+    weighty.every((word) => strangers.includes(word) && !conceptWords(story).has(word)) ||
+    (verdict.kind === 'suggestions' && matcher.match(weighty.join(' ')).kind === 'nothing');
+  return isUnknown ? { kind: 'nothing' } : undefined;
+}

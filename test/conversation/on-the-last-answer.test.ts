@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openShippedStory, talkAbout } from './talk.ts';
+
+/** What the last message of a conversation gets, without its language. */
+let last: (...messages: readonly string[]) => string | undefined;
+
+beforeAll(async () => {
+  const snapshot = await openShippedStory();
+  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
+});
+
+describe('“that’s all” with a question mark', () => {
+  it('asks for more after an answer, and says goodbye without', () => {
+    expect(last('what did trump say after the meeting', 'c tout ?')).toBe('more');
+    expect(last('what did trump say after the meeting', 'thats all?')).toBe('more');
+    expect(last('what did trump say after the meeting', 'c tout')).toBe('goodbye');
+  });
+});
+
+describe('what something is for', () => {
+  it.each([
+    ['ça sert a quoi'],
+    ['à quoi ça sert ?'],
+    ['what is it for'],
+    ['what can it do'],
+    ['what’s the point of it'],
+  ])('is asked of the thing in the last answer: %s', (text) => {
+    expect(last('h20', text)).toBe('h20-used-for');
+  });
+
+  it('is asked of the bot where nothing was said', () => {
+    expect(last('ça sert a quoi')).toBe('help');
+  });
+});
+
+describe('“since when”', () => {
+  it('is not when somebody did something, where it asks since when they are what they are', () => {
+    expect(last('who’s the ceo of nvidia', 'since when')).toBe('no answer, more');
+  });
+
+  it('with a verb of the last answer is asked of that', () => {
+    expect(last('is it proven that deepseek used banned chips', 'depuis quand ils cherchent')).toBe(
+      'commerce-probe-when',
+    );
+  });
+});
+
+describe('a number', () => {
+  it('is asked of the last answer, which says that there is none', () => {
+    expect(last('export threshold', 'what number is it?')).toBe('export-threshold');
+  });
+});
+
+describe('somebody on whom a pronoun stands for', () => {
+  it('is asked what they said of the one in the last answer', () => {
+    expect(last('jensen a dit quoi', 'et trump sur lui ?')).toBe('trump-gentleman');
+    expect(last('who is jensen huang', 'and trump about him?')).toBe('trump-gentleman');
+  });
+});
+
+describe('who it is that an answer is about', () => {
+  it('is said again for “himself”', () => {
+    expect(last('jensen a dit quoi', 'nan mais lui même')).toBe('huang-said');
+  });
+});
+
+describe('a reader who insists', () => {
+  it('gets the same answer again', () => {
+    expect(last('should i buy nvidia', 'cmon just tell me')).toBe('no-stock-advice');
+    expect(last('should i buy nvidia', 'allez dis moi')).toBe('no-stock-advice');
+  });
+});
+
+describe('a correction', () => {
+  it('is of another name, in short forms too', () => {
+    expect(last('nvda drop', 'nn je parlais de la h20')).toBe('h20-what');
+  });
+});
+
+describe('the other one of two', () => {
+  it('is found after a name with a slip and chat words', () => {
+    expect(last('moolenar who dat')).toBe('moolenaar-who');
+    expect(last('moolenar who dat', 'and the other one')).toBe('krishnamoorthi-who');
+  });
+});
+
+describe('who the source is', () => {
+  it('is answered in any order of its words', () => {
+    expect(last('was deepseek discussed at the meeting', 'et la source c qui')).toMatch(
+      /^(?:no-source-name|source-who)$/u,
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openShippedStory, talkAbout } from './talk.ts';
+
+/** What the last message of a conversation gets, without its language. */
+let last: (...messages: readonly string[]) => string | undefined;
+
+beforeAll(async () => {
+  const snapshot = await openShippedStory();
+  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
+});
+
+describe('a pick by place', () => {
+  it.each([
+    ['the second one'],
+    ['2nd'],
+    ['number 2'],
+    ['ok the 2nd one'],
+    ['la 2eme'],
+    ['la 2e stp'],
+    ['question 2'],
+    ['je veux la deuxième'],
+  ])('takes the example that was shown: %s', (pick) => {
+    expect(last('help', pick)).toBe('h20-banned-yet');
+  });
+
+  it('takes the last one, whatever the number of questions', () => {
+    expect(last('help', 'the last one')).toBe('nvidia-share-fall');
+    expect(last('h20', 'more', 'la dernière')).toBe('h20-banned-yet');
+  });
+
+  it('takes one of the questions related to an answer', () => {
+    expect(last('h20', 'more', '2nd')).toBe('h20-why');
+  });
+
+  it('asks for a name where nothing was shown', () => {
+    expect(last('la 2eme')).toBe('needs-name');
+  });
+});

@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openShippedStory, talkAbout } from './talk.ts';
+
+/** What the last message of a conversation gets, without its language. */
+let last: (...messages: readonly string[]) => string | undefined;
+
+beforeAll(async () => {
+  const snapshot = await openShippedStory();
+  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
+});
+
+describe('somebody or something that the story does not have', () => {
+  it.each([['tsmc alors'], ['any news on AMD'], ['and samsung then?'], ['quid de broadcom']])(
+    'gets the gap on other companies: %s',
+    (text) => {
+      expect(last(text)).toBe('no-other-companies-profile');
+    },
+  );
+
+  it.each([['sam altman then'], ['what does zuckerberg think'], ['et bezos alors']])(
+    'gets the gap on other people: %s',
+    (text) => {
+      expect(last(text)).toBe('no-other-bosses');
+    },
+  );
+
+  it('gets that the story has nothing, where no gap is on it', () => {
+    expect(last('whats the weather in lisbon')).toBe('nothing');
+    expect(last('h20', 'any news on valorant')).toBe('nothing');
+  });
+
+  it('is not a misspelt word of the story', () => {
+    expect(last('what are the restrctions')).not.toBe('nothing');
+  });
+});
