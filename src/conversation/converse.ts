@@ -17,6 +17,7 @@ import { likelyInContext } from './in-context.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
+import { spellFollowUp } from './misspelt-follow-ups.ts';
 import { spellNames } from './misspelt-names.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
@@ -70,7 +71,10 @@ export interface Conversed extends Step {
  * asserted than the story's entries say. Pure: the same story, memory and message give the same turn.
  */
 export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
-  const text = spellNames(snapshot.story, writeOutChat(writeOutSymbols(said.text)));
+  const text = spellFollowUp(
+    snapshot.story,
+    spellNames(snapshot.story, writeOutChat(writeOutSymbols(said.text))),
+  );
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;

@@ -114,7 +114,7 @@ const written: readonly (readonly [FollowUp, string])[] = [
   ],
   [
     { kind: 'more' },
-    `more, moar, tell me more, tell me more about it, tell me more about that, go on, continue, more please, more info,
+    `more, moar, moore, tell me more, tell me more about it, tell me more about that, go on, continue, more please, more info,
     more information, more details, details, what else, anything else, is there more, is that all, is that it, is that everything, nothing more, nothing else to say, elaborate, explain,
     can you explain, explain please, explain that, expand, keep going, and, so, so what, such as, meaning, what does that mean,
     what does this mean, what do you mean, related, related questions, other questions, anything more, give me more,
@@ -219,6 +219,9 @@ for (const [followUp, list] of written) {
     if (!phrases.has(key)) phrases.set(key, followUp);
   }
 }
+
+/** What people ask in a single word: "source". */
+export const followUpWords: readonly string[] = [...phrases.keys()].filter((phrase) => !phrase.includes(' '));
 
 /** "No he didn't": a reader who doubts an answer wants to know who says so. */
 const denial =

@@ -14,6 +14,8 @@ import { isLikely } from './unless-unsure.ts';
 /** Words that are more common than this say nothing of what is asked. */
 const telling = 300;
 const shortest = 3;
+/** From this probability on, what the telling words alone get is what was asked. */
+const clear = 0.95;
 /** From this length on, a word that differs by a letter from one of the story is a slip. */
 const shortestSlip = 5;
 
@@ -76,8 +78,10 @@ export function replyOnStrangers(
   if (verdict.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
   const weighty = words.filter((word) => (wordRanks().get(word) ?? telling) >= telling);
   if (weighty.length === 0) return undefined;
+  const onWeighty = matcher.match(weighty.join(' '));
+  if (onWeighty.kind === 'gap' && onWeighty.confidence >= clear) return onWeighty;
   const isUnknown =
     weighty.every((word) => strangers.includes(word) && !conceptWords(story).has(word)) ||
-    (verdict.kind === 'suggestions' && matcher.match(weighty.join(' ')).kind === 'nothing');
+    (verdict.kind === 'suggestions' && onWeighty.kind === 'nothing');
   return isUnknown ? { kind: 'nothing' } : undefined;
 }
