@@ -13,6 +13,7 @@ import { withoutConjunction } from './conjunction.ts';
 import { asksWhich, completeQuestion, isSure } from './completed-question.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
+import { withoutGuess } from './guess.ts';
 import { likelyInContext } from './in-context.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
@@ -29,7 +30,7 @@ import { replyToTwo } from './reply-to-two.ts';
 import { askSinceWhen } from './since-when.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
-import { replyOnStrangers } from './strangers.ts';
+import { replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
 import { writeOutSymbols } from './symbols.ts';
@@ -168,7 +169,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   }
   if (item !== undefined && !isLikely(direct) && asksWhoSaidIt(item, words))
     return { turn: { kind: 'sources', item }, remembered };
-  const question = withoutLeadIn(text);
+  const question = withoutLeadIn(text) ?? (isLikely(direct) ? undefined : withoutGuess(snapshot.story, text));
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
@@ -257,16 +258,6 @@ function replyToWhich(
   const ofLast = likelyInContext(snapshot, item, words);
   if (ofLast !== undefined) return tell(remembered, words.join(' '), ofLast, true);
   return offerMore(remembered, item, nextQuestions(story, item));
-}
-
-function replyToStrangers(
-  snapshot: Served,
-  remembered: Remembered,
-  { text, words }: Pick<Message, 'text' | 'words'>,
-  direct: Verdict,
-): Step | undefined {
-  const verdict = replyOnStrangers(snapshot, words, direct);
-  return verdict && tell(remembered, text, verdict, false);
 }
 
 /** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */

@@ -7,8 +7,9 @@ import { languages } from '../text/language.ts';
 import { stemIn } from '../text/stems.ts';
 import { wordRanks } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
+import { tell, type Message, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
-import type { Served } from './turn.ts';
+import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
 
 /** Words that are more common than this say nothing of what is asked. */
@@ -62,11 +63,22 @@ function isStranger(story: Story, word: string): boolean {
   );
 }
 
+/** Replies to a question about somebody or something that the story does not have. */
+export function replyToStrangers(
+  served: Served,
+  remembered: Remembered,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+  direct: Verdict,
+): Step | undefined {
+  const verdict = onStrangers(served, words, direct);
+  return verdict && tell(remembered, text, verdict, false);
+}
+
 /**
  * The reply to a question about somebody or something that the story does not have, where the whole question gets nothing sure: that
  * the story says nothing of it, in the words of the gap that there is on it. Undefined for any other question.
  */
-export function replyOnStrangers(
+function onStrangers(
   { story, matcher }: Served,
   words: readonly string[],
   verdict: Verdict,

@@ -91,3 +91,14 @@ describe('who the source is', () => {
     );
   });
 });
+
+describe('a guess at the answer after a question', () => {
+  it('is left out', () => {
+    expect(last('who conducts the review', 'wait who ordered it, biden?')).toBe('review-who-ordered');
+    expect(last('when did they meet, thursday?')).toBe('meeting-when');
+  });
+
+  it('is no guess where a name ends a list', () => {
+    expect(last('who are Moolenaar, Krishnamoorthi?')).not.toBe('needs-name');
+  });
+});
