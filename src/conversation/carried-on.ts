@@ -63,7 +63,10 @@ export function carriesOnAbout(words: readonly string[]): boolean {
 
 /** How somebody corrects what was understood, and asks the same of another name: "no sorry, I meant". */
 const correction =
-  /^(?:(?:no|nope|nah|non|nan|nn|sorry|pardon|desole|desolee|oops|oups|wait|attends|actually|rather|plutot|en fait|mais|but|oh|ah|euh|um|not that|pas ca|pas ca non|je dis|j ai dit|i said) )*(?:(?:i (?:meant|mean|was asking|was talking|am asking|am talking|m asking|m talking|asked|wanted)|moi je parle|je (?:parle|parlais|voulais dire|veux dire|pensais|demande|demandais)|c est) ?(?:(?:about|of|on|de|du|des|d|a|au|aux|sur|pour) )?)?/u;
+  /^(?:(?:no|nope|nah|non|nan|nn|sorry|pardon|desole|desolee|oops|oups|wait|attends|actually|rather|plutot|en fait|mais|but|oh|ah|euh|um|not (?:that one|that|this one|him|her|them|it)|pas (?:celui la|celle la|ca|lui|elle|eux|elles)|pas ca non|je dis|j ai dit|i said) )*(?:(?:i (?:meant|mean|was asking|was talking|am asking|am talking|m asking|m talking|asked|wanted)|moi je parle|je (?:parle|parlais|voulais dire|veux dire|pensais|demande|demandais)|c est) ?(?:(?:about|of|on|de|du|des|d|a|au|aux|sur|pour) )?)?/u;
+
+/** What was understood instead, after what is meant: "I said Calloway, not Birch". */
+const insteadOf = /(?<=\S) (?:and |et )?(?:not|pas) (?:\S+ ){1,2}$/u;
 
 /** The words that a correction can begin with: most messages need not be looked at. */
 const correctionStarts = new Set(
@@ -78,7 +81,7 @@ function afterCorrection(words: readonly string[]): readonly string[] | undefine
   const text = `${words.join(' ')} `;
   const [lead = ''] = correction.exec(text) ?? [];
   if (lead.trim() === '' || /^(?:c est|mais|but|oh|ah|euh|um) $/u.test(lead)) return undefined;
-  const rest = bare(text.slice(lead.length).split(' ').filter(Boolean));
+  const rest = bare(text.slice(lead.length).replace(insteadOf, '').split(' ').filter(Boolean));
   return rest.length === 0 ? undefined : rest;
 }
 

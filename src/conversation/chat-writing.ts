@@ -19,6 +19,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(^|\s)[a@]\s?\+(?=\s|$|[!.?])/giu, '$1à plus'],
   [/\bk[eè]s[kt]?e?\s?tu\b/giu, 'qu’est-ce que tu'],
   [/\bkest[- ]?ce\b/giu, 'qu’est-ce'],
+  [/\b(?:chuis|chui|jsui)\b/giu, 'je suis'],
+  [
+    /\bj(?=(?:suis|sais|comprends?|peux|veux|crois|pense|voulais|parle|parlais|demande|demandais|connais|vois|pige)\b)/giu,
+    'je ',
+  ],
   [/\bjsp\b/giu, 'je sais pas'],
   [/\bchais pas\b/giu, 'je sais pas'],
   [/\bidk\b/giu, 'I don’t know'],

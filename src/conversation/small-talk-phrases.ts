@@ -66,7 +66,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     va te faire foutre, va te faire voir, fdp, ntm, pd, salope, encule, idiote, t es bete, tu es bete, t es stupide,
     tu es stupide, tu sers a rien, ca sert a rien, tu ne sers a rien, inutile, pourri, bot pourri, quelle merde, degage,
     casse toi, je te deteste, n importe quoi, c est faux, faux, menteur, tu mens, tu dis n importe quoi, t es inutile,
-    tu connais rien, tu sais rien`,
+    tu connais rien, tu sais rien, ta mere, nique ta mere, ok boomer, get lost, gtfo, boring bot`,
   help: `help, help me, i need help, can you help, can you help me, please help, what can you do, what can i ask, what
     can i ask you, what do you do, what do you know, what can you answer, what can you tell me, how do i use
     this, how do i use you, how to use, how to use this, how do i ask, how do i start, where do i start, what
@@ -110,7 +110,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     salutations, bonjour a tous, salut tout le monde, t es la, tu es la, es tu la, vous etes la, il y a quelqu un,
     y a quelqu un, allo, je m ennuie, bien le bonjour`,
   reaction: `you re welcome, your welcome, no problem, np, no prob, anytime, de rien, pas de souci, pas de soucis, pas de probleme, il n y a pas de quoi, y a pas de quoi, avec plaisir,
-    got it, ok, okay, okey, k, kk, oki, okk, alright, all right, understood, i see, makes sense, that makes sense, fair, fair enough, good to know,
+    got it, ok, okay, okey, okey dokey, okie dokie, oki doki, oki dac, cool story, cool story bro, k, kk, oki, okk, alright, all right, understood, i see, makes sense, that makes sense, fair, fair enough, good to know,
     fine, sure, right, of course, true enough, i guess, i suppose, whatever, never heard of it, who cares, i don t care, don t care, so be it,
     d accord, dac, daccord, compris, c est compris, j ai compris, je vois, bien vu, ca marche, entendu, c est bon, bien recu, bien note,
     c est note, note, okay d accord, si tu le dis, tu m etonnes, on verra, je m en fous, m en fiche, osef, peu importe, bon, bon bah, ah d accord,

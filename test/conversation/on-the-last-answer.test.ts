@@ -74,6 +74,12 @@ describe('a reader who insists', () => {
 describe('a correction', () => {
   it('is of another name, in short forms too', () => {
     expect(last('nvda drop', 'nn je parlais de la h20')).toBe('h20-what');
+    expect(last('h20', 'jvoulais dire la h800')).toBe('h800-what');
+    expect(last('trump', 'pas lui, huang')).toBe('huang-who');
+  });
+
+  it('may say what was understood instead', () => {
+    expect(last('nvda drop', 'i said deepseek not nvidia')).toBe('deepseek-what');
   });
 });
 
