@@ -38,6 +38,7 @@ import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
 import { askOfWhatWasSaid } from './verb-without-object.ts';
+import { offerOfNamed } from './who-is-named.ts';
 import { asksWhoSaidIt } from './who-said-it.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
@@ -135,6 +136,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined)) {
     return tell(remembered, text, snapshot.matcher.match(summaryWord), false);
   }
+  const named = offerOfNamed(snapshot.story, item, words);
+  if (named !== undefined) return tell(remembered, text, named, false);
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning =

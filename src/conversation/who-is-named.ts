@@ -1,0 +1,47 @@
+import type { NameKind, Story } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { entryById } from '../replies/entry-index.ts';
+import type { Item } from './item.ts';
+import { offerOfEntries } from './offer.ts';
+
+const lead = '(?:(?:ok|so|and|well|fine|but|then|bon|et|alors|du coup|donc|mais) )*';
+const story = '(?:it|this|that|the (?:story|article|text|piece)|this (?:story|article|text)|there|here)';
+const article = '(?:il|elle|ca|on|l (?:article|histoire)|le texte|cet article|cette histoire)';
+const after = `(?: (?:then|alors|exactly|au juste|else|d autre|all|are there|in (?:it|${story})|dedans|la dedans|dans (?:l article|le texte)))*`;
+const naming =
+  '(?:mention(?:s|ed|ne|nes|nees?)?|name[ds]?|nomm(?:e|es|ees?)|cit(?:es?|ed|e|ees?)|talk(?:s|ed)? about|speaks? of|parle|parlent|concern(?:ed|ees?)|involved|about)';
+const verb = '(?: (?:is|are|does|do|s|est|sont|y a t il|il y a|y a))?';
+const people =
+  '(?:who|which (?:people|persons|names)|what (?:people|names)|qui|de qui|quelles (?:personnes|gens)|quels (?:gens|noms))';
+const companies =
+  '(?:(?:which|what) (?:companies|firms|businesses|corporations)|(?:de )?quelles (?:entreprises|boites|societes|firmes|compagnies))';
+
+/** How people ask for the names of a kind that the story has. */
+const written: readonly (readonly [NameKind, string])[] = [
+  ['person', `${lead}${people}${verb} (?:${story}|${article}) ${naming}${after}`],
+  ['person', `${lead}${people}${verb} (?:${naming}${after}|in ${story}|dans ${article}|${naming} ${article})`],
+  ['person', `${lead}${article} ${naming} (?:de )?qui${after}`],
+  ['company', `${lead}${companies}${verb}(?: (?:${story}|${article}))? ${naming}${after}`],
+  ['company', `${lead}${companies}${verb} (?:in ${story}|dans ${article})`],
+  ['company', `${lead}${article} ${naming} (?:de )?${companies}${after}`],
+]; // prettier-ignore
+const asked = written.map(([kind, pattern]) => [kind, new RegExp(`^${pattern}$`, 'u')] as const);
+/** "Which companies?" is of the last answer, where there is one; of a gap it is of the story. */
+const bare = new RegExp(`^${lead}${companies}${after}$`, 'u');
+
+/** The people or companies of the story to choose from, for a message that asks who or which they are; undefined for any other. */
+export function offerOfNamed(
+  told: Story,
+  item: Item | undefined,
+  words: readonly string[],
+): Verdict | undefined {
+  const text = words.join(' ');
+  const leans = item !== undefined && !told.gaps.some(({ id }) => id === item.id);
+  const kind = !leans && bare.test(text) ? 'company' : asked.find(([, pattern]) => pattern.test(text))?.[0];
+  if (kind === undefined) return undefined;
+  const portraits = told.vocabulary.names
+    .filter((name) => name.kind === kind)
+    .flatMap(({ about }) => entryById(told, about ?? '') ?? []);
+  const entries = [...new Set(portraits)];
+  return entries.length === 0 ? undefined : offerOfEntries(entries);
+}
