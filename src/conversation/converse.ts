@@ -15,6 +15,7 @@ import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { withoutGuess } from './guess.ts';
 import { likelyInContext } from './in-context.ts';
+import { nameHeads } from './head-of.ts';
 import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
@@ -75,24 +76,25 @@ export interface Conversed extends Step {
 export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
   const text = spellFollowUp(
     snapshot.story,
-    spellNames(snapshot.story, writeOutChat(writeOutSymbols(said.text))),
+    nameHeads(snapshot.story, spellNames(snapshot.story, writeOutChat(writeOutSymbols(said.text)))),
   );
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
   const names = namesOf(snapshot.story);
-  // As typed: symbols are written out in English.
-  const sure = asked ?? sureLanguage(said.text, (word) => names.isNameWord(word)) ?? null;
+  // Without symbols, which are written out in English.
+  const typed = writeOutChat(said.text);
+  const sure = asked ?? sureLanguage(typed, (word) => names.isNameWord(word)) ?? null;
   const reader = said.reader ?? null;
   const spoken = languageOf(remembered, reader);
   const [first] = snapshot.story.about.languages;
   const wordless = said.wordless ?? first ?? languages[0];
   const guess = (): Language =>
-    hasTellingWords(said.text, (word) => names.isSharedNameWord(word))
-      ? (storyWordsLanguage(snapshot.story, words) ?? said.fallback(said.text))
+    hasTellingWords(typed, (word) => names.isSharedNameWord(word))
+      ? (storyWordsLanguage(snapshot.story, words) ?? said.fallback(typed))
       : wordless;
   const { languages: written } = snapshot.story.about;
-  const leaning = (): Language | null => leaningLanguage(said.text, (word) => names.isNameWord(word)) ?? null;
+  const leaning = (): Language | null => leaningLanguage(typed, (word) => names.isNameWord(word)) ?? null;
   // Where there is nothing to choose, a guess decides only whether the reader is told so: a word or two will do.
   const guessed = written.length < languages.length ? leaning() : null;
   const wanted =

@@ -1,7 +1,7 @@
-import type { NameKind, Story } from '../knowledge/story.ts';
+import type { Entry, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entryById } from '../replies/entry-index.ts';
-import type { Item } from './item.ts';
+import { speaksOf, type Item } from './item.ts';
 import { offerOfEntries } from './offer.ts';
 
 const lead = '(?:(?:ok|so|and|well|fine|but|then|bon|et|alors|du coup|donc|mais) )*';
@@ -29,6 +29,12 @@ const asked = written.map(([kind, pattern]) => [kind, new RegExp(`^${pattern}$`,
 /** "Which companies?" is of the last answer, where there is one; of a gap it is of the story. */
 const bare = new RegExp(`^${lead}${companies}${after}$`, 'u');
 
+/** "Who then?" after a gap on somebody else is asked of those whom the gap does name. */
+const thenWho = new RegExp(
+  `^${lead}(?:who|which(?: ones?)?|what|qui|quoi|lesquel(?:le)?s|laquelle|lequel) (?:then|alors|donc)$`,
+  'u',
+);
+
 /** The people or companies of the story to choose from, for a message that asks who or which they are; undefined for any other. */
 export function offerOfNamed(
   told: Story,
@@ -37,6 +43,8 @@ export function offerOfNamed(
 ): Verdict | undefined {
   const text = words.join(' ');
   const leans = item !== undefined && !told.gaps.some(({ id }) => id === item.id);
+  const ofGap = item !== undefined && !leans && thenWho.test(text) ? namedIn(told, item) : [];
+  if (ofGap.length > 0) return offerOfEntries(ofGap);
   const kind = !leans && bare.test(text) ? 'company' : asked.find(([, pattern]) => pattern.test(text))?.[0];
   if (kind === undefined) return undefined;
   const portraits = told.vocabulary.names
@@ -44,4 +52,11 @@ export function offerOfNamed(
     .flatMap(({ about }) => entryById(told, about ?? '') ?? []);
   const entries = [...new Set(portraits)];
   return entries.length === 0 ? undefined : offerOfEntries(entries);
+}
+
+/** The entries on who or what a gap names. */
+function namedIn(told: Story, gap: Item): readonly Entry[] {
+  return told.vocabulary.names
+    .filter(({ id, kind }) => speaksOf(told, gap, id) && (kind === 'person' || kind === 'company'))
+    .flatMap(({ about }) => entryById(told, about ?? '') ?? []);
 }

@@ -108,3 +108,14 @@ describe('a guess at the answer after a question', () => {
     expect(last('who are Moolenaar, Krishnamoorthi?')).not.toBe('needs-name');
   });
 });
+
+describe('whoever runs something', () => {
+  it('may be called its guy', () => {
+    expect(last('so what did trump n the nvidia guy talk about')).toBe('meeting-about');
+    expect(last('c’est qui le mec de nvidia')).toBe('huang-who');
+  });
+
+  it('is nobody where the story has no name for them', () => {
+    expect(last('huang', 'no the other guy')).toBe('trump-who');
+  });
+});

@@ -39,6 +39,13 @@ describe('who and what the story names', () => {
     expect(talkAbout(snapshot, ['microsoft', 'quelles boites alors']).at(-1)).toBe('fr suggestions');
   });
 
+  it('offers those whom a gap names to “who then”', () => {
+    const said = converse(snapshot, nothingSaid, { text: 'microsoft', fallback: () => 'en' }).remembered;
+    expect(
+      converse(snapshot, said, { text: 'bon qui alors', fallback: () => 'en' }).remembered.offered,
+    ).toEqual(['nvidia-who', 'deepseek-what']);
+  });
+
   it('is not asked by what else is asked of companies', () => {
     expect(offered('which companies were hit')).toEqual([]);
   });

@@ -1,0 +1,22 @@
+import type { Story } from '../knowledge/story.ts';
+import { toWords } from '../text/words.ts';
+import { namesOf } from './story-names.ts';
+
+/** How somebody is called in a chat by what they run, and what a story calls them. */
+const callings: readonly (readonly [RegExp, (company: string) => string])[] = [
+  [/\b(?<company>\p{L}+)(?:['’]s)? (?:guy|dude|bloke|man)\b/giu, (company) => `${company} boss`],
+  [/\b(?:mec|gars|type) (?:de |d['’])(?<company>\p{L}+)/giu, (company) => `patron de ${company}`],
+];
+
+/** A message with whoever runs something called by the story's name for that: "the Acme guy" as "the Acme boss". */
+export function nameHeads(story: Story, text: string): string {
+  return callings.reduce(
+    (rest, [calling, named]) =>
+      rest.replace(calling, (typed: string, company: string) => {
+        const words = toWords(named(company));
+        const [found] = namesOf(story).find(words);
+        return found?.name.kind === 'person' && found.length === words.length ? named(company) : typed;
+      }),
+    text,
+  );
+}
