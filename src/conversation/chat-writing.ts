@@ -30,7 +30,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bgimme\b/giu, 'give me'],
   [/\bmkt(s?)\b/giu, 'market$1'],
   [/\bb4\b/giu, 'before'],
-  [/(?<=\p{L}\s)n(?=\s(?!(?:a|ai|as|ont|est|es|y|en|avai\p{L}+|était|etait|aura|ira)\s)\p{L})/giu, 'and'],
+  [/(?<=^|\p{L}\s)n(?=\s(?!(?:a|ai|as|ont|est|es|y|en|avai\p{L}+|était|etait|aura|ira)\s)\p{L})/giu, 'and'],
   [/\b(who|what|whats|whos)\s+dat\b/giu, '$1 is that'],
   [/\bwdym\b/giu, 'what do you mean'],
   [/\btlm\b/giu, 'tout le monde'],

@@ -41,6 +41,7 @@ import { isLikely, unlessUnsure } from './unless-unsure.ts';
 import { askOfWhatWasSaid } from './verb-without-object.ts';
 import { offerOfNamed } from './who-is-named.ts';
 import { asksWhoSaidIt } from './who-said-it.ts';
+import { askOfThatPart } from './that-part.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
@@ -240,6 +241,7 @@ function replyToLeaning(
       ? undefined
       : askOfThing(snapshot, item, question, direct);
   const asked =
+    askOfThatPart(snapshot, item, question) ??
     askOfWhatWasSaid(snapshot, item, question) ??
     ofThing ??
     (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??

@@ -4,7 +4,7 @@ import { messageWords } from './follow-up.ts';
 import { namesOf } from './story-names.ts';
 
 /** A question, and what may be a guess at the answer. */
-const guessing = /^(?<question>[^,;]+)[,;]\s*(?<guess>[^,;?!]+)[?!.\s]*$/u;
+const guessing = /^(?<question>[^,;]+)[,;]\s*(?<guess>[^,;?!]{1,60})[?!.\s]*$/u;
 const mostGuessed = 3;
 
 /** "Who chose him?" of "who chose him, Calloway?": a question without the name or figure that the reader guesses; undefined for any other. */

@@ -4,8 +4,8 @@ import { namesOf } from './story-names.ts';
 
 /** How somebody is called in a chat by what they run, and what a story calls them. */
 const callings: readonly (readonly [RegExp, (company: string) => string])[] = [
-  [/\b(?<company>\p{L}+)(?:['’]s)? (?:guy|dude|bloke|man)\b/giu, (company) => `${company} boss`],
-  [/\b(?:mec|gars|type) (?:de |d['’])(?<company>\p{L}+)/giu, (company) => `patron de ${company}`],
+  [/\b(?<company>\p{L}{1,30})(?:['’]s)? (?:guy|dude|bloke|man)\b/giu, (company) => `${company} boss`],
+  [/\b(?:mec|gars|type) (?:de |d['’])(?<company>\p{L}{1,30})/giu, (company) => `patron de ${company}`],
 ];
 
 /** A message with whoever runs something called by the story's name for that: "the Acme guy" as "the Acme boss". */

@@ -119,3 +119,14 @@ describe('whoever runs something', () => {
     expect(last('huang', 'no the other guy')).toBe('trump-who');
   });
 });
+
+describe('“that part”', () => {
+  it('is the matter of the last answer', () => {
+    expect(last('was deepseek discussed at the meeting', 'did nvidia confirm that part')).toBe(
+      'nvidia-not-mentioned',
+    );
+    expect(last('was deepseek discussed at the meeting', 'trump a confirmé cette partie ?')).toBe(
+      'trump-not-confirmed',
+    );
+  });
+});
