@@ -1,4 +1,3 @@
-import type { Story } from '../knowledge/story.ts';
 import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, leaningLanguage, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
@@ -8,15 +7,13 @@ import { afterAside } from './aside.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
-import { askOfThing } from './called-thing.ts';
-import { withoutConjunction } from './conjunction.ts';
-import { asksWhich, completeQuestion, isSure } from './completed-question.ts';
+import { asksWhich, isSure } from './completed-question.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { withoutGuess } from './guess.ts';
 import { likelyInContext } from './in-context.ts';
 import { nameHeads } from './head-of.ts';
-import { itemSaid, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
+import { itemSaid, type Item } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
 import { spellFollowUp } from './misspelt-follow-ups.ts';
@@ -26,22 +23,19 @@ import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
+import { replyToLeaning } from './reply-to-leaning.ts';
 import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
-import { askSinceWhen } from './since-when.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
 import { writeOutSymbols } from './symbols.ts';
-import { askOfTopic } from './topic-question.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
-import { askOfWhatWasSaid } from './verb-without-object.ts';
 import { offerOfNamed } from './who-is-named.ts';
 import { asksWhoSaidIt } from './who-said-it.ts';
-import { askOfThatPart } from './that-part.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
@@ -211,45 +205,11 @@ function isGuess(verdict: Verdict): boolean {
   return (verdict.kind === 'answer' || verdict.kind === 'gap') && !isSure(verdict);
 }
 
-function namesBefore(story: Story, item: Item): NamesBefore {
-  return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
-}
-
 /** Whether a message picks nothing, since nothing was offered: a number asks for what the story says of it, "the second one" for the other of two. */
 function picksNothing({ followUp, words }: Message, { offered, said }: Remembered): boolean {
   if (followUp?.kind !== 'pick' || offered.length > 0) return false;
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
   return said === null ? isNumber : asksForOther(words);
-}
-
-/** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
-function replyToLeaning(
-  snapshot: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
-): Step | undefined {
-  if (item === undefined) return undefined;
-  const since = askSinceWhen(snapshot, item, words, direct);
-  if (since !== undefined) return tell(remembered, words.join(' '), since, true);
-  const names = namesBefore(snapshot.story, item);
-  const question = withoutConjunction(words);
-  const byName = completeQuestion(snapshot, names, question, direct);
-  const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
-  const ofThing =
-    byName !== undefined && isLikely(byName.verdict)
-      ? undefined
-      : askOfThing(snapshot, item, question, direct);
-  const asked =
-    askOfThatPart(snapshot, item, question) ??
-    askOfWhatWasSaid(snapshot, item, question) ??
-    ofThing ??
-    (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
-    byName ??
-    (direct.kind === 'suggestions' || (direct.kind === 'gap' && !isSure(direct))
-      ? askWhetherItIs(snapshot, item, question)
-      : undefined);
-  return asked && tell(remembered, asked.question, asked.verdict, true);
 }
 
 /** "Which rules?": the questions related to the last answer, where the words alone are not sure of one. */

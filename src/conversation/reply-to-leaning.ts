@@ -1,0 +1,49 @@
+import type { Story } from '../knowledge/story.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import { askOfThing } from './called-thing.ts';
+import { completeQuestion, isSure } from './completed-question.ts';
+import { withoutConjunction } from './conjunction.ts';
+import { namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
+import { askWhetherItIs } from './predicate-alone.ts';
+import { isOnTheSame } from './related-answer.ts';
+import { askSinceWhen } from './since-when.ts';
+import { tell, type Message, type Step } from './step.ts';
+import { askOfThatPart } from './that-part.ts';
+import { askOfTopic } from './topic-question.ts';
+import type { Remembered, Served } from './turn.ts';
+import { isLikely } from './unless-unsure.ts';
+import { askOfWhatWasSaid } from './verb-without-object.ts';
+
+/** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
+export function replyToLeaning(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
+): Step | undefined {
+  if (item === undefined) return undefined;
+  const since = askSinceWhen(snapshot, item, words, direct);
+  if (since !== undefined) return tell(remembered, words.join(' '), since, true);
+  const names = namesBefore(snapshot.story, item);
+  const question = withoutConjunction(words);
+  const byName = completeQuestion(snapshot, names, question, direct);
+  const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
+  const ofThing =
+    byName !== undefined && isLikely(byName.verdict)
+      ? undefined
+      : askOfThing(snapshot, item, question, direct);
+  const asked =
+    askOfThatPart(snapshot, item, question) ??
+    askOfWhatWasSaid(snapshot, item, question) ??
+    ofThing ??
+    (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
+    byName ??
+    (direct.kind === 'suggestions' || (direct.kind === 'gap' && !isSure(direct))
+      ? askWhetherItIs(snapshot, item, question)
+      : undefined);
+  return asked && tell(remembered, asked.question, asked.verdict, true);
+}
+
+function namesBefore(story: Story, item: Item): NamesBefore {
+  return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
+}
