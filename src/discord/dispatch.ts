@@ -17,10 +17,12 @@ import {
   type InteractionAddress,
   type UnreadableInteraction,
 } from './interaction.ts';
-import { outcomeOf, summarise, type InteractionSummary } from './interaction-summary.ts';
+import { outcomeOf, summarise } from './interaction-summary.ts';
 import type { ReaderLimit } from './reader-limit.ts';
 import { RecentIds } from './recent-ids.ts';
 import { Router, type Asking, type RouterDependencies, type Typing } from './router.ts';
+import { Turns } from './turns.ts';
+import type { Way, Work } from './work.ts';
 
 export interface DispatchDependencies extends RouterDependencies {
   /** Answers by requests to Discord. */
@@ -33,24 +35,12 @@ export interface DispatchDependencies extends RouterDependencies {
   readonly now?: () => number;
 }
 
-/** An interaction that is being answered. */
-interface Work {
-  readonly responder: Responder;
-  readonly summary: InteractionSummary;
-  readonly log: Logger;
-  readonly receivedAt: number;
-}
-
-/** How a reply goes out. */
-interface Way {
-  readonly responder: Responder;
-  readonly deferral: Deferral | null;
-  /** Whether it may replace the message whose component was used. */
-  readonly isOwn: boolean;
-}
-
 /** Discord sends an interaction twice within seconds, if it does. */
 const rememberedIds = 10_000;
+/** How many are answered at a time, as there are connections: of a larger burst the first would wait until all are too late. */
+const mostAtATime = 64;
+/** How long one may wait for its turn, in milliseconds; with less left of Discord's three seconds its answer would hardly be in time. */
+const longestWait = 2_000;
 
 /**
  * Answers interactions: reads each from its payload, has its command handle it and sends the one response. What may take longer
@@ -65,6 +55,7 @@ export class Dispatcher {
   readonly #inFlight = new Set<Promise<void>>();
   readonly #recent = new RecentIds(rememberedIds);
   readonly #counted = new CountedEvents();
+  readonly #turns = new Turns(mostAtATime);
   #received = 0;
   #stopped = false;
 
@@ -141,13 +132,18 @@ export class Dispatcher {
   async #answer(interaction: Interaction, responder: Responder): Promise<void> {
     const { receivedAt } = interaction.address;
     const summary = summarise(interaction);
-    const work = { responder, summary, receivedAt, log: this.#dependencies.log.child(summary) };
+    const log = this.#dependencies.log.child(summary);
+    const endTurn = await this.#turns.take();
+    const work = { responder, summary, receivedAt, log, endTurn };
     try {
+      if (this.#now() - receivedAt > longestWait) return this.#shed(work);
       const { action } = interaction;
       if (action.kind === 'autocomplete') await this.#sendChoices({ ...interaction, action }, work);
       else await this.#sendReply({ ...interaction, action }, work);
     } catch (error) {
       await this.#fail(interaction, work, { err: error }, null);
+    } finally {
+      endTurn();
     }
   }
 
@@ -165,6 +161,8 @@ export class Dispatcher {
     const deferral = wanted === 'update' && !isOwn ? 'reply' : wanted;
     if (deferral !== null) {
       const deferred = await responder.respond(interaction.address, deferralBody(deferral));
+      // What may take long is not to keep others waiting.
+      work.endTurn();
       if (deferred.kind === 'refused') return this.#fail(interaction, work, refusalFields(deferred), null);
       // In doubt, Discord may have taken it; the edit that follows will show.
       if (deferred.kind !== 'delivered' && deferred.kind !== 'in-doubt') {

@@ -1,9 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ask } from '../../commands/ask.ts';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
 import { proposeWordsHere } from '../../src/curation/meanings/word-proposals.ts';
 import type { CallbackBody, Delivery, Responder } from '../../src/discord/callback/responder.ts';
+import type { AnyCommand, Command } from '../../src/discord/command.ts';
 import { CommandMentions } from '../../src/discord/command-mentions.ts';
 import { Dispatcher } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/log.ts';
@@ -13,6 +15,7 @@ import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { KnowledgeBase } from '../../src/serving/knowledge-base.ts';
 import { smallKnowledge, type LogLine } from '../support/bot.ts';
 import { buildStory } from '../support/build.ts';
+import { createGate } from '../support/gate.ts';
 
 let knowledge: KnowledgeBase;
 let now: number;
@@ -33,7 +36,10 @@ beforeEach(() => {
 });
 
 /** A dispatcher whose answers all meet with the same fate. */
-function start(delivery: Delivery = { kind: 'delivered' }): Dispatcher {
+function start(
+  delivery: Delivery | Promise<Delivery> = { kind: 'delivered' },
+  given: readonly AnyCommand[] = commands,
+): Dispatcher {
   const callback: Responder = {
     respond: ({ id }, body) => {
       sent.push({ id, body });
@@ -44,7 +50,7 @@ function start(delivery: Delivery = { kind: 'delivered' }): Dispatcher {
   };
   return new Dispatcher({
     callback,
-    commands,
+    commands: given,
     mentions: new CommandMentions(commands),
     services: {
       knowledge,
@@ -91,6 +97,29 @@ describe('an interaction', () => {
     await dispatcher.settled();
     expect(textIn(sent[0]?.body)).toContain('300 metres');
     expect([outcomes, events.length]).toEqual([['answered'], 1]);
+  });
+
+  it('of a burst waits for its turn while others are answered, and gets no answer once it would be too late', async () => {
+    const gate = createGate();
+    const dispatcher = start(gate.opened.then(() => ({ kind: 'delivered' })));
+    const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => String(from + at));
+    for (const id of ids(0, 70)) void dispatcher.handle(question(id));
+    now = 1_000;
+    for (const id of ids(70, 80)) void dispatcher.handle(question(id));
+    await vi.waitFor(() => expect(sent).toHaveLength(64));
+    now = 2_500;
+    gate.open();
+    await dispatcher.settled();
+    expect(sent.map(({ id }) => id)).toEqual([...ids(0, 64), ...ids(70, 80)]);
+    expect(outcomes.filter((outcome) => outcome === 'too_late')).toHaveLength(6);
+    expect(logged.filter(({ msg }) => msg.startsWith('Too busy'))).toHaveLength(1);
+  });
+
+  it('keeps no other waiting once it is deferred', async () => {
+    const slow: Command = { ...ask, deferral: () => 'reply', run: () => new Promise(() => undefined) };
+    const dispatcher = start({ kind: 'delivered' }, [slow]);
+    for (let id = 0; id < 100; id += 1) void dispatcher.handle(question(String(id)));
+    await vi.waitFor(() => expect(sent).toHaveLength(100));
   });
 
   it('that Discord sends twice is answered once', async () => {
