@@ -2,7 +2,7 @@ import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
 import { toWords } from '../text/words.ts';
-import { asksWhich, isElliptic, isSure, putIn, type Completed } from './completed-question.ts';
+import { asksWhich, isElliptic, isSettled, isSure, putIn, type Completed } from './completed-question.ts';
 import { pronounAt, standsForThing } from './pronouns.ts';
 import { answersKindsOf, type Item } from './item.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
@@ -25,7 +25,7 @@ export function askOfThing(
   direct: Verdict,
 ): Completed | undefined {
   const place = pronounAt(words);
-  if (words.length > mostWords || namesOf(story).find(words).length > 0 || isSure(direct)) return undefined;
+  if (words.length > mostWords || namesOf(story).find(words).length > 0 || isSettled(direct, words)) return undefined;
   if (asksWhich(words) || !standsForThing(words[place] ?? 'it')) return undefined;
   if (place === -1 && !isElliptic(words, direct)) return undefined;
   // Of words that the story does not know nothing can be said.

@@ -7,6 +7,7 @@ import { toWords } from '../text/words.ts';
 import type { Served } from './turn.ts';
 import {
   answersKinds,
+  answersKindsOf,
   isAskedOf,
   namesAskedAbout,
   shownQuestions,
@@ -14,6 +15,7 @@ import {
   type Item,
   type NamesBefore,
 } from './item.ts';
+import { besidePortrait } from './beside-portrait.ts';
 import { offerOf } from './offer.ts';
 import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
 import {
@@ -69,17 +71,20 @@ export interface Completed {
  * @param direct The reply to the same words alone.
  */
 export function completeQuestion(
-  { story, matcher }: Served,
+  served: Served,
   names: NamesBefore,
   words: readonly string[],
   direct: Verdict,
 ): Completed | undefined {
+  const { story, matcher } = served;
   const found = namesOf(story).find(words);
   const place = pronounAt(words);
   const [firstName] = found;
   const isPersonal = personal.has(words[place] ?? '');
-  // "Did he ban it in China?" leans on the last answer as "did he ban it?" does; after a name, a pronoun may stand for that, but "it" for nobody.
-  const isOfThing = firstName?.name.kind === 'person' && (words[place] === 'it' || isObject(words, place));
+  // "Did he ban it in China?" leans on the last answer as "did he ban it?" does; after a name, a pronoun may stand for that, but "it" for nobody and for no place.
+  const isOfThing =
+    (firstName?.name.kind === 'person' || firstName?.name.kind === 'place') &&
+    (words[place] === 'it' || isObject(words, place));
   const mostBefore = isOfThing ? words.length : isPersonal ? (firstName?.start ?? 0) : 1;
   if (firstName !== undefined && (place === -1 || place > mostBefore)) return undefined;
   if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
@@ -113,22 +118,20 @@ export function completeQuestion(
   const standingFor = fitting.filter(
     ({ kind }) => !isPlural || (kind === 'person' ? peopleIn > 1 : peopleIn < 2),
   );
-  const asked = standingFor.map((name) => {
-    const written = name.name.en;
-    const question = putIn(words, place, written);
-    return { question, verdict: ofKindAsked(matcher.match(question), words), name };
-  });
   const asksMore =
     place === -1 || firstName !== undefined || (askedKindsIn(words) !== 0 && !asksWhoIs(words));
+  const asked = standingFor.map((name) => {
+    const question = putIn(words, place, name.name.en);
+    const verdict = ofKindAsked(matcher.match(question), words);
+    const beside = isOnlyPortrait(verdict, name) ? besidePortrait(served, question, name, words) : undefined;
+    return { question, verdict: beside ?? verdict, name };
+  });
   const completed = asked.filter(
     ({ verdict, name }) =>
       isAbout(story, verdict, name) &&
       (verdict.kind !== 'answer' || answersKinds(verdict.entry, words)) &&
       (verdict.kind !== 'gap' || verdict.confidence >= likelyGap) &&
-      !(
-        (asksMore || (name.kind !== 'person' ? !asksWhatIs(words) : !isOfPortrait(words, verdict))) &&
-        isPortrait(verdict, name)
-      ),
+      !isOnlyPortrait(verdict, name),
   );
   const person = completed.find(({ verdict, name }) => name.kind === 'person' && isSure(verdict));
   const [surest] = completed.toSorted((one, other) => likelihood(other.verdict) - likelihood(one.verdict));
@@ -156,6 +159,12 @@ export function completeQuestion(
   if (isOfThings && isAnswered && best.verdict.kind === 'gap' && direct.confidence >= best.verdict.confidence)
     return undefined;
   return best;
+
+  /** Whether a reply only says who or what a name is, where more is asked of it. */
+  function isOnlyPortrait(verdict: Verdict, name: Name): boolean {
+    if (!isPortrait(verdict, name)) return false;
+    return asksMore || (name.kind !== 'person' ? !asksWhatIs(words) : !isOfPortrait(words, verdict));
+  }
 
   /** Of two that are alike, the one that is near the last answer is likelier. */
   function likelihood(verdict: Verdict): number {
@@ -258,6 +267,11 @@ function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
 /** Whether a question without a pronoun may still lean on what was said: a short one that asks something and gets no answer alone. */
 export function isElliptic(words: readonly string[], direct: Verdict): boolean {
   return words.length <= longestElliptic && direct.kind !== 'answer' && asksAnything(words);
+}
+
+/** Whether a reply is sure, and of the kind that is asked for: "who?" is not settled by when. */
+export function isSettled(verdict: Verdict, words: readonly string[]): boolean {
+  return isSure(verdict) && answersKindsOf(verdict, words);
 }
 
 /** Whether a reply is one answer or gap, and likely enough to be what was meant. */

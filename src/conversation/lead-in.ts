@@ -16,7 +16,7 @@ const leadIns = [
 const longestFirst = leadIns.toSorted((one, other) => other.length - one.length);
 const leadIn = new RegExp(`^(?:${longestFirst.join('|')})(?:[\\s,;:.!…]+)(?=\\S)`, 'iu');
 const trailing =
-  /[\s,]+(?:lol|mdr|ptdr|bro|bruh|dude|man|sir|exactly|precisely|anyway|please|pls|plz|thanks|thank you|thx|exactement|précisément|au juste|stp|svp|s['’ ]il (?:te|vous) pla[iî]t|merci|monsieur|madame|mec|frère|frérot|hein)[\s?!.]*$/iu;
+  /[\s,]+(?:lol|mdr|ptdr|bro|bruh|dude|man|sir|exactly|precisely|anyway|please|pls|plz|thanks|thank you|thx|exactement|précisément|au juste|stp|svp|s['’ ]il (?:te|vous) pla[iî]t|merci|monsieur|madame|mec|frère|frérot|hein|tho|though|alors|(?<=\b(?:quoi|koi|qui|quand|où|ou|combien)\s)d[ée]j[àa])[\s?!.]*$/iu;
 
 /** Nobody says more before a question. */
 const mostTaken = 8;

@@ -1,7 +1,7 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { worthOffering } from './another-name.ts';
 import { withoutConjunction } from './conjunction.ts';
-import { isSure, leansOnAName } from './completed-question.ts';
+import { isSettled, leansOnAName } from './completed-question.ts';
 import { pronounAt } from './pronouns.ts';
 import { likelyInContext, resolveInContext } from './in-context.ts';
 import { isAskedOf, speaksOf, type Item } from './item.ts';
@@ -70,7 +70,7 @@ function isClearlyMeant(
   carriesOn: boolean,
 ): boolean {
   if (direct.kind !== 'answer' && direct.kind !== 'gap') return false;
-  if (isSure(direct) && isOnTheSame(story, item, direct)) return true;
+  if (isSettled(direct, words) && isOnTheSame(story, item, direct)) return true;
   const about = direct.kind === 'answer' ? direct.entry : direct.gap;
   const named = namesOf(story).find(words);
   if (named.some(({ name }) => speaksOf(story, about, name.id) || isAskedOf(story, about, name.id)))

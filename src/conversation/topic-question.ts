@@ -30,7 +30,7 @@ export function askOfTopic(
   if (standsForOnePerson(words[place] ?? '')) return undefined;
   if (asksWhich(words)) return undefined;
   if (place === -1 && !isElliptic(words, direct)) return undefined;
-  if (isNear(direct)) return undefined;
+  if (isNear(direct) && answersKindsOf(direct, words)) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;
   return (
