@@ -15,7 +15,7 @@ import {
   type Item,
   type NamesBefore,
 } from './item.ts';
-import { besidePortrait } from './beside-portrait.ts';
+import { besidePortrait } from './besides.ts';
 import { offerOf } from './offer.ts';
 import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
 import {
@@ -266,7 +266,8 @@ function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {
 
 /** Whether a question without a pronoun may still lean on what was said: a short one that asks something and gets no answer alone. */
 export function isElliptic(words: readonly string[], direct: Verdict): boolean {
-  return words.length <= longestElliptic && direct.kind !== 'answer' && asksAnything(words);
+  const isAnswered = direct.kind === 'answer' && answersKinds(direct.entry, words);
+  return words.length <= longestElliptic && !isAnswered && asksAnything(words);
 }
 
 /** Whether a reply is sure, and of the kind that is asked for: "who?" is not settled by when. */

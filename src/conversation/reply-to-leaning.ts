@@ -1,5 +1,6 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { besideOtherKinds } from './besides.ts';
 import { askOfThing } from './called-thing.ts';
 import { completeQuestion, isSure } from './completed-question.ts';
 import { withoutConjunction } from './conjunction.ts';
@@ -7,12 +8,13 @@ import { namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './i
 import { askWhetherItIs } from './predicate-alone.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { askSinceWhen } from './since-when.ts';
-import { tell, type Message, type Step } from './step.ts';
+import { nextQuestions } from './reply-to-follow-up.ts';
+import { offerMore, tell, type Message, type Step } from './step.ts';
 import { askOfThatPart } from './that-part.ts';
 import { askOfTopic } from './topic-question.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
-import { askOfWhatWasSaid } from './verb-without-object.ts';
+import { askOfWhatWasSaid, wantsObject } from './verb-without-object.ts';
 
 /** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
 export function replyToLeaning(
@@ -41,7 +43,13 @@ export function replyToLeaning(
     (direct.kind === 'suggestions' || (direct.kind === 'gap' && !isSure(direct))
       ? askWhetherItIs(snapshot, item, question)
       : undefined);
-  return asked && tell(remembered, asked.question, asked.verdict, true);
+  if (asked !== undefined) return tell(remembered, asked.question, asked.verdict, true);
+  const ofKind = besideOtherKinds(snapshot, item, question, direct);
+  if (ofKind !== undefined) return tell(remembered, question.join(' '), ofKind, true);
+  // Of whether Calloway agreed nothing is said by who that is.
+  return wantsObject(question) && direct.kind === 'answer' && !isLikely(direct)
+    ? offerMore(remembered, item, nextQuestions(snapshot.story, item), true)
+    : undefined;
 }
 
 function namesBefore(story: Story, item: Item): NamesBefore {

@@ -1,7 +1,8 @@
 import { thingsNear } from './called-thing.ts';
 import type { Completed } from './completed-question.ts';
-import type { Item } from './item.ts';
+import { speaksOf, type Item } from './item.ts';
 import { itemOf, verdictOf } from './near-targets.ts';
+import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
 
 /** What is done to something that was said before: "did Calloway agree?" */
@@ -27,6 +28,11 @@ function wantingAt(words: readonly string[]): number {
   return verb === words.length - 1 || ofThem.test(words.slice(verb + 1).join(' ')) ? verb : -1;
 }
 
+/** Whether a question has a verb that wants an object, and no object. */
+export function wantsObject(words: readonly string[]): boolean {
+  return words.length <= mostWords && wantingAt(words) !== -1;
+}
+
 /**
  * The reply to a question whose verb wants an object that it does not have: "did Calloway agree?", after an answer on a request, is about
  * that request. Undefined for any other question, and where nothing near that answer is asked so.
@@ -36,8 +42,9 @@ export function askOfWhatWasSaid(
   item: Item,
   words: readonly string[],
 ): Completed | undefined {
+  if (!wantsObject(words)) return undefined;
   const verb = wantingAt(words);
-  if (words.length > mostWords || verb === -1) return undefined;
+  const named = namesOf(story).find(words);
   for (const { thing } of thingsNear(story, item)) {
     const near = matcher.nearest(thing, mostNear).filter(({ confidence }) => confidence >= byItself);
     const alone = new Set(near.map(itemOf));
@@ -48,7 +55,8 @@ export function askOfWhatWasSaid(
       .find((target) => {
         const about = itemOf(target);
         const isNear = about.sources.some((source) => item.sources.includes(source));
-        return about.id !== item.id && isNear && !alone.has(about);
+        const isOnTyped = target.subject === 'gap' || named.every(({ name }) => speaksOf(story, about, name.id));
+        return about.id !== item.id && isNear && isOnTyped && !alone.has(about);
       });
     if (meant !== undefined) return { question, verdict: verdictOf(meant) };
   }
