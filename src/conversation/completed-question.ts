@@ -129,7 +129,9 @@ export function completeQuestion(
   const completed = asked.filter(
     ({ verdict, name }) =>
       isAbout(story, verdict, name) &&
-      (verdict.kind !== 'answer' || answersKinds(verdict.entry, words)) &&
+      (verdict.kind !== 'answer' ||
+        answersKinds(verdict.entry, words) ||
+        (firstName !== undefined && verdict.confidence >= clear)) &&
       (verdict.kind !== 'gap' || verdict.confidence >= likelyGap) &&
       !isOnlyPortrait(verdict, name),
   );

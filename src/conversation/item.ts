@@ -67,7 +67,7 @@ const inPhrasings = onceFor((story: Story) =>
 );
 
 /** From this share of its phrasings on, an item is asked for a kind of thing. */
-const asking = 0.2;
+const asking = 0.15;
 
 /** Whether people ask an item for every kind of thing that a question asks for: "who?" is not answered with a reason. */
 export function answersKinds(item: Item, words: readonly string[]): boolean {
