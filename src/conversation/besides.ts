@@ -1,6 +1,6 @@
 import type { Name } from '../knowledge/story.ts';
 import type { NearTarget, Verdict } from '../matching/verdict.ts';
-import { answersKinds, speaksOf, type Item } from './item.ts';
+import { answersKinds, answersKindsOf, speaksOf, type Item } from './item.ts';
 import { itemOf, verdictOf } from './near-targets.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
@@ -8,8 +8,9 @@ import type { Served } from './turn.ts';
 
 /** How many of the nearest targets are looked through. */
 const mostNear = 7;
-/** From this share of those that fit on, one of them is what was asked. */
+/** From this share of those that fit on, one of them is what was asked of a name, and of the matter of the last answer. */
 const likely = 0.6;
+const likelyOfMatter = 0.75;
 /** From this probability on, the words alone say what is meant, though it is not of the kind that they ask for. */
 const clear = 0.9;
 /** What is less near than that is not meant. */
@@ -27,9 +28,8 @@ export function besidePortrait(
 ): Verdict | undefined {
   const others = matcher
     .nearest(question, mostNear)
-    .map((target) => ({ target, item: itemOf(target) }))
-    .filter(({ item }) => item.id !== name.about && answersKinds(item, words));
-  const best = standingOut(others.map(({ target }) => target));
+    .filter((target) => itemOf(target).id !== name.about && answersKindsOf(verdictOf(target), words));
+  const best = standingOut(others, likely);
   return best !== undefined && speaksOf(story, itemOf(best), name.id) ? verdictOf(best) : undefined;
 }
 
@@ -52,18 +52,18 @@ export function besideOtherKinds(
       (target) =>
         target.confidence >= hinting &&
         itemOf(target).id !== item.id &&
-        answersKinds(itemOf(target), words) &&
+        answersKindsOf(verdictOf(target), words) &&
         isOnTheSame(story, item, verdictOf(target)),
     );
-  const best = standingOut(near);
+  const best = standingOut(near, likelyOfMatter);
   return best && verdictOf(best);
 }
 
 /** The one of several that is far likelier than the others, as likely as it is among them; undefined if there is none. */
-function standingOut(targets: readonly NearTarget[]): NearTarget | undefined {
+function standingOut(targets: readonly NearTarget[], share: number): NearTarget | undefined {
   const total = targets.reduce((sum, { confidence }) => sum + confidence, 0);
   const [best] = targets.toSorted((one, other) => other.confidence - one.confidence);
-  return best !== undefined && best.confidence >= likely * total
+  return best !== undefined && best.confidence >= share * total
     ? { ...best, confidence: best.confidence / total }
     : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
-import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { asksWhich, isElliptic, isSettled, isSure, putIn, type Completed } from './completed-question.ts';
 import { pronounAt, standsForThing } from './pronouns.ts';
@@ -26,7 +25,8 @@ export function askOfThing(
   direct: Verdict,
 ): Completed | undefined {
   const place = pronounAt(words);
-  if (words.length > mostWords || namesOf(story).find(words).length > 0 || isSettled(direct, words)) return undefined;
+  if (words.length > mostWords || namesOf(story).find(words).length > 0 || isSettled(direct, words))
+    return undefined;
   if (asksWhich(words) || !standsForThing(words[place] ?? 'it')) return undefined;
   if (place === -1 && !isElliptic(words, direct)) return undefined;
   // Of words that the story does not know nothing can be said.
@@ -58,8 +58,8 @@ export function thingsNear(
   const near = [...(said === undefined ? [] : [said]), ...entriesById(story, item.related), ...ofTopic];
   return [...new Set(near)]
     .flatMap((entry) => {
-      const things = languages.flatMap((language) => entry.called?.[language].slice(0, 1) ?? []);
-      return things.map((called) => ({ thing: toWords(called).join(' '), entry }));
+      const [called] = entry.called?.en ?? [];
+      return called === undefined ? [] : [{ thing: toWords(called).join(' '), entry }];
     })
-    .slice(0, mostThings * languages.length);
+    .slice(0, mostThings);
 }

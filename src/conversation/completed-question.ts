@@ -123,7 +123,8 @@ export function completeQuestion(
   const asked = standingFor.map((name) => {
     const question = putIn(words, place, name.name.en);
     const verdict = ofKindAsked(matcher.match(question), words);
-    const beside = isOnlyPortrait(verdict, name) ? besidePortrait(served, question, name, words) : undefined;
+    const isAsked = firstName === undefined && askedAbout.includes(name) && isOnlyPortrait(verdict, name);
+    const beside = isAsked ? besidePortrait(served, question, name, words) : undefined;
     return { question, verdict: beside ?? verdict, name };
   });
   const completed = asked.filter(

@@ -67,20 +67,26 @@ const inPhrasings = onceFor((story: Story) =>
 );
 
 /** From this share of its phrasings on, an item is asked for a kind of thing. */
-const asking = 0.15;
+const asking = 0.2;
+/** The same of a gap, which is asked for several things that the story does not say. */
+const askingOfGap = 0.15;
 
-/** Whether people ask an item for every kind of thing that a question asks for: "who?" is not answered with a reason. */
-export function answersKinds(item: Item, words: readonly string[]): boolean {
+/**
+ * Whether people ask an item for every kind of thing that a question asks for: "who?" is not answered with a reason.
+ *
+ * @param least The share of its phrasings that have to ask for it, where the question that people are shown does not.
+ */
+export function answersKinds(item: Item, words: readonly string[], least = asking): boolean {
   const wanted = askedKindsIn(words);
   return askedKinds.every(
-    (kind, bit) => (wanted & (1 << bit)) === 0 || asksFor(item, kind) || shareAskingFor(item, kind) >= asking,
+    (kind, bit) => (wanted & (1 << bit)) === 0 || asksFor(item, kind) || shareAskingFor(item, kind) >= least,
   );
 }
 
 /** The same of what a verdict asserts. */
 export function answersKindsOf(verdict: Verdict, words: readonly string[]): boolean {
   if (verdict.kind === 'answer') return answersKinds(verdict.entry, words);
-  return verdict.kind === 'gap' && answersKinds(verdict.gap, words);
+  return verdict.kind === 'gap' && answersKinds(verdict.gap, words, askingOfGap);
 }
 
 /** The ids of the names in the questions that people are shown of an item, in their order. */

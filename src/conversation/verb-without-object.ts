@@ -55,7 +55,8 @@ export function askOfWhatWasSaid(
       .find((target) => {
         const about = itemOf(target);
         const isNear = about.sources.some((source) => item.sources.includes(source));
-        const isOnTyped = target.subject === 'gap' || named.every(({ name }) => speaksOf(story, about, name.id));
+        const isOnTyped =
+          target.subject === 'gap' || named.every(({ name }) => speaksOf(story, about, name.id));
         return about.id !== item.id && isNear && isOnTyped && !alone.has(about);
       });
     if (meant !== undefined) return { question, verdict: verdictOf(meant) };
