@@ -21,7 +21,6 @@ import { spellNames } from './misspelt-names.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
-import { certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToLeaning } from './reply-to-leaning.ts';
 import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
@@ -36,6 +35,7 @@ import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
 import { offerOfNamed } from './who-is-named.ts';
 import { asksWhoSaidIt } from './who-said-it.ts';
+import { withoutStranger } from './without-stranger.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
 /** A message to the bot. */
@@ -182,7 +182,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     tell(
       remembered,
       text,
-      withoutStranger(snapshot, item, unlessUnsure(snapshot, item, words, direct)),
+      withoutStranger(snapshot, item, words, unlessUnsure(snapshot, item, words, direct)),
       false,
     )
   );
@@ -191,13 +191,6 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
 /** Whether the words alone say what is meant, though they are light ones. */
 function isAllButCertain(direct: Verdict): boolean {
   return (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= certainly;
-}
-
-/** Of two answers the one that is about the same as the last one, where the other is about something else. */
-function withoutStranger({ story }: Served, item: Item | undefined, verdict: Verdict): Verdict {
-  if (item === undefined || verdict.kind !== 'answer' || verdict.also === null) return verdict;
-  const isStranger = !isOnTheSame(story, item, certain(verdict.also.entry));
-  return isStranger && isOnTheSame(story, item, verdict) ? { ...verdict, also: null } : verdict;
 }
 
 /** Whether something is asserted without being sure. */

@@ -35,7 +35,7 @@ const introduction = introductions.map((each) => new RegExp(`^(?:${each}) (?=\\S
 
 /** What stands after it: "Calloway c’est qui", "Calloway in this story please". */
 const ending =
-  / (?:things?|stuff|business|saga|drama|c est (?:qui|quoi)|c koi|il (?:se passe|s est passe) quoi|what (?:happens|happened)|qui est ce|qu est ce que c est|(?:who|what) (?:is |s )?(?:that|this|he|she|it)|kesako|here|in (?:it|this|(?:this|the|that) (?:story|article|text|news|whole thing))|involved|in all (?:this|that)|ici|la dedans|dans (?:cette|l) (?:histoire|article|affaire)|dans (?:cet article|tout ca)|please|now|exactly|again|la|deja|au juste|s il (?:te|vous) plait)$/u;
+  / (?:things?|stuff|business|saga|drama|c est (?:qui|quoi)|c koi|il (?:se passe|s est passe) quoi|what (?:happens|happened)|qui est ce|qu est ce que c est|(?:who|what) (?:is |s )?(?:that|this|he|she|it)|kesako|here|in (?:it|this|(?:this|the|that) (?:story|article|text|news|whole thing))|involved|in all (?:this|that)|ici|la dedans|dans (?:cette|l) (?:histoire|article|affaire)|dans (?:cet article|tout ca)|(?:oui|si|yes|yeah) (?:non|nan|no)|or (?:no|not)|ou (?:non|pas)|please|now|exactly|again|la|deja|au juste|s il (?:te|vous) plait)$/u;
 
 /** Longer messages say more than what they are about. */
 const mostWords = 24;

@@ -1,4 +1,4 @@
-import type { Entry, Story } from '../knowledge/story.ts';
+import type { Entry, Gap, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { onceFor } from '../once-for.ts';
 import { entryById } from '../replies/entry-index.ts';
@@ -26,8 +26,8 @@ const codesOf = onceFor(
 );
 
 /**
- * An offer of the names that are written much like a product code which the story does not have: "X10". Undefined if there is none, or
- * if the story is known not to speak of that product.
+ * An offer of the names that are written much like a product code which the story does not have: "X10"; the gap that people ask of that
+ * product where there is one. Undefined if there is neither, or if the whole message gets a gap.
  */
 export function offerOfNearNames(
   { story }: Served,
@@ -36,6 +36,8 @@ export function offerOfNearNames(
 ): Verdict | undefined {
   const typed = words.find((word) => code.test(word));
   if (typed === undefined || direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
+  const open = story.gaps.find((gap) => isAskedAs(gap, typed));
+  if (open !== undefined) return { kind: 'gap', gap: open, confidence: 1, nearest: [] };
   const near = codesOf(story)
     .flatMap(({ written, entry }) => {
       const distances = written
@@ -47,4 +49,9 @@ export function offerOfNearNames(
     .toSorted((one, other) => one.distance - other.distance);
   const entries: readonly Entry[] = near.map(({ entry }) => entry);
   return entries.length === 0 ? undefined : offerOfEntries(entries);
+}
+
+/** Whether people ask a gap with a product code. */
+function isAskedAs({ ask }: Gap, typed: string): boolean {
+  return languages.some((language) => ask[language].some((phrasing) => toWords(phrasing).includes(typed)));
 }

@@ -1,10 +1,17 @@
+import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
+import { namesAskedAbout } from './item.ts';
 import { replyWithName } from './reply-with-name.ts';
-import { toMessage, type ReplyTo, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { tell, toMessage, type ReplyTo, type Step } from './step.ts';
+import { namesOf, type NameAt } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 import { splitQuestions } from './two-questions.ts';
+
+/** What joins two names that the same is asked of. */
+const joining = new Set('and then et puis ensuite the a an le la les l un une'.split(' '));
+/** From this probability on, what one of two names gets is what was asked of it. */
+const likely = 0.5;
 
 /** Both questions of a message: as two answers, or each with its own kind of reply. */
 export function replyToTwo(
@@ -14,7 +21,8 @@ export function replyToTwo(
   reply: ReplyTo,
 ): Step | undefined {
   const [one, other] = splitQuestions(text);
-  if (one === undefined || other === undefined) return undefined;
+  if (one === undefined) return undefined;
+  if (other === undefined) return replyToTwoNames(snapshot, remembered, text);
   const first = reply(snapshot, remembered, toMessage(one));
   const second =
     completeFrom(snapshot, first.remembered, one, other) ??
@@ -65,4 +73,48 @@ function completeFrom(
     { item: undefined, asked: named, spokenOf: [] },
     { words, direct: snapshot.matcher.match(second) },
   );
+}
+
+/** Both answers to a question that is asked of two names, one of which its answer leaves out: "why did they make the one and then the other?" */
+function replyToTwoNames({ story, matcher }: Served, remembered: Remembered, text: string): Step | undefined {
+  const words = messageWords(text);
+  const [one, other] = pairIn(story, words);
+  if (one === undefined || other === undefined) return undefined;
+  const whole = matcher.match(text);
+  if (!isOf(story, whole, one, other) && !isOf(story, whole, other, one)) return undefined;
+  const start = one.start + one.length;
+  const end = other.start + other.length;
+  const first = matcher.match([...words.slice(0, start), ...words.slice(end)].join(' '));
+  const second = matcher.match([...words.slice(0, one.start), ...words.slice(other.start)].join(' '));
+  if (!isOf(story, first, one, other) || !isOf(story, second, other, one)) return undefined;
+  return tell(
+    remembered,
+    text,
+    { ...first, also: { entry: second.entry, confidence: second.confidence } },
+    false,
+  );
+}
+
+/** Two names of a kind in a question, with nothing between them but what joins them. */
+function pairIn(story: Story, words: readonly string[]): readonly NameAt[] {
+  const found = namesOf(story).find(words);
+  const at = found.findIndex((one, place) => {
+    const other = found[place + 1];
+    if (other?.name.kind !== one.name.kind || other.name === one.name) return false;
+    const between = words.slice(one.start + one.length, other.start);
+    return between.length > 0 && between.every((word) => joining.has(word));
+  });
+  return at === -1 ? [] : found.slice(at, at + 2);
+}
+
+/** Whether a verdict is a likely answer that is asked of one name, and not of another. */
+function isOf(
+  story: Story,
+  verdict: Verdict,
+  { name }: NameAt,
+  other: NameAt,
+): verdict is Verdict & { kind: 'answer' } {
+  if (verdict.kind !== 'answer' || verdict.confidence < likely) return false;
+  const asked = namesAskedAbout(story, verdict.entry);
+  return asked.includes(name.id) && !asked.includes(other.name.id);
 }

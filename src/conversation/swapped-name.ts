@@ -61,7 +61,7 @@ export function askWithName(
   if (offered !== undefined) return offered;
   // A gap that people ask of several names says the same of each that it does not speak of.
   const gap = story.gaps.find(({ id }) => id === item.id);
-  const isOfOthers = named.length > 0 && named.every(({ kind }) => kind !== name.kind);
+  const isOfOthers = !named.some(({ kind }) => kind === name.kind);
   return gap !== undefined && isAskedOf(story, gap, name.id) && !speaksOf(story, gap, name.id) && !isOfOthers
     ? { kind: 'gap', gap, confidence: 1, nearest: [] }
     : undefined;

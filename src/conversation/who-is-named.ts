@@ -10,7 +10,7 @@ const article = '(?:il|elle|ca|on|l (?:article|histoire)|le texte|cet article|ce
 const after = `(?: (?:then|alors|exactly|au juste|else|d autre|all|are there|in (?:it|${story})|dedans|la dedans|dans (?:l article|le texte)))*`;
 const naming =
   '(?:mention(?:s|ed|ne|nes|nees?)?|name[ds]?|nomm(?:e|es|ees?)|cit(?:es?|ed|e|ees?)|talk(?:s|ed)? about|speaks? of|parle|parlent|concern(?:ed|ees?)|involved|about)';
-const verb = '(?: (?:is|are|does|do|s|est|sont|y a t il|il y a|y a))?';
+const verb = '(?: (?:is|are|r|does|do|s|est|sont|y a t il|il y a|y a))?';
 const people =
   '(?:who|which (?:people|persons|names)|what (?:people|names)|qui|de qui|quelles (?:personnes|gens)|quels (?:gens|noms))';
 const companies =
