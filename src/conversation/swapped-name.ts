@@ -61,7 +61,7 @@ export function askWithName(
   if (offered !== undefined) return offered;
   // A gap that people ask of several names says the same of each that it does not speak of.
   const gap = story.gaps.find(({ id }) => id === item.id);
-  const isOfOthers = !named.some(({ kind }) => kind === name.kind);
+  const isOfOthers = named.length > 0 && named.every(({ kind }) => kind !== name.kind);
   return gap !== undefined && isAskedOf(story, gap, name.id) && !speaksOf(story, gap, name.id) && !isOfOthers
     ? { kind: 'gap', gap, confidence: 1, nearest: [] }
     : undefined;
@@ -149,8 +149,11 @@ export function askWithName(
 
   /** Whether a verdict answers of the name, rather than of the one that it has taken the place of. */
   function isAbout(verdict: Verdict, wanted: Name): boolean {
-    if (verdict.kind === 'gap')
-      return shownQuestions(verdict.gap).length > 0 && speaksOf(story, verdict.gap, wanted.id);
+    if (verdict.kind === 'gap') {
+      // A gap on companies leaves nothing open of a country that it speaks of.
+      const isOfItsKind = verdict.gap !== item || namesIn(item).some(({ kind }) => kind === wanted.kind);
+      return isOfItsKind && shownQuestions(verdict.gap).length > 0 && speaksOf(story, verdict.gap, wanted.id);
+    }
     return verdict.kind === 'answer' && verdict.entry !== item && speaksOf(story, verdict.entry, wanted.id);
   }
 }
