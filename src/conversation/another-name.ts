@@ -8,9 +8,9 @@ import { withoutConjunction } from './conjunction.ts';
 import { isSure, leansOnAName, putIn } from './completed-question.ts';
 import { askedOfOther, asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
-import { namesAskedAbout, namesInAnswer, type Item } from './item.ts';
+import { namesAskedAbout, namesInAnswer, shownQuestions, type Item } from './item.ts';
 import { pronounAt, pronouns, standsForOnePerson } from './pronouns.ts';
-import { answerOfKind, certain, isOnTheSame } from './related-answer.ts';
+import { answerOfKind, certain, isOnTheSame, topicOf } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
@@ -82,6 +82,8 @@ export function carryOn(
   const likewise =
     isName && item !== undefined && asksTheSame(words) ? askOfMatter(snapshot, item, found.name) : undefined;
   if (likewise !== undefined) return tell(remembered, text, likewise, true);
+  const onMatter = item && askOfOneOnMatter(snapshot, remembered, item, rest);
+  if (onMatter !== undefined) return onMatter;
   const onIt = item === undefined ? undefined : askOfOneOnOther(snapshot, item, words);
   if (onIt !== undefined) return tell(remembered, text, onIt, true);
   const ofActor =
@@ -114,6 +116,8 @@ export function carryOn(
 /** How somebody's words on whom a pronoun stands for are asked for, after a name: "Calloway about him". */
 const onWhom = /^(?:on|about|of|sur|de|a propos de)$/u;
 
+const onThat = /^(?:on|about|of|sur) (?:that|this|it|ca|cela)$/u;
+
 /** "And Calloway on him?": what the one named says of the one in the last answer. */
 function askOfOneOnOther(
   { story, matcher }: Served,
@@ -132,6 +136,24 @@ function askOfOneOnOther(
   if (other === undefined) return undefined;
   const verdict = matcher.match(`what did ${speaker.name.name.en} say about ${other.name.en}`);
   return isLikely(verdict) ? verdict : undefined;
+}
+
+/** "What about Calloway on that?": what the one named says of the matter of the last answer; no answer, where there is nothing of it. */
+function askOfOneOnMatter(
+  { story, matcher }: Served,
+  remembered: Remembered,
+  item: Item,
+  rest: readonly string[],
+): Step | undefined {
+  const [speaker, ...more] = namesOf(story).find(rest);
+  const after = rest.slice(speaker?.length).join(' ');
+  if (speaker?.start !== 0 || more.length > 0 || !onThat.test(after)) return undefined;
+  const said = shownQuestions(item)
+    .map((shown) => matcher.match(`what did ${speaker.name.name.en} say about ${topicOf(shown)}`))
+    .find((verdict) => isLikely(verdict) && idOf(verdict) !== item.id && isOnTheSame(story, item, verdict));
+  return said === undefined
+    ? offerMore(remembered, item, nextQuestions(story, item), true)
+    : tell(remembered, rest.join(' '), said, true);
 }
 
 /** The person that "him" stands for beside the one whom the last answer was asked about: the only other one in it. */

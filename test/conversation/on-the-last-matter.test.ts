@@ -73,3 +73,14 @@ describe('a country after a gap on companies', () => {
     expect(last('google?', 'and china?')).toBe('china-role');
   });
 });
+
+describe('somebody “on that”', () => {
+  it('is asked what they say of the matter of the last answer', () => {
+    expect(last('is the h20 banned', 'what abt nvidia on that')).toBe('no-nvidia-reaction-h20');
+    expect(last('what did trump say after the meeting', 'and nvidia on it?')).toBe('nvidia-statement');
+  });
+
+  it('is not answered with who that is, where they say nothing of it', () => {
+    expect(last('what do the lawmakers want', 'et trump sur ça ?')).toBe('no answer, more');
+  });
+});
