@@ -151,8 +151,8 @@ export function askWithName(
   function isAbout(verdict: Verdict, wanted: Name): boolean {
     if (verdict.kind === 'gap') {
       // A gap on companies leaves nothing open of a country that it speaks of.
-      const isOfOthers = actors.has(wanted.kind) && named.every(({ kind }) => kind !== wanted.kind);
-      if (verdict.gap === item && named.length > 0 && isOfOthers) return false;
+      const isOfAnotherKind = actors.has(wanted.kind) && named.every(({ kind }) => kind !== wanted.kind);
+      if (verdict.gap === item && named.length > 0 && isOfAnotherKind) return false;
       return shownQuestions(verdict.gap).length > 0 && speaksOf(story, verdict.gap, wanted.id);
     }
     return verdict.kind === 'answer' && verdict.entry !== item && speaksOf(story, verdict.entry, wanted.id);
