@@ -73,6 +73,11 @@ function start(
   });
 }
 
+/** So many ids, in order. */
+function ids(from: number, to: number): readonly string[] {
+  return Array.from({ length: to - from }, (_, at) => String(from + at));
+}
+
 /** A question as Discord sends it, with no field that the bot does not use. */
 function question(id: string, changes: object = {}) {
   const options = [{ name: 'question', type: 3, value: 'entry:bridge-length' }];
@@ -102,7 +107,6 @@ describe('an interaction', () => {
   it('of a burst waits for its turn while others are answered, and gets no answer once it would be too late', async () => {
     const gate = createGate();
     const dispatcher = start(gate.opened.then(() => ({ kind: 'delivered' })));
-    const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => String(from + at));
     for (const id of ids(0, 70)) void dispatcher.handle(question(id));
     now = 1_000;
     for (const id of ids(70, 80)) void dispatcher.handle(question(id));
