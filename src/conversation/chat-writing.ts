@@ -24,6 +24,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
     /\bj(?=(?:suis|sais|comprends?|peux|veux|crois|pense|voulais|parle|parlais|demande|demandais|connais|vois|pige)\b)/giu,
     'je ',
   ],
+  [/\b(in|en)\s+fra?\b/giu, '$1 français'],
+  [/\b(in|en)\s+(?:engl?|ang)\b/giu, '$1 English'],
   [/\bjsp\b/giu, 'je sais pas'],
   [/\bchais pas\b/giu, 'je sais pas'],
   [/\bidk\b/giu, 'I don’t know'],

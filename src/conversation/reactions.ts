@@ -13,6 +13,7 @@ const opinions =
    hilarious unreal epic classy cute neat sweet lovely rude harsh creepy shame pity mess bummer mental messed nonsense stupid smart clever
    fou folle dingue chaud triste flippant enorme bizarre etrange sympa bien bon bonne fort abuse relou impressionnant interessant choquant
    surprenant incroyable hallucinant grave chelou style stylee propre lourd inquietant effrayant genial super top parfait nickel chouette
+   chill relax cooked sus sketchy shady fishy dodgy suspicious tranquille tranquillou peinard louche suspect douteux
    impeccable magnifique beau moche enerve fascinant delirant dinguerie hallu scandaleux honteux honte rassurant marrant malade malin`.split(
     /\s+/u,
   );

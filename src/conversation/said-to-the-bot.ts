@@ -15,6 +15,11 @@ const keeping =
   '(?:keep|keeping|store|storing|save|saving|log|logging|record|recording|remember|track|tracking|collect|sell|share|spy)';
 const garder =
   '(?:gardes?|gardez|garde|enregistres?|enregistrez|conserves?|conservez|stockes?|stockez|sauvegardes?|sauvegardez|espionnes?|retiens|retenez|memorises?|collectes?|revends?|notes)';
+const kept =
+  '(?:kept|stored|saved|logged|recorded|remembered|private|anonymous|confidential|gardee?s?|enregistree?s?|conservee?s?|stockee?s?|anonymes?|privee?s?|confidentiel(?:le)?s?)';
+/** What was said here: a conversation without one of these words may be one in the story. */
+const exchanged =
+  '(?:notre|nos|cette|cet|l|mes|ma|mon|our|my|this) (?:chat )?(?:conversations?|echanges?|exchanges?|chats?|discussions?|dialogues?|historique|history|messages?|questions?)';
 
 /** What is said to the bot or of it, as patterns over the folded words of a whole message; the first that fits counts. */
 const patterns: readonly (readonly [SmallTalk, string])[] = [
@@ -24,13 +29,15 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['privacy', `(?:(?:what|how long|why|where) )(?:do|does|will|can|are|is|did) ${you} ${keeping}`],
   ['privacy', '(?:can you )?(?:(?:delete|erase|clear|wipe) (?:it|this|that|all of it|this chat|this conversation)|(?:delete|erase|forget|clear|wipe) (?:everything|all|me|my .*|what i .*))'],
   ['privacy', `(?:est ce que )?(?:tu|vous) (?:ne )?${garder} .*\\b(?:ce|je|j|mes|ma|mon|moi|ca|nos|messages?|questions?|donnees|conversations?)\\b.*`],
+  ['privacy', `(?:.* )?(?:${keeping}|${garder}|${kept}) (?:.* )?${exchanged}(?: .*)?`],
+  ['privacy', `(?:.* )?${exchanged} (?:.* )?${kept}(?: .*)?`],
   ['privacy', `(?:pourquoi |combien de temps )?(?:tu|vous) (?:me |m )?${garder}(?: quoi)?`],
   ['privacy', '(?:tu peux |vous pouvez )?(?:efface[rz]?|supprime[rz]?|oublie[rz]?) (?:tout|tout ca|ca|moi|mes .*|ce que .*|cette conversation|la conversation)'],
-  ['nature', `(?:(?:are|r) ${you}|you|u|you re|you are|u r|is this bot) (?:(?:a|an|the|just|really|some|like|one of|kind of|even|actually|real|kinda) )*(?:${beingBot}|them|him|her|he|she)`],
+  ['nature', `(?:(?:are|r) ${you}|you|u|you re|you are|u r|is this bot) (?:(?:a|an|the|just|really|some|like|one of|kind of|even|actually|real|kinda) )*(?:${beingBot}|them|him|her|he|she)(?: or (?:(?:an?|the|just|really|some|real|actual) )*${beingBot})?`],
   ['nature', `is (?:this|there) (?:(?:a|an|any|just|really|some|even|actually|real) )*${otherBeing}(?: (?:here|there|typing|answering|behind this|behind it|i can talk to))?`],
   ['nature', `(?:(?:can|could|may|how do|how can) i|am i|i (?:want|need|d like|would like) to|let me|wanna|i wanna)? ?(?:talk|talking|speak|speaking|chat|chatting) (?:to|with) (?:a |an |the )?(?:real |actual |live )?${beingBot}`],
   ['nature', '(?:who|what) (?:exactly )?(?:are|r|is) (?:you|u|sidebar|this bot)(?: exactly| really| even| anyway)?'],
-  ['nature', `(?:est ce que )?${etre} (?:(?:un|une|vraiment|juste|pas|toi|bien|l un|aussi|genre|vraie?) )*${etreBot}`],
+  ['nature', `(?:est ce que )?${etre} (?:(?:un|une|vraiment|juste|pas|toi|bien|l un|aussi|genre|vraie?) )*${etreBot}(?: ou (?:(?:une?|vraiment|juste|bien|vraie?) )*${etreBot})?`],
   ['nature', `(?:est ce que )?(?:(?:je peux|puis je|on peut|je veux|je voudrais|j aimerais|comment) )?(?:parler|discuter|je parle|je discute) (?:a|avec) (?:un |une |des )?(?:vraie? |vrais )?${etreBot}s?`],
   ['nature', `${etre} (?:qui|quoi)(?: exactement| au juste| toi| en fait)?`],
   ['nature', '(?:what|which) (?:ai |language |kind of )?(?:model|ai|llm) (?:do you|are you|is this|powers you|runs you)(?: (?:use|using|run on|running on|based on|run|on))?'],

@@ -117,6 +117,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     bof, bof bof, mouais, my bad, my mistake, my fault, mea culpa, i stand corrected, i was wrong, my apologies, au temps pour moi, autant pour moi,
     je me suis trompe, je me suis trompee, je me trompais, ma faute, j avais tort, j avais mal compris, quand meme, ah quand meme, ah oui quand meme,
     ah ouais quand meme, too lazy, i m too lazy, too lazy to read, too lazy to look, can t be bothered, i can t be bothered, cba, flemme, la flemme, j ai la flemme,
+    juste ca, que ca, rien que ca, just that, only that, seulement ca, langue de bois, du blabla, blabla, bla bla, du vent, du baratin, baratin, poudre aux yeux, waffle, word salad, pr talk, pr speak, corporate speak, empty words, hot air,
     trop la flemme, flemme de lire, flemme de chercher, la flemme de lire, la flemme de chercher, trop long a lire`,
 };
 
@@ -126,6 +127,7 @@ export const fillers: ReadonlySet<string> = new Set(
   oh ah hmm um well and then but you s il te vous plait mon ma pote ami tous tout le monde et alors bon ben euh beaucoup
   vraiment really though here everybody madame monsieur chat team frero frere mec poto gros
   toi vrai en nah
+  chef cheffe boss patron patronne king queen legend champ fam bestie pal roi reine bg
   dear love darling honey sweetie lads cher chere cherie madam`.split(/\s+/u),
 );
 

@@ -1,6 +1,7 @@
 import type { Name, Story } from '../knowledge/story.ts';
 import { onceFor } from '../once-for.ts';
 import { createRecogniser, phrasesOf } from '../matching/concepts.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 
@@ -30,7 +31,9 @@ function indexNames({ vocabulary }: Story): StoryNames {
   const byMeaning = new Map(vocabulary.names.map((name) => [`name:${name.id}`, name]));
   const recognise = createRecogniser(phrasesOf(vocabulary).filter(({ meaning }) => byMeaning.has(meaning)));
   const properWords = new Set(
-    vocabulary.names.flatMap(({ name }) => [...toWords(name.en), ...toWords(name.fr)]),
+    vocabulary.names
+      .flatMap(({ name }) => [...toWords(name.en), ...toWords(name.fr)])
+      .filter((word) => !isFunctionWord(word)),
   );
   const wordsIn = (language: Language): ReadonlySet<string> =>
     new Set(

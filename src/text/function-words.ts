@@ -19,6 +19,11 @@ const words: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set(distinct.fr.split(/\s+/u)),
 };
 
+/** Whether a folded word is a common one of a language, such as the "la" of a name. */
+export function isFunctionWord(word: string): boolean {
+  return words.en.has(word) || words.fr.has(word);
+}
+
 /** How many words of a text are among the common ones of each language, but not of the other. */
 export function countFunctionWords(text: string): Readonly<Record<Language, number>> {
   const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];

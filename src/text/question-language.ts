@@ -7,6 +7,8 @@ const softening = 40;
 const lastRank = 10_000;
 /** How much more likely one language has to be, as a logarithm, and how many words have to tell. */
 const margin = 5;
+/** The same where no word speaks for the other language. */
+const marginAlone = 4;
 const fewestWords = 2;
 /** From this much on, a text leans to a language. */
 const leaning = 2;
@@ -21,7 +23,7 @@ const byLetters = -2.5;
 /** Short forms of a chat that no list of words has. */
 const chatWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    'whats whos wheres whens hows thats didnt doesnt isnt wasnt dont gonna wanna pls thx abt u ur r tho idk'.split(
+    'whats whos wheres whens hows thats didnt doesnt isnt wasnt dont gonna wanna pls thx abt u ur r tho idk ngl tbh imo smh ikr sus bruh bro ty tysm fam'.split(
       ' ',
     ),
   ),
@@ -42,8 +44,8 @@ const sharedChatWords = new Set('ok okay lol lmao xd omg wtf tldr haha hm hmm co
  * @param isName Whether a folded word is part of a name, which says nothing about the language.
  */
 export function sureLanguage(text: string, isName: (word: string) => boolean): Language | undefined {
-  const { sum, tellingWords } = weigh(text, isName);
-  if (tellingWords < fewestWords || Math.abs(sum) < margin) return undefined;
+  const { sum, tellingWords, isOneSided } = weigh(text, isName);
+  if (tellingWords < fewestWords || Math.abs(sum) < (isOneSided ? marginAlone : margin)) return undefined;
   return sum > 0 ? 'en' : 'fr';
 }
 
@@ -64,22 +66,26 @@ export function hasTellingWords(text: string, isName: (word: string) => boolean)
   return writtenWords(text).some((word) => !saysNothing(word, isName));
 }
 
-/** How much a text's words speak for English, or below 0 for French; and how many of them tell. */
+/** How much a text's words speak for English, or below 0 for French; how many of them tell, and whether all tell the same. */
 function weigh(
   text: string,
   isName: (word: string) => boolean,
-): { readonly sum: number; readonly tellingWords: number } {
+): { readonly sum: number; readonly tellingWords: number; readonly isOneSided: boolean } {
   let sum = 0;
   let tellingWords = 0;
+  const sides = new Set<number>();
   const accented = accentedWords(text);
   for (const word of writtenWords(text)) {
     if (saysNothing(word, isName)) continue;
     const byRank = speaksForEnglish(word);
     const says = accented.has(word) ? Math.min(byRank, byLetters) : byRank;
-    if (Math.abs(says) >= telling) tellingWords += 1;
+    if (Math.abs(says) >= telling) {
+      tellingWords += 1;
+      sides.add(Math.sign(says));
+    }
     sum += says;
   }
-  return { sum, tellingWords };
+  return { sum, tellingWords, isOneSided: sides.size === 1 };
 }
 
 /** The folded words of a text that have letters of French alone. */

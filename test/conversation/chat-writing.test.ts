@@ -8,6 +8,8 @@ describe('what is written by sound', () => {
     ['la fête c t quand', 'la fête c’était quand'],
     ['c ki le maire', 'c’est qui le maire'],
     ['c koi', 'c’est quoi'],
+    ['en fr ?', 'en français ?'],
+    ['same in eng', 'same in English'],
     ['t ki toi', 't’es qui toi'],
     ['cc sa va', 'cc ça va'],
     ['kestu fais', 'qu’est-ce que tu fais'],

@@ -179,6 +179,13 @@ describe('the language of a reply', () => {
     },
   );
 
+  it('is that of the words typed, as few as they are, where all of them are of one language', () => {
+    const languagesOf = (...messages: readonly string[]) => talk(...messages).map((said) => said.slice(0, 2));
+    expect(languagesOf('what is the h20', 'c’est interdit ?')).toEqual(['en', 'fr']);
+    expect(languagesOf('what is the h20', 'en fr ?', 'ok in eng')).toEqual(['en', 'fr', 'en']);
+    expect(languagesOf('what is the story about', 'more', 'la première')).toEqual(['en', 'en', 'fr']);
+  });
+
   it('is guessed from the words where nothing else says, from a name too where the languages differ', () => {
     const said = { fallback: likelyLanguage, wordless: 'en' as const };
     const languageOf = (text: string) => converse(snapshot, nothingSaid, { ...said, text }).language;

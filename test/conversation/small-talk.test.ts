@@ -64,6 +64,8 @@ describe('small talk', () => {
         't’es un humain toi ?',
         'what model do you run on',
         't’as quel âge',
+        't’es un robot ou un humain ?',
+        'are you a bot or a real person',
       ],
     ],
     [
@@ -77,6 +79,10 @@ describe('small talk', () => {
         'how long do you store my questions',
         'tu gardes ce que j’écris ?',
         'supprime tout',
+        'Qu’est-ce que vous gardez de notre échange ?',
+        'combien de temps gardez-vous l’historique ?',
+        'is this conversation private?',
+        'what is kept of this chat',
       ],
     ],
     ['help', ['what else can i ask you', 'don’t know what to ask', 'je sais pas quoi demander']],
@@ -95,12 +101,28 @@ describe('small talk', () => {
     ],
     [
       'reaction',
-      ['my bad', 'ah ok au temps pour moi', 'flemme de chercher', 'ah ouais quand même', 'fair enough'],
+      [
+        'my bad',
+        'ah ok au temps pour moi',
+        'flemme de chercher',
+        'ah ouais quand même',
+        'fair enough',
+        'ok ok chill',
+        'kinda sus ngl',
+        'ah juste ça',
+        'pff du blabla',
+      ],
     ],
     ['goodbye', ['never mind', 'laisse tomber', 'Goodbye dear', 'merci et bonne fin de journée']],
     [
       'thanks',
-      ['Thank you, that is very kind', 'okay cool thanks a lot', 'je vous remercie pour votre aide'],
+      [
+        'Thank you, that is very kind',
+        'okay cool thanks a lot',
+        'je vous remercie pour votre aide',
+        'ty king',
+        'merci chef',
+      ],
     ],
   ])('is recognised as %s in words that no list has', (meaning, texts) => {
     expect(texts.map((text) => [text, meaningOf(text)])).toEqual(texts.map((text) => [text, meaning]));

@@ -12,6 +12,8 @@ describe('the language of a question', () => {
     ['so did nvidia crash or what', 'en'],
     ['la H800 a été interdite quand ?', 'fr'],
     ['et la h20 ?', 'fr'],
+    ['c’est interdit ?', 'fr'],
+    ['la première', 'fr'],
     ['salut, réagi là-dessus', 'fr'],
   ])('of %j is sure to be %s', (text, expected) => {
     expect(sureLanguage(text, isName)).toBe(expected);
