@@ -150,6 +150,7 @@ function talkMessage(turn: Exclude<Turn, { kind: 'verdict' }>, context: TalkCont
     case 'later':
     case 'earlier':
     case 'latest':
+    case 'ahead':
       return eventMessage(turn, context);
   }
 }

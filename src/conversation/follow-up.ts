@@ -10,18 +10,9 @@ export type AskedKind = (typeof askedKinds)[number];
 /** What a message asks of the last answer. */
 export type FollowUp =
   | { readonly kind: 'asks'; readonly asked: AskedKind | 'how' }
-  | {
-      readonly kind:
-        | 'sources'
-        | 'more'
-        | 'later'
-        | 'earlier'
-        | 'latest'
-        | 'again'
-        | 'shorter'
-        | 'what'
-        | 'neither';
-    }
+  | { readonly kind: 'sources' | 'more' | 'again' | 'shorter' | 'what' | 'neither' }
+  /** In time: the event beside the last one, the last there is, what is still to come, and what came of it. */
+  | { readonly kind: 'later' | 'earlier' | 'latest' | 'ahead' | 'outcome' }
   | { readonly kind: 'language'; readonly language: Language }
   /** Picks one of the questions offered, by its place from 0; -1 for the last. */
   | { readonly kind: 'pick'; readonly place: number };
@@ -134,14 +125,21 @@ const written: readonly (readonly [FollowUp, string])[] = [
   ],
   [
     { kind: 'later' },
-    `and then, then, then what, what then, what happened next, what happened then, what happened after, what happened after that,
-    what happened afterwards, what came next, what came after, what came after that, what comes next, what is next, what s next,
-    what next, next, after that, after, afterwards, and after, and after that, and next, what now then, what follows,
-    what followed, what happens next, what happens then, what happens after, what will happen next, next steps, what are the next steps, what happens now, what about after, later, and later, since then,
-    what has happened since, and since, et apres, apres, apres ca, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres, qu est ce qui s est passe ensuite,
-    qu est ce qui s est passe apres, que s est il passe ensuite, que s est il passe apres, il s est passe quoi apres,
-    il s est passe quoi ensuite, la suite, et la suite, quelle suite, quelle est la suite, c est quoi la suite, quoi ensuite,
-    quoi apres, qu y a t il eu ensuite, que va t il se passer, que va t il se passer ensuite, qu est ce qui va se passer, depuis, et depuis, par la suite, suivant`,
+    `and then, then, then what, what then, what happened next, what happened then, what happened after, what happened after that, what happened afterwards, what came next,
+    what came after, what came after that, what comes next, what next, next, after that, after, afterwards, and after, and after that, and next, what now then, what follows, what followed, what happens then,
+    what happens after, what happens now, what about after, later, and later, since then, what has happened since, and since, et apres, apres, apres ca, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres,
+    qu est ce qui s est passe ensuite, qu est ce qui s est passe apres, que s est il passe ensuite, que s est il passe apres, il s est passe quoi apres,
+    il s est passe quoi ensuite, quoi ensuite, quoi apres, qu y a t il eu ensuite, depuis, et depuis, par la suite, suivant`,
+  ],
+  [
+    { kind: 'ahead' },
+    `what is next, what s next, what happens next, what will happen next, next steps, what are the next steps, what is to come, what s to come, la suite, et la suite, quelle suite,
+    quelle est la suite, c est quoi la suite, et la suite c est quoi, que va t il se passer, que va t il se passer ensuite, qu est ce qui va se passer, il va se passer quoi`,
+  ],
+  [
+    { kind: 'outcome' },
+    `ca a donne quoi, qu est ce que ca a donne, il en est sorti quoi, qu en est il sorti, ca s est fini comment, comment ca s est fini, ca s est termine comment, comment ca s est termine, du coup,
+    et du coup, what came of it, what came of that, what came out of it, what came out of that, how did it end, how did that end, how did it turn out, how did that turn out`,
   ],
   [
     { kind: 'earlier' },

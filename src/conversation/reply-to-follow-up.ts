@@ -10,10 +10,11 @@ import { messageWords, type FollowUp } from './follow-up.ts';
 import { likelyInContext } from './in-context.ts';
 import { answersKinds, type Item } from './item.ts';
 import { answerOfKind, certain, isOnTheSame, relatedTo } from './related-answer.ts';
+import { outcomeOf } from './outcome.ts';
 import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
-import { entryOn, eventBeside, latestEvent } from './what-came-next.ts';
+import { entryOn, eventBeside, eventToCome, latestEvent } from './what-came-next.ts';
 
 const mostRelated = 3;
 /** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
@@ -28,6 +29,8 @@ const leansOnOffer: ReadonlySet<FollowUp['kind']> = new Set(['asks', 'language',
 /** "Who is the source?" rather than "source?". */
 const asksWhoTheyAre =
   /\b(?:who|whos|qui|names?|noms?)\b.*\b(?:sources?|they|ils|it)\b|\bsources?\b.*\b(?:who|qui|names?|noms?)\b/iu;
+/** "Where does that number come from?" rather than "source?". */
+const ofFigure = /\b(?:figures?|numbers?|amount|percentage|chiffres?|nombres?|montants?|pourcentages?)\b/iu;
 /** "Names?" rather than "who?". */
 const namesOnly = /\b(?:names?|noms?)\b/iu;
 const reporting = /\b(?:report|wrote|writ|publish|rapport|[ée]cri|publi)/iu;
@@ -67,6 +70,9 @@ export function replyToFollowUp(
     case 'shorter':
       return tell(remembered, text, inShort(restated(story, item)), true);
     case 'sources': {
+      // What the story does not say comes from nowhere: the reply is that again.
+      if (ofFigure.test(text) && story.gaps.some(({ id }) => id === item.id))
+        return tell(remembered, text, restated(story, item), true);
       const who = asksWhoTheyAre.test(text) ? whoTheyAre(snapshot, item) : undefined;
       if (who !== undefined) return tell(remembered, text, who, true);
       return { turn: { kind: 'sources', item }, remembered };
@@ -80,12 +86,22 @@ export function replyToFollowUp(
     case 'more':
     case 'neither':
       return offerMore(remembered, item, nextQuestions(story, item));
+    case 'outcome': {
+      const outcome = outcomeOf(snapshot, item);
+      return outcome === undefined
+        ? offerMore(remembered, item, nextQuestions(story, item), true)
+        : tell(remembered, text, outcome, true);
+    }
     case 'latest':
     case 'earlier':
+    case 'ahead':
     case 'later': {
       const latest = followUp.kind === 'latest' ? latestEvent(story, item) : undefined;
-      const event = latest ?? eventBeside(story, item, remembered, followUp.kind === 'earlier' ? -1 : 1);
-      const kind = followUp.kind === 'latest' && latest === undefined ? 'later' : followUp.kind;
+      const ahead = followUp.kind === 'ahead' ? eventToCome(story) : undefined;
+      const event =
+        latest ?? ahead ?? eventBeside(story, item, remembered, followUp.kind === 'earlier' ? -1 : 1);
+      const isFound = (latest ?? ahead) !== undefined;
+      const kind = isFound || followUp.kind === 'earlier' ? followUp.kind : 'later';
       const entries = nextQuestions(story, item);
       if (event === undefined) {
         const verdict = snapshot.matcher.match(text);

@@ -25,6 +25,11 @@ export function latestEvent(story: Story, item: Item): TimelineEvent | undefined
   return story.timeline.findLast(({ about }) => about.some((id) => kinds.has(kindOf(id))));
 }
 
+/** The first dated event that was still to come when the story was published; undefined if there is none. */
+export function eventToCome({ timeline, about }: Story): TimelineEvent | undefined {
+  return timeline.find(({ from }) => from > about.published);
+}
+
 /** The entry on a dated event: what is asked of the event next, is asked of that. */
 export function entryOn({ entries }: Story, event: TimelineEvent): Entry | undefined {
   const words = wordsOfEvent(event);

@@ -82,9 +82,9 @@ export function moreMessage(more: More, context: TalkContext): Message {
   );
 }
 
-/** What came next or before in the story, or the last there is on a matter, and the questions to go on with. */
+/** What came next or before in the story, the last there is on a matter or what is still to come, and the questions to go on with. */
 export interface EventTurn {
-  readonly kind: 'later' | 'earlier' | 'latest';
+  readonly kind: 'later' | 'earlier' | 'latest' | 'ahead';
   readonly event: TimelineEvent;
   readonly entries: readonly Entry[];
 }

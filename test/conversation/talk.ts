@@ -36,6 +36,8 @@ export function inShort(turn: Turn): string {
       return `before ${turn.event.id}`;
     case 'latest':
       return `now ${turn.event.id}`;
+    case 'ahead':
+      return `ahead ${turn.event.id}`;
     case 'more':
       return turn.unanswered ? 'no answer, more' : 'more';
     case 'needs-name':

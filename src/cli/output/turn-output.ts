@@ -82,7 +82,8 @@ function talkOf(turn: Exclude<Turn, { kind: 'verdict' }>, story: Story, lang: La
       };
     case 'later':
     case 'earlier':
-    case 'latest': {
+    case 'latest':
+    case 'ahead': {
       const { when, text, sources } = turn.event;
       return {
         lines: [

@@ -7,10 +7,11 @@ export interface ConversationTexts {
   readonly smallTalk: Readonly<Record<SmallTalk, (about: SmallTalkFacts) => string>>;
   /** Said to a question that leans on an answer that was never given. */
   readonly needsName: string;
-  /** Headings of a dated event: what came next, what came before, and the last there is. */
+  /** Headings of a dated event: what came next, what came before, the last there is, and what was still to come. */
   readonly later: string;
   readonly earlier: string;
   readonly latest: string;
+  readonly ahead: string;
   /** Said when there are no further questions on something. */
   readonly noMore: string;
   /** Said to a “why?” or the like on which there is no answer. */
@@ -56,6 +57,7 @@ export const conversationTexts: Localized<ConversationTexts> = {
     later: 'What came next',
     earlier: 'What came before',
     latest: 'The latest',
+    ahead: 'Still to come',
     noMore: 'That is all I have on this.',
     noAnswer: 'I have no answer to that.',
     alsoAsked: (question) => `You also asked: “${question}”`,
@@ -87,6 +89,7 @@ export const conversationTexts: Localized<ConversationTexts> = {
     later: 'Ce qui s’est passé ensuite',
     earlier: 'Ce qui s’est passé avant',
     latest: 'Le dernier événement en date',
+    ahead: 'À venir',
     noMore: 'C’est tout ce que j’ai à ce sujet.',
     noAnswer: 'Je n’ai pas de réponse à cela.',
     alsoAsked: (question) => `Vous demandiez aussi : « ${question} »`,
