@@ -2,12 +2,14 @@ import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, leaningLanguage, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { replyToAskedWord } from './asked-word.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
 import { afterAside } from './aside.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { asksWhich, isSure } from './completed-question.ts';
+import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { withoutGuess } from './guess.ts';
@@ -152,6 +154,10 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (words.length === 0) return needsName(snapshot, remembered);
   const nearNames = offerOfNearNames(snapshot, words, direct);
   if (nearNames !== undefined) return tell(remembered, text, nearNames, false);
+  const ofWord = replyToAskedWord(snapshot, remembered, { text, words }, direct);
+  if (ofWord !== undefined) return ofWord;
+  const ofCounted = item && askOfCounted(snapshot, item, words, direct);
+  if (ofCounted !== undefined) return tell(remembered, ofCounted.question, ofCounted.verdict, true);
   const onSubject =
     replyOfOther(snapshot, remembered, item, { text, words }) ??
     carryOn(snapshot, remembered, item, { text, words, direct }, reply) ??

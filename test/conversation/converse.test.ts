@@ -147,6 +147,11 @@ describe('two questions in one', () => {
   });
 });
 
+/** The language of each reply of a conversation. */
+function languagesOf(...messages: readonly string[]): readonly string[] {
+  return talk(...messages).map((said) => said.slice(0, 2));
+}
+
 describe('the language of a reply', () => {
   it.each<[string, Language, Language]>([
     ['la H800 a été interdite quand ?', 'en', 'fr'],
@@ -180,7 +185,6 @@ describe('the language of a reply', () => {
   );
 
   it('is that of the words typed, as few as they are, where all of them are of one language', () => {
-    const languagesOf = (...messages: readonly string[]) => talk(...messages).map((said) => said.slice(0, 2));
     expect(languagesOf('what is the h20', 'c’est interdit ?')).toEqual(['en', 'fr']);
     expect(languagesOf('what is the h20', 'en fr ?', 'ok in eng')).toEqual(['en', 'fr', 'en']);
     expect(languagesOf('what is the story about', 'more', 'la première')).toEqual(['en', 'en', 'fr']);

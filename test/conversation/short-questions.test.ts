@@ -118,6 +118,26 @@ describe('who says a part of the last answer', () => {
     expect(last('when will a decision on the H20 be made', 'who said its early')).toMatch(/^sources of/u);
     expect(last('what is the story about', 'who told them that')).toMatch(/^sources of/u);
   });
+
+  it.each([
+    'so unconfirmed?',
+    'who else confirmed that',
+    'qui d’autre en parle ?',
+    'where does that number come from',
+    'd’où vient ce chiffre ?',
+  ])('is asked by %j too', (message) => {
+    expect(last('how far did nvidia fall', message)).toBe('sources of nvidia-share-fall');
+  });
+
+  it('is the gap again where a figure is one that the story does not give', () => {
+    expect(last('did DeepSeek spend 6 million dollars', 'd’où vient ce chiffre ?')).toBe(
+      last('did DeepSeek spend 6 million dollars'),
+    );
+  });
+
+  it('is not asked by what a source said', () => {
+    expect(last('was it about tariffs', 'ok and the source said what')).toBe('source-said');
+  });
 });
 
 describe('another thing to be spoken about', () => {
