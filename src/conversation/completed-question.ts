@@ -37,6 +37,8 @@ import { namesOf } from './story-names.ts';
 const weak = new Set('c ca cela that this'.split(' '));
 /** From this probability on, a question with one of those is answered as it is. */
 const clear = 0.95;
+/** From this probability on, a gap is what words without a pronoun ask by themselves. */
+const clearGap = 0.9;
 
 const askingWords = new Set([
   ...Object.values(questionWords).flatMap((each) => each.flatMap((words) => words.split(' '))),
@@ -90,6 +92,7 @@ export function completeQuestion(
   if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
     return undefined;
   }
+  if (place === -1 && direct.kind === 'gap' && direct.confidence >= clearGap) return undefined;
   if (weak.has(words[place] ?? '') && direct.kind === 'answer' && direct.confidence >= clear)
     return undefined;
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.

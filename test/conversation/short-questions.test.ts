@@ -135,6 +135,12 @@ describe('who says a part of the last answer', () => {
     );
   });
 
+  it('has no name where the story gives none, whoever the last answer was about', () => {
+    expect(last('what did huang say about trump', 'what was the spokesperson’s name')).toBe(
+      'no-spokesperson-name',
+    );
+  });
+
   it('is not asked by what a source said', () => {
     expect(last('was it about tariffs', 'ok and the source said what')).toBe('source-said');
   });
