@@ -7,7 +7,6 @@ import { toWords } from '../text/words.ts';
 import type { Served } from './turn.ts';
 import {
   answersKinds,
-  answersKindsOf,
   isAskedOf,
   namesAskedAbout,
   shownQuestions,
@@ -30,6 +29,7 @@ import {
   pronouns,
   unspoken,
 } from './pronouns.ts';
+import { certainty, isSure } from './sureness.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 
@@ -50,8 +50,6 @@ const askingWords = new Set([
 /** A longer question says by itself what it is about. */
 const longestElliptic = 6;
 const mostTried = 3;
-/** From this probability on, a reply is what was meant. */
-const trusted = 0.6;
 /** From this probability on, a gap is what was meant by a completed question. */
 const likelyGap = 0.65;
 /** From this probability on, the second of two answers may be what was meant. */
@@ -276,26 +274,10 @@ export function isElliptic(words: readonly string[], direct: Verdict): boolean {
   return words.length <= longestElliptic && !isAnswered && asksAnything(words);
 }
 
-/** Whether a reply is sure, and of the kind that is asked for: "who?" is not settled by when. */
-export function isSettled(verdict: Verdict, words: readonly string[]): boolean {
-  return isSure(verdict) && answersKindsOf(verdict, words);
-}
-
-/** Whether a reply is one answer or gap, and likely enough to be what was meant. */
-export function isSure(verdict: Verdict): boolean {
-  if (verdict.kind === 'answer') return verdict.confidence >= trusted && verdict.also === null;
-  return verdict.kind === 'gap' && verdict.confidence >= trusted;
-}
-
 /**
  * Whether a question has a sure gap of its own, and only another one with what it may lean on: "are Intel chips hit?" after an answer
  * on somebody else.
  */
 export function keepsItsGap(place: number, direct: Verdict, completed: Verdict): boolean {
   return place === -1 && direct.kind === 'gap' && isSure(direct) && completed.kind === 'gap';
-}
-
-function certainty(verdict: Verdict): number {
-  if (verdict.kind === 'answer') return 1 + verdict.confidence;
-  return verdict.kind === 'gap' ? verdict.confidence : 0;
 }

@@ -1,6 +1,7 @@
 import type { Story } from '../knowledge/story.ts';
 import { offerOfEntries } from './offer.ts';
-import { asksAnything, isSure, type Completed } from './completed-question.ts';
+import { asksAnything, type Completed } from './completed-question.ts';
+import { isSure } from './sureness.ts';
 import { namesAskedAbout, speaksOf, type Item } from './item.ts';
 import { entriesAmong } from './near-targets.ts';
 import { isPortrait } from './portrait.ts';

@@ -1,5 +1,6 @@
 import type { NameKind } from '../knowledge/story.ts';
-import { isSure, type Completed } from './completed-question.ts';
+import type { Completed } from './completed-question.ts';
+import { isSure } from './sureness.ts';
 import { namesAskedAbout, speaksOf, type Item } from './item.ts';
 import type { Served } from './turn.ts';
 

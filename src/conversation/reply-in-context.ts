@@ -1,7 +1,8 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { worthOffering } from './another-name.ts';
 import { withoutConjunction } from './conjunction.ts';
-import { isSettled, leansOnAName } from './completed-question.ts';
+import { leansOnAName } from './completed-question.ts';
+import { isSettled } from './sureness.ts';
 import { pronounAt } from './pronouns.ts';
 import { likelyInContext, resolveInContext } from './in-context.ts';
 import { isAskedOf, speaksOf, type Item } from './item.ts';

@@ -1,4 +1,5 @@
-import { isSure, type Completed } from './completed-question.ts';
+import type { Completed } from './completed-question.ts';
+import { isSure } from './sureness.ts';
 import { shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { idOf } from './swapped-name.ts';

@@ -1,5 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { asksWhich, isElliptic, isSure, keepsItsGap, putIn, type Completed } from './completed-question.ts';
+import { asksWhich, isElliptic, keepsItsGap, putIn, type Completed } from './completed-question.ts';
+import { isSure } from './sureness.ts';
 import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { answersKindsOf, shownQuestions, speaksOf, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';

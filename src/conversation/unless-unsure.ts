@@ -1,6 +1,7 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
-import { isSure, leansOnAName } from './completed-question.ts';
+import { leansOnAName } from './completed-question.ts';
+import { isSure } from './sureness.ts';
 import { isAskedOf, namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
 import { entriesAmong } from './near-targets.ts';
 import { offerOf, offerOfEntries } from './offer.ts';
