@@ -25,6 +25,16 @@ const codesOf = onceFor(
     }),
 );
 
+/** The gaps that people ask with a product code, by that; the first of several. */
+const gapsByCode = onceFor(({ gaps }: Story): ReadonlyMap<string, Gap> => {
+  const codes = gaps.flatMap((gap) =>
+    languages
+      .flatMap((language) => gap.ask[language].flatMap(toWords))
+      .flatMap((word) => (code.test(word) ? [[word, gap] as const] : [])),
+  );
+  return new Map(codes.toReversed());
+});
+
 /**
  * An offer of the names that are written much like a product code which the story does not have: "X10"; the gap that people ask of that
  * product where there is one. Undefined if there is neither, or if the whole message gets a gap.
@@ -36,7 +46,7 @@ export function offerOfNearNames(
 ): Verdict | undefined {
   const typed = words.find((word) => code.test(word));
   if (typed === undefined || direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
-  const open = story.gaps.find((gap) => isAskedAs(gap, typed));
+  const open = gapsByCode(story).get(typed);
   if (open !== undefined) return { kind: 'gap', gap: open, confidence: 1, nearest: [] };
   const near = codesOf(story)
     .flatMap(({ written, entry }) => {
@@ -49,9 +59,4 @@ export function offerOfNearNames(
     .toSorted((one, other) => one.distance - other.distance);
   const entries: readonly Entry[] = near.map(({ entry }) => entry);
   return entries.length === 0 ? undefined : offerOfEntries(entries);
-}
-
-/** Whether people ask a gap with a product code. */
-function isAskedAs({ ask }: Gap, typed: string): boolean {
-  return languages.some((language) => ask[language].some((phrasing) => toWords(phrasing).includes(typed)));
 }
