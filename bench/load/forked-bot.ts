@@ -37,9 +37,8 @@ export async function forkBot(settings: BotSettings, folder: string): Promise<Bo
   const [path, words] = kind === 'sidebar' ? ['../../src/cli/main.js', ['start']] : ['bare-program.js', []];
   const logFile = join(folder, `${kind}.log`);
   const log = await open(logFile, 'w');
-  const asNpmStart = kind === 'sidebar' ? ['--enable-source-maps'] : [];
   const child = fork(new URL(path, import.meta.url), words, {
-    execArgv: [...asNpmStart, '--expose-gc', '--import', new URL('probe.js', import.meta.url).href],
+    execArgv: ['--expose-gc', '--import', new URL('probe.js', import.meta.url).href],
     stdio: ['ignore', log.fd, 'inherit', 'ipc'],
     env: {
       ...process.env,
