@@ -1,5 +1,6 @@
 import type { Name, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { askOnMatter } from './ask-on-matter.ts';
 import { openOffer } from './after-an-offer.ts';
 import { offerOfEntries } from './offer.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
@@ -9,9 +10,9 @@ import { leansOnAName, putIn } from './completed-question.ts';
 import { isSure } from './sureness.ts';
 import { askedOfOther, asksForOther, otherName } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
-import { namesAskedAbout, namesInAnswer, shownQuestions, type Item } from './item.ts';
+import { namesAskedAbout, namesInAnswer, type Item } from './item.ts';
 import { pronounAt, pronouns, standsForOnePerson } from './pronouns.ts';
-import { answerOfKind, certain, isOnTheSame, topicOf } from './related-answer.ts';
+import { answerOfKind, certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
@@ -117,6 +118,7 @@ export function carryOn(
 /** How somebody's words on whom a pronoun stands for are asked for, after a name: "Calloway about him". */
 const onWhom = /^(?:on|about|of|sur|de|a propos de)$/u;
 
+/** How the matter of the last answer is named after somebody: "on that". */
 const onThat = /^(?:on|about|of|sur) (?:that|this|it|ca|cela)$/u;
 
 /** "And Calloway on him?": what the one named says of the one in the last answer. */
@@ -141,20 +143,20 @@ function askOfOneOnOther(
 
 /** "What about Calloway on that?": what the one named says of the matter of the last answer; no answer, where there is nothing of it. */
 function askOfOneOnMatter(
-  { story, matcher }: Served,
+  served: Served,
   remembered: Remembered,
   item: Item,
   rest: readonly string[],
 ): Step | undefined {
+  const { story } = served;
   const [speaker, ...more] = namesOf(story).find(rest);
   const after = rest.slice(speaker?.length).join(' ');
   if (speaker?.start !== 0 || more.length > 0 || !onThat.test(after)) return undefined;
-  const said = shownQuestions(item)
-    .map((shown) => matcher.match(`what did ${speaker.name.name.en} say about ${topicOf(shown)}`))
-    .find((verdict) => isLikely(verdict) && idOf(verdict) !== item.id && isOnTheSame(story, item, verdict));
+  const ask = (topic: string): string => `what did ${speaker.name.name.en} say about ${topic}`;
+  const said = askOnMatter(served, item, ask, isLikely);
   return said === undefined
     ? offerMore(remembered, item, nextQuestions(story, item), true)
-    : tell(remembered, rest.join(' '), said, true);
+    : tell(remembered, rest.join(' '), said.verdict, true);
 }
 
 /** The person that "him" stands for beside the one whom the last answer was asked about: the only other one in it. */

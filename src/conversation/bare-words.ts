@@ -1,6 +1,6 @@
 import { findFigures } from '../knowledge/figures.ts';
 import type { Entry, Name, Story } from '../knowledge/story.ts';
-import { wordRanks } from '../text/word-frequency.ts';
+import { isRarerThan, wordRanks } from '../text/word-frequency.ts';
 import type { Candidate, Verdict } from '../matching/verdict.ts';
 import { entryById } from '../replies/entry-index.ts';
 import type { Served } from './turn.ts';
@@ -228,7 +228,7 @@ function weight(entry: Entry): number {
 /** The entries whose answers have a message's only word; none if it is a common one. */
 function withWord({ story }: Served, words: readonly string[]): readonly Entry[] {
   const [word, ...more] = words.filter((each) => !filling.has(each));
-  if (word === undefined || more.length > 0 || (wordRanks().get(word) ?? commonRank) < commonRank) return [];
+  if (word === undefined || more.length > 0 || !isRarerThan(commonRank, word)) return [];
   const holding = story.entries.filter((entry) => hasWord(entry, word));
   // Where many answers have it, those count that say when.
   const dated = seasons.has(word) ? holding.filter((entry) => asksFor(entry, 'when')) : [];

@@ -1,6 +1,6 @@
 import type { Name } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
-import { wordRanks } from '../text/word-frequency.ts';
+import { isRarerThan } from '../text/word-frequency.ts';
 import { hasWord } from './answer-contents.ts';
 
 /** Words that are more common than this tell nothing of what is asked. */
@@ -29,5 +29,5 @@ export function isPortrait(verdict: Verdict, { about }: Name): boolean {
 export function isOfPortrait(words: readonly string[], verdict: Verdict): boolean {
   if (asksWhoIs(words) || verdict.kind !== 'answer') return true;
   const { entry } = verdict;
-  return words.some((word) => (wordRanks().get(word) ?? telling) >= telling && hasWord(entry, word));
+  return words.some((word) => isRarerThan(telling, word) && hasWord(entry, word));
 }

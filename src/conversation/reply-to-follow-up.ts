@@ -3,7 +3,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import { itemOf, verdictOf } from './near-targets.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import type { Localized } from '../text/language.ts';
-import { entriesById } from '../replies/entry-index.ts';
+import { entriesById, entryById } from '../replies/entry-index.ts';
 import { answerAfterOffer, openOffer } from './after-an-offer.ts';
 import { asksWhich } from './completed-question.ts';
 import { isSure } from './sureness.ts';
@@ -47,7 +47,7 @@ export function replyToFollowUp(
 ): Step {
   const { story } = snapshot;
   if (followUp.kind === 'pick') {
-    const [picked] = entriesById(story, remembered.offered.slice(followUp.place).slice(0, 1));
+    const picked = entryById(story, remembered.offered.at(followUp.place) ?? '');
     if (picked !== undefined) return tell(remembered, text, certain(picked), true);
     if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));

@@ -1,6 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { languages } from '../text/language.ts';
-import { wordRanks } from '../text/word-frequency.ts';
+import { isRarerThan } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
 import type { Item } from './item.ts';
 import { pronounAt } from './pronouns.ts';
@@ -29,7 +29,7 @@ export function askSinceWhen(
 ): Verdict | undefined {
   if (words.length > mostWords || !sinceWhen.test(words.join(' ')) || isLikely(direct)) return undefined;
   if (pronounAt(words) === -1 || namesOf(served.story).find(words).length > 0) return undefined;
-  const telling = words.filter((word) => (wordRanks().get(word) ?? common) >= common);
+  const telling = words.filter((word) => isRarerThan(common, word));
   return telling.every((word) => isInWordsOf(item, word)) ? answerOfKind(served, item, 'since') : undefined;
 }
 

@@ -1,11 +1,12 @@
 import type { Story } from '../knowledge/story.ts';
+import { groupBy } from '../collections.ts';
 import { isRealWord } from '../matching/real-words.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { onceFor } from '../once-for.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { languages } from '../text/language.ts';
 import { stemIn } from '../text/stems.ts';
-import { wordRanks } from '../text/word-frequency.ts';
+import { isRarerThan } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
 import { tell, type Message, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
@@ -42,6 +43,7 @@ const conceptWords = onceFor(
       ),
     ),
 );
+const storyWordsByLetter = onceFor((story: Story) => groupBy(storyWords(story), (word) => word[0]));
 const storyStems = onceFor(
   (story: Story): ReadonlySet<string> =>
     new Set([...storyWords(story)].flatMap((word) => languages.map((language) => stemIn(language, word)))),
@@ -59,7 +61,9 @@ function isStranger(story: Story, word: string): boolean {
     return false;
   return (
     word.length < shortestSlip ||
-    ![...storyWords(story)].some((other) => other[0] === word[0] && editDistance(word, other, 1) <= 1)
+    !storyWordsByLetter(story)
+      .get(word[0])
+      ?.some((other) => editDistance(word, other, 1) <= 1)
   );
 }
 
@@ -88,7 +92,7 @@ function onStrangers(
   const onThem = strangers.length === 0 ? undefined : matcher.match(strangers.join(' '));
   if (onThem !== undefined && onThem.kind === 'gap' && isLikely(onThem)) return onThem;
   if (verdict.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
-  const weighty = words.filter((word) => (wordRanks().get(word) ?? telling) >= telling);
+  const weighty = words.filter((word) => isRarerThan(telling, word));
   if (weighty.length === 0) return undefined;
   const onWeighty = matcher.match(weighty.join(' '));
   if (onWeighty.kind === 'gap' && onWeighty.confidence >= clear) return onWeighty;

@@ -1,4 +1,4 @@
-import { wordRanks } from '../text/word-frequency.ts';
+import { isRarerThan } from '../text/word-frequency.ts';
 import { hasWord } from './answer-contents.ts';
 import type { Item } from './item.ts';
 
@@ -13,6 +13,6 @@ const mostWords = 10;
 export function asksWhoSaidIt(item: Item, words: readonly string[]): boolean {
   if (words.length > mostWords) return false;
   const said = asking.exec(words.join(' '))?.groups?.['said']?.split(' ') ?? [];
-  const weighty = said.filter((word) => (wordRanks().get(word) ?? telling) >= telling);
+  const weighty = said.filter((word) => isRarerThan(telling, word));
   return weighty.length > 0 && weighty.every((word) => hasWord(item, word));
 }

@@ -1,6 +1,6 @@
 import { foldedOpeners } from '../text/sentence-openers.ts';
 import type { Language } from '../text/language.ts';
-import { wordRanks } from '../text/word-frequency.ts';
+import { isRarerThan } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
 import { questionWords } from '../text/question-words.ts';
 import { stemIn } from '../text/stems.ts';
@@ -26,7 +26,7 @@ const askingKinds: ReadonlyMap<string, string> = new Map(
 
 function isSmall(word: string): boolean {
   if (foldedOpeners.has(word)) return true;
-  return word.length <= longestSmallWord && (wordRanks().get(word) ?? smallWordRanks) < smallWordRanks;
+  return word.length <= longestSmallWord && !isRarerThan(smallWordRanks, word);
 }
 
 /** The signatures of wordings of one language, in their order. Misspellings are corrected from the other wordings. */

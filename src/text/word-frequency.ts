@@ -38,6 +38,11 @@ export function wordRanks(): ReadonlyMap<string, number> {
   return (merged ??= bestRanks(languages.map(wordRanksIn)));
 }
 
+/** Whether a word is not among the so many most common ones of both languages together. */
+export function isRarerThan(rank: number, word: string): boolean {
+  return (wordRanks().get(word) ?? rank) >= rank;
+}
+
 function readRanks(file: string): ReadonlyMap<string, number> {
   const read = new Map<string, number>();
   for (const [rank, line] of readFileSync(file, 'utf8').split('\n').entries()) {
