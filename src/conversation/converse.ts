@@ -93,7 +93,7 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
       : wordless;
   const { languages: written } = snapshot.story.about;
   const leaning = (): Language | null => leaningLanguage(typed, (word) => names.isNameWord(word)) ?? null;
-  // Where there is nothing to choose, a guess decides only whether the reader is told so: a word or two will do.
+  // In a story of one language a guess only decides whether the reply says so, so a word or two is enough to go on.
   const guessed = written.length < languages.length ? leaning() : null;
   const wanted =
     said.chosen ?? sure ?? guessed ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();

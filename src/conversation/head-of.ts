@@ -8,7 +8,7 @@ const callings: readonly (readonly [RegExp, (company: string) => string])[] = [
   [/\b(?:mec|gars|type) (?:de |d['’])(?<company>\p{L}{1,30})/giu, (company) => `patron de ${company}`],
 ];
 
-/** A message with whoever runs something called by the story's name for that: "the Acme guy" as "the Acme boss". */
+/** A message with "the Acme guy" written as "the Acme boss", where the story calls the person so. */
 export function nameHeads(story: Story, text: string): string {
   return callings.reduce(
     (rest, [calling, named]) =>

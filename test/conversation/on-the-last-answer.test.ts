@@ -109,7 +109,7 @@ describe('a guess at the answer after a question', () => {
   });
 });
 
-describe('whoever runs something', () => {
+describe('the head of a company', () => {
   it('may be called its guy', () => {
     expect(last('so what did trump n the nvidia guy talk about')).toBe('meeting-about');
     expect(last('c’est qui le mec de nvidia')).toBe('huang-who');

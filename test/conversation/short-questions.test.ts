@@ -135,7 +135,7 @@ describe('who says a part of the last answer', () => {
     );
   });
 
-  it('has no name where the story gives none, whoever the last answer was about', () => {
+  it('has no name where the story gives none, even after an answer about somebody else', () => {
     expect(last('what did huang say about trump', 'what was the spokesperson’s name')).toBe(
       'no-spokesperson-name',
     );

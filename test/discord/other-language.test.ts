@@ -50,11 +50,11 @@ describe('a reader whose language the story is not written in', () => {
     'quel temps fait-il à Lyon ?',
     'les passagers',
     'merci',
-  ])('is told so once by whatever is said to “%s”', async (question) => {
+  ])('reads so once in the reply to “%s”', async (question) => {
     expect(textOf(await bot.ask(question)).split(told)).toHaveLength(2);
   });
 
-  it('is told so on when the next message has no language of its own', async () => {
+  it('still reads so when the next message has no language of its own', async () => {
     const client = createControlClient(bot.sandbox.url);
     const user = { id: '770000000000000001' };
     const say = async (text: string): Promise<string> =>

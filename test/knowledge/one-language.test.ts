@@ -77,7 +77,7 @@ describe('a misspelt language in a story in English alone', () => {
 });
 
 describe('a story in English alone that does not say so', () => {
-  it('is told so once, and not of every text', async () => {
+  it('gets one problem that says so, not one for each text', async () => {
     const folder = await ferryIn('en');
     await replaceIn(folder, 'story.yaml', 'languages: [en]\n', '');
     expect(await problemsOf(folder)).toEqual([

@@ -125,7 +125,7 @@ function isEveryWeek(sentence: string, start: number, end: number, language: Lan
   return before.test(sentence.slice(0, start));
 }
 
-/** What is told as past, and what as to come. */
+/** The verbs that put a date in the past, and those that put it in the future. */
 const directions: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:(?<past>was|were|had|did|last)|(?<future>will|shall|due|expects?|expected|plans?|planned|hopes?|until|next|scheduled))\b/giu,
   fr: /(?<!\p{L})(?:(?<past>avait|avaient|était|étaient|fut|furent|(?:a|ont) été)|(?<future>doit|doivent|prévue?s?|prévoit|jusqu|d['’]ici|\p{L}{2,}(?:era|eront|ira|iront|vra|vront|dra|dront|rra|rront)))(?!\p{L})/giu,

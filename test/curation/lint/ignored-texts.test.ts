@@ -15,7 +15,7 @@ describe('texts that a story in one language leaves out', () => {
   it.each([
     ['en', 'French'],
     ['fr', 'English'],
-  ] as const)('are told once per file, with a count, in a story in %s', async (language, other) => {
+  ] as const)('get one warning per file, with a count, in a story in %s', async (language, other) => {
     const folder = await copyOf(ferryFolder);
     await appendFile(join(folder, 'story.yaml'), `languages: [${language}]\n`);
     const warnings = await warningsOf(folder);
