@@ -5,6 +5,7 @@
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/\br\s?u\b/giu, 'are you'],
   [/\b(what|who|where|when|how|that|why)s\b(?=\s)/giu, '$1’s'],
+  [/\b(why|how|where|when|who|what)['’]?d(?=\s(?:he|she|it|they|you|we|the|that|this)\b)/giu, '$1 did'],
   [/\bc\s?t\b(?=\s)/giu, 'c’était'],
   [/\bc\s?(?:ki|qui)\b/giu, 'c’est qui'],
   [/\bc\s?(?:koi|quoi)\b/giu, 'c’est quoi'],

@@ -1,4 +1,4 @@
-const conjunctions = new Set('and but so et mais alors donc um uh euh'.split(' '));
+const conjunctions = new Set('and but so ok okay et mais alors donc um uh euh'.split(' '));
 
 /** "Who made it?" of "and who made it?". */
 export function withoutConjunction(words: readonly string[]): readonly string[] {

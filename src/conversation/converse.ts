@@ -4,7 +4,7 @@ import { languages, type Language } from '../text/language.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { replyToAskedWord } from './asked-word.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
-import { afterAside } from './aside.ts';
+import { askedInLanguage } from './asked-in-language.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
@@ -24,6 +24,8 @@ import { spellNames } from './misspelt-names.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
+import { nameNumbers } from './numbered-names.ts';
+import { replyAroundAside } from './reply-around-aside.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToLeaning } from './reply-to-leaning.ts';
 import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
@@ -72,9 +74,24 @@ export interface Conversed extends Step {
  * asserted than the story's entries say. Pure: the same story, memory and message give the same turn.
  */
 export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
+  const request =
+    readFollowUp(messageWords(said.text))?.kind === 'language' ? undefined : askedInLanguage(said.text);
+  return request === undefined
+    ? converseInOwnLanguage(snapshot, remembered, said)
+    : converseInOwnLanguage(snapshot, remembered, {
+        ...said,
+        text: request.question,
+        chosen: said.chosen ?? request.language,
+      });
+}
+
+function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: Said): Conversed {
   const text = spellFollowUp(
     snapshot.story,
-    nameHeads(snapshot.story, spellNames(snapshot.story, writeOutChat(writeOutSymbols(said.text)))),
+    nameHeads(
+      snapshot.story,
+      spellNames(snapshot.story, nameNumbers(snapshot.story, writeOutChat(writeOutSymbols(said.text)))),
+    ),
   );
   const words = messageWords(text);
   const followUp = readFollowUp(words);
@@ -150,8 +167,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
-  const afterwards = afterAside(text);
-  if (afterwards !== undefined) return reply(snapshot, remembered, toMessage(afterwards));
+  const around = replyAroundAside(snapshot, remembered, item, text, reply);
+  if (around !== undefined) return around;
   if (words.length === 0) return needsName(snapshot, remembered);
   const nearNames = offerOfNearNames(snapshot, words, direct);
   if (nearNames !== undefined) return tell(remembered, text, nearNames, false);

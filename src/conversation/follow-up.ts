@@ -56,8 +56,8 @@ const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'who' },
     `who, who was it, who was that, who is that, who is it, who are they, who were they, who did that, who did it, who did this,
-    who exactly, name them, name him, name her, names, their names, what are their names, who are these, who are those, by whom, by who, with whom, with who, to whom, for whom, who else, which people,
-    qui, qui ca, qui donc, par qui, avec qui, a qui, pour qui, c est qui, c etait qui, qui est ce, qui etait ce, qui sont ils,
+    who exactly, name them, name him, name her, names, their names, what are their names, who are these, who are those, by whom, by who, because of who, because of whom, thanks to who, thanks to whom, with whom, with who, to whom, for whom, who else, which people,
+    qui, qui ca, qui donc, a cause de qui, grace a qui, par qui, avec qui, a qui, pour qui, c est qui, c etait qui, qui est ce, qui etait ce, qui sont ils,
     qui sont elles, qui a fait ca, qui exactement, qui d autre, les noms, quels noms, leurs noms, leur nom, quels sont leurs noms, nomme les, cite les, des noms`,
   ],
   [
@@ -110,13 +110,14 @@ const written: readonly (readonly [FollowUp, string])[] = [
     can you explain, explain please, explain that, expand, keep going, and, so, so what, such as, meaning, what does that mean,
     what does this mean, what do you mean, related, related questions, other questions, anything more, give me more,
     any details, more on that, more about that, more about this, i want to know more, in more detail, in detail, context,
-    background, another, another one, one more, longer, a longer answer, say more, say more about it, why not, the rest, and the rest, the others, and the others, what about the rest, what about the others,
+    background, another, another one, one more, longer, a longer answer, say more, say more about it, why not, the rest, and the rest, the others, and the others, only them, only him, only her, only it, only that, only those, just them, just him, just her, just that, just those, what about the rest, what about the others,
     encore, en savoir plus, j en veux plus, plus, plus d infos, plus d info, plus d informations, plus de details,
     plus de precisions, des details, details, un peu plus, dis m en plus, dites m en plus, dis moi en plus, dites moi en plus,
     raconte, raconte moi, developpe, developpez, explique, expliquez, explique moi, tu peux expliquer, quoi d autre, quoi encore,
     autre chose, autres questions, d autres questions, c est tout ce que tu sais, rien d autre, rien de plus, c est tout ce que t as, c est tout ce qu il y a, et, continue, continuez, vas y, poursuis,
     poursuivez, precise, precisez, tu peux preciser, c est a dire, ca veut dire quoi, qu est ce que ca veut dire, contexte, une autre, un autre, encore une, encore un,
-    je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste, et le reste, les autres, et les autres`,
+    je veux en savoir plus, tu peux developper, questions liees, plus long, en plus long, pourquoi pas, plus en detail, en detail, le reste, et le reste, les autres, et les autres, seulement eux, seulement elles, seulement lui,
+    seulement elle, seulement ca, rien qu eux, rien que lui, rien que ca, que eux, que lui, que ca, juste eux, juste lui, juste ca`,
   ],
   [
     { kind: 'neither' },
@@ -227,7 +228,7 @@ const denial =
 
 /** Words before and after that change nothing. */
 const openers = new Set(
-  'ok okay but and so et mais alors donc hmm hm euh ah oh well um no non eh yes oui cool merci thanks'.split(
+  'ok okay but and so et mais alors donc hmm hm euh ah oh well um no non eh yes oui cool merci thanks like genre'.split(
     ' ',
   ),
 );

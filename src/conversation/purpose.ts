@@ -1,7 +1,7 @@
-import type { NameKind } from '../knowledge/story.ts';
+import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Completed } from './completed-question.ts';
 import { isSure } from './sureness.ts';
-import { namesAskedAbout, speaksOf, type Item } from './item.ts';
+import { namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
 import type { Served } from './turn.ts';
 
 /** How people ask what something is for; much of it may as well be asked of the bot. */
@@ -25,11 +25,19 @@ export function askWhatItIsFor(
   words: readonly string[],
 ): Completed | undefined {
   if (!purpose.test(words.join(' '))) return undefined;
-  const asked = namesAskedAbout(story, item);
-  const thing = story.vocabulary.names.find(({ id, kind }) => asked.includes(id) && tools.has(kind));
+  const thing =
+    toolIn(story, namesAskedAbout(story, item)) ?? toolIn(story, namesInAnswer(story, item), true);
   if (thing === undefined) return undefined;
   const question = `what can the ${thing.name.en} be used for`;
   const verdict = matcher.match(question);
   const isOfThing = verdict.kind === 'answer' && speaksOf(story, verdict.entry, thing.id);
   return isOfThing && isSure(verdict) && verdict.entry.id !== item.id ? { question, verdict } : undefined;
+}
+
+/** The first thing among names that can be used for something; where it has to be alone, undefined if there are several. */
+function toolIn(story: Story, ids: readonly string[], isAlone = false): Name | undefined {
+  const [first, ...more] = story.vocabulary.names.filter(
+    ({ id, kind }) => ids.includes(id) && tools.has(kind),
+  );
+  return isAlone && more.length > 0 ? undefined : first;
 }

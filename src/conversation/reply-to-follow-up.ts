@@ -1,4 +1,4 @@
-import type { Story, TimelineEvent } from '../knowledge/story.ts';
+import type { Entry, Story, TimelineEvent } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { itemOf, verdictOf } from './near-targets.ts';
 import { firstSentence } from '../text/first-sentence.ts';
@@ -85,6 +85,7 @@ export function replyToFollowUp(
       return offerMore(remembered, item, nextQuestions(story, item));
     }
     case 'more':
+      return offerMore(remembered, item, nextQuestions(story, item, remembered.offered));
     case 'neither':
       return offerMore(remembered, item, nextQuestions(story, item));
     case 'outcome': {
@@ -181,7 +182,10 @@ function opening({ answer }: Item): Localized {
   return { en: firstSentence(answer.en, 'en'), fr: firstSentence(answer.fr, 'fr') };
 }
 
-/** The questions related to an item, a few. */
-export function nextQuestions(story: Story, item: Item) {
-  return relatedTo(story, item, entriesById(story, item.related)).slice(0, mostRelated);
+/** A few of the questions related to an item: those after the ones just offered, and the first ones again after the last. */
+export function nextQuestions(story: Story, item: Item, offered: readonly string[] = []): readonly Entry[] {
+  const related = relatedTo(story, item, entriesById(story, item.related));
+  const last = related.findLastIndex(({ id }) => offered.includes(id));
+  const after = related.slice(last + 1);
+  return (after.length > 0 ? after : related).slice(0, mostRelated);
 }

@@ -66,7 +66,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['insult', `(?:you|u|ur|your|your bot|this bot|this thing|what a|such a)(?: (?:re|are|is|r|s|so|really|totally|just|such|a|an|fucking|kinda|pretty|very|absolutely))* ${badEn}(?: (?:bot|idiot|thing))?`],
   ['insult', `(?:(?:c est|est|t es|il est|vraiment|trop|tellement|grave|tres|quel|trop) )*${badFr} (?:ton|ta|le|la|votre|ce|cette) (?:bot|robot|truc|machin|ia|chose)`],
   ['insult', `(?:ton|ta|votre|ce|cette|le) (?:bot|robot|truc|machin|ia)(?: (?:est|il|elle|c|vraiment|trop|tellement|grave|si|tres))* ${badFr}`],
-  ['insult', `(?:tu es|t es|vous etes|c est)(?: (?:vraiment|trop|tellement|grave|si|tres|un peu|une|un|gros|grosse|completement|quand meme))* ${badFr}`],
+  ['insult', `(?:tu es|t es|vous etes|c est)(?: (?:vraiment|trop|tellement|grave|si|tres|un peu|une|un|gros|grosse|completement|quand meme|bot|robot))* ${badFr}`],
 ]; // prettier-ignore
 const compiled = patterns.map(
   ([meaning, pattern]) => [meaning, new RegExp(`^(?:${pattern})$`, 'u')] as const,
@@ -74,7 +74,7 @@ const compiled = patterns.map(
 
 /** Whom a message is said to, after it. */
 const vocative =
-  / (?:(?:sale|espece de|gros|stupid|fucking) (?:bot|robot|machine)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
+  / (?:(?:sale|espece de|gros|stupid|fucking|as a|for a|comme|pour un) (?:bot|robot|machine|ai|ia)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
 /** Longer messages ask about something else as well. */
 const mostWords = 14;
 

@@ -28,6 +28,12 @@ describe('what something is for', () => {
     expect(last('h20', text)).toBe('h20-used-for');
   });
 
+  it('is asked of the only thing in an answer that was asked about none', () => {
+    expect(last('how many h20s has nvidia sold to china', 'ok then what is it even for')).toBe(
+      'h20-used-for',
+    );
+  });
+
   it('is asked of the bot where nothing was said', () => {
     expect(last('ça sert a quoi')).toBe('help');
   });
@@ -128,5 +134,23 @@ describe('“that part”', () => {
     expect(last('was deepseek discussed at the meeting', 'trump a confirmé cette partie ?')).toBe(
       'trump-not-confirmed',
     );
+  });
+});
+
+describe('a reader who asks for more', () => {
+  it('is offered other questions each time, until there are no more', () => {
+    const offers = ['more', 'more pls', 'encore'].map((_, at, all) =>
+      last('what did trump say', ...all.slice(0, at + 1)),
+    );
+    expect(offers).toEqual(['more', 'more', 'more']);
+    const picks = [1, 2, 3].map((times) =>
+      last('what did trump say', ...Array.from({ length: times }, () => 'more'), 'the first one'),
+    );
+    expect(new Set(picks).size).toBe(3);
+  });
+
+  it('is offered more for “only them?”, which asserts nothing', () => {
+    expect(last('what does nvidia do', 'only them?')).toBe('more');
+    expect(last('what does nvidia do', 'juste eux ?')).toBe('more');
   });
 });

@@ -43,7 +43,18 @@ describe('small talk', () => {
         'rgpd',
       ],
     ],
-    ['insult', ['you suck', 'stupid bot', 't’es nul', 't nul en vrai', 'ta gueule']],
+    [
+      'insult',
+      [
+        'you suck',
+        'stupid bot',
+        't’es nul',
+        't nul en vrai',
+        't’es nul comme bot',
+        'you suck as a bot',
+        'ta gueule',
+      ],
+    ],
     [
       'goodbye',
       ['bye', 'thanks, bye', 'nah im good cya', 'good night all', 'au revoir', 'merci, bonne soirée'],

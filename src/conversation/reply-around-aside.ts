@@ -1,0 +1,42 @@
+import { afterAside, afterQuotation, beforeAside, beginsInDoubt, type EndsInAside } from './aside.ts';
+import type { Item } from './item.ts';
+import { afterExamples, toMessage, type ReplyTo, type Step } from './step.ts';
+import type { Remembered, Served } from './turn.ts';
+
+/** The reply to what a message asks beside what it says in passing: "meh. is it certain?"; undefined if it says nothing in passing. */
+export function replyAroundAside(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  text: string,
+  reply: ReplyTo,
+): Step | undefined {
+  const ofQuoted = afterQuotation(text);
+  if (ofQuoted !== undefined) return reply(snapshot, remembered, toMessage(ofQuoted));
+  const ended = beforeAside(text);
+  if (ended !== undefined) return replyBeforeAside(snapshot, remembered, ended, reply);
+  const afterwards = afterAside(text);
+  if (afterwards === undefined) return undefined;
+  const step = reply(snapshot, remembered, toMessage(afterwards));
+  return item !== undefined && !asserts(step) && beginsInDoubt(text)
+    ? { turn: { kind: 'sources', item }, remembered }
+    : step;
+}
+
+/** "That one, thanks" picks what was offered; where nothing was, it is thanks. */
+function replyBeforeAside(
+  snapshot: Served,
+  remembered: Remembered,
+  { before, followUp, meaning }: EndsInAside,
+  reply: ReplyTo,
+): Step {
+  const picks = followUp.kind === 'pick' || followUp.kind === 'neither';
+  return picks && remembered.offered.length === 0
+    ? { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) }
+    : reply(snapshot, remembered, toMessage(before));
+}
+
+/** Whether a reply says something for sure: no offer, and not that nothing was found. */
+function asserts({ turn }: Step): boolean {
+  return turn.kind !== 'verdict' || turn.verdict.kind === 'answer' || turn.verdict.kind === 'gap';
+}
