@@ -2,7 +2,7 @@ import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { exampleQuestions } from '../replies/conversation-messages.ts';
 import { entriesById } from '../replies/entry-index.ts';
-import type { FollowUp } from './follow-up.ts';
+import type { FollowUp } from './follow-up-phrases.ts';
 import type { Item } from './item.ts';
 import { offerOfEntries } from './offer.ts';
 import { answerOfKind, certain } from './related-answer.ts';

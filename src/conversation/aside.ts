@@ -1,5 +1,6 @@
 import type { SmallTalk } from '../text/small-talk.ts';
-import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
+import type { FollowUp } from './follow-up-phrases.ts';
+import { messageWords, readFollowUp } from './follow-up.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 
 /** Between what is said in passing and what is asked. */

@@ -9,7 +9,7 @@ import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { asksWhich } from './completed-question.ts';
-import { isSure } from './sureness.ts';
+import { certainty, isSure } from './sureness.ts';
 import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
@@ -19,17 +19,21 @@ import { nameHeads } from './head-of.ts';
 import { itemSaid, type Item } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
+import { mentionAsked } from './mention.ts';
 import { spellFollowUp } from './misspelt-follow-ups.ts';
 import { spellNames } from './misspelt-names.ts';
 import { offerOfNearNames } from './near-names.ts';
+import { pickByName } from './pick-by-name.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
 import { nameNumbers } from './numbered-names.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
+import { certain } from './related-answer.ts';
 import { replyToLeaning } from './reply-to-leaning.ts';
 import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
+import { readQuestioned } from './questioned.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { replyToStrangers } from './strangers.ts';
@@ -139,9 +143,13 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const followUp = picksNothing(message, remembered) ? undefined : message.followUp;
   const direct = snapshot.matcher.match(text);
   const isPhrasing = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence === 1;
-  const aboutName = direct.kind === 'gap' ? answerBareName(snapshot, words) : undefined;
-  if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
   const item = itemSaid(snapshot.story, remembered);
+  // "The outcome?" after an answer is the outcome of that.
+  const isBare = direct.kind === 'gap' && (followUp === undefined || item === undefined);
+  const aboutName = isBare ? answerBareName(snapshot, words) : undefined;
+  if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
+  const byName = pickByName(snapshot.story, remembered, words);
+  if (byName !== undefined) return tell(remembered, text, certain(byName), true);
   const ofAnother = askOfAnother(snapshot, remembered, item, { text, words });
   if (ofAnother !== undefined) return ofAnother;
   // Where nothing was said before, "who reported this?" can only be about the story.
@@ -159,9 +167,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning =
     namesOf(snapshot.story).find(words).length > 0 ? undefined : recogniseSmallTalk(words, typed);
-  // « C’est tout ? » asks for more where « c’est tout » says goodbye.
-  if (item !== undefined && meaning === 'goodbye' && /[?？]\s*$/u.test(typed))
-    return replyToFollowUp(snapshot, remembered, { kind: 'more' }, item, text);
+  const questioned = item === undefined ? undefined : readQuestioned(words, typed, meaning);
+  if (questioned !== undefined) return replyToFollowUp(snapshot, remembered, questioned, item, text);
   // "Yes" picks what was offered, and "sorry?" asks for it again; the same words may be small talk.
   if (followUp === undefined && meaning !== undefined) {
     return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
@@ -169,6 +176,9 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
   const around = replyAroundAside(snapshot, remembered, item, text, reply);
   if (around !== undefined) return around;
+  const mentioned = mentionAsked(words);
+  if (mentioned !== undefined && certainty(snapshot.matcher.match(mentioned)) > certainty(direct))
+    return reply(snapshot, remembered, toMessage(mentioned));
   if (words.length === 0) return needsName(snapshot, remembered);
   const nearNames = offerOfNearNames(snapshot, words, direct);
   if (nearNames !== undefined) return tell(remembered, text, nearNames, false);
@@ -224,6 +234,7 @@ function isGuess(verdict: Verdict): boolean {
 
 /** Whether a message picks nothing, since nothing was offered: a number asks for what the story says of it, "the second one" for the other of two. */
 function picksNothing({ followUp, words }: Message, { offered, said }: Remembered): boolean {
+  if (followUp?.kind === 'both') return offered.length < 2;
   if (followUp?.kind !== 'pick' || offered.length > 0) return false;
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
   return said === null ? isNumber : asksForOther(words);

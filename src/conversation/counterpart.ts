@@ -22,7 +22,9 @@ const oneOther = /^(?:what about |and )?(?:the other|l autre) \S*[^sx\s]$/u;
 /** Whether a message asks about the other one of two, or about somebody else that the last answer spoke of. */
 export function asksForOther(words: readonly string[]): boolean {
   const text = words.join(' ');
-  const bare = text.replace(/^(?:(?:no|non|and|et|but|mais) )+/u, '');
+  const bare = text
+    .replace(/^(?:(?:no|non|and|et|but|mais) )+/u, '')
+    .replace(/^(?:not|pas) (?:\S+ ){1,2}(?=the other|l autre)/u, '');
   return phrases.has(text) || phrases.has(bare) || oneOther.test(bare);
 }
 

@@ -5,7 +5,7 @@ import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askedKinds, askedKindsIn } from '../matching/asked-kind.ts';
-import type { AskedKind } from './follow-up.ts';
+import type { AskedKind } from './follow-up-phrases.ts';
 import { namesOf } from './story-names.ts';
 import type { Remembered } from './turn.ts';
 

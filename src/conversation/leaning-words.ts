@@ -1,4 +1,4 @@
-import type { FollowUp } from './follow-up.ts';
+import type { FollowUp } from './follow-up-phrases.ts';
 
 /** Words that name nothing and ask nothing by themselves, in both languages. */
 const light = new Set(

@@ -5,7 +5,9 @@ import { toWords } from '../text/words.ts';
 
 /** A number after an article that stands for something, rather than counts it: "the 800 one", « et la 800 ? ». */
 const standing =
-  /(?<=(?:^|[\s,])(?:the|that|la|le|celle|celui)\s)(?<number>\d{2,5})(?=\s*(?:$|[?!.,;])|\s+(?:one|chip|puce|c['’ ]?(?:est|était|koi|quoi)|and|et|is|was|est)\b)/giu;
+  /(?<=(?:^|[\s,])(?:the|that|la|le|celle|celui)\s)(?<number>\d{2,5})(?=\s*(?:$|[?!.,;])|\s+(?:one|chip|puce|c['’ ]?(?:est|était|koi|quoi)|donc|then|alors|aussi|too|and|et|is|was|est)\b)/giu;
+/** A message of a number alone; of fewer digits it may as well be a day or a share. */
+const bareNumber = /^\s*(?<number>\d{3,5})[\s?!.]*$/u;
 /** Letters and then figures, as products are called. */
 const code = /^\p{L}+(?<number>\d+)$/u;
 
@@ -27,5 +29,7 @@ const codesByNumber = onceFor((story: Story): ReadonlyMap<string, string> => {
 /** A message with a product that is called by its number alone as the story calls it. */
 export function nameNumbers(story: Story, text: string): string {
   if (!/\d/u.test(text)) return text;
+  const alone = bareNumber.exec(text)?.groups?.['number'];
+  if (alone !== undefined) return codesByNumber(story).get(alone) ?? text;
   return text.replaceAll(standing, (number) => codesByNumber(story).get(number) ?? number);
 }

@@ -5,7 +5,7 @@ import type { Served } from './turn.ts';
 import { languages } from '../text/language.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
-import type { AskedKind } from './follow-up.ts';
+import type { AskedKind } from './follow-up-phrases.ts';
 import { figuresOf } from './answer-contents.ts';
 import { offerOfEntries } from './offer.ts';
 import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, type Item } from './item.ts';
@@ -227,6 +227,11 @@ function areRelated(one: Entry, other: Entry): boolean {
 /** A verdict on an item that was not matched but followed from what was said. */
 export function certain(entry: Entry): Verdict {
   return { kind: 'answer', entry, confidence: 1, also: null, alternatives: [] };
+}
+
+/** The same of two entries, to be shown one after the other. */
+export function certainOfBoth(entry: Entry, other: Entry): Verdict {
+  return { kind: 'answer', entry, confidence: 1, also: { entry: other, confidence: 1 }, alternatives: [] };
 }
 
 function holdsDate(item: Item): boolean {

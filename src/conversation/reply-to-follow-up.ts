@@ -7,10 +7,11 @@ import { entriesById, entryById } from '../replies/entry-index.ts';
 import { answerAfterOffer, openOffer } from './after-an-offer.ts';
 import { asksWhich } from './completed-question.ts';
 import { isSure } from './sureness.ts';
-import { messageWords, type FollowUp } from './follow-up.ts';
+import type { FollowUp } from './follow-up-phrases.ts';
+import { messageWords } from './follow-up.ts';
 import { likelyInContext } from './in-context.ts';
 import { answersKinds, type Item } from './item.ts';
-import { answerOfKind, certain, isOnTheSame, relatedTo } from './related-answer.ts';
+import { answerOfKind, certain, certainOfBoth, isOnTheSame, relatedTo } from './related-answer.ts';
 import { outcomeOf } from './outcome.ts';
 import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
@@ -52,6 +53,11 @@ export function replyToFollowUp(
     if (item === undefined) return needsName(snapshot, remembered);
     return offerMore(remembered, item, nextQuestions(story, item));
   }
+  if (followUp.kind === 'both') {
+    const [first, second] = entriesById(story, remembered.offered);
+    if (first !== undefined && second !== undefined)
+      return tell(remembered, text, certainOfBoth(first, second), true);
+  }
   if (followUp.kind === 'neither' && remembered.offered.length > 0) return needsName(snapshot, remembered);
   const offer = openOffer(story, remembered, item);
   if (offer.length > 0 && (item === undefined || leansOnOffer.has(followUp.kind)))
@@ -60,6 +66,8 @@ export function replyToFollowUp(
     const onStory =
       followUp.kind === 'sources' && reporting.test(text) ? whoReported(snapshot, text) : undefined;
     if (onStory !== undefined) return tell(remembered, text, onStory, false);
+    const ahead = followUp.kind === 'ahead' ? tellAhead(story, remembered) : undefined;
+    if (ahead !== undefined) return ahead;
     const asksWhetherItSpeaks = followUp.kind === 'language' && speaking.test(text);
     if (!asksWhetherItSpeaks) return needsName(snapshot, remembered);
     return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
@@ -84,6 +92,7 @@ export function replyToFollowUp(
       if (which !== undefined) return tell(remembered, text, which, true);
       return offerMore(remembered, item, nextQuestions(story, item));
     }
+    case 'both':
     case 'more':
       return offerMore(remembered, item, nextQuestions(story, item, remembered.offered));
     case 'neither':
@@ -126,6 +135,15 @@ export function replyToFollowUp(
       return offerMore(remembered, item, nextQuestions(story, item), true);
     }
   }
+}
+
+/** What is still to come, where nothing was said before: the story's, since there is no other. */
+function tellAhead(story: Story, remembered: Remembered): Step | undefined {
+  const event = eventToCome(story);
+  if (event === undefined) return undefined;
+  const entry = entryOn(story, event);
+  const entries = entry === undefined ? [] : [entry, ...nextQuestions(story, entry)].slice(0, mostRelated);
+  return { turn: { kind: 'ahead', event, entries }, remembered: afterEvent(story, remembered, event) };
 }
 
 /** What is remembered after a dated event: the next message is about that. */

@@ -33,7 +33,7 @@ export function replyToTwo(
     const offer: Verdict = { kind: 'suggestions', candidates };
     return {
       turn: { ...first.turn, second: { question: other, verdict: offer } },
-      remembered: first.remembered,
+      remembered: { ...first.remembered, offered: second.remembered.offered },
     };
   }
   if (second.turn.kind !== 'verdict') return first;
@@ -52,7 +52,11 @@ export function replyToTwo(
   }
   return {
     turn: { ...first.turn, second: { question: other, verdict: next } },
-    remembered: first.remembered,
+    // What was offered last can be picked, whichever of the two it was offered for.
+    remembered:
+      next.kind === 'suggestions'
+        ? { ...first.remembered, offered: second.remembered.offered }
+        : first.remembered,
   };
 }
 

@@ -118,6 +118,8 @@ const written: Readonly<Record<SmallTalk, string>> = {
     je me suis trompe, je me suis trompee, je me trompais, ma faute, j avais tort, j avais mal compris, quand meme, ah quand meme, ah oui quand meme,
     ah ouais quand meme, too lazy, i m too lazy, too lazy to read, too lazy to look, can t be bothered, i can t be bothered, cba, flemme, la flemme, j ai la flemme,
     juste ca, que ca, rien que ca, just that, only that, seulement ca, langue de bois, du blabla, blabla, bla bla, du vent, du baratin, baratin, poudre aux yeux, waffle, word salad, pr talk, pr speak, corporate speak, empty words, hot air,
+    wrong chat, wrong channel, wrong server, wrong window, wrong group, wrong thread, mauvais salon, mauvais canal, mauvais serveur, mauvaise conversation, je me suis trompe de salon, je me suis trompe de canal,
+    je me suis trompe de conversation, je me suis trompe de conv, trompe de salon, trompe de conv,
     trop la flemme, flemme de lire, flemme de chercher, la flemme de lire, la flemme de chercher, trop long a lire`,
 };
 
@@ -125,6 +127,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
 export const fillers: ReadonlySet<string> = new Set(
   `sidebar bot there please pls plz mate man dude bro buddy friend guys all everyone folks sir very so much again today now just
   oh ah hmm um well and then but you s il te vous plait mon ma pote ami tous tout le monde et alors bon ben euh beaucoup
+  sorry sry pardon desole desolee oops oups
   vraiment really though here everybody madame monsieur chat team frero frere mec poto gros
   toi vrai en nah
   chef cheffe boss patron patronne king queen legend champ fam bestie pal roi reine bg

@@ -1,7 +1,8 @@
 import type { Entry } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { exampleQuestions } from '../replies/conversation-messages.ts';
-import { messageWords, readFollowUp, type FollowUp } from './follow-up.ts';
+import type { FollowUp } from './follow-up-phrases.ts';
+import { messageWords, readFollowUp } from './follow-up.ts';
 import type { Item } from './item.ts';
 import type { Remembered, Served, Turn } from './turn.ts';
 

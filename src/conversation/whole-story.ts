@@ -30,6 +30,7 @@ const told = [
   `(?:give|show|send|provide|write|do|make)(?: (?:me|us))?(?: with)? ${gist}`,
   '(?:tell|explain)(?: (?:to )?(?:me|us))? (?:everything|it all|all of it|all|what (?:happened|this is about|this is|it is about|s going on|is going on|it s about))',
   'tell (?:me|us) about (?:it|this|everything|all this|it all)',
+  '(?:resumer?|resumez|recapitule[rz]?|synthetise[rz]?)(?: (?:moi|nous|tout|ca|tout ca|vite|rapidement))*',
   '(?:summari[sz]e|sum up|sum it up|recap|summary|boil it down|catch me up|fill me in|bring me up to speed|get me up to speed|update me)(?: (?:it|this|that|everything|all this|me|for me))*',
   `(?:what|which)(?: (?:does|do|did|is|are))? ${story} (?:say|talk about|cover|deal with|tell us)`,
   `(?:de |sur |c est )?quoi (?:est ce que |est ce qu )?(?:ca|il|on|c|${histoire}) (?:parle|s agit|est question|est il question|traite|dit|raconte)(?: t il| il)?(?: exactement| ici)?`,
@@ -53,6 +54,10 @@ const opening =
 /** Longer messages ask about something of it. */
 const mostWords = 18;
 
+/** What is asked of now or of what comes next is not what happened. */
+const ofTime =
+  /^(?:so |ok |and |but |well )*(?:what|whats) (?:happens|is (?:happening|going to happen)|s happening|going to happen|will happen|is next|s next) (?:now|next|then|after|from here)\b/u;
+
 /** The word that finds a story's summary: the matcher reads it in both languages. */
 export const summaryWord = 'summary';
 
@@ -62,7 +67,7 @@ export const summaryWord = 'summary';
  * @param isFirst Whether nothing was said yet that "explain" could be about.
  */
 export function asksForWholeStory(words: readonly string[], isFirst: boolean): boolean {
-  if (words.length > mostWords) return false;
   const text = words.join(' ');
+  if (words.length > mostWords || ofTime.test(text)) return false;
   return phrases.has(text) || patterns.some((each) => each.test(text)) || (isFirst && opening.test(text));
 }

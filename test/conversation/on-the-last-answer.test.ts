@@ -154,3 +154,37 @@ describe('a reader who asks for more', () => {
     expect(last('what does nvidia do', 'juste eux ?')).toBe('more');
   });
 });
+
+describe('“so yes?”', () => {
+  it('gets the last answer again, which says how far it goes', () => {
+    expect(last('did deepseek use illegal chips', 'so yes?')).toBe('commerce-probe-proven');
+    expect(last('did deepseek use illegal chips', 'oui ou non ?')).toBe('commerce-probe-proven');
+  });
+});
+
+describe('“sure?”', () => {
+  it('doubts the last answer with a question mark, and agrees without', () => {
+    expect(last('what is the h20', 'sure?')).toBe('sources of h20-what');
+    expect(last('what is the h20', 'sure')).toBe('reaction');
+  });
+});
+
+describe('“the result?”', () => {
+  it('is what came of the matter of the last answer, though the word alone is asked of another', () => {
+    expect(last('deepseek investigation', 'résultat ?')).toBe('no-commerce-probe-outcome');
+    expect(last('the meeting', 'results?')).toBe('meeting-decision');
+  });
+});
+
+describe('“what happens now”', () => {
+  it('is what the story has still to come, where nothing was said before', () => {
+    expect(last('so what happens now')).toBe('ahead further-curbs');
+    expect(last('what happened')).toBe('meeting-summary');
+  });
+});
+
+describe('the other of two', () => {
+  it('is nobody whom the reader says it is not', () => {
+    expect(last('who is biden', 'not biden the other')).not.toContain('biden');
+  });
+});

@@ -36,3 +36,31 @@ describe('a pick by place', () => {
     expect(last('la 2eme')).toBe('needs-name');
   });
 });
+
+describe('“both”', () => {
+  it('takes the first two of the questions offered', () => {
+    const [first, second] = [last('trump', 'more', 'the first one'), last('trump', 'more', 'the second one')];
+    expect(last('trump', 'more', 'both please')).toBe(`${first} + ${second}`);
+    expect(last('trump', 'more', 'les deux stp')).toBe(`${first} + ${second}`);
+  });
+});
+
+describe('a pick by name', () => {
+  it('takes the first question offered on a name that the reader agrees to', () => {
+    expect(last('what did he call him', 'trump. huang')).toBe('trump-gentleman');
+    expect(last('h20', 'more', 'oui, h20')).toBe(last('h20', 'more', '1'));
+  });
+
+  it('is a name by itself where it is alone', () => {
+    expect(last('what did he call him', 'huang')).toBe('huang-who');
+  });
+});
+
+describe('a question offered for the second of two', () => {
+  it('can be picked', () => {
+    expect(last('why did nvda crash and did trump say anything abt it')).toContain('suggestions');
+    expect(last('why did nvda crash and did trump say anything abt it', 'yes that')).not.toContain(
+      'nvidia-share-why',
+    );
+  });
+});
