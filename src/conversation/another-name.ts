@@ -1,5 +1,6 @@
 import type { Name, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { entryById } from '../replies/entry-index.ts';
 import { askOnMatter } from './ask-on-matter.ts';
 import { openOffer } from './after-an-offer.ts';
 import { offerOfEntries } from './offer.ts';
@@ -74,6 +75,11 @@ export function carryOn(
     const who = answerOfKind(snapshot, item, 'who');
     if (who?.kind === 'answer') return tell(remembered, text, who, true);
   }
+  // "Of Calloway" after an answer on what somebody thinks of Calloway adds nothing to it.
+  if (isName && item !== undefined && carriesOnAbout(words) && isOn(snapshot.story, item, found.name)) {
+    const entry = entryById(snapshot.story, item.id);
+    if (entry !== undefined) return tell(remembered, text, certain(entry), true);
+  }
   if (isName) {
     const offered = openOffer(snapshot.story, remembered, item);
     for (const each of offered.length > 0 ? offered : item === undefined ? [] : [item]) {
@@ -113,6 +119,12 @@ export function carryOn(
   return isPhrasing || (isSure(alone) && !isLikely(direct) && !leans)
     ? tell(remembered, text, alone, false)
     : undefined;
+}
+
+/** Whether an item is about a name beside another: what the one thinks of the other. */
+function isOn(story: Story, item: Item, { id }: Name): boolean {
+  const [subject, ...others] = namesAskedAbout(story, item);
+  return subject !== id && others.includes(id);
 }
 
 /** How somebody's words on whom a pronoun stands for are asked for, after a name: "Calloway about him". */

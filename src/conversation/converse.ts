@@ -14,6 +14,7 @@ import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { withoutGuess } from './guess.ts';
+import { keepMatter } from './doubt.ts';
 import { likelyInContext } from './in-context.ts';
 import { nameHeads } from './head-of.ts';
 import { itemSaid, type Item } from './item.ts';
@@ -42,6 +43,7 @@ import { namesOf } from './story-names.ts';
 import { writeOutSymbols } from './symbols.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
+import { yearBeside } from './year-beside.ts';
 import { offerOfNamed } from './who-is-named.ts';
 import { asksWhoSaidIt } from './who-said-it.ts';
 import { withoutStranger } from './without-stranger.ts';
@@ -119,12 +121,13 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
   const wanted =
     said.chosen ?? sure ?? guessed ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
   const language = storyLanguage(wanted, written);
-  const { turn, remembered: now } = reply(snapshot, remembered, {
-    text,
+  const { turn, remembered: now } = keepMatter(
+    snapshot,
+    remembered,
+    itemSaid(snapshot.story, remembered),
     words,
-    followUp,
-    typed: said.text,
-  });
+    reply(snapshot, remembered, { text, words, followUp, typed: said.text }),
+  );
   return {
     turn,
     language,
@@ -180,6 +183,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (mentioned !== undefined && certainty(snapshot.matcher.match(mentioned)) > certainty(direct))
     return reply(snapshot, remembered, toMessage(mentioned));
   if (words.length === 0) return needsName(snapshot, remembered);
+  const beside = item && yearBeside(item, words);
+  if (beside !== undefined) return reply(snapshot, remembered, toMessage(beside));
   const nearNames = offerOfNearNames(snapshot, words, direct);
   if (nearNames !== undefined) return tell(remembered, text, nearNames, false);
   const ofWord = replyToAskedWord(snapshot, remembered, { text, words }, direct);

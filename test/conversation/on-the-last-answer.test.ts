@@ -188,3 +188,29 @@ describe('the other of two', () => {
     expect(last('who is biden', 'not biden the other')).not.toContain('biden');
   });
 });
+
+describe('a doubt', () => {
+  it('changes nothing of what is spoken of', () => {
+    expect(
+      last('did they meet because of deepseek', 'one anonymous source, are you sure?', 'ok. when was it'),
+    ).toBe('meeting-when');
+    expect(last('what did trump say', 'can i trust it', 'more', 'the first one')).toBe(
+      last('what did trump say', 'more', 'the first one'),
+    );
+  });
+});
+
+describe('a year beside that of the last answer', () => {
+  it('is asked for by “before” and “after”', () => {
+    expect(last('2023', 'and the year before')).toBe(last('2022'));
+    expect(last('h800', 'l’année d’avant')).toBe(last('2022'));
+    expect(last('2022', 'the year after')).toBe(last('2023'));
+  });
+});
+
+describe('“of somebody”', () => {
+  it('adds nothing to an answer on what another thinks of them', () => {
+    expect(last('what trump thinks of deepseek', 'of deepseek')).toBe('trump-view-deepseek');
+    expect(last('what trump thinks of deepseek', 'of biden')).toBe('biden-who');
+  });
+});

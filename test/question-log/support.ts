@@ -52,9 +52,18 @@ export function rated(changes: Partial<Rated> = {}): Rated {
   return { type: 'rated', key: null, subject: 'entry', id: 'ferry-cost', rating: 'unhelpful', ...changes };
 }
 
-/** The bytes of all files of a log, as Latin-1. */
+/** The bytes of all files of a log, as Latin-1. SQLite deletes those beside it when the last statement is collected, which may be now. */
 export async function bytesOf(path: string): Promise<string> {
   const folder = dirname(path);
-  const files = await readdir(folder);
-  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))).join('\n');
+  for (;;) {
+    const files = await readdir(folder);
+    const read = await Promise.allSettled(files.map((file) => readFile(join(folder, file), 'latin1')));
+    if (read.every((each) => each.status === 'fulfilled')) return read.map(({ value }) => value).join('\n');
+    const refused = read.find((each) => each.status === 'rejected' && !isMissing(each.reason));
+    if (refused?.status === 'rejected') throw refused.reason;
+  }
+}
+
+function isMissing(reason: unknown): boolean {
+  return reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';
 }

@@ -1,0 +1,30 @@
+import type { Item } from './item.ts';
+import type { Step } from './step.ts';
+import { namesOf } from './story-names.ts';
+import type { Remembered, Served } from './turn.ts';
+
+/** How people doubt what they were told. */
+const doubting =
+  /\b(?:sure|trust|reliable|believe|believable|credible|true|legit|certain|sur|sure|fiables?|fier|confiance|croire|crois|credibles?|vrai|serieux)\b/u;
+/** A longer message says more than that. */
+const mostWords = 10;
+
+/**
+ * A reply to a doubt that is about something else, such as how far the story can be relied on, with the matter that was spoken of before:
+ * "when was it?" is asked of that afterwards.
+ */
+export function keepMatter(
+  { story }: Served,
+  { said, event }: Remembered,
+  item: Item | undefined,
+  words: readonly string[],
+  step: Step,
+): Step {
+  if (item === undefined || step.turn.kind !== 'verdict' || words.length > mostWords) return step;
+  const { verdict } = step.turn;
+  const about = verdict.kind === 'answer' ? verdict.entry : verdict.kind === 'gap' ? verdict.gap : item;
+  const isDoubt = doubting.test(words.join(' ')) && namesOf(story).find(words).length === 0;
+  return isDoubt && about.topic !== item.topic
+    ? { ...step, remembered: { ...step.remembered, said, event } }
+    : step;
+}
