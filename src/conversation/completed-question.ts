@@ -27,6 +27,7 @@ import {
   plural,
   pronounAt,
   pronouns,
+  several,
   unspoken,
 } from './pronouns.ts';
 import { certainty, isSure } from './sureness.ts';
@@ -142,15 +143,15 @@ export function completeQuestion(
   // Of two people the one named first is spoken of.
   const best = person ?? surest;
   const isOfAnother =
-    (isPersonal || words[place] === 'it' || isObject(words, place)) &&
+    (isPersonal || isPlural || words[place] === 'it' || isObject(words, place)) &&
     asksOfOthers(
       story,
       direct,
-      isPersonal ? people : objects,
-      standingFor,
+      isPlural ? several : isPersonal ? people : objects,
+      isPlural ? candidates(story, [...names.asked, ...names.spokenOf], several) : standingFor,
       ofThings.has(words[place] ?? '') ? found.map(({ name }) => name.id) : [],
     );
-  if (best === undefined) return isOfAnother ? offering(direct, asked[0]) : undefined;
+  if (best === undefined) return isOfAnother ? offering(words, direct, asked[0]) : undefined;
   if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
     return undefined;
   if (keepsItsGap(place, direct, best.verdict)) return undefined;
@@ -220,11 +221,14 @@ function asksOfOthers(
 }
 
 /** What there is to offer where the reply would be about somebody else than the one who was meant. */
-function offering(direct: Verdict, asked: Completed | undefined): Completed | undefined {
-  if (asked === undefined) return undefined;
-  if (asked.verdict.kind === 'suggestions') return asked;
+function offering(
+  words: readonly string[],
+  direct: Verdict,
+  asked: Completed | undefined,
+): Completed | undefined {
+  if (asked?.verdict.kind === 'suggestions') return asked;
   if (direct.kind !== 'answer') return undefined;
-  return { question: asked.question, verdict: offerOf(direct) };
+  return { question: asked?.question ?? words.join(' '), verdict: offerOf(direct) };
 }
 
 /** Whether the first sentence of the last answer names one thing of a kind: of several that the whole answer names, that is meant. */

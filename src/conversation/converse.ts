@@ -8,26 +8,23 @@ import { askedInLanguage } from './asked-in-language.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
+import { asksWhatThisIs } from './what-this-is.ts';
 import { asksWhich } from './completed-question.ts';
 import { certainty, isSure } from './sureness.ts';
 import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { withoutGuess } from './guess.ts';
-import { keepMatter } from './doubt.ts';
+import { doubtsPart, keepMatter } from './doubt.ts';
 import { likelyInContext } from './in-context.ts';
-import { nameHeads } from './head-of.ts';
 import { itemSaid, type Item } from './item.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
 import { mentionAsked } from './mention.ts';
-import { spellFollowUp } from './misspelt-follow-ups.ts';
-import { spellNames } from './misspelt-names.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { pickByName } from './pick-by-name.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
-import { nameNumbers } from './numbered-names.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
 import { certain } from './related-answer.ts';
@@ -40,9 +37,9 @@ import { afterExamples, needsName, offerMore, tell, toMessage, type Message, typ
 import { replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
-import { writeOutSymbols } from './symbols.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
 import { isLikely, unlessUnsure } from './unless-unsure.ts';
+import { writeOut } from './written-out.ts';
 import { yearBeside } from './year-beside.ts';
 import { offerOfNamed } from './who-is-named.ts';
 import { asksWhoSaidIt } from './who-said-it.ts';
@@ -92,13 +89,7 @@ export function converse(snapshot: Served, remembered: Remembered, said: Said): 
 }
 
 function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: Said): Conversed {
-  const text = spellFollowUp(
-    snapshot.story,
-    nameHeads(
-      snapshot.story,
-      spellNames(snapshot.story, nameNumbers(snapshot.story, writeOutChat(writeOutSymbols(said.text)))),
-    ),
-  );
+  const text = writeOut(snapshot.story, said.text);
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
@@ -151,6 +142,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const isBare = direct.kind === 'gap' && (followUp === undefined || item === undefined);
   const aboutName = isBare ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
+  if (item === undefined && remembered.offered.length === 0 && asksWhatThisIs(words))
+    return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
   const byName = pickByName(snapshot.story, remembered, words);
   if (byName !== undefined) return tell(remembered, text, certain(byName), true);
   const ofAnother = askOfAnother(snapshot, remembered, item, { text, words });
@@ -206,7 +199,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
       ? tell(remembered, text, likely, true)
       : replyToFollowUp(snapshot, remembered, leaning, item, text);
   }
-  if (item !== undefined && !isLikely(direct) && asksWhoSaidIt(item, words))
+  if (item !== undefined && !isLikely(direct) && (asksWhoSaidIt(item, words) || doubtsPart(snapshot, words)))
     return { turn: { kind: 'sources', item }, remembered };
   const question = withoutLeadIn(text) ?? (isLikely(direct) ? undefined : withoutGuess(snapshot.story, text));
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));

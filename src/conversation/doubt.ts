@@ -6,6 +6,9 @@ import type { Remembered, Served } from './turn.ts';
 /** How people doubt what they were told. */
 const doubting =
   /\b(?:sure|trust|reliable|believe|believable|credible|true|legit|certain|sur|sure|fiables?|fier|confiance|croire|crois|credibles?|vrai|serieux)\b/u;
+/** A doubt of a part of what was said: "are you sure about the 17". */
+const ofPart =
+  /^(?:(?:but|and|ok|hm+|mais|et) )*(?:are you|you|es tu|tu es|t es|vous etes|etes vous)(?: \w+)? (?:sure|certain|sur|surs|certaine?s?) (?:about|of|on|de|du|des|pour|d)(?: \S+){1,4}$/u;
 /** A longer message says more than that. */
 const mostWords = 10;
 
@@ -27,4 +30,9 @@ export function keepMatter(
   return isDoubt && about.topic !== item.topic
     ? { ...step, remembered: { ...step.remembered, said, event } }
     : step;
+}
+
+/** Whether a message doubts a part of the last answer, and names nobody that it could ask about instead. */
+export function doubtsPart({ story }: Served, words: readonly string[]): boolean {
+  return ofPart.test(words.join(' ')) && namesOf(story).find(words).length === 0;
 }

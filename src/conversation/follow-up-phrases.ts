@@ -125,8 +125,8 @@ export const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'later' },
     `and then, then, then what, what then, what happened next, what happened then, what happened after, what happened after that, what happened afterwards, what came next,
-    what came after, what came after that, what comes next, what next, next, after that, after, afterwards, and after, and after that, and next, what now then, what follows, what followed, what happens then,
-    what happens after, what about after, later, and later, since then, what has happened since, and since, et apres, apres, apres ca, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres,
+    what came after, what came after that, what comes next, what next, next, after that, after that one, after this one, after, afterwards, and after, and after that, and next, what now then, what follows, what followed, what happens then,
+    what happens after, what about after, later, and later, since then, what has happened since, and since, et apres, apres, apres ca, apres celle la, apres celui la, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres,
     qu est ce qui s est passe ensuite, qu est ce qui s est passe apres, que s est il passe ensuite, que s est il passe apres, il s est passe quoi apres,
     il s est passe quoi ensuite, quoi ensuite, quoi apres, qu y a t il eu ensuite, depuis, et depuis, par la suite, suivant`,
   ],
@@ -144,9 +144,9 @@ export const written: readonly (readonly [FollowUp, string])[] = [
   ],
   [
     { kind: 'earlier' },
-    `before, before that, before this, what happened before, what happened before that, what came before, what came before that,
+    `before, before that, before this, before that one, before this one, what happened before, what happened before that, what came before, what came before that,
     what was before, what was there before, previously, earlier, and earlier,
-    avant, avant ca, avant cela, il y avait quoi avant, avant il y avait quoi, c etait quoi avant, il s est passe quoi avant, auparavant, plus tot`,
+    avant, avant ca, avant cela, avant celle la, avant celui la, il y avait quoi avant, avant il y avait quoi, c etait quoi avant, il s est passe quoi avant, auparavant, plus tot`,
   ],
   [
     { kind: 'latest' },

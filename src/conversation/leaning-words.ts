@@ -2,7 +2,7 @@ import type { FollowUp } from './follow-up-phrases.ts';
 
 /** Words that name nothing and ask nothing by themselves, in both languages. */
 const light = new Set(
-  `a about all also am an and any anything anyway are as at be been being but by can could did do does doing done don even ever everything exactly for from get
+  `a about all also am an and any bit little peu anything anyway are as at be been being but by can could did do does doing done don even ever everything exactly for from get
    gets getting go goes going gonna got had has have having here hey i if in is isn it its just know like ll lol look m me mean mine more must
    my no not now of oh ok okay on one ones or our out part please precisely re really right s say saying said says so some something still stuff
    sure t tell than thanks that the their them then there these they thing things think this those though to too um uh us ve
@@ -73,7 +73,7 @@ const heads: readonly (readonly [FollowUp, RegExp])[] = [
   ],
   [
     { kind: 'more' },
-    /\b(?:not what i (?:asked|meant|wanted|said)|(?:not|wasn t|isn t) my question|pas ce que (?:j ai demande|je demandais|je demande|je voulais)|pas ma question|more|else|further|details?|elaborate|expand|explain|others?|info|infos|informations?|related|deeper|develop|developpe[rz]?|explique[rz]?|precise[rz]|precisions?|autres?|encore|davantage|plus)\b/gu,
+    /\b(?:not what i (?:asked|meant|wanted|said)|(?:not|wasn t|isn t) my question|pas ce que (?:j ai demande|je demandais|je demande|je voulais)|pas ma question|more|longer|fuller|plus longue?s?|else|further|details?|elaborate|expand|explain|others?|info|infos|informations?|related|deeper|develop|developpe[rz]?|explique[rz]?|precise[rz]|precisions?|autres?|encore|davantage|plus)\b/gu,
   ],
   [
     { kind: 'later' },

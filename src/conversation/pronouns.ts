@@ -7,7 +7,8 @@ export const people: readonly NameKind[] = ['person'];
 export const objects: readonly NameKind[] = ['chip', 'product', 'company'];
 /** What a pronoun can stand for that was not asked about. */
 export const inPassing: readonly NameKind[] = [...objects, ...people];
-const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
+/** Whom "they" can stand for. */
+export const several: readonly NameKind[] = ['group', 'company', 'body', 'person'];
 const anything: readonly NameKind[] = [
   'chip',
   'person',

@@ -27,6 +27,8 @@ const clearByFar = 0.95;
 const mostBeside = 2;
 const fairlyLikely = 0.1;
 const likelyGap = 0.4;
+/** What is asked of the story is asked of no answer. */
+const ofStory = new Set('story article text texte histoire reportage'.split(' '));
 /** A message of so few words may be about the last answer, though its words are about something else. */
 const mostBare = 2;
 
@@ -39,6 +41,7 @@ export function replyInContext(
 ): Step | undefined {
   const question = withoutConjunction(words);
   const carriesOn = question.length < words.length;
+  if (question.some((word) => ofStory.has(word))) return undefined;
   const leans = question.length <= fewWords || pronounAt(question) !== -1 || carriesOn;
   // Of words that get nothing, nothing can be said in any context.
   if (item === undefined || direct.kind === 'nothing') return undefined;

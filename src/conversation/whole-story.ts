@@ -35,7 +35,7 @@ const told = [
   `(?:what|which)(?: (?:does|do|did|is|are))? ${story} (?:say|talk about|cover|deal with|tell us)`,
   `(?:de |sur |c est )?quoi (?:est ce que |est ce qu )?(?:ca|il|on|c|${histoire}) (?:parle|s agit|est question|est il question|traite|dit|raconte)(?: t il| il)?(?: exactement| ici)?`,
   `(?:de |a )?quoi (?:s agit|est|parle|traite)(?: t)? ?(?:il|on|ca|${histoire})(?: question)?(?: exactement| ici)?`,
-  `(?:ca|c|il|on|${histoire}) (?:parle|s agit|traite|raconte|dit|cause) ?(?:de|sur)? quoi(?: (?:exactement|ici|au juste|en gros))?`,
+  `(?:ca|c|il|on|${histoire}) (?:parle|s agit|traite|raconte|dit|cause) ?(?:de|sur)? quoi(?: (?:exactement|ici|au juste|en gros|${histoire}))?`,
   `(?:c est|est ce|elle est|ca dit|que dit|que raconte|quelle est|quel est|quelles sont|quels sont|c etait)(?: quoi)? ${histoire}`,
   `(?:(?:tu peux|peux tu|pouvez vous|vous pouvez|pourrais tu|tu pourrais|pourriez vous) )?(?:me |nous |m )?(?:resume|resumer|resumez|raconte|raconter|racontez|explique|expliquer|expliquez|dis|dire|donne|donner|donnez|fais|faire|faites|presente|presenter|presentez|parle|parler)(?: (?:moi|nous))?(?: (?:de|en))? (?:${histoire}|tout|tout ca|ca|ce qui s est passe|ce qu il s est passe|ce qui se passe|ce que c est|de quoi il s agit)`,
   '(?:que|qu|qu est ce qui|qu est ce qu il|il|c|c est|qu est ce qu) (?:s est il|s est|se|s etait|est ce qu il se|est ce qui se|y a t) ?(?:il )?(?:passe|passe t il|produit|arrive)(?: (?:exactement|au juste|quoi|ici|donc))*',

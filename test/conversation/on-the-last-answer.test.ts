@@ -214,3 +214,28 @@ describe('“of somebody”', () => {
     expect(last('what trump thinks of deepseek', 'of biden')).toBe('biden-who');
   });
 });
+
+describe('a doubt of a part of the last answer', () => {
+  it('gets its sources', () => {
+    expect(last('nvidia stock', 'are u sure about the 17')).toBe('sources of nvidia-share-fall');
+    expect(last('nvidia stock', 't sûr des chiffres ?')).toBe('sources of nvidia-share-fall');
+  });
+});
+
+describe('a question on the story itself', () => {
+  it('leans on no answer', () => {
+    expect(last('tl;dr', 'who wrote the story')).toBe('article-authors');
+  });
+});
+
+describe('the same for another', () => {
+  it('is asked of that one', () => {
+    expect(last('quand la h100 a été restreinte', 'meme chose pour la h800')).toBe('h800-restricted');
+  });
+});
+
+describe('“before that one”', () => {
+  it('is the event before that of the last answer', () => {
+    expect(last('h800', 'and before that one?')).toBe('before h100-restricted');
+  });
+});
