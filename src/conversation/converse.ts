@@ -22,6 +22,7 @@ import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
 import { mentionAsked } from './mention.ts';
 import { offerOfNearNames } from './near-names.ts';
+import { replyToPending } from './pending-question.ts';
 import { pickByName } from './pick-by-name.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
@@ -112,19 +113,16 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
   const wanted =
     said.chosen ?? sure ?? guessed ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
   const language = storyLanguage(wanted, written);
-  const { turn, remembered: now } = keepMatter(
-    snapshot,
-    remembered,
-    itemSaid(snapshot.story, remembered),
-    words,
-    reply(snapshot, remembered, { text, words, followUp, typed: said.text }),
-  );
+  const step = reply(snapshot, remembered, { text, words, followUp, typed: said.text });
+  const { turn, remembered: now } =
+    replyToPending(snapshot, remembered, words, step) ?? keepMatter(snapshot, remembered, words, step);
   return {
     turn,
     language,
     wanted,
     remembered: {
       ...now,
+      pending: turn.kind === 'needs-name' ? now.pending : null,
       // "Aide", and then a name: where nobody knows better, the names that follow are in the language that the words leaned to.
       language: said.chosen ?? sure ?? guessed ?? spoken ?? (reader === null ? leaning() : null),
       reader: reader ?? remembered.reader,

@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import { itemSaid } from './item.ts';
 import type { Step } from './step.ts';
 import { namesOf } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
@@ -18,11 +18,12 @@ const mostWords = 10;
  */
 export function keepMatter(
   { story }: Served,
-  { said, event }: Remembered,
-  item: Item | undefined,
+  remembered: Remembered,
   words: readonly string[],
   step: Step,
 ): Step {
+  const { said, event } = remembered;
+  const item = itemSaid(story, remembered);
   if (item === undefined || step.turn.kind !== 'verdict' || words.length > mostWords) return step;
   const { verdict } = step.turn;
   const about = verdict.kind === 'answer' ? verdict.entry : verdict.kind === 'gap' ? verdict.gap : item;

@@ -38,6 +38,11 @@ const beginnings: Readonly<Record<AskedOfLast, string>> = {
   how: 'how',
   since: 'since when',
 };
+/** A question of a kind about what some words name: "when" and "the meeting". */
+export function askOf(asked: AskedOfLast, words: readonly string[]): string {
+  return [beginnings[asked], ...words].join(' ');
+}
+
 const howMuch = /\bhow (?:much|many)\b|\bcombien\b(?! de temps)/iu;
 const number = /\b(?:numbers?|figures?|amount|value|chiffres?|nombres?|montants?|valeur)\b/iu;
 const sinceWhen = /\b(?:since|depuis)\b/iu;

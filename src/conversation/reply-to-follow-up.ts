@@ -69,7 +69,7 @@ export function replyToFollowUp(
     const ahead = followUp.kind === 'ahead' ? tellAhead(story, remembered) : undefined;
     if (ahead !== undefined) return ahead;
     const asksWhetherItSpeaks = followUp.kind === 'language' && speaking.test(text);
-    if (!asksWhetherItSpeaks) return needsName(snapshot, remembered);
+    if (!asksWhetherItSpeaks) return needsName(snapshot, remembered, followUp);
     return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
   }
   switch (followUp.kind) {

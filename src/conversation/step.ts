@@ -69,7 +69,8 @@ export function afterExamples({ story }: Served, remembered: Remembered): Rememb
   return { ...remembered, offered: exampleQuestions(story).map(({ id }) => id) };
 }
 
-/** Asks for a name, where a message leans on an answer that was never given. */
-export function needsName(snapshot: Served, remembered: Remembered): Step {
-  return { turn: { kind: 'needs-name' }, remembered: afterExamples(snapshot, remembered) };
+/** Asks for a name, where a message leans on an answer that was never given; what it asked waits for that name. */
+export function needsName(snapshot: Served, remembered: Remembered, followUp?: FollowUp): Step {
+  const pending = followUp?.kind === 'asks' ? followUp.asked : null;
+  return { turn: { kind: 'needs-name' }, remembered: { ...afterExamples(snapshot, remembered), pending } };
 }

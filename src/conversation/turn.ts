@@ -3,6 +3,7 @@ import type { Matcher, Verdict } from '../matching/verdict.ts';
 import type { EventTurn } from '../replies/conversation-messages.ts';
 import type { Language } from '../text/language.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
+import type { AskedKind } from './follow-up-phrases.ts';
 
 /** A story and its matcher: what a conversation is about. */
 export interface Served {
@@ -48,6 +49,8 @@ export interface Remembered {
   readonly event: string | null;
   /** Ids of the entries that were offered last, instead of an answer. */
   readonly offered: readonly string[];
+  /** What was asked of nothing yet, "why?", and waits for a name; null where nothing waits. */
+  readonly pending: AskedKind | 'how' | null;
   /** The language that the reader last wrote in or asked for, when that was sure. */
   readonly language: Language | null;
   /** The language that Discord was set to for the reader then; null where that is not known. */
@@ -60,4 +63,11 @@ export function languageOf({ language, reader }: Remembered, now: Language | nul
 }
 
 /** A conversation in which nothing has been said. */
-export const nothingSaid: Remembered = { said: null, event: null, offered: [], language: null, reader: null };
+export const nothingSaid: Remembered = {
+  said: null,
+  event: null,
+  offered: [],
+  pending: null,
+  language: null,
+  reader: null,
+};

@@ -257,7 +257,14 @@ describe('any conversation', () => {
           (id) => typeof id === 'string',
         );
         expect(kept.filter((id) => !ids.has(id))).toEqual([]);
-        expect(Object.keys(remembered).sort()).toEqual(['event', 'language', 'offered', 'reader', 'said']);
+        expect(Object.keys(remembered).sort()).toEqual([
+          'event',
+          'language',
+          'offered',
+          'pending',
+          'reader',
+          'said',
+        ]);
         expect(remembered.offered.length).toBeLessThanOrEqual(3);
       }),
       { numRuns: 40 },

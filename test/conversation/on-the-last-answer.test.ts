@@ -239,3 +239,16 @@ describe('“before that one”', () => {
     expect(last('h800', 'and before that one?')).toBe('before h100-restricted');
   });
 });
+
+describe('a question that was asked of nothing', () => {
+  it('is asked of what is named next', () => {
+    expect(last('why?', 'the tech rout')).toContain('tech-rout-why');
+    expect(last('pourquoi ?', 'bah la chute en bourse')).toMatch(/-why$/u);
+    expect(last('when?', 'the meeting')).toBe('meeting-when');
+  });
+
+  it('waits no longer than that', () => {
+    expect(last('why?', 'thanks', 'the tech rout')).toBe(last('the tech rout'));
+    expect(last('why?', 'who is huang')).toBe('huang-who');
+  });
+});

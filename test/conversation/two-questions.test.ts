@@ -5,6 +5,8 @@ describe('two questions in one message', () => {
   it.each([
     ['Who met Trump? When was that?', ['Who met Trump?', 'When was that?']],
     ['who is Huang and what did he say', ['who is Huang', 'what did he say']],
+    ['who met Huang and where', ['who met Huang', 'where']],
+    ['c’est pour quand et contre qui ?', ['c’est pour quand', 'contre qui ?']],
     ['qui est Huang et qu’a-t-il dit', ['qui est Huang', 'qu’a-t-il dit']],
     ['c’est qui Huang et il a dit quoi ?', ['c’est qui Huang', 'il a dit quoi ?']],
     ['c’est quoi la H20 et est-elle interdite ?', ['c’est quoi la H20', 'est-elle interdite ?']],

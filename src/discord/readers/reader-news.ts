@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Speaker } from '../../conversation/conversations.ts';
 import type { Remembered } from '../../conversation/turn.ts';
+import { askedKinds } from '../../matching/asked-kind.ts';
 import { languages } from '../../text/language.ts';
 
 /** The state of a conversation: ids and languages, never what was typed. */
@@ -30,6 +31,8 @@ const turn = v.object({
     said: v.nullable(v.object({ kind: v.picklist(['entry', 'gap']), id })),
     event: v.nullable(id),
     offered: v.array(id),
+    // Versions before this one did not keep it.
+    pending: v.optional(v.nullable(v.picklist([...askedKinds, 'how'])), null),
     language,
     reader: language,
   }),
