@@ -1,6 +1,7 @@
 import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, leaningLanguage, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
+import { longestQuestion } from '../matching/analysis.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { replyToAskedWord } from './asked-word.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
@@ -77,16 +78,18 @@ export interface Conversed extends Step {
  * The reply to a message in a conversation. What was said before decides only what a message that leans on it means; nothing else is
  * asserted than the story's entries say. Pure: the same story, memory and message give the same turn.
  */
-export function converse(snapshot: Served, remembered: Remembered, said: Said): Conversed {
+export function converse(snapshot: Served, remembered: Remembered, message: Said): Conversed {
+  // The patterns that follow may take the square of the length and more.
+  const said = { ...message, text: message.text.slice(0, longestQuestion) };
   const request =
     readFollowUp(messageWords(said.text))?.kind === 'language' ? undefined : askedInLanguage(said.text);
-  return request === undefined
-    ? converseInOwnLanguage(snapshot, remembered, said)
-    : converseInOwnLanguage(snapshot, remembered, {
-        ...said,
-        text: request.question,
-        chosen: said.chosen ?? request.language,
-      });
+  return converseInOwnLanguage(
+    snapshot,
+    remembered,
+    request === undefined
+      ? said
+      : { ...said, text: request.question, chosen: said.chosen ?? request.language },
+  );
 }
 
 function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: Said): Conversed {

@@ -34,7 +34,7 @@ export interface Analyser {
 }
 
 /** Longer questions are cut, in UTF-16 code units and words: nobody types more, and matching time stays bounded. */
-const longestQuestion = 400;
+export const longestQuestion = 400;
 const mostWords = 60;
 /** A name of letters and digits, which readers type with a space or a dot between them, too. */
 const splitName = /^\p{L}+\p{N}+$/u;

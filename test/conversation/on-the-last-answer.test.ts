@@ -252,3 +252,11 @@ describe('a question that was asked of nothing', () => {
     expect(last('why?', 'who is huang')).toBe('huang-who');
   });
 });
+
+describe('a very long message', () => {
+  it('is read as far as a question is', () => {
+    const filler = 'ok '.repeat(134);
+    expect(last(`${filler}who is huang`)).toBe(last(filler));
+    expect(last(`${'ok '.repeat(60)}who is huang`)).not.toBe(last(filler));
+  });
+});
