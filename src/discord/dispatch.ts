@@ -7,7 +7,7 @@ import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
 import { choicesBody, deferralBody, messageBody, replyBody, withoutEphemeral } from './callback/bodies.ts';
 import { refusalFields, type Refusal } from './callback/judge-response.ts';
-import type { Delivery, Responder } from './callback/responder.ts';
+import { defaultResponseWindow, type Delivery, type Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
 import type { CommandMentions } from './command-mentions.ts';
 import { CountedEvents } from './counted-events.ts';
@@ -31,6 +31,8 @@ export interface DispatchDependencies extends RouterDependencies {
   /** Makes the commands that replies name clickable. */
   readonly mentions: CommandMentions;
   readonly log: Logger;
+  /** How long after its receipt an interaction can be answered, in milliseconds; Discord's three seconds unless given. */
+  readonly responseWindow?: number | undefined;
   /** The present, in milliseconds; by `performance.now()` unless given. */
   readonly now?: () => number;
 }
@@ -39,8 +41,8 @@ export interface DispatchDependencies extends RouterDependencies {
 const rememberedIds = 10_000;
 /** How many are answered at a time, as there are connections: of a larger burst the first would wait until all are too late. */
 const mostAtATime = 64;
-/** How long one may wait for its turn, in milliseconds; with less left of Discord's three seconds its answer would hardly be in time. */
-const longestWait = 2_000;
+/** How much of the time to answer one may wait for its turn: with less left, its answer would hardly be in time. */
+const shareToWait = 2 / 3;
 
 /**
  * Answers interactions: reads each from its payload, has its command handle it and sends the one response. What may take longer
@@ -51,6 +53,7 @@ export class Dispatcher {
   readonly #dependencies: DispatchDependencies;
   readonly #router: Router;
   readonly #now: () => number;
+  readonly #longestWait: number;
   readonly #throttled: ThrottledLog;
   readonly #inFlight = new Set<Promise<void>>();
   readonly #recent = new RecentIds(rememberedIds);
@@ -63,6 +66,7 @@ export class Dispatcher {
     this.#dependencies = dependencies;
     this.#router = new Router(dependencies);
     this.#now = dependencies.now ?? (() => performance.now());
+    this.#longestWait = (dependencies.responseWindow ?? defaultResponseWindow) * shareToWait;
     this.#throttled = new ThrottledLog(dependencies.log, this.#now);
   }
 
@@ -136,7 +140,7 @@ export class Dispatcher {
     const endTurn = await this.#turns.take();
     const work = { responder, summary, receivedAt, log, endTurn };
     try {
-      if (this.#now() - receivedAt > longestWait) return this.#shed(work);
+      if (this.#now() - receivedAt > this.#longestWait) return this.#shed(work);
       const { action } = interaction;
       if (action.kind === 'autocomplete') await this.#sendChoices({ ...interaction, action }, work);
       else await this.#sendReply({ ...interaction, action }, work);
