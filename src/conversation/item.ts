@@ -66,6 +66,13 @@ const inPhrasings = onceFor((story: Story) =>
   ),
 );
 
+/** The ids of the names in each of an item's phrasings. */
+const namesByPhrasing = onceFor((story: Story) =>
+  onceFor(({ ask }: Item) =>
+    languages.flatMap((language) => ask[language].map((phrasing) => namesIn(story, [phrasing]))),
+  ),
+);
+
 /** From this share of its phrasings on, an item is asked for a kind of thing. */
 const asking = 0.2;
 /** The same of a gap, which is asked for several things that the story does not say. */
@@ -115,4 +122,13 @@ export function speaksOf(story: Story, item: Item, nameId: string): boolean {
 /** Whether people ask an item's question of somebody or something, in any of its phrasings. */
 export function isAskedOf(story: Story, item: Item, nameId: string): boolean {
   return inPhrasings(story)(item).includes(nameId);
+}
+
+/** The share of an item's phrasings that have each of the names in them, by the ids of those. */
+export function nameShares(story: Story, item: Item): ReadonlyMap<string, number> {
+  const phrasings = namesByPhrasing(story)(item);
+  const ids = new Set(phrasings.flat());
+  return new Map(
+    [...ids].map((id) => [id, phrasings.filter((each) => each.includes(id)).length / phrasings.length]),
+  );
 }

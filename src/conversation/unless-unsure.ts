@@ -1,8 +1,9 @@
+import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
 import { leansOnAName } from './completed-question.ts';
 import { isSure } from './sureness.ts';
-import { isAskedOf, namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
+import { isAskedOf, namesAskedAbout, nameShares, namesInAnswer, speaksOf, type Item } from './item.ts';
 import { entriesAmong } from './near-targets.ts';
 import { offerOf, offerOfEntries } from './offer.ts';
 import { pronounAt, standsForOnePerson } from './pronouns.ts';
@@ -43,10 +44,10 @@ export function unlessUnsure(
     if (isOnOtherNames(served, words, direct)) return offerOnNames(served, words, direct);
     return mayBeOfAnother(served, item, words, direct) ? offerOf(direct) : direct;
   }
-  if (direct.kind !== 'gap' || direct.nearest.length === 0) return direct;
-  return isOnOthers(served, item, words, direct)
-    ? { kind: 'suggestions', candidates: direct.nearest }
-    : direct;
+  if (direct.kind !== 'gap' || !isOnOthers(served, item, words, direct)) return direct;
+  return direct.nearest.length === 0
+    ? { kind: 'nothing' }
+    : { kind: 'suggestions', candidates: direct.nearest };
 }
 
 /** Whether an unsure answer has none of the names that were typed. */
@@ -99,6 +100,7 @@ function isOnOthers(
 ): boolean {
   const { gap } = direct;
   if (direct.confidence >= certainGap && words.length > short) return false;
+  if (isOfAnotherName(story, words, gap)) return true;
   const asked = namesAskedAbout(story, gap);
   const typed = namesOf(story)
     .find(words)
@@ -120,4 +122,23 @@ function isOnOthers(
     (id) => asked.includes(id) || speaksOf(story, gap, id) || isAskedOf(story, gap, id),
   );
   return asked.length > 0 && typed.length > 0 && !hasTyped;
+}
+
+/** From this share of its phrasings on, a name is what a gap is about; up to the second, it is only spoken of in passing. */
+const always = 0.8;
+const inPassing = 0.4;
+
+/** Whether a gap is about a name that was not typed, and has those that were only in passing: what is open of the one is not of the other. */
+function isOfAnotherName(story: Story, words: readonly string[], gap: Item): boolean {
+  const typed = namesOf(story)
+    .find(words)
+    .map(({ name }) => name.id);
+  if (typed.length === 0 || pronounAt(words) !== -1) return false;
+  const shares = nameShares(story, gap);
+  const subjects = [...shares].filter(([, share]) => share >= always).map(([id]) => id);
+  return (
+    subjects.length > 0 &&
+    !subjects.some((id) => typed.includes(id)) &&
+    typed.every((id) => (shares.get(id) ?? 0) < inPassing)
+  );
 }

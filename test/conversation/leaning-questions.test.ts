@@ -282,3 +282,14 @@ describe('an unsure gap', () => {
     expect(last('what is the H20', 'pk ils veulent l’interdire')).toBe('suggestions');
   });
 });
+
+describe('a gap on one', () => {
+  it('is not open for another that it only speaks of', () => {
+    expect(last('did nvidia lose money')).toBe('suggestions');
+    expect(last('did trump lose money')).toBe('no-trump-money');
+  });
+
+  it('is nothing where it is unsure and nothing is near', () => {
+    expect(last('who’s winning')).toBe('nothing');
+  });
+});
