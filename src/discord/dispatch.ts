@@ -5,24 +5,19 @@ import { failureMessage } from '../replies/notice-message.ts';
 import { replyLanguage } from '../replies/reply-language.ts';
 import type { LogFields, Reply } from '../replies/reply.ts';
 import { ThrottledLog } from '../throttled-log.ts';
-import { choicesBody, deferralBody, messageBody, replyBody, withoutEphemeral } from './callback/bodies.ts';
+import { choicesBody, deferralBody, messageBody } from './callback/bodies.ts';
 import { refusalFields, type Refusal } from './callback/judge-response.ts';
 import { defaultResponseWindow, type Delivery, type Responder } from './callback/responder.ts';
 import type { Deferral } from './command.ts';
 import type { CommandMentions } from './command-mentions.ts';
 import { CountedEvents } from './counted-events.ts';
-import {
-  readInteraction,
-  type Interaction,
-  type InteractionAddress,
-  type UnreadableInteraction,
-} from './interaction.ts';
+import { readInteraction, type Interaction, type UnreadableInteraction } from './interaction.ts';
 import { outcomeOf, summarise } from './interaction-summary.ts';
 import type { ReaderLimit } from './reader-limit.ts';
 import { RecentIds } from './recent-ids.ts';
 import { Router, type Asking, type RouterDependencies, type Typing } from './router.ts';
 import { Turns } from './turns.ts';
-import type { Way, Work } from './work.ts';
+import { deliver, type Work } from './work.ts';
 
 export interface DispatchDependencies extends RouterDependencies {
   /** Answers by requests to Discord. */
@@ -181,28 +176,13 @@ export class Dispatcher {
       return this.#fail(interaction, work, { err: error }, deferral);
     }
     const { logFields, failure, event } = reply;
-    const delivery = await this.#deliver(interaction.address, reply, { responder, deferral, isOwn });
+    const delivery = await deliver(interaction.address, reply, { responder, deferral, isOwn });
     if (delivery.kind === 'refused') return this.#fail(interaction, work, refusalFields(delivery), deferral);
     if (delivery.kind === 'delivered' && event && this.#counted.counts(event, interaction.userId)) {
       this.#dependencies.services.questionLog.record(event);
     }
     if (failure) work.log.warn({ err: failure.error }, failure.what);
     this.#report(work, delivery, logFields);
-  }
-
-  async #deliver(
-    address: InteractionAddress,
-    reply: Reply,
-    { responder, deferral, isOwn }: Way,
-  ): Promise<Delivery> {
-    const { message, files, updatesMessage } = reply;
-    const replaces = updatesMessage === true && isOwn;
-    if (deferral === null) {
-      return responder.respond(address, replyBody(reply, replaces), files);
-    }
-    // The message whose component was used stays as it is.
-    if (deferral === 'update' && !replaces) return responder.followUp(address, message);
-    return responder.edit(address, withoutEphemeral(message), files);
   }
 
   /** Logs and counts an answer that was sent, or that Discord did not accept for a reason of its own. */
@@ -257,7 +237,7 @@ export class Dispatcher {
     const delivery =
       action.kind === 'autocomplete'
         ? await responder.respond(address, choicesBody([]))
-        : await this.#deliver(address, { message, logFields: {} }, { responder, deferral, isOwn: false });
+        : await deliver(address, { message, logFields: {} }, { responder, deferral, isOwn: false });
     const readerNotified = delivery.kind === 'delivered';
     work.log.error(
       { durationMs: this.#durationOf(work), reference, readerNotified, ...fields },
