@@ -12,7 +12,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bt\s?(?:ki|qui)\b/giu, 't’es qui'],
   [/\bt\s?(?:koi|quoi)\b/giu, 't’es quoi'],
   [
-    /\bt(?=\s(?:une?|sur|sûr|sure|sûre|pas|con|nul|nulle|qu['’]|vraiment|là|la|où|ou)(?:\s|$|[?!.]))/giu,
+    /\bt(?=\s(?:une?|fait|faite|cod[ée]e?|cr[ée]{1,2}e?|programm[ée]e?|sur|sûr|sure|sûre|pas|con|nul|nulle|qu['’]|vraiment|là|la|où|ou)(?:\s|$|[?!.]))/giu,
     't’es',
   ],
   [/(?<![’'\p{L}])c\s+(?!est\b|était\b|etait\b|u\b|is\b)(?=\p{L})/giu, 'c’est '],

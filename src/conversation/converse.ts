@@ -36,7 +36,7 @@ import { replyToTwo } from './reply-to-two.ts';
 import { readQuestioned } from './questioned.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
-import { replyToStrangers } from './strangers.ts';
+import { replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
@@ -206,6 +206,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
+    replyOfGapOn(snapshot, remembered, { text, words }, direct) ??
     replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??
     replyToStrangers(snapshot, remembered, { text, words }, direct) ??
@@ -262,6 +263,8 @@ function replyToTopic(
   direct: Verdict,
 ): Step | undefined {
   if (direct.kind === 'answer') return undefined;
+  // What a name did or said is more than the name.
+  if (isLikely(direct) && namesOf(snapshot.story).find(words).length > 0) return undefined;
   const subject = subjectOf(words);
   if (subject.length === words.length) return undefined;
   const verdict = snapshot.matcher.match(subject.join(' '));

@@ -2,7 +2,7 @@
 const interjections =
   `wow whoa woah omg omfg damn dang gosh jeez geez yikes oof ouch ugh bruh bruv lord aw aww yay hm hmm hmmm mm mhm mmm uh eh meh welp
    sheesh oops jpp ptn omd roh tss nah darn crikey blimey heavens yeesh phew whew oy lordy smh ngl tbh ikr rip gg okay goodness god cow holy
-   waouh wouah ouah wahou olala oulah putain punaise puree mince zut tiens bah bof pf pff pfff mouais euh hum ouf bigre oula sapristi aie aiee
+   waouh wouah ouah wahou olala oulah putain punaise puree mince zut tiens bah bof vache pf pff pfff mouais euh hum ouf bigre oula sapristi aie aiee
    ouille dommage dieu`.split(/\s+/u);
 
 /** What people call news. */

@@ -1,6 +1,9 @@
 import { afterAside, afterQuotation, beforeAside, beginsInDoubt, type EndsInAside } from './aside.ts';
+import { asksAnything } from './completed-question.ts';
+import { messageWords } from './follow-up.ts';
 import type { Item } from './item.ts';
 import { afterExamples, toMessage, type ReplyTo, type Step } from './step.ts';
+import { namesOf } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 
 /** The reply to what a message asks beside what it says in passing: "meh. is it certain?"; undefined if it says nothing in passing. */
@@ -17,10 +20,14 @@ export function replyAroundAside(
   if (ended !== undefined) return replyBeforeAside(snapshot, remembered, ended, reply);
   const afterwards = afterAside(text);
   if (afterwards === undefined) return undefined;
+  const isDoubt = item !== undefined && beginsInDoubt(text);
+  // What a friend says without a name is of the last answer; with one it may be answered.
+  const words = messageWords(afterwards);
+  const namesNobody = namesOf(snapshot.story).find(words).length === 0;
+  if (isDoubt && namesNobody && !afterwards.includes('?') && !asksAnything(words.slice(0, 1)))
+    return { turn: { kind: 'sources', item }, remembered };
   const step = reply(snapshot, remembered, toMessage(afterwards));
-  return item !== undefined && !asserts(step) && beginsInDoubt(text)
-    ? { turn: { kind: 'sources', item }, remembered }
-    : step;
+  return isDoubt && !asserts(step) ? { turn: { kind: 'sources', item }, remembered } : step;
 }
 
 /** "That one, thanks" picks what was offered; where nothing was, it is thanks. */

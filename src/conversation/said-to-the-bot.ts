@@ -50,6 +50,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['help', '(?:what|which) (?:topics?|subjects?|things?|stories|story|questions?)(?: (?:can|do|should|could))? (?:you|u|i|we)(?: (?:can|could|do|should))? (?:know|cover|answer|ask|talk about|discuss|have)(?: about)?'],
   ['help', '(?:.* )?(?:(?:can|could|would|will) (?:you|u)|please) help(?: me| us)?(?: (?:please|out|understand|with (?:it|this|that)))*|(?:.* )?(?:tu peux|peux tu|pouvez vous|vous pouvez|pourrais tu|tu pourrais|pourriez vous) (?:m|nous) aider(?: (?:stp|svp|s il .*|un peu|la dessus|avec ca))*'],
   ['maker', '(?:tu es|t es) paye(?: par .*)?'],
+  ['maker', '(?:par qui )?(?:tu es|t es|es tu|vous etes|etes vous|tu as ete|t as ete)(?: \\w+)? (?:faite?|codee?|creee?|programmee?|developpee?|concue?|fabriquee?)(?: par qui)?'],
   ['maker', '(?:are you|who are you|do you get) (?:paid|owned|run|made|funded|sponsored) by.*|are (?:you|u) paid'],
   ['maker', 'who(?: (?:the hell|actually|even|exactly))? (?:made|built|created|programmed|coded|developed|designed|runs|owns|pays|trained|wrote|invented|controls) (?:you|u|this bot|sidebar)'],
   ['maker', 'qui (?:est ce qui )?(?:t|vous) (?:a|as) (?:fait|faite|cree|creee|code|programme|developpe|fabrique|invente|concu|construit)'],
@@ -72,6 +73,8 @@ const compiled = patterns.map(
   ([meaning, pattern]) => [meaning, new RegExp(`^(?:${pattern})$`, 'u')] as const,
 );
 
+/** What joins it to what was said before. */
+const joining = /^(?:(?:et|and|mais|but|ok|so|alors|donc) )+(?=\S+ \S)/u;
 /** Whom a message is said to, after it. */
 const vocative =
   / (?:(?:sale|espece de|gros|stupid|fucking|as a|for a|comme|pour un) (?:bot|robot|machine|ai|ia)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
@@ -81,6 +84,6 @@ const mostWords = 14;
 /** What a message means that speaks to the bot or of it, from the first word to the last; undefined for anything else. */
 export function saidToTheBot(words: readonly string[]): SmallTalk | undefined {
   if (words.length > mostWords) return undefined;
-  const text = words.join(' ').replace(vocative, '');
+  const text = words.join(' ').replace(joining, '').replace(vocative, '');
   return compiled.find(([, pattern]) => pattern.test(text))?.[0];
 }

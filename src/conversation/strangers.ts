@@ -78,6 +78,19 @@ export function replyToStrangers(
   return verdict && tell(remembered, text, verdict, false);
 }
 
+/** The gap on somebody or something that the story does not have, which a question with a pronoun may ask about, too: "is it ahead of …?". */
+export function replyOfGapOn(
+  { story, matcher }: Served,
+  remembered: Remembered,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+  direct: Verdict,
+): Step | undefined {
+  if (isLikely(direct)) return undefined;
+  const strangers = words.filter((word) => isStranger(story, word));
+  const onThem = strangers.length === 0 ? undefined : matcher.match(strangers.join(' '));
+  return onThem?.kind === 'gap' && isLikely(onThem) ? tell(remembered, text, onThem, false) : undefined;
+}
+
 /**
  * The reply to a question about somebody or something that the story does not have, where the whole question gets nothing sure: that
  * the story says nothing of it, in the words of the gap that there is on it. Undefined for any other question.
@@ -88,16 +101,14 @@ function onStrangers(
   verdict: Verdict,
 ): Verdict | undefined {
   if (isLikely(verdict)) return undefined;
-  const strangers = words.filter((word) => isStranger(story, word));
-  const onThem = strangers.length === 0 ? undefined : matcher.match(strangers.join(' '));
-  if (onThem !== undefined && onThem.kind === 'gap' && isLikely(onThem)) return onThem;
+  const strangers = new Set(words.filter((word) => isStranger(story, word)));
   if (verdict.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
   const weighty = words.filter((word) => isRarerThan(telling, word));
   if (weighty.length === 0) return undefined;
   const onWeighty = matcher.match(weighty.join(' '));
   if (onWeighty.kind === 'gap' && onWeighty.confidence >= clear) return onWeighty;
   const isUnknown =
-    weighty.every((word) => strangers.includes(word) && !conceptWords(story).has(word)) ||
+    weighty.every((word) => strangers.has(word) && !conceptWords(story).has(word)) ||
     (verdict.kind === 'suggestions' && onWeighty.kind === 'nothing');
   return isUnknown ? { kind: 'nothing' } : undefined;
 }

@@ -1,7 +1,7 @@
-import type { Story } from '../knowledge/story.ts';
+import type { NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
-import { leansOnAName } from './completed-question.ts';
+import { asksWhich, leansOnAName } from './completed-question.ts';
 import { isSure } from './sureness.ts';
 import { isAskedOf, namesAskedAbout, nameShares, namesInAnswer, speaksOf, type Item } from './item.ts';
 import { entriesAmong } from './near-targets.ts';
@@ -128,13 +128,18 @@ function isOnOthers(
 const always = 0.8;
 const inPassing = 0.4;
 
-/** Whether a gap is about a name that was not typed, and has those that were only in passing: what is open of the one is not of the other. */
-function isOfAnotherName(story: Story, words: readonly string[], gap: Item): boolean {
+/** Of places, days and the publisher questions speak in passing. */
+const subjectKinds: ReadonlySet<NameKind> = new Set(['person', 'company', 'product', 'chip']);
+
+/** Whether a reply is about a name that was not typed, and has those that were only in passing: what is so of the one is not of the other. */
+function isOfAnotherName(story: Story, words: readonly string[], about: Item): boolean {
   const typed = namesOf(story)
     .find(words)
+    .filter(({ name }) => subjectKinds.has(name.kind) && name.name.en !== story.about.publisher)
     .map(({ name }) => name.id);
-  if (typed.length === 0 || pronounAt(words) !== -1) return false;
-  const shares = nameShares(story, gap);
+  // "Which of its chips?" asks for the other name.
+  if (typed.length === 0 || pronounAt(words) !== -1 || words.some((word) => asksWhich([word]))) return false;
+  const shares = nameShares(story, about);
   const subjects = [...shares].filter(([, share]) => share >= always).map(([id]) => id);
   return (
     subjects.length > 0 &&

@@ -12,6 +12,9 @@ beforeAll(async () => {
 describe('a doubt with what somebody else says', () => {
   it('gets who says so', () => {
     expect(last('is the h20 banned', 'u sure? my friend says its done')).toBe('sources of h20-banned-yet');
+    expect(last('did deepseek cheat', 't sûr ? moi j’ai lu que c’était prouvé')).toBe(
+      'sources of no-accusation',
+    );
     expect(last('is the h20 banned', 'vraiment ? un pote m’a dit l’inverse')).toBe(
       'sources of h20-banned-yet',
     );

@@ -32,7 +32,16 @@ describe('small talk', () => {
       'nature',
       ['are you an AI?', 'are you a person or a bot', 'who are you', 'es-tu un robot ?', 't’es une IA ?'],
     ],
-    ['maker', ['who made this', 'who wrote the answers?', 'qui t’a créé ?']],
+    [
+      'maker',
+      [
+        'who made this',
+        'who wrote the answers?',
+        'qui t’a créé ?',
+        'et t’es fait par qui',
+        'par qui es-tu codé',
+      ],
+    ],
     [
       'privacy',
       [

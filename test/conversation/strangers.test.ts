@@ -29,6 +29,10 @@ describe('somebody or something that the story does not have', () => {
     expect(last('h20', 'any news on valorant')).toBe('nothing');
   });
 
+  it('gets its gap after a pronoun, too', () => {
+    expect(last('deepseek', 'is it ahead of chatgpt')).toBe('no-other-ai-companies');
+  });
+
   it('is not a misspelt word of the story', () => {
     expect(last('what are the restrctions')).not.toBe('nothing');
   });
