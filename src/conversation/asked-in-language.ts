@@ -33,7 +33,7 @@ const anyLanguage = new RegExp(names.map(([, name]) => name).join('|'), 'iu');
 /** With fewer words there is no question beside the request. */
 const fewestWords = 2;
 
-/** A question and the language that it asks to be answered in: « c’est quoi la H20, in English please ». */
+/** A question and the language that it asks to be answered in: « c’est qui Calloway, in English please ». */
 export interface AskedInLanguage {
   readonly question: string;
   readonly language: Language;

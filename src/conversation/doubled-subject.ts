@@ -9,7 +9,7 @@ const singular = new Map(
   Object.entries({ ont: 'a', sont: 'est', font: 'fait', disent: 'dit', veulent: 'veut', peuvent: 'peut', vont: 'va', doivent: 'doit', savent: 'sait' }),
 ); // prettier-ignore
 
-/** A message without the pronoun that says a name again: « Nvidia ils disent quoi » as « Nvidia dit quoi ». */
+/** A message without the pronoun that says a name again: « Calloway il dit quoi » as « Calloway dit quoi ». */
 export function withoutDoubledSubject(story: Story, text: string): string {
   return text.replaceAll(doubled, (whole: string, several: string | undefined, verb: string, at: number) => {
     const before = toWords(text.slice(0, at));

@@ -12,7 +12,7 @@ const joining = new Set('and et'.split(' '));
 const fewestNames = 2;
 
 /**
- * The question that a message of nothing but names picks of those offered: « DeepSeek, oui » the first on that, two names the only one on
+ * The question that a message of nothing but names picks of those offered: « Calloway, oui » the first on that, two names the only one on
  * both. Undefined for any other message.
  *
  * @param words The folded words of the whole message.

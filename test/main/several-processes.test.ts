@@ -84,11 +84,16 @@ function wordIn(message: Parameters<typeof textOf>[0]): string {
     : (/The (\w+) bridge is 300/u.exec(textOf(message))?.[1] ?? '');
 }
 
-async function countQuestions(url: string): Promise<number> {
+async function countRows(url: string, table: 'sidebar_questions' | 'sidebar_processes'): Promise<number> {
   const database = await connect(url, { connections: 1, purpose: 'test' });
-  const [row] = await database<{ count: number }[]>`SELECT count(*)::int AS count FROM sidebar_questions`;
+  const [row] = await database<{ count: number }[]>`SELECT count(*)::int AS count FROM ${database(table)}`;
   await database.end();
   return row?.count ?? 0;
+}
+
+/** A process answers before it has told the others that it runs. */
+async function untilBothAreListed(url: string): Promise<void> {
+  await expect.poll(() => countRows(url, 'sidebar_processes')).toBe(2);
 }
 
 describe.skipIf(!hasPostgres)('two processes with a shard each', () => {
@@ -99,6 +104,7 @@ describe.skipIf(!hasPostgres)('two processes with a shard each', () => {
       await start({ ...environment, SHARDS: '0-0/2' }),
       await start({ ...environment, SHARDS: '1-1/2' }),
     ];
+    await untilBothAreListed(url);
     const words = async () =>
       Promise.all(
         [true, false].map(async (guild) =>
@@ -110,7 +116,7 @@ describe.skipIf(!hasPostgres)('two processes with a shard each', () => {
     const report = await people.send('reload', {}, { ...owner, guild: true });
     expect(textOf(report)).toContain('All 2 processes serve it.');
     expect(await words()).toEqual(['new', 'new']);
-    await expect.poll(() => countQuestions(url)).toBe(4);
+    await expect.poll(() => countRows(url, 'sidebar_questions')).toBe(4);
     for (const { process: each, exitCode } of processes) {
       each.kill('SIGTERM');
       expect(await exitCode).toBe(0);
@@ -130,6 +136,7 @@ describe.skipIf(!hasPostgres)('two processes behind a load balancer', () => {
     };
     const [first, second] = [await begin(), await begin()];
     for (const { target } of [first, second]) balancer.targets.add(target);
+    await untilBothAreListed(url);
     await rest.patch('/applications/@me', { body: { interactions_endpoint_url: balancer.url } });
 
     const answers: string[] = [];
@@ -160,6 +167,6 @@ describe.skipIf(!hasPostgres)('two processes behind a load balancer', () => {
     const french = await people.send('ask', { question: 'in French' }, reader);
     expect(textOf(french)).toContain('300 mètres');
     expect(new Set(answers)).toEqual(new Set(['', 'new']));
-    await expect.poll(() => countQuestions(url)).toBe(answers.length + 1);
+    await expect.poll(() => countRows(url, 'sidebar_questions')).toBe(answers.length + 1);
   });
 });
