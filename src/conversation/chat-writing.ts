@@ -1,3 +1,5 @@
+import { rememberLatest } from '../remember-latest.ts';
+
 /**
  * How several words are run together or spelt by sound in a chat, and what they stand for. None may begin with a repetition that
  * can start anywhere in a long word or gap, which takes the square of its length.
@@ -59,8 +61,11 @@ const any = [
   ...patterns.filter((pattern) => !isOfWord(pattern)),
 ];
 
+/** A message is written out as typed and without its symbols, which are the same for most. */
+const keptTexts = 4;
+
 /** A message with what is written by sound written out: "r u a bot" as "are you a bot", « c ki » as « c’est qui ». */
-export function writeOutChat(text: string): string {
-  if (any.every((pattern) => text.search(pattern) === -1)) return text;
+export const writeOutChat: (text: string) => string = rememberLatest((text) => {
+  if (!any.some((pattern) => pattern.test(text))) return text;
   return spellings.reduce((rest, [spelling, words]) => rest.replace(spelling, words), text);
-}
+}, keptTexts);

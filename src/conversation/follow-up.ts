@@ -1,4 +1,5 @@
 import { expandShorthand } from '../matching/shorthand.ts';
+import { rememberLatest } from '../remember-latest.ts';
 import { toWords } from '../text/words.ts';
 import { written, type FollowUp } from './follow-up-phrases.ts';
 import { placePicked } from './pick.ts';
@@ -38,10 +39,16 @@ const courtesies = [
   ['of', 'that'],
 ];
 
+const heldDown = /(\p{L})\1{2,}/gu;
+
+/** As many as the parts of a message that are looked at. */
+const keptTexts = 32;
+
 /** The folded words of a message, with chat shorthand written out and letters that are held down typed once. */
-export function messageWords(text: string): readonly string[] {
-  return expandShorthand(toWords(text.replaceAll(/(\p{L})\1{2,}/gu, '$1')));
-}
+export const messageWords: (text: string) => readonly string[] = rememberLatest(
+  (text) => expandShorthand(toWords(text.replace(heldDown, '$1'))),
+  keptTexts,
+);
 
 /**
  * What a message asks of the last answer, if it is nothing but that: "why?", "and then?", "en français".

@@ -9,10 +9,14 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/[\u{1F4C5}\u{1F4C6}\u{1F5D3}\u23F0]+/gu, ' when '],
   [/\btl\s?;?\s?dr\b/giu, ' summary '],
 ];
+/** What all of these have: a character that is not plain, or the letters of "tl;dr". */
+const any = /[^\0-\x7F]|tl/iu;
 const others = /[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D]+/gu;
 
 /** A message with its symbols written out: a name and 📉 asks how far it fell; a smile asks nothing. */
 export function writeOutSymbols(text: string): string {
-  const written = meanings.reduce((rest, [symbol, words]) => rest.replace(symbol, words), text);
-  return written.replace(others, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const written = any.test(text)
+    ? meanings.reduce((rest, [symbol, words]) => rest.replace(symbol, words), text).replace(others, ' ')
+    : text;
+  return written.replaceAll(/\s+/gu, ' ').trim();
 }

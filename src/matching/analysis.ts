@@ -5,7 +5,7 @@ import { toWords } from '../text/words.ts';
 import { createRepairer } from './repair.ts';
 import { expandShorthand } from './shorthand.ts';
 import { createEverydayRecogniser } from './thesaurus.ts';
-import { rememberWords } from './word-memory.ts';
+import { rememberWords } from '../word-memory.ts';
 
 /** The results of the first stages, one by one, so that a curator can see them. */
 export interface Analysis {

@@ -4,7 +4,7 @@ import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { questionWords } from '../text/question-words.ts';
 import { stemIn } from '../text/stems.ts';
-import { rememberWords } from './word-memory.ts';
+import { rememberWords } from '../word-memory.ts';
 
 /** A part of a question that is in the vocabulary. */
 export interface Recognised {

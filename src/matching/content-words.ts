@@ -1,6 +1,6 @@
 import { questionWords } from '../text/question-words.ts';
 import { wordRanks } from '../text/word-frequency.ts';
-import { rememberWords } from './word-memory.ts';
+import { rememberWords } from '../word-memory.ts';
 
 /** Words up to the first rank are function words; from the second on they count in full. */
 const functionRank = 60;

@@ -3,7 +3,7 @@ import { contentOf } from './content-words.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
 import { createKindAssessor } from './kind-evidence.ts';
 import { headIn } from './wanted-head.ts';
-import { rememberWords } from './word-memory.ts';
+import { rememberWords } from '../word-memory.ts';
 import { holdersAt, placeOf, type TargetIndex } from './target-index.ts';
 
 /** Evidence for and against a target being what a question asks for, in a fixed order; shares and weights are from 0 to 1. */

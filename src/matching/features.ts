@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import type { Recognised } from './concepts.ts';
 import { stemInBoth } from '../text/stems.ts';
-import { rememberWords } from './word-memory.ts';
+import { rememberWords } from '../word-memory.ts';
 
 /** The kinds of evidence in a question, each with its share of the whole. */
 export const blocks = {

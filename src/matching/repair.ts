@@ -5,7 +5,7 @@ import { editDistance } from '../text/edit-distance.ts';
 import { stemIn } from '../text/stems.ts';
 import { isRealWord } from './real-words.ts';
 import { bigramsOf, isKnown, type Lexicon } from './lexicon.ts';
-import { rememberWords } from './word-memory.ts';
+import { rememberWords } from '../word-memory.ts';
 
 /** Returns the known word most likely meant by a misspelt one, or else the word itself. */
 export type Repairer = (word: string) => string;

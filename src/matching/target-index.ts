@@ -3,7 +3,7 @@ import type { Analysis } from './analysis.ts';
 import { hashOfMeaning, hashOfStem } from './features.ts';
 import { headIn } from './wanted-head.ts';
 import { wantedKinds, wantedKindsIn } from './wanted-kinds.ts';
-import { rememberWords } from './word-memory.ts';
+import { rememberWords } from '../word-memory.ts';
 
 /** Which words and meanings the texts of each target have, in flat arrays that can be stored or transferred to another thread. */
 export interface TargetIndex {

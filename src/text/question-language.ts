@@ -1,4 +1,6 @@
+import { rememberLatest } from '../remember-latest.ts';
 import { languages, type Language } from './language.ts';
+import { rememberWords } from '../word-memory.ts';
 import { wordRanksIn } from './word-frequency.ts';
 import { toWords } from './words.ts';
 
@@ -63,7 +65,7 @@ export function likelyLanguage(text: string): Language {
 
 /** Whether a text has words that can tell a language: any but names and figures. */
 export function hasTellingWords(text: string, isName: (word: string) => boolean): boolean {
-  return writtenWords(text).some((word) => !saysNothing(word, isName));
+  return writtenWords(text).some((word) => toldBy(word) !== null && !isName(word));
 }
 
 /** How much a text's words speak for English, or below 0 for French; how many of them tell, and whether all tell the same. */
@@ -76,8 +78,8 @@ function weigh(
   const sides = new Set<number>();
   const accented = accentedWords(text);
   for (const word of writtenWords(text)) {
-    if (saysNothing(word, isName)) continue;
-    const byRank = speaksForEnglish(word);
+    const byRank = toldBy(word);
+    if (byRank === null || isName(word)) continue;
     const says = accented.has(word) ? Math.min(byRank, byLetters) : byRank;
     if (Math.abs(says) >= telling) {
       tellingWords += 1;
@@ -95,14 +97,22 @@ function accentedWords(text: string): ReadonlySet<string> {
   return new Set(written.flatMap(toWords));
 }
 
+/** A message is asked for the language that is sure, then whether it tells any, and which it leans to. */
+const keptTexts = 4;
+
 /** The words of a text, signs apart: "%" is the same in both languages. */
-function writtenWords(text: string): readonly string[] {
-  return toWords(text.normalize('NFKC').replaceAll(/[%$]/gu, ' '));
+const writtenWords = rememberLatest(
+  (text) => toWords(text.normalize('NFKC').replaceAll(/[%$]/gu, ' ')),
+  keptTexts,
+);
+
+/** Whether a word has a digit, or is written in a chat of either language. */
+function isOfBoth(word: string): boolean {
+  return /\p{N}/u.test(word) || sharedChatWords.has(word);
 }
 
-function saysNothing(word: string, isName: (word: string) => boolean): boolean {
-  return /\p{N}/u.test(word) || sharedChatWords.has(word) || isName(word);
-}
+/** How much a word speaks for English, or below 0 for French; null if it says nothing. */
+const toldBy = rememberWords((word) => (isOfBoth(word) ? null : speaksForEnglish(word)));
 
 let byRank: ReadonlyMap<string, number> | undefined;
 

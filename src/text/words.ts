@@ -1,3 +1,4 @@
+import { rememberLatest } from '../remember-latest.ts';
 import { foldLetters, isPlain } from './fold.ts';
 import { latinised } from './look-alikes.ts';
 
@@ -30,6 +31,12 @@ const plainHyphenatedModel = /\b([a-z]{1,2})-(\d+)\b/gu;
 const groups = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[ ,]\d{3})+(?![\p{L}\p{N}])/gu;
 const betweenDigits = /\d[ ,]\d/u;
 
+/** What a plain text has if anything but its letters and digits counts; most have nothing of it, and are split at once. */
+const moreThanWords = /[<@%$]|:\/\/|www\.|\d[ ,]\d|[a-z]-\d/i;
+
+/** As many as the texts of a message: as typed, as spelt, and its parts. */
+const keptTexts = 32;
+
 /**
  * The words of a question or phrasing as the matcher compares them: folded, with compatibility characters resolved
  * ("Ｔ９" gives "t9") and without what nobody sees, mentions and addresses. "T-9" gives "t9" too, "l'action" gives "l" and
@@ -37,8 +44,12 @@ const betweenDigits = /\d[ ,]\d/u;
  *
  * @returns the words in order, without punctuation; empty for a text without letters or digits.
  */
-export function toWords(text: string): readonly string[] {
-  const seen = isPlain(text) ? text : text.normalize('NFKD').replace(invisible, '');
+export const toWords: (text: string) => readonly string[] = rememberLatest(split, keptTexts);
+
+function split(text: string): readonly string[] {
+  const isPlainText = isPlain(text);
+  if (isPlainText && !moreThanWords.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? [];
+  const seen = isPlainText ? text : text.normalize('NFKD').replace(invisible, '');
   const said = partOfThem.test(seen) ? seen.replace(notWords, ' ') : seen;
   let folded = foldLetters(latinised(said));
   for (const [sign, replacement] of replacements) folded = folded.replaceAll(sign, replacement);

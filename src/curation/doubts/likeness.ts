@@ -1,4 +1,4 @@
-import { rememberWords } from '../../matching/word-memory.ts';
+import { rememberWords } from '../../word-memory.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';

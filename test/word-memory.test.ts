@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rememberWords } from '../../src/matching/word-memory.ts';
+import { rememberWords } from '../src/word-memory.ts';
 
 it('a result is computed once per word', () => {
   const computed: string[] = [];
