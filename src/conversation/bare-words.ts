@@ -137,8 +137,8 @@ export function answerOnSubject(
   const about = subjectOf(subject);
   const entry = subjectsOf(story).get(about.join(' '));
   if (entry !== undefined) return certain(entry);
-  const known = about.length < words.length ? served.matcher.match(about.join(' ')) : undefined;
-  if (known?.kind === 'gap' && known.confidence === 1) return known;
+  const known = about.length < words.length ? gapAskedBy(served, about.join(' ')) : undefined;
+  if (known !== undefined) return known;
   if (subject.length === words.length) return onOneWord(served, words, about, direct);
   // The news of a name is an answer on that name alone, or else who or what it is.
   const [named] = namesOf(story).find(subject);
@@ -147,6 +147,12 @@ export function answerOnSubject(
   return isOnNameAlone
     ? undefined
     : (answerBareName(served, subject) ?? onOneWord(served, words, about, direct));
+}
+
+/** The gap that a question asks for word for word; undefined for any other question. */
+function gapAskedBy({ matcher }: Served, question: string): Verdict | undefined {
+  const verdict = matcher.isPhrasing(question) ? matcher.match(question) : undefined;
+  return verdict?.kind === 'gap' ? verdict : undefined;
 }
 
 /** What the story says of the one word that a message asks about in many: "what's up with the spring thing". */

@@ -29,6 +29,8 @@ export interface Analyser {
   analyse(question: string): Analysis;
   /** Analyses a curated phrasing, whose words are all taken as correct. */
   analysePhrasing(phrasing: string): Analysis;
+  /** Only the folded words of a question as typed. */
+  typedWords(question: string): readonly string[];
   /** Whether a folded word occurs in the phrasings or the vocabulary. */
   isKnown(word: string): boolean;
 }
@@ -54,7 +56,7 @@ export function createAnalyser(
   const recogniseEveryday = createEverydayRecogniser(everydayPhrases);
 
   function read(text: string, correct: (word: string) => string): Analysis {
-    const typed = toWords(shorten(text)).slice(0, mostWords);
+    const typed = typedWords(text);
     const expanded = expandShorthand(joinNames(typed));
     const words = expanded.map(correct);
     const recognised = recognise(words);
@@ -86,8 +88,13 @@ export function createAnalyser(
   return {
     analyse: (question) => read(question, repair),
     analysePhrasing: (phrasing) => read(phrasing, sameWord),
+    typedWords,
     isKnown: (word) => known.has(word),
   };
+}
+
+function typedWords(text: string): readonly string[] {
+  return toWords(shorten(text)).slice(0, mostWords);
 }
 
 function isNamed({ meanings }: Recognised): boolean {

@@ -11,7 +11,7 @@ const lowestCompletion = 0.01;
 
 /** Creates the matcher of a story from its model; fast, so that a reload does not delay answers. */
 export function createMatcher(story: Story, model: Model): Matcher {
-  const { targets, read, completions, knowsAny } = createPipeline(story, model);
+  const { targets, read, exactly, completions, knowsAny } = createPipeline(story, model);
 
   /** The likeliest targets, best first; none if the story knows no word of the question. */
   function likeliest(question: string): readonly Weighed[] {
@@ -26,6 +26,7 @@ export function createMatcher(story: Story, model: Model): Matcher {
 
   return {
     match: (question) => decide(read(question), targets),
+    isPhrasing: (question) => exactly(question) !== undefined,
     complete: (typed, limit) => {
       const best = new Map<number, number>();
       for (const { label, probability } of completions(typed).flatMap(likeliest)) {

@@ -27,6 +27,8 @@ export interface Pipeline {
   readonly read: (question: string) => Reading;
   /** Only the ranking, for a question that is still being typed. */
   readonly rank: (question: string) => Ranking;
+  /** Only the target with a question as a phrasing, word for word. */
+  readonly exactly: (question: string) => Target | undefined;
   readonly completions: Completer;
   /** Whether the story knows any word of the ranked question. */
   readonly knowsAny: (ranking: Ranking) => boolean;
@@ -45,21 +47,22 @@ export function createPipeline(story: Story, model: Model): Pipeline {
   const maturity = maturityOf(model.exact.keys.length, model.index.targetCount);
   const weights = weightsFor(maturity);
   const rank = (question: string): Ranking => rankAnalysis(analyser.analyse(question));
+  const exactlyOf = (typed: readonly string[]): Target | undefined => targets[findExact(typed) ?? -1];
   return {
     targets,
     rank,
+    exactly: (question) => exactlyOf(analyser.typedWords(question)),
     maturity,
     completions: createCompleter(model.lexicon),
     knowsAny: ({ analysis }) => analysis.words.some((word) => analyser.isKnown(word)),
     read: (question) => {
       const ranking = rank(question);
       const assessment = assess(ranking.analysis, unknownShareOf(ranking.analysis, analyser));
-      const exact = targets[findExact(ranking.analysis.typed) ?? -1];
       return {
         ranking,
         assessment,
         probabilities: probabilitiesOf(ranking, assessment, weights),
-        exact,
+        exact: exactlyOf(ranking.analysis.typed),
         named: findNamed(ranking.analysis, assessment.asked),
       };
     },

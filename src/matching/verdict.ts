@@ -43,6 +43,8 @@ export type Verdict =
 export interface Matcher {
   /** The verdict on a question as typed, in any language of the story. */
   match(question: string): Verdict;
+  /** Whether a question is a phrasing of an entry or a gap word for word, whose verdict has the confidence 1; takes a fraction of `match`. */
+  isPhrasing(question: string): boolean;
   /** Entries and gaps for a question that is still being typed, best first, at most `limit`. */
   complete(typed: string, limit: number): readonly NearTarget[];
   /** Entries and gaps closest to a question, best first, at most `limit`; none if the story knows none of its words. */

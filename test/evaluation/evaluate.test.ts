@@ -25,6 +25,7 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 
 const matcher: Matcher = {
   match: (question) => verdicts[question] ?? { kind: 'nothing' },
+  isPhrasing: () => false,
   complete: () => [],
   nearest: () => [],
 };

@@ -88,6 +88,15 @@ describe('a question', () => {
     },
   );
 
+  it('is a phrasing where an entry or a gap has it word for word, and only there', () => {
+    for (const { ask } of [...story.entries, ...story.gaps]) {
+      for (const text of languages.flatMap((language) => ask[language]))
+        expect(matcher.isPhrasing(`${text.toUpperCase()} !`), text).toBe(true);
+    }
+    for (const text of ['', 'boats', 'so what is the price of the boats then'])
+      expect(matcher.isPhrasing(text), text).toBe(false);
+  });
+
   it('gets the same verdict each time', () => {
     const first = matcher.match('how much did the two boats cost?');
     matcher.match('who cut the ribbon');

@@ -13,6 +13,7 @@ function noting(): { readonly asked: string[]; readonly matcher: Matcher } {
         note(question);
         return { kind: 'nothing' };
       },
+      isPhrasing: () => false,
       complete: (typed, limit) => {
         note(`${typed} (${limit})`);
         return [];
