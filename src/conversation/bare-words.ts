@@ -168,9 +168,9 @@ function onOneWord(
 }
 
 /** What a message is about, without how it is asked: "Calloway" of "can you tell me about Calloway please". */
-export function subjectOf(words: readonly string[]): readonly string[] {
-  return bare(withoutEnding(bare(withoutIntroduction(words))));
-}
+export const subjectOf: (words: readonly string[]) => readonly string[] = onceFor((words) =>
+  bare(withoutEnding(bare(withoutIntroduction(words)))),
+);
 
 /** The only person called by a message's single word, or the only name with a word that begins like it, which is none itself: "krishna". */
 function begunName(story: Story, words: readonly string[]): Name | undefined {

@@ -1,3 +1,5 @@
+import { onceFor } from '../once-for.ts';
+
 /** Words that may stand in between and change nothing: "tell me a bit more about". */
 const bits =
   '(?:(?:a|an|some|something|anything|everything|all|more|little|bit|few|lot|the|any|please|just|quick|quickly|info|infos|information|informations|details?|news|facts?|words?|story|exactly|you|u|i|can|have|there|got|know|say|tell me) )*';
@@ -41,15 +43,13 @@ const ending =
 const mostWords = 24;
 
 /** Words without the longest introduction that they begin with: "can you tell me about", « c'est quoi l'affaire avec ». */
-export function withoutIntroduction(words: readonly string[]): readonly string[] {
+export const withoutIntroduction: (words: readonly string[]) => readonly string[] = onceFor((words) => {
   if (words.length > mostWords) return words;
   const text = words.join(' ');
-  const lengths = introduction.map((each) => each.exec(text)?.[0].length ?? 0);
-  return text
-    .slice(Math.max(0, ...lengths))
-    .split(' ')
-    .filter(Boolean);
-}
+  let length = 0;
+  for (const each of introduction) length = Math.max(length, each.exec(text)?.[0].length ?? 0);
+  return length === 0 ? words : text.slice(length).split(' ').filter(Boolean);
+});
 
 /** How people ask for the news of something. */
 const news =
@@ -64,9 +64,10 @@ export function withoutNews(words: readonly string[]): readonly string[] {
 }
 
 /** Words without what people say after a name. */
-export function withoutEnding(words: readonly string[]): readonly string[] {
-  let rest = words.join(' ');
+export const withoutEnding: (words: readonly string[]) => readonly string[] = onceFor((words) => {
+  const text = words.join(' ');
+  let rest = text;
   for (let shorter = rest.replace(ending, ''); shorter !== rest; shorter = rest.replace(ending, ''))
     rest = shorter;
-  return rest.split(' ').filter(Boolean);
-}
+  return rest === text ? words : rest.split(' ').filter(Boolean);
+});

@@ -43,11 +43,13 @@ function indexNames({ vocabulary }: Story): StoryNames {
     );
   const written = { en: wordsIn('en'), fr: wordsIn('fr') };
   return {
-    find: (words) =>
+    // Nearly every step of a reply asks for the names in the same words.
+    find: onceFor((words: readonly string[]) =>
       recognise(words).flatMap(({ meanings, start, length }) => {
         const name = byMeaning.get(meanings[0] ?? '');
         return name === undefined ? [] : [{ name, start, length }];
       }),
+    ),
     isNameWord: (word) => properWords.has(word),
     isAliasWord: (word) => languages.some((language) => written[language].has(word)),
     isSharedNameWord: (word) => languages.every((language) => written[language].has(word)),
