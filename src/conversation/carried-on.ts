@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import { withoutEnding } from './introductions.ts';
 
 /** How a message carries on with another name: "and the …?", "what about …?". */
@@ -8,6 +9,7 @@ const leaders = [
   'et avec', 'et chez', 'et en', 'et sur', 'et a', 'et si', 'et de', 'et du', 'et des', 'et d', 'et au', 'et aux', 'et par', 'par', 'avec', 'chez', 'et celui de', 'et celle de', 'et ceux de', 'sur', 'pour', 'et', 'mais', 'ou', 'pareil pour', 'et pareil pour', 'meme question pour', 'meme chose pour', 'la meme chose pour', 'et la meme chose pour', 'idem pour',
   'quid de', 'et quid de', 'ok et', 'aussi', 'and him', 'and her', 'and them', 'et lui', 'et elle', 'et eux',
 ].map((leader) => leader.split(' ')); // prettier-ignore
+const leadersFrom = groupBy(leaders, ([first]) => first);
 const articles = new Set([
   'the',
   'a',
@@ -105,12 +107,15 @@ export function asksTheSame(words: readonly string[]): boolean {
 /** The words that follow "and the", "what about", or that stand before "too"; undefined for a message of another form. */
 export function carriedOn(words: readonly string[]): readonly string[] | undefined {
   const ending = endingOf(words);
-  if (ending !== undefined && leaders.every((leader) => leader[0] !== words[0])) {
+  if (ending !== undefined && !leadersFrom.has(words[0])) {
     const before = bare(words.slice(0, words.length - ending.length));
     return before.length === 0 ? undefined : before;
   }
-  const fitting = leaders.filter((leader) => leader.every((word, at) => words[at] === word));
-  const [longest] = fitting.sort((one, other) => other.length - one.length);
+  const fitting = leadersFrom
+    .get(words[0])
+    ?.filter((leader) => leader.every((word, at) => words[at] === word))
+    .sort((one, other) => other.length - one.length);
+  const longest = fitting?.[0];
   if (longest === undefined) return afterCorrection(words);
   const rest = bare(withoutEnding(bare(words.slice(longest.length))));
   return rest.length === 0 ? undefined : rest;

@@ -67,8 +67,8 @@ const mostWordsOfThanks = 12;
 export function isThanks(words: readonly string[]): boolean {
   return (
     words.length <= mostWordsOfThanks &&
-    (thanks.test(`${words.join(' ')} `) || words.some((word) => thankful.has(word))) &&
-    words.every((word) => polite.has(word) || thanking.has(word))
+    words.every((word) => polite.has(word) || thanking.has(word)) &&
+    (thanks.test(`${words.join(' ')} `) || words.some((word) => thankful.has(word)))
   );
 }
 

@@ -75,6 +75,20 @@ const compiled = patterns.map(
 
 /** What joins it to what was said before. */
 const joining = /^(?:(?:et|and|mais|but|ok|so|alors|donc) )+(?=\S+ \S)/u;
+
+/** What those have that can begin anywhere in a message: looking for these takes the most time. */
+const ofAnywhere =
+  /\b(?:conversation|echange|exchange|chat|discussion|dialogue|historique|history|message|question|help|aider)/u;
+const begunAnywhere = String.raw`(?:.* )?`;
+const all = patterns.map(([, pattern]) => pattern);
+/** Find whether a message fits any of them, as few do. */
+const anyAtStart = whole(all.filter((pattern) => !pattern.startsWith(begunAnywhere)));
+const anyAnywhere = whole(all.filter((pattern) => pattern.startsWith(begunAnywhere)));
+
+function whole(sources: readonly string[]): RegExp {
+  return new RegExp(`^(?:${sources.join('|')})$`, 'u');
+}
+
 /** Whom a message is said to, after it. */
 const vocative =
   / (?:(?:sale|espece de|gros|stupid|fucking|as a|for a|comme|pour un) (?:bot|robot|machine|ai|ia)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
@@ -85,5 +99,6 @@ const mostWords = 14;
 export function saidToTheBot(words: readonly string[]): SmallTalk | undefined {
   if (words.length > mostWords) return undefined;
   const text = words.join(' ').replace(joining, '').replace(vocative, '');
+  if (!anyAtStart.test(text) && !(ofAnywhere.test(text) && anyAnywhere.test(text))) return undefined;
   return compiled.find(([, pattern]) => pattern.test(text))?.[0];
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../collections.ts';
+import { rememberWords } from '../word-memory.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { wordRanks } from '../text/word-frequency.ts';
@@ -20,7 +21,9 @@ const precedence: readonly SmallTalk[] = [
   'reaction',
 ];
 
-const laughter = /^(?:a?(?:h[aeiou]+)+h?|lo+l+|x+d+|m+d+r+|p+t+d+r+|(?:ja)+)$/u;
+const laughing = /^(?:a?(?:h[aeiou]+)+h?|lo+l+|x+d+|m+d+r+|p+t+d+r+|(?:ja)+)$/u;
+const isLaughter = rememberWords((word) => laughing.test(word));
+const squashWord = rememberWords((word) => word.replaceAll(/(.)(?=\1)/gu, ''));
 const symbols: readonly (readonly [RegExp, SmallTalk])[] = [
   [/[\u{1F602}\u{1F923}\u{1F606}\u{1F605}\u{1F604}\u{1F639}]/u, 'laughter'],
   [/[\u{1F44B}]/u, 'greeting'],
@@ -35,8 +38,12 @@ for (const [meaning, words] of phrases) {
 }
 /** How many words there may be after a greeting or thanks. */
 const mostAfter = 12;
-const longestPhrase = Math.max(...phrases.map(([, words]) => words.length));
-const firstWords = new Set(phrases.map(([, words]) => squash(words.slice(0, 1))));
+/** The number of words of the longest phrase that begins with each word. */
+const longestFrom = new Map<string, number>();
+for (const [, words] of phrases) {
+  const first = squash(words.slice(0, 1));
+  longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+}
 
 /** From this length on a phrase is recognised with one slip, and from the second on with two. */
 const lengthWithSlip = 5;
@@ -73,11 +80,10 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
 
 /** What a message says without its laughter and interjections: « pfff t'es nul », "lol that's crazy". */
 function amongInterjections(words: readonly string[], text: string): SmallTalk | undefined {
-  const isLaughter = words.some((word) => laughter.test(word));
-  const sober = words.filter((word) => !laughter.test(word) && !isInterjection(word));
+  const sober = words.filter((word) => !isLaughter(word) && !isInterjection(word));
   if (sober.length === 0 || sober.length === words.length) return undefined;
   const meaning = recogniseSmallTalk(sober, text);
-  return meaning === 'reaction' && isLaughter ? 'laughter' : meaning;
+  return meaning === 'reaction' && words.some(isLaughter) ? 'laughter' : meaning;
 }
 
 /** The meanings of a message that goes on after a greeting or thanks with what is said to the bot: "thanks, are you real?" */
@@ -123,14 +129,13 @@ function longestAt(
   words: readonly string[],
   start: number,
 ): { readonly meaning: SmallTalk | null; readonly length: number } | undefined {
-  const squashed = squash(words.slice(start, start + longestPhrase)).split(' ');
-  const longest = firstWords.has(squashed[0] ?? '') ? squashed.length : 0;
+  const word = words[start] ?? '';
+  const longest = Math.min(longestFrom.get(squashWord(word)) ?? 0, words.length - start);
   for (let length = longest; length > 0; length -= 1) {
-    const meaning = bySquashed.get(squashed.slice(0, length).join(' '));
+    const meaning = bySquashed.get(squash(words.slice(start, start + length)));
     if (meaning !== undefined) return { meaning, length };
   }
-  const word = words[start] ?? '';
-  if (laughter.test(word)) return { meaning: 'laughter', length: 1 };
+  if (isLaughter(word)) return { meaning: 'laughter', length: 1 };
   return fillers.has(word) ? { meaning: null, length: 1 } : undefined;
 }
 
@@ -158,5 +163,5 @@ function isAnotherPhrase(words: readonly string[], phrase: string): boolean {
 
 /** Words without the letters that are typed twice for emphasis: "hellooo" as "hello". */
 function squash(words: readonly string[]): string {
-  return words.join(' ').replaceAll(/(.)(?=\1)/gu, '');
+  return words.map(squashWord).join(' ');
 }

@@ -26,6 +26,7 @@ const written: readonly (readonly [NameKind, string])[] = [
   ['company', `${lead}${article} ${naming} (?:de )?${companies}${after}`],
 ]; // prettier-ignore
 const asked = written.map(([kind, pattern]) => [kind, new RegExp(`^${pattern}$`, 'u')] as const);
+const anyAsked = new RegExp(`^(?:${written.map(([, pattern]) => pattern).join('|')})$`, 'u');
 /** "Which companies?" is of the last answer, where there is one; of a gap it is of the story. */
 const bare = new RegExp(`^${lead}${companies}${after}$`, 'u');
 
@@ -51,10 +52,14 @@ export function offerOfNamed(
         )
       : [];
   if (ofGap.length > 0) return offerOfEntries(ofGap);
-  const kind = !leans && bare.test(text) ? 'company' : asked.find(([, pattern]) => pattern.test(text))?.[0];
+  const kind = !leans && bare.test(text) ? 'company' : kindAsked(text);
   if (kind === undefined) return undefined;
   const entries = [...new Set(portraitsOf(story, (name) => name.kind === kind))];
   return entries.length === 0 ? undefined : offerOfEntries(entries);
+}
+
+function kindAsked(text: string): NameKind | undefined {
+  return anyAsked.test(text) ? asked.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
 }
 
 /** The entries on who or what some of the story's names are. */
