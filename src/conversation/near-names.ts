@@ -1,5 +1,6 @@
 import type { Entry, Gap, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { rememberWords } from '../word-memory.ts';
 import { onceFor } from '../once-for.ts';
 import { entryById } from '../replies/entry-index.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -11,6 +12,7 @@ import type { Served } from './turn.ts';
 
 /** Letters and then figures, as products are called. */
 const code = /^\p{L}+\d[\p{L}\d]*$/u;
+const isCode = rememberWords((word) => code.test(word));
 const mostSlips = 2;
 
 /** The product codes among the story's names, with the entries about them. */
@@ -18,9 +20,7 @@ const codesOf = onceFor(
   (story: Story): readonly { readonly written: readonly string[]; readonly entry: Entry }[] =>
     story.vocabulary.names.flatMap(({ name, about }) => {
       const entry = entryById(story, about ?? '');
-      const written = languages
-        .flatMap((language) => toWords(name[language]))
-        .filter((word) => code.test(word));
+      const written = languages.flatMap((language) => toWords(name[language])).filter(isCode);
       return entry === undefined || written.length === 0 ? [] : [{ written, entry }];
     }),
 );
@@ -30,7 +30,7 @@ const gapsByCode = onceFor(({ gaps }: Story): ReadonlyMap<string, Gap> => {
   const codes = gaps.flatMap((gap) =>
     languages
       .flatMap((language) => gap.ask[language].flatMap(toWords))
-      .flatMap((word) => (code.test(word) ? [[word, gap] as const] : [])),
+      .flatMap((word) => (isCode(word) ? [[word, gap] as const] : [])),
   );
   return new Map(codes.toReversed());
 });
@@ -44,7 +44,7 @@ export function offerOfNearNames(
   words: readonly string[],
   direct: Verdict,
 ): Verdict | undefined {
-  const typed = words.find((word) => code.test(word));
+  const typed = words.find(isCode);
   if (typed === undefined || direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
   const open = gapsByCode(story).get(typed);
   if (open !== undefined) return { kind: 'gap', gap: open, confidence: 1, nearest: [] };

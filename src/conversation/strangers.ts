@@ -2,6 +2,7 @@ import type { Story } from '../knowledge/story.ts';
 import { groupBy } from '../collections.ts';
 import { isRealWord } from '../matching/real-words.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import { rememberWords } from '../word-memory.ts';
 import { onceFor } from '../once-for.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { languages } from '../text/language.ts';
@@ -55,6 +56,9 @@ function isOfStory(story: Story, word: string): boolean {
   );
 }
 
+/** The same words come again and again. */
+const strangersTo = onceFor((story: Story) => rememberWords((word) => isStranger(story, word)));
+
 /** Whether a word is neither the story's nor one of a language: somebody or something that the story does not have. */
 function isStranger(story: Story, word: string): boolean {
   if (word.length < shortest || !/\p{L}/u.test(word) || isRealWord(word) || isOfStory(story, word))
@@ -86,7 +90,7 @@ export function replyOfGapOn(
   direct: Verdict,
 ): Step | undefined {
   if (isLikely(direct)) return undefined;
-  const strangers = words.filter((word) => isStranger(story, word));
+  const strangers = words.filter(strangersTo(story));
   const onThem = strangers.length === 0 ? undefined : matcher.match(strangers.join(' '));
   return onThem?.kind === 'gap' && isLikely(onThem) ? tell(remembered, text, onThem, false) : undefined;
 }
@@ -101,7 +105,7 @@ function onStrangers(
   verdict: Verdict,
 ): Verdict | undefined {
   if (isLikely(verdict)) return undefined;
-  const strangers = new Set(words.filter((word) => isStranger(story, word)));
+  const strangers = new Set(words.filter(strangersTo(story)));
   if (verdict.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
   const weighty = words.filter((word) => isRarerThan(telling, word));
   if (weighty.length === 0) return undefined;
