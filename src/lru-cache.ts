@@ -14,9 +14,13 @@ export class LruCache<Result> {
     // A map keeps the order of insertion: this makes the key the most recently used.
     this.#results.delete(key);
     this.#results.set(key, result);
-    const [oldest] = this.#results.keys();
-    if (this.#results.size > this.#capacity && oldest !== undefined) this.#results.delete(oldest);
+    if (this.#results.size > this.#capacity) this.#dropOldest();
     return result;
+  }
+
+  #dropOldest(): void {
+    const [oldest] = this.#results.keys();
+    if (oldest !== undefined) this.#results.delete(oldest);
   }
 
   /** Drops the result for a key. */

@@ -34,17 +34,6 @@ const stems: Localized<(word: string) => string> = {
   fr: rememberWords((word) => stemIn('fr', word)),
 };
 
-/** The words of a question in each form. */
-type WordsInForms = Readonly<Record<Form, readonly string[]>>;
-
-function inForms(words: readonly string[]): WordsInForms {
-  return {
-    written: words,
-    en: words.map((word) => stems.en(word)),
-    fr: words.map((word) => stems.fr(word)),
-  };
-}
-
 function toForm(word: string, form: Form): string {
   return form === 'written' ? word : stems[form](word);
 }
@@ -71,6 +60,12 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
   return [...names, ...concepts, ...questions].filter(({ words }) => words.length > 0);
 }
 
+/** The words of a question in each form; stemmed when a phrase of several words is first compared with them. */
+function inForms(words: readonly string[]): (form: Form) => readonly string[] {
+  const stemmed: { en?: readonly string[]; fr?: readonly string[] } = {};
+  return (form) => (form === 'written' ? words : (stemmed[form] ??= words.map((word) => stems[form](word))));
+}
+
 /** Whether words, in the form of a phrase, go on as it does from a word with which it begins. */
 function goesOn(words: readonly string[], start: number, wanted: readonly string[]): boolean {
   for (let offset = 1; offset < wanted.length; offset += 1)
@@ -89,7 +84,6 @@ export function createRecogniser(
   isTold: (word: string, language: Language) => boolean = () => true,
 ): Recogniser {
   const byFirstWord = groupBy(phrases, ({ form, words: [first = ''] }) => `${form} ${first}`);
-  const hasStems = phrases.some(({ form }) => form !== 'written');
   /** The longest first. */
   const startingWith = rememberWords((word) =>
     forms
@@ -98,12 +92,16 @@ export function createRecogniser(
       .sort((one, other) => other.words.length - one.words.length),
   );
 
-  function longestAt(question: WordsInForms, start: number): Recognised | undefined {
+  function longestOf(
+    starting: readonly Phrase[],
+    wordsIn: (form: Form) => readonly string[],
+    start: number,
+  ): Recognised | undefined {
     const meanings: string[] = [];
     let length = 0;
-    for (const { words, form, meaning } of startingWith(question.written[start] ?? '')) {
+    for (const { words, form, meaning } of starting) {
       if (words.length < length) break;
-      if (!goesOn(question[form], start, words)) continue;
+      if (words.length > 1 && !goesOn(wordsIn(form), start, words)) continue;
       length = words.length;
       if (!meanings.includes(meaning)) meanings.push(meaning);
     }
@@ -111,11 +109,12 @@ export function createRecogniser(
   }
 
   return (words) => {
-    const question = hasStems ? inForms(words) : { written: words, en: words, fr: words };
+    const wordsIn = inForms(words);
     const recognised: Recognised[] = [];
-    let start = 0;
-    while (start < words.length) {
-      const found = longestAt(question, start);
+    for (let start = 0; start < words.length;) {
+      // Most words begin no phrase.
+      const starting = startingWith(words[start] ?? '');
+      const found = starting.length === 0 ? undefined : longestOf(starting, wordsIn, start);
       if (found !== undefined) recognised.push(found);
       start += found?.length ?? 1;
     }

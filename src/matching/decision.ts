@@ -78,10 +78,12 @@ function offered(reading: Reading, targets: readonly Target[]): readonly Candida
 }
 
 function candidatesIn(weighed: readonly Weighed[], targets: readonly Target[]): readonly Candidate[] {
-  return weighed.flatMap(({ label, probability }) => {
+  const candidates: Candidate[] = [];
+  for (const { label, probability } of weighed) {
     const target = targets[label];
-    return target?.kind === 'entry' ? [{ entry: target.entry, confidence: probability }] : [];
-  });
+    if (target?.kind === 'entry') candidates.push({ entry: target.entry, confidence: probability });
+  }
+  return candidates;
 }
 
 /** Whether the question has more than function words: a name, a word of the vocabulary, a figure or an ordinary word. */

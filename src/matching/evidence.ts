@@ -80,33 +80,41 @@ const mostRarityMissed = 12;
 export function createAssessor(index: TargetIndex): (analysis: Analysis, unknownShare: number) => Assessment {
   const placeOfStem = rememberWords((word) => placeOf(index, hashOfStem(word)));
   const placeOfMeaning = rememberWords((meaning) => placeOf(index, hashOfMeaning(meaning)));
+  /** The same of what says something; a question word says nothing by itself. */
+  const placeOfSaid = (meaning: string): number =>
+    meaning.startsWith('question:') ? -1 : placeOfMeaning(meaning);
   const assessKind = createKindAssessor(index);
   /** By place: those of the words that readers use, each taken out of the index once. */
   const holders = new Map<number, Uint8Array>();
-  const rarityOf = (count: number): number => Math.log((index.targetCount + 2) / (count + 0.5));
+  /** By the number of targets that have a word. */
+  const rarities = Float64Array.from({ length: index.held.length + 1 }, (_, count) =>
+    Math.log((index.targetCount + 2) / (count + 0.5)),
+  );
 
   function unitsOf({ words, recognised, everyday, beneath }: Analysis): readonly Unit[] {
     const placesOfMeanings: number[][] = words.map(() => []);
     const named = new Set<number>();
-    for (const part of [...recognised, ...everyday, ...beneath]) {
-      const isName = part.meanings.some((meaning) => meaning.startsWith('name:'));
-      const places = part.meanings
-        .filter((meaning) => !meaning.startsWith('question:'))
-        .map(placeOfMeaning)
-        .filter((place) => place !== -1);
-      for (let position = part.start; position < part.start + part.length; position += 1) {
-        placesOfMeanings[position]?.push(...places);
-        if (isName) named.add(position);
+    for (const parts of [recognised, everyday, beneath]) {
+      for (const { meanings, start, length } of parts) {
+        for (let position = start; position < start + length; position += 1) {
+          for (const meaning of meanings) {
+            const place = placeOfSaid(meaning);
+            if (place !== -1) placesOfMeanings[position]?.push(place);
+            if (meaning.startsWith('name:')) named.add(position);
+          }
+        }
       }
     }
     return words.map((word, position) => {
       const stem = placeOfStem(word);
       const meanings = placesOfMeanings[position] ?? [];
+      let most = countAt(stem);
+      for (const place of meanings) most = Math.max(most, countAt(place));
       return {
         stem: holdersOf(stem),
         meanings: meanings.map(holdersOf),
         isStrange: stem === -1 && meanings.length === 0,
-        rarity: rarityOf(Math.max(countAt(stem), ...meanings.map(countAt))),
+        rarity: rarities[most] ?? 0,
         weight: named.has(position) ? 0 : contentOf(word),
       };
     });
