@@ -23,18 +23,22 @@ export function shownQuestions({ ask }: Item): readonly string[] {
   return languages.flatMap((language) => ask[language][0] ?? []);
 }
 
+/** The kinds of thing that each of an item's phrasings asks for, as bits, and those of the questions that people are shown. */
+const kindsAskedOf = onceFor((item: Item): { readonly shown: number; readonly all: readonly number[] } => ({
+  shown: shownQuestions(item).reduce((kinds, question) => kinds | askedKindsIn(toWords(question)), 0),
+  all: languages.flatMap((language) => item.ask[language].map((phrasing) => askedKindsIn(toWords(phrasing)))),
+}));
+
 /** Whether the question that people are shown asks for a kind of thing: a time, a place, a reason, a person, a number. */
 export function asksFor(item: Item, kind: AskedKind): boolean {
-  const bit = 1 << askedKinds.indexOf(kind);
-  return shownQuestions(item).some((question) => (askedKindsIn(toWords(question)) & bit) !== 0);
+  return (kindsAskedOf(item).shown & (1 << askedKinds.indexOf(kind))) !== 0;
 }
 
 /** The share of an item's phrasings that ask for a kind of thing, from 0 to 1. */
-export function shareAskingFor({ ask }: Item, kind: AskedKind): number {
+export function shareAskingFor(item: Item, kind: AskedKind): number {
   const bit = 1 << askedKinds.indexOf(kind);
-  const phrasings = languages.flatMap((language) => ask[language]);
-  const asking = phrasings.filter((phrasing) => (askedKindsIn(toWords(phrasing)) & bit) !== 0);
-  return phrasings.length === 0 ? 0 : asking.length / phrasings.length;
+  const { all } = kindsAskedOf(item);
+  return all.length === 0 ? 0 : all.filter((kinds) => (kinds & bit) !== 0).length / all.length;
 }
 
 /** The ids of the names in texts, in their order. */
