@@ -24,6 +24,8 @@ const modules = [
   '../make-folder',
   '../once-for',
   '../package-root',
+  '../remember-latest',
+  '../word-memory',
 ];
 /** What that code imports from packages. */
 const imports = ['@orama/stemmers/english', '@orama/stemmers/french', 'fuse.js', 'valibot', 'yaml'];
