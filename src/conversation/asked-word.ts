@@ -46,6 +46,11 @@ export function replyToAskedWord(
     : offerMore(remembered, first, using, true);
 }
 
+/** Whether a message asks what a word means. */
+export function asksMeaning(words: readonly string[]): boolean {
+  return wordAsked(words) !== undefined;
+}
+
 /** The word, or two, whose meaning a message asks for. */
 function wordAsked(words: readonly string[]): readonly string[] | undefined {
   const text = words.join(' ');

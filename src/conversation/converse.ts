@@ -3,7 +3,7 @@ import { hasTellingWords, leaningLanguage, sureLanguage } from '../text/question
 import { languages, type Language } from '../text/language.ts';
 import { longestQuestion } from '../matching/analysis.ts';
 import type { Verdict } from '../matching/verdict.ts';
-import { replyToAskedWord } from './asked-word.ts';
+import { asksMeaning, replyToAskedWord } from './asked-word.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
 import { askedInLanguage } from './asked-in-language.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
@@ -140,7 +140,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const isPhrasing = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence === 1;
   const item = itemSaid(snapshot.story, remembered);
   // "The outcome?" after an answer is the outcome of that.
-  const isBare = direct.kind === 'gap' && (followUp === undefined || item === undefined);
+  const isBare =
+    direct.kind === 'gap' && (followUp === undefined || item === undefined) && !asksMeaning(words);
   const aboutName = isBare ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
   if (item === undefined && remembered.offered.length === 0 && asksWhatThisIs(words))
@@ -200,7 +201,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
       ? tell(remembered, text, likely, true)
       : replyToFollowUp(snapshot, remembered, leaning, item, text);
   }
-  if (item !== undefined && !isLikely(direct) && (asksWhoSaidIt(item, words) || doubtsPart(snapshot, words)))
+  const doubts = item !== undefined && !isLikely(direct) && asksWhoSaidIt(item, words);
+  if (item !== undefined && (doubts || doubtsPart(snapshot, words)))
     return { turn: { kind: 'sources', item }, remembered };
   const question = withoutLeadIn(text) ?? (isLikely(direct) ? undefined : withoutGuess(snapshot.story, text));
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
@@ -263,12 +265,13 @@ function replyToTopic(
   direct: Verdict,
 ): Step | undefined {
   if (direct.kind === 'answer') return undefined;
-  // What a name did or said is more than the name.
-  if (isLikely(direct) && namesOf(snapshot.story).find(words).length > 0) return undefined;
+  // What is open of a name is more than the name.
+  if (direct.kind === 'gap' && namesOf(snapshot.story).find(words).length > 0) return undefined;
   const subject = subjectOf(words);
   if (subject.length === words.length) return undefined;
   const verdict = snapshot.matcher.match(subject.join(' '));
-  return verdict.kind === 'answer' || (direct.kind === 'nothing' && verdict.kind === 'suggestions')
+  const isBetter = direct.kind === 'gap' ? isLikely(verdict) : verdict.kind === 'answer';
+  return isBetter || (direct.kind === 'nothing' && verdict.kind === 'suggestions')
     ? tell(remembered, text, verdict, false)
     : undefined;
 }

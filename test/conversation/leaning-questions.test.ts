@@ -292,8 +292,4 @@ describe('a gap on one', () => {
   it('is what is open of a name, not who or what that is', () => {
     expect(last('la chine dit quoi')).toBe('no-china-reaction');
   });
-
-  it('is nothing where it is unsure and nothing is near', () => {
-    expect(last('who’s winning')).toBe('nothing');
-  });
 });

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pickByName } from '../../src/conversation/pick-by-name.ts';
+import { nothingSaid } from '../../src/conversation/turn.ts';
 import { openShippedStory, talkAbout } from './talk.ts';
 
 /** What the last message of a conversation gets, without its language. */
@@ -47,12 +49,16 @@ describe('“both”', () => {
 
 describe('a pick by name', () => {
   it('takes the first question offered on a name that the reader agrees to', () => {
-    expect(last('what did he call him', 'trump. huang')).toBe('trump-gentleman');
     expect(last('h20', 'more', 'oui, h20')).toBe(last('h20', 'more', '1'));
   });
 
-  it('is a name by itself where it is alone', () => {
-    expect(last('what did he call him', 'huang')).toBe('huang-who');
+  it('takes the only question offered on two names', async () => {
+    const { story } = await openShippedStory();
+    const pick = (...words: readonly string[]) =>
+      pickByName(story, { ...nothingSaid, offered: ['h20-what', 'trump-gentleman', 'tech-rout'] }, words)?.id;
+    expect(pick('trump', 'huang')).toBe('trump-gentleman');
+    expect(pick('trump', 'and', 'deepseek')).toBeUndefined();
+    expect(pick('huang')).toBeUndefined();
   });
 });
 
