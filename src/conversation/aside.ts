@@ -1,3 +1,4 @@
+import { asksAnything } from './completed-question.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import type { FollowUp } from './follow-up-phrases.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
@@ -70,4 +71,19 @@ function isInPassing(text: string): boolean {
   if (meaning !== undefined) return inPassing.has(meaning);
   if (pardon.test(words.join(' '))) return true;
   return words.length > 0 && words.length <= mostOfDoubt && readFollowUp(words)?.kind === 'sources';
+}
+
+/** A follow-up of a few words and, after a comma, why it is asked: « plus simple svp, ils ont 12 ans ». */
+const firstClause = /^(?<clause>[^,;.!?]{2,40}),\s+(?<rest>[^?]{2,80})$/u;
+
+/** The follow-up before a reason that asks nothing; undefined for any other message. */
+export function beforeReason(text: string): string | undefined {
+  const { clause = '', rest = '' } = firstClause.exec(text)?.groups ?? {};
+  const followUp = readFollowUp(messageWords(clause));
+  return followUp === undefined ||
+    followUp.kind === 'pick' ||
+    followUp.kind === 'neither' ||
+    asksAnything(messageWords(rest).slice(0, 1))
+    ? undefined
+    : clause;
 }

@@ -19,6 +19,7 @@ import { withoutGuess } from './guess.ts';
 import { doubtsPart, keepMatter } from './doubt.ts';
 import { likelyInContext } from './in-context.ts';
 import { itemSaid, type Item } from './item.ts';
+import { replyToLastClause } from './last-clause.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
 import { mentionAsked } from './mention.ts';
@@ -35,7 +36,8 @@ import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { readQuestioned } from './questioned.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
-import { afterExamples, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
+import { readCourtesy } from './courtesy.ts';
+import { smallTalk, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
@@ -145,7 +147,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const aboutName = isBare ? answerBareName(snapshot, words) : undefined;
   if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
   if (item === undefined && remembered.offered.length === 0 && asksWhatThisIs(words))
-    return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
+    return smallTalk(snapshot, remembered, 'help');
   const byName = pickByName(snapshot.story, remembered, words);
   if (byName !== undefined) return tell(remembered, text, certain(byName), true);
   const ofAnother = askOfAnother(snapshot, remembered, item, { text, words });
@@ -163,17 +165,19 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (named !== undefined) return tell(remembered, text, named, false);
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
-  const meaning =
-    namesOf(snapshot.story).find(words).length > 0 ? undefined : recogniseSmallTalk(words, typed);
+  const namesNobody = namesOf(snapshot.story).find(words).length === 0;
+  const meaning = namesNobody ? recogniseSmallTalk(words, typed) : undefined;
   const questioned = item === undefined ? undefined : readQuestioned(words, typed, meaning);
   if (questioned !== undefined) return replyToFollowUp(snapshot, remembered, questioned, item, text);
   // "Yes" picks what was offered, and "sorry?" asks for it again; the same words may be small talk.
   if (followUp === undefined && meaning !== undefined) {
-    return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
+    return smallTalk(snapshot, remembered, meaning);
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
   const around = replyAroundAside(snapshot, remembered, item, text, reply);
   if (around !== undefined) return around;
+  const courtesy = namesNobody ? readCourtesy(words, typed) : undefined;
+  if (courtesy !== undefined) return smallTalk(snapshot, remembered, courtesy);
   const mentioned = mentionAsked(words);
   if (mentioned !== undefined && certainty(snapshot.matcher.match(mentioned)) > certainty(direct))
     return reply(snapshot, remembered, toMessage(mentioned));
@@ -208,6 +212,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
+    (isLikely(direct) ? undefined : replyToLastClause(snapshot, remembered, item, text, reply)) ??
     replyOfGapOn(snapshot, remembered, { text, words }, direct) ??
     replyToLeaning(snapshot, remembered, item, { words, direct }) ??
     replyToWhich(snapshot, remembered, item, { words, direct }) ??

@@ -8,7 +8,7 @@ const doubting =
   /\b(?:sure|trust|reliable|believe|believable|credible|true|legit|certain|sur|sure|fiables?|fier|confiance|croire|crois|credibles?|vrai|serieux)\b/u;
 /** A doubt of a part of what was said: "are you sure about the 17". */
 const ofPart =
-  /^(?:(?:but|and|ok|hm+|mais|et) )*(?:are you|you|es tu|tu es|t es|vous etes|etes vous)(?: \w+)? (?:sure|certain|sur|surs|certaine?s?) (?:about|of|on|de|du|des|pour|d)(?: \S+){1,4}$/u;
+  /^(?:(?:but|and|ok|hm+|mais|et) )*(?:are you|you|es tu|tu es|t es|vous etes|etes vous)(?: \w+)? (?:sure|certain|sur|surs|certaine?s?) (?:about|of|on|that|it|it s|he|they|de|du|des|pour|d|que|qu)(?: \S+){1,6}$/u;
 /** A longer message says more than that. */
 const mostWords = 10;
 

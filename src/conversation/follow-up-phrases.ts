@@ -157,7 +157,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     { kind: 'again' },
     `again, repeat, repeat that, say again, say that again, come again, once more, can you repeat, can you repeat that, pardon,
     sorry, i didn t get that, huh, excuse me, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
-    simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, about what, about who, about whom, of whom, of who,
+    simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, than who, than whom, less than who, less than what, more than who, more than what, moins que qui, moins que quoi, plus que qui, plus que quoi, que qui, about what, about who, about whom, of whom, of who,
     with what, against what, for what, of what, to what, repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
     so yes, so no, so it s yes, so it s no, is that a yes, is that a no, yes or no, so is it yes or no, donc oui, donc non, donc c est oui, donc c est non, oui ou non, c est oui ou non,
     come on, cmon, just tell me, come on tell me, come on just tell me, cmon tell me, cmon just tell me, tell me anyway, just answer, answer me, answer the question,

@@ -1,8 +1,15 @@
-import { afterAside, afterQuotation, beforeAside, beginsInDoubt, type EndsInAside } from './aside.ts';
+import {
+  afterAside,
+  afterQuotation,
+  beforeAside,
+  beforeReason,
+  beginsInDoubt,
+  type EndsInAside,
+} from './aside.ts';
 import { asksAnything } from './completed-question.ts';
 import { messageWords } from './follow-up.ts';
 import type { Item } from './item.ts';
-import { afterExamples, toMessage, type ReplyTo, type Step } from './step.ts';
+import { smallTalk, toMessage, type ReplyTo, type Step } from './step.ts';
 import { namesOf } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 
@@ -18,6 +25,9 @@ export function replyAroundAside(
   if (ofQuoted !== undefined) return reply(snapshot, remembered, toMessage(ofQuoted));
   const ended = beforeAside(text);
   if (ended !== undefined) return replyBeforeAside(snapshot, remembered, ended, reply);
+  const reasoned =
+    namesOf(snapshot.story).find(messageWords(text)).length > 0 ? undefined : beforeReason(text);
+  if (reasoned !== undefined) return reply(snapshot, remembered, toMessage(reasoned));
   const afterwards = afterAside(text);
   if (afterwards === undefined) return undefined;
   const isDoubt = item !== undefined && beginsInDoubt(text);
@@ -39,7 +49,7 @@ function replyBeforeAside(
 ): Step {
   const picks = followUp.kind === 'pick' || followUp.kind === 'neither';
   return picks && remembered.offered.length === 0
-    ? { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) }
+    ? smallTalk(snapshot, remembered, meaning)
     : reply(snapshot, remembered, toMessage(before));
 }
 

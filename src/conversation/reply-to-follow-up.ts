@@ -13,7 +13,7 @@ import { likelyInContext } from './in-context.ts';
 import { answersKinds, type Item } from './item.ts';
 import { answerOfKind, certain, certainOfBoth, isOnTheSame, relatedTo } from './related-answer.ts';
 import { outcomeOf } from './outcome.ts';
-import { afterExamples, needsName, offerMore, tell, type Step } from './step.ts';
+import { smallTalk, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
 import { entryOn, eventBeside, eventToCome, latestEvent } from './what-came-next.ts';
@@ -70,7 +70,7 @@ export function replyToFollowUp(
     if (ahead !== undefined) return ahead;
     const asksWhetherItSpeaks = followUp.kind === 'language' && speaking.test(text);
     if (!asksWhetherItSpeaks) return needsName(snapshot, remembered, followUp);
-    return { turn: { kind: 'small-talk', meaning: 'help' }, remembered: afterExamples(snapshot, remembered) };
+    return smallTalk(snapshot, remembered, 'help');
   }
   switch (followUp.kind) {
     case 'language':

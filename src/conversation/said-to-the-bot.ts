@@ -91,7 +91,7 @@ function whole(sources: readonly string[]): RegExp {
 
 /** Whom a message is said to, after it. */
 const vocative =
-  / (?:(?:sale|espece de|gros|stupid|fucking|as a|for a|comme|pour un) (?:bot|robot|machine|ai|ia)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait)$/u;
+  / (?:(?:sale|espece de|gros|stupid|fucking|as a|for a|comme|pour un) (?:bot|robot|machine|ai|ia)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait|by the way|anyway|exactly)$/u;
 /** Longer messages ask about something else as well. */
 const mostWords = 14;
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
+import type { SmallTalk } from '../text/small-talk.ts';
 import { exampleQuestions } from '../replies/conversation-messages.ts';
 import type { FollowUp } from './follow-up-phrases.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
@@ -65,8 +66,13 @@ export function offerMore(
 }
 
 /** What is remembered after a reply with examples: the next message may pick from them. */
-export function afterExamples({ story }: Served, remembered: Remembered): Remembered {
+function afterExamples({ story }: Served, remembered: Remembered): Remembered {
   return { ...remembered, offered: exampleQuestions(story).map(({ id }) => id) };
+}
+
+/** Small talk with examples, which the next message may pick from. */
+export function smallTalk(snapshot: Served, remembered: Remembered, meaning: SmallTalk): Step {
+  return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };
 }
 
 /** Asks for a name, where a message leans on an answer that was never given; what it asked waits for that name. */

@@ -19,7 +19,7 @@ const phrases = new Set(
 const story =
   '(?:(?:the|this|that|a|an|your|whole|entire|full|main|top|big|short|quick|brief|little|today s|latest|current|actual|basic|general) )*(?:story|article|news|text|piece|thing|report|topic|subject|content|point|points|idea|ideas|facts|gist|summary|recap|rundown|overview|synopsis|digest|lowdown|tldr|basics|context|background|short version|key takeaways?|headlines|tea|situation|scoop|info|plot)(?: (?:of|in|about|behind|on) (?:it|(?:the|this|that|all)(?: \\w+)?))?';
 const gist =
-  '(?:(?:the|a|an|your|whole|main|short|quick|brief|little|basic|general|key|most|important|interesting|few|two|three|four|five|\\d) )*(?:gist|summary|recap|rundown|overview|synopsis|digest|lowdown|tldr|basics|short version|points?|takeaways?|facts|things|infos|scoop)(?: (?:of|about|on) (?:it|(?:the|this|that|all)(?: \\w+)?))?';
+  '(?:(?:the|a|an|your|whole|main|short|quick|brief|little|basic|general|key|most|important|interesting|few|two|three|four|five|\\d) )*(?:gist|summary|recap|rundown|overview|synopsis|digest|lowdown|tldr|basics|(?:(?:short|quick|fast|\\d+|ten|two|one|five) ?)?(?:(?:s|sec|second|seconds|min|minute|minutes) )?version|points?|takeaways?|facts|things|infos|scoop)(?: (?:of|about|on) (?:it|(?:the|this|that|all)(?: \\w+)?))?';
 const histoire =
   '(?:(?:l|le|la|les|un|une|cette|cet|ce|votre|ton|toute|grande|petit|petite|court|bref|rapide|grand|grands|grandes|principal|principale|principaux|d) )*(?:histoire|article|info|infos|nouvelles?|sujet|affaire|actu|actualite|essentiel|resume|news|texte|theme|idee|idees|faits|points?|contenu|synthese|contexte|lignes|topo|recap|gros titres|situation)(?: (?:principale?s?|cles?|du jour|generale?))?(?: (?:de|du|d|a|dans) (?:l|la|cette|cet|ce|tout ca|ca)(?: \\w+)?)?';
 const told = [

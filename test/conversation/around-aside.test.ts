@@ -42,3 +42,9 @@ describe('words of the last answer in quotation marks', () => {
     expect(last('nvidia stock', '"une tonne", pourquoi ?')).toBe(last('nvidia stock', 'pourquoi ?'));
   });
 });
+
+describe('a follow-up with a reason', () => {
+  it('is the follow-up', () => {
+    expect(last('h20', 'plus simple svp, ils ont 12 ans')).toBe('h20-what');
+  });
+});

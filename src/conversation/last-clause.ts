@@ -1,0 +1,79 @@
+import type { SmallTalk } from '../text/small-talk.ts';
+import { asksAnything, putIn } from './completed-question.ts';
+import type { Item } from './item.ts';
+import { personal, plural, pronounAt } from './pronouns.ts';
+import { recogniseSmallTalk } from './small-talk.ts';
+import { toMessage, type Message, type ReplyTo, type Step } from './step.ts';
+import { namesOf } from './story-names.ts';
+import type { Remembered, Served } from './turn.ts';
+import { asksForWholeStory } from './whole-story.ts';
+
+/** What a clause ends with before another. */
+const stop = /[,;:.!?…–—]+\s+/u;
+/** What a question begins with in the middle of what is written without stops. */
+const opener =
+  /\s(?=(?:is (?:it|he|she)|are they|whats?|what['’]s|whos?|who['’]s|when|where|why|how|give me|tell me|c['’ ]?est (?:quoi|qui)|qu['’]est-ce|pourquoi)\s)/giu;
+const fewestWords = 2;
+/** What a question with a question mark may ask of the bot. */
+const aboutTheBot: ReadonlySet<SmallTalk> = new Set(['help', 'maker', 'nature', 'privacy']);
+/** What stands for somebody or something that was said before the clause. */
+const leaning = new Set([...personal, ...plural, 'it']);
+/** From this probability on, a clause alone says what is meant. */
+const clear = 0.9;
+
+/**
+ * The reply to the question with which a message ends after what a reader says of themselves: "need this for class, what is it about".
+ * Undefined where no clause at the end says by itself what is meant.
+ */
+export function replyToLastClause(
+  snapshot: Served,
+  remembered: Remembered,
+  item: Item | undefined,
+  text: string,
+  reply: ReplyTo,
+): Step | undefined {
+  const clause = lastClauses(text)
+    .map((each) => toMessage(withName(snapshot, text, each)))
+    .find((message) => saysEnough(snapshot, item, toMessage(text).words, message));
+  return clause && reply(snapshot, remembered, clause);
+}
+
+/** The clauses with which a message may end, the longest first; not the whole of it. */
+function lastClauses(text: string): readonly string[] {
+  const afterStop = text.split(stop).at(-1) ?? '';
+  const places = [...text.matchAll(opener)].map(({ index }) => text.slice(index + 1));
+  return [afterStop, ...places]
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== text.trim() && toMessage(clause).words.length >= fewestWords)
+    .toSorted((one, other) => other.length - one.length);
+}
+
+function saysEnough(
+  { story, matcher }: Served,
+  item: Item | undefined,
+  whole: readonly string[],
+  { text, words, followUp }: Message,
+): boolean {
+  const names = namesOf(story);
+  // What was named before is what the clause is about.
+  if (names.find(whole).length > names.find(words).length) return false;
+  if (followUp !== undefined) return item !== undefined;
+  const meaning = recogniseSmallTalk(words, text);
+  if (meaning !== undefined) return !text.includes('?') || aboutTheBot.has(meaning);
+  if (asksForWholeStory(words, item === undefined)) return true;
+  if (!asksAnything(words) || words.some((word) => leaning.has(word)) || names.find(words).length === 0)
+    return false;
+  const verdict = matcher.match(text);
+  return (verdict.kind === 'answer' || verdict.kind === 'gap') && verdict.confidence >= clear;
+}
+
+/** A clause with the only name before it in the place of what stands for it: "is Acme safe" of "my kid got Acme is it safe". */
+function withName({ story }: Served, text: string, clause: string): string {
+  const words = toMessage(clause).words;
+  const place = pronounAt(words);
+  const [named, ...others] = namesOf(story).find(toMessage(text).words);
+  const stands = leaning.has(words[place] ?? '');
+  return named === undefined || others.length > 0 || !stands
+    ? clause
+    : putIn(words, place, named.name.name.en);
+}
