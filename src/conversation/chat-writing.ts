@@ -18,6 +18,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
     't’es',
   ],
   [/(?<![’'\p{L}])c\s+(?!est\b|était\b|etait\b|u\b|is\b)(?=\p{L})/giu, 'c’est '],
+  [/\bta(?=\s(?:fait|faite|cr[ée]{2}e?|cod[ée]e?|programm[ée]e?|dit)\b)/giu, 't’a'],
   [/\bta(?=\s(?:les|des|une?|le|vu|lu|dit|pas)\b)/giu, 't’as'],
   [/\bvs(?=\s(?:[êe]tes|avez|pouvez|savez|faites|dites|parlez)\b)/giu, 'vous'],
   [/\bcé\s(?=(?:koi|quoi|ki|qui|quand|où|ou)\b)/giu, 'c’est '],

@@ -35,6 +35,7 @@ const courtesies = [
   ['s', 'il', 'te', 'plait'],
   ['s', 'il', 'vous', 'plait'],
   ['au', 'juste'],
+  ['du', 'coup'],
   ['again'],
   ['of', 'that'],
 ];

@@ -10,7 +10,7 @@ const opinions =
   `crazy insane wild nuts mad sad scary huge massive weird strange odd cool nice great good bad terrible awful horrible shocking
    surprising impressive interesting unfair fair ridiculous unbelievable incredible amazing awesome fascinating worrying wicked sick lit
    excellent perfect brilliant fantastic wonderful tough rough brutal savage bonkers absurd depressing concerning alarming disappointing
-   hilarious unreal epic classy cute neat sweet lovely rude harsh creepy shame pity mess bummer mental messed nonsense stupid smart clever
+   hilarious unreal epic classy cute neat sweet lovely rude harsh creepy shame pity mess bummer mental messed nonsense stupid smart clever sneaky sly cheeky bold savvy
    fou folle dingue chaud triste flippant enorme bizarre etrange sympa bien bon bonne fort abuse relou impressionnant interessant choquant
    surprenant incroyable hallucinant grave chelou style stylee propre lourd inquietant effrayant genial super top parfait nickel chouette
    chill relax cooked sus sketchy shady fishy dodgy suspicious tranquille tranquillou peinard louche suspect douteux

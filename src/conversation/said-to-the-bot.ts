@@ -45,6 +45,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['nature', '(?:(?:why|how) (?:should|can|could|would|do) (?:i|we|anyone|anybody)|(?:can|should) (?:i|we)|do i) (?:even |really )?(?:trust|believe|rely on) (?:you|u|this bot|a bot|a machine|your answers?)'],
   ['nature', '(?:pourquoi |est ce que |comment )?(?:(?:je |on )?(?:peux|peut|puis|devrais|dois)? ?(?:je |on )?)?(?:te|vous|t|a toi) (?:croire|croirais|croirait|fais(?:ais)? confiance|faire confiance)|pourquoi (?:je |on )?(?:te |vous )(?:crois|croirais|croirait|ferais confiance|ferait confiance)'],
   ['nature', '(?:what|whats|what s) (?:do (?:you|u) (?:personally )?(?:think|reckon|believe|feel)|your (?:opinion|view|take|thoughts?))(?: (?:about|of|on) (?:it|this|that|all this|all that))?|(?:t|tu|vous) (?:en )?penses? quoi(?: (?:toi|de ca|de tout ca))*|(?:que|qu est ce que) (?:tu |vous |t )?en (?:penses?|pensez)(?: tu| vous| toi)*|(?:ton|votre) (?:avis|opinion)'],
+  ['help', '(?:.* )?(?:en mp|par mp|en prive|en message prive|in dms?|by dm|via dm|dm (?:you|u)|in private|in pms?|(?:in|by) (?:private|direct) messages?)(?: .*)?'],
   ['help', '(?:can|could|do|will|would) (?:you|u) (?:also |even |only |just )?(?:talk|speak|chat|answer|know|tell me|do) ?(?:questions )?(?:about |on )?(?:anything|something|everything|other things|other stuff|other stories|another story|anything else|other topics|this|this story|one story|the weather|sports?|football|politics|music)(?: else| only)?'],
   ['help', '(?:tu|vous) (?:peux|pouvez|sais|savez|parles|parlez|connais)(?: (?:aussi|que|juste|seulement))? ?(?:me )?(?:parler|parles|repondre|discuter)? ?(?:a |de |d |sur )?(?:autre chose|tout|n importe quoi|quoi d autre|ca|cet article|foot|sport|musique|la meteo|politique|autres sujets|autres articles)'],
   ['help', '(?:what|which) (?:topics?|subjects?|things?|stories|story|questions?)(?: (?:can|do|should|could))? (?:you|u|i|we)(?: (?:can|could|do|should))? (?:know|cover|answer|ask|talk about|discuss|have)(?: about)?'],
@@ -74,11 +75,11 @@ const compiled = patterns.map(
 );
 
 /** What joins it to what was said before. */
-const joining = /^(?:(?:et|and|mais|but|ok|so|alors|donc) )+(?=\S+ \S)/u;
+const joining = /^(?:(?:et|and|mais|but|ok|so|alors|donc|toi) )+(?=\S+ \S)/u;
 
 /** What those have that can begin anywhere in a message: looking for these takes the most time. */
 const ofAnywhere =
-  /\b(?:conversation|echange|exchange|chat|discussion|dialogue|historique|history|message|question|help|aider)/u;
+  /\b(?:conversation|echange|exchange|chat|discussion|dialogue|historique|history|message|question|help|aider|mp\b|dms?\b|pms?\b|prive|private)/u;
 const begunAnywhere = String.raw`(?:.* )?`;
 const all = patterns.map(([, pattern]) => pattern);
 /** Find whether a message fits any of them, as few do. */

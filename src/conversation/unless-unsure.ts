@@ -41,7 +41,8 @@ export function unlessUnsure(
   direct: Verdict,
 ): Verdict {
   if (direct.kind === 'answer') {
-    if (isOnOtherNames(served, words, direct)) return offerOnNames(served, words, direct);
+    if (isOnOtherNames(served, words, direct) || isPortraitOfAnother(served.story, words, direct))
+      return offerOnNames(served, words, direct);
     return mayBeOfAnother(served, item, words, direct) ? offerOf(direct) : direct;
   }
   if (direct.kind !== 'gap' || !isOnOthers(served, item, words, direct)) return direct;
@@ -59,6 +60,25 @@ function isOnOtherNames(
   if (isLikely(direct)) return false;
   const typed = namesOf(story).find(words);
   return typed.length > 0 && !typed.some(({ name }) => speaksOf(story, direct.entry, name.id));
+}
+
+/** From this probability on, a portrait is what was asked, whoever else was named. */
+const clearPortrait = 0.9;
+const portrayed: ReadonlySet<NameKind> = new Set(['person', 'company']);
+
+/** Whether an answer says who or what one is, where others of the kind were typed and that one was not. */
+function isPortraitOfAnother(
+  story: Story,
+  words: readonly string[],
+  { entry, confidence, also }: Verdict & { kind: 'answer' },
+): boolean {
+  if (confidence >= clearPortrait || also !== null) return false;
+  const of = story.vocabulary.names.filter(({ about, kind }) => about === entry.id && portrayed.has(kind));
+  const typed = namesOf(story).find(words);
+  return (
+    typed.some(({ name }) => of.some(({ kind }) => kind === name.kind)) &&
+    !typed.some(({ name }) => of.includes(name))
+  );
 }
 
 /** Of what may have been meant, what is on a name that was typed; who or what that is where there is nothing else. */

@@ -48,7 +48,12 @@ function eventOf(story: Story, item: Item): TimelineEvent | undefined {
   );
   // Answers name other things in passing: "after the other chip was restricted".
   const onSame = near.filter(({ about }) => about.some((id) => asked.includes(id)));
-  return closest(onSame.length > 0 ? onSame : near, (event) => likeness(wordsOfEvent(event), words));
+  // The question says which event it is; the answer may name others as well.
+  const asking = wordsIn(shownQuestions(item));
+  return closest(
+    onSame.length > 0 ? onSame : near,
+    (event) => likeness(wordsOfEvent(event), words) + 2 * likeness(wordsOfEvent(event), asking),
+  );
 }
 
 function closest<T>(all: readonly T[], likenessOf: (one: T) => number): T | undefined {

@@ -253,6 +253,13 @@ describe('a question that was asked of nothing', () => {
   });
 });
 
+describe('a question about the bot', () => {
+  it('is about it in a chat’s spelling, too', () => {
+    expect(last('h20', 'et toi qui ta fait ?')).toBe('maker');
+    expect(last('slt ça marche en mp ?')).toBe('help');
+  });
+});
+
 describe('a very long message', () => {
   it('is read as far as a question is', () => {
     const filler = 'ok '.repeat(134);

@@ -39,5 +39,6 @@ describe('what is next', () => {
 
   it('is what came after where "and then?" is asked', () => {
     expect(last('when was the H100 restricted', 'and then?')).toBe('then h800-launched');
+    expect(last('when was the H800 restricted', 'and then?')).toBe('then h20-launched');
   });
 });

@@ -50,3 +50,11 @@ describe('who and what the story names', () => {
     expect(offered('which companies were hit')).toEqual([]);
   });
 });
+
+describe('who one is', () => {
+  it('is no answer to a question about another', () => {
+    expect(talkAbout(snapshot, ['biden il vient faire quoi dans cette histoire'])[0]).not.toContain(
+      'trump-who',
+    );
+  });
+});
