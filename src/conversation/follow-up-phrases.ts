@@ -22,13 +22,13 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     `why, why is that, why that, why so, why this, why is this, why was that, why did that happen,
     why did this happen, why did it happen, why did they do that, why did they do it, why did he do that, how come,
     how come that, what for, for what reason, what is the reason, what s the reason, the reason, reason, reasons,
-    what was the reason, because of what, what caused it, what caused that, cause, why is it so, why would they,
+    what was the reason, because of what, because of who, because of whom, thanks to who, thanks to whom, what caused it, what caused that, cause, why is it so, why would they,
     explain why, tell me why, do we know why, do you know why, wherefore, y, why does it matter, why does that matter, why does this matter,
     why is it important, why is that important, why is this important, why should i care, why them, why him, why her, why it, why that one,
     pourquoi, pourquoi ca, pourquoi donc, pourquoi cela, pourquoi faire, pour quoi faire, pourquoi c est important, en quoi c est important,
     pourquoi est ce important, pourquoi eux, pourquoi elles, pourquoi lui, pourquoi elle, pour quelle raison,
     pour quelles raisons, la raison, quelle raison, quelle est la raison, quelles raisons, comment ca se fait, comment cela,
-    c est pourquoi, c est du a quoi, a cause de quoi, la cause, quelle est la cause, dans quel but, on sait pourquoi,
+    c est pourquoi, c est du a quoi, a cause de quoi, a cause de qui, grace a qui, la cause, quelle est la cause, dans quel but, on sait pourquoi,
     et pourquoi donc, pourquoi ont ils fait ca, pourquoi il a fait ca, pourquoi c est arrive, pourquoi est ce arrive`,
   ],
   [
@@ -54,8 +54,8 @@ export const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'who' },
     `who, who was it, who was that, who is that, who is it, who are they, who were they, who did that, who did it, who did this,
-    who exactly, name them, name him, name her, names, their names, what are their names, who are these, who are those, by whom, by who, because of who, because of whom, thanks to who, thanks to whom, with whom, with who, to whom, for whom, who else, which people,
-    qui, qui ca, qui donc, a cause de qui, grace a qui, par qui, avec qui, a qui, pour qui, c est qui, c etait qui, qui est ce, qui etait ce, qui sont ils,
+    who exactly, name them, name him, name her, names, their names, what are their names, who are these, who are those, by whom, by who, with whom, with who, to whom, for whom, who else, which people,
+    qui, qui ca, qui donc, par qui, avec qui, a qui, pour qui, c est qui, c etait qui, qui est ce, qui etait ce, qui sont ils,
     qui sont elles, qui a fait ca, qui exactement, qui d autre, les noms, quels noms, leurs noms, leur nom, quels sont leurs noms, nomme les, cite les, des noms`,
   ],
   [

@@ -267,3 +267,10 @@ describe('a very long message', () => {
     expect(last(`${'ok '.repeat(60)}who is huang`)).not.toBe(last(filler));
   });
 });
+
+describe('“because of whom”', () => {
+  it('is why', () => {
+    expect(last('1 trillion', 'because of who')).toBe('tech-rout-why');
+    expect(last('1000 milliards', 'à cause de qui')).toBe('tech-rout-why');
+  });
+});
