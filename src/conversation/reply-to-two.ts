@@ -4,6 +4,7 @@ import { messageWords, readFollowUp } from './follow-up.ts';
 import { namesAskedAbout } from './item.ts';
 import { replyWithName } from './reply-with-name.ts';
 import { tell, toMessage, type ReplyTo, type Step } from './step.ts';
+import { idOf } from './swapped-name.ts';
 import { namesOf, type NameAt } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 import { splitQuestions } from './two-questions.ts';
@@ -39,8 +40,9 @@ export function replyToTwo(
   if (second.turn.kind !== 'verdict') return first;
   const [verdict, next] = [first.turn.verdict, second.turn.verdict];
   const remaining = { ...first.turn, question: text };
+  // Both are asked of one: Discord refuses a message that has the same buttons twice.
+  if (idOf(verdict) !== '' && idOf(verdict) === idOf(next)) return first;
   if (verdict.kind === 'answer' && next.kind === 'answer') {
-    if (verdict.entry === next.entry) return first;
     const also = { entry: next.entry, confidence: next.confidence };
     return { turn: { ...remaining, verdict: { ...verdict, also } }, remembered: second.remembered };
   }
