@@ -1,6 +1,7 @@
 import { createProposer, judge } from '../curation/meanings/proposals.ts';
 import { openQuestions, withKnownAnswers } from '../curation/meanings/open-questions.ts';
 import { triage } from '../curation/triage.ts';
+import type { QuestionOutcome } from '../evaluation/effect.ts';
 import { loadLabelledQuestions } from '../knowledge/labelled-questions.ts';
 import { storyKey } from '../knowledge/story-key.ts';
 import { createMatcher } from '../matching/matcher.ts';
@@ -55,13 +56,20 @@ export async function draftMeanings(
       return success(`${[heading, ...lines].join('\n')}\n`);
     }
     io.output.write(`${heading}\n`);
-    const after = await teachAtTerminal(io, before, { folder, questions: open, propose });
-    const right = after.trials.filter(({ outcome }) => outcome === 'right').length;
+    await teachAtTerminal(io, before, { folder, questions: open, propose });
+    // The last phrasing is learned here, too.
+    const taught = await build(folder, io.buildCache);
+    if (!taught.ok) return refuseKnowledge(taught.problems, folder);
+    const [then, now] = [built, taught].map(({ outcomes }) => rightIn(outcomes));
     return success(
-      `\nLabelled questions answered correctly: ${right} of ${after.trials.length}.\nNext: ${toCommand('check', knowledge)}, then /reload\n`,
+      `\nLabelled questions answered correctly: ${then} before, ${now} now, of ${taught.outcomes.length}.\nNext: ${toCommand('check', knowledge)}, then /reload\n`,
     );
   } catch (error) {
     if (!(error instanceof QuestionLogError)) throw error;
     return failure(`${error.message}\n`);
   }
+}
+
+function rightIn(outcomes: readonly QuestionOutcome[]): number {
+  return outcomes.filter(({ outcome }) => outcome === 'right').length;
 }

@@ -29,7 +29,17 @@ export function misreadLine(parserMessage: string, offset: number, text: string)
   if (/^\s*-[^\s-]/u.test(line)) {
     return { offset: at, message: 'a space is missing after the hyphen: write "- "' };
   }
+  if (lacksHyphen(line, text.slice(0, start))) {
+    return { offset: at, message: `a hyphen is missing: write "- ${line.trim()}"` };
+  }
   return unclosed(parserMessage, offset, text) ?? misplaced(parserMessage, line, start, at);
+}
+
+/** Whether a line stands where an item of a list does, below another, and is no key. */
+function lacksHyphen(line: string, before: string): boolean {
+  const indent = /^ */u.exec(line)?.[0] ?? '';
+  const above = before.trimEnd().split(/\r?\n/u).at(-1) ?? '';
+  return /^\s*[^\s-]/u.test(line) && !/:(?:\s|$)/u.test(line) && above.startsWith(`${indent}- `);
 }
 
 function unclosed(parserMessage: string, offset: number, text: string): Fault | undefined {
@@ -51,6 +61,9 @@ function unclosed(parserMessage: string, offset: number, text: string): Fault | 
   };
 }
 
+/** Quotes round a text that has some in it would end it there. */
+const onNextLine = 'write >- here, and the text on the next line, two spaces further in';
+
 const wrongIndent =
   'this line is not indented like those that it belongs with: give it as many spaces as they have';
 
@@ -67,7 +80,7 @@ function misplaced(parserMessage: string, line: string, start: number, at: numbe
       offset: start + value,
       message: /^[“”„«]/u.test(line.slice(value))
         ? 'this text opens with a curly quotation mark, which is part of it: put straight ones (") round the text'
-        : 'this text has a colon and a space in it: put quotes round the text',
+        : `this text has a colon and a space in it: ${line.slice(value).includes('"') ? onNextLine : 'put quotes round the text'}`,
     };
   }
   if (!/^Implicit (?:map )?keys need/u.test(parserMessage)) return undefined;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { build } from '../../src/serving/build.ts';
 import { draft } from '../../src/cli/draft.ts';
 import type { Asked } from '../../src/question-log/question-event.ts';
 import { copyOf } from '../knowledge/damaged-folder.ts';
@@ -84,6 +85,12 @@ describe('draft --meanings at a terminal', () => {
     expect(shown).toMatch(/questions\/captain\.yaml:\d+:\d+: added to "captain-sober"\n/u);
     expect(await readFile(join(folder, 'questions', 'captain.yaml'), 'utf8')).toContain(
       'who was at the wheel that night',
+    );
+    // With the last phrasing.
+    const built = await build(folder, cache.path);
+    const right = built.ok ? built.outcomes.filter(({ outcome }) => outcome === 'right').length : -1;
+    expect(shown).toMatch(
+      new RegExp(String.raw`Labelled questions answered correctly: \d+ before, ${right} now, of \d+\.`, 'u'),
     );
   });
 

@@ -74,6 +74,18 @@ describe('YAML that does not parse', () => {
       'en: The place: Port Aster, on the Larkspur line.',
       '32:9: this text has a colon and a space in it: put quotes round the text',
     ],
+    [
+      'a text with a colon and quotes in it',
+      'en: In Port Aster, on the Larkspur line.',
+      'en: The place: “Port Aster”, on the "Larkspur" line.',
+      '32:9: this text has a colon and a space in it: write >- here, and the text on the next line, two spaces further in',
+    ],
+    [
+      'an item of a list without its hyphen',
+      '      - which day was it\n',
+      '      which day was it\n',
+      '12:7: a hyphen is missing: write "- which day was it"',
+    ],
     ['a tab', '  sources: [p1]', '\tsources: [p1]', '7:2: a tab indents this line: use spaces'],
     [
       'a key that is there twice',
