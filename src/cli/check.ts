@@ -6,6 +6,7 @@ import { awaitingReview } from '../curation/lint/awaiting-review.ts';
 import { ignoredTexts } from '../curation/lint/ignored-texts.ts';
 import { sampleLeftovers } from '../curation/lint/sample-leftovers.ts';
 import { unfinished } from '../curation/lint/unfinished.ts';
+import { copiedQuestions } from '../curation/lint/copied-questions.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
@@ -104,6 +105,7 @@ async function checkFolder(
     const waiting = awaitingReview(checkFiles(read).manuscript).map((problem) => fromHere(problem, folder));
     return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting) };
   }
+  const labelled = await readLabelledFile(folder);
   const place = createPlaceFinder(files, folder);
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
@@ -112,8 +114,9 @@ async function checkFolder(
     ...unfinished(files).map((problem) => fromHere(problem, folder)),
     ...sampleLeftovers(
       files.find(({ name }) => name === 'story.yaml'),
-      (await readLabelledFile(folder)).files[0],
+      labelled.files[0],
     ).map((problem) => fromHere(problem, folder)),
+    ...copiedQuestions(story, labelled).map((problem) => fromHere(problem, folder)),
     ...doubts(checkFiles(read).manuscript, article).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];

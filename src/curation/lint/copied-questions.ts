@@ -1,0 +1,34 @@
+import { evaluationFile, labelledQuestionsIn } from '../../knowledge/labelled-questions.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import type { ReadResult } from '../../knowledge/read-files.ts';
+import type { Story } from '../../knowledge/story.ts';
+import { languages } from '../../text/language.ts';
+import { toWords } from '../../text/words.ts';
+
+/** Two people may hit on the same short question; a larger share was copied. */
+const coinciding = 0.03;
+
+/**
+ * Labelled questions that are phrasings word for word, whatever their case, accents and punctuation, told once with their lines: the
+ * bot has learned them, so that they measure nothing. None while they are so few that they may coincide.
+ *
+ * @param read The file of labelled questions, without problems.
+ */
+export function copiedQuestions({ entries, gaps }: Story, read: ReadResult): readonly Problem[] {
+  const phrasings = new Set(
+    [...entries, ...gaps].flatMap(({ ask }) =>
+      languages.flatMap((language) => ask[language].map((text) => toWords(text).join(' '))),
+    ),
+  );
+  const { questions } = labelledQuestionsIn(read);
+  const written = (read.files[0]?.text ?? '').split('\n');
+  const lines = [...written.entries()].flatMap(([at, line]) => (line.trim() === '' ? [] : [at + 1]));
+  const copied = questions.flatMap(({ q }, at) =>
+    phrasings.has(toWords(q).join(' ')) ? [lines[at] ?? 1] : [],
+  );
+  const [first] = copied;
+  if (first === undefined || copied.length < coinciding * questions.length) return [];
+  const count = copied.length === 1 ? '1 question is a phrasing' : `${copied.length} questions are phrasings`;
+  const message = `${count} word for word (line ${copied.join(', ')}), which measures nothing: ask in other words than the entry's`;
+  return [{ file: evaluationFile, line: first, column: 1, message }];
+}
