@@ -20,18 +20,17 @@ interface Lesson {
   readonly propose: Proposer;
 }
 
-/** Goes through the questions at a terminal; one key accepts what is proposed. Returns the story as it was taught. */
-export async function teachAtTerminal(io: Io, taught: Taught, lesson: Lesson): Promise<Taught> {
+/** Goes through the questions at a terminal; one key accepts what is proposed. */
+export async function teachAtTerminal(io: Io, taught: Taught, lesson: Lesson): Promise<void> {
   const keys = readKeys(io);
   try {
     let current = taught;
     for (const [index, question] of lesson.questions.entries()) {
       io.output.write(`\n${index + 1} of ${lesson.questions.length}: `);
       const next = await teachOne(io, keys, current, question, lesson);
-      if (next === undefined) break;
+      if (next === undefined) return;
       current = next;
     }
-    return current;
   } finally {
     keys.close();
   }

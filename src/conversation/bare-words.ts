@@ -10,7 +10,7 @@ import { figuresOf, hasWord } from './answer-contents.ts';
 import { asksFor, namesAskedAbout, shownQuestions } from './item.ts';
 import { onceFor } from '../once-for.ts';
 import { withoutEnding, withoutIntroduction, withoutNews } from './introductions.ts';
-import { certain } from './related-answer.ts';
+import { certain, certainOfBoth } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { bare } from './carried-on.ts';
 
@@ -86,13 +86,7 @@ function aboutTwoNames({ story }: Served, words: readonly string[]): Verdict | u
   if (!isWhole || between.length === 0 || between.some((word) => !joining.has(word))) return undefined;
   const [first, second] = [one, other].map(({ name }) => entryById(story, name.about ?? ''));
   if (first === undefined || second === undefined || first === second) return undefined;
-  return {
-    kind: 'answer',
-    entry: first,
-    confidence: 1,
-    also: { entry: second, confidence: 1 },
-    alternatives: [],
-  };
+  return certainOfBoth(first, second);
 }
 
 function aboutName({ story }: Served, words: readonly string[]): Entry | undefined {

@@ -83,14 +83,12 @@ export interface Conversed extends Step {
 export function converse(snapshot: Served, remembered: Remembered, message: Said): Conversed {
   // The patterns that follow may take the square of the length and more.
   const said = { ...message, text: message.text.slice(0, longestQuestion) };
-  const request =
-    readFollowUp(messageWords(said.text))?.kind === 'language' ? undefined : askedInLanguage(said.text);
+  const request = askedInLanguage(said.text);
+  const asksNoMore = request === undefined || readFollowUp(messageWords(said.text))?.kind === 'language';
   return converseInOwnLanguage(
     snapshot,
     remembered,
-    request === undefined
-      ? said
-      : { ...said, text: request.question, chosen: said.chosen ?? request.language },
+    asksNoMore ? said : { ...said, text: request.question, chosen: said.chosen ?? request.language },
   );
 }
 

@@ -5,7 +5,7 @@ import type { Remembered, Served } from './turn.ts';
 
 /** How people doubt what they were told. */
 const doubting =
-  /\b(?:sure|trust|reliable|believe|believable|credible|true|legit|certain|sur|sure|fiables?|fier|confiance|croire|crois|credibles?|vrai|serieux)\b/u;
+  /\b(?:sure|trust|reliable|believe|believable|true|legit|certain|sur|fiables?|fier|confiance|croire|crois|credibles?|vrai|serieux)\b/u;
 /** A doubt of a part of what was said: "are you sure about the 17". */
 const ofPart =
   /^(?:(?:but|and|ok|hm+|mais|et) )*(?:are you|you|es tu|tu es|t es|vous etes|etes vous)(?: \w+)? (?:sure|certain|sur|surs|certaine?s?) (?:about|of|on|that|it|it s|he|they|de|du|des|pour|d|que|qu)(?: \S+){1,6}$/u;

@@ -70,11 +70,15 @@ const inPhrasings = onceFor((story: Story) =>
   ),
 );
 
-/** The ids of the names in each of an item's phrasings. */
-const namesByPhrasing = onceFor((story: Story) =>
-  onceFor(({ ask }: Item) =>
-    languages.flatMap((language) => ask[language].map((phrasing) => namesIn(story, [phrasing]))),
-  ),
+/** The share of an item's phrasings that have each of the names in them, by the names' ids. */
+const sharesInPhrasings = onceFor((story: Story) =>
+  onceFor(({ ask }: Item): ReadonlyMap<string, number> => {
+    const phrasings = languages.flatMap((language) => ask[language]);
+    const counts = new Map<string, number>();
+    for (const phrasing of phrasings)
+      for (const id of namesIn(story, [phrasing])) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return new Map([...counts].map(([id, count]) => [id, count / phrasings.length]));
+  }),
 );
 
 /** From this share of its phrasings on, an item is asked for a kind of thing. */
@@ -128,11 +132,7 @@ export function isAskedOf(story: Story, item: Item, nameId: string): boolean {
   return inPhrasings(story)(item).includes(nameId);
 }
 
-/** The share of an item's phrasings that have each of the names in them, by the ids of those. */
+/** How large a share of an item's phrasings has each name, by the names' ids; from 0 to 1. */
 export function nameShares(story: Story, item: Item): ReadonlyMap<string, number> {
-  const phrasings = namesByPhrasing(story)(item);
-  const ids = new Set(phrasings.flat());
-  return new Map(
-    [...ids].map((id) => [id, phrasings.filter((each) => each.includes(id)).length / phrasings.length]),
-  );
+  return sharesInPhrasings(story)(item);
 }

@@ -32,20 +32,23 @@ export function replyToLastClause(
   text: string,
   reply: ReplyTo,
 ): Step | undefined {
+  const { words: whole } = toMessage(text);
   const clause = lastClauses(text)
-    .map((each) => toMessage(withName(snapshot, text, each)))
-    .find((message) => saysEnough(snapshot, item, toMessage(text).words, message));
+    .map((each) => withName(snapshot, whole, each))
+    .find((message) => saysEnough(snapshot, item, whole, message));
   return clause && reply(snapshot, remembered, clause);
 }
 
 /** The clauses with which a message may end, the longest first; not the whole of it. */
-function lastClauses(text: string): readonly string[] {
+function lastClauses(text: string): readonly Message[] {
   const afterStop = text.split(stop).at(-1) ?? '';
   const places = [...text.matchAll(opener)].map(({ index }) => text.slice(index + 1));
   return [afterStop, ...places]
     .map((clause) => clause.trim())
-    .filter((clause) => clause !== text.trim() && toMessage(clause).words.length >= fewestWords)
-    .toSorted((one, other) => other.length - one.length);
+    .filter((clause) => clause !== text.trim())
+    .toSorted((one, other) => other.length - one.length)
+    .map(toMessage)
+    .filter(({ words }) => words.length >= fewestWords);
 }
 
 function saysEnough(
@@ -68,12 +71,11 @@ function saysEnough(
 }
 
 /** A clause with the only name before it in the place of what stands for it: "is Acme safe" of "my kid got Acme is it safe". */
-function withName({ story }: Served, text: string, clause: string): string {
-  const words = toMessage(clause).words;
-  const place = pronounAt(words);
-  const [named, ...others] = namesOf(story).find(toMessage(text).words);
-  const stands = leaning.has(words[place] ?? '');
+function withName({ story }: Served, whole: readonly string[], clause: Message): Message {
+  const place = pronounAt(clause.words);
+  const [named, ...others] = namesOf(story).find(whole);
+  const stands = leaning.has(clause.words[place] ?? '');
   return named === undefined || others.length > 0 || !stands
     ? clause
-    : putIn(words, place, named.name.name.en);
+    : toMessage(putIn(clause.words, place, named.name.name.en));
 }

@@ -25,9 +25,9 @@ export function replyAroundAside(
   if (ofQuoted !== undefined) return reply(snapshot, remembered, toMessage(ofQuoted));
   const ended = beforeAside(text);
   if (ended !== undefined) return replyBeforeAside(snapshot, remembered, ended, reply);
-  const reasoned =
-    namesOf(snapshot.story).find(messageWords(text)).length > 0 ? undefined : beforeReason(text);
-  if (reasoned !== undefined) return reply(snapshot, remembered, toMessage(reasoned));
+  const reasoned = beforeReason(text);
+  if (reasoned !== undefined && namesOf(snapshot.story).find(messageWords(text)).length === 0)
+    return reply(snapshot, remembered, toMessage(reasoned));
   const afterwards = afterAside(text);
   if (afterwards === undefined) return undefined;
   const isDoubt = item !== undefined && beginsInDoubt(text);

@@ -71,17 +71,6 @@ function isStranger(story: Story, word: string): boolean {
   );
 }
 
-/** Replies to a question about somebody or something that the story does not have. */
-export function replyToStrangers(
-  served: Served,
-  remembered: Remembered,
-  { text, words }: Pick<Message, 'text' | 'words'>,
-  direct: Verdict,
-): Step | undefined {
-  const verdict = onStrangers(served, words, direct);
-  return verdict && tell(remembered, text, verdict, false);
-}
-
 /** The gap on somebody or something that the story does not have, which a question with a pronoun may ask about, too: "is it ahead of …?". */
 export function replyOfGapOn(
   { story, matcher }: Served,
@@ -97,22 +86,22 @@ export function replyOfGapOn(
 
 /**
  * The reply to a question about somebody or something that the story does not have, where the whole question gets nothing sure: that
- * the story says nothing of it, in the words of the gap that there is on it. Undefined for any other question.
+ * the story says nothing of it, or the gap on its telling words. Undefined for any other question.
  */
-function onStrangers(
+export function replyToStrangers(
   { story, matcher }: Served,
-  words: readonly string[],
-  verdict: Verdict,
-): Verdict | undefined {
-  if (isLikely(verdict)) return undefined;
-  const strangers = new Set(words.filter(strangersTo(story)));
-  if (verdict.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
+  remembered: Remembered,
+  { text, words }: Pick<Message, 'text' | 'words'>,
+  direct: Verdict,
+): Step | undefined {
+  if (isLikely(direct) || direct.kind === 'gap' || namesOf(story).find(words).length > 0) return undefined;
   const weighty = words.filter((word) => isRarerThan(telling, word));
   if (weighty.length === 0) return undefined;
   const onWeighty = matcher.match(weighty.join(' '));
-  if (onWeighty.kind === 'gap' && onWeighty.confidence >= clear) return onWeighty;
+  if (onWeighty.kind === 'gap' && onWeighty.confidence >= clear)
+    return tell(remembered, text, onWeighty, false);
   const isUnknown =
-    weighty.every((word) => strangers.has(word) && !conceptWords(story).has(word)) ||
-    (verdict.kind === 'suggestions' && onWeighty.kind === 'nothing');
-  return isUnknown ? { kind: 'nothing' } : undefined;
+    weighty.every((word) => strangersTo(story)(word) && !conceptWords(story).has(word)) ||
+    (direct.kind === 'suggestions' && onWeighty.kind === 'nothing');
+  return isUnknown ? tell(remembered, text, { kind: 'nothing' }, false) : undefined;
 }

@@ -62,7 +62,7 @@ function isOnOtherNames(
   return typed.length > 0 && !typed.some(({ name }) => speaksOf(story, direct.entry, name.id));
 }
 
-/** From this probability on, a portrait is what was asked, whoever else was named. */
+/** From this probability on, the question is who somebody is, even if it names others too. */
 const clearPortrait = 0.9;
 const portrayed: ReadonlySet<NameKind> = new Set(['person', 'company']);
 

@@ -10,7 +10,7 @@ const phrases = new Set(
    de quoi ca parle, ca parle de quoi, de quoi il s agit, de quoi s agit il, il s agit de quoi, c est quoi le sujet, quel est le sujet,
    de quoi parle l article, de quoi parle cet article, l article parle de quoi, l histoire, raconte l histoire, raconte moi l histoire,
    que s est il passe, qu est ce qui s est passe, il s est passe quoi, que se passe t il, qu est ce qui se passe, il se passe quoi,
-   c est sur quoi, ca porte sur quoi, ca parle de koi, c est quoi l info, c est quoi la nouvelle, c est quoi les nouvelles, quoi de neuf dans l actu, les nouvelles, l actu, les infos,
+   c est sur quoi, ca porte sur quoi, c est quoi l info, c est quoi la nouvelle, c est quoi les nouvelles, quoi de neuf dans l actu, les nouvelles, l actu, les infos,
    l essentiel, les points cles, en gros, en gros c est quoi, en gros il se passe quoi, resume moi tout, fais moi un resume`
     .split(',')
     .map((phrase) => phrase.trim().split(/\s+/u).join(' ')),

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 describe('somebody who meets the bot', () => {
   it.each(['c quoi ce truc', 'what is this', 'whats this thing', 'c’est quoi ici', 'how does this work'])(
-    'is told what it is: %s',
+    'gets an explanation of the bot: %s',
     (text) => {
       expect(last(text)).toBe('help');
     },

@@ -9,8 +9,8 @@ import { toWords } from '../../text/words.ts';
 const coinciding = 0.03;
 
 /**
- * Labelled questions that are phrasings word for word, whatever their case, accents and punctuation, told once with their lines: the
- * bot has learned them, so that they measure nothing. None while they are so few that they may coincide.
+ * Labelled questions that are phrasings word for word, whatever their case, accents and punctuation, in one warning with their line
+ * numbers: the bot has learned them, so they measure nothing. No warning while there are so few that it may be coincidence.
  *
  * @param read The file of labelled questions, without problems.
  */

@@ -17,14 +17,14 @@ async function warningsFor(questions: readonly string[]): Promise<readonly strin
 }
 
 describe('labelled questions that are phrasings', () => {
-  it('are told once, with their lines', async () => {
+  it('are reported in one warning, with their line numbers', async () => {
     const [phrasing = ''] = await phrasings();
     expect(await warningsFor(['what is the weather', `${phrasing.toUpperCase()}!`, phrasing])).toEqual([
       "3: 2 questions are phrasings word for word (line 3, 5), which measures nothing: ask in other words than the entry's",
     ]);
   });
 
-  it('are let be where they are so few that they may coincide', async () => {
+  it('are not reported when there are so few that it may be coincidence', async () => {
     const [phrasing = ''] = await phrasings();
     const others = Array.from({ length: 40 }, (_, at) => `something else, number ${at}`);
     expect(await warningsFor([...others, phrasing])).toEqual([]);
