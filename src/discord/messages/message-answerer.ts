@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, type REST } from '@discordjs/rest';
+import { DiscordAPIError, RateLimitError, type REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { answerInConversation } from '../../conversation/answering.ts';
@@ -16,6 +16,7 @@ import type { Services } from '../command.ts';
 import { limitPerMinute, type ReaderLimit } from '../reader-limit.ts';
 import { RecentIds } from '../recent-ids.ts';
 import { readMessage, type ReaderMessage } from './read-message.ts';
+import { TurnsByPlace } from './turns-by-place.ts';
 
 export interface MessageAnswererOptions {
   readonly rest: REST;
@@ -32,6 +33,11 @@ export interface MessageAnswererOptions {
   readonly log: Logger;
 }
 
+/** How often a reply is tried while Discord limits the rate, which lets a bot write about five messages in five seconds to a channel. */
+const mostTries = 4;
+/** The shortest pause before a reply is tried again, which doubles each time, and the longest; in milliseconds. */
+const firstPause = 100;
+const longestPause = 10_000;
 /** Discord sends a message twice within seconds, if it does. */
 const rememberedIds = 10_000;
 
@@ -45,6 +51,7 @@ export class MessageAnswerer {
   readonly #throttled: ThrottledLog;
   readonly #recent = new RecentIds(rememberedIds);
   readonly #inFlight = new Set<Promise<void>>();
+  readonly #turns = new TurnsByPlace();
   #botId = '';
   #stopped = false;
 
@@ -65,7 +72,7 @@ export class MessageAnswerer {
     const message = readMessage(payload, this.#botId);
     if (message === null || !this.#recent.add(message.id)) return;
     const startedAt = performance.now();
-    const work = this.#answer(message, startedAt).catch((error: unknown) => {
+    const work = this.#answerUnlessLimited(message, startedAt).catch((error: unknown) => {
       this.#options.log.error({ err: error, message: message.kind }, 'Failed to answer a message');
       this.#measure(message, startedAt, 'failed');
     });
@@ -92,13 +99,19 @@ export class MessageAnswerer {
     timeUp.abort();
   }
 
-  async #answer(message: ReaderMessage, startedAt: number): Promise<void> {
-    const { readerLimit, services, log } = this.#options;
+  async #answerUnlessLimited(message: ReaderMessage, startedAt: number): Promise<void> {
+    const { readerLimit } = this.#options;
     const waits = [await readerLimit.take(message.userId), await this.#channelLimit.take(message.place)];
     if (waits.some((wait) => wait > 0)) {
       this.#throttled.warn('A message was not answered: too many from one reader or in one channel');
       return this.#measure(message, startedAt, 'limited');
     }
+    // Each is understood after the reply to the one before, for which it may have to wait.
+    return this.#turns.run(message.place, () => this.#answer(message, startedAt));
+  }
+
+  async #answer(message: ReaderMessage, startedAt: number): Promise<void> {
+    const { services, log } = this.#options;
     const { conversations, knowledge, daysKept } = services;
     const { reply, remembered } = answerInConversation(
       knowledge.current,
@@ -136,22 +149,46 @@ export class MessageAnswerer {
     });
   }
 
-  /** Sends the reply. Where the bot may not write it stays silent: nobody there could help it. */
+  /**
+   * Sends the reply. Where the bot may not write it stays silent: nobody there could help it. Where Discord limits the rate it
+   * waits, for what is soon, and types meanwhile.
+   */
   async #send({ id, place }: ReaderMessage, { message }: Reply): Promise<MessageOutcome> {
     const body = {
       ...withoutEphemeral(this.#options.mentions.applied(message)),
       allowed_mentions: { parse: [], replied_user: false },
       message_reference: { message_id: id, fail_if_not_exists: false },
     };
-    try {
-      await this.#options.rest.post(Routes.channelMessages(place), { body });
-      return 'answered';
-    } catch (error) {
-      if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return 'silent';
-      this.#throttled.warn('Discord did not accept the reply to a message', { reason: reasonOf(error) });
-      return 'failed';
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await this.#options.rest.post(Routes.channelMessages(place), { body });
+        return 'answered';
+      } catch (error) {
+        if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
+          return 'silent';
+        const pause = pauseAfter(error, tried);
+        if (pause === null) {
+          this.#throttled.warn('Discord did not accept the reply to a message', { reason: reasonOf(error) });
+          return 'failed';
+        }
+        this.#showTyping(place);
+        await sleep(pause);
+      }
     }
   }
+
+  /** Shows for up to ten seconds that the bot types. A courtesy: without it the reply comes all the same. */
+  #showTyping(place: string): void {
+    void this.#options.rest.post(Routes.channelTyping(place)).catch(() => undefined);
+  }
+}
+
+/** How long to wait before a reply is tried again, in milliseconds; null if it is not, or would come too late to help. */
+function pauseAfter(error: unknown, tried: number): number | null {
+  if (!(error instanceof RateLimitError) || tried >= mostTries) return null;
+  // Discord may say no time, or one so short that the next try fails too.
+  const pause = Math.max(error.retryAfter, firstPause * 2 ** (tried - 1));
+  return pause <= longestPause ? pause : null;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createControlClient } from 'discord-sandbox/testing';
 import { noMetrics, type MeasuredMessage } from '../../../src/monitoring/metrics.ts';
 import { startTestBot, type TestBot } from '../../support/bot.ts';
@@ -50,6 +50,48 @@ describe('a bot that people write to', () => {
     await bot.ask('entry:bridge-opening', {}, { ...reader, guild: false });
     const { reply } = await post(bot, 'source?', { guild: false });
     expect(JSON.stringify(reply)).toContain('Who says so');
+  });
+});
+
+describe('a bot whose messages Discord limits', () => {
+  let bot: TestBot;
+  const requests: string[] = [];
+  beforeEach(async () => {
+    requests.length = 0;
+    bot = await startTestBot({
+      onRequest: ({ path }) => void requests.push(path.replaceAll(/\d{17,}/gu, 'id')),
+    });
+  });
+  afterEach(() => bot.close());
+  const limit = (delayMs: number, count = 1) =>
+    createControlClient(bot.sandbox.url).injectFault({ kind: '429', delayMs, count });
+  const triesOf = (path: string) => requests.filter((each) => each.endsWith(path)).length;
+
+  it('sends its reply when Discord says, types meanwhile, and reads what came next after that', async () => {
+    await limit(20);
+    const [first, second] = await Promise.all([
+      post(bot, 'Who opened the bridge?', { guild: false }),
+      post(bot, 'source?', { guild: false }),
+    ]);
+    expect(JSON.stringify(first.reply)).toContain('bridge');
+    expect(JSON.stringify(second.reply)).toContain('Who says so');
+    expect(triesOf('/typing')).toBe(1);
+  });
+
+  it('gives up after a few tries', async () => {
+    await limit(0, 100);
+    expect((await post(bot, 'hello', { guild: false })).reply).toBeNull();
+    await expect.poll(() => triesOf('/messages')).toBe(4);
+    await expect
+      .poll(() => bot.logged.map(({ msg }) => msg))
+      .toContain('Discord did not accept the reply to a message');
+  });
+
+  it('gives up at once if it would have to wait for long', async () => {
+    await limit(60_000);
+    expect((await post(bot, 'hello', { guild: false })).reply).toBeNull();
+    expect(triesOf('/messages')).toBe(1);
+    expect(triesOf('/typing')).toBe(0);
   });
 });
 
