@@ -33,7 +33,7 @@ export interface MessageAnswererOptions {
   readonly log: Logger;
 }
 
-/** How often a reply is tried while Discord limits the rate, which lets a bot write about five messages in five seconds to a channel. */
+/** How often a reply is tried. Discord lets a bot write about five messages in five seconds to a channel. */
 const mostTries = 4;
 /** The shortest pause before a reply is tried again, which doubles each time, and the longest; in milliseconds. */
 const firstPause = 100;
@@ -150,14 +150,17 @@ export class MessageAnswerer {
   }
 
   /**
-   * Sends the reply. Where the bot may not write it stays silent: nobody there could help it. Where Discord limits the rate it
-   * waits, for what is soon, and types meanwhile.
+   * Sends the reply. Where the bot may not write it stays silent: nobody there could help it. If Discord fails or limits the
+   * rate, it is tried again a few times, when Discord says if that is soon, and the bot types meanwhile.
    */
   async #send({ id, place }: ReaderMessage, { message }: Reply): Promise<MessageOutcome> {
     const body = {
       ...withoutEphemeral(this.#options.mentions.applied(message)),
       allowed_mentions: { parse: [], replied_user: false },
       message_reference: { message_id: id, fail_if_not_exists: false },
+      // A reply that is tried again although Discord had taken it stays one message.
+      nonce: id,
+      enforce_nonce: true,
     };
     for (let tried = 1; ; tried += 1) {
       try {
@@ -183,11 +186,13 @@ export class MessageAnswerer {
   }
 }
 
-/** How long to wait before a reply is tried again, in milliseconds; null if it is not, or would come too late to help. */
+/** How long to wait before a reply is tried again, in milliseconds; null if that would not help, or come too late. */
 function pauseAfter(error: unknown, tried: number): number | null {
-  if (!(error instanceof RateLimitError) || tried >= mostTries) return null;
+  const isRefused = error instanceof DiscordAPIError && error.status < 500;
+  if (isRefused || tried >= mostTries) return null;
+  const wanted = error instanceof RateLimitError ? error.retryAfter : 0;
   // Discord may say no time, or one so short that the next try fails too.
-  const pause = Math.max(error.retryAfter, firstPause * 2 ** (tried - 1));
+  const pause = Math.max(wanted, firstPause * 2 ** (tried - 1));
   return pause <= longestPause ? pause : null;
 }
 

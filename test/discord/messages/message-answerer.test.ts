@@ -53,7 +53,7 @@ describe('a bot that people write to', () => {
   });
 });
 
-describe('a bot whose messages Discord limits', () => {
+describe('a bot whose messages Discord limits or loses', () => {
   let bot: TestBot;
   const requests: string[] = [];
   beforeEach(async () => {
@@ -76,6 +76,16 @@ describe('a bot whose messages Discord limits', () => {
     expect(JSON.stringify(first.reply)).toContain('bridge');
     expect(JSON.stringify(second.reply)).toContain('Who says so');
     expect(triesOf('/typing')).toBe(1);
+  });
+
+  it('replies once where the connection breaks, whether Discord has taken the reply or not', async () => {
+    for (const applied of [true, false]) {
+      await createControlClient(bot.sandbox.url).injectFault({ kind: 'hang-up', applied });
+      const { reply } = await post(bot, 'hello', { guild: false });
+      expect(JSON.stringify(reply)).toContain('Hello!');
+    }
+    await expect.poll(() => bot.logged.filter(({ msg }) => msg === 'Answered').length).toBe(2);
+    expect(await createControlClient(bot.sandbox.url).messages()).toHaveLength(2);
   });
 
   it('gives up after a few tries', async () => {
