@@ -9,13 +9,14 @@ import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './ca
 import { withoutConjunction } from './conjunction.ts';
 import { leansOnAName, putIn } from './completed-question.ts';
 import { isSure } from './sureness.ts';
-import { askedOfOther, asksForOther, otherName } from './counterpart.ts';
+import { askedOfOther, asksForOther, otherName, saysSecond } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { namesAskedAbout, namesInAnswer, type Item } from './item.ts';
 import { pronounAt, pronouns, standsForOnePerson } from './pronouns.ts';
 import { answerOfKind, certain, isOnTheSame } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
+import { askOfNamed } from './named-clause.ts';
 import { namesOf } from './story-names.ts';
 import { askOfMatter, askWithName, asksOfItsKind, idOf } from './swapped-name.ts';
 import { askActorAbout } from './topic-question.ts';
@@ -42,7 +43,7 @@ export function replyOfOther(
   if (!asksForOther(words) && asked === undefined) return undefined;
   const of = item ?? openOffer(snapshot.story, remembered, item)[0];
   if (of === undefined) return needsName(snapshot, remembered);
-  const name = otherName(snapshot.story, of);
+  const name = otherName(snapshot.story, of, saysSecond(words));
   if (asked !== undefined) {
     const question = putIn(asked, pronounAt(asked), name?.name.en ?? '');
     const verdict = snapshot.matcher.match(question);
@@ -92,6 +93,8 @@ export function carryOn(
   if (likewise !== undefined) return tell(remembered, text, likewise, true);
   const onMatter = item && askOfOneOnMatter(snapshot, remembered, item, rest);
   if (onMatter !== undefined) return onMatter;
+  const ofNamed = askOfNamed(snapshot, rest);
+  if (ofNamed !== undefined) return tell(remembered, ofNamed.question, ofNamed.verdict, true);
   const onIt = item === undefined ? undefined : askOfOneOnOther(snapshot, item, words);
   if (onIt !== undefined) return tell(remembered, text, onIt, true);
   const ofActor =

@@ -18,8 +18,18 @@ const requests = names.map(
           `(?:\\s*[,;:.!?…(–—-]\\s*(?:in|en) (?:${name})(?: ${courtesy})?|\\s(?:in|en) (?:${name}),? ${courtesy}|\\s${courtesy},? (?:in|en) (?:${name}))[\\s.!?)]*$`,
           'iu',
         ),
-        new RegExp(`^(?:in|en) (?:${name})(?: ${courtesy})?\\s*[,:;–—-]\\s*`, 'iu'),
       ],
+    ] as const,
+);
+/** The same before a question, or a word that asks: "ok back to English. why?" */
+const leads = names.map(
+  ([language, name]) =>
+    [
+      language,
+      new RegExp(
+        `^(?:(?:ok|okay|now|so|and|et|bon|alors|maintenant)[ ,]+)*(?:(?:(?:back|switch) )?to|(?:back )?in|(?:retour |on repasse |repasse )?en|retour à l['’ ]) ?(?:${name})(?: (?:then|now|${courtesy}))?\\s*[,.:;!–—-]\\s*(?=\\S)`,
+        'iu',
+      ),
     ] as const,
 );
 /** The same with nothing that sets it apart: "who is Calloway in French". */
@@ -42,6 +52,8 @@ export interface AskedInLanguage {
 /** A message that asks something and for the language of the reply; undefined if it does not ask for both. */
 export function askedInLanguage(text: string): AskedInLanguage | undefined {
   if (!anyLanguage.test(text)) return undefined;
+  const lead = leads.find(([, pattern]) => pattern.test(text));
+  if (lead !== undefined) return { question: text.replace(lead[1], '').trim(), language: lead[0] };
   for (const [language, patterns] of requests) {
     for (const pattern of patterns) {
       const question = text.replace(pattern, '').trim();

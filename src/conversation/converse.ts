@@ -16,6 +16,7 @@ import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { withoutGuess } from './guess.ts';
+import { languageOfConjunction } from './conjunction.ts';
 import { doubtsPart, keepMatter } from './doubt.ts';
 import { likelyInContext } from './in-context.ts';
 import { itemSaid, type Item } from './item.ts';
@@ -23,6 +24,7 @@ import { replyToLastClause } from './last-clause.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
 import { mentionAsked } from './mention.ts';
+import { askAboutIt } from './named-clause.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { replyToPending } from './pending-question.ts';
 import { pickByName } from './pick-by-name.ts';
@@ -30,12 +32,12 @@ import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
 import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
-import { certain } from './related-answer.ts';
+import { certain, isOnTheSame } from './related-answer.ts';
 import { replyToLeaning } from './reply-to-leaning.ts';
 import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { readQuestioned } from './questioned.ts';
-import { recogniseSmallTalk } from './small-talk.ts';
+import { beginsInLaughter, recogniseSmallTalk } from './small-talk.ts';
 import { readCourtesy } from './courtesy.ts';
 import { smallTalk, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
 import { replyOfGapOn, replyToStrangers } from './strangers.ts';
@@ -63,6 +65,9 @@ export interface Said {
   readonly wordless?: Language | undefined;
 }
 
+/** What a message that laughs asks with all the same, or concludes from what it has read. */
+const asking =
+  /^\S+ (?:so|donc|alors|and|et|is|are|was|did|does|do)\b|\b(?:who|what|when|where|why|how|which|whats|whos|qui|quoi|quand|pourquoi|pk|comment|combien|quels?|quelles?|est ce)\b/u;
 const mostWhichWords = 3;
 /** From this probability on, a message of light words leans on nothing. */
 const certainly = 0.95;
@@ -100,7 +105,8 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
   const names = namesOf(snapshot.story);
   // Without symbols, which are written out in English.
   const typed = writeOutChat(said.text);
-  const sure = asked ?? sureLanguage(typed, (word) => names.isNameWord(word)) ?? null;
+  const sure =
+    asked ?? sureLanguage(typed, (word) => names.isNameWord(word)) ?? languageOfConjunction(typed) ?? null;
   const reader = said.reader ?? null;
   const spoken = languageOf(remembered, reader);
   const [first] = snapshot.story.about.languages;
@@ -172,6 +178,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     return smallTalk(snapshot, remembered, meaning);
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
+  if (onlyLaughs(snapshot, message)) return smallTalk(snapshot, remembered, 'laughter');
   const around = replyAroundAside(snapshot, remembered, item, text, reply);
   if (around !== undefined) return around;
   const courtesy = namesNobody ? readCourtesy(words, typed) : undefined;
@@ -188,6 +195,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (ofWord !== undefined) return ofWord;
   const ofCounted = item && askOfCounted(snapshot, item, words, direct);
   if (ofCounted !== undefined) return tell(remembered, ofCounted.question, ofCounted.verdict, true);
+  const aboutIt = item && askAboutIt(snapshot, item, words);
+  if (aboutIt !== undefined) return tell(remembered, aboutIt.question, aboutIt.verdict, true);
   const onSubject =
     replyOfOther(snapshot, remembered, item, { text, words }) ??
     carryOn(snapshot, remembered, item, { text, words, direct }, reply) ??
@@ -227,6 +236,13 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   );
 }
 
+/** Whether a message laughs, and then says what the reader thinks rather than asks anything: « ptdr ils se mouillent pas ». */
+function onlyLaughs({ matcher }: Served, { text, words, typed }: Message): boolean {
+  if (!beginsInLaughter(words) || typed.includes('?') || asking.test(words.join(' '))) return false;
+  const said = withoutLeadIn(text) ?? text;
+  return toMessage(said).followUp === undefined && !isLikely(matcher.match(said));
+}
+
 /** Whether the words alone say what is meant, though they are light ones. */
 function isAllButCertain(direct: Verdict): boolean {
   return (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= certainly;
@@ -255,9 +271,15 @@ function replyToWhich(
   const { story } = snapshot;
   if (item === undefined || !asksWhich(words) || words.length > mostWhichWords) return undefined;
   if (namesOf(story).find(words).length > 0 || isLikely(direct)) return undefined;
-  const ofLast = likelyInContext(snapshot, item, words);
+  const ofLast = likelyInContext(snapshot, item, words) ?? whatItIs(snapshot, item, words.slice(1));
   if (ofLast !== undefined) return tell(remembered, words.join(' '), ofLast, true);
   return offerMore(remembered, item, nextQuestions(story, item));
+}
+
+/** What something is that the last answer named without a name: the review of "which review?". */
+function whatItIs({ story, matcher }: Served, item: Item, thing: readonly string[]): Verdict | undefined {
+  const verdict = matcher.match(['what is the', ...thing].join(' '));
+  return thing.length > 0 && isLikely(verdict) && isOnTheSame(story, item, verdict) ? verdict : undefined;
 }
 
 /** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */

@@ -7,7 +7,8 @@ import { namesOf } from './story-names.ts';
 /** How people ask about the other one of two. */
 const phrases = new Set(
   `the other, the other one, other one, and the other, and the other one, what about the other, what about the other one,
-   how about the other one, and the other guy, the other guy, the other person, and the other person, and the second one,
+   how about the other one, and the other guy, the other guy, the other person, and the other person, and the second one, who is the second one, who s the second one, who is the second, who s the second, who s the other, who s the other one, what s the other one,
+   c est qui le deuxieme, c est qui la deuxieme, c est qui le second, c est qui la seconde, qui est le deuxieme, qui est le second, qui est la deuxieme, c est quoi le deuxieme, c est quoi la deuxieme,
    the second one, second one, the second, and his colleague, his colleague, and her colleague, her colleague, and his partner,
    who is the other, who is the other one, what is the other one, and him, and her, what about him, what about her, and he,
    l autre, et l autre, et pour l autre, et a l autre, l autre c est qui, l autre c est quoi, c est qui l autre, c est quoi l autre,
@@ -28,6 +29,11 @@ export function asksForOther(words: readonly string[]): boolean {
   return phrases.has(text) || phrases.has(bare) || oneOther.test(bare);
 }
 
+/** Whether a message speaks of an other or a second one, and not only of "him". */
+export function saysSecond(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:other|autre|second|seconde|deuxieme)$/u.test(word));
+}
+
 /** "And him, what did he say?", « et lui il a dit quoi » */
 const ofOther = /^(?:(?:and|et|but|mais) )(?:him|her|lui|elle) (?=\S+ )/u;
 
@@ -39,13 +45,16 @@ export function askedOfOther(words: readonly string[]): readonly string[] | unde
 }
 
 /**
- * The other one of two: the only name of the same kind that an item's answer has besides the one that it was asked about.
- * Undefined if there is none, or more than one.
+ * The other one of two: the only name of the same kind that an item's answer has besides the one that it was asked about; the second
+ * person of two, where it was asked about neither and `saysSecond`. Undefined if there is none, or more than one.
  */
-export function otherName(story: Story, item: Item): Name | undefined {
+export function otherName(story: Story, item: Item, saysSecond = false): Name | undefined {
   const asked = namesAskedAbout(story, item);
   const spokenOf = languages.map((language) => namesIn(story, item.answer[language]));
   const first = story.vocabulary.names.find(({ id }) => id === asked[0]);
+  const namesPerson = story.vocabulary.names.some(({ id, kind }) => kind === 'person' && asked.includes(id));
+  if (saysSecond && !namesPerson && first?.kind !== 'chip' && first?.kind !== 'product')
+    return secondPerson(spokenOf[0] ?? []);
   if (first === undefined) return undefined;
   const others = new Set(
     spokenOf.flat().filter((name) => name.kind === first.kind && !asked.includes(name.id)),
@@ -55,6 +64,11 @@ export function otherName(story: Story, item: Item): Name | undefined {
   );
   const [other, ...more] = alsoAsked.length > 0 ? alsoAsked : others;
   return more.length === 0 ? other : undefined;
+}
+
+function secondPerson(names: readonly Name[]): Name | undefined {
+  const [, second, ...more] = new Set(names.filter(({ kind }) => kind === 'person'));
+  return more.length === 0 ? second : undefined;
 }
 
 function namesIn(story: Story, text: string): readonly Name[] {

@@ -20,7 +20,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'why' },
     `why, why is that, why that, why so, why this, why is this, why was that, why did that happen,
-    why did this happen, why did it happen, why did they do that, why did they do it, why did he do that, how come,
+    why did this happen, why did it happen, why did they do that, why did they do it, why do they do that, why do they do it, why are they doing that, why are they doing this, why are they doing it, why do they want that, why do they want to, why do they want to do that, why would they do that, why would they want that, what are they doing that for, why did he do that, how come,
     how come that, what for, for what reason, what is the reason, what s the reason, the reason, reason, reasons,
     what was the reason, because of what, because of who, because of whom, thanks to who, thanks to whom, what caused it, what caused that, cause, why is it so, why would they,
     explain why, tell me why, do we know why, do you know why, wherefore, y, why does it matter, why does that matter, why does this matter,
@@ -29,7 +29,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     pourquoi est ce important, pourquoi eux, pourquoi elles, pourquoi lui, pourquoi elle, pour quelle raison,
     pour quelles raisons, la raison, quelle raison, quelle est la raison, quelles raisons, comment ca se fait, comment cela,
     c est pourquoi, c est du a quoi, a cause de quoi, a cause de qui, grace a qui, la cause, quelle est la cause, dans quel but, on sait pourquoi,
-    et pourquoi donc, pourquoi ont ils fait ca, pourquoi il a fait ca, pourquoi c est arrive, pourquoi est ce arrive`,
+    et pourquoi donc, pourquoi ont ils fait ca, pourquoi ils font ca, pourquoi ils ont fait ca, pourquoi ils feraient ca, pourquoi ils veulent ca, pourquoi ils veulent faire ca, pourquoi il fait ca, pourquoi il veut ca, pourquoi font ils ca, pourquoi veulent ils ca, pourquoi on fait ca, pourquoi il a fait ca, pourquoi c est arrive, pourquoi est ce arrive`,
   ],
   [
     { kind: 'asks', asked: 'when' },
@@ -80,7 +80,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     where does that come from, where does this come from, where did you get that, where did you get this,
     where did you read that, where does it say that, where does it say so, how do you know, how do you know that,
     how do you know this, how do they know, prove it, proof, any proof, evidence, citation, cite, cite your source,
-    reference, references, link, which paragraph, what paragraph, which paragraphs, paragraph, paragraphs, quote,
+    reference, references, link, links, any link, any links, a link, got a link, do you have a link, got any link, un lien, des liens, t as un lien, tu as un lien, vous avez un lien, which paragraph, what paragraph, which paragraphs, paragraph, paragraphs, quote,
     show me the source, show source, show sources, on whose authority, is that true, is this true, is it true, is that so,
     is that right, is that confirmed, is it confirmed, is this confirmed, proven, is it proven, is that proven, is this proven,
     has it been proven, has that been proven, is it certain, is that certain, are you sure, you sure, are you certain, really,

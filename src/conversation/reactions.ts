@@ -23,7 +23,7 @@ const around =
   `that this it is s was are so very really pretty quite a an the too kinda kind of sort just absolutely totally truly rather such all oh ah ok
    what man dude bro mate boy girl ouais yep yup well then my up yeah la oh ohh mon ma mec frere gars dis donc eh ben alors quoi genre vraiment serieux
    seriously carrement c est ca ce trop tres tellement assez plutot un une le les quel quelle quand meme hyper mega completement tout peu
-   plus pas mal si et and but mais sounds seems looks feels fine sure`.split(/\s+/u);
+   plus pas not mal si et and but mais sounds seems looks feels fine sure`.split(/\s+/u);
 
 /** What people add to their thanks. */
 const courtesies =

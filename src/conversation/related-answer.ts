@@ -2,12 +2,15 @@ import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
 import type { Served } from './turn.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { languages } from '../text/language.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
+import { askedKinds } from '../matching/asked-kind.ts';
 import type { AskedKind } from './follow-up-phrases.ts';
 import { figuresOf } from './answer-contents.ts';
 import { offerOfEntries } from './offer.ts';
+import { isToCome } from './what-came-next.ts';
 import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, type Item } from './item.ts';
 
 /** From this share of its phrasings on, an entry asks for a kind of thing. */
@@ -71,10 +74,10 @@ export function answerOfKind(
   const kind = asked === 'since' ? 'when' : asked;
   const names = namesAskedAbout(story, item);
   const related = relatedTo(story, item, entriesById(story, item.related));
-  const composed = shownQuestions(item)
-    .slice(0, 1)
-    .map((shown) => matcher.match(`${beginnings[asked]} ${topicOf(shown)}`));
-  const [verdict] = composed;
+  // "What is the story about?" says less of it than what the answer begins with.
+  const isOpen = names.length === 0 && !askedKinds.some((each) => asksFor(item, each));
+  const verdict =
+    matchTopic(isOpen ? topicOf(openingClause(item)) : undefined) ?? matchTopic(shownTopic(item));
   const nearby = story.entries.filter(
     (entry) =>
       entry.id !== item.id &&
@@ -102,7 +105,10 @@ export function answerOfKind(
   // That answer again, or the one that is nearly as likely.
   const meant =
     verdict?.kind === 'answer' && verdict.entry.id === item.id ? verdict.also?.entry : entryOf(verdict);
-  if (meant !== undefined && !(asked === 'when' && asksSince(meant)) && !(asked === 'since' && ofPerson)) {
+  const isWrongTime =
+    meant !== undefined &&
+    (asked === 'when' ? asksSince(meant) : asked === 'since' && isToCome(story, meant));
+  if (meant !== undefined && !isWrongTime && !(asked === 'since' && ofPerson)) {
     if (fitting.includes(meant)) return certain(meant);
     if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
       return certain(meant);
@@ -113,7 +119,8 @@ export function answerOfKind(
   // The reason for a reason is another one; the day of a day is that day.
   if (asksItself && kind !== 'why') return certain(said);
   // Since when somebody is what they are, is not when they did something.
-  const closest = (asked === 'since' && ofPerson ? fitting.filter(asksSince) : [...fitting]).sort(
+  const inTime = asked === 'since' ? fitting.filter((entry) => !isToCome(story, entry)) : fitting;
+  const closest = (asked === 'since' && ofPerson ? inTime.filter(asksSince) : [...inTime]).sort(
     (one, other) => closeness(other) - closeness(one),
   );
   const best = closest.find((entry) => closeness(entry) > 0);
@@ -128,12 +135,18 @@ export function answerOfKind(
   if (verdict?.kind === 'gap' && names.some((name) => speaksOf(story, verdict.gap, name))) return verdict;
   return kind === 'how' || (asked === 'since' && ofPerson) ? undefined : nearestAskedFor(kind);
 
+  /** The answer or gap on a kind of question about what some words name. */
+  function matchTopic(topic: string | undefined): Verdict | undefined {
+    const found = topic === undefined ? undefined : matcher.match(askOf(asked, [topic]));
+    return found?.kind === 'answer' || found?.kind === 'gap' ? found : undefined;
+  }
+
   /** Of what the composed question is closest to, what people are shown as a question of that kind about the same. */
   function nearestAskedFor(wanted: AskedKind): Verdict | undefined {
-    const [shown] = shownQuestions(item);
-    if (shown === undefined) return undefined;
+    const topic = shownTopic(item);
+    if (topic === undefined) return undefined;
     return matcher
-      .nearest(`${beginnings[asked]} ${topicOf(shown)}`, mostNear)
+      .nearest(askOf(asked, [topic]), mostNear)
       .filter(({ subject, confidence }) => confidence >= (subject === 'gap' ? hintingAtGap : hinting))
       .map((target): { readonly about: Item; readonly verdict: Verdict } =>
         target.subject === 'entry'
@@ -143,6 +156,7 @@ export function answerOfKind(
       .find(
         ({ about, verdict: near }) =>
           asksFor(about, wanted) &&
+          !(asked === 'since' && isToCome(story, about)) &&
           !(wanted === 'why' && isOfOthers(about)) &&
           isOnTheSame(story, item, near),
       )?.verdict;
@@ -159,10 +173,12 @@ export function answerOfKind(
     const askedFor = kind !== 'how' && asksFor(entry, kind) ? 2 : 0;
     const named =
       (item.related.includes(entry.id) ? 1 : 0) + (asksSince(entry) === (asked === 'since') ? 1 : 0);
+    // The paragraph that an answer begins with is what it is mostly about.
+    const onFirst = entry.sources[0] === item.sources[0] ? slightly / 2 : 0;
     const known = sharedNames + sharedSources;
     return known === 0 && named === 0
       ? 0
-      : askedFor + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1);
+      : askedFor + named + Math.min(sharedNames, 2) + Math.min(sharedSources, 1) + onFirst;
   }
 
   /** Whether an entry asks about names, and about none of those that the item does: one thing's reason is not another's. */
@@ -241,6 +257,17 @@ export function certainOfBoth(entry: Entry, other: Entry): Verdict {
 
 function holdsDate(item: Item): boolean {
   return languages.some((language) => /\b(?:19|20)\d\d\b/u.test(item.answer[language]));
+}
+
+/** What the question that people are shown of an item is about. */
+function shownTopic(item: Item): string | undefined {
+  const [shown] = shownQuestions(item);
+  return shown === undefined ? undefined : topicOf(shown);
+}
+
+/** What an answer begins with: of one to a question that names nobody, that says what it is about. */
+function openingClause({ answer }: Item): string {
+  return firstSentence(answer.en, 'en').split(/[;,:]/u)[0] ?? '';
 }
 
 /** The words of a question without those that ask. */

@@ -10,19 +10,28 @@ import { isSure } from './sureness.ts';
 import type { FollowUp } from './follow-up-phrases.ts';
 import { messageWords } from './follow-up.ts';
 import { likelyInContext } from './in-context.ts';
-import { answersKinds, type Item } from './item.ts';
-import { answerOfKind, certain, certainOfBoth, isOnTheSame, relatedTo } from './related-answer.ts';
+import { answersKinds, namesAskedAbout, shareAskingFor, speaksOf, type Item } from './item.ts';
+import {
+  answerOfKind,
+  type AskedOfLast,
+  certain,
+  certainOfBoth,
+  isOnTheSame,
+  relatedTo,
+} from './related-answer.ts';
 import { outcomeOf } from './outcome.ts';
 import { smallTalk, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
-import { entryOn, eventBeside, eventToCome, latestEvent } from './what-came-next.ts';
+import { entryOn, eventBeside, eventToCome, isToCome, latestEvent } from './what-came-next.ts';
 
 const mostRelated = 3;
 /** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
 const mostNear = 4;
 const hinting = 0.2;
 const asksWho = ['who'];
+/** "Who are they?" */
+const asksOfSeveral = /\b(?:they|them|these|those|ils|elles|eux)\b/iu;
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
 const speaking = /\b(?:speak|talk|questions?|answer|parl(?:e|es|ez|er)|r[ée]pon\p{L}+)\b/iu;
@@ -129,12 +138,41 @@ export function replyToFollowUp(
       const words = messageWords(text);
       const verdict =
         answerOfKind(snapshot, item, asked) ??
-        (words.length > 1 && asked !== 'how-much' ? likelyInContext(snapshot, item, words) : undefined) ??
+        (words.length > 1 && asked !== 'how-much'
+          ? inTime(story, asked, likelyInContext(snapshot, item, words))
+          : undefined) ??
         (asked === 'who' ? whoTheyAre(snapshot, item) : undefined);
+      const together = asksOfSeveral.test(text) && verdict ? onAll(story, item, verdict) : undefined;
+      if (together !== undefined) return tell(remembered, text, certain(together), true);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
       return offerMore(remembered, item, nextQuestions(story, item), true);
     }
   }
+}
+
+/** A reply, unless it is about what was to come and "since when?" was asked. */
+function inTime(story: Story, asked: AskedOfLast, verdict: Verdict | undefined): Verdict | undefined {
+  const isLater = asked === 'since' && verdict?.kind === 'answer' && isToCome(story, verdict.entry);
+  return isLater ? undefined : verdict;
+}
+
+/** Of an offer of who each of several is, the entry that says who all of them are. */
+function onAll(story: Story, item: Item, offer: Verdict): Entry | undefined {
+  if (offer.kind !== 'suggestions') return undefined;
+  const offered = offer.candidates.map(({ entry }) => entry);
+  const people = offered.flatMap((entry) => namesAskedAbout(story, entry));
+  const [likeliest] = relatedTo(story, item, [
+    ...entriesById(story, [item.id]),
+    ...entriesById(story, item.related),
+  ])
+    .filter(
+      (entry) =>
+        !offered.includes(entry) &&
+        answersKinds(entry, asksWho) &&
+        people.every((name) => speaksOf(story, entry, name)),
+    )
+    .toSorted((one, other) => shareAskingFor(other, 'who') - shareAskingFor(one, 'who'));
+  return likeliest;
 }
 
 /** What is still to come, where nothing was said before: the story's, since there is no other. */

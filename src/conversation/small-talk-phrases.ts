@@ -131,6 +131,7 @@ export const fillers: ReadonlySet<string> = new Set(
   vraiment really though here everybody madame monsieur chat team frero frere mec poto gros
   toi vrai en nah
   chef cheffe boss patron patronne king queen legend champ fam bestie pal roi reine bg
+  bud buddies homie homies fella fellas hun babe sis dawg chum kk k frerot reuf gars bb copain copine
   dear love darling honey sweetie lads cher chere cherie madam`.split(/\s+/u),
 );
 

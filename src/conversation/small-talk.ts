@@ -78,6 +78,11 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
   return withSlips(words) ?? amongInterjections(words, text);
 }
 
+/** Whether a message laughs at what was said before it says what it thinks of that: « ptdr ils se mouillent pas ». */
+export function beginsInLaughter([first = '']: readonly string[]): boolean {
+  return isLaughter(first);
+}
+
 /** What a message says without its laughter and interjections: « pfff t'es nul », "lol that's crazy". */
 function amongInterjections(words: readonly string[], text: string): SmallTalk | undefined {
   const sober = words.filter((word) => !isLaughter(word) && !isInterjection(word));

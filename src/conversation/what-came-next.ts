@@ -1,7 +1,7 @@
 import type { Entry, Story, TimelineEvent } from '../knowledge/story.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
-import { namesAskedAbout, shownQuestions, type Item } from './item.ts';
+import { asksFor, namesAskedAbout, shownQuestions, type Item } from './item.ts';
 import type { Remembered } from './turn.ts';
 
 const shortestCounted = 4;
@@ -39,6 +39,12 @@ export function entryOn({ entries }: Story, event: TimelineEvent): Entry | undef
   );
 }
 
+/** Whether an item is on what was still to come: nothing can have been so since then. */
+export function isToCome(story: Story, item: Item): boolean {
+  const event = eventToCome(story);
+  return event !== undefined && entryOn(story, event) === item;
+}
+
 /** The dated event that an item speaks of: one from the same paragraphs, with the most words in common. */
 function eventOf(story: Story, item: Item): TimelineEvent | undefined {
   const words = wordsOfItem(item);
@@ -48,12 +54,19 @@ function eventOf(story: Story, item: Item): TimelineEvent | undefined {
   );
   // Answers name other things in passing: "after the other chip was restricted".
   const onSame = near.filter(({ about }) => about.some((id) => asked.includes(id)));
+  const told = (onSame.length > 0 ? onSame : near).filter((event) => tellsYearOf(item, event));
+  // An answer on a whole history has come to its last event.
+  if (told.length > 1 && !asksFor(item, 'when')) return told.at(-1);
   // The question says which event it is; the answer may name others as well.
   const asking = wordsIn(shownQuestions(item));
   return closest(
     onSame.length > 0 ? onSame : near,
     (event) => likeness(wordsOfEvent(event), words) + 2 * likeness(wordsOfEvent(event), asking),
   );
+}
+
+function tellsYearOf({ answer }: Item, { from }: TimelineEvent): boolean {
+  return answer.en.includes(from.slice(0, 4));
 }
 
 function closest<T>(all: readonly T[], likenessOf: (one: T) => number): T | undefined {

@@ -2,7 +2,7 @@ import { withDenseRows, type LinearClassifier, type SparseRows } from './class-s
 import type { SparseVector } from './feature-space.ts';
 import { toMatrix, transpose } from './sparse-matrix.ts';
 import { trainSeparator } from './support-vector-machine.ts';
-import { createSampler } from './training-sample.ts';
+import { createSampler, drawExamined } from './training-sample.ts';
 
 interface ClassWeights {
   readonly dimensions: Int32Array;
@@ -30,14 +30,16 @@ export function trainClassifier(
 ): LinearClassifier {
   const matrix = toMatrix(vectors);
   const sample = createSampler(matrix, transpose(matrix, dimensionCount), classes, keys);
+  const examined = drawExamined(classes, keys);
+  const isMember = new Uint8Array(labels.length);
   const members: number[][] = Array.from({ length: classes }, () => []);
   for (const [index, label] of labels.entries()) members[label]?.push(index);
   const biases = new Float32Array(classes);
   const dense = new Float64Array(dimensionCount);
   const perClass = members.map((own, label) => {
-    const chosen = sample(own);
-    const isMember = Uint8Array.from(chosen, (index) => (labels[index] === label ? 1 : 0));
-    biases[label] = trainSeparator(matrix, chosen, isMember, dense);
+    for (const index of own) isMember[index] = 1;
+    biases[label] = trainSeparator(matrix, isMember, sample(own), examined, dense);
+    for (const index of own) isMember[index] = 0;
     return takeWeights(dense);
   });
   return { classes, biases, ...withDenseRows(toRows(perClass, dimensionCount), classes) };

@@ -12,50 +12,90 @@ const safeMargin = 0.2;
 /** The upper bound of a vector's squared length, which is all that a step needs: the sum of the shares of its blocks. */
 const squaredLength = 1.1;
 
+/** How often vectors that turn out to be on the wrong side are added, and training goes on. */
+const mostRounds = 3;
+/** The score from which on a vector of another class is on the wrong side, by more than training leaves anyway. */
+const missedFrom = -0.5;
+
 /**
  * Trains a support vector machine that separates one class from the others: L2 regularisation, squared hinge loss, dual
  * coordinate descent with shrinking (Hsieh et al., 2008, "A Dual Coordinate Descent Method for Large-scale Linear SVM").
+ * Trains on a few vectors first and then on those that these leave on the wrong side, which comes to the same as training on all.
  *
- * @param chosen The vectors to train on.
- * @param isMember 1 for each chosen vector of the class, 0 for the others.
+ * @param isMember 1 for each vector of the class, 0 for the others.
+ * @param chosen The vectors to train on first, all of the class among them.
+ * @param examined The vectors to look at then.
  * @param weights Receives the weight of each dimension; all zero on entry.
  * @returns the bias.
  */
 export function trainSeparator(
   vectors: SparseMatrix,
-  chosen: Int32Array,
   isMember: Uint8Array,
+  chosen: Int32Array,
+  examined: Int32Array,
   weights: Float64Array,
 ): number {
+  const alphas = new Float64Array(isMember.length);
+  const isTrained = new Uint8Array(isMember.length);
+  let bias = 0;
+  let trained = chosen;
+  for (let round = 0; trained.length > 0; round += 1) {
+    for (const vector of trained) isTrained[vector] = 1;
+    bias = descend(vectors, isMember, trained, alphas, weights, bias);
+    if (round === mostRounds) break;
+    const missed = examined.filter(
+      (vector) => isTrained[vector] === 0 && scoreOf(vectors, vector, weights) + bias > missedFrom,
+    );
+    if (missed.length === 0) break;
+    const counting = trained.filter((vector) => isMember[vector] === 1 || (alphas[vector] ?? 0) > 0);
+    trained = Int32Array.from([...counting, ...missed]);
+  }
+  return bias;
+}
+
+function scoreOf(
+  { starts, dimensions, values }: SparseMatrix,
+  vector: number,
+  weights: Float64Array,
+): number {
+  const end = starts[vector + 1] ?? 0;
+  let score = 0;
+  for (let cell = starts[vector] ?? 0; cell < end; cell += 1) {
+    score += (values[cell] ?? 0) * (weights[dimensions[cell] ?? 0] ?? 0);
+  }
+  return score;
+}
+
+/** Improves the weights and the share of each vector in them until they hardly change; returns the new bias. */
+function descend(
+  vectors: SparseMatrix,
+  isMember: Uint8Array,
+  chosen: Int32Array,
+  alphas: Float64Array,
+  weights: Float64Array,
+  biasBefore: number,
+): number {
   const { starts, dimensions, values } = vectors;
-  const alphas = new Float64Array(chosen.length);
-  const active = Int32Array.from(chosen.keys());
+  const active = Int32Array.from(chosen);
   const random = createRandom(1);
   let activeCount = active.length;
-  let bias = 0;
+  let bias = biasBefore;
   let shrinkAbove = safeMargin;
   for (let pass = 0; pass < mostPasses; pass += 1) {
     let largest = 0;
     let largestGradient = 0;
     shuffle(active, activeCount, random);
     for (let position = 0; position < activeCount; position += 1) {
-      const index = active[position] ?? 0;
-      const sign = isMember[index] === 1 ? 1 : -1;
+      const vector = active[position] ?? 0;
+      const sign = isMember[vector] === 1 ? 1 : -1;
       const softness = 0.5 / (sign === 1 ? positiveCost : negativeCost);
-      const vector = chosen[index] ?? 0;
-      const start = starts[vector] ?? 0;
-      const end = starts[vector + 1] ?? 0;
-      let score = bias;
-      for (let cell = start; cell < end; cell += 1) {
-        score += (values[cell] ?? 0) * (weights[dimensions[cell] ?? 0] ?? 0);
-      }
-      const alpha = alphas[index] ?? 0;
-      const gradient = sign * score - 1 + softness * alpha;
+      const alpha = alphas[vector] ?? 0;
+      const gradient = sign * (scoreOf(vectors, vector, weights) + bias) - 1 + softness * alpha;
       if (alpha === 0 && gradient > 0) {
         if (gradient <= shrinkAbove) continue;
         activeCount -= 1;
         active[position] = active[activeCount] ?? 0;
-        active[activeCount] = index;
+        active[activeCount] = vector;
         position -= 1;
         continue;
       }
@@ -64,9 +104,10 @@ export function trainSeparator(
       const updated = Math.max(alpha - gradient / (squaredLength + 1 + softness), 0);
       const step = (updated - alpha) * sign;
       if (step === 0) continue;
-      alphas[index] = updated;
+      alphas[vector] = updated;
       bias += step;
-      for (let cell = start; cell < end; cell += 1) {
+      const end = starts[vector + 1] ?? 0;
+      for (let cell = starts[vector] ?? 0; cell < end; cell += 1) {
         const dimension = dimensions[cell] ?? 0;
         weights[dimension] = (weights[dimension] ?? 0) + step * (values[cell] ?? 0);
       }

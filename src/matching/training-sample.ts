@@ -5,7 +5,7 @@ import type { SparseMatrix } from './sparse-matrix.ts';
 export type Sampler = (members: readonly number[]) => Int32Array;
 
 /** About how many vectors all classes together are trained on: the cost hardly grows with the number of classes. */
-const visitsInTotal = 600_000;
+const visitsInTotal = 200_000;
 const mostOfOthers = 3000;
 const fewestOfOthers = 150;
 /** The share of the others that are chosen for similarity; the rest is drawn by their keys. */
@@ -76,6 +76,15 @@ export function createSampler(
     }
     return Int32Array.from(chosen).sort();
   };
+}
+
+/** How many vectors all classes together examine at most. */
+const examinedInTotal = 20_000_000;
+
+/** The vectors that every class examines for those that it has on the wrong side: all of them, or as many as there is time for. */
+export function drawExamined(classes: number, keys: Int32Array): Int32Array {
+  const share = examinedInTotal / (classes * keys.length);
+  return Int32Array.from(keys.keys()).filter((vector) => scatter(keys[vector] ?? 0) < share);
 }
 
 /** Into how many ranges similarities are counted: enough that one range holds few vectors. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/matching/random.ts';
 import { toMatrix, transpose } from '../../src/matching/sparse-matrix.ts';
-import { createSampler, type Sampler } from '../../src/matching/training-sample.ts';
+import { createSampler, drawExamined, type Sampler } from '../../src/matching/training-sample.ts';
 
 /** Keys as scattered as those of texts. */
 const keyOf = (index: number): number => Math.floor(createRandom(index)() * 2 ** 32) | 0;
@@ -56,5 +56,20 @@ describe('the vectors that a class is trained on', () => {
 
   it('are random for a class without vectors', () => {
     expect(samplerOf(20_000)([]).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the vectors that a class examines', () => {
+  const keys = Int32Array.from({ length: 40_000 }, (_, index) => keyOf(index));
+
+  it('are all of a large story', () => {
+    expect(drawExamined(300, keys)).toEqual(Int32Array.from(keys.keys()));
+  });
+
+  it('are as many as there is time for where it is larger by far, the same each time', () => {
+    const drawn = drawExamined(5000, keys);
+    expect(drawn.length).toBeGreaterThan(3000);
+    expect(drawn.length).toBeLessThan(5000);
+    expect(drawExamined(5000, keys)).toEqual(drawn);
   });
 });
