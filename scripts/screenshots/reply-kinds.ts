@@ -48,7 +48,7 @@ export const replyKinds: readonly ReplyKind[] = [
     en: ['/ask how long did the meeting last'],
     fr: ['/demander combien de temps la rencontre a-t-elle duré'],
   },
-  { name: 'suggestions', en: ['/ask nvidia china chips rules'], fr: ['/demander chine et puces nvidia'] },
+  { name: 'suggestions', en: ['/ask nvidia china chips rules'], fr: ['/demander puces chine règles nvidia'] },
   {
     name: 'no-answer',
     en: [...sharesFall.en, '/ask where?'],

@@ -9,7 +9,7 @@ import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './ca
 import { withoutConjunction } from './conjunction.ts';
 import { leansOnAName, putIn } from './completed-question.ts';
 import { isSure } from './sureness.ts';
-import { askedOfOther, asksForOther, otherName, saysSecond } from './counterpart.ts';
+import { askedOfOther, asksForOther, otherName, saysOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { namesAskedAbout, namesInAnswer, type Item } from './item.ts';
 import { pronounAt, pronouns, standsForOnePerson } from './pronouns.ts';
@@ -43,7 +43,7 @@ export function replyOfOther(
   if (!asksForOther(words) && asked === undefined) return undefined;
   const of = item ?? openOffer(snapshot.story, remembered, item)[0];
   if (of === undefined) return needsName(snapshot, remembered);
-  const name = otherName(snapshot.story, of, saysSecond(words));
+  const name = otherName(snapshot.story, of, saysOther(words));
   if (asked !== undefined) {
     const question = putIn(asked, pronounAt(asked), name?.name.en ?? '');
     const verdict = snapshot.matcher.match(question);
@@ -171,7 +171,12 @@ function askOfOneOnMatter(
   const said = askOnMatter(served, item, ask, isLikely);
   return said === undefined
     ? offerMore(remembered, item, nextQuestions(story, item), true)
-    : tell(remembered, rest.join(' '), said.verdict, true);
+    : tell(remembered, rest.join(' '), firstOf(said.verdict), true);
+}
+
+/** What one named said is one answer: a second one is what another said. */
+function firstOf(verdict: Verdict): Verdict {
+  return verdict.kind === 'answer' ? { ...verdict, also: null } : verdict;
 }
 
 /** The person that "him" stands for beside the one whom the last answer was asked about: the only other one in it. */

@@ -10,7 +10,6 @@ import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { asksWhatThisIs } from './what-this-is.ts';
-import { asksWhich } from './completed-question.ts';
 import { certainty, isSure } from './sureness.ts';
 import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
@@ -20,6 +19,7 @@ import { languageOfConjunction } from './conjunction.ts';
 import { doubtsPart, keepMatter } from './doubt.ts';
 import { likelyInContext } from './in-context.ts';
 import { itemSaid, type Item } from './item.ts';
+import { onlyLaughs } from './laughter.ts';
 import { replyToLastClause } from './last-clause.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
@@ -31,15 +31,16 @@ import { pickByName } from './pick-by-name.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { askWhatItIsFor } from './purpose.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
-import { nextQuestions, replyToFollowUp } from './reply-to-follow-up.ts';
-import { certain, isOnTheSame } from './related-answer.ts';
+import { replyToFollowUp } from './reply-to-follow-up.ts';
+import { certain } from './related-answer.ts';
+import { replyToWhich } from './reply-to-which.ts';
 import { replyToLeaning } from './reply-to-leaning.ts';
 import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { readQuestioned } from './questioned.ts';
-import { beginsInLaughter, recogniseSmallTalk } from './small-talk.ts';
+import { recogniseSmallTalk } from './small-talk.ts';
 import { readCourtesy } from './courtesy.ts';
-import { smallTalk, needsName, offerMore, tell, toMessage, type Message, type Step } from './step.ts';
+import { smallTalk, needsName, tell, toMessage, type Message, type Step } from './step.ts';
 import { replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
@@ -65,10 +66,6 @@ export interface Said {
   readonly wordless?: Language | undefined;
 }
 
-/** What a message that laughs asks with all the same, or concludes from what it has read. */
-const asking =
-  /^\S+ (?:so|donc|alors|and|et|is|are|was|did|does|do)\b|\b(?:who|what|when|where|why|how|which|whats|whos|qui|quoi|quand|pourquoi|pk|comment|combien|quels?|quelles?|est ce)\b/u;
-const mostWhichWords = 3;
 /** From this probability on, a message of light words leans on nothing. */
 const certainly = 0.95;
 /** Shorter follow-ups lean on an answer even where there is none. */
@@ -236,13 +233,6 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   );
 }
 
-/** Whether a message laughs, and then says what the reader thinks rather than asks anything: « ptdr ils se mouillent pas ». */
-function onlyLaughs({ matcher }: Served, { text, words, typed }: Message): boolean {
-  if (!beginsInLaughter(words) || typed.includes('?') || asking.test(words.join(' '))) return false;
-  const said = withoutLeadIn(text) ?? text;
-  return toMessage(said).followUp === undefined && !isLikely(matcher.match(said));
-}
-
 /** Whether the words alone say what is meant, though they are light ones. */
 function isAllButCertain(direct: Verdict): boolean {
   return (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= certainly;
@@ -259,27 +249,6 @@ function picksNothing({ followUp, words }: Message, { offered, said }: Remembere
   if (followUp?.kind !== 'pick' || offered.length > 0) return false;
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
   return said === null ? isNumber : asksForOther(words);
-}
-
-/** "Which rules?": the questions related to the last answer, where the words alone are not sure of one. */
-function replyToWhich(
-  snapshot: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { words, direct }: Pick<Message, 'words'> & { readonly direct: Verdict },
-): Step | undefined {
-  const { story } = snapshot;
-  if (item === undefined || !asksWhich(words) || words.length > mostWhichWords) return undefined;
-  if (namesOf(story).find(words).length > 0 || isLikely(direct)) return undefined;
-  const ofLast = likelyInContext(snapshot, item, words) ?? whatItIs(snapshot, item, words.slice(1));
-  if (ofLast !== undefined) return tell(remembered, words.join(' '), ofLast, true);
-  return offerMore(remembered, item, nextQuestions(story, item));
-}
-
-/** What something is that the last answer named without a name: the review of "which review?". */
-function whatItIs({ story, matcher }: Served, item: Item, thing: readonly string[]): Verdict | undefined {
-  const verdict = matcher.match(['what is the', ...thing].join(' '));
-  return thing.length > 0 && isLikely(verdict) && isOnTheSame(story, item, verdict) ? verdict : undefined;
 }
 
 /** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */

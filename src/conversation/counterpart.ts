@@ -30,7 +30,7 @@ export function asksForOther(words: readonly string[]): boolean {
 }
 
 /** Whether a message speaks of an other or a second one, and not only of "him". */
-export function saysSecond(words: readonly string[]): boolean {
+export function saysOther(words: readonly string[]): boolean {
   return words.some((word) => /^(?:other|autre|second|seconde|deuxieme)$/u.test(word));
 }
 
@@ -46,14 +46,14 @@ export function askedOfOther(words: readonly string[]): readonly string[] | unde
 
 /**
  * The other one of two: the only name of the same kind that an item's answer has besides the one that it was asked about; the second
- * person of two, where it was asked about neither and `saysSecond`. Undefined if there is none, or more than one.
+ * person of two, where it was asked about neither and `second` is true. Undefined if there is none, or more than one.
  */
-export function otherName(story: Story, item: Item, saysSecond = false): Name | undefined {
+export function otherName(story: Story, item: Item, second = false): Name | undefined {
   const asked = namesAskedAbout(story, item);
   const spokenOf = languages.map((language) => namesIn(story, item.answer[language]));
   const first = story.vocabulary.names.find(({ id }) => id === asked[0]);
   const namesPerson = story.vocabulary.names.some(({ id, kind }) => kind === 'person' && asked.includes(id));
-  if (saysSecond && !namesPerson && first?.kind !== 'chip' && first?.kind !== 'product')
+  if (second && !namesPerson && first?.kind !== 'chip' && first?.kind !== 'product')
     return secondPerson(spokenOf[0] ?? []);
   if (first === undefined) return undefined;
   const others = new Set(

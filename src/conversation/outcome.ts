@@ -21,7 +21,7 @@ export function outcomeOf({ story, matcher }: Served, item: Item): Verdict | und
   function isOutcome(verdict: Verdict): boolean {
     if ((verdict.kind !== 'answer' && verdict.kind !== 'gap') || !isLikely(verdict)) return false;
     const about = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
-    // What came of something is not why it came about.
-    return about.id !== item.id && !asksFor(about, 'why');
+    // What came of something is not why it came about, nor how much it was.
+    return about.id !== item.id && !asksFor(about, 'why') && !asksFor(about, 'how-much');
   }
 }

@@ -9,6 +9,7 @@ import { offerOf, offerOfEntries } from './offer.ts';
 import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { isOnTheSame, relatedTo } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
+import { onceFor } from '../once-for.ts';
 import type { Served } from './turn.ts';
 
 /** From this probability on, the first of two answers is what was meant. */
@@ -41,6 +42,7 @@ export function unlessUnsure(
   direct: Verdict,
 ): Verdict {
   if (direct.kind === 'answer') {
+    if (isOfStrangeYear(served.story, words)) return offerOf(direct);
     if (isOnOtherNames(served, words, direct) || isPortraitOfAnother(served.story, words, direct))
       return offerOnNames(served, words, direct);
     return mayBeOfAnother(served, item, words, direct) ? offerOf(direct) : direct;
@@ -49,6 +51,24 @@ export function unlessUnsure(
   return direct.nearest.length === 0
     ? { kind: 'nothing' }
     : { kind: 'suggestions', candidates: direct.nearest };
+}
+
+const year = /^(?:19|20)\d\d$/u;
+
+/** The years that a story speaks of or that readers may name: in answers, digests and dates. */
+const yearsOf = onceFor((story: Story): ReadonlySet<string> => {
+  const texts = [
+    ...[...story.entries, ...story.gaps].map(({ answer }) => answer.en),
+    ...story.paragraphs.map(({ digest }) => digest.en),
+    ...story.timeline.flatMap(({ from, to }) => [from, to]),
+    story.about.published,
+  ];
+  return new Set(texts.flatMap((text) => text.match(/\b(?:19|20)\d\d\b/gu) ?? []));
+});
+
+/** Whether a question is of a year that the story has nothing of: what happened then is not what happened in another. */
+function isOfStrangeYear(story: Story, words: readonly string[]): boolean {
+  return words.some((word) => year.test(word) && !yearsOf(story).has(word));
 }
 
 /** Whether an unsure answer has none of the names that were typed. */

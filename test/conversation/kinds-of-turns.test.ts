@@ -37,7 +37,7 @@ describe('who somebody is', () => {
 
 describe('a correction that gets the same answer again', () => {
   it('is offered something else', () => {
-    expect(last('H20', 'why', 'no i meant why do they want to restrict it')).toBe('suggestions');
+    expect(last('why was the h20 made', 'no i meant why did nvidia make it')).toBe('suggestions');
   });
 });
 

@@ -3,15 +3,14 @@ export class TurnsByPlace {
   readonly #last = new Map<string, Promise<void>>();
 
   /** Resolves when the task has run, whatever became of those before it. */
-  run(place: string, task: () => Promise<void>): Promise<void> {
-    const before = this.#last.get(place) ?? Promise.resolve();
-    const result = before.then(task);
-    const ended = result
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#last.get(place) === ended) this.#last.delete(place);
-      });
+  async run(place: string, task: () => Promise<void>): Promise<void> {
+    const result = (this.#last.get(place) ?? Promise.resolve()).then(task);
+    const ended = result.catch(() => undefined);
     this.#last.set(place, ended);
-    return result;
+    try {
+      await result;
+    } finally {
+      if (this.#last.get(place) === ended) this.#last.delete(place);
+    }
   }
 }
