@@ -1,13 +1,13 @@
 /** What people say before a question without asking anything by it, in both languages. */
 const leadIns = [
-  'ok(?:ay)?', 'k', 'so', 'well', 'now', 'right', 'alright', 'wait', 'lol', 'haha', 'hm+', 'um+', 'uh', 'oh', 'ah', 'yes', 'yeah', 'yep', 'btw',
+  'ok(?:ay)?', 'k', 'but', 'so', 'well', 'now', 'right', 'alright', 'wait', 'lol', 'haha', 'hm+', 'um+', 'uh', 'oh', 'ah', 'yes', 'yeah', 'yep', 'btw',
   'by the way', 'actually', 'sorry', 'please', 'pls', 'plz', 'cool', 'nice', 'great', 'interesting', 'hi', 'hey', 'hello', 'yo', 'thanks', 'thank you', 'thx',
   '(?:hey |hi |ok |yo )?(?:bot|sidebar)', 'basically', 'so basically', 'honestly', 'tbh', 'bro', 'bruh', 'dude', 'man', 'wow', 'damn', 'omg', 'wtf', 'good', 'fine', 'i see', 'got it', 'just', 'then', 'er+', 'erm', 'right so', 'anyway', 'good (?:morning|afternoon|evening)', 'sir', 'madam', 'all right', 'excuse me', 'like', 'listen', 'look',
   'no,? i (?:meant?|was asking|wanted to know|asked)', 'i (?:meant?|mean)', 'not that,?', 'no no', 'no,', 'nope,?', 'what i meant (?:was|is)',
   'i (?:want|wanted|would like|d like|’d like) to know', 'i was wondering', 'i wonder', 'my question (?:is|was)', 'next question', 'another question', 'quick question', 'one more thing',
   '(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?:tell|explain to|remind) me(?: please)?', 'do (?:you|u) know', 'any idea', '(?:please |pls )?(?:tell|explain|explain to|remind) me', 'i (?:don[’\']?t|do not) (?:get|understand|know)', 'i have (?:a|one) question', 'question',
   'i(?:[’\']ve)? (?:heard|read|saw|seen|was told)(?: somewhere)?(?: that)?', 'they say', 'people say', 'apparently', 'j[’\' ]ai (?:lu|entendu|vu)(?: dire)?(?: (?:que|qu[’\']))?', '(?:il )?para[iî]t (?:que|qu[’\'])', 'on (?:m[’\']a dit|dit) (?:que|qu[’\'])',
-  'bon', 'maintenant', 'allez', 'vas[- ]y', 'ben', 'bah', 'alors', 'donc', 'du coup', 'en fait', 'enfin', 'euh', 'attends?', 'attendez', 'oui', 'ouais', 'd[’\' ]accord', 'dac', 'mdr', 'ptdr', 'ah bon', 'pardon',
+  'bon', 'mais', 'maintenant', 'allez', 'vas[- ]y', 'ben', 'bah', 'alors', 'donc', 'du coup', 'en fait', 'enfin', 'euh', 'attends?', 'attendez', 'oui', 'ouais', 'd[’\' ]accord', 'dac', 'mdr', 'ptdr', 'ah bon', 'pardon',
   'désolé', 'stp', 'svp', 's[’\' ]il (?:te|vous) pla[iî]t', 'bonjour', 'bonsoir', 'salut', 'slt', 'bjr', 'coucou', 'cc', 'merci', 'super', 'génial', 'au fait', 'sinon', 'punaise', 'putain', 'wesh', 'wsh', 'frère', 'coudonc', 'heille', 'all[oô]', 'monsieur', 'madame', 'excuse(?:z)?[- ]moi', 'écoute', 'genre', 'bref', 'hum', 'j[’\' ]ai une question', 'je (?:comprends|sais) (?:pas|plus)', 'j[’\' ]ai pas compris',
   'non,? (?:mais )?je (?:voulais (?:dire|savoir)|veux (?:dire|savoir)|parlais de|demandais)', 'je (?:voulais|veux|voudrais|aimerais) (?:dire|savoir)', 'je me demande', 'non non', 'non,', 'nan,?', 'non mais',
   'pas ça,?', 'ma question (?:est|c[’\' ]est|était)', '(?:est-ce que )?(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous|pourrais[- ]tu|tu pourrais|pourriez[- ]vous) (?:me dire|m[’\' ]expliquer|me rappeler)', 'explique[- ]moi', 'tu sais', 'vous savez', 'dis[- ]moi', 'dites[- ]moi', 'une question', 'autre question',
