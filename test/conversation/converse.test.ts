@@ -67,7 +67,6 @@ describe('a follow-up', () => {
     ['and then?', 'then h20-considered'],
     ['et après ?', 'then h20-considered'],
     ['where?', 'no answer, more'],
-    ['comment ça ?', 'tech-rout-why'],
   ])('%j is understood of the answer before', (followUp, expected) => {
     expect(talk('How far did Nvidia’s shares fall?', followUp)[1]?.slice(3)).toBe(expected);
   });
