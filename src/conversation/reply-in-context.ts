@@ -80,6 +80,8 @@ function isClearlyMeant(
   if (named.some(({ name }) => speaksOf(story, about, name.id) || isAskedOf(story, about, name.id)))
     return direct.confidence >= (pronounAt(words) > (named[0]?.start ?? 0) ? clear : clearWithName);
   if (named.length > 0 || (carriesOn && direct.kind === 'gap')) return direct.confidence >= clearByFar;
+  // Nor is what is open of another matter, unless it is plain.
+  if (direct.kind === 'gap' && !isOnTheSame(story, item, direct)) return direct.confidence >= clearByFar;
   return direct.confidence >= (direct.kind === 'gap' ? clearGap : clear);
 }
 
