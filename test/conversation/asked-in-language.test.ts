@@ -9,6 +9,9 @@ describe('a question that asks for the language of its reply', () => {
     ['qui est Huang (en français stp)', 'qui est Huang', 'fr'],
     ['En français : who is Huang', 'who is Huang', 'fr'],
     ['who is Huang in French?', 'who is Huang', 'fr'],
+    ['ok back to english. why?', 'why?', 'en'],
+    ['bon, retour à l’anglais : qui est Huang', 'qui est Huang', 'en'],
+    ['switch to French, who is Huang', 'who is Huang', 'fr'],
   ])('is asked without the request: %j', (text, question, language) => {
     expect(askedInLanguage(text)).toEqual({ question, language });
   });

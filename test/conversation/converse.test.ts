@@ -71,6 +71,11 @@ describe('a follow-up', () => {
     expect(talk('How far did Nvidia’s shares fall?', followUp)[1]?.slice(3)).toBe(expected);
   });
 
+  it('that goes on with a name is in the language of the word that it goes on with', () => {
+    expect(talk('what did nvidia say', 'et trump ?')[1]).toMatch(/^fr /u);
+    expect(talk('nvidia a dit quoi', 'and trump?')[1]).toMatch(/^en /u);
+  });
+
   it('says the same answer in the other language, and goes on in it', () => {
     expect(talk('what is the h20', 'et en français ?', 'H100', 'in English please')).toEqual([
       'en h20-what',

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openShippedStory, talkAbout } from './talk.ts';
+
+/** What the last message of a conversation gets, without its language. */
+let last: (...messages: readonly string[]) => string | undefined;
+
+beforeAll(async () => {
+  const snapshot = await openShippedStory();
+  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
+});
+
+describe('a message that laughs', () => {
+  it.each(['ptdr ils se mouillent pas', 'lol nvidia is cooked', 'lol ok not bad'])(
+    'and says what the reader thinks asks nothing: %j',
+    (text) => {
+      expect(last('what did trump say after the meeting', text)).toBe('laughter');
+    },
+  );
+
+  it.each([
+    ['lol they banned the h20', 'h20-banned-yet'],
+    ['mdr c’est quoi la H20', 'h20-what'],
+    ['lol doubt it', 'sources of trump-said'],
+  ])('and asks something all the same gets the answer: %j', (text, expected) => {
+    expect(last('what did trump say after the meeting', text)).toBe(expected);
+  });
+});
