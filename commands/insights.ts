@@ -8,6 +8,7 @@ import type {
 } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
+import { askAlone } from '../src/conversation/ask-alone.ts';
 import { triage } from '../src/curation/triage.ts';
 import { languages, type Language } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
@@ -195,7 +196,7 @@ async function report(
   return read === null
     ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
     : {
-        message: insightsMessage(triage(read, current.matcher), { story: current.story, language }, page),
+        message: insightsMessage(triage(read, current, askAlone), { story: current.story, language }, page),
         logFields: { verdict: 'insights', days },
       };
 }
