@@ -111,7 +111,7 @@ export const insights: Command = {
     if (verb === undefined) {
       return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
     }
-    const [first = '', second = '', third = '', fourth = ''] = action?.subject ?? [];
+    const [first = '', second = '', third = '', fourth = '', fifth] = action?.subject ?? [];
     if (verb === 'page') {
       const page = Number(/^\d{1,3}$/u.exec(second)?.[0] ?? 0);
       return { ...(await report(services, readPeriod(first), page, language)), updatesMessage: true };
@@ -166,9 +166,9 @@ export const insights: Command = {
       case 'teach':
         return teachWords(services, draft, picked);
       case undoVerbs.concept:
-        return forgetWords(services, draft, 'concept', third, fourth);
+        return forgetWords(services, draft, 'concept', third, fourth, fifth);
       case undoVerbs.name:
-        return forgetWords(services, draft, 'name', third, fourth);
+        return forgetWords(services, draft, 'name', third, fourth, undefined);
     }
   },
 

@@ -49,7 +49,7 @@ export async function draftMeanings(
       labelled,
     );
     const before = judge({ story, model }, withKnownAnswers(labelled, open));
-    const propose = createProposer(story);
+    const propose = createProposer(story, askAlone);
     const heading = meaningsHeading(open.length, period);
     if (open.length === 0) return success(`${heading}\n`);
     if (!io.input.isTTY || !io.output.isTTY) {

@@ -25,10 +25,10 @@ const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
 Prints what readers asked: how many questions were answered, the answers that
 are probably wrong, because readers marked them "not helpful" or picked another
 one, the questions that were not answered, what was suggested instead and what
-readers picked. They are asked again of the knowledge as it is now, as a reader would:
-those that are answered are left out, and those that entries are offered for
-are listed as offered only, which is no answer. The table counts what readers
-were told then.
+readers picked. The questions are asked again of the knowledge as it is now,
+as a reader would: those that are answered are left out, and those that only
+get suggestions are listed as offered only, which is no answer. The table
+counts what readers were told at the time.
 
   --days N          how far to look back, in whole days (default: 7)
   --answered ID     print instead how often the answer of this entry or gap

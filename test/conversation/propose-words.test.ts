@@ -55,7 +55,7 @@ describe('the words proposed for one question', () => {
 
   it('are judged by other questions whose readers picked an entry as well', async () => {
     const picks = [{ entry: 'manager-rumour', count: 2 }];
-    const group = makeGroup('other-00001', { text: 'will the gaffer be for the chop' });
+    const group = makeGroup('other-00001', { text: 'are they giving stefan the heave-ho' });
     const asked = makeInsights({ offered: [{ ...group, entry: null, picks }] });
     const alone = await propose({ answer: 'manager-rumour' });
     const both = await propose({ answer: 'manager-rumour', asked });

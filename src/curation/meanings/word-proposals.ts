@@ -63,7 +63,7 @@ export function createWordProposer(cacheFolder: string | null, ask: AskAlone): W
     return {
       ok: true,
       kind: 'proposed',
-      proposals: createProposer(story)(before, question),
+      proposals: createProposer(story, ask)(before, question),
       answer: question.accept[0],
     };
   };
