@@ -101,8 +101,14 @@ export function createProposer(story: Story, ask: AskAlone): Proposer {
         isAnswered && addition.beside === undefined ? losses <= wins : losses === 0,
       )
       .toSorted((one, other) => valueOf(other) - valueOf(one))
+      .filter((one, index, all) => !all.slice(0, index).some((other) => isWider(one, other)))
       .slice(0, maxProposals);
   };
+}
+
+/** Whether a proposal says of more words what another says of some of them: "folk got hurt" after "folk". */
+function isWider({ addition: one }: Proposal, { addition: other }: Proposal): boolean {
+  return one.id === other.id && ` ${one.words} `.includes(` ${other.words} `);
 }
 
 /** How other labelled questions do in a changed story. */
