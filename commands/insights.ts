@@ -8,6 +8,7 @@ import type {
 } from '../src/discord/command.ts';
 import type { Reply } from '../src/replies/reply.ts';
 import { adminContext, labels, localizations } from '../src/discord/command-definition.ts';
+import { askAlone } from '../src/conversation/ask-alone.ts';
 import { triage } from '../src/curation/triage.ts';
 import { languages, type Language } from '../src/text/language.ts';
 import { readQuestionKey } from '../src/question-log/question-key.ts';
@@ -110,7 +111,7 @@ export const insights: Command = {
     if (verb === undefined) {
       return { message: outdatedComponentMessage(language), logFields: { verdict: 'outdated' } };
     }
-    const [first = '', second = '', third = '', fourth = ''] = action?.subject ?? [];
+    const [first = '', second = '', third = '', fourth = '', fifth] = action?.subject ?? [];
     if (verb === 'page') {
       const page = Number(/^\d{1,3}$/u.exec(second)?.[0] ?? 0);
       return { ...(await report(services, readPeriod(first), page, language)), updatesMessage: true };
@@ -165,9 +166,9 @@ export const insights: Command = {
       case 'teach':
         return teachWords(services, draft, picked);
       case undoVerbs.concept:
-        return forgetWords(services, draft, 'concept', third, fourth);
+        return forgetWords(services, draft, 'concept', third, fourth, fifth);
       case undoVerbs.name:
-        return forgetWords(services, draft, 'name', third, fourth);
+        return forgetWords(services, draft, 'name', third, fourth, undefined);
     }
   },
 
@@ -195,7 +196,7 @@ async function report(
   return read === null
     ? { message: noLogMessage(language), logFields: { verdict: 'no question log' } }
     : {
-        message: insightsMessage(triage(read, current.matcher), { story: current.story, language }, page),
+        message: insightsMessage(triage(read, current, askAlone), { story: current.story, language }, page),
         logFields: { verdict: 'insights', days },
       };
 }

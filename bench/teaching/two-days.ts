@@ -1,3 +1,4 @@
+import { askAlone } from '../../src/conversation/ask-alone.ts';
 import { createProposer, judge, taughtWith, type Taught } from '../../src/curation/meanings/proposals.ts';
 import type { Trial } from '../../src/evaluation/evaluate.ts';
 import type { LabelledQuestion } from '../../src/knowledge/labelled-questions.ts';
@@ -26,7 +27,7 @@ export function teachByFirstDay(
   firstDay: readonly LabelledQuestion[],
   nextDay: readonly LabelledQuestion[],
 ): TwoDays {
-  const propose = createProposer(built.story);
+  const propose = createProposer(built.story, askAlone);
   const before = judge(built, firstDay);
   let after = before;
   let accepted = 0;

@@ -8,6 +8,7 @@ import { sampleLeftovers } from '../curation/lint/sample-leftovers.ts';
 import { unfinished } from '../curation/lint/unfinished.ts';
 import { copiedQuestions } from '../curation/lint/copied-questions.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
+import { digestsAgainst } from '../curation/doubts/digests.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
@@ -43,7 +44,8 @@ file:line:column: warning: message, and finally what the knowledge holds.
 
 With the article beside the knowledge, as article.txt, or in the file that
 ARTICLE names, it also warns of seven words in a row copied from the article,
-and of paragraphs that state what it does not. Readers never see the article.
+and, first of all and apart, of paragraphs that state what it does not. Readers
+never see the article.
 
 Exit codes: 0 no problems, 1 problems, 2 the command line is wrong.
 Warnings never change the exit code.`;
@@ -63,8 +65,9 @@ export const check = defineVerb({
     const article = await articleFor(folder, io.environment);
     if (options.fix && options.review) throw new UsageError('Give --fix or --review, not both');
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
-    const result = { ...fixed, ...(await checkFolder(folder, article, io.buildCache, options.review)) };
-    const output = options.json ? printableJson(result) : checkReport(folder, result);
+    const { facts, ...checked } = await checkFolder(folder, article, io.buildCache, options.review);
+    const result = { ...fixed, ...checked };
+    const output = options.json ? printableJson(result) : checkReport(folder, result, facts);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
 });
@@ -84,18 +87,20 @@ async function fixFolder(folder: string): Promise<NonNullable<CheckResult['fixed
   return fixed.map((fixes) => ({ ...fixes, file: join(folder, fixes.file) }));
 }
 
+/** What a check finds, and how many of the first warnings are of facts that the article does not have. */
 async function checkFolder(
   folder: string,
   article: Article | undefined,
   buildCache: string | null,
   isReview: boolean,
-): Promise<CheckResult> {
+): Promise<CheckResult & { readonly facts: number }> {
   const built = await build(folder, buildCache);
   if (!built.ok) {
     return {
       problems: built.problems.map((problem) => fromHere(problem, folder)),
       counts: null,
       warnings: [],
+      facts: 0,
     };
   }
   const { story, model } = built;
@@ -103,8 +108,14 @@ async function checkFolder(
   const { files } = read;
   if (isReview) {
     const waiting = awaitingReview(checkFiles(read).manuscript).map((problem) => fromHere(problem, folder));
-    return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting) };
+    return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting), facts: 0 };
   }
+  const { manuscript } = checkFiles(read);
+  const facts = sortProblems(
+    (article === undefined ? [] : digestsAgainst(manuscript, article)).map((problem) =>
+      fromHere(problem, folder),
+    ),
+  );
   const labelled = await readLabelledFile(folder);
   const place = createPlaceFinder(files, folder);
   const warnings = [
@@ -117,10 +128,15 @@ async function checkFolder(
       labelled.files[0],
     ).map((problem) => fromHere(problem, folder)),
     ...copiedQuestions(story, labelled).map((problem) => fromHere(problem, folder)),
-    ...doubts(checkFiles(read).manuscript, article).map((problem) => fromHere(problem, folder)),
+    ...doubts(manuscript, article).map((problem) => fromHere(problem, folder)),
     ...lintStory(story, model, place),
   ];
-  return { problems: [], counts: countsOf(story), warnings: sortProblems(warnings) };
+  return {
+    problems: [],
+    counts: countsOf(story),
+    warnings: [...facts, ...sortProblems(warnings)],
+    facts: facts.length,
+  };
 }
 
 function countsOf(story: Story): Counts {

@@ -1,3 +1,4 @@
+import { askAlone } from '../conversation/ask-alone.ts';
 import { createProposer, judge } from '../curation/meanings/proposals.ts';
 import { openQuestions, withKnownAnswers } from '../curation/meanings/open-questions.ts';
 import { triage } from '../curation/triage.ts';
@@ -43,9 +44,12 @@ export async function draftMeanings(
     const read =
       database === null ? readInsights(file, period, key) : await readSharedInsights(database, period, key);
     const { questions: labelled } = await loadLabelledQuestions(folder);
-    const open = openQuestions(triage(read, createMatcher(story, model)), labelled);
+    const open = openQuestions(
+      triage(read, { story, matcher: createMatcher(story, model) }, askAlone),
+      labelled,
+    );
     const before = judge({ story, model }, withKnownAnswers(labelled, open));
-    const propose = createProposer(story);
+    const propose = createProposer(story, askAlone);
     const heading = meaningsHeading(open.length, period);
     if (open.length === 0) return success(`${heading}\n`);
     if (!io.input.isTTY || !io.output.isTTY) {

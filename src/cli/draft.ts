@@ -32,8 +32,9 @@ and gaps, and prints an entry that is ready to be filled in.
                     to questions/TOPIC.yaml
   --new gaps/TOPIC  append a gap in the same way to gaps/TOPIC.yaml
   --meanings        for the questions of readers that were not answered,
-                    propose words that mean the same as a concept, and other
-                    ways to write a name, with how many labelled questions
+                    propose words that mean the same as a concept or a word of
+                    the story, and other ways to write a name, with what they
+                    get answered and how many other labelled questions
                     (evaluation.jsonl, and those whose readers picked the
                     entry) each would win and lose. At a terminal one key
                     accepts a proposal and writes it to vocabulary.yaml;

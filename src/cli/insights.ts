@@ -1,3 +1,4 @@
+import { askAlone } from '../conversation/ask-alone.ts';
 import { triage } from '../curation/triage.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { build } from '../serving/build.ts';
@@ -24,7 +25,10 @@ const usage = `Usage: sidebar insights [--days N] [--log FILE] [--json | --csv]
 Prints what readers asked: how many questions were answered, the answers that
 are probably wrong, because readers marked them "not helpful" or picked another
 one, the questions that were not answered, what was suggested instead and what
-readers picked. Questions that the knowledge now answers are left out.
+readers picked. The questions are asked again of the knowledge as it is now,
+as a reader would: those that are answered are left out, and those that only
+get suggestions are listed as offered only, which is no answer. The table
+counts what readers were told at the time.
 
   --days N          how far to look back, in whole days (default: 7)
   --answered ID     print instead how often the answer of this entry or gap
@@ -94,7 +98,7 @@ export function createInsights(read: InsightsReader): Verb {
           database === null ? read(file, period, story) : await readSharedInsights(database, period, story);
         // Without a valid story no question can be asked again, so they all count as open.
         const open = built.ok
-          ? triage(found, createMatcher(built.story, built.model))
+          ? triage(found, { story: built.story, matcher: createMatcher(built.story, built.model) }, askAlone)
           : { ...found, answeredNow: 0, smallTalk: [] };
         if (json) return success(`${printableJson(open)}\n`);
         if (csv) return success(toInsightsCsv(open));

@@ -61,6 +61,17 @@ async function teachOne(
       if (id === undefined) io.output.write(`${keysShown}\n`);
       else return teachOne(io, keys, withAnswer(taught, question, id), { ...question, accept: [id] }, lesson);
     }
+    // A capital letter says which one answers it, so that words can be proposed that lead there.
+    const answer = nearest[nearKeys.map((each) => each.toUpperCase()).indexOf(key)];
+    if (answer !== undefined && isEntry(taught, answer)) {
+      return teachOne(
+        io,
+        keys,
+        withAnswer(taught, question, answer),
+        { ...question, accept: [answer] },
+        lesson,
+      );
+    }
     const target = key === 'p' ? accepted : nearest[nearKeys.indexOf(key)];
     if (target !== undefined) {
       const { text, language } = question;
@@ -82,6 +93,10 @@ async function teachOne(
 function nearestTo({ story, model }: Taught, text: string): readonly string[] {
   const snapshot = { story, matcher: createMatcher(story, model) };
   return nearestTargets(snapshot, text, nearKeys.length).map(({ id }) => id);
+}
+
+function isEntry({ story }: Taught, id: string): boolean {
+  return story.entries.some((entry) => entry.id === id);
 }
 
 /** Now that its answer is known, the question is one to judge by. */

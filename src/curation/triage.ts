@@ -1,11 +1,12 @@
 import { background } from '../matching/background.ts';
-import type { Matcher } from '../matching/verdict.ts';
-import type { Insights, QuestionGroup } from '../question-log/insights.ts';
+import type { Verdict } from '../matching/verdict.ts';
+import type { Insights, OfferedGroup, QuestionGroup } from '../question-log/insights.ts';
 import { foldWords, sameTextKey } from '../text/fold.ts';
+import type { AskAlone, AskedNow } from './ask-alone.ts';
 
 /** What readers asked, without what needs no more work. */
 export interface Triage extends Insights {
-  /** How many groups of questions were left out, because today's matcher answers them or says that the story does not say. */
+  /** How many groups of questions were left out, because readers are now answered or told that the story does not say. */
   readonly answeredNow: number;
   /** Greetings and the like, most frequent first; they are not among the unanswered. */
   readonly smallTalk: readonly QuestionGroup[];
@@ -20,24 +21,44 @@ const greeting =
 
 let everyday: ReadonlySet<string> | undefined;
 
-/** Asks today's matcher the unanswered questions again, leaves out those that it answers, and separates small talk. */
-export function triage(insights: Insights, matcher: Matcher): Triage {
-  const isOpen = ({ text }: QuestionGroup): boolean => {
-    const { kind } = matcher.match(text);
-    return kind !== 'answer' && kind !== 'gap';
-  };
-  const smallTalk = insights.unanswered.filter(({ text }) => isSmallTalk(text));
-  const serious = insights.unanswered.filter((group) => !smallTalk.includes(group));
-  const unanswered = serious.filter(isOpen);
-  const offered = insights.offered.filter(isOpen);
-  const answeredNow = serious.length - unanswered.length + insights.offered.length - offered.length;
+/**
+ * Asks the questions again that were not answered, as a reader would now: those that are answered are left out, those that entries are
+ * offered for are among the offered, and small talk is apart.
+ */
+export function triage(
+  insights: Insights,
+  served: Pick<AskedNow, 'story' | 'matcher'>,
+  ask: AskAlone,
+): Triage {
+  const now = ({ text, language }: QuestionGroup): Verdict | null => ask({ ...served, text, language });
+  const again = insights.unanswered.map((group) => ({
+    group,
+    verdict: isSmallTalk(group.text) ? null : now(group),
+  }));
+  const smallTalk = again.flatMap(({ group, verdict }) => (verdict === null ? [group] : []));
+  const unanswered = again.flatMap(({ group, verdict }) => (verdict?.kind === 'nothing' ? [group] : []));
+  const newlyOffered = again.flatMap(({ group, verdict }) =>
+    verdict?.kind === 'suggestions' ? [toOffered(group, verdict)] : [],
+  );
+  const offered = insights.offered.filter((group) => !isAnswered(now(group)));
+  const answeredNow =
+    again.filter(({ verdict }) => isAnswered(verdict)).length + insights.offered.length - offered.length;
   return {
     ...insights,
     unanswered: unanswered.slice(0, maxGroups),
-    offered: offered.slice(0, maxGroups),
+    offered: [...offered, ...newlyOffered].sort((one, other) => other.count - one.count).slice(0, maxGroups),
     answeredNow,
     smallTalk: smallTalk.slice(0, maxGroups),
   };
+}
+
+/** Whether a reader gets an answer, or is told that the story does not say. */
+function isAnswered(verdict: Verdict | null): boolean {
+  return verdict?.kind === 'answer' || verdict?.kind === 'gap';
+}
+
+function toOffered(group: QuestionGroup, { candidates }: Verdict & { kind: 'suggestions' }): OfferedGroup {
+  return { ...group, entry: candidates[0]?.entry.id ?? null, picks: [] };
 }
 
 /** Whether a question is one of the everyday messages that no story answers. */

@@ -17,6 +17,7 @@ import type { Place, Problem } from './problem.ts';
 import type { SourceFile } from './read-files.ts';
 import type { Fault } from './misread-lines.ts';
 import { syntaxFaults } from './syntax-faults.ts';
+import type { Language } from '../text/language.ts';
 import { wholeWordStarts } from '../text/whole-words.ts';
 
 /** The keys and list indexes from a file's root to a value. */
@@ -28,6 +29,8 @@ export interface ParsedFile {
   readonly value: unknown;
   /** Whether all its items are drafts in comments, so that it is a list without items. */
   readonly isAllDrafts: boolean;
+  /** The language of a story that is written in one; what is wrong is then said of that one alone. */
+  readonly only?: Language;
   /** The place of a value; with `needle`, the place of that text in the value. */
   place(path: Path, needle?: string): Place;
   /** The place of the key at the end of a path. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ParsedFile, Path } from './parse-file.ts';
 import type { Problem } from './problem.ts';
-import { describePath } from './schema/wording.ts';
+import { languages, type Language } from '../text/language.ts';
+import { describePath, knownKeys, mustHaveKeys } from './schema/wording.ts';
 
 /** The value of a file, undefined unless it has the right shape, and everything that is wrong with the shape. */
 interface Validated<Value> {
@@ -24,7 +25,7 @@ export function validate<Value>(file: ParsedFile, schema: v.GenericSchema<unknow
   }
   const result = v.safeParse(schema, file.value);
   if (result.success) return { value: result.output, problems: [] };
-  return { value: undefined, problems: result.issues.map((issue) => problemOf(file, issue)) };
+  return { value: undefined, problems: result.issues.flatMap((issue) => problemOf(file, issue)) };
 }
 
 /** Checks the shape of a file that is a list; items of the right shape are kept even when others are not. */
@@ -43,20 +44,36 @@ export function validateList<Value>(
   return { items: kept, problems };
 }
 
-function problemOf(file: ParsedFile, issue: v.BaseIssue<unknown>): Problem {
+/** What an issue means for the person who wrote the file; nothing where it only repeats one of the story's language. */
+function problemOf(file: ParsedFile, issue: v.BaseIssue<unknown>): readonly Problem[] {
   const steps = issue.path ?? [];
   const path: Path = steps.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  if (file.only !== undefined && path.some((step) => isOtherLanguage(step, file.only))) return [];
   // A list in place of a mapping is reported once, not for every key that it lacks.
   if (issue.type === 'strict_object' && issue.expected !== 'Object' && Array.isArray(steps.at(-1)?.input)) {
-    return problemAt(file, path.slice(0, -1), issue.message);
+    return [problemAt(file, path.slice(0, -1), issue.message)];
   }
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { ...file.keyPlace(path), message: issue.message };
+    return [{ ...file.keyPlace(path), message: keysOf(issue.message, file.only) }];
   }
-  return problemAt(file, path, issue.message);
+  return [problemAt(file, path, issue.message)];
+}
+
+function isOtherLanguage(step: string | number, only: Language | undefined): boolean {
+  return step !== only && languages.some((language) => language === step);
+}
+
+/** A message about the keys of a text in each language, in a story that has one: only that key is needed. */
+function keysOf(message: string, only: Language | undefined): string {
+  if (only === undefined) return message;
+  const others = languages.filter((language) => language !== only).join('|');
+  return message
+    .replace(mustHaveKeys(languages), mustHaveKeys([only]))
+    .replace(knownKeys(languages), knownKeys([only]))
+    .replace(new RegExp(`: did you mean "(?:${others})"\\?`, 'u'), '');
 }
 
 function problemAt(file: ParsedFile, path: Path, message: string): Problem {
   const what = describePath(path) || (path.length === 0 ? 'the file' : 'the item');
-  return { ...file.place(path), message: `${what} ${message}` };
+  return { ...file.place(path), message: `${what} ${keysOf(message, file.only)}` };
 }

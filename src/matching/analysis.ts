@@ -2,6 +2,7 @@ import { createRecogniser, type Phrase, type Recognised } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPlain } from '../text/fold.ts';
 import { toWords } from '../text/words.ts';
+import { createOwnWords } from './own-words.ts';
 import { createRepairer } from './repair.ts';
 import { expandShorthand } from './shorthand.ts';
 import { createEverydayRecogniser } from './thesaurus.ts';
@@ -13,7 +14,7 @@ export interface Analysis {
   readonly typed: readonly string[];
   /** The same words with split names joined and chat shorthand written out. */
   readonly expanded: readonly string[];
-  /** The same words with misspellings corrected: the input of the later stages. */
+  /** The same words with misspellings corrected, and those taught for a concept read as the story's own: the input of the later stages. */
   readonly words: readonly string[];
   /** The names and words of the vocabulary found in `words`. */
   readonly recognised: readonly Recognised[];
@@ -53,12 +54,13 @@ export function createAnalyser(
   /** One string for all occurrences of a word, which later stages look up faster. */
   const sameWord = rememberWords((word) => word);
   const recognise = createRecogniser(phrases);
+  const inOwnWords = createOwnWords(lexicon, phrases, recognise);
   const recogniseEveryday = createEverydayRecogniser(everydayPhrases);
 
-  function read(text: string, correct: (word: string) => string): Analysis {
+  function read(text: string, correct: (words: readonly string[]) => readonly string[]): Analysis {
     const typed = typedWords(text);
     const expanded = expandShorthand(joinNames(typed));
-    const words = expanded.map(correct);
+    const words = correct(expanded);
     const recognised = recognise(words);
     const everyday: Recognised[] = [];
     const beneath: Recognised[] = [];
@@ -86,8 +88,8 @@ export function createAnalyser(
   }
 
   return {
-    analyse: (question) => read(question, repair),
-    analysePhrasing: (phrasing) => read(phrasing, sameWord),
+    analyse: (question) => read(question, (words) => inOwnWords(words.map(repair))),
+    analysePhrasing: (phrasing) => read(phrasing, (words) => words.map(sameWord)),
     typedWords,
     isKnown: (word) => known.has(word),
   };

@@ -20,7 +20,8 @@ const shortestRoot = 3;
 
 let thesaurusWords: ReadonlySet<string> | undefined;
 
-function isListed(word: string): boolean {
+/** Whether a folded word is a word of one of the languages just as it is. */
+export function isListed(word: string): boolean {
   thesaurusWords ??= new Set(thesaurusMeanings().flatMap(({ en, fr }) => [...en, ...fr].flatMap(toWords)));
   return wordRanks().has(word) || thesaurusWords.has(word);
 }

@@ -139,7 +139,7 @@ function proposalSelect(view: MeaningsView, proposals: readonly Proposal[]): Sel
   return {
     placeholder: texts.accept,
     customId: draftComponentId('teach', view),
-    options: proposals.flatMap(({ addition, wins, losses, others, answer }) => {
+    options: proposals.flatMap(({ addition, wins, losses, others, answer, isAnswered }) => {
       const place = placeOfWords(question.text, addition.words);
       if (place === undefined) return [];
       const words = plain(addition.words);
@@ -150,8 +150,8 @@ function proposalSelect(view: MeaningsView, proposals: readonly Proposal[]): Sel
             addition.kind === 'concept'
               ? texts.meansTheSame(words, meaning)
               : texts.isAnotherName(words, meaning),
-          description: `${texts.effect(wins, losses, others)} · ${texts.answersWith(questionOf(answer, view))}`,
-          value: `${addition.kind}:${addition.id}:${place}`,
+          description: `${texts.effect(wins, losses, others)} · ${(isAnswered ? texts.answersWith : texts.offersFirst)(questionOf(answer, view))}`,
+          value: [addition.kind, addition.id, place, ...besideOf(addition)].join(':'),
         },
       ];
     }),
@@ -180,20 +180,25 @@ function targetOption(
   };
 }
 
-function undoButton(
-  { kind, id, words }: Addition,
-  { language, question, writtenIn }: MeaningsView,
-): ButtonRow {
+function undoButton(addition: Addition, { language, question, writtenIn }: MeaningsView): ButtonRow {
+  const { kind, id, words } = addition;
   const place = placeOfWords(question.text, words) ?? '';
-  const customId = makeCustomId('insights', undoVerbs[kind], undefined, question.key, writtenIn, id, place);
+  const subject = [question.key, writtenIn, id, place, ...besideOf(addition)];
+  const customId = makeCustomId('insights', undoVerbs[kind], undefined, ...subject);
   return { buttons: [{ label: textsIn(language).draft.undo, customId }] };
 }
 
-/** The first words of a concept or a name as it is printed, in the language of the words; its id where the story served has none. */
-function meaningOf({ kind, id, language }: Addition, { story }: Pick<MeaningsView, 'story'>): string {
+/** The word that a new concept begins with, as part of an id. */
+function besideOf({ beside }: Addition): readonly string[] {
+  return beside === undefined ? [] : [beside];
+}
+
+/** The first words of a concept or a name as it is printed, in the language of the words; the word that a new one begins with, or its id, where the story served has none. */
+function meaningOf({ kind, id, language, beside }: Addition, { story }: Pick<MeaningsView, 'story'>): string {
   const { names, concepts } = story.vocabulary;
   if (kind === 'name') return names.find((name) => name.id === id)?.name[language] ?? id;
   const words = concepts.find((concept) => concept.id === id)?.words[language] ?? [];
+  if (words.length === 0 && beside !== undefined) return beside;
   return words.length === 0 ? id : words.slice(0, maxWords).join(', ');
 }
 

@@ -61,15 +61,15 @@ export async function proposeWordsFor(
 
 /**
  * Adds words of a question to the vocabulary.
- * @param picked What the menu of proposals sent: the kind, the id and the position of the words in the question.
+ * @param picked What the menu of proposals sent: the kind, the id, the position of the words in the question, and for a new concept its first word.
  */
 export async function teachWords(
   { knowledge, drafter }: TeachingServices,
   draft: Draft,
   picked: string,
 ): Promise<Reply> {
-  const [kind = '', id = '', place = ''] = picked.split(':');
-  const addition = readAddition(draft, kind, id, place);
+  const [kind = '', id = '', place = '', beside] = picked.split(':');
+  const addition = readAddition(draft, kind, id, place, beside);
   if (addition === undefined) return goneTarget(draft.language);
   const result = await drafter({ kind: 'words', folder: knowledge.folder, words: addition });
   if (!result.ok) return rejected(result, draft.language);
@@ -87,9 +87,10 @@ export async function forgetWords(
   kind: Addition['kind'],
   id: string,
   place: string,
+  beside: string | undefined,
 ): Promise<Reply> {
   const { language } = draft;
-  const addition = readAddition(draft, kind, id, place);
+  const addition = readAddition(draft, kind, id, place, beside);
   if (addition === undefined) return goneTarget(language);
   const result = await drafter({ kind: 'words', folder: knowledge.folder, words: addition, undo: true });
   if (result.ok) {
@@ -123,8 +124,16 @@ function readAddition(
   kind: string,
   id: string,
   place: string,
+  beside: string | undefined,
 ): Addition | undefined {
   const words = wordsAtPlace(question.text, place);
   if (words === undefined || (kind !== 'concept' && kind !== 'name')) return undefined;
-  return { kind, id, language: writtenIn, words: asWritten(kind, words) };
+  if (beside !== undefined && !/^\p{L}+$/u.test(beside)) return undefined;
+  return {
+    kind,
+    id,
+    language: writtenIn,
+    words: asWritten(kind, words),
+    ...(beside === undefined ? {} : { beside }),
+  };
 }

@@ -1,6 +1,7 @@
 import { appendFile, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { check as checkVerb } from '../../src/cli/check.ts';
 import { knowledgeFolder } from '../../src/cli/command-line.ts';
 import { applyFixes } from '../../src/curation/fix/fix-folder.ts';
@@ -42,7 +43,7 @@ describe('check', () => {
     const lines = (await readFile(path, 'utf8')).split('\n').length;
     await appendFile(path, '\n# - id: no-price\n#   answer:\n#     en: # TODO\n#     fr: # TODO\n');
     expect((await check('--knowledge', folder)).output).toContain(
-      `${path}:${lines + 3}:1: warning: 2 places are still to be filled in (TODO), with 1 draft in comments, the first one here`,
+      `${path}:${lines + 3}:1: warning: 2 places in this file are still to be filled in (TODO), those of 1 draft in comments included; the first is here`,
     );
   });
 
@@ -52,7 +53,7 @@ describe('check', () => {
     const lines = output.split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain(
-      `${join(folder, 'questions', 'opening.yaml')}:10:5: warning: 8 of 8 entries and gaps have fewer than 10 phrasings`,
+      `${join(folder, 'questions', 'opening.yaml')}:10:5: warning: 8 of the 8 entries and gaps have fewer than 10 phrasings`,
     );
     expect(lines.slice(-2)).toEqual([
       `${folder}: 6 entries, 32 phrasings, 2 gaps, 3 events: no problems, 1 warning`,
@@ -79,7 +80,7 @@ describe('check', () => {
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
     const { output, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toContain(
-      `${join(folder, place)}:1:1: warning: 3 places that sidebar check --fix would correct: order 1, spacing 1, quotes 1`,
+      `${join(folder, place)}:1:1: warning: 3 places in this file that sidebar check --fix would correct: 1 of order, 1 of spacing and 1 of quotes`,
     );
     expect(exitCode).toBe(0);
     expect(await readFile(join(folder, place), 'utf8')).toContain("sources: [p3, 'p1'] \n");
@@ -91,8 +92,8 @@ describe('check', () => {
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch ');
     const { output, exitCode } = await check('--fix', '--knowledge', folder);
     expect(output.split('\n')).toEqual([
-      `${join(folder, place)}: 3 fixes (order 1, spacing 1, quotes 1)`,
-      `${join(folder, 'timeline.yaml')}: 1 fix (spacing 1)`,
+      `${join(folder, place)}: 3 fixes (1 of order, 1 of spacing and 1 of quotes)`,
+      `${join(folder, 'timeline.yaml')}: 1 fix (spacing)`,
       expect.stringMatching(
         /timeline\.yaml:\d+:9: kind must be one of .*, but is "lunch": did you mean "launch"\?$/,
       ),
@@ -101,6 +102,30 @@ describe('check', () => {
     expect(exitCode).toBe(1);
     const again = await check('--fix', '--knowledge', folder);
     expect(again.output).toMatch(/^[^\n]*kind must be one of[^\n]*\n$/);
+  });
+
+  it('puts what the article does not have first, under a heading of its own', async () => {
+    const folder = await tidied();
+    const paragraphs = await readFile(join(folder, 'paragraphs.yaml'), 'utf8');
+    expect(paragraphs).toContain('1,000');
+    const texts = parse(paragraphs) as { readonly id: string; readonly digest: { readonly en: string } }[];
+    const article = texts.map(({ id, digest }) => `${id} ${digest.en.replace('1,000', '900')}`).join('\n\n');
+    await writeFile(join(folder, 'article.txt'), article);
+    const { output, exitCode } = await check('--knowledge', folder);
+    const lines = output.split('\n');
+    expect(lines.slice(0, 4)).toEqual([
+      'Facts that the article does not have, to be corrected first: 1',
+      expect.stringMatching(
+        /paragraphs\.yaml:\d+:\d+: warning: "1,000" is not in paragraph p\d of the article: /u,
+      ),
+      '',
+      expect.stringMatching(/^Other warnings: \d+$/u),
+    ]);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse((await check('--json', '--knowledge', folder)).output)).toHaveProperty(
+      'warnings.0.message',
+      expect.stringContaining('"1,000" is not in paragraph'),
+    );
   });
 
   it('compares the texts with the article that ARTICLE names, or that lies beside them', async () => {

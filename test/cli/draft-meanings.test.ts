@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -105,6 +105,45 @@ describe('draft --meanings at a terminal', () => {
   });
 });
 
+/** A story whose vocabulary has names alone, as that of a newcomer. */
+async function poolWithoutConcepts(): Promise<string> {
+  const folder = await copyOf(join('test', 'evaluation', 'stories', 'pool'));
+  const before = await vocabularyOf(folder);
+  const emptied = before.replace(/\nconcepts:[^]*$/u, '\nconcepts: []\n');
+  await writeFile(join(folder, 'vocabulary.yaml'), emptied);
+  return folder;
+}
+
+describe('draft --meanings in a story without concepts', () => {
+  const text = 'had folk already stopped turning up before they pulled the plug';
+  const proposed =
+    /"turning up" means the same as "attendance": wins this question, .*; answers with visits-fall\n/u;
+
+  it('makes one of a word of the story and the reader’s, by which the question is then answered', async () => {
+    const folder = await poolWithoutConcepts();
+    const before = await vocabularyOf(folder);
+    const shown = await press('1', folder, await logOf([{ text }]));
+    expect(shown).toMatch(proposed);
+    expect(await vocabularyOf(folder)).toBe(
+      before.replace(
+        'concepts: []',
+        'concepts:\n  - id: attendance\n    words: { en: [attendance, turning up], fr: [] }',
+      ),
+    );
+    expect(await press('', folder, await logOf([{ text }]))).toBe(
+      '0 questions of the last 7 days are not answered.\n',
+    );
+  });
+
+  it('proposes words that lead to one of the nearest once a capital letter says that it is the answer', async () => {
+    const folder = await poolWithoutConcepts();
+    const shown = await press('Aq', folder, await logOf([{ text }]));
+    const [, id = ''] = /\n {2}a {2}asks the same as ([a-z-]+): /u.exec(shown) ?? [];
+    expect(shown).toContain('A-C propose words that lead there');
+    expect(shown).toContain(`     answered by ${id}: `);
+  });
+});
+
 describe('draft --meanings elsewhere', () => {
   it('prints what it proposes, knows the answer by what readers picked, and writes nothing', async () => {
     const folder = await copyOfFerry();
@@ -116,7 +155,9 @@ describe('draft --meanings elsewhere', () => {
     const words = ['--meanings', '--knowledge', folder, '--log', log];
     const { output, exitCode } = await run(draft, words, { buildCache: cache.path });
     expect(output).toContain('     answered by captain-sober: ');
-    expect(output).toContain('no other labelled question to judge by; answers with captain-sober\n');
+    expect(output).toContain(
+      'wins this question, with no other labelled one to judge by; answers with captain-sober\n',
+    );
     expect(exitCode).toBe(0);
     expect(await vocabularyOf(folder)).toBe(before);
   });

@@ -28,34 +28,36 @@ describe('insights', () => {
         '  asked                  150          100',
         '  answered               110  73%      68  68%',
         '  not in the story        15  10%      20  20%',
-        '  suggestions shown       13   9%       6   6%',
+        '  offered only            13   9%       6   6%',
         '  unanswered              12   8%       6   6%',
         '  marked helpful          20            1',
         '  marked unhelpful         5            0',
         '',
-        'Answers that are probably wrong',
-        '     3 × bridge-length: How long is the bridge?  (helpful: 1)',
-        '         asked: how long to cross',
-        '         asked: length in miles',
-        '         2 × wrong-question',
-        '         1 × unclear',
+        'Answers that are probably wrong: 2',
+        '  bridge-length: How long is the bridge?',
+        '         marked unhelpful 3 times, helpful once',
+        '         asked as: how long to cross',
+        '         asked as: length in miles',
+        '         reason given 2 times: wrong-question',
+        '         reason given once: unclear',
         '         note: I meant the *time*',
-        '         picked 2 ×: bridge-colour: What colour is the bridge?',
-        '     2 × gap bridge-cost: What did the bridge cost?  (helpful: 0)',
+        '         picked instead 2 times: bridge-colour: What colour is the bridge?',
+        '  gap bridge-cost: What did the bridge cost?',
+        '         marked unhelpful 2 times, helpful never',
         '',
-        'Unanswered',
-        '     4 × who paid for it  (en, 2026-03-04)',
-        '         also: who paid',
-        '         also: payer',
+        'Unanswered questions: 7, each with how often it was asked',
+        '     4 × who paid for it  (en, last 2026-03-04)',
+        '         also as: who paid',
+        '         also as: payer',
         ...['a', 'b', 'c', 'd', 'e', 'f'].map(
           (letter) => `     1 × who asked vain-00000${letter}  (en, 2026-03-04)`,
         ),
         '',
-        'Suggestions shown',
-        '     9 × la couleur des câbles  (fr, 2026-03-04)',
-        '         suggested first: bridge-colour: What colour is the bridge?',
-        '         picked 3 ×: bridge-colour: What colour is the bridge?',
-        '         picked 1 ×: bridge-gone',
+        'Questions with suggestions offered only: 2, each with how often it was asked',
+        '     9 × la couleur des câbles  (fr, last 2026-03-04)',
+        '         offered first: bridge-colour: What colour is the bridge?',
+        '         picked 3 times: bridge-colour: What colour is the bridge?',
+        '         picked once: bridge-gone',
         '     1 × how big is it  (en, 2026-03-04)',
       ].join('\n')}\n`,
       errors: '',
@@ -71,10 +73,10 @@ describe('insights', () => {
     expect((await runOn([], insights)).output).toContain(
       [
         '',
-        'Confident answers: a sample to review',
-        '         how many miles → bridge-length: How long is the bridge?',
+        'Confident answers, a sample to review: 1',
+        '  how many miles → bridge-length: How long is the bridge?',
         '',
-        'About other stories, and not in this list: 4',
+        'Left out: 4 questions about other stories',
         '',
       ].join('\n'),
     );
@@ -85,7 +87,7 @@ describe('insights', () => {
 
   it('shows ids alone where the knowledge cannot be read', async () => {
     const { output, exitCode } = await runOn(['--knowledge', 'no-such-folder']);
-    expect(output).toContain('         picked 3 ×: bridge-colour\n');
+    expect(output).toContain('         picked 3 times: bridge-colour\n');
     expect(exitCode).toBe(0);
   });
 
@@ -95,7 +97,7 @@ describe('insights', () => {
   });
 
   it('says that there were none', async () => {
-    expect((await runOn([], makeInsights())).output).toContain('Unanswered\n  none\n');
+    expect((await runOn([], makeInsights())).output).toContain('Unanswered questions: none\n');
   });
 
   it('prints the insights as one JSON object', async () => {
@@ -132,7 +134,7 @@ describe('insights', () => {
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\tx', 'x'],
+    ['\tferry', 'ferry'],
     ['\u001B=1+1', "'=1+1"],
     ['a;=1+1', "a;'=1+1"],
     ['a; -B2', "a; '-B2"],
@@ -140,8 +142,8 @@ describe('insights', () => {
     ['red \u001B[31m\u202E \u009B2J now\u0007', 'red [31m 2J now'],
     ['＝1', "'＝1"],
     ['=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
-    ['a, "b"', '"a, ""b"""'],
-    ['a\r\nb', 'a b'],
+    ['ferry, "cost"', '"ferry, ""cost"""'],
+    ['ferry\r\ncost', 'ferry cost'],
   ])('writes %j into a spreadsheet as text', async (text, cell) => {
     const unanswered = [makeGroup('vain-000001', { text, otherWordings: [text] })];
     const { output } = await runOn(['--csv'], makeInsights({ unanswered }));

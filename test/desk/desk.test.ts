@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { askAlone } from '../../src/conversation/ask-alone.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { createWebhook } from '../../src/desk/webhook.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
@@ -52,7 +53,14 @@ async function openDesk(url: string, folder = bridgeFolder) {
       release: (notices: readonly string[]) => Promise.resolve(store.release(notices)),
     };
     const post = createWebhook(url);
-    const desk = new Desk({ knowledge: { current }, questionLog, post, report, now: () => clock.now });
+    const desk = new Desk({
+      knowledge: { current },
+      questionLog,
+      ask: askAlone,
+      post,
+      report,
+      now: () => clock.now,
+    });
     const write = (...events: readonly QuestionEvent[]): void =>
       store.write(events.map((event) => ({ at: clock.now, event })));
     return { check: () => desk.check(), write, clock };

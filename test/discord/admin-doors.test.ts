@@ -67,7 +67,9 @@ beforeAll(async () => {
     proposeWords: () => {
       deeds.push('words');
       const addition = { kind: 'concept', id: 'open', language: 'en', words: 'paid' } as const;
-      const proposals = [{ addition, wins: 1, losses: 0, others: 0, answer: 'bridge-opening' }];
+      const proposals = [
+        { addition, wins: 1, losses: 0, isAnswered: true, others: 0, answer: 'bridge-opening' },
+      ];
       return Promise.resolve({ ok: true, kind: 'proposed', proposals, answer: undefined });
     },
   });

@@ -21,6 +21,26 @@ describe.each(['en', 'fr'] as const)('a story in one language: %s', (language) =
     }
   });
 
+  it.each([
+    ['is a plain text', 'somebody', [/attribution must have the key (en|fr), but is "somebody"$/u]],
+    ['is empty', null, [/attribution must have the key (en|fr), but is empty$/u]],
+    ['has no text', {}, [/attribution\.(en|fr) is missing$/u]],
+    ['has an empty one', { [language]: null }, [/attribution\.(en|fr) must be a text, but is empty/u]],
+    [
+      'has one in a language that there is not',
+      { es: 'alguien' },
+      [/attribution\.(en|fr) is missing$/u, /unknown key "es".*; the key here is (en|fr)$/u],
+    ],
+  ])('is asked for nothing in the other where a text %s', async (_, attribution, expected) => {
+    const folder = await ferryIn(language);
+    const file = join(folder, 'questions/ferry.yaml');
+    const [first, ...others] = parse(await readFile(file, 'utf8')) as Record<string, unknown>[];
+    await writeFile(file, stringify([{ ...first, attribution }, ...others]));
+    const problems = await problemsOf(folder);
+    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+    expect(problems.join('\n')).not.toMatch(language === 'en' ? /\bfr\b/u : /\ben\b/u);
+  });
+
   it('is learned once, not once for each language', async () => {
     const story = await storyOf(await ferryIn(language));
     const own = phrasingsOf(targetsOf({ ...story, gaps: [] }), story.about.languages);

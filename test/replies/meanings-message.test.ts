@@ -28,7 +28,7 @@ describe('the messages about words that mean the same', () => {
   it('show how many labelled questions a proposal was judged by, one and none apart', () => {
     const addition = { kind: 'name', id: 'harbour', language: 'en', words: 'Harbour Co' } as const;
     const labels = (others: number) => {
-      const proposals = [{ addition, wins: 2, losses: 1, others, answer: 'price' }];
+      const proposals = [{ addition, wins: 2, losses: 1, others, answer: 'price', isAnswered: true }];
       const message = proposalsMessage(view, { proposals, answer: 'price', nearest: [] });
       return selectsOf(message).map(({ options }) => options[0]);
     };
@@ -40,6 +40,27 @@ describe('the messages about words that mean the same', () => {
       },
     ]);
     expect(labels(0)[0]?.description).toBe('no other labelled question to judge by · answers with: price');
+  });
+
+  it('say which word of the story a new concept begins with, and carry it with the pick and its undo', () => {
+    const addition = {
+      kind: 'concept',
+      id: 'cost',
+      language: 'en',
+      words: 'dosh',
+      beside: 'cost',
+    } as const;
+    const proposals = [{ addition, wins: 0, losses: 0, others: 1, answer: 'price', isAnswered: false }];
+    const message = proposalsMessage(view, { proposals, answer: 'price', nearest: [] });
+    expect(selectsOf(message)[0]?.options[0]).toEqual({
+      label: '“dosh” means the same as cost',
+      description:
+        'wins 0, loses 0 of 1 other labelled question · not answered yet, but offered first: price',
+      value: 'concept:cost:1-1:cost',
+    });
+    const place = { file: 'vocabulary.yaml', line: 1, column: 1 };
+    const [undo] = buttonsOf(wordsAddedMessage(place, addition, view));
+    expect(undo?.custom_id).toMatch(/:cost:1-1:cost$/u);
   });
 
   it('have an undo that Discord takes, whatever the id and wherever the words stand', () => {
@@ -67,7 +88,9 @@ describe('the messages about words that mean the same', () => {
       fc.property(awkwardText, fc.constantFrom(...languages), (text, language) => {
         const long = { ...view, story: longStory, language, question: { ...view.question, text } };
         const addition = { kind: 'concept', id: longestId, language, words: text } as const;
-        const proposals = [{ addition, wins: 1e7, losses: 1e7, others: 1e7, answer: longestId }];
+        const proposals = [
+          { addition, wins: 1e7, losses: 1e7, others: 1e7, answer: longestId, isAnswered: true },
+        ];
         const proposed = { proposals, nearest, answer: nearest[0]?.id };
         for (const message of [
           proposalsMessage(long, proposed),

@@ -17,18 +17,41 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Null when there are problems. */
   readonly counts: Counts | null;
-  /** Empty when there are problems: warnings need a valid story. */
+  /** What paragraphs state and the article does not, and then what could be better. Empty when there are problems: warnings need a valid story. */
   readonly warnings: readonly Problem[];
 }
 
-/** What a check found, for people: a line for each file that was fixed, each problem and each warning, and the counts. */
-export function checkReport(folder: string, { fixed, problems, warnings, counts }: CheckResult): string {
+/**
+ * What a check found, for people: a line for each file that was fixed, each problem and each warning, and the counts.
+ *
+ * @param facts How many of the first warnings are of facts that the article does not have; they stand apart.
+ */
+export function checkReport(
+  folder: string,
+  { fixed, problems, warnings, counts }: CheckResult,
+  facts: number,
+): string {
   return [
     ...(fixed ?? []).map((fixes) => fixedLine(fixes)),
     ...problems.map((problem) => formatProblem(problem)),
-    ...warnings.map(({ message, ...place }) => formatProblem({ ...place, message: `warning: ${message}` })),
+    ...warningLines(warnings.slice(0, facts), warnings.slice(facts)),
     ...(counts === null ? [] : [summary(folder, counts, warnings.length)]),
   ].join('\n');
+}
+
+/** The warnings, those of the article first and apart. */
+function warningLines(facts: readonly Problem[], others: readonly Problem[]): readonly string[] {
+  if (facts.length === 0) return others.map(warningLine);
+  return [
+    `Facts that the article does not have, to be corrected first: ${facts.length}`,
+    ...facts.map(warningLine),
+    '',
+    ...(others.length === 0 ? [] : [`Other warnings: ${others.length}`, ...others.map(warningLine), '']),
+  ];
+}
+
+function warningLine({ message, ...place }: Problem): string {
+  return formatProblem({ ...place, message: `warning: ${message}` });
 }
 
 /** The warning about what `--fix` would do with a file. */
@@ -41,7 +64,7 @@ function fixableMessage({ counts, movesTo }: FileFixes): string {
     return `gaps now have a folder, one file per topic: --fix moves this file to ${movesTo}`;
   return counts === undefined
     ? 'order, spacing or quotes could be better, but --fix cannot change them without changing what the file says: fix them by hand'
-    : `${counted(totalOf(counts), 'place', 'places')} that sidebar check --fix would correct: ${describeFixes(counts)}`;
+    : `${counted(totalOf(counts), 'place', 'places')} in this file that sidebar check --fix would correct: ${describeFixes(counts)}`;
 }
 
 function fixedLine({ file, counts, movesTo, failure }: AppliedFixes): string {

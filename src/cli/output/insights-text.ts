@@ -7,6 +7,7 @@ import type {
   UnhelpfulAnswer,
 } from '../../question-log/insights.ts';
 import type { Triage } from '../../curation/triage.ts';
+import { counted } from '../../text/counted.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -22,32 +23,22 @@ export function toInsightsText(insights: Triage, story: Story | null): string {
     ...countLines(insights),
     ...section(
       'Answers that are probably wrong',
-      unhelpful.flatMap((answer) => unhelpfulLines(answer, story)),
+      unhelpful.map((answer) => unhelpfulLines(answer, story)),
     ),
+    ...section('Unanswered questions', unanswered.map(groupLines), howOften),
     ...section(
-      'Unanswered',
-      unanswered.flatMap((group) => groupLines(group)),
-    ),
-    ...section(
-      'Suggestions shown',
-      offered.flatMap((group) => offeredLines(group, story)),
+      'Questions with suggestions offered only',
+      offered.map((group) => offeredLines(group, story)),
+      howOften,
     ),
     ...(confident.length === 0
       ? []
       : section(
-          'Confident answers: a sample to review',
-          confident.map(
-            ({ text, entry }) => `         ${printable(text)} → ${nameOf('entry', entry, story)}`,
-          ),
+          'Confident answers, a sample to review',
+          confident.map(({ text, entry }) => [`  ${printable(text)} → ${nameOf('entry', entry, story)}`]),
         )),
-    ...(answeredNow === 0 ? [] : ['', `Left out, because the knowledge now answers them: ${answeredNow}`]),
-    ...(smallTalk.length === 0
-      ? []
-      : section(
-          'Small talk',
-          smallTalk.flatMap((group) => groupLines(group)),
-        )),
-    ...(otherStories === 0 ? [] : ['', `About other stories, and not in this list: ${otherStories}`]),
+    ...(smallTalk.length === 0 ? [] : section('Small talk', smallTalk.map(groupLines), howOften)),
+    ...leftOutLines(answeredNow, otherStories),
   ].join('\n');
 }
 
@@ -55,7 +46,7 @@ function countLines({ counts, countsBefore }: Insights): readonly string[] {
   const rows: readonly (readonly [string, keyof QuestionCounts])[] = [
     ['answered', 'answered'],
     ['not in the story', 'gaps'],
-    ['suggestions shown', 'offered'],
+    ['offered only', 'offered'],
     ['unanswered', 'unanswered'],
   ];
   const both = [counts, countsBefore];
@@ -93,36 +84,64 @@ function share(count: number, of: number): string {
   return of === 0 ? '' : `${Math.round((100 * count) / of)}%`;
 }
 
-function section(heading: string, lines: readonly string[]): readonly string[] {
-  return ['', heading, ...(lines.length === 0 ? ['  none'] : lines)];
+/** What the figure before each question of a list counts. */
+const howOften = 'how often it was asked';
+
+/** A heading that says how many items there are, and the lines of each. */
+function section(heading: string, items: readonly (readonly string[])[], remark?: string): readonly string[] {
+  if (items.length === 0) return ['', `${heading}: none`];
+  const each = remark === undefined ? '' : `, ${items.length === 1 ? '' : 'each '}with ${remark}`;
+  return ['', `${heading}: ${items.length}${each}`, ...items.flat()];
+}
+
+function leftOutLines(answeredNow: number, otherStories: number): readonly string[] {
+  const lines = [
+    ...(answeredNow === 0
+      ? []
+      : [`${counted(answeredNow, 'question', 'questions')} that readers are now answered`]),
+    ...(otherStories === 0 ? [] : [`${counted(otherStories, 'question', 'questions')} about other stories`]),
+  ];
+  return lines.length === 0 ? [] : ['', `Left out: ${lines.join('; ')}`];
 }
 
 function groupLines({ count, text, language, lastAskedAt, otherWordings }: QuestionGroup): readonly string[] {
+  const last = minute(lastAskedAt).slice(0, 10);
   return [
-    `${String(count).padStart(6)} × ${printable(text)}  (${language}, ${minute(lastAskedAt).slice(0, 10)})`,
-    ...otherWordings.map((wording) => `         also: ${printable(wording)}`),
+    `${String(count).padStart(6)} × ${printable(text)}  (${language}, ${count === 1 ? last : `last ${last}`})`,
+    ...otherWordings.map((wording) => `         also as: ${printable(wording)}`),
   ];
 }
 
 function offeredLines(group: OfferedGroup, story: Story | null): readonly string[] {
   const picks = group.picks.map(
-    ({ entry, count }) => `         picked ${count} ×: ${nameOf('entry', entry, story)}`,
+    ({ entry, count }) => `         picked ${times(count)}: ${nameOf('entry', entry, story)}`,
   );
   const first =
-    group.entry === null ? [] : [`         suggested first: ${nameOf('entry', group.entry, story)}`];
+    group.entry === null ? [] : [`         offered first: ${nameOf('entry', group.entry, story)}`];
   return [...groupLines(group), ...first, ...picks];
 }
 
 function unhelpfulLines(answer: UnhelpfulAnswer, story: Story | null): readonly string[] {
   const { subject, id, helpful, unhelpful, corrected, questions, reasons, notes, meant } = answer;
-  const replaced = corrected === 0 ? '' : `, another picked: ${corrected}`;
-  return [
-    `${String(unhelpful).padStart(6)} × ${nameOf(subject, id, story)}  (helpful: ${helpful}${replaced})`,
-    ...questions.map(({ text }) => `         asked: ${printable(text)}`),
-    ...reasons.map(({ reason, count }) => `         ${count} × ${reason}`),
-    ...notes.map((note) => `         note: ${printable(note)}`),
-    ...meant.map(({ entry, count }) => `         picked ${count} ×: ${nameOf('entry', entry, story)}`),
+  const signs = [
+    `marked unhelpful ${times(unhelpful)}`,
+    `helpful ${times(helpful)}`,
+    ...(corrected === 0 ? [] : [`another answer picked ${times(corrected)}`]),
   ];
+  return [
+    `  ${nameOf(subject, id, story)}`,
+    `         ${signs.join(', ')}`,
+    ...questions.map(({ text }) => `         asked as: ${printable(text)}`),
+    ...reasons.map(({ reason, count }) => `         reason given ${times(count)}: ${reason}`),
+    ...notes.map((note) => `         note: ${printable(note)}`),
+    ...meant.map(
+      ({ entry, count }) => `         picked instead ${times(count)}: ${nameOf('entry', entry, story)}`,
+    ),
+  ];
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 0 ? 'never' : counted(count, 'time', 'times');
 }
 
 /** "bridge-length: How long is the bridge?", or the id alone where the story has no such thing. */

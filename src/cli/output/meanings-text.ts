@@ -27,16 +27,22 @@ export function questionLines(
   ];
 }
 
-function proposalText({ addition, wins, losses, others, answer }: Proposal, story: Story): string {
+function proposalText(
+  { addition, wins, losses, others, answer, isAnswered }: Proposal,
+  story: Story,
+): string {
+  const won = isAnswered ? 'this question' : 'no question yet';
   const effect =
     others === 0
-      ? 'no other labelled question to judge by'
-      : `wins ${wins} and loses ${losses} of ${others} other labelled ${others === 1 ? 'question' : 'questions'}`;
-  return `${additionText(addition, story)}: ${effect}; answers with ${answer}`;
+      ? `wins ${won}, with no other labelled one to judge by`
+      : `wins ${won}, and of ${others} other labelled ${others === 1 ? 'one' : 'ones'} wins ${wins} and loses ${losses}`;
+  const reached = isAnswered ? `answers with ${answer}` : `offers ${answer} first`;
+  return `${additionText(addition, story)}: ${effect}; ${reached}`;
 }
 
 /** "dosh" means the same as cost (cost, price, bill, expensive). */
-function additionText({ kind, id, language, words }: Addition, { vocabulary }: Story): string {
+function additionText({ kind, id, language, words, beside }: Addition, { vocabulary }: Story): string {
+  if (beside !== undefined) return `"${printable(words)}" means the same as "${beside}"`;
   if (kind === 'name') {
     const name = vocabulary.names.find((one) => one.id === id)?.name[language] ?? id;
     return `"${printable(words)}" is another way to write ${name}`;
@@ -60,6 +66,10 @@ export function nearestLines(ids: readonly string[], story: Story): readonly str
   return ids.map((id, index) => `  ${nearKeys[index] ?? ''}  asks the same as ${entryName(id, story)}`);
 }
 
+function keysTo(nearest: number): string {
+  return nearest === 1 ? 'a' : `a-${nearKeys[nearest - 1] ?? ''}`;
+}
+
 /** What the keys do. */
 export function keysLine(proposals: number, hasAnswer: boolean, nearest: number): string {
   return [
@@ -67,7 +77,10 @@ export function keysLine(proposals: number, hasAnswer: boolean, nearest: number)
     '/ search the entry that answers it',
     ...(nearest === 0
       ? []
-      : [`${nearest === 1 ? 'a' : `a-${nearKeys[nearest - 1] ?? ''}`} add it as a phrasing to that one`]),
+      : [
+          `${keysTo(nearest)} add it as a phrasing to that one`,
+          `${keysTo(nearest).toUpperCase()} propose words that lead there`,
+        ]),
     ...(hasAnswer ? ['p add it as a phrasing'] : []),
     'Enter next',
     'q stop',

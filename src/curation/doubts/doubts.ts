@@ -6,7 +6,6 @@ import { countedNegations } from './counted-negations.ts';
 import { exchangedNames } from './exchanged-names.ts';
 import { changedStances } from './changed-stances.ts';
 import { decimalSigns } from './decimal-signs.ts';
-import { digestsAgainst } from './digests.ts';
 import { lostHedges } from './lost-hedges.ts';
 import { misspeltNames } from './misspelt-names.ts';
 import { opposites } from './opposites.ts';
@@ -48,8 +47,6 @@ export function doubts(manuscript: Manuscript, article: Article | undefined): re
     ...toldAsPast(manuscript),
     ...unevenTexts(manuscript),
     ...wrongGender(manuscript),
-    ...(article === undefined
-      ? []
-      : [...ownWords(manuscript, article), ...digestsAgainst(manuscript, article)]),
+    ...(article === undefined ? [] : ownWords(manuscript, article)),
   ];
 }

@@ -3,7 +3,7 @@ import { findFigures } from '../../knowledge/figures.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import { createNameFinder, type NameFinder } from '../../knowledge/names.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
-import { counted } from '../../text/counted.ts';
+import { counted, onLines } from '../../text/counted.ts';
 import { foldLetters } from '../../text/fold.ts';
 import type { Article } from './article.ts';
 import { placedPhrasings, placedTexts, type PlacedText } from './texts.ts';
@@ -62,12 +62,8 @@ function warningOf(copied: readonly Copied[]): readonly Problem[] {
   const advice = `in your own words, in ${longestRun} in a row at most`;
   if (others.length === 0) return [{ ...first.place, message: `${said}: say it ${advice}` }];
   const lines = [...new Set(others.map(({ place }) => place.line))];
-  const named = [
-    ...lines.slice(0, mostLines),
-    ...(lines.length > mostLines ? [`${lines.length - mostLines} more`] : []),
-  ];
-  const more = `so ${others.length === 1 ? 'is a run' : 'are runs'} in ${counted(others.length, 'other text', 'other texts')} of this file`;
-  const message = `${said}; ${more} (${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}): say them ${advice}`;
+  const more = `so ${others.length === 1 ? 'is a part' : 'are parts'} of ${counted(others.length, 'other text', 'other texts')} in this file, ${onLines(lines, mostLines)}`;
+  const message = `${said}; ${more}: say them ${advice}`;
   return [{ ...first.place, message }];
 }
 

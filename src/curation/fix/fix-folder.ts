@@ -1,3 +1,4 @@
+import { listed } from '../../text/counted.ts';
 import { readKnowledgeFiles, type SourceFile } from '../../knowledge/read-files.ts';
 import { oldGapsFile } from '../../knowledge/topic-files.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -58,12 +59,10 @@ export function totalOf(counts: FixCounts): number {
   return fixKinds.reduce((sum, kind) => sum + counts[kind], 0);
 }
 
-/** The counts that are not zero, for people: "order 1, spacing 2". */
+/** The counts that are not zero, for people: "1 of order and 2 of spacing", or "spacing" where there is nothing else. */
 export function describeFixes(counts: FixCounts): string {
-  return fixKinds
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${kind} ${counts[kind]}`)
-    .join(', ');
+  const kinds = fixKinds.filter((kind) => counts[kind] > 0);
+  return kinds.length === 1 ? kinds.join('') : listed(kinds.map((kind) => `${counts[kind]} of ${kind}`));
 }
 
 function hasOldGaps(files: readonly SourceFile[]): boolean {

@@ -2,6 +2,7 @@ import { findCalendarWords, months } from '../../text/calendar.ts';
 import type { Language } from '../../text/language.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import type { Precision } from '../../knowledge/story.ts';
+import { deadlineInWords, isDue, limitBefore, type Limit } from './deadlines.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
 /** A sentence with a date. */
@@ -17,9 +18,11 @@ export interface DatedSentence {
   readonly precision: Precision;
   /** Whether the day follows from that of publication, as for "on Wednesday". */
   readonly isWorkedOut: boolean;
+  /** How the sentence makes it a deadline, which nobody has met yet; undefined for what happened or happens on that day. */
+  readonly deadline: Limit | undefined;
 }
 
-type DateSpan = Omit<DatedSentence, 'paragraph' | 'sentence'>;
+type DateSpan = Omit<DatedSentence, 'paragraph' | 'sentence' | 'deadline'>;
 
 const dayLength = 86_400_000;
 
@@ -38,9 +41,13 @@ export function datesInArticle(
     .sort((one, other) => one.from.localeCompare(other.from) || one.to.localeCompare(other.to));
 }
 
-function datesIn(sentence: string, published: string, language: Language): readonly DateSpan[] {
+function datesIn(
+  sentence: string,
+  published: string,
+  language: Language,
+): readonly Omit<DatedSentence, 'paragraph' | 'sentence'>[] {
   const pointed = (date: string, start: number): string =>
-    yearOf(date, published, directionBefore(sentence.slice(0, start), language));
+    yearOf(date, published, directionAt(sentence, start, language));
   const days = findFullDates(sentence, language).map(({ date, isYearGiven, start, end }) => {
     const day = isYearGiven ? date : pointed(date, start);
     return { ...oneDay(day, sentence.slice(start, end), !isYearGiven), start, end };
@@ -75,8 +82,10 @@ function datesIn(sentence: string, published: string, language: Language): reado
       // "Wednesday 7 May" is one date.
       if (taken.some((day) => day.start > end - 1 && day.start <= end + 2)) return [];
       if (isEveryWeek(sentence, start, end, language)) return [];
-      const day = weekdayBefore(Number(value.slice('weekday-'.length)), published);
-      return [oneDay(day, sentence.slice(start, end), true)];
+      const weekday = Number(value.slice('weekday-'.length));
+      const isAhead = limitBefore(sentence.slice(0, start), language) !== undefined;
+      const day = isAhead ? weekdayAfter(weekday, published) : weekdayBefore(weekday, published);
+      return [{ ...oneDay(day, sentence.slice(start, end), true), start }];
     });
   const years = [
     ...sentence.matchAll(/(?<![\p{L}\p{N}.,£$€])(?:1[5-9]|20)\d{2}(?![\p{N}%]|[.,]\d)/gu),
@@ -90,15 +99,18 @@ function datesIn(sentence: string, published: string, language: Language): reado
             to: `${year}-12-31`,
             precision: 'year' as const,
             isWorkedOut: false,
+            start: index,
           },
         ],
   );
-  return [...taken, ...weekdays, ...years].map(({ written, from, to, precision, isWorkedOut }) => ({
+  return [...taken, ...weekdays, ...years].map(({ written, from, to, precision, isWorkedOut, start }) => ({
     written,
     from,
     to,
     precision,
     isWorkedOut,
+    // "By 2020 the club had 60 members" is no deadline.
+    deadline: to > published ? limitBefore(sentence.slice(0, start), language) : undefined,
   }));
 }
 
@@ -131,8 +143,15 @@ const directions: Readonly<Record<Language, RegExp>> = {
   fr: /(?<!\p{L})(?:(?<past>avait|avaient|était|étaient|fut|furent|(?:a|ont) été)|(?<future>doit|doivent|prévue?s?|prévoit|jusqu|d['’]ici|\p{L}{2,}(?:era|eront|ira|iront|vra|vront|dra|dront|rra|rront)))(?!\p{L})/giu,
 };
 
-/** Whether the last verb before a date speaks of what was or of what is to come; undefined if neither is sure. */
-function directionBefore(text: string, language: Language): 'past' | 'future' | undefined {
+/** How far after a date the verb of a deadline may be: "before 15 March would kill". */
+const nearVerb = 20;
+
+/** Whether a sentence speaks of a date as of what was or of what is to come, by the last verb before it; undefined if neither is sure. */
+function directionAt(sentence: string, start: number, language: Language): 'past' | 'future' | undefined {
+  const text = sentence.slice(0, start);
+  const isLimit = limitBefore(text, language) !== undefined;
+  if (isLimit && [text, sentence.slice(start, start + nearVerb)].some((part) => isDue(part, language)))
+    return 'future';
   const last = [...text.matchAll(directions[language])].at(-1)?.groups;
   if (last === undefined) return undefined;
   return last['past'] === undefined ? 'future' : 'past';
@@ -158,6 +177,12 @@ function weekdayBefore(weekday: number, published: string): string {
   return new Date(at.getTime() - back * dayLength).toISOString().slice(0, 10);
 }
 
+/** The first such day of the week after the day of publication. */
+function weekdayAfter(weekday: number, published: string): string {
+  const before = Date.parse(weekdayBefore(weekday, published));
+  return new Date(before + 7 * dayLength).toISOString().slice(0, 10);
+}
+
 /** A day in words: "7 May 2025", « 1er mai 2025 ». */
 export function dayInWords(day: string, language: Language): string {
   const [year = '', month = '', date = ''] = day.split('-');
@@ -165,9 +190,15 @@ export function dayInWords(day: string, language: Language): string {
   return `${Number(date)}${language === 'fr' && Number(date) === 1 ? 'er' : ''} ${name} ${year}`;
 }
 
-/** The days of a date in words, with the year: "7 May 2025", "May 2025", "2025". */
-export function dateInWords({ from, precision }: DatedSentence, language: Language): string {
-  if (precision === 'year') return from.slice(0, 4);
+/** The days of a date in words, with the year: "7 May 2025", "May 2025", "2025", "by 7 May 2025". */
+export function dateInWords({ from, precision, deadline }: DatedSentence, language: Language): string {
   const day = dayInWords(from, language);
-  return precision === 'month' ? day.slice(day.indexOf(' ') + 1) : day;
+  const date =
+    precision === 'year' ? from.slice(0, 4) : precision === 'month' ? day.slice(day.indexOf(' ') + 1) : day;
+  return deadline === undefined ? date : deadlineInWords(deadline, date, precision === 'day', language);
+}
+
+/** A date as the article writes it, and that it is a deadline where it is one, for notes. */
+export function dateNote({ written, deadline }: DatedSentence): string {
+  return deadline === undefined ? written : `${written} (deadline)`;
 }

@@ -3,7 +3,7 @@ import { findQuotations } from '../../knowledge/quotations.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import type { Language } from '../../text/language.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
-import type { DatedSentence } from './dates-in-article.ts';
+import { dateNote, type DatedSentence } from './dates-in-article.ts';
 import type { ArticleName } from './names-in-article.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
@@ -77,7 +77,7 @@ export function factsIn(
     }),
     ...sentences.flatMap((sentence) => {
       const own = dates.filter((date) => date.paragraph === paragraph && date.sentence === sentence);
-      return own.length === 0 ? [] : [fact('when', sentence, own.map(({ written }) => written).join(', '))];
+      return own.length === 0 ? [] : [fact('when', sentence, own.map(dateNote).join(', '))];
     }),
     ...isNew.filter(({ kind }) => kind === 'place').map((name) => named('where', name)),
     ...sentences

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../text/language.ts';
 import { findQuotations } from '../../knowledge/quotations.ts';
-import { dateInWords, type DatedSentence } from './dates-in-article.ts';
+import { dateInWords, dateNote, type DatedSentence } from './dates-in-article.ts';
 import { amountsIn, factsIn, type Fact, type FactKind } from './facts-in-paragraph.ts';
 import type { ArticleName } from './names-in-article.ts';
 import { commentLines, inComments, notesOf } from './skeleton.ts';
@@ -30,7 +30,7 @@ export function paragraphSkeletons({ paragraphs, names, dates, language, languag
             .map(({ name }) => name),
         ],
         ['figures', amountsIn(text, language)],
-        ['dates', dates.filter(({ paragraph }) => paragraph === at).map(({ written }) => written)],
+        ['dates', dates.filter(({ paragraph }) => paragraph === at).map(dateNote)],
         ['quotations', findQuotations(text).map((said) => `“${said}”`)],
       ] as const;
       const lists = found
@@ -60,7 +60,7 @@ const hints: Readonly<Record<FactKind, string>> = {
   what: 'what happened, in one to three sentences',
   who: 'who or what this is, and its part in the story',
   'how-much': 'what these figures are of',
-  when: 'what happened then, or when it happened',
+  when: 'what happened then, or when it happened; of a deadline, what is due by then',
   where: 'what is there, or where it happened',
   says: 'what is said, and who says it',
 };
@@ -139,12 +139,16 @@ export function gapSkeletons({ languages }: ReadArticle): string {
     .join('\n');
 }
 
-/** The dated sentences as events, oldest first, in comments. */
+/** The dated sentences as events, and what is due as deadlines, oldest first, in comments. */
 export function timelineSkeletons({ dates, languages }: ReadArticle): string {
   return dates
     .map((date, index) => {
-      const { paragraph, sentence, written, from, to, precision, isWorkedOut } = date;
-      const origin = isWorkedOut ? ' (worked out from the day of publication: check it)' : '';
+      const { paragraph, sentence, written, from, to, precision, isWorkedOut, deadline } = date;
+      const remarks = [
+        ...(deadline === undefined ? [] : ['deadline']),
+        ...(isWorkedOut ? ['worked out from the day of publication: check it'] : []),
+      ];
+      const origin = remarks.length === 0 ? '' : ` (${remarks.join('; ')})`;
       return commentLines([
         ...notesOf([`p${paragraph + 1}, ${written}${origin}. The article: ${sentence}`]),
         `- id: event-${index + 1}`,
@@ -153,9 +157,9 @@ export function timelineSkeletons({ dates, languages }: ReadArticle): string {
         `  precision: ${precision}`,
         '  when:',
         ...languages.map((each) => `    ${each}: ${toScalar(dateInWords(date, each), 'block')}`),
-        '  kind: event',
+        `  kind: ${deadline === undefined ? 'event' : 'deadline'}`,
         '  text:',
-        '    # TODO: what happened, in a sentence',
+        `    # TODO: ${deadline === undefined ? 'what happened' : 'what is due by then, and who says so'}, in a sentence`,
         ...languages.map((each) => `    ${each}:`),
         `  sources: [p${paragraph + 1}]`,
       ]);

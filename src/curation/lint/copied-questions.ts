@@ -1,3 +1,4 @@
+import { onLines } from '../../text/counted.ts';
 import { evaluationFile, labelledQuestionsIn } from '../../knowledge/labelled-questions.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { ReadResult } from '../../knowledge/read-files.ts';
@@ -28,7 +29,10 @@ export function copiedQuestions({ entries, gaps }: Story, read: ReadResult): rea
   );
   const [first] = copied;
   if (first === undefined || copied.length < coinciding * questions.length) return [];
-  const count = copied.length === 1 ? '1 question is a phrasing' : `${copied.length} questions are phrasings`;
-  const message = `${count} word for word (line ${copied.join(', ')}), which measures nothing: ask in other words than the entry's`;
+  const count =
+    copied.length === 1
+      ? '1 labelled question is a phrasing'
+      : `${copied.length} labelled questions are phrasings`;
+  const message = `${count} word for word, ${onLines(copied)}, which measures nothing: ask in other words than the entry's`;
   return [{ file: evaluationFile, line: first, column: 1, message }];
 }

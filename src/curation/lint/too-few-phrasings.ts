@@ -1,3 +1,4 @@
+import { listed } from '../../text/counted.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Language } from '../../text/language.ts';
 import type { Story } from '../../knowledge/story.ts';
@@ -11,18 +12,20 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: '
 
 /** Entries and gaps with so few phrasings that many ways to ask will not be recognised: one warning, at the first of them. */
 export function tooFewPhrasings(story: Story, place: PlaceFinder): readonly Problem[] {
+  const isInOne = story.about.languages.length === 1;
   const items = [...story.entries, ...story.gaps].flatMap((item) => {
     const counts = story.about.languages
       .filter((language) => item.ask[language].length < enoughPhrasings)
-      .map((language) => `${item.ask[language].length} in ${languageNames[language]}`);
-    return counts.length === 0 ? [] : [{ item, counted: `"${item.id}" (${counts.join(', ')})` }];
+      .map((language) => `${item.ask[language].length}${isInOne ? '' : ` in ${languageNames[language]}`}`);
+    return counts.length === 0 ? [] : [{ item, said: `"${item.id}" (has ${listed(counts)})` }];
   });
   const [first] = items;
   if (first === undefined) return [];
-  const named = items.slice(0, maxNamed).map(({ counted }) => counted);
-  const more = items.length > maxNamed ? [`${items.length - maxNamed} more`] : [];
+  const all = story.entries.length + story.gaps.length;
+  const few = `fewer than ${enoughPhrasings} phrasings${isInOne ? '' : ' in a language'}`;
+  const named = items.map(({ said }) => said);
   const message =
-    `${items.length} of ${story.entries.length + story.gaps.length} entries and gaps have fewer than ${enoughPhrasings} phrasings in a language, ` +
-    `so that many ways to ask are not recognised: add some to ${[...named, ...more].join(', ')}`;
+    `${items.length} of the ${all} entries and gaps ${items.length === 1 ? 'has' : 'have'} ${few}, ` +
+    `so that many ways to ask are not recognised: add some to ${listed(named, maxNamed)}`;
   return [{ ...place(first.item, ['ask']), message }];
 }

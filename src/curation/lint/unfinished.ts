@@ -13,9 +13,10 @@ export function unfinished(files: readonly SourceFile[]): readonly Problem[] {
     const [first] = marked;
     if (first === undefined) return [];
     const drafts = lines.filter((line) => draft.test(line)).length;
-    const places = `${marked.length} ${marked.length === 1 ? 'place is' : 'places are'} still to be filled in (TODO)`;
-    const inDrafts = drafts === 0 ? '' : `, with ${drafts} ${drafts === 1 ? 'draft' : 'drafts'} in comments`;
-    const message = `${places}${inDrafts}, the first one here: fill in what readers need, and delete the rest`;
+    const places = `${marked.length} ${marked.length === 1 ? 'place' : 'places'} in this file ${marked.length === 1 ? 'is' : 'are'} still to be filled in (TODO)`;
+    const inDrafts =
+      drafts === 0 ? '' : `, those of ${drafts} ${drafts === 1 ? 'draft' : 'drafts'} in comments included`;
+    const message = `${places}${inDrafts}; the first is here: fill in what readers need, and delete the rest`;
     return [{ file: name, line: first + 1, column: 1, message }];
   });
 }

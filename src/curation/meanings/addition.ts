@@ -8,6 +8,8 @@ export interface Addition {
   readonly id: string;
   readonly language: Language;
   readonly words: string;
+  /** The word of the story that they mean the same as, where the concept is new and begins with it. */
+  readonly beside?: string | undefined;
 }
 
 /** Words of a question as they go into the vocabulary: a name keeps its capitals. */
@@ -21,6 +23,15 @@ export function withAdditions(vocabulary: Vocabulary, additions: readonly Additi
     additions
       .filter((one) => one.kind === kind && one.id === id && one.language === language)
       .map(({ words }) => words);
+  const isNew = ({ kind, id, beside }: Addition): boolean =>
+    kind === 'concept' && beside !== undefined && vocabulary.concepts.every((concept) => concept.id !== id);
+  const concepts = [
+    ...vocabulary.concepts,
+    ...additions.filter(isNew).map(({ id, language, beside = '' }) => ({
+      id,
+      words: { en: language === 'en' ? [beside] : [], fr: language === 'fr' ? [beside] : [] },
+    })),
+  ];
   return {
     names: vocabulary.names.map((name) => ({
       ...name,
@@ -29,7 +40,7 @@ export function withAdditions(vocabulary: Vocabulary, additions: readonly Additi
         fr: [...name.aliases.fr, ...added('name', name.id, 'fr')],
       },
     })),
-    concepts: vocabulary.concepts.map((concept) => ({
+    concepts: concepts.map((concept) => ({
       ...concept,
       words: {
         en: [...concept.words.en, ...added('concept', concept.id, 'en')],

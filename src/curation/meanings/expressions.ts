@@ -1,5 +1,5 @@
 import type { Analysis } from '../../matching/analysis.ts';
-import { isRealWord } from '../../matching/real-words.ts';
+import { isListed, isRealWord } from '../../matching/real-words.ts';
 import { languages, type Language, type Localized } from '../../text/language.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { stemIn } from '../../text/stems.ts';
@@ -12,6 +12,8 @@ export interface Expression {
   readonly words: readonly string[];
   /** Whether it has a word that is not an everyday one, so that it may well mean something in the story. */
   readonly isRare: boolean;
+  /** Whether it may be another way to write a name: it has a word that is no ordinary one. */
+  readonly mayName: boolean;
 }
 
 /** How many words an expression has at most. */
@@ -19,7 +21,7 @@ export const maxWords = 3;
 /** The most common words of a language, such as "the" and "so", do not begin or end an expression. */
 const commonest = 150;
 /** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
-const everyday = 1_000;
+export const everyday = 1_000;
 
 /** In a word of at least so many letters, a typing error still shows which common word was meant. */
 const shortestSlip = 4;
@@ -44,10 +46,13 @@ export function createSeenBefore(texts: readonly string[]): SeenBefore {
     languages.some((language) => seen[language].has(words.map((word) => stemIn(language, word)).join(' ')));
 }
 
-/** Whether a word is a misspelling, one letter away from a common word: "vante" for "vente". */
-function isSlip(word: string, ranks: ReadonlyMap<string, number>): boolean {
-  if (word.length < shortestSlip || /\p{N}/u.test(word) || isRealWord(word)) return false;
-  return [...ranks].some(([common, rank]) => rank < everyday && editDistance(word, common, 1) === 1);
+/** Whether a word is a misspelling, one letter away from a common word that it is no form of: "vante" for "vente". */
+function isSlip(word: string, ranks: ReadonlyMap<string, number>, language: Language): boolean {
+  if (word.length < shortestSlip || /\p{N}/u.test(word) || isListed(word)) return false;
+  const isForm = (common: string): boolean => stemIn(language, common) === stemIn(language, word);
+  return [...ranks].some(
+    ([common, rank]) => rank < everyday && editDistance(word, common, 1) === 1 && !isForm(common),
+  );
 }
 
 /** Where the words of a question begin and end, in UTF-16 code units. */
@@ -86,8 +91,8 @@ export function newExpressions(
       if (/[^\p{L}\p{M}\p{N} '’-]/u.test(text) || words.some((word) => covered.has(word))) continue;
       const isWhole = [words[0], words.at(-1)].every((word) => rankOf(word) >= commonest);
       const isRare = words.some((word) => rankOf(word) >= everyday);
-      if (isWhole && !seen(words) && !words.some((word) => isSlip(word, ranks)))
-        found.push({ text, words, isRare });
+      if (isWhole && !seen(words) && !words.some((word) => isSlip(word, ranks, language)))
+        found.push({ text, words, isRare, mayName: words.some((word) => !isRealWord(word)) });
     }
   }
   return found;

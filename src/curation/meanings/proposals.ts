@@ -1,16 +1,20 @@
+import { onceFor } from '../../once-for.ts';
 import { tryQuestions, type Trial } from '../../evaluation/evaluate.ts';
 import type { LabelledQuestion } from '../../knowledge/labelled-questions.ts';
 import type { Story } from '../../knowledge/story.ts';
 import { createAnalyser } from '../../matching/analysis.ts';
 import { createMatcher } from '../../matching/matcher.ts';
-import type { Model } from '../../matching/model.ts';
+import { trainModel, type Model } from '../../matching/model.ts';
 import { teach } from '../../matching/taught-model.ts';
-import type { Matcher } from '../../matching/verdict.ts';
 import { sameTextKey } from '../../text/fold.ts';
-import { asWritten, withAdditions, type Addition } from './addition.ts';
-import { createSeenBefore, newExpressions, type Expression, type SeenBefore } from './expressions.ts';
-import { createMeaningFinder, meaningsOf, toMeaning, type Meaning } from './meanings-near.ts';
+import type { AskAlone } from '../ask-alone.ts';
+import { withAdditions, type Addition } from './addition.ts';
+import { meaningsFor, newConceptsFor, withWord } from './candidates.ts';
+import { createSeenBefore } from './expressions.ts';
+import { createMeaningFinder } from './meanings-near.ts';
+import { createNewConceptFinder } from './new-concepts.ts';
 import type { OpenQuestion } from './open-questions.ts';
+import { reached, type Reached } from './reached.ts';
 
 /** Words to add to the vocabulary, and how many other labelled questions they would get answered correctly, or no longer. */
 export interface Proposal {
@@ -19,8 +23,10 @@ export interface Proposal {
   readonly losses: number;
   /** How many other labelled questions there are; the one that the words are from says nothing about them. */
   readonly others: number;
-  /** The entry that answers the question with it. */
+  /** The entry that answers the question with it, or is offered first. */
   readonly answer: string;
+  /** Whether the question is answered with it; else its entry is only offered first, which it was not before. */
+  readonly isAnswered: boolean;
 }
 
 /** A story with words added to its vocabulary, and how it does on the labelled questions. */
@@ -34,43 +40,91 @@ export interface Taught {
 const maxProposals = 3;
 /** How many are tried on all labelled questions, which takes time. */
 const maxTried = 8;
-/** How many of the nearest entries are looked at where nobody has said which one is right. */
-const maxNearest = 3;
+/** How many new concepts are tried; the story is learned anew for each. */
+const maxLearned = 6;
 
 /**
- * Words that mean the same as a name or a concept, or are another way to write it, and by which the question is answered; at most
- * three, best first.
+ * Words that mean the same as a name, a concept or a word of the story, or are another way to write it, and by which the question is
+ * answered or its entry offered first; at most three, best first.
  */
 export type Proposer = (taught: Taught, question: OpenQuestion) => readonly Proposal[];
 
-/** Reads a story's texts and the thesaurus, once for all questions. */
-export function createProposer(story: Story): Proposer {
+/** An addition, and the story with it. */
+interface Candidate extends Reached {
+  readonly addition: Addition;
+  readonly changed: Omit<Taught, 'trials'>;
+}
+
+/**
+ * Reads a story's texts and the thesaurus, once for all questions.
+ *
+ * @param ask What a reader is told.
+ */
+export function createProposer(story: Story, ask: AskAlone): Proposer {
   const items = [...story.entries, ...story.gaps];
   const seen = createSeenBefore(
-    items.flatMap(({ ask, answer }) => [...ask.en, ...ask.fr, answer.en, answer.fr]),
+    items.flatMap(({ ask: { en, fr }, answer }) => [...en, ...fr, answer.en, answer.fr]),
   );
   const find = createMeaningFinder(story.vocabulary);
-  return (taught, question) =>
-    candidatesFor(taught, question, seen, find)
-      .flatMap((addition) => {
+  const newConcepts = onceFor(({ story: current, model }: Taught) =>
+    createNewConceptFinder(current, createAnalyser(model.lexicon, model.phrases, model.everyday), seen),
+  );
+  return (taught, question) => {
+    const reach = (changed: Omit<Taught, 'trials'>, text = question.text): Reached | undefined =>
+      reached(changed, { ...question, text }, ask);
+    const before = reach(taught);
+    const better = (one: Reached | undefined, isLikely = true): one is Reached =>
+      one !== undefined && (one.isAnswered || (isLikely && one.answer !== before?.answer));
+    const known = meaningsFor(taught, question, seen, find).flatMap((addition): readonly Candidate[] => {
+      const changed = withWords(taught, addition);
+      const now = reach(changed);
+      return better(now) ? [{ addition, changed, ...now }] : [];
+    });
+    const fresh = newConceptsFor(taught, question, newConcepts(taught))
+      .filter(({ addition, target, isLikely }) => {
+        // As if the question had the story's own word: quickly, to leave out most of what cannot help.
+        const now = reach(taught, withWord(question.text, addition));
+        return better(now, isLikely) && now.answer === target;
+      })
+      .slice(0, maxLearned)
+      .flatMap(({ addition, target, isLikely }): readonly Candidate[] => {
         const changed = withWords(taught, addition);
-        const answer = answerOf(createMatcher(changed.story, changed.model), question);
-        return answer === undefined ? [] : [{ addition, changed, answer }];
-      })
-      .slice(0, maxTried)
-      .map(({ addition, changed, answer }) => {
-        const others = taught.trials.filter(
-          (trial) => sameTextKey(trial.question.q) !== sameTextKey(question.text),
-        );
-        const { trials } = judge(
-          changed,
-          others.map((trial) => trial.question),
-        );
-        return { addition, answer, others: others.length, ...effect(others, trials) };
-      })
-      .filter(({ wins, losses }) => losses <= wins)
+        const now = reach(changed);
+        return better(now, isLikely) && now.answer === target ? [{ addition, changed, ...now }] : [];
+      });
+    const found = [...known.slice(0, maxTried), ...fresh];
+    const isAnswered = found.some((one) => one.isAnswered);
+    return found
+      .filter((one) => one.isAnswered || !isAnswered)
+      .map(({ changed, ...candidate }) => ({ ...candidate, ...effectOn(taught, changed, question) }))
+      .filter(({ wins, losses, addition }) =>
+        isAnswered && addition.beside === undefined ? losses <= wins : losses === 0,
+      )
       .toSorted((one, other) => valueOf(other) - valueOf(one))
+      .filter((one, index, all) => !all.slice(0, index).some((other) => isWider(one, other)))
       .slice(0, maxProposals);
+  };
+}
+
+/** Whether a proposal says of more words what another says of some of them: "folk got hurt" after "folk". */
+function isWider({ addition: one }: Proposal, { addition: other }: Proposal): boolean {
+  return one.id === other.id && ` ${one.words} `.includes(` ${other.words} `);
+}
+
+/** How other labelled questions do in a changed story. */
+function effectOn(
+  taught: Taught,
+  changed: Omit<Taught, 'trials'>,
+  question: OpenQuestion,
+): Pick<Proposal, 'wins' | 'losses' | 'others'> {
+  const others = taught.trials.filter(
+    (trial) => sameTextKey(trial.question.q) !== sameTextKey(question.text),
+  );
+  const { trials } = judge(
+    changed,
+    others.map((trial) => trial.question),
+  );
+  return { others: others.length, ...effect(others, trials) };
 }
 
 /** A story judged by labelled questions. */
@@ -88,58 +142,15 @@ export function taughtWith(taught: Taught, addition: Addition): Taught {
 
 function withWords({ story, model }: Taught, addition: Addition): Omit<Taught, 'trials'> {
   const vocabulary = withAdditions(story.vocabulary, [addition]);
-  return { story: { ...story, vocabulary }, model: teach(model, story, vocabulary) };
+  const changed = { ...story, vocabulary };
+  // Phrasings have the story's own word, which gets another meaning with a new concept.
+  const isNew = vocabulary.concepts.length > story.vocabulary.concepts.length;
+  return { story: changed, model: isNew ? trainModel(changed) : teach(model, story, vocabulary) };
 }
 
-/** What a question may mean by words that are new: what the thesaurus says first, then the names and concepts of its answer. */
-function candidatesFor(
-  { story, model }: Taught,
-  { text, language, accept }: OpenQuestion,
-  seen: SeenBefore,
-  find: (words: readonly string[]) => readonly Meaning[],
-): readonly Addition[] {
-  const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
-  const analysis = analyser.analyse(text);
-  const asked = analysis.recognised.flatMap(({ meanings }) => meanings.flatMap(toMeaning));
-  const expressions = newExpressions(text, analysis, language, seen);
-  const nearest = createMatcher(story, model)
-    .nearest(text, maxNearest)
-    .flatMap((near) => (near.subject === 'entry' ? [near.entry.id] : []));
-  const ofAnswer = meaningsOf(story, accept, language, analyser);
-  const ofNearest = accept.length > 0 ? [] : meaningsOf(story, nearest, language, analyser);
-  const near = new Set([...ofAnswer, ...ofNearest].map(({ kind, id }) => `${kind}:${id}`));
-  const pairs: readonly (readonly [Expression, Meaning])[] = [
-    ...expressions.flatMap((expression) =>
-      find(expression.words).map((meaning) => [expression, meaning] as const),
-    ),
-    ...ofAnswer.flatMap((meaning) =>
-      expressions.filter(({ isRare }) => isRare).map((expression) => [expression, meaning] as const),
-    ),
-  ];
-  const isNew = ({ kind, id }: Meaning): boolean =>
-    asked.every((known) => known.kind !== kind || known.id !== id);
-  const additions = new Map<string, Addition>();
-  for (const [expression, { kind, id }] of pairs) {
-    // A meaning of neither the answer nor what is near cannot help.
-    if (!isNew({ kind, id }) || !near.has(`${kind}:${id}`)) continue;
-    const words = asWritten(kind, expression.text);
-    const key = `${kind}:${id} ${words}`;
-    if (!additions.has(key)) additions.set(key, { kind, id, language, words });
-  }
-  return [...additions.values()];
-}
-
-/** What wins most comes first; between two that win the same, a concept before a name. */
-function valueOf({ addition, wins, losses }: Proposal): number {
-  return wins - losses + (addition.kind === 'concept' ? 0.5 : 0);
-}
-
-/** The entry that answers a question now, correctly as far as that is known; undefined if none does. */
-function answerOf(matcher: Matcher, { text, accept }: OpenQuestion): string | undefined {
-  const verdict = matcher.match(text);
-  if (verdict.kind !== 'answer') return undefined;
-  const shown = [verdict.entry.id, ...(verdict.also === null ? [] : [verdict.also.entry.id])];
-  return accept.length === 0 ? shown[0] : shown.find((id) => accept.includes(id));
+/** What answers the question comes before what does not, then what wins most; between two that win the same, a concept before a name. */
+function valueOf({ addition, isAnswered, wins, losses }: Proposal): number {
+  return (isAnswered ? 1_000 : 0) + wins - losses + (addition.kind === 'concept' ? 0.5 : 0);
 }
 
 function questionsOf({ trials }: Taught): readonly LabelledQuestion[] {

@@ -1,11 +1,12 @@
 import { loadLabelledQuestions } from '../../knowledge/labelled-questions.ts';
 import { createMatcher } from '../../matching/matcher.ts';
-import type { Matcher } from '../../matching/verdict.ts';
+import type { Verdict } from '../../matching/verdict.ts';
 import type { Insights } from '../../question-log/insights.ts';
 import { build } from '../../serving/build.ts';
 import type { Rejected } from '../../serving/built.ts';
 import { sameTextKey } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import type { AskAlone } from '../ask-alone.ts';
 import { triage } from '../triage.ts';
 import { openQuestions, withKnownAnswers, type OpenQuestion } from './open-questions.ts';
 import { createProposer, judge, type Proposal } from './proposals.ts';
@@ -40,11 +41,11 @@ export type WordsResult =
 export type WordProposer = (task: WordsTask) => Promise<WordsResult>;
 
 /**
- * Proposes words on this thread, which does nothing else for a few seconds.
+ * Proposes words, which takes the thread a few seconds.
  *
  * @param cacheFolder Where builds are cached; null caches none.
  */
-export function proposeWordsHere(cacheFolder: string | null): WordProposer {
+export function createWordProposer(cacheFolder: string | null, ask: AskAlone): WordProposer {
   return async ({ folder, text, language, answer, asked }) => {
     const built = await build(folder, cacheFolder);
     if (!built.ok) return built;
@@ -52,27 +53,26 @@ export function proposeWordsHere(cacheFolder: string | null): WordProposer {
     const matcher = createMatcher(story, model);
     const { questions: labelled } = await loadLabelledQuestions(folder);
     const isAsked = (question: OpenQuestion): boolean => sameTextKey(question.text) === sameTextKey(text);
-    const open = openQuestions(triage(asked, matcher), labelled);
+    const open = openQuestions(triage(asked, { story, matcher }, ask), labelled);
     const known = open.find(isAsked)?.accept ?? [];
     const question = { text, language, count: 1, accept: answer === undefined ? known : [answer] };
-    const by = answeredBy(matcher, question);
+    const by = answeredBy(ask({ story, matcher, text, language }), question);
     if (by !== undefined) return { ok: true, kind: 'answered', by };
     const others = open.filter((other) => !isAsked(other));
     const before = judge(built, withKnownAnswers(labelled, [question, ...others]));
     return {
       ok: true,
       kind: 'proposed',
-      proposals: createProposer(story)(before, question),
+      proposals: createProposer(story, ask)(before, question),
       answer: question.accept[0],
     };
   };
 }
 
 /** The entry or gap that a question gets now; undefined if none, or not the one that is known to be right. */
-function answeredBy(matcher: Matcher, { text, accept }: OpenQuestion): string | undefined {
-  const verdict = matcher.match(text);
-  if (verdict.kind === 'gap') return accept.length === 0 ? verdict.gap.id : undefined;
-  if (verdict.kind !== 'answer') return undefined;
+function answeredBy(verdict: Verdict | null, { accept }: OpenQuestion): string | undefined {
+  if (verdict?.kind === 'gap') return accept.length === 0 ? verdict.gap.id : undefined;
+  if (verdict?.kind !== 'answer') return undefined;
   const shown = [verdict.entry, ...(verdict.also === null ? [] : [verdict.also.entry])].map(({ id }) => id);
   return shown.find((id) => accept.length === 0 || accept.includes(id));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describeValue } from './wording.ts';
+import { describeValue, mustHaveKeys } from './wording.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 /** A text of 1 to `limit` characters. */
@@ -122,7 +122,7 @@ export function keyed<const Entries extends v.ObjectEntries>(entries: Entries) {
 }
 
 function mustHave(keys: readonly string[], value: unknown): string {
-  return `must have the keys ${keys.join(', ')}, but is ${describeValue(value)}`;
+  return `${mustHaveKeys(keys)}, but is ${describeValue(value)}`;
 }
 
 function string() {

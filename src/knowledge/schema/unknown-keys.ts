@@ -1,4 +1,5 @@
 import { suggest } from '../suggest.ts';
+import { knownKeys } from './wording.ts';
 
 const maxNamed = 5;
 
@@ -10,7 +11,7 @@ export function unknownKeys(mapping: unknown, expected: readonly string[]): stri
     .slice(0, maxNamed)
     .map(([key, value]) => `unknown key "${key}"${hint(key, value, expected)}`);
   const more = unknown.length > maxNamed ? [`${unknown.length - maxNamed} more unknown keys`] : [];
-  return [...named, ...more, `the keys here are ${expected.join(', ')}`].join('; ');
+  return [...named, ...more, knownKeys(expected)].join('; ');
 }
 
 function hint(key: string, value: unknown, expected: readonly string[]): string {

@@ -8,6 +8,16 @@ export function describeValue(value: unknown): string {
   return typeof value === 'boolean' ? `the yes-or-no value ${value}` : `of type ${typeof value}`;
 }
 
+/** Which keys a mapping must have. */
+export function mustHaveKeys(keys: readonly string[]): string {
+  return `must have the ${keys.length === 1 ? 'key' : 'keys'} ${keys.join(', ')}`;
+}
+
+/** Which keys a mapping may have. */
+export function knownKeys(keys: readonly string[]): string {
+  return keys.length === 1 ? `the key here is ${keys.join('')}` : `the keys here are ${keys.join(', ')}`;
+}
+
 /** A path inside a file as people read it: `answer.en`, `ask.fr[3]`. The position in a top-level list is left out. */
 export function describePath(path: readonly (string | number)[]): string {
   const [first, ...rest] = path;

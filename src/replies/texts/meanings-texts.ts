@@ -14,6 +14,8 @@ export interface MeaningsTexts {
   /** Of the labelled questions, how many would be answered correctly and how many no longer. */
   readonly effect: (wins: number, losses: number, others: number) => string;
   readonly answersWith: (question: string) => string;
+  /** Where it is still not answered. */
+  readonly offersFirst: (question: string) => string;
   readonly nothingToPropose: string;
   /** The same where nobody has said which entry answers the question. */
   readonly nothingWithoutAnswer: string;
@@ -54,6 +56,7 @@ export const meaningsTexts: Localized<MeaningsTexts> = {
         ? 'no other labelled question to judge by'
         : `wins ${wins}, loses ${losses} of ${others} other labelled ${others === 1 ? 'question' : 'questions'}`,
     answersWith: (question) => `answers with: ${question}`,
+    offersFirst: (question) => `not answered yet, but offered first: ${question}`,
     nothingToPropose:
       'There is nothing to propose: no new word in this question leads to the right answer without spoiling others. Add the question as a phrasing instead.',
     nothingWithoutAnswer: 'Until then there is nothing to propose.',
@@ -86,6 +89,7 @@ export const meaningsTexts: Localized<MeaningsTexts> = {
         ? 'aucune autre question de contrôle pour en juger'
         : `${counted(wins, 'gagnée', 'gagnées')}, ${counted(losses, 'perdue', 'perdues')} sur ${counted(others, 'autre question', 'autres questions')} de contrôle`,
     answersWith: (question) => `réponse à : ${question}`,
+    offersFirst: (question) => `toujours sans réponse, mais proposée en premier : ${question}`,
     nothingToPropose:
       'Rien à proposer : aucun mot nouveau de cette question ne mène à la bonne réponse sans nuire à d’autres. Ajoutez-la plutôt comme formulation.',
     nothingWithoutAnswer: 'D’ici là, il n’y a rien à proposer.',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/curation/doubts/article.ts';
+import { digestsAgainst } from '../../../src/curation/doubts/digests.ts';
 import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
@@ -15,9 +16,9 @@ const colour = '{ en: The bridge is green., fr: Le pont est vert. }';
 async function doubtsAbout(folder: string): Promise<readonly string[]> {
   const { manuscript } = checkFiles(await readKnowledgeFiles(folder));
   const read = await readArticle(folder, undefined);
-  return doubts(manuscript, 'article' in read ? read.article : undefined).map((doubt) =>
-    formatProblem(doubt),
-  );
+  const article = 'article' in read ? read.article : undefined;
+  const facts = article === undefined ? [] : digestsAgainst(manuscript, article);
+  return [...doubts(manuscript, article), ...facts].map((doubt) => formatProblem(doubt));
 }
 
 /** The doubts about the bridge with another answer about its colour. */
@@ -84,8 +85,8 @@ describe('doubts about texts', () => {
       await replaceIn(folder, questions, phrasing, `who says it ${copied}`);
     const told = (await doubtsAbout(folder)).filter((doubt) => doubt.includes('word for word'));
     expect(told).toEqual([
-      `${questions}:16:47: “${copied}” is word for word in the article, 7 words in a row; so are runs in 2 other texts of this ` +
-        'file (lines 19, 24): say them in your own words, in 6 in a row at most',
+      `${questions}:16:47: “${copied}” is word for word in the article, 7 words in a row; so are parts of 2 other texts in ` +
+        'this file, on lines 19 and 24: say them in your own words, in 6 in a row at most',
     ]);
   });
 

@@ -54,3 +54,48 @@ describe('a day of the week', () => {
     ]);
   });
 });
+
+function deadlinesOf(text: string, language: Language = 'en'): readonly string[] {
+  return datesInArticle([text], '2026-11-24', language).map(
+    (date) => `${date.from} ${date.deadline === undefined ? 'on the day' : dateInWords(date, language)}`,
+  );
+}
+
+describe('a deadline', () => {
+  it.each([
+    ['She was told on 2 June to leave by 30 September.', 'by 30 September 2027'],
+    ['The club must answer by Friday 27 November.', 'by 27 November 2026'],
+    ['Moving them before 15 March would kill them.', 'before 15 March 2027'],
+    ['Objections have to arrive no later than midnight on 1 December.', 'by 1 December 2026'],
+    ['The deadline is 3 December 2026.', 'by 3 December 2026'],
+    ['They have until 4 January.', 'by 4 January 2027'],
+    ['It is due to be finished by the end of March.', 'by March 2027'],
+    ['He wants it gone by 2030.', 'by 2030'],
+  ])('is told apart from the day of an event: %s', (text, words) => {
+    expect(deadlinesOf(text).at(-1)).toMatch(new RegExp(`^\\S+ ${words}$`, 'u'));
+  });
+
+  it.each([
+    ["Les ruches doivent partir d'ici le 30 septembre.", "d'ici le 30 septembre 2027"],
+    ['Il faut répondre d’ici au 1er décembre.', "d'ici le 1er décembre 2026"],
+    ['Le club doit partir avant le 15 mars.', 'avant le 15 mars 2027'],
+    ['Les travaux doivent finir avant fin mars.', 'avant mars 2027'],
+    ['Ils ont jusqu’au 4 janvier.', "d'ici le 4 janvier 2027"],
+    ['Réponse au plus tard le 2 décembre 2026.', "d'ici le 2 décembre 2026"],
+    ["Tout sera prêt d'ici à 2030.", "d'ici à 2030"],
+  ])('is told apart in French: %s', (text, words) => {
+    expect(deadlinesOf(text, 'fr').at(-1)).toMatch(new RegExp(`^\\S+ ${words}$`, 'u'));
+  });
+
+  it('lies ahead where something is due by a day of the week', () => {
+    expect(deadlinesOf('They have to answer by Friday.')).toEqual(['2026-11-27 by 27 November 2026']);
+  });
+
+  it('is none where it is past, or only where something ends or somebody stands', () => {
+    expect(
+      ['By 2020 the club had 60 members.', 'It was sold by May.', 'It is open until 3 May.'].flatMap((text) =>
+        deadlinesOf(text).map((found) => found.slice('2026-01-01 '.length)),
+      ),
+    ).toEqual(['on the day', 'on the day', 'on the day']);
+  });
+});

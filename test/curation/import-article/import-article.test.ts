@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { importArticle } from '../../../src/curation/import-article/import-article.ts';
 import { createStory } from '../../../src/curation/new-story/create-story.ts';
 import { languages, type Language } from '../../../src/text/language.ts';
@@ -135,6 +135,28 @@ describe('a story from an article', () => {
       '2025-06-11 2025-06-11 day',
       '2025-09-01 2025-09-01 day',
     ]);
+  });
+
+  it('drafts what is due as a deadline, which passes the check once it is filled in', async () => {
+    const text =
+      'The hives go\n\n12 June 2025\n\nThe club was told to remove its 14 hives by 30 September.\n';
+    const files = filesOf('hives.txt', text, ['en', 'fr']);
+    const [draft] = uncommented(files, 'timeline.yaml');
+    expect(draft).toMatchObject({
+      from: '2025-09-30',
+      to: '2025-09-30',
+      kind: 'deadline',
+      when: { en: 'by 30 September 2025', fr: "d'ici le 30 septembre 2025" },
+    });
+    const en = 'The club is to remove its hives by then.';
+    const filled = { ...draft, text: { en, fr: 'Le club doit retirer ses ruches.' } };
+    const digest = { en: 'The club is to remove its 14 hives by 30 September 2025.' };
+    const paragraphs = `${files.get('paragraphs.yaml') ?? ''}\n${stringify([{ id: 'p1', digest }])}`;
+    const folder = await folderOf(
+      new Map([...files, ['timeline.yaml', stringify([filled])], ['paragraphs.yaml', paragraphs]]),
+    );
+    expect(await problemsOf(folder)).toEqual([]);
+    expect((await storyOf(folder)).timeline).toMatchObject([{ kind: 'deadline' }]);
   });
 
   it.each([

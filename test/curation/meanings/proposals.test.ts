@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { askAlone } from '../../../src/conversation/ask-alone.ts';
 import { withKnownAnswers, type OpenQuestion } from '../../../src/curation/meanings/open-questions.ts';
 import { createProposer, judge, taughtWith } from '../../../src/curation/meanings/proposals.ts';
 import type { LabelledQuestion } from '../../../src/knowledge/labelled-questions.ts';
+import { trainModel } from '../../../src/matching/model.ts';
 import { builtOf } from '../../support/build.ts';
 
 const stories = 'test/evaluation/stories';
@@ -17,7 +19,19 @@ function labelled(q: string, accept: readonly string[]): LabelledQuestion {
 async function proposalsFor(story: string, question: OpenQuestion, others: readonly LabelledQuestion[] = []) {
   const built = await builtOf(`${stories}/${story}`);
   const taught = judge(built, withKnownAnswers(others, [question]));
-  return { taught, proposals: createProposer(built.story)(taught, question) };
+  return { taught, proposals: createProposer(built.story, askAlone)(taught, question) };
+}
+
+/** The same of a story whose vocabulary has names alone, as that of a newcomer. */
+async function proposalsWithoutConcepts(
+  name: string,
+  question: OpenQuestion,
+  others: readonly LabelledQuestion[] = [],
+) {
+  const { story: full } = await builtOf(`${stories}/${name}`);
+  const story = { ...full, vocabulary: { ...full.vocabulary, concepts: [] } };
+  const taught = judge({ story, model: trainModel(story) }, withKnownAnswers(others, [question]));
+  return { taught, proposals: createProposer(story, askAlone)(taught, question) };
 }
 
 describe('the words proposed for a question that was not answered', () => {
@@ -31,6 +45,7 @@ describe('the words proposed for a question that was not answered', () => {
         losses: 0,
         others: 0,
         answer: 'captain-sober',
+        isAnswered: true,
       },
     ]);
   });
@@ -45,6 +60,7 @@ describe('the words proposed for a question that was not answered', () => {
       losses: 0,
       others: 0,
       answer: 'manager-rumour',
+      isAnswered: true,
     });
     if (found === undefined) return;
     expect(taught.trials.map(({ outcome }) => outcome)).not.toContain('right');
@@ -85,6 +101,41 @@ describe('the words proposed for a question that was not answered', () => {
     });
     const { proposals } = await proposalsFor('ferry', question);
     expect(proposals.map(({ addition }) => addition.words)).not.toContain('shouldn');
+  });
+
+  it('make a new concept with a word of the story where the thesaurus has both', async () => {
+    const question = open({ text: 'had folk already stopped turning up before they pulled the plug' });
+    const { taught, proposals } = await proposalsWithoutConcepts('pool', question);
+    const addition = {
+      kind: 'concept',
+      id: 'attendance',
+      language: 'en',
+      words: 'turning up',
+      beside: 'attendance',
+    } as const;
+    expect(proposals).toEqual([
+      { addition, wins: 0, losses: 0, others: 0, answer: 'visits-fall', isAnswered: true },
+    ]);
+    expect(taughtWith(taught, addition).story.vocabulary.concepts).toEqual([
+      { id: 'attendance', words: { en: ['attendance', 'turning up'], fr: [] } },
+    ]);
+  });
+
+  it('make one of words that stand in the same place only where the answer is known', async () => {
+    const text = 'who signed the scroll';
+    const unknown = await proposalsWithoutConcepts('pool', open({ text }));
+    expect(unknown.proposals.filter(({ addition }) => addition.words === 'scroll')).toEqual([]);
+    const known = await proposalsWithoutConcepts('pool', open({ text, accept: ['petition'] }));
+    expect(known.proposals.map(({ addition }) => [addition.words, addition.beside])).toContainEqual([
+      'scroll',
+      'petition',
+    ]);
+  });
+
+  it('are none that lose a labelled question where they would make a new concept', async () => {
+    const question = open({ text: 'had folk already stopped turning up before they pulled the plug' });
+    const near = [labelled('did people stop turning up in the end', [])];
+    expect((await proposalsWithoutConcepts('pool', question, near)).proposals).toEqual([]);
   });
 
   it('are none for a question about something else', async () => {

@@ -1,6 +1,6 @@
-import { inTurn } from '../../in-turn.ts';
-import { runInWorker } from '../../run-in-worker.ts';
-import type { WordProposer, WordsResult, WordsTask } from './word-proposals.ts';
+import { inTurn } from '../in-turn.ts';
+import { runInWorker } from '../run-in-worker.ts';
+import type { WordProposer, WordsResult, WordsTask } from '../curation/meanings/word-proposals.ts';
 
 /** What the worker thread receives. */
 export interface WordsWork {
@@ -15,7 +15,7 @@ export interface WordsWork {
  * @param cacheFolder Where builds are cached; null caches none.
  */
 export function proposeWordsInWorker(cacheFolder: string | null): WordProposer {
-  const script = new URL('./word-proposals-worker.js', import.meta.url);
+  const script = new URL('./propose-words-worker.js', import.meta.url);
   return inTurn((task) => {
     const work: WordsWork = { task, cacheFolder };
     return runInWorker<WordsResult>(script, work, 'word proposal');

@@ -1,15 +1,15 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { proposeWordsHere, type WordsTask } from '../../../src/curation/meanings/word-proposals.ts';
-import type { proposeWordsInWorker as ProposeWordsInWorker } from '../../../src/curation/meanings/word-proposals-in-worker.ts';
-import { copyOf, replaceIn } from '../../knowledge/damaged-folder.ts';
-import { makeGroup, makeInsights } from '../../replies/some-insights.ts';
-import { sharedFolder } from '../../support/temporary-folder.ts';
+import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
+import type { proposeWordsInWorker as ProposeWordsInWorker } from '../../src/conversation/propose-words-in-worker.ts';
+import type { WordsTask } from '../../src/curation/meanings/word-proposals.ts';
+import { copyOf, replaceIn } from '../knowledge/damaged-folder.ts';
+import { makeGroup, makeInsights } from '../replies/some-insights.ts';
+import { sharedFolder } from '../support/temporary-folder.ts';
 
 /** Threads load JavaScript, so that the compiled code is what is tested. */
-const compiled = new URL('../../../dist/src/curation/meanings/word-proposals-in-worker.js', import.meta.url)
-  .href;
+const compiled = new URL('../../dist/src/conversation/propose-words-in-worker.js', import.meta.url).href;
 const { proposeWordsInWorker }: { proposeWordsInWorker: typeof ProposeWordsInWorker } = await import(
   compiled
 );
@@ -55,7 +55,7 @@ describe('the words proposed for one question', () => {
 
   it('are judged by other questions whose readers picked an entry as well', async () => {
     const picks = [{ entry: 'manager-rumour', count: 2 }];
-    const group = makeGroup('other-00001', { text: 'will the gaffer be for the chop' });
+    const group = makeGroup('other-00001', { text: 'are they giving stefan the heave-ho' });
     const asked = makeInsights({ offered: [{ ...group, entry: null, picks }] });
     const alone = await propose({ answer: 'manager-rumour' });
     const both = await propose({ answer: 'manager-rumour', asked });

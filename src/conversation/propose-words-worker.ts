@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WordsWork } from './word-proposals-in-worker.ts';
-import { proposeWordsHere } from './word-proposals.ts';
+import type { WordsWork } from './propose-words-in-worker.ts';
+import { proposeWordsHere } from './propose-words-here.ts';
 
 // proposeWordsInWorker passes a WordsWork.
 const { task, cacheFolder }: WordsWork = workerData;

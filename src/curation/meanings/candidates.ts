@@ -1,0 +1,79 @@
+import type { Story } from '../../knowledge/story.ts';
+import { createAnalyser } from '../../matching/analysis.ts';
+import { createMatcher } from '../../matching/matcher.ts';
+import type { Model } from '../../matching/model.ts';
+import { asWritten, type Addition } from './addition.ts';
+import { newExpressions, type Expression, type SeenBefore } from './expressions.ts';
+import { meaningsOf, toMeaning, type Meaning, type MeaningFinder } from './meanings-near.ts';
+import type { NewConcept, NewConceptFinder } from './new-concepts.ts';
+import type { OpenQuestion } from './open-questions.ts';
+
+/** A story and what was learned from it. */
+interface Learned {
+  readonly story: Story;
+  readonly model: Model;
+}
+
+/** How many of the nearest entries are looked at where nobody has said which one is right. */
+const maxNearest = 3;
+/** The same for new concepts, which only words of the same meaning are made of there. */
+const maxNear = 5;
+
+/** What a question may mean by words that are new: what the thesaurus says first, then the names and concepts of its answer. */
+export function meaningsFor(
+  { story, model }: Learned,
+  { text, language, accept }: OpenQuestion,
+  seen: SeenBefore,
+  find: MeaningFinder,
+): readonly Addition[] {
+  const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
+  const analysis = analyser.analyse(text);
+  const asked = analysis.recognised.flatMap(({ meanings }) => meanings.flatMap(toMeaning));
+  const expressions = newExpressions(text, analysis, language, seen);
+  const nearest = createMatcher(story, model)
+    .nearest(text, maxNearest)
+    .flatMap((near) => (near.subject === 'entry' ? [near.entry.id] : []));
+  const ofAnswer = meaningsOf(story, accept, language, analyser);
+  const ofNearest = accept.length > 0 ? [] : meaningsOf(story, nearest, language, analyser);
+  const near = new Set([...ofAnswer, ...ofNearest].map(({ kind, id }) => `${kind}:${id}`));
+  const pairs: readonly (readonly [Expression, Meaning])[] = [
+    ...expressions.flatMap((expression) =>
+      find(expression.words).map((meaning) => [expression, meaning] as const),
+    ),
+    ...ofAnswer.flatMap((meaning) =>
+      expressions
+        .filter(({ isRare, mayName }) => isRare && (meaning.kind === 'concept' || mayName))
+        .map((expression) => [expression, meaning] as const),
+    ),
+  ];
+  const isNew = ({ kind, id }: Meaning): boolean =>
+    asked.every((known) => known.kind !== kind || known.id !== id);
+  const additions = new Map<string, Addition>();
+  for (const [expression, { kind, id }] of pairs) {
+    // A meaning of neither the answer nor what is near cannot help.
+    if (!isNew({ kind, id }) || !near.has(`${kind}:${id}`)) continue;
+    const words = asWritten(kind, expression.text);
+    const key = `${kind}:${id} ${words}`;
+    if (!additions.has(key)) additions.set(key, { kind, id, language, words });
+  }
+  return [...additions.values()];
+}
+
+/** Concepts that could be made for a question, of the words of its answer or of what is near. */
+export function newConceptsFor(
+  { story, model }: Learned,
+  { text, language, accept }: OpenQuestion,
+  find: NewConceptFinder,
+): readonly NewConcept[] {
+  const near = createMatcher(story, model)
+    .nearest(text, maxNear)
+    .flatMap((one) => (one.subject === 'entry' ? [one.entry.id] : []));
+  const isKnown = accept.length > 0;
+  return find({ text, language, targets: isKnown ? accept : near, isKnown });
+}
+
+/** A question with the story's word in place of those that are to mean the same. */
+export function withWord(text: string, { words, beside = '' }: Addition): string {
+  const at = text.toLowerCase().indexOf(words);
+  return at === -1 ? text : text.slice(0, at) + beside + text.slice(at + words.length);
+}

@@ -1,0 +1,52 @@
+import type { Language } from '../../text/language.ts';
+import { wordRanksIn } from '../../text/word-frequency.ts';
+import { toWords } from '../../text/words.ts';
+import { everyday, maxWords, tokensOf } from './expressions.ts';
+import { roleAt, type WordRole } from './word-roles.ts';
+
+/** A word or a few words of a question, and how they stand in it. */
+export interface PlacedExpression {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Whether it has nothing but very common words. */
+  readonly isCommon: boolean;
+  /** Whether one of the most common words begins or ends it. */
+  readonly endsCommonly: boolean;
+  /** The role of a single word. */
+  readonly role: WordRole | undefined;
+  /** The word before it; empty at the beginning. */
+  readonly lead: string;
+}
+
+/** Such words, "the" and "up", begin or end an expression only where the thesaurus has it. */
+const commonest = 150;
+const veryCommon = everyday / 2;
+
+/** All expressions of a question, the longest first. */
+export function placedExpressions(question: string, language: Language): readonly PlacedExpression[] {
+  const ranks = wordRanksIn(language);
+  const rankOf = (word = ''): number => (/^\p{N}+$/u.test(word) ? 0 : (ranks.get(word) ?? everyday));
+  const tokens = tokensOf(question);
+  const all = toWords(question);
+  const found: PlacedExpression[] = [];
+  for (let size = maxWords; size >= 1; size -= 1) {
+    for (const [index, { start }] of tokens.entries()) {
+      const last = tokens[index + size - 1];
+      if (last === undefined) break;
+      const text = question.slice(start, last.end);
+      const words = toWords(text);
+      // "shouldn" of "shouldn't" is no word, and other punctuation than a hyphen parts two expressions.
+      if (/['’]/u.test(question.charAt(last.end)) || /[^\p{L}\p{M}\p{N} '’-]/u.test(text)) continue;
+      const at = all.indexOf(words[0] ?? '');
+      found.push({
+        text,
+        words,
+        isCommon: words.every((word) => rankOf(word) < veryCommon),
+        endsCommonly: [words[0], words.at(-1)].some((word) => rankOf(word) < commonest),
+        role: size === 1 ? roleAt(all, at, language) : undefined,
+        lead: all[at - 1] ?? '',
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import { languages } from '../text/language.ts';
+import { stemIn } from '../text/stems.ts';
+import type { Phrase, Recogniser } from './concepts.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const conceptPrefix = 'concept:';
+
+/**
+ * Reads the words of a concept that no phrasing has as the story's own word for it, the commonest in its phrasings: what a curator has
+ * taught is then as good as what the phrasings say. Each word is read as one, so that none changes its place.
+ */
+export function createOwnWords(
+  lexicon: Lexicon,
+  phrases: readonly Phrase[],
+  recognise: Recogniser,
+): (words: readonly string[]) => readonly string[] {
+  const used = new Set(lexicon.words.filter((_, index) => (lexicon.counts[index] ?? 0) > 0));
+  const ownWords = commonestWords(lexicon, phrases);
+  if (ownWords.size === 0) return (words) => words;
+  return (words) => {
+    if (words.every((word) => used.has(word))) return words;
+    const read = [...words];
+    for (const { meanings, start, length } of recognise(words)) {
+      const own = meanings.length === 1 ? ownWords.get(meanings[0] ?? '') : undefined;
+      if (own === undefined || words.slice(start, start + length).every((word) => used.has(word))) continue;
+      read.fill(own, start, start + length);
+    }
+    return read;
+  };
+}
+
+/** The word of each concept that most phrasings have. */
+function commonestWords({ words, counts }: Lexicon, phrases: readonly Phrase[]): ReadonlyMap<string, string> {
+  const meanings = new Map(
+    phrases
+      .filter(({ words: own, meaning }) => own.length === 1 && meaning.startsWith(conceptPrefix))
+      .map(({ words: [stem = ''], form, meaning }) => [`${form} ${stem}`, meaning]),
+  );
+  const best = new Map<string, number>();
+  for (const [index, word] of words.entries()) {
+    const count = counts[index] ?? 0;
+    for (const language of languages) {
+      const meaning = meanings.get(`${language} ${stemIn(language, word)}`);
+      if (meaning !== undefined && count > (counts[best.get(meaning) ?? -1] ?? 0)) best.set(meaning, index);
+    }
+  }
+  return new Map([...best].map(([meaning, index]) => [meaning, words[index] ?? '']));
+}
