@@ -16,6 +16,8 @@ const squaredLength = 1.1;
 const mostRounds = 3;
 /** The score from which on a vector of another class is on the wrong side, by more than training leaves anyway. */
 const missedFrom = -0.5;
+/** The score from which on it may be so in the next round. */
+const nearFrom = -0.8;
 
 /**
  * Trains a support vector machine that separates one class from the others: L2 regularisation, squared hinge loss, dual
@@ -39,14 +41,22 @@ export function trainSeparator(
   const isTrained = new Uint8Array(isMember.length);
   let bias = 0;
   let trained = chosen;
+  let looked = examined;
   for (let round = 0; trained.length > 0; round += 1) {
     for (const vector of trained) isTrained[vector] = 1;
     bias = descend(vectors, isMember, trained, alphas, weights, bias);
     if (round === mostRounds) break;
-    const missed = examined.filter(
-      (vector) => isTrained[vector] === 0 && scoreOf(vectors, vector, weights) + bias > missedFrom,
-    );
+    const near: number[] = [];
+    const missed: number[] = [];
+    for (const vector of looked) {
+      if (isTrained[vector] === 1) continue;
+      const score = scoreOf(vectors, vector, weights) + bias;
+      if (score > missedFrom) missed.push(vector);
+      else if (score > nearFrom) near.push(vector);
+    }
     if (missed.length === 0) break;
+    // A round moves no score by much.
+    looked = Int32Array.from(near);
     const counting = trained.filter((vector) => isMember[vector] === 1 || (alphas[vector] ?? 0) > 0);
     trained = Int32Array.from([...counting, ...missed]);
   }
