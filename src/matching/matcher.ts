@@ -6,8 +6,10 @@ import type { Weighed } from './probabilities.ts';
 import type { Target } from './targets.ts';
 import type { Matcher, NearTarget } from './verdict.ts';
 
-/** Targets with a lower probability are not listed while a question is typed. */
+/** Targets with a lower probability are not listed while a question is typed; of the first few, those with a lower one yet. */
 const lowestCompletion = 0.01;
+const fewCompletions = 6;
+const lowestOfFew = 0.0005;
 
 /** Creates the matcher of a story from its model; fast, so that a reload does not delay answers. */
 export function createMatcher(story: Story, model: Model): Matcher {
@@ -34,8 +36,11 @@ export function createMatcher(story: Story, model: Model): Matcher {
       }
       return [...best]
         .map(([label, probability]) => ({ label, probability }))
-        .filter(({ probability }) => probability >= lowestCompletion)
         .sort(likelierFirst)
+        .filter(
+          ({ probability }, place) =>
+            probability >= (place < fewCompletions ? lowestOfFew : lowestCompletion),
+        )
         .slice(0, limit)
         .flatMap(({ label, probability }) => toNearTarget(targets[label], probability));
     },

