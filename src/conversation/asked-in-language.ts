@@ -27,7 +27,7 @@ const leads = names.map(
     [
       language,
       new RegExp(
-        `^(?:(?:ok|okay|now|so|and|et|bon|alors|maintenant)[ ,]+)*(?:(?:(?:back|switch) )?to|(?:back )?in|(?:retour |on repasse |repasse )?en|retour à l['’ ]) ?(?:${name})(?: (?:then|now|${courtesy}))?\\s*[,.:;!–—-]\\s*(?=\\S)`,
+        `^(?:(?:ok|okay|now|so|and|et|bon|alors|maintenant)[ ,]+)*(?:(?:(?:back|switch) )?to|(?:back )?in|(?:on )?(?:retour|repasse|repassons|reviens|revenons) (?:en|à l['’ ]|au)|en) ?(?:${name})(?: (?:then|now|${courtesy}))?\\s*[,.:;!–—-]\\s*(?=\\S)`,
         'iu',
       ),
     ] as const,

@@ -19,12 +19,12 @@ import { languageOfConjunction } from './conjunction.ts';
 import { doubtsPart, keepMatter } from './doubt.ts';
 import { likelyInContext } from './in-context.ts';
 import { itemSaid, type Item } from './item.ts';
-import { onlyLaughs } from './laughter.ts';
+import { laughsAtAnswer } from './laughter.ts';
 import { replyToLastClause } from './last-clause.ts';
 import { withoutLeadIn } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
 import { mentionAsked } from './mention.ts';
-import { askAboutIt } from './named-clause.ts';
+import { askAboutIt } from './said-about-it.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { replyToPending } from './pending-question.ts';
 import { pickByName } from './pick-by-name.ts';
@@ -175,7 +175,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     return smallTalk(snapshot, remembered, meaning);
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
-  if (onlyLaughs(snapshot, message)) return smallTalk(snapshot, remembered, 'laughter');
+  if (laughsAtAnswer(snapshot, message)) return smallTalk(snapshot, remembered, 'laughter');
   const around = replyAroundAside(snapshot, remembered, item, text, reply);
   if (around !== undefined) return around;
   const courtesy = namesNobody ? readCourtesy(words, typed) : undefined;

@@ -52,10 +52,7 @@ export function otherName(story: Story, item: Item, second = false): Name | unde
   const asked = namesAskedAbout(story, item);
   const spokenOf = languages.map((language) => namesIn(story, item.answer[language]));
   const first = story.vocabulary.names.find(({ id }) => id === asked[0]);
-  const namesPerson = story.vocabulary.names.some(({ id, kind }) => kind === 'person' && asked.includes(id));
-  if (second && !namesPerson && first?.kind !== 'chip' && first?.kind !== 'product')
-    return secondPerson(spokenOf[0] ?? []);
-  if (first === undefined) return undefined;
+  if (first === undefined) return second ? secondPerson(spokenOf[0] ?? []) : undefined;
   const others = new Set(
     spokenOf.flat().filter((name) => name.kind === first.kind && !asked.includes(name.id)),
   );
@@ -63,6 +60,8 @@ export function otherName(story: Story, item: Item, second = false): Name | unde
     ({ id, kind }) => asked.includes(id) && id !== first.id && kind === first.kind,
   );
   const [other, ...more] = alsoAsked.length > 0 ? alsoAsked : others;
+  const mayBePerson = second && !['person', 'chip', 'product'].includes(first.kind);
+  if (other === undefined && mayBePerson) return secondPerson(spokenOf[0] ?? []);
   return more.length === 0 ? other : undefined;
 }
 

@@ -6,10 +6,10 @@ import { isLikely } from './unless-unsure.ts';
 
 /** What a message that laughs asks with all the same, or concludes from what it has read. */
 const asking =
-  /^\S+ (?:so|donc|alors|and|et|is|are|was|did|does|do)\b|\b(?:who|what|when|where|why|how|which|whats|whos|qui|quoi|quand|pourquoi|pk|comment|combien|quels?|quelles?|est ce)\b/u;
+  /^\S+ (?:so|donc|alors|and|et|is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|tell|explain|dis|explique)\b|\bpe(?:ut|uvent) (?:on|ils|elles)\b|\b(?:who|what|when|where|why|how|which|whats|whos|qui|quoi|quand|pourquoi|pk|comment|combien|quels?|quelles?|est ce)\b/u;
 
 /** Whether a message laughs, and then says what the reader thinks rather than asks anything: « ptdr ils se mouillent pas ». */
-export function onlyLaughs({ matcher }: Served, { text, words, typed }: Message): boolean {
+export function laughsAtAnswer({ matcher }: Served, { text, words, typed }: Message): boolean {
   if (!beginsInLaughter(words) || typed.includes('?') || asking.test(words.join(' '))) return false;
   const said = withoutLeadIn(text) ?? text;
   return toMessage(said).followUp === undefined && !isLikely(matcher.match(said));

@@ -55,16 +55,21 @@ export function unlessUnsure(
 
 const year = /^(?:19|20)\d\d$/u;
 
-/** The years that a story speaks of or that readers may name: in answers, digests and dates. */
+/** The years in a story's answers and digests, and those of its events, from the first to the last. */
 const yearsOf = onceFor((story: Story): ReadonlySet<string> => {
   const texts = [
     ...[...story.entries, ...story.gaps].map(({ answer }) => answer.en),
     ...story.paragraphs.map(({ digest }) => digest.en),
-    ...story.timeline.flatMap(({ from, to }) => [from, to]),
+    ...story.timeline.flatMap(({ from, to }) => yearsBetween(from, to)),
     story.about.published,
   ];
   return new Set(texts.flatMap((text) => text.match(/\b(?:19|20)\d\d\b/gu) ?? []));
 });
+
+function yearsBetween(from: string, to: string): readonly string[] {
+  const [first = 0, last = 0] = [from, to].map((day) => Number(day.slice(0, 4)));
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, place) => String(first + place));
+}
 
 /** Whether a question is of a year that the story has nothing of: what happened then is not what happened in another. */
 function isOfStrangeYear(story: Story, words: readonly string[]): boolean {

@@ -39,7 +39,7 @@ export function entryOn({ entries }: Story, event: TimelineEvent): Entry | undef
   );
 }
 
-/** Whether an item is on what was still to come: nothing can have been so since then. */
+/** Whether an item is about the first event still to come when the story was published; "since when" cannot be answered with it. */
 export function isToCome(story: Story, item: Item): boolean {
   const event = eventToCome(story);
   return event !== undefined && entryOn(story, event) === item;

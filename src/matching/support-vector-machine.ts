@@ -22,7 +22,7 @@ const nearFrom = -0.8;
 /**
  * Trains a support vector machine that separates one class from the others: L2 regularisation, squared hinge loss, dual
  * coordinate descent with shrinking (Hsieh et al., 2008, "A Dual Coordinate Descent Method for Large-scale Linear SVM").
- * Trains on a few vectors first and then on those that these leave on the wrong side, which comes to the same as training on all.
+ * Trains on a few vectors first and then on those that these leave on the wrong side, which comes close to training on all.
  *
  * @param isMember 1 for each vector of the class, 0 for the others.
  * @param chosen The vectors to train on first, all of the class among them.
@@ -41,14 +41,14 @@ export function trainSeparator(
   const isTrained = new Uint8Array(isMember.length);
   let bias = 0;
   let trained = chosen;
-  let looked = examined;
+  let candidates = examined;
   for (let round = 0; trained.length > 0; round += 1) {
     for (const vector of trained) isTrained[vector] = 1;
     bias = descend(vectors, isMember, trained, alphas, weights, bias);
     if (round === mostRounds) break;
     const near: number[] = [];
     const missed: number[] = [];
-    for (const vector of looked) {
+    for (const vector of candidates) {
       if (isTrained[vector] === 1) continue;
       const score = scoreOf(vectors, vector, weights) + bias;
       if (score > missedFrom) missed.push(vector);
@@ -56,7 +56,7 @@ export function trainSeparator(
     }
     if (missed.length === 0) break;
     // A round moves no score by much.
-    looked = Int32Array.from(near);
+    candidates = Int32Array.from(near);
     const counting = trained.filter((vector) => isMember[vector] === 1 || (alphas[vector] ?? 0) > 0);
     trained = Int32Array.from([...counting, ...missed]);
   }

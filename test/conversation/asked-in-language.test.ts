@@ -11,6 +11,8 @@ describe('a question that asks for the language of its reply', () => {
     ['who is Huang in French?', 'who is Huang', 'fr'],
     ['ok back to english. why?', 'why?', 'en'],
     ['bon, retour à l’anglais : qui est Huang', 'qui est Huang', 'en'],
+    ['on repasse au français : who is Huang', 'who is Huang', 'fr'],
+    ['reviens à l’anglais. pourquoi ?', 'pourquoi ?', 'en'],
     ['switch to French, who is Huang', 'who is Huang', 'fr'],
   ])('is asked without the request: %j', (text, question, language) => {
     expect(askedInLanguage(text)).toEqual({ question, language });

@@ -24,4 +24,13 @@ describe('a message that laughs', () => {
   ])('and asks something all the same gets the answer: %j', (text, expected) => {
     expect(last('what did trump say after the meeting', text)).toBe(expected);
   });
+
+  it.each([
+    'lol will they ban it',
+    'haha can they do that',
+    'lol has he said more',
+    'mdr peut-on acheter des H20',
+  ])('and asks is not taken to laugh alone: %j', (text) => {
+    expect(last('is the H20 banned', text)).not.toBe('laughter');
+  });
 });

@@ -21,16 +21,3 @@ describe('a question of whom it names first', () => {
     expect(last('what is the H20', 'what about nvidia, when was the meeting')).toContain('meeting-when');
   });
 });
-
-describe('what somebody said about “it”', () => {
-  it('is what they said of the thing in the last answer', () => {
-    expect(last('what is deepseek', 'what did he say about it')).toContain('trump-view-deepseek');
-    expect(last('trump banned deepseek right?', 'so what did he say about it')).toContain(
-      'trump-view-deepseek',
-    );
-  });
-
-  it('is not made up where nobody said anything of it', () => {
-    expect(last('is the H20 banned', 'what did he say about it')).not.toContain('deepseek');
-  });
-});

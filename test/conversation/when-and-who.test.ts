@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe('a question of when', () => {
   it('something has been so is not answered with a day that was to come', () => {
-    expect(last('why does the us want to limit chips', 'depuis quand')).not.toBe('curbs-when');
+    expect(last('why does the us want to limit chips', 'depuis quand')).toContain('more');
     expect(last('what is the H800', 'since when is it banned')).toContain('h800-restricted');
   });
 

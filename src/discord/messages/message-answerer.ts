@@ -1,21 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, RateLimitError, type REST } from '@discordjs/rest';
-import { Routes } from 'discord-api-types/v10';
+import type { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import { answerInConversation } from '../../conversation/answering.ts';
 import type { MessageOutcome, Metrics } from '../../monitoring/metrics.ts';
 import { newQuestionKey } from '../../question-log/question-key.ts';
 import { limits } from '../../replies/limits.ts';
-import type { LogFields, Reply } from '../../replies/reply.ts';
+import type { LogFields } from '../../replies/reply.ts';
 import type { Language } from '../../text/language.ts';
 import { likelyLanguage } from '../../text/question-language.ts';
 import { ThrottledLog } from '../../throttled-log.ts';
-import { withoutEphemeral } from '../callback/bodies.ts';
 import type { CommandMentions } from '../command-mentions.ts';
 import type { Services } from '../command.ts';
 import { limitPerMinute, type ReaderLimit } from '../reader-limit.ts';
 import { RecentIds } from '../recent-ids.ts';
 import { readMessage, type ReaderMessage } from './read-message.ts';
+import { ReplySender } from './reply-sender.ts';
 import { TurnsByPlace } from './turns-by-place.ts';
 
 export interface MessageAnswererOptions {
@@ -33,11 +32,6 @@ export interface MessageAnswererOptions {
   readonly log: Logger;
 }
 
-/** How often a reply is tried. Discord lets a bot write about five messages in five seconds to a channel. */
-const mostTries = 4;
-/** The shortest pause before a reply is tried again, which doubles each time, and the longest; in milliseconds. */
-const firstPause = 100;
-const longestPause = 10_000;
 /** Discord sends a message twice within seconds, if it does. */
 const rememberedIds = 10_000;
 
@@ -52,6 +46,7 @@ export class MessageAnswerer {
   readonly #recent = new RecentIds(rememberedIds);
   readonly #inFlight = new Set<Promise<void>>();
   readonly #turns = new TurnsByPlace();
+  readonly #sender: ReplySender;
   #botId = '';
   #stopped = false;
 
@@ -59,6 +54,7 @@ export class MessageAnswerer {
     this.#options = options;
     this.#channelLimit = limitPerMinute(options.repliesPerMinute);
     this.#throttled = new ThrottledLog(options.log, () => performance.now());
+    this.#sender = new ReplySender(options.rest, options.mentions, this.#throttled);
   }
 
   /** Takes note of the bot's own user id; until then no message is answered. */
@@ -126,7 +122,7 @@ export class MessageAnswerer {
         questionKey: newQuestionKey(),
       },
     );
-    const outcome = await this.#send(message, reply);
+    const outcome = await this.#sender.send(message, reply.message);
     this.#measure(message, startedAt, outcome, reply.logFields);
     if (outcome !== 'answered') return;
     conversations.remember(message, remembered);
@@ -148,54 +144,4 @@ export class MessageAnswerer {
       durationMs: performance.now() - startedAt,
     });
   }
-
-  /**
-   * Sends the reply. Where the bot may not write it stays silent: nobody there could help it. If Discord fails or limits the
-   * rate, it is tried again a few times, when Discord says if that is soon, and the bot types meanwhile.
-   */
-  async #send({ id, place }: ReaderMessage, { message }: Reply): Promise<MessageOutcome> {
-    const body = {
-      ...withoutEphemeral(this.#options.mentions.applied(message)),
-      allowed_mentions: { parse: [], replied_user: false },
-      message_reference: { message_id: id, fail_if_not_exists: false },
-      // A reply that is tried again although Discord had taken it stays one message.
-      nonce: id,
-      enforce_nonce: true,
-    };
-    for (let tried = 1; ; tried += 1) {
-      try {
-        await this.#options.rest.post(Routes.channelMessages(place), { body });
-        return 'answered';
-      } catch (error) {
-        if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
-          return 'silent';
-        const pause = pauseAfter(error, tried);
-        if (pause === null) {
-          this.#throttled.warn('Discord did not accept the reply to a message', { reason: reasonOf(error) });
-          return 'failed';
-        }
-        this.#showTyping(place);
-        await sleep(pause);
-      }
-    }
-  }
-
-  /** Shows for up to ten seconds that the bot types. A courtesy: without it the reply comes all the same. */
-  #showTyping(place: string): void {
-    void this.#options.rest.post(Routes.channelTyping(place)).catch(() => undefined);
-  }
-}
-
-/** How long to wait before a reply is tried again, in milliseconds; null if that would not help, or come too late. */
-function pauseAfter(error: unknown, tried: number): number | null {
-  const isRefused = error instanceof DiscordAPIError && error.status < 500;
-  if (isRefused || tried >= mostTries) return null;
-  const wanted = error instanceof RateLimitError ? error.retryAfter : 0;
-  // Discord may say no time, or one so short that the next try fails too.
-  const pause = Math.max(wanted, firstPause * 2 ** (tried - 1));
-  return pause <= longestPause ? pause : null;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof DiscordAPIError ? `${error.status} ${error.code}` : String(error);
 }

@@ -1,4 +1,4 @@
-/** Runs the tasks of one place one after another, in the order in which they came, and those of different places side by side. */
+/** Runs the tasks for one place in order, and those for different places concurrently. */
 export class TurnsByPlace {
   readonly #last = new Map<string, Promise<void>>();
 
