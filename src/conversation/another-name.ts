@@ -9,7 +9,7 @@ import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './ca
 import { withoutConjunction } from './conjunction.ts';
 import { leansOnAName, putIn } from './completed-question.ts';
 import { isSure } from './sureness.ts';
-import { askedOfOther, asksForOther, otherName, saysOther } from './counterpart.ts';
+import { askedOfOther, asksForOther, otherName, saysSecond } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { namesAskedAbout, namesInAnswer, type Item } from './item.ts';
 import { pronounAt, pronouns, standsForOnePerson } from './pronouns.ts';
@@ -43,7 +43,7 @@ export function replyOfOther(
   if (!asksForOther(words) && asked === undefined) return undefined;
   const of = item ?? openOffer(snapshot.story, remembered, item)[0];
   if (of === undefined) return needsName(snapshot, remembered);
-  const name = otherName(snapshot.story, of, saysOther(words));
+  const name = otherName(snapshot.story, of, saysSecond(words));
   if (asked !== undefined) {
     const question = putIn(asked, pronounAt(asked), name?.name.en ?? '');
     const verdict = snapshot.matcher.match(question);

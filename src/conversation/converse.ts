@@ -41,6 +41,7 @@ import { readQuestioned } from './questioned.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { readCourtesy } from './courtesy.ts';
 import { smallTalk, needsName, tell, toMessage, type Message, type Step } from './step.ts';
+import { askOfStranger } from './stranger-first.ts';
 import { replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
 import { namesOf } from './story-names.ts';
@@ -176,6 +177,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   }
   if (followUp !== undefined) return replyToFollowUp(snapshot, remembered, followUp, item, text);
   if (laughsAtAnswer(snapshot, message)) return smallTalk(snapshot, remembered, 'laughter');
+  const ofStranger = askOfStranger(snapshot, typed);
+  if (ofStranger !== undefined) return tell(remembered, ofStranger.question, ofStranger.verdict, false);
   const around = replyAroundAside(snapshot, remembered, item, text, reply);
   if (around !== undefined) return around;
   const courtesy = namesNobody ? readCourtesy(words, typed) : undefined;

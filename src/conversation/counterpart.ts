@@ -29,9 +29,9 @@ export function asksForOther(words: readonly string[]): boolean {
   return phrases.has(text) || phrases.has(bare) || oneOther.test(bare);
 }
 
-/** Whether a message speaks of an other or a second one, and not only of "him". */
-export function saysOther(words: readonly string[]): boolean {
-  return words.some((word) => /^(?:other|autre|second|seconde|deuxieme)$/u.test(word));
+/** Whether a message speaks of a second one, and not only of "the other", who may be either. */
+export function saysSecond(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:second|seconde|deuxieme)$/u.test(word));
 }
 
 /** "And him, what did he say?", « et lui il a dit quoi » */

@@ -30,7 +30,10 @@ const mostRelated = 3;
 const mostNear = 4;
 const hinting = 0.2;
 const asksWho = ['who'];
-/** "Who are they?" */
+/** "Who are they?", rather than "who?" */
+const whoTheyAreAsked =
+  /\b(?:who (?:are|were) (?:they|these|those)|qui sont[- ](?:ils|elles)|(?:ils|elles) sont qui)\b/iu;
+/** What stands for several. */
 const asksOfSeveral = /\b(?:they|them|these|those|ils|elles|eux)\b/iu;
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
@@ -137,7 +140,7 @@ export function replyToFollowUp(
       const asked = followUp.asked === 'when' && since.test(text) ? 'since' : followUp.asked;
       const words = messageWords(text);
       const verdict =
-        answerOfKind(snapshot, item, asked) ??
+        answerUnlessOfOthers(snapshot, item, asked, text) ??
         (words.length > 1 && asked !== 'how-much'
           ? inTime(story, asked, likelyInContext(snapshot, item, words))
           : undefined) ??
@@ -148,6 +151,26 @@ export function replyToFollowUp(
       return offerMore(remembered, item, nextQuestions(story, item), true);
     }
   }
+}
+
+/** The answer of a kind; of "who are they?", which asks who those in the last answer are, only an offer of several. */
+function answerUnlessOfOthers(
+  snapshot: Served,
+  item: Item,
+  asked: AskedOfLast,
+  text: string,
+): Verdict | undefined {
+  const verdict = answerOfKind(snapshot, item, asked);
+  const isOfOthers = whoTheyAreAsked.test(text) && verdict?.kind === 'answer' && verdict.entry.id !== item.id;
+  return isOfOthers && !isNamedBy(snapshot.story, item, verdict.entry) ? undefined : verdict;
+}
+
+/** Whether an entry is about names that an item's answer has. */
+function isNamedBy(story: Story, item: Item, entry: Entry): boolean {
+  const people = namesAskedAbout(story, entry).filter(
+    (id) => story.vocabulary.names.find((name) => name.id === id)?.kind === 'person',
+  );
+  return item.related.includes(entry.id) || people.some((id) => speaksOf(story, item, id));
 }
 
 /** A reply, unless it is about what was to come and "since when?" was asked. */

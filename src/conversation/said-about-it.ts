@@ -23,12 +23,16 @@ export function askAboutIt(
     .find(({ kind }) => objects.includes(kind));
   if (place === -1 || thing === undefined) return undefined;
   const people = story.vocabulary.names.filter(({ kind }) => kind === 'person');
+  const asked = people.filter(({ id }) => namesAskedAbout(story, item).includes(id));
   const inAnswer = people.filter(({ id }) => speaksOf(story, item, id));
-  const answers = (inAnswer.length > 0 ? inAnswer : people).flatMap((person) => {
+  // Of several who are only spoken of, "he" may be any.
+  const meant = asked.length > 0 ? asked : inAnswer.length > 0 ? inAnswer : people;
+  if (asked.length === 0 && inAnswer.length > 1) return undefined;
+  const answers = meant.flatMap((person) => {
     const question = `${putIn(before, place, person.name.en)} ${thing.name.en}`;
     const verdict = matcher.match(question);
-    const asked = verdict.kind === 'answer' ? namesAskedAbout(story, verdict.entry) : [];
-    const isOfBoth = asked.includes(person.id) && asked.includes(thing.id);
+    const names = verdict.kind === 'answer' ? namesAskedAbout(story, verdict.entry) : [];
+    const isOfBoth = names.includes(person.id) && names.includes(thing.id);
     return isOfBoth && isLikely(verdict) ? [{ question, verdict }] : [];
   });
   const [only, ...others] = answers;

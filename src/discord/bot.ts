@@ -114,8 +114,8 @@ export async function startBot(dependencies: BotDependencies): Promise<Bot> {
   const stop = async (): Promise<void> => {
     await dispatcher.drained(drainTimeout);
     await door.close();
-    await messages.stop(stopTimeout);
-    const missing = await dispatcher.stop(stopTimeout);
+    const left = await Promise.all([messages.stop(stopTimeout), dispatcher.stop(stopTimeout)]);
+    const missing = left.reduce((sum, count) => sum + count, 0);
     if (missing > 0) log.warn({ missing }, 'Stopped with responses still in flight');
     else await callback.close();
   };

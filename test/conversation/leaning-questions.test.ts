@@ -86,7 +86,6 @@ describe('the other one', () => {
     ['trump a dit quoi', 'et l’autre ?', 'huang-said'],
     ['when was the H800 banned', 'no the other chip', 'h100-restricted'],
     ['which lawmakers want more restrictions', 'who’s the second one', 'krishnamoorthi-who'],
-    ['what do the lawmakers ask for', 'et l’autre ?', 'krishnamoorthi-who'],
   ])('of two, after %j, is found: %j', (first, second, expected) => {
     expect(last(first, second)).toContain(expected);
   });

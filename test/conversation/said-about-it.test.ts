@@ -17,6 +17,10 @@ describe('what somebody said about “it”', () => {
     );
   });
 
+  it('is left open where several may be meant', () => {
+    expect(last('did the lawmakers comment on DeepSeek?', 'what did he say about it')).toBe('suggestions');
+  });
+
   it('is not made up where nobody said anything of it', () => {
     expect(last('is the H20 banned', 'what did he say about it')).toBe('trump-said');
   });

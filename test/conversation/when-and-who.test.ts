@@ -33,6 +33,10 @@ describe('what came next', () => {
 });
 
 describe('who several are', () => {
+  it('is not who somebody else is', () => {
+    expect(last('c’est quoi DeepSeek ?', 'qui sont-ils ?')).toContain('more');
+  });
+
   it('is answered with the one reply on all of them', () => {
     expect(last('which lawmakers want more restrictions', 'who are they')).toMatch(
       /^(?:lawmakers-who|select-committee)/u,

@@ -84,8 +84,9 @@ export class MessageAnswerer {
   /**
    * Takes no more messages and waits for the replies in flight.
    * @param timeout How long to wait at most, in milliseconds.
+   * @returns How many replies were still in flight.
    */
-  async stop(timeout: number): Promise<void> {
+  async stop(timeout: number): Promise<number> {
     this.#stopped = true;
     const timeUp = new AbortController();
     await Promise.race([
@@ -93,12 +94,15 @@ export class MessageAnswerer {
       sleep(timeout, undefined, { signal: timeUp.signal }).catch(() => undefined),
     ]);
     timeUp.abort();
+    return this.#inFlight.size;
   }
 
   async #answerUnlessLimited(message: ReaderMessage, startedAt: number): Promise<void> {
     const { readerLimit } = this.#options;
-    const waits = [await readerLimit.take(message.userId), await this.#channelLimit.take(message.place)];
-    if (waits.some((wait) => wait > 0)) {
+    // Who asks too much takes nothing of what the channel may have.
+    const isLimited =
+      (await readerLimit.take(message.userId)) > 0 || (await this.#channelLimit.take(message.place)) > 0;
+    if (isLimited) {
       this.#throttled.warn('A message was not answered: too many from one reader or in one channel');
       return this.#measure(message, startedAt, 'limited');
     }

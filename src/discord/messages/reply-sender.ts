@@ -8,29 +8,39 @@ import { withoutEphemeral } from '../callback/bodies.ts';
 import type { CommandMentions } from '../command-mentions.ts';
 import type { ReaderMessage } from './read-message.ts';
 
-/** How often a reply is tried. Discord lets a bot write about five messages in five seconds to a channel. */
-const mostTries = 4;
 /** The shortest pause before a reply is tried again, which doubles each time, and the longest; in milliseconds. */
-const firstPause = 100;
+const firstPause = 250;
 const longestPause = 10_000;
+/** How long the pauses of a reply may last together: later it would answer nobody. */
+const longestWait = 20_000;
+/** So much longer may a pause be, at random: replies to many places are not to be tried all at once. */
+const spread = 0.5;
 
 /** Sends replies to messages, each once however often it has to be tried. */
 export class ReplySender {
-  readonly #rest: REST;
-  readonly #mentions: CommandMentions;
-  readonly #throttled: ThrottledLog;
+  readonly #rest: Pick<REST, 'post'>;
+  readonly #mentions: Pick<CommandMentions, 'applied'>;
+  readonly #throttled: Pick<ThrottledLog, 'warn'>;
+  readonly #pause: (milliseconds: number) => Promise<unknown>;
 
-  constructor(rest: REST, mentions: CommandMentions, throttled: ThrottledLog) {
+  /** @param pause Waits between tries; a timer unless given. */
+  constructor(
+    rest: Pick<REST, 'post'>,
+    mentions: Pick<CommandMentions, 'applied'>,
+    throttled: Pick<ThrottledLog, 'warn'>,
+    pause: (milliseconds: number) => Promise<unknown> = sleep,
+  ) {
     this.#rest = rest;
     this.#mentions = mentions;
     this.#throttled = throttled;
+    this.#pause = pause;
   }
 
   /**
    * Sends the reply. Where the bot may not write it stays silent: nobody there could help it. If Discord fails or limits the
-   * rate, it is tried again a few times, when Discord says if that is soon, and the bot types meanwhile.
+   * rate, it is tried again for a while, when Discord says if that is soon, and the bot types meanwhile.
    */
-  async send({ id, place }: ReaderMessage, message: Message): Promise<MessageOutcome> {
+  async send({ id, place }: Pick<ReaderMessage, 'id' | 'place'>, message: Message): Promise<MessageOutcome> {
     const body = {
       ...withoutEphemeral(this.#mentions.applied(message)),
       allowed_mentions: { parse: [], replied_user: false },
@@ -39,6 +49,7 @@ export class ReplySender {
       nonce: id,
       enforce_nonce: true,
     };
+    let waited = 0;
     for (let tried = 1; ; tried += 1) {
       try {
         await this.#rest.post(Routes.channelMessages(place), { body });
@@ -47,12 +58,14 @@ export class ReplySender {
         if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
           return 'silent';
         const pause = pauseAfter(error, tried);
-        if (pause === null) {
+        waited += pause ?? Infinity;
+        if (pause === null || waited > longestWait) {
           this.#throttled.warn('Discord did not accept the reply to a message', { reason: reasonOf(error) });
           return 'failed';
         }
-        this.#showTyping(place);
-        await sleep(pause);
+        // Against the limit of all requests together, typing would count as well.
+        if (!(error instanceof RateLimitError && error.global)) this.#showTyping(place);
+        await this.#pause(pause * (1 + spread * Math.random()));
       }
     }
   }
@@ -65,8 +78,7 @@ export class ReplySender {
 
 /** How long to wait before a reply is tried again, in milliseconds; null if that would not help, or come too late. */
 function pauseAfter(error: unknown, tried: number): number | null {
-  const isRefused = error instanceof DiscordAPIError && error.status < 500;
-  if (isRefused || tried >= mostTries) return null;
+  if (error instanceof DiscordAPIError && error.status < 500) return null;
   const wanted = error instanceof RateLimitError ? error.retryAfter : 0;
   // Discord may say no time, or one so short that the next try fails too.
   const pause = Math.max(wanted, firstPause * 2 ** (tried - 1));
