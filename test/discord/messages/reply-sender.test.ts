@@ -1,5 +1,6 @@
 import { RateLimitError } from '@discordjs/rest';
 import { describe, expect, it } from 'vitest';
+import { makeMessage } from '../../../src/replies/message.ts';
 import { ReplySender } from '../../../src/discord/messages/reply-sender.ts';
 
 const limit = {
@@ -35,7 +36,7 @@ async function sendTo(failures: readonly Error[]) {
     { warn: (text) => void warned.push(text) },
     async (milliseconds) => void pauses.push(milliseconds),
   );
-  const outcome = await sender.send({ id: '1', place: '2' }, { flags: 0, content: 'hello' });
+  const outcome = await sender.send({ id: '1', place: '2' }, makeMessage(0, [], false));
   return { outcome, posted, pauses, warned };
 }
 
