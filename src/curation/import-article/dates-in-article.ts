@@ -83,7 +83,9 @@ function datesIn(
       if (taken.some((day) => day.start > end - 1 && day.start <= end + 2)) return [];
       if (isEveryWeek(sentence, start, end, language)) return [];
       const weekday = Number(value.slice('weekday-'.length));
-      const isAhead = limitBefore(sentence.slice(0, start), language) !== undefined;
+      const isAhead =
+        limitBefore(sentence.slice(0, start), language) !== undefined &&
+        directionAt(sentence, start, language) === 'future';
       const day = isAhead ? weekdayAfter(weekday, published) : weekdayBefore(weekday, published);
       return [{ ...oneDay(day, sentence.slice(start, end), true), start }];
     });

@@ -20,7 +20,7 @@ const limits: Readonly<Record<Language, Limits>> = {
         String.raw`(?:(?:midnight|noon|\d{1,2}\s?[ap]m) on\s|(?:the )?(?:end|start|middle) of\s|next\s|this\s)?${weekday}$`,
       'iu',
     ),
-    due: /\b(?:to|must|should|shall|will|would|can|may|have|has|due)\s\p{L}+/iu,
+    due: /\b(?:(?:to|must|should|shall|will|would|can|may|have|has|due)\s\p{L}+|no(?:t)? later than|deadline)/iu,
   },
   fr: {
     pattern: new RegExp(

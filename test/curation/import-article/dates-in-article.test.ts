@@ -88,7 +88,13 @@ describe('a deadline', () => {
   });
 
   it('lies ahead where something is due by a day of the week', () => {
-    expect(deadlinesOf('They have to answer by Friday.')).toEqual(['2026-11-27 by 27 November 2026']);
+    for (const text of [
+      'They have to answer by Friday.',
+      'The deadline is Friday.',
+      'They have until Friday.',
+    ])
+      expect(deadlinesOf(text)).toEqual(['2026-11-27 by 27 November 2026']);
+    expect(deadlinesOf('Réponse au plus tard vendredi.', 'fr')[0]).toMatch(/^2026-11-27 d'ici/u);
   });
 
   it('is none where it is past, or only where something ends or somebody stands', () => {
@@ -97,5 +103,7 @@ describe('a deadline', () => {
         deadlinesOf(text).map((found) => found.slice('2026-01-01 '.length)),
       ),
     ).toEqual(['on the day', 'on the day', 'on the day']);
+    expect(deadlinesOf('He had resigned by Friday.')).toEqual(['2026-11-20 on the day']);
+    expect(deadlinesOf('Elle avait quitté son poste avant lundi.', 'fr')).toEqual(['2026-11-23 on the day']);
   });
 });
