@@ -48,7 +48,7 @@ const inWords: Readonly<Record<Language, Readonly<Record<Limit, (date: string, i
   {
     en: { by: (date) => `by ${date}`, before: (date) => `before ${date}` },
     fr: {
-      by: (date, isDay) => `d'ici ${isDay ? 'le' : 'à'} ${date}`,
+      by: (date, isDay) => `d'ici ${isDay ? 'au' : 'à'} ${date}`,
       before: (date, isDay) => `avant ${isDay ? 'le ' : ''}${date}`,
     },
   };

@@ -76,12 +76,12 @@ describe('a deadline', () => {
   });
 
   it.each([
-    ["Les ruches doivent partir d'ici le 30 septembre.", "d'ici le 30 septembre 2027"],
-    ['Il faut répondre d’ici au 1er décembre.', "d'ici le 1er décembre 2026"],
+    ["Les ruches doivent partir d'ici le 30 septembre.", "d'ici au 30 septembre 2027"],
+    ['Il faut répondre d’ici au 1er décembre.', "d'ici au 1er décembre 2026"],
     ['Le club doit partir avant le 15 mars.', 'avant le 15 mars 2027'],
     ['Les travaux doivent finir avant fin mars.', 'avant mars 2027'],
-    ['Ils ont jusqu’au 4 janvier.', "d'ici le 4 janvier 2027"],
-    ['Réponse au plus tard le 2 décembre 2026.', "d'ici le 2 décembre 2026"],
+    ['Ils ont jusqu’au 4 janvier.', "d'ici au 4 janvier 2027"],
+    ['Réponse au plus tard le 2 décembre 2026.', "d'ici au 2 décembre 2026"],
     ["Tout sera prêt d'ici à 2030.", "d'ici à 2030"],
   ])('is told apart in French: %s', (text, words) => {
     expect(deadlinesOf(text, 'fr').at(-1)).toMatch(new RegExp(`^\\S+ ${words}$`, 'u'));

@@ -146,7 +146,7 @@ describe('a story from an article', () => {
       from: '2025-09-30',
       to: '2025-09-30',
       kind: 'deadline',
-      when: { en: 'by 30 September 2025', fr: "d'ici le 30 septembre 2025" },
+      when: { en: 'by 30 September 2025', fr: "d'ici au 30 septembre 2025" },
     });
     const en = 'The club is to remove its hives by then.';
     const filled = { ...draft, text: { en, fr: 'Le club doit retirer ses ruches.' } };
