@@ -6,6 +6,21 @@ import { nothingSaid } from './turn.ts';
 export const askAlone: AskAlone = ({ story, matcher, text, language }) => {
   const said = { text, chosen: language, fallback: () => language };
   const { turn } = converse({ story, matcher }, nothingSaid, said);
-  if (turn.kind === 'needs-name') return { kind: 'nothing' };
-  return turn.kind === 'verdict' ? turn.verdict : null;
+  switch (turn.kind) {
+    case 'verdict':
+      return turn.verdict;
+    case 'small-talk':
+      return { kind: 'small-talk' };
+    case 'needs-name':
+      return { kind: 'nothing' };
+    case 'more':
+      return { kind: turn.unanswered ? 'nothing' : 'shown' };
+    case 'sources':
+    case 'paragraph':
+    case 'later':
+    case 'earlier':
+    case 'latest':
+    case 'ahead':
+      return { kind: 'shown' };
+  }
 };

@@ -11,7 +11,10 @@ export interface AskedNow {
 }
 
 /**
- * What a reader who asks this first is told, which may be less than what the matcher finds; null for what is no question about the
- * story, such as a greeting. It is handed in, because what a conversation makes of a message is decided above this layer.
+ * What a reader is told: what the matcher finds or less, small talk for what is no question about the story, such as a greeting, or
+ * something else of the story that is shown, such as a paragraph or what happens next.
  */
-export type AskAlone = (question: AskedNow) => Verdict | null;
+export type Told = Verdict | { readonly kind: 'small-talk' | 'shown' };
+
+/** Asks as a reader who asks this first. It is handed in, because what a conversation makes of a message is decided above this layer. */
+export type AskAlone = (question: AskedNow) => Told;

@@ -2,11 +2,11 @@ import { background } from '../matching/background.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { Insights, OfferedGroup, QuestionGroup } from '../question-log/insights.ts';
 import { foldWords, sameTextKey } from '../text/fold.ts';
-import type { AskAlone, AskedNow } from './ask-alone.ts';
+import type { AskAlone, AskedNow, Told } from './ask-alone.ts';
 
 /** What readers asked, without what needs no more work. */
 export interface Triage extends Insights {
-  /** How many groups of questions were left out, because readers are now answered or told that the story does not say. */
+  /** How many groups of questions were left out, because readers now get an answer or what they asked to see, or are told that the story does not say. */
   readonly answeredNow: number;
   /** Greetings and the like, most frequent first; they are not among the unanswered. */
   readonly smallTalk: readonly QuestionGroup[];
@@ -30,31 +30,31 @@ export function triage(
   served: Pick<AskedNow, 'story' | 'matcher'>,
   ask: AskAlone,
 ): Triage {
-  const now = ({ text, language }: QuestionGroup): Verdict | null => ask({ ...served, text, language });
+  const now = ({ text, language }: QuestionGroup): Told => ask({ ...served, text, language });
   const again = insights.unanswered.map((group) => ({
     group,
-    verdict: isSmallTalk(group.text) ? null : now(group),
+    told: isSmallTalk(group.text) ? { kind: 'small-talk' as const } : now(group),
   }));
-  const smallTalk = again.flatMap(({ group, verdict }) => (verdict === null ? [group] : []));
-  const unanswered = again.flatMap(({ group, verdict }) => (verdict?.kind === 'nothing' ? [group] : []));
-  const newlyOffered = again.flatMap(({ group, verdict }) =>
-    verdict?.kind === 'suggestions' ? [toOffered(group, verdict)] : [],
+  const of = (kind: Told['kind']): readonly QuestionGroup[] =>
+    again.flatMap(({ group, told }) => (told.kind === kind ? [group] : []));
+  const newlyOffered = again.flatMap(({ group, told }) =>
+    told.kind === 'suggestions' ? [toOffered(group, told)] : [],
   );
   const offered = insights.offered.filter((group) => !isAnswered(now(group)));
   const answeredNow =
-    again.filter(({ verdict }) => isAnswered(verdict)).length + insights.offered.length - offered.length;
+    again.filter(({ told }) => isAnswered(told)).length + insights.offered.length - offered.length;
   return {
     ...insights,
-    unanswered: unanswered.slice(0, maxGroups),
+    unanswered: of('nothing').slice(0, maxGroups),
     offered: [...offered, ...newlyOffered].sort((one, other) => other.count - one.count).slice(0, maxGroups),
     answeredNow,
-    smallTalk: smallTalk.slice(0, maxGroups),
+    smallTalk: of('small-talk').slice(0, maxGroups),
   };
 }
 
-/** Whether a reader gets an answer, or is told that the story does not say. */
-function isAnswered(verdict: Verdict | null): boolean {
-  return verdict?.kind === 'answer' || verdict?.kind === 'gap';
+/** Whether a reader gets an answer, is shown what was asked for, or is told that the story does not say. */
+function isAnswered({ kind }: Told): boolean {
+  return kind === 'answer' || kind === 'gap' || kind === 'shown';
 }
 
 function toOffered(group: QuestionGroup, { candidates }: Verdict & { kind: 'suggestions' }): OfferedGroup {

@@ -13,14 +13,18 @@ async function told(text: string) {
 it.each([
   ['how long is the bridge', { kind: 'answer', entry: { id: 'bridge-length' } }],
   ['who sang at the wedding of the mayor', { kind: 'nothing' }],
+  ['paragraph 2', { kind: 'shown' }],
+  ['who made you?', { kind: 'small-talk' }],
   // It leans on an answer that was never given.
   ['why?', { kind: 'nothing' }],
 ])('a question asked alone gets what a reader does: %s', async (text, verdict) => {
   expect(await told(text)).toMatchObject(verdict);
 });
 
-it('small talk is no question about the story', async () => {
-  expect(await told('who made you?')).toBeNull();
+it('a dated event is shown, which is no small talk', async () => {
+  const { story, model } = await builtOf('test/evaluation/stories/ferry');
+  const question = { story, matcher: createMatcher(story, model), language: 'en' } as const;
+  expect(askAlone({ ...question, text: 'what happens next' })).toEqual({ kind: 'shown' });
 });
 
 it('what a conversation only offers, although the matcher finds it, is not answered', async () => {
@@ -40,5 +44,5 @@ it('what a conversation only offers, although the matcher finds it, is not answe
   };
   const question = { story, matcher, text: 'who made it yellow', language: 'en' } as const;
   expect(matcher.match(question.text).kind).toBe('answer');
-  expect(askAlone(question)?.kind).toBe('suggestions');
+  expect(askAlone(question).kind).toBe('suggestions');
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { AskAlone } from '../../src/curation/ask-alone.ts';
+import type { AskAlone, Told } from '../../src/curation/ask-alone.ts';
 import { triage } from '../../src/curation/triage.ts';
-import type { Matcher, Verdict } from '../../src/matching/verdict.ts';
+import type { Matcher } from '../../src/matching/verdict.ts';
 import { makeEntry, makeGap, makeStory } from '../replies/make-story.ts';
 import { makeGroup, makeInsights } from '../replies/some-insights.ts';
 
-const verdicts: Readonly<Record<string, Verdict | null>> = {
+const verdicts: Readonly<Record<string, Told>> = {
   answered: { kind: 'answer', entry: makeEntry('one'), confidence: 1, also: null, alternatives: [] },
   'not said': { kind: 'gap', gap: makeGap('two'), confidence: 1, nearest: [] },
   'offered for': { kind: 'suggestions', candidates: [{ entry: makeEntry('three'), confidence: 0.4 }] },
-  'who are you': null,
+  'who are you': { kind: 'small-talk' },
+  'paragraph 4': { kind: 'shown' },
 };
 
 /** What the matcher finds by itself; a conversation asserts less. */
@@ -22,10 +23,7 @@ const matcher: Matcher = {
 
 const served = { story: makeStory(), matcher };
 
-const ask: AskAlone = ({ text }) => {
-  const verdict = verdicts[text];
-  return verdict === undefined ? { kind: 'nothing' } : verdict;
-};
+const ask: AskAlone = ({ text }) => verdicts[text] ?? { kind: 'nothing' };
 
 describe('what went unanswered', () => {
   it('is left out once readers are answered or told that the story does not say', () => {
@@ -35,6 +33,12 @@ describe('what went unanswered', () => {
     expect(open.unanswered.map(({ text }) => text)).toEqual(['still open']);
     expect(open.offered.map(({ text }) => text)).toEqual(['still open']);
     expect(open.answeredNow).toBe(4);
+  });
+
+  it('is left out, and no small talk, once readers are shown what they asked for', () => {
+    const unanswered = [makeGroup('asked-0001', { text: 'paragraph 4' })];
+    const open = triage(makeInsights({ unanswered }), served, ask);
+    expect([open.unanswered, open.smallTalk, open.answeredNow]).toEqual([[], [], 1]);
   });
 
   it('is among the offered, and not answered, once readers only get suggestions', () => {

@@ -1,8 +1,7 @@
 import type { Story } from '../../knowledge/story.ts';
 import { createMatcher } from '../../matching/matcher.ts';
 import type { Model } from '../../matching/model.ts';
-import type { Verdict } from '../../matching/verdict.ts';
-import type { AskAlone } from '../ask-alone.ts';
+import type { AskAlone, Told } from '../ask-alone.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
 /** What a reader gets: the entry that answers, or the first one offered. */
@@ -20,13 +19,13 @@ export function reached(
   return reachedBy(ask({ story, matcher: createMatcher(story, model), text, language }), accept);
 }
 
-function reachedBy(verdict: Verdict | null, accept: readonly string[]): Reached | undefined {
+function reachedBy(told: Told, accept: readonly string[]): Reached | undefined {
   const isRight = (id: string): boolean => accept.length === 0 || accept.includes(id);
-  if (verdict?.kind === 'answer') {
-    const shown = [verdict.entry.id, ...(verdict.also === null ? [] : [verdict.also.entry.id])];
+  if (told.kind === 'answer') {
+    const shown = [told.entry.id, ...(told.also === null ? [] : [told.also.entry.id])];
     const answer = shown.find(isRight);
     return answer === undefined ? undefined : { answer, isAnswered: true };
   }
-  const first = verdict?.kind === 'suggestions' ? verdict.candidates[0]?.entry.id : undefined;
+  const first = told.kind === 'suggestions' ? told.candidates[0]?.entry.id : undefined;
   return first !== undefined && isRight(first) ? { answer: first, isAnswered: false } : undefined;
 }

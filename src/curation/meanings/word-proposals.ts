@@ -1,12 +1,11 @@
 import { loadLabelledQuestions } from '../../knowledge/labelled-questions.ts';
 import { createMatcher } from '../../matching/matcher.ts';
-import type { Verdict } from '../../matching/verdict.ts';
 import type { Insights } from '../../question-log/insights.ts';
 import { build } from '../../serving/build.ts';
 import type { Rejected } from '../../serving/built.ts';
 import { sameTextKey } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
-import type { AskAlone } from '../ask-alone.ts';
+import type { AskAlone, Told } from '../ask-alone.ts';
 import { triage } from '../triage.ts';
 import { openQuestions, withKnownAnswers, type OpenQuestion } from './open-questions.ts';
 import { createProposer, judge, type Proposal } from './proposals.ts';
@@ -70,9 +69,9 @@ export function createWordProposer(cacheFolder: string | null, ask: AskAlone): W
 }
 
 /** The entry or gap that a question gets now; undefined if none, or not the one that is known to be right. */
-function answeredBy(verdict: Verdict | null, { accept }: OpenQuestion): string | undefined {
-  if (verdict?.kind === 'gap') return accept.length === 0 ? verdict.gap.id : undefined;
-  if (verdict?.kind !== 'answer') return undefined;
-  const shown = [verdict.entry, ...(verdict.also === null ? [] : [verdict.also.entry])].map(({ id }) => id);
+function answeredBy(told: Told, { accept }: OpenQuestion): string | undefined {
+  if (told.kind === 'gap') return accept.length === 0 ? told.gap.id : undefined;
+  if (told.kind !== 'answer') return undefined;
+  const shown = [told.entry, ...(told.also === null ? [] : [told.also.entry])].map(({ id }) => id);
   return shown.find((id) => accept.length === 0 || accept.includes(id));
 }
