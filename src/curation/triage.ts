@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import { background } from '../matching/background.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { Insights, OfferedGroup, QuestionGroup } from '../question-log/insights.ts';
@@ -46,7 +47,9 @@ export function triage(
   return {
     ...insights,
     unanswered: of('nothing').slice(0, maxGroups),
-    offered: [...offered, ...newlyOffered].sort((one, other) => other.count - one.count).slice(0, maxGroups),
+    offered: merged([...offered, ...newlyOffered])
+      .sort((one, other) => other.count - one.count)
+      .slice(0, maxGroups),
     answeredNow,
     smallTalk: of('small-talk').slice(0, maxGroups),
   };
@@ -59,6 +62,24 @@ function isAnswered({ kind }: Told): boolean {
 
 function toOffered(group: QuestionGroup, { candidates }: Verdict & { kind: 'suggestions' }): OfferedGroup {
   return { ...group, entry: candidates[0]?.entry.id ?? null, picks: [] };
+}
+
+/** One group for the same question, which may have gone unanswered before it was offered entries. */
+function merged(groups: readonly OfferedGroup[]): OfferedGroup[] {
+  const same = groupBy(groups, ({ text, language }) => `${language} ${sameTextKey(text) || text}`);
+  return [...same.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [more.reduce(mergeTwo, first)],
+  );
+}
+
+function mergeTwo(one: OfferedGroup, other: OfferedGroup): OfferedGroup {
+  return {
+    ...one,
+    count: one.count + other.count,
+    lastAskedAt: Math.max(one.lastAskedAt, other.lastAskedAt),
+    otherWordings: [...new Set([...one.otherWordings, ...other.otherWordings])],
+    entry: one.entry ?? other.entry,
+  };
 }
 
 /** Whether a question is one of the everyday messages that no story answers. */

@@ -53,6 +53,14 @@ describe('what went unanswered', () => {
     expect(open.offered).toEqual([offered[1], { ...group, entry: 'three', picks: [] }, offered[0]]);
   });
 
+  it('is among the offered once, where entries were offered for it as well', () => {
+    const picks = [{ entry: 'one', count: 1 }];
+    const offered = [{ ...makeGroup('shown-0001', { text: 'Offered for?', count: 2 }), entry: 'one', picks }];
+    const unanswered = [makeGroup('asked-0001', { text: 'offered for', count: 3 })];
+    const open = triage(makeInsights({ unanswered, offered }), served, ask);
+    expect(open.offered).toMatchObject([{ key: 'shown-0001', count: 5, entry: 'one', picks }]);
+  });
+
   it('is small talk once that is what readers are told', () => {
     const group = makeGroup('asked-0001', { text: 'who are you' });
     expect(triage(makeInsights({ unanswered: [group] }), served, ask)).toMatchObject({
