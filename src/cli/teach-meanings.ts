@@ -50,8 +50,15 @@ async function teachOne(
   const [accepted] = question.accept;
   // Where nobody has said what answers it, one key does.
   const nearest = accepted === undefined ? nearestTo(taught, question.text) : [];
-  const keysShown = keysLine(proposals.length, accepted !== undefined, nearest.length);
+  const keysShown = keysLine(
+    proposals.length,
+    accepted !== undefined,
+    nearest.map((id) => ({ isEntry: isEntry(taught, id) })),
+  );
   io.output.write(`${[...lines, ...nearestLines(nearest, taught.story), keysShown].join('\n')}\n`);
+  // Now that its answer is known, words can be proposed that lead there.
+  const answeredBy = (id: string): Promise<Taught | undefined> =>
+    teachOne(io, keys, withAnswer(taught, question, id), { ...question, accept: [id] }, lesson);
   for (;;) {
     const key = await keys.next();
     if (key === 'end' || key === 'q') return undefined;
@@ -59,19 +66,10 @@ async function teachOne(
     if (key === '/') {
       const id = await searchEntry(io, keys, taught);
       if (id === undefined) io.output.write(`${keysShown}\n`);
-      else return teachOne(io, keys, withAnswer(taught, question, id), { ...question, accept: [id] }, lesson);
+      else return answeredBy(id);
     }
-    // A capital letter says which one answers it, so that words can be proposed that lead there.
     const answer = nearest[nearKeys.map((each) => each.toUpperCase()).indexOf(key)];
-    if (answer !== undefined && isEntry(taught, answer)) {
-      return teachOne(
-        io,
-        keys,
-        withAnswer(taught, question, answer),
-        { ...question, accept: [answer] },
-        lesson,
-      );
-    }
+    if (answer !== undefined && isEntry(taught, answer)) return answeredBy(answer);
     const target = key === 'p' ? accepted : nearest[nearKeys.indexOf(key)];
     if (target !== undefined) {
       const { text, language } = question;

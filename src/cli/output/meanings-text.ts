@@ -66,21 +66,30 @@ export function nearestLines(ids: readonly string[], story: Story): readonly str
   return ids.map((id, index) => `  ${nearKeys[index] ?? ''}  asks the same as ${entryName(id, story)}`);
 }
 
-function keysTo(nearest: number): string {
-  return nearest === 1 ? 'a' : `a-${nearKeys[nearest - 1] ?? ''}`;
+/** "a", "a-c" or, with one between that does nothing, "a, c". */
+function keyRange(keys: readonly string[]): string {
+  const [first = '', ...more] = keys;
+  const last = more.at(-1);
+  if (last === undefined) return first;
+  const isWhole = last.charCodeAt(0) - first.charCodeAt(0) === more.length;
+  return isWhole ? `${first}-${last}` : keys.join(', ');
 }
 
-/** What the keys do. */
-export function keysLine(proposals: number, hasAnswer: boolean, nearest: number): string {
+/** What the keys do; of the nearest ones, only entries have words that lead there. */
+export function keysLine(
+  proposals: number,
+  hasAnswer: boolean,
+  nearest: readonly { readonly isEntry: boolean }[],
+): string {
+  const keys = nearKeys.slice(0, nearest.length);
+  const keysOfEntries = keys.filter((_, index) => nearest[index]?.isEntry === true);
   return [
     ...(proposals === 0 ? [] : [proposals === 1 ? '1 accept' : `1-${proposals} accept`]),
     '/ search the entry that answers it',
-    ...(nearest === 0
+    ...(keys.length === 0 ? [] : [`${keyRange(keys)} add it as a phrasing to that one`]),
+    ...(keysOfEntries.length === 0
       ? []
-      : [
-          `${keysTo(nearest)} add it as a phrasing to that one`,
-          `${keysTo(nearest).toUpperCase()} propose words that lead there`,
-        ]),
+      : [`${keyRange(keysOfEntries.map((key) => key.toUpperCase()))} propose words that lead there`]),
     ...(hasAnswer ? ['p add it as a phrasing'] : []),
     'Enter next',
     'q stop',
