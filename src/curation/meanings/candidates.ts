@@ -2,6 +2,7 @@ import type { Story } from '../../knowledge/story.ts';
 import { createAnalyser } from '../../matching/analysis.ts';
 import { createMatcher } from '../../matching/matcher.ts';
 import type { Model } from '../../matching/model.ts';
+import { wholeWordStarts } from '../../text/whole-words.ts';
 import { asWritten, type Addition } from './addition.ts';
 import { newExpressions, type Expression, type SeenBefore } from './expressions.ts';
 import { meaningsOf, toMeaning, type Meaning, type MeaningFinder } from './meanings-near.ts';
@@ -74,6 +75,6 @@ export function newConceptsFor(
 
 /** A question with the story's word in place of those that are to mean the same. */
 export function withWord(text: string, { words, beside = '' }: Addition): string {
-  const at = text.toLowerCase().indexOf(words);
-  return at === -1 ? text : text.slice(0, at) + beside + text.slice(at + words.length);
+  const [at] = wholeWordStarts(text.toLowerCase(), words.toLowerCase());
+  return at === undefined ? text : text.slice(0, at) + beside + text.slice(at + words.length);
 }
