@@ -37,7 +37,8 @@ export function placedExpressions(question: string, language: Language): readonl
       const words = toWords(text);
       // "shouldn" of "shouldn't" is no word, and other punctuation than a hyphen parts two expressions.
       if (/['’]/u.test(question.charAt(last.end)) || /[^\p{L}\p{M}\p{N} '’-]/u.test(text)) continue;
-      const at = all.indexOf(words[0] ?? '');
+      // The place of the first word; the same word may stand elsewhere as something else.
+      const at = toWords(question.slice(0, start)).length;
       found.push({
         text,
         words,

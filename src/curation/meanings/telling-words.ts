@@ -67,16 +67,15 @@ function countWords(
   for (const text of ask[language]) {
     const { words, recognised } = analyser.analysePhrasing(text);
     const covered = new Set(recognised.flatMap(({ start, length }) => words.slice(start, start + length)));
-    for (const word of new Set(words)) {
+    for (const [at, word] of words.entries()) {
       if (covered.has(word)) continue;
       const known = counts.get(word);
-      const at = words.indexOf(word);
       const next = words[at + 1];
       // "The bee club" is no bee.
       const lead = next === undefined || isCommon(next) ? [words[at - 1] ?? ''] : [];
       counts.set(word, {
         written: known?.written ?? writtenIn(text, word),
-        count: (known?.count ?? 0) + 1,
+        count: (known?.count ?? 0) + (words.indexOf(word) === at ? 1 : 0),
         leads: new Set([...(known?.leads ?? []), ...lead]),
       });
     }
