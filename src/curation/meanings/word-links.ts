@@ -1,4 +1,5 @@
 import { addToGroup } from '../../collections.ts';
+import { isListed } from '../../matching/real-words.ts';
 import { thesaurusMeanings } from '../../matching/thesaurus.ts';
 import type { Language } from '../../text/language.ts';
 import { stemIn } from '../../text/stems.ts';
@@ -22,6 +23,7 @@ const fewestRank = 300;
 const rareRank = 1_000;
 const shortestRoot = 4;
 const longestShared = 6;
+const shortestPart = 3;
 
 interface Lines {
   /** The stems of each expression of each meaning. */
@@ -68,8 +70,17 @@ export function createWordLinker(language: Language): WordLinker {
 
 function haveSameRoot(word: string, other: string, stem: (word: string) => string): boolean {
   if (other.length < shortestRoot || word.length <= shortestRoot || /\p{N}/u.test(word + other)) return false;
-  if (word.endsWith(other) || stem(word).endsWith(stem(other)) || word.startsWith(stem(other))) return true;
-  return word.slice(0, longestShared) === other.slice(0, longestShared) && other.length >= longestShared;
+  const [wordStem, otherStem] = [stem(word), stem(other)];
+  if (wordStem === otherStem || endsAsPart(word, other) || endsAsPart(wordStem, otherStem)) return true;
+  if (word.startsWith(otherStem)) return true;
+  // "Residents" and "residential", and not "contract" and "contrast".
+  return word.slice(0, longestShared) === other.slice(0, longestShared) && other.startsWith(wordStem);
+}
+
+/** Whether a word is another after a word of its own: "beehives" is of "hives", and "price" is not of "rice". */
+function endsAsPart(word: string, other: string): boolean {
+  const rest = word.length - other.length;
+  return rest >= shortestPart && word.endsWith(other) && isListed(word.slice(0, rest));
 }
 
 /** Whether the other words of an expression are common ones: "boot" in "get the boot", and not "blowing" in "whistle-blowing". */

@@ -8,6 +8,7 @@ it.each([
   ['stand beside an expression that has the word', ['ward'], 'hospital'],
   ['are the one telling word of an expression beside it', ['marched'], 'protest'],
   ['have its root', ['beehives'], 'hives'],
+  ['have its first part', ['residents'], 'residential'],
 ])('words mean the same as another where they %s', (_, words, other) => {
   expect(english(words, other)).toBeGreaterThan(0);
 });
@@ -18,6 +19,9 @@ it.each([
   [['blowing'], 'whistleblowers'],
   [['the'], 'hospital'],
   [['art'], 'party'],
+  [['price'], 'rice'],
+  [['donation'], 'nation'],
+  [['contract'], 'contrast'],
 ])('%j do not mean the same as "%s"', (words, other) => {
   expect(english(words, other)).toBe(0);
 });
