@@ -9,8 +9,9 @@ import { removeFromList } from './remove-from-list.ts';
 import { wordList } from './word-list.ts';
 
 /**
- * Takes back words that `addWords` added, with the concept that it made for them, and leaves the rest of the file as it is, byte for byte. Nothing is written when they are
- * no longer there as they were added, or the folder would not pass the check. The place in the result is where they were.
+ * Takes back words that `addWords` added, with the concept that it made for them, and leaves the rest of the file as it is, byte for
+ * byte. Nothing is written when they are no longer there as they were added, or the folder would not pass the check. The place in
+ * the result is where they were.
  */
 export async function removeWords(folder: string, addition: Addition): Promise<DraftResult> {
   const opened = await openFolder(folder);
@@ -21,9 +22,9 @@ export async function removeWords(folder: string, addition: Addition): Promise<D
   const edited =
     list &&
     file &&
-    (concept === undefined
-      ? removeFromList(file, list.path, toOneLine(addition.words))
-      : withoutConcept(file, concept));
+    // The concept goes only as it was made for these words; somebody else may have made it, or added to it.
+    ((concept && withoutConcept(file, concept)) ??
+      removeFromList(file, list.path, toOneLine(addition.words)));
   if (file === undefined || edited === undefined) return changedSince;
   const problems = await writeChecked(opened, file, edited.text);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, place: edited.place };
