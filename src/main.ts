@@ -4,9 +4,8 @@ import type { Logger } from 'pino';
 import { ask } from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
 import type { Config } from './settings/config.ts';
-import { askAlone } from './conversation/ask-alone.ts';
 import { Conversations } from './conversation/conversations.ts';
-import { proposeWordsInWorker } from './conversation/propose-words-in-worker.ts';
+import { proposeWordsInWorker } from './desk/propose-words-in-worker.ts';
 import { draftInWorker } from './curation/draft/draft-in-worker.ts';
 import { checkRegularly, Desk } from './desk/desk.ts';
 import { createWebhook } from './desk/webhook.ts';
@@ -108,7 +107,7 @@ async function start(config: Config, log: Logger, shutdown: Shutdown): Promise<v
   if (config.deskWebhook !== null) {
     const post = createWebhook(config.deskWebhook);
     const stop = checkRegularly(
-      new Desk({ knowledge, questionLog, ask: askAlone, post, report: reportTo(log), now: Date.now }),
+      new Desk({ knowledge, questionLog, post, report: reportTo(log), now: Date.now }),
     );
     shutdown.onStop(() => Promise.resolve(stop()));
   }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../src/desk/propose-words-here.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { LabelledQuestion } from '../../src/knowledge/labelled-questions.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';

@@ -1,4 +1,4 @@
-import type { AskAlone } from '../curation/ask-alone.ts';
+import { askAlone } from '../conversation/ask-alone.ts';
 import { triage } from '../curation/triage.ts';
 import type { Matcher } from '../matching/verdict.ts';
 import type { Story } from '../knowledge/story.ts';
@@ -16,8 +16,6 @@ const maxAtOnce = 5;
 export interface DeskOptions {
   readonly knowledge: { readonly current: { readonly story: Story; readonly matcher: Matcher } };
   readonly questionLog: Pick<QuestionLog, 'insights' | 'claim' | 'release'>;
-  /** What readers are told now. */
-  readonly ask: AskAlone;
   readonly post: PostToChannel;
   readonly report: Report;
   /** The time in milliseconds since 1970. */
@@ -38,11 +36,11 @@ export class Desk {
 
   /** Looks at what readers asked, and posts what is new. Never rejects. */
   async check(): Promise<void> {
-    const { knowledge, questionLog, ask, now } = this.#options;
+    const { knowledge, questionLog, now } = this.#options;
     const read = await questionLog.insights(days);
     if (read === null) return;
     const { story, matcher } = knowledge.current;
-    const insights = triage(read, { story, matcher }, ask);
+    const insights = triage(read, { story, matcher }, askAlone);
     const fresh: Notice[] = [];
     for (const notice of noticesIn(insights, story)) {
       if (fresh.length === maxAtOnce) break;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { insights } from '../../commands/insights.ts';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../src/desk/propose-words-here.ts';
 import type { Insights } from '../../src/question-log/insights.ts';
 import { noQuestionLog, type LoggedQuestion, type QuestionLog } from '../../src/question-log/question-log.ts';
 import { busyWeek, makeGroup } from '../replies/some-insights.ts';

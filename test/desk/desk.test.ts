@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { askAlone } from '../../src/conversation/ask-alone.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { createWebhook } from '../../src/desk/webhook.ts';
 import type { QuestionEvent } from '../../src/question-log/question-event.ts';
@@ -56,7 +55,6 @@ async function openDesk(url: string, folder = bridgeFolder) {
     const desk = new Desk({
       knowledge: { current },
       questionLog,
-      ask: askAlone,
       post,
       report,
       now: () => clock.now,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../src/desk/propose-words-here.ts';
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Command, MessageCommand } from '../../src/discord/command.ts';

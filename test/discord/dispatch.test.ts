@@ -3,7 +3,7 @@ import { ask } from '../../commands/ask.ts';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { commands } from '../../commands/index.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../src/desk/propose-words-here.ts';
 import type { CallbackBody, Delivery, Responder } from '../../src/discord/callback/responder.ts';
 import type { AnyCommand, Command } from '../../src/discord/command.ts';
 import { CommandMentions } from '../../src/discord/command-mentions.ts';

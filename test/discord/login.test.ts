@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../src/desk/propose-words-here.ts';
 import { startBot, type Bot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { backoffDelay } from '../../src/discord/backoff.ts';

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Conversations } from '../../src/conversation/conversations.ts';
 import { draftHere } from '../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../src/desk/propose-words-here.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { definitionsFor } from '../../src/discord/command-definition.ts';
 import type { AnyCommand } from '../../src/discord/command.ts';

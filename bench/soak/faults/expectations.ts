@@ -6,7 +6,7 @@ import { askAboutMessage } from '../../../commands/ask-about-message.ts';
 import { Conversations } from '../../../src/conversation/conversations.ts';
 import type { Services } from '../../../src/discord/command.ts';
 import { draftHere } from '../../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../../src/desk/propose-words-here.ts';
 import { noQuestionLog } from '../../../src/question-log/question-log.ts';
 import type { KnowledgeBase } from '../../../src/serving/knowledge-base.ts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Conversations } from '../../../src/conversation/conversations.ts';
 import { commands } from '../../../commands/index.ts';
 import { draftHere } from '../../../src/curation/draft/drafts.ts';
-import { proposeWordsHere } from '../../../src/conversation/propose-words-here.ts';
+import { proposeWordsHere } from '../../../src/desk/propose-words-here.ts';
 import { startBot } from '../../../src/discord/bot.ts';
 import type { AnyCommand } from '../../../src/discord/command.ts';
 import { createLog } from '../../../src/log.ts';

@@ -1,6 +1,6 @@
 import { Conversations } from '../../../src/conversation/conversations.ts';
 import { draftInWorker } from '../../../src/curation/draft/draft-in-worker.ts';
-import { proposeWordsInWorker } from '../../../src/conversation/propose-words-in-worker.ts';
+import { proposeWordsInWorker } from '../../../src/desk/propose-words-in-worker.ts';
 import { startBot } from '../../../src/discord/bot.ts';
 import type { AnyCommand } from '../../../src/discord/command.ts';
 import {

@@ -1,5 +1,5 @@
 import { createWordProposer, type WordProposer } from '../curation/meanings/word-proposals.ts';
-import { askAlone } from './ask-alone.ts';
+import { askAlone } from '../conversation/ask-alone.ts';
 
 /**
  * Proposes words on this thread, which does nothing else for a few seconds.

@@ -1,15 +1,15 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { proposeWordsHere } from '../../src/conversation/propose-words-here.ts';
-import type { proposeWordsInWorker as ProposeWordsInWorker } from '../../src/conversation/propose-words-in-worker.ts';
+import { proposeWordsHere } from '../../src/desk/propose-words-here.ts';
+import type { proposeWordsInWorker as ProposeWordsInWorker } from '../../src/desk/propose-words-in-worker.ts';
 import type { WordsTask } from '../../src/curation/meanings/word-proposals.ts';
 import { copyOf, replaceIn } from '../knowledge/damaged-folder.ts';
 import { makeGroup, makeInsights } from '../replies/some-insights.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 
 /** Threads load JavaScript, so that the compiled code is what is tested. */
-const compiled = new URL('../../dist/src/conversation/propose-words-in-worker.js', import.meta.url).href;
+const compiled = new URL('../../dist/src/desk/propose-words-in-worker.js', import.meta.url).href;
 const { proposeWordsInWorker }: { proposeWordsInWorker: typeof ProposeWordsInWorker } = await import(
   compiled
 );
