@@ -1,9 +1,9 @@
-import type { AskAlone } from '../curation/ask-alone.ts';
+import type { AskAsReader } from '../curation/as-reader.ts';
 import { converse } from './converse.ts';
 import { nothingSaid } from './turn.ts';
 
 /** Asks a question as the first message of a conversation, so that curators are told what readers are. */
-export const askAlone: AskAlone = ({ story, matcher, text, language }) => {
+export const askAlone: AskAsReader = ({ story, matcher, text, language }) => {
   const said = { text, chosen: language, fallback: () => language };
   const { turn } = converse({ story, matcher }, nothingSaid, said);
   switch (turn.kind) {

@@ -3,7 +3,7 @@ import { background } from '../matching/background.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { Insights, OfferedGroup, QuestionGroup } from '../question-log/insights.ts';
 import { foldWords, sameTextKey } from '../text/fold.ts';
-import type { AskAlone, AskedNow, Told } from './ask-alone.ts';
+import type { AskAsReader, AskedNow, Told } from './as-reader.ts';
 
 /** What readers asked, without what needs no more work. */
 export interface Triage extends Insights {
@@ -29,7 +29,7 @@ let everyday: ReadonlySet<string> | undefined;
 export function triage(
   insights: Insights,
   served: Pick<AskedNow, 'story' | 'matcher'>,
-  ask: AskAlone,
+  ask: AskAsReader,
 ): Triage {
   const now = ({ text, language }: QuestionGroup): Told => ask({ ...served, text, language });
   const again = insights.unanswered.map((group) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AskAlone, Told } from '../../src/curation/ask-alone.ts';
+import type { AskAsReader, Told } from '../../src/curation/as-reader.ts';
 import { triage } from '../../src/curation/triage.ts';
 import type { Matcher } from '../../src/matching/verdict.ts';
 import { makeEntry, makeGap, makeStory } from '../replies/make-story.ts';
@@ -23,7 +23,7 @@ const matcher: Matcher = {
 
 const served = { story: makeStory(), matcher };
 
-const ask: AskAlone = ({ text }) => verdicts[text] ?? { kind: 'nothing' };
+const ask: AskAsReader = ({ text }) => verdicts[text] ?? { kind: 'nothing' };
 
 describe('what went unanswered', () => {
   it('is left out once readers are answered or told that the story does not say', () => {

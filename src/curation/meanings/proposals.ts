@@ -7,7 +7,7 @@ import { createMatcher } from '../../matching/matcher.ts';
 import { trainModel, type Model } from '../../matching/model.ts';
 import { teach } from '../../matching/taught-model.ts';
 import { sameTextKey } from '../../text/fold.ts';
-import type { AskAlone } from '../ask-alone.ts';
+import type { AskAsReader } from '../as-reader.ts';
 import { withAdditions, type Addition } from './addition.ts';
 import { meaningsFor, newConceptsFor, withWord } from './candidates.ts';
 import { createSeenBefore } from './expressions.ts';
@@ -60,7 +60,7 @@ interface Candidate extends Reached {
  *
  * @param ask What a reader is told.
  */
-export function createProposer(story: Story, ask: AskAlone): Proposer {
+export function createProposer(story: Story, ask: AskAsReader): Proposer {
   const items = [...story.entries, ...story.gaps];
   const seen = createSeenBefore(
     items.flatMap(({ ask: { en, fr }, answer }) => [...en, ...fr, answer.en, answer.fr]),

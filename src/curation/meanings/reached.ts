@@ -1,7 +1,7 @@
 import type { Story } from '../../knowledge/story.ts';
 import { createMatcher } from '../../matching/matcher.ts';
 import type { Model } from '../../matching/model.ts';
-import type { AskAlone, Told } from '../ask-alone.ts';
+import type { AskAsReader, Told } from '../as-reader.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
 /** What a reader gets: the entry that answers, or the first one offered. */
@@ -14,7 +14,7 @@ export interface Reached {
 export function reached(
   { story, model }: { readonly story: Story; readonly model: Model },
   { text, language, accept }: OpenQuestion,
-  ask: AskAlone,
+  ask: AskAsReader,
 ): Reached | undefined {
   return reachedBy(ask({ story, matcher: createMatcher(story, model), text, language }), accept);
 }

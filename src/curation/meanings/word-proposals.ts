@@ -5,7 +5,7 @@ import { build } from '../../serving/build.ts';
 import type { Rejected } from '../../serving/built.ts';
 import { sameTextKey } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
-import type { AskAlone, Told } from '../ask-alone.ts';
+import type { AskAsReader, Told } from '../as-reader.ts';
 import { triage } from '../triage.ts';
 import { openQuestions, withKnownAnswers, type OpenQuestion } from './open-questions.ts';
 import { createProposer, judge, type Proposal } from './proposals.ts';
@@ -44,7 +44,7 @@ export type WordProposer = (task: WordsTask) => Promise<WordsResult>;
  *
  * @param cacheFolder Where builds are cached; null caches none.
  */
-export function createWordProposer(cacheFolder: string | null, ask: AskAlone): WordProposer {
+export function createWordProposer(cacheFolder: string | null, ask: AskAsReader): WordProposer {
   return async ({ folder, text, language, answer, asked }) => {
     const built = await build(folder, cacheFolder);
     if (!built.ok) return built;

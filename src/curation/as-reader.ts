@@ -17,4 +17,4 @@ export interface AskedNow {
 export type Told = Verdict | { readonly kind: 'small-talk' | 'shown' };
 
 /** Asks as a reader who asks this first. It is handed in, because what a conversation makes of a message is decided above this layer. */
-export type AskAlone = (question: AskedNow) => Told;
+export type AskAsReader = (question: AskedNow) => Told;
