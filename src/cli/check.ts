@@ -12,7 +12,7 @@ import { digestsAgainst } from '../curation/doubts/digests.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
-import { sortProblems } from '../knowledge/problem.ts';
+import { sortProblems, type Problem } from '../knowledge/problem.ts';
 import { checkFiles } from '../knowledge/load.ts';
 import { readLabelledFile } from '../knowledge/labelled-questions.ts';
 import { readKnowledgeFiles } from '../knowledge/read-files.ts';
@@ -67,7 +67,9 @@ export const check = defineVerb({
     const fixed = options.fix ? { fixed: await fixFolder(folder) } : {};
     const { facts, ...checked } = await checkFolder(folder, article, io.buildCache, options.review);
     const result = { ...fixed, ...checked };
-    const output = options.json ? printableJson(result) : checkReport(folder, result, facts);
+    const output = options.json
+      ? printableJson({ ...result, warnings: [...facts, ...result.warnings] })
+      : checkReport(folder, result, facts);
     return { output: `${output}\n`, errors: '', exitCode: result.counts === null ? 1 : 0 };
   },
 });
@@ -87,30 +89,30 @@ async function fixFolder(folder: string): Promise<NonNullable<CheckResult['fixed
   return fixed.map((fixes) => ({ ...fixes, file: join(folder, fixes.file) }));
 }
 
-/** What a check finds, and how many of the first warnings are of facts that the article does not have. */
+/** What a check finds, with warnings of facts that the article does not have apart from the others. */
 async function checkFolder(
   folder: string,
   article: Article | undefined,
   buildCache: string | null,
   isReview: boolean,
-): Promise<CheckResult & { readonly facts: number }> {
+): Promise<CheckResult & { readonly facts: readonly Problem[] }> {
   const built = await build(folder, buildCache);
   if (!built.ok) {
     return {
       problems: built.problems.map((problem) => fromHere(problem, folder)),
       counts: null,
       warnings: [],
-      facts: 0,
+      facts: [],
     };
   }
   const { story, model } = built;
   const read = await readKnowledgeFiles(folder);
   const { files } = read;
-  if (isReview) {
-    const waiting = awaitingReview(checkFiles(read).manuscript).map((problem) => fromHere(problem, folder));
-    return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting), facts: 0 };
-  }
   const { manuscript } = checkFiles(read);
+  if (isReview) {
+    const waiting = awaitingReview(manuscript).map((problem) => fromHere(problem, folder));
+    return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting), facts: [] };
+  }
   const facts = sortProblems(
     (article === undefined ? [] : digestsAgainst(manuscript, article)).map((problem) =>
       fromHere(problem, folder),
@@ -134,8 +136,8 @@ async function checkFolder(
   return {
     problems: [],
     counts: countsOf(story),
-    warnings: [...facts, ...sortProblems(warnings)],
-    facts: facts.length,
+    warnings: sortProblems(warnings),
+    facts,
   };
 }
 

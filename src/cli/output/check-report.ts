@@ -10,32 +10,32 @@ export interface Counts {
   readonly events: number;
 }
 
-/** What a check found, as `--json` prints it. */
+/** What a check found. */
 export interface CheckResult {
   /** What was fixed before, when that was asked for. */
   readonly fixed?: readonly AppliedFixes[];
   readonly problems: readonly Problem[];
   /** Null when there are problems. */
   readonly counts: Counts | null;
-  /** What paragraphs state and the article does not, and then what could be better. Empty when there are problems: warnings need a valid story. */
+  /** What could be better. Empty when there are problems: warnings need a valid story. */
   readonly warnings: readonly Problem[];
 }
 
 /**
  * What a check found, for people: a line for each file that was fixed, each problem and each warning, and the counts.
  *
- * @param facts How many of the first warnings are of facts that the article does not have; they stand apart.
+ * @param facts Further warnings, of facts that the article does not have; they stand first and apart.
  */
 export function checkReport(
   folder: string,
   { fixed, problems, warnings, counts }: CheckResult,
-  facts: number,
+  facts: readonly Problem[],
 ): string {
   return [
     ...(fixed ?? []).map((fixes) => fixedLine(fixes)),
     ...problems.map((problem) => formatProblem(problem)),
-    ...warningLines(warnings.slice(0, facts), warnings.slice(facts)),
-    ...(counts === null ? [] : [summary(folder, counts, warnings.length)]),
+    ...warningLines(facts, warnings),
+    ...(counts === null ? [] : [summary(folder, counts, facts.length + warnings.length)]),
   ].join('\n');
 }
 
