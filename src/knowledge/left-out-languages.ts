@@ -39,7 +39,7 @@ function hasKey(value: unknown, key: string): boolean {
 export function inEveryLanguage(file: ParsedFile, written: readonly Language[]): ParsedFile {
   const [only] = written;
   if (only === undefined || written.length === languages.length) return file;
-  return { ...file, only, value: filled(file.value, only) };
+  return { ...file, onlyLanguage: only, value: filled(file.value, only) };
 }
 
 /** The keys of a file whose texts are left out, as they are in a language that the story is not written in. */

@@ -30,7 +30,7 @@ export interface ParsedFile {
   /** Whether all its items are drafts in comments, so that it is a list without items. */
   readonly isAllDrafts: boolean;
   /** The language of a story that is written in one; what is wrong is then said of that one alone. */
-  readonly only?: Language;
+  readonly onlyLanguage?: Language;
   /** The place of a value; with `needle`, the place of that text in the value. */
   place(path: Path, needle?: string): Place;
   /** The place of the key at the end of a path. */

@@ -48,13 +48,14 @@ export function validateList<Value>(
 function problemOf(file: ParsedFile, issue: v.BaseIssue<unknown>): readonly Problem[] {
   const steps = issue.path ?? [];
   const path: Path = steps.map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  if (file.only !== undefined && path.some((step) => isOtherLanguage(step, file.only))) return [];
+  if (file.onlyLanguage !== undefined && path.some((step) => isOtherLanguage(step, file.onlyLanguage)))
+    return [];
   // A list in place of a mapping is reported once, not for every key that it lacks.
   if (issue.type === 'strict_object' && issue.expected !== 'Object' && Array.isArray(steps.at(-1)?.input)) {
     return [problemAt(file, path.slice(0, -1), issue.message)];
   }
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return [{ ...file.keyPlace(path), message: keysOf(issue.message, file.only) }];
+    return [{ ...file.keyPlace(path), message: keysOf(issue.message, file.onlyLanguage) }];
   }
   return [problemAt(file, path, issue.message)];
 }
@@ -75,5 +76,5 @@ function keysOf(message: string, only: Language | undefined): string {
 
 function problemAt(file: ParsedFile, path: Path, message: string): Problem {
   const what = describePath(path) || (path.length === 0 ? 'the file' : 'the item');
-  return { ...file.place(path), message: `${what} ${keysOf(message, file.only)}` };
+  return { ...file.place(path), message: `${what} ${keysOf(message, file.onlyLanguage)}` };
 }

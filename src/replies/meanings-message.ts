@@ -193,7 +193,10 @@ function besideOf({ beside }: Addition): readonly string[] {
   return beside === undefined ? [] : [beside];
 }
 
-/** The first words of a concept or a name as it is printed, in the language of the words; the word that a new one begins with, or its id, where the story served has none. */
+/**
+ * The first words of a concept or a name as it is printed, in the language of the words; the word that a new one begins with, or its
+ * id, where the story served has none.
+ */
 function meaningOf({ kind, id, language, beside }: Addition, { story }: Pick<MeaningsView, 'story'>): string {
   const { names, concepts } = story.vocabulary;
   if (kind === 'name') return names.find((name) => name.id === id)?.name[language] ?? id;

@@ -61,7 +61,9 @@ export async function proposeWordsFor(
 
 /**
  * Adds words of a question to the vocabulary.
- * @param picked What the menu of proposals sent: the kind, the id, the position of the words in the question, and for a new concept its first word.
+ *
+ * @param picked What the menu of proposals sent: the kind, the id, the position of the words in the question, and for a new concept
+ * its first word.
  */
 export async function teachWords(
   { knowledge, drafter }: TeachingServices,

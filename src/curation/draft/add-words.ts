@@ -9,8 +9,9 @@ import { toOneLine } from './question-text.ts';
 import { wordList } from './word-list.ts';
 
 /**
- * Adds words to a concept, which is made if it is to be new, or an alias to a name, at the end of its list in `vocabulary.yaml`, and leaves the rest of the file as it
- * is, byte for byte. Nothing is written unless the folder passes the check with them. The place in the result is theirs.
+ * Adds words to a concept, which is made if it is to be new, or an alias to a name, at the end of its list in `vocabulary.yaml`, and
+ * leaves the rest of the file as it is, byte for byte. Nothing is written unless the folder passes the check with them. The place in
+ * the result is theirs.
  */
 export async function addWords(folder: string, addition: Addition): Promise<DraftResult> {
   const opened = await openFolder(folder);

@@ -20,7 +20,7 @@ export interface EditedConcepts {
 }
 
 const path = ['concepts'];
-const noIndentation = '  ';
+const defaultIndentation = '  ';
 
 /**
  * A vocabulary with one more concept at the end; every other character stays as it is. undefined where its concepts are no list in
@@ -74,7 +74,7 @@ function insertion(
   const last = list.items.at(-1);
   if (last === undefined) {
     const from = start - (/[ \t]*$/u.exec(text.slice(0, start))?.[0].length ?? 0);
-    return { from, to: end, added: newline + itemText(concept, noIndentation, newline) };
+    return { from, to: end, added: newline + itemText(concept, defaultIndentation, newline) };
   }
   if (list.flow === true) return undefined;
   const [, endOfLast] = rangeOf(last);

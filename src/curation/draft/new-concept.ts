@@ -25,6 +25,7 @@ export function conceptOf(
   };
 }
 
+/** The file of the vocabulary; undefined if the folder has none. */
 export function vocabularyOf({ read }: OpenedFolder): SourceFile | undefined {
   return read.files.find(({ name }) => name === 'vocabulary.yaml');
 }

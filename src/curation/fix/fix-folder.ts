@@ -1,4 +1,4 @@
-import { listed } from '../../text/counted.ts';
+import { listed } from '../../text/listed.ts';
 import { readKnowledgeFiles, type SourceFile } from '../../knowledge/read-files.ts';
 import { oldGapsFile } from '../../knowledge/topic-files.ts';
 import { replaceFile } from '../replace-file.ts';

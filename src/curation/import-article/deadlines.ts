@@ -10,14 +10,14 @@ interface Limits {
   readonly due: RegExp;
 }
 
-const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?`;
-const jour = String.raw`(?:(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)?`;
+const englishWeekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?`;
+const frenchWeekday = String.raw`(?:(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)?`;
 
 const limits: Readonly<Record<Language, Limits>> = {
   en: {
     pattern: new RegExp(
       String.raw`\b(?:(?<before>before)|by|(?:no|not) later than|deadline (?:of|is)|(?:have|has|had|given) until)\s` +
-        String.raw`(?:(?:midnight|noon|\d{1,2}\s?[ap]m) on\s|(?:the )?(?:end|start|middle) of\s|next\s|this\s)?${weekday}$`,
+        String.raw`(?:(?:midnight|noon|\d{1,2}\s?[ap]m) on\s|(?:the )?(?:end|start|middle) of\s|next\s|this\s)?${englishWeekday}$`,
       'iu',
     ),
     due: /\b(?:(?:to|must|should|shall|will|would|can|may|have|has|due)\s\p{L}+|no(?:t)? later than|deadline)/iu,
@@ -25,7 +25,7 @@ const limits: Readonly<Record<Language, Limits>> = {
   fr: {
     pattern: new RegExp(
       String.raw`(?<!\p{L})(?:(?<before>avant)|d['’]ici|au plus tard|date limite(?: est| fixée)?|(?:a|ont|avait|avaient) jusqu['’])` +
-        String.raw`(?:\s?(?:à|au|le))?(?:\s?(?:la fin (?:de\s|du mois (?:de\s|d['’])|d['’])|fin\s|le\s))?\s?${jour}$`,
+        String.raw`(?:\s?(?:à|au|le))?(?:\s?(?:la fin (?:de\s|du mois (?:de\s|d['’])|d['’])|fin\s|le\s))?\s?${frenchWeekday}$`,
       'iu',
     ),
     due: /(?<!\p{L})(?:d['’]ici|au plus tard|date limite|doi(?:t|vent)|dev(?:ra|ront|ait|aient)|faut|faudra|de \p{L}+(?:er|ir|re)|à \p{L}+(?:er|ir|re))(?!\p{L})/iu,

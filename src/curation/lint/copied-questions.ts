@@ -1,4 +1,4 @@
-import { onLines } from '../../text/counted.ts';
+import { onLines } from '../../text/listed.ts';
 import { evaluationFile, labelledQuestionsIn } from '../../knowledge/labelled-questions.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { ReadResult } from '../../knowledge/read-files.ts';

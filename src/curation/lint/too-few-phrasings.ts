@@ -1,4 +1,4 @@
-import { listed } from '../../text/counted.ts';
+import { listed } from '../../text/listed.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Language } from '../../text/language.ts';
 import type { Story } from '../../knowledge/story.ts';

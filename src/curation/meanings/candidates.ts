@@ -1,19 +1,12 @@
-import type { Story } from '../../knowledge/story.ts';
 import { createAnalyser } from '../../matching/analysis.ts';
 import { createMatcher } from '../../matching/matcher.ts';
-import type { Model } from '../../matching/model.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
 import { asWritten, type Addition } from './addition.ts';
 import { newExpressions, type Expression, type SeenBefore } from './expressions.ts';
+import type { Learned } from './learned.ts';
 import { meaningsOf, toMeaning, type Meaning, type MeaningFinder } from './meanings-near.ts';
 import type { NewConcept, NewConceptFinder } from './new-concepts.ts';
 import type { OpenQuestion } from './open-questions.ts';
-
-/** A story and what was learned from it. */
-interface Learned {
-  readonly story: Story;
-  readonly model: Model;
-}
 
 /** How many of the nearest entries are looked at where nobody has said which one is right. */
 const maxNearest = 3;

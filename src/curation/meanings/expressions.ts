@@ -18,10 +18,13 @@ export interface Expression {
 
 /** How many words an expression has at most. */
 export const maxWords = 3;
-/** The most common words of a language, such as "the" and "so", do not begin or end an expression. */
-const commonest = 150;
+/** The most common words of a language, such as "the" and "so": they do not begin or end an expression, and tell nothing about an entry. */
+export const commonest = 150;
 /** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
 export const everyday = 1_000;
+
+/** Punctuation other than a hyphen or an apostrophe parts two expressions. */
+export const betweenExpressions = /[^\p{L}\p{M}\p{N} '’-]/u;
 
 /** In a word of at least so many letters, a typing error still shows which common word was meant. */
 const shortestSlip = 4;
@@ -87,8 +90,7 @@ export function newExpressions(
       const words = toWords(text);
       // "shouldn" of "shouldn't" is no word.
       if (/['’]/u.test(question.charAt(last.end))) continue;
-      // Punctuation other than a hyphen or an apostrophe parts two expressions.
-      if (/[^\p{L}\p{M}\p{N} '’-]/u.test(text) || words.some((word) => covered.has(word))) continue;
+      if (betweenExpressions.test(text) || words.some((word) => covered.has(word))) continue;
       const isWhole = [words[0], words.at(-1)].every((word) => rankOf(word) >= commonest);
       const isRare = words.some((word) => rankOf(word) >= everyday);
       if (isWhole && !seen(words) && !words.some((word) => isSlip(word, ranks, language)))

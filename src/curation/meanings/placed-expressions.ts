@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { wordRanksIn } from '../../text/word-frequency.ts';
 import { toWords } from '../../text/words.ts';
-import { everyday, maxWords, tokensOf } from './expressions.ts';
+import { betweenExpressions, commonest, everyday, maxWords, tokensOf } from './expressions.ts';
 import { roleAt, type WordRole } from './word-roles.ts';
 
 /** A word or a few words of a question, and how they stand in it. */
@@ -10,7 +10,7 @@ export interface PlacedExpression {
   readonly words: readonly string[];
   /** Whether it has nothing but very common words. */
   readonly isCommon: boolean;
-  /** Whether one of the most common words begins or ends it. */
+  /** Whether one of the most common words, "the" or "up", begins or ends it; only the thesaurus has such expressions. */
   readonly endsCommonly: boolean;
   /** The role of a single word. */
   readonly role: WordRole | undefined;
@@ -18,8 +18,6 @@ export interface PlacedExpression {
   readonly lead: string;
 }
 
-/** Such words, "the" and "up", begin or end an expression only where the thesaurus has it. */
-const commonest = 150;
 const veryCommon = everyday / 2;
 
 /** All expressions of a question, the longest first. */
@@ -35,8 +33,8 @@ export function placedExpressions(question: string, language: Language): readonl
       if (last === undefined) break;
       const text = question.slice(start, last.end);
       const words = toWords(text);
-      // "shouldn" of "shouldn't" is no word, and other punctuation than a hyphen parts two expressions.
-      if (/['’]/u.test(question.charAt(last.end)) || /[^\p{L}\p{M}\p{N} '’-]/u.test(text)) continue;
+      // "shouldn" of "shouldn't" is no word.
+      if (/['’]/u.test(question.charAt(last.end)) || betweenExpressions.test(text)) continue;
       // The place of the first word; the same word may stand elsewhere as something else.
       const at = toWords(question.slice(0, start)).length;
       found.push({

@@ -4,7 +4,7 @@ import type { LabelledQuestion } from '../../knowledge/labelled-questions.ts';
 import type { Story } from '../../knowledge/story.ts';
 import { createAnalyser } from '../../matching/analysis.ts';
 import { createMatcher } from '../../matching/matcher.ts';
-import { trainModel, type Model } from '../../matching/model.ts';
+import { trainModel } from '../../matching/model.ts';
 import { teach } from '../../matching/taught-model.ts';
 import { sameTextKey } from '../../text/fold.ts';
 import type { AskAsReader } from '../as-reader.ts';
@@ -13,6 +13,7 @@ import { meaningsFor, newConceptsFor, withWord } from './candidates.ts';
 import { createSeenBefore } from './expressions.ts';
 import { createMeaningFinder } from './meanings-near.ts';
 import { createNewConceptFinder } from './new-concepts.ts';
+import type { Learned } from './learned.ts';
 import type { OpenQuestion } from './open-questions.ts';
 import { reached, type Reached } from './reached.ts';
 
@@ -30,9 +31,7 @@ export interface Proposal {
 }
 
 /** A story with words added to its vocabulary, and how it does on the labelled questions. */
-export interface Taught {
-  readonly story: Story;
-  readonly model: Model;
+export interface Taught extends Learned {
   readonly trials: readonly Trial[];
 }
 
@@ -52,7 +51,7 @@ export type Proposer = (taught: Taught, question: OpenQuestion) => readonly Prop
 /** An addition, and the story with it. */
 interface Candidate extends Reached {
   readonly addition: Addition;
-  readonly changed: Omit<Taught, 'trials'>;
+  readonly changed: Learned;
 }
 
 /**
@@ -70,7 +69,7 @@ export function createProposer(story: Story, ask: AskAsReader): Proposer {
     createNewConceptFinder(current, createAnalyser(model.lexicon, model.phrases, model.everyday), seen),
   );
   return (taught, question) => {
-    const reach = (changed: Omit<Taught, 'trials'>, text = question.text): Reached | undefined =>
+    const reach = (changed: Learned, text = question.text): Reached | undefined =>
       reached(changed, { ...question, text }, ask);
     const before = reach(taught);
     const better = (one: Reached | undefined, isLikely = true): one is Reached =>
@@ -114,7 +113,7 @@ function isWider({ addition: one }: Proposal, { addition: other }: Proposal): bo
 /** How other labelled questions do in a changed story. */
 function effectOn(
   taught: Taught,
-  changed: Omit<Taught, 'trials'>,
+  changed: Learned,
   question: OpenQuestion,
 ): Pick<Proposal, 'wins' | 'losses' | 'others'> {
   const others = taught.trials.filter(
@@ -128,10 +127,7 @@ function effectOn(
 }
 
 /** A story judged by labelled questions. */
-export function judge(
-  { story, model }: Omit<Taught, 'trials'>,
-  labelled: readonly LabelledQuestion[],
-): Taught {
+export function judge({ story, model }: Learned, labelled: readonly LabelledQuestion[]): Taught {
   return { story, model, trials: tryQuestions(createMatcher(story, model), labelled) };
 }
 
@@ -140,7 +136,7 @@ export function taughtWith(taught: Taught, addition: Addition): Taught {
   return judge(withWords(taught, addition), questionsOf(taught));
 }
 
-function withWords({ story, model }: Taught, addition: Addition): Omit<Taught, 'trials'> {
+function withWords({ story, model }: Taught, addition: Addition): Learned {
   const vocabulary = withAdditions(story.vocabulary, [addition]);
   const changed = { ...story, vocabulary };
   // Phrasings have the story's own word, which gets another meaning with a new concept.

@@ -1,7 +1,6 @@
-import type { Story } from '../../knowledge/story.ts';
 import { createMatcher } from '../../matching/matcher.ts';
-import type { Model } from '../../matching/model.ts';
 import type { AskAsReader, Told } from '../as-reader.ts';
+import type { Learned } from './learned.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
 /** What a reader gets: the entry that answers, or the first one offered. */
@@ -12,7 +11,7 @@ export interface Reached {
 
 /** What a reader who asks a question of a story gets, correctly as far as that is known; undefined where it is nothing, or wrong. */
 export function reached(
-  { story, model }: { readonly story: Story; readonly model: Model },
+  { story, model }: Learned,
   { text, language, accept }: OpenQuestion,
   ask: AskAsReader,
 ): Reached | undefined {

@@ -4,6 +4,7 @@ import type { Analyser } from '../../matching/analysis.ts';
 import type { Language } from '../../text/language.ts';
 import { wordRanksIn } from '../../text/word-frequency.ts';
 import { toWords } from '../../text/words.ts';
+import { commonest } from './expressions.ts';
 
 /** A word in the phrasings of an entry that neither a name nor a concept has yet. */
 export interface TellingWord {
@@ -17,9 +18,6 @@ export interface TellingWord {
   /** The words before it in the entry's phrasings, where it is not part of a longer name of something. */
   readonly leads: ReadonlySet<string>;
 }
-
-/** The most common words of a language tell nothing about an entry. */
-const commonest = 150;
 
 /** The telling words of each entry and gap, by its id. */
 export function tellingWords(

@@ -9,6 +9,7 @@ import { toWords } from '../../text/words.ts';
 /** How surely two expressions mean the same: 3 as the thesaurus has them side by side, less for a looser sign, 0 for none. */
 export type WordLinker = (words: readonly string[], other: string) => number;
 
+/** How surely two expressions mean the same that the thesaurus has side by side. */
 export const sideBySide = 3;
 /** "Ward" beside "hospital bed", for "hospital". */
 const withinTheOther = 2;
