@@ -27,7 +27,7 @@ are probably wrong, because readers marked them "not helpful" or picked another
 one, the questions that were not answered, what was suggested instead and what
 readers picked. The questions are asked again of the knowledge as it is now,
 as a reader would: those that are answered are left out, and those that only
-get suggestions are listed as offered only, which is no answer. The table
+get suggestions are listed as suggestions only, which is no answer. The table
 counts what readers were told at the time.
 
   --days N          how far to look back, in whole days (default: 7)

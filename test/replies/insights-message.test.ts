@@ -27,7 +27,7 @@ describe('the insights', () => {
         '**150** questions',
         '- Answered · **110** (73%), up 5 points on the previous 7 days',
         '- Not in the story · **15** (10%)',
-        '- Offered only · **13** (9%)',
+        '- Suggestions only · **13** (9%)',
         '- Unanswered · **12** (8%)',
         '👍 **20** (80%) · 👎 **5** (20%)',
       ].join('\n'),
@@ -106,7 +106,7 @@ describe('the insights', () => {
     expect(menu?.options.slice(0, 3)).toEqual([
       {
         label: 'la couleur des câbles',
-        description: '9 times, offered only',
+        description: '9 times, suggestions only',
         value: 'offered-001',
       },
       { label: 'who paid for it', description: '4 times, unanswered', value: 'vain-000001' },
@@ -171,7 +171,9 @@ describe('the insights', () => {
 
   it('leave out empty lists', () => {
     const counts = { ...busyWeek.counts, asked: 3, answered: 3 };
-    expect(textIn(makeInsights({ counts }))).not.toMatch(/Unanswered questions|Offered only, and|marked/u);
+    expect(textIn(makeInsights({ counts }))).not.toMatch(
+      /Unanswered questions|Suggestions only, and|marked/u,
+    );
   });
 
   it('say how to turn the log on if there is none', () => {

@@ -27,7 +27,7 @@ export function toInsightsText(insights: Triage, story: Story | null): string {
     ),
     ...section('Unanswered questions', unanswered.map(groupLines), howOften),
     ...section(
-      'Questions with suggestions offered only',
+      'Questions that got only suggestions',
       offered.map((group) => offeredLines(group, story)),
       howOften,
     ),
@@ -46,7 +46,7 @@ function countLines({ counts, countsBefore }: Insights): readonly string[] {
   const rows: readonly (readonly [string, keyof QuestionCounts])[] = [
     ['answered', 'answered'],
     ['not in the story', 'gaps'],
-    ['offered only', 'offered'],
+    ['suggestions only', 'offered'],
     ['unanswered', 'unanswered'],
   ];
   const both = [counts, countsBefore];
@@ -96,9 +96,7 @@ function section(heading: string, items: readonly (readonly string[])[], remark?
 
 function leftOutLines(answeredNow: number, otherStories: number): readonly string[] {
   const lines = [
-    ...(answeredNow === 0
-      ? []
-      : [`${counted(answeredNow, 'question', 'questions')} that readers are now answered`]),
+    ...(answeredNow === 0 ? [] : [`${counted(answeredNow, 'question')} now answered`]),
     ...(otherStories === 0 ? [] : [`${counted(otherStories, 'question', 'questions')} about other stories`]),
   ];
   return lines.length === 0 ? [] : ['', `Left out: ${lines.join('; ')}`];

@@ -189,14 +189,14 @@ export const en: Texts = {
     share: (percent) => `${percent}%`,
     answered: 'Answered',
     gaps: 'Not in the story',
-    offered: 'Offered only',
+    offered: 'Suggestions only',
     unanswered: 'Unanswered',
     comparison: (points, days) =>
       points === 0
         ? `unchanged from the previous ${span(days)}`
         : `${points > 0 ? 'up' : 'down'} ${counted(Math.abs(points), 'point', 'points')} on the previous ${span(days)}`,
     unansweredHeading: 'Unanswered questions',
-    offeredHeading: 'Offered only, and what readers picked',
+    offeredHeading: 'Suggestions only, and what readers picked',
     unhelpfulHeading: 'Answers that are probably wrong',
     corrected: (count) => `another picked ${times(count)}`,
     confidentHeading: 'Confident answers: a sample to review',
@@ -223,7 +223,7 @@ export const en: Texts = {
       `${times(count)}, ${
         {
           unanswered: 'unanswered',
-          offered: 'offered only',
+          offered: 'suggestions only',
           confident: 'answered confidently',
         }[outcome]
       }`,

@@ -203,14 +203,14 @@ export const fr: Texts = {
     share: (percent) => `${percent} %`,
     answered: 'Avec réponse',
     gaps: 'Pas dans l’article',
-    offered: 'Suggestions seulement',
+    offered: 'Suggestions uniquement',
     unanswered: 'Sans réponse',
     comparison: (points, days) =>
       points === 0
         ? `autant que ${preceding(days)}`
         : `${counted(Math.abs(points), 'point', 'points')} de ${points > 0 ? 'plus' : 'moins'} que ${preceding(days)}`,
     unansweredHeading: 'Questions restées sans réponse',
-    offeredHeading: 'Suggestions seulement, et choix des lecteurs',
+    offeredHeading: 'Suggestions uniquement, et choix des lecteurs',
     unhelpfulHeading: 'Réponses sans doute fausses',
     corrected: (count) => `une autre choisie ${count} fois`,
     confidentHeading: 'Réponses données avec certitude, un échantillon à relire',
@@ -245,7 +245,7 @@ export const fr: Texts = {
       `${count} fois, ${
         {
           unanswered: 'sans réponse',
-          offered: 'suggestions seulement',
+          offered: 'suggestions uniquement',
           confident: 'réponse donnée avec certitude',
         }[outcome]
       }`,

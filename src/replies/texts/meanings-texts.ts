@@ -89,7 +89,7 @@ export const meaningsTexts: Localized<MeaningsTexts> = {
         ? 'aucune autre question de contrôle pour en juger'
         : `${counted(wins, 'gagnée', 'gagnées')}, ${counted(losses, 'perdue', 'perdues')} sur ${counted(others, 'autre question', 'autres questions')} de contrôle`,
     answersWith: (question) => `réponse à : ${question}`,
-    offersFirst: (question) => `toujours sans réponse, mais proposée en premier : ${question}`,
+    offersFirst: (question) => `sans réponse pour l’instant, mais proposée en premier : ${question}`,
     nothingToPropose:
       'Rien à proposer : aucun mot nouveau de cette question ne mène à la bonne réponse sans nuire à d’autres. Ajoutez-la plutôt comme formulation.',
     nothingWithoutAnswer: 'D’ici là, il n’y a rien à proposer.',
