@@ -85,13 +85,12 @@ function share(count: number, of: number): string {
 }
 
 /** What the figure before each question of a list counts. */
-const howOften = 'how often it was asked';
+const howOften = ' (× times asked)';
 
 /** A heading that says how many items there are, and the lines of each. */
-function section(heading: string, items: readonly (readonly string[])[], remark?: string): readonly string[] {
+function section(heading: string, items: readonly (readonly string[])[], remark = ''): readonly string[] {
   if (items.length === 0) return ['', `${heading}: none`];
-  const each = remark === undefined ? '' : `, ${items.length === 1 ? '' : 'each '}with ${remark}`;
-  return ['', `${heading}: ${items.length}${each}`, ...items.flat()];
+  return ['', `${heading}: ${items.length}${remark}`, ...items.flat()];
 }
 
 function leftOutLines(answeredNow: number, otherStories: number): readonly string[] {
@@ -106,7 +105,7 @@ function groupLines({ count, text, language, lastAskedAt, otherWordings }: Quest
   const last = minute(lastAskedAt).slice(0, 10);
   return [
     `${String(count).padStart(6)} × ${printable(text)}  (${language}, ${count === 1 ? last : `last ${last}`})`,
-    ...otherWordings.map((wording) => `         also as: ${printable(wording)}`),
+    ...otherWordings.map((wording) => `         also: ${printable(wording)}`),
   ];
 }
 
@@ -129,8 +128,8 @@ function unhelpfulLines(answer: UnhelpfulAnswer, story: Story | null): readonly 
   return [
     `  ${nameOf(subject, id, story)}`,
     `         ${signs.join(', ')}`,
-    ...questions.map(({ text }) => `         asked as: ${printable(text)}`),
-    ...reasons.map(({ reason, count }) => `         reason given ${times(count)}: ${reason}`),
+    ...questions.map(({ text }) => `         asked: ${printable(text)}`),
+    ...reasons.map(({ reason, count }) => `         reason: ${reason} (${count} ×)`),
     ...notes.map((note) => `         note: ${printable(note)}`),
     ...meant.map(
       ({ entry, count }) => `         picked instead ${times(count)}: ${nameOf('entry', entry, story)}`,
@@ -139,7 +138,7 @@ function unhelpfulLines(answer: UnhelpfulAnswer, story: Story | null): readonly 
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : count === 0 ? 'never' : counted(count, 'time', 'times');
+  return ['never', 'once', 'twice'][count] ?? counted(count, 'time');
 }
 
 /** "bridge-length: How long is the bridge?", or the id alone where the story has no such thing. */
