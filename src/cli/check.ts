@@ -44,7 +44,7 @@ file:line:column: warning: message, and finally what the knowledge holds.
 
 With the article beside the knowledge, as article.txt, or in the file that
 ARTICLE names, it also warns of seven words in a row copied from the article,
-and, first of all and apart, of paragraphs that state what it does not. Readers
+and, in a list of their own at the top, of facts that are not in it. Readers
 never see the article.
 
 Exit codes: 0 no problems, 1 problems, 2 the command line is wrong.

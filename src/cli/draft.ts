@@ -33,12 +33,13 @@ and gaps, and prints an entry that is ready to be filled in.
   --new gaps/TOPIC  append a gap in the same way to gaps/TOPIC.yaml
   --meanings        for the questions of readers that were not answered,
                     propose words that mean the same as a concept or a word of
-                    the story, and other ways to write a name, with what they
-                    get answered and how many other labelled questions
-                    (evaluation.jsonl, and those whose readers picked the
-                    entry) each would win and lose. At a terminal one key
-                    accepts a proposal and writes it to vocabulary.yaml;
-                    elsewhere they are printed and nothing is written
+                    the story, and other ways to write a name, and say
+                    whether each gets the question answered, and how many
+                    other labelled questions (evaluation.jsonl, and those
+                    whose readers picked the entry) it would win and lose. At
+                    a terminal one key accepts a proposal and writes it to
+                    vocabulary.yaml; elsewhere they are printed and nothing
+                    is written
   --days N          with --meanings, how far to look back (default: 7)
   --log FILE        with --meanings, file of the question log
                     (default: as for "sidebar insights")

@@ -5,7 +5,7 @@ export function listed(items: readonly (string | number)[], most = Infinity): st
   return named.length < 2 ? String(last) : `${named.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** The numbers of lines, as "on line 3" or "on lines 3, 5 and 7". */
-export function onLines(lines: readonly number[], most = Infinity): string {
-  return `on ${lines.length === 1 ? 'line' : 'lines'} ${listed(lines, most)}`;
+/** The numbers of lines, as "line 3" or "lines 3, 5 and 7". */
+export function namedLines(lines: readonly number[], most = Infinity): string {
+  return `${lines.length === 1 ? 'line' : 'lines'} ${listed(lines, most)}`;
 }

@@ -80,7 +80,7 @@ describe('check', () => {
     await replaceIn(folder, 'questions/ferry.yaml', 'sources: [p1, p3]', "sources: [p3, 'p1'] ");
     const { output, exitCode } = await check('--knowledge', folder);
     expect(output.split('\n')).toContain(
-      `${join(folder, place)}:1:1: warning: 3 places in this file that sidebar check --fix would correct: 1 of order, 1 of spacing and 1 of quotes`,
+      `${join(folder, place)}:1:1: warning: 3 places in this file that sidebar check --fix would correct: order (1), spacing (1) and quotes (1)`,
     );
     expect(exitCode).toBe(0);
     expect(await readFile(join(folder, place), 'utf8')).toContain("sources: [p3, 'p1'] \n");
@@ -92,7 +92,7 @@ describe('check', () => {
     await replaceIn(folder, 'timeline.yaml', 'kind: launch', 'kind: lunch ');
     const { output, exitCode } = await check('--fix', '--knowledge', folder);
     expect(output.split('\n')).toEqual([
-      `${join(folder, place)}: 3 fixes (1 of order, 1 of spacing and 1 of quotes)`,
+      `${join(folder, place)}: 3 fixes (order (1), spacing (1) and quotes (1))`,
       `${join(folder, 'timeline.yaml')}: 1 fix (spacing)`,
       expect.stringMatching(
         /timeline\.yaml:\d+:9: kind must be one of .*, but is "lunch": did you mean "launch"\?$/,
@@ -114,7 +114,7 @@ describe('check', () => {
     const { output, exitCode } = await check('--knowledge', folder);
     const lines = output.split('\n');
     expect(lines.slice(0, 4)).toEqual([
-      'Facts that the article does not have, to be corrected first: 1',
+      'Not in the article, correct these first: 1',
       expect.stringMatching(
         /paragraphs\.yaml:\d+:\d+: warning: "1,000" is not in paragraph p\d of the article: /u,
       ),

@@ -59,7 +59,7 @@ describe('draft --meanings at a terminal', () => {
     expect(shown).toContain('1 question of the last 7 days is not answered.\n');
     expect(shown).toContain(`1 of 1: "${captain}" (1 ×)\n`);
     expect(shown).toMatch(
-      /\n {2}1 {2}"picolé" means the same as drunk \(.*\): .*; answers with captain-sober\n/u,
+      /\n {2}1 {2}"picolé" means the same as drunk \(.*\): answers this question with captain-sober; .*\n/u,
     );
     expect(shown).toMatch(/vocabulary\.yaml:\d+:\d+: "picolé" added to "drunk"\n/u);
     expect(shown).toContain(`\nNext: npx sidebar check --knowledge ${folder}, then /reload\n`);
@@ -117,7 +117,7 @@ async function poolWithoutConcepts(): Promise<string> {
 describe('draft --meanings in a story without concepts', () => {
   const text = 'had folk already stopped turning up before they pulled the plug';
   const proposed =
-    /"turning up" means the same as "attendance": wins this question, .*; answers with visits-fall\n/u;
+    /"turning up" means the same as "attendance": answers this question with visits-fall; .*\n/u;
 
   it('makes one of a word of the story and the reader’s, by which the question is then answered', async () => {
     const folder = await poolWithoutConcepts();
@@ -156,7 +156,7 @@ describe('draft --meanings elsewhere', () => {
     const { output, exitCode } = await run(draft, words, { buildCache: cache.path });
     expect(output).toContain('     answered by captain-sober: ');
     expect(output).toContain(
-      'wins this question, with no other labelled one to judge by; answers with captain-sober\n',
+      'answers this question with captain-sober; no other labelled question to judge by\n',
     );
     expect(exitCode).toBe(0);
     expect(await vocabularyOf(folder)).toBe(before);

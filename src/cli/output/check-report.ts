@@ -43,7 +43,7 @@ export function checkReport(
 function warningLines(facts: readonly Problem[], others: readonly Problem[]): readonly string[] {
   if (facts.length === 0) return others.map(warningLine);
   return [
-    `Facts that the article does not have, to be corrected first: ${facts.length}`,
+    `Not in the article, correct these first: ${facts.length}`,
     ...facts.map(warningLine),
     '',
     ...(others.length === 0 ? [] : [`Other warnings: ${others.length}`, ...others.map(warningLine), '']),

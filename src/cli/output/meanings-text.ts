@@ -2,6 +2,7 @@ import type { Addition } from '../../curation/meanings/addition.ts';
 import type { OpenQuestion } from '../../curation/meanings/open-questions.ts';
 import type { Proposal } from '../../curation/meanings/proposals.ts';
 import type { Story } from '../../knowledge/story.ts';
+import { counted } from '../../text/counted.ts';
 import { printable } from './printable.ts';
 
 /** How many words of a concept are shown. */
@@ -31,13 +32,14 @@ function proposalText(
   { addition, wins, losses, others, answer, isAnswered }: Proposal,
   story: Story,
 ): string {
-  const won = isAnswered ? 'this question' : 'no question yet';
+  const reached = isAnswered
+    ? `answers this question with ${answer}`
+    : `offers ${answer} first, without answering`;
   const effect =
     others === 0
-      ? `wins ${won}, with no other labelled one to judge by`
-      : `wins ${won}, and of ${others} other labelled ${others === 1 ? 'one' : 'ones'} wins ${wins} and loses ${losses}`;
-  const reached = isAnswered ? `answers with ${answer}` : `offers ${answer} first`;
-  return `${additionText(addition, story)}: ${effect}; ${reached}`;
+      ? 'no other labelled question to judge by'
+      : `of ${counted(others, 'other labelled question')} it wins ${wins} and loses ${losses}`;
+  return `${additionText(addition, story)}: ${reached}; ${effect}`;
 }
 
 /** "dosh" means the same as cost (cost, price, bill, expensive). */

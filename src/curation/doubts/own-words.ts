@@ -4,7 +4,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import { createNameFinder, type NameFinder } from '../../knowledge/names.ts';
 import type { Place, Problem } from '../../knowledge/problem.ts';
 import { counted } from '../../text/counted.ts';
-import { onLines } from '../../text/listed.ts';
+import { namedLines } from '../../text/listed.ts';
 import { foldLetters } from '../../text/fold.ts';
 import type { Article } from './article.ts';
 import { placedPhrasings, placedTexts, type PlacedText } from './texts.ts';
@@ -60,11 +60,15 @@ function warningOf(copied: readonly Copied[]): readonly Problem[] {
   );
   if (first === undefined) return [];
   const said = `“${first.run}” is word for word in the article, ${first.words} words in a row`;
-  const advice = `in your own words, in ${longestRun} in a row at most`;
-  if (others.length === 0) return [{ ...first.place, message: `${said}: say it ${advice}` }];
+  if (others.length === 0) {
+    const advice = `say it in your own words, in ${longestRun} in a row at most`;
+    return [{ ...first.place, message: `${said}: ${advice}` }];
+  }
   const lines = [...new Set(others.map(({ place }) => place.line))];
-  const more = `so ${others.length === 1 ? 'is a part' : 'are parts'} of ${counted(others.length, 'other text', 'other texts')} in this file, ${onLines(lines, mostLines)}`;
-  const message = `${said}; ${more}: say them ${advice}`;
+  const more =
+    `as ${others.length === 1 ? 'is a part' : 'are parts'} of ${counted(others.length, 'other text')} in this file ` +
+    `(${namedLines(lines, mostLines)})`;
+  const message = `${said}, ${more}: reword them, with ${longestRun} words of the article in a row at most`;
   return [{ ...first.place, message }];
 }
 

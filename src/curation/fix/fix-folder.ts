@@ -59,10 +59,10 @@ export function totalOf(counts: FixCounts): number {
   return fixKinds.reduce((sum, kind) => sum + counts[kind], 0);
 }
 
-/** The counts that are not zero, for people: "1 of order and 2 of spacing", or "spacing" where there is nothing else. */
+/** The counts that are not zero, for people: "order (1) and spacing (2)", or "spacing" where there is nothing else. */
 export function describeFixes(counts: FixCounts): string {
   const kinds = fixKinds.filter((kind) => counts[kind] > 0);
-  return kinds.length === 1 ? kinds.join('') : listed(kinds.map((kind) => `${counts[kind]} of ${kind}`));
+  return kinds.length === 1 ? kinds.join('') : listed(kinds.map((kind) => `${kind} (${counts[kind]})`));
 }
 
 function hasOldGaps(files: readonly SourceFile[]): boolean {

@@ -1,4 +1,4 @@
-import { onLines } from '../../text/listed.ts';
+import { namedLines } from '../../text/listed.ts';
 import { evaluationFile, labelledQuestionsIn } from '../../knowledge/labelled-questions.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { ReadResult } from '../../knowledge/read-files.ts';
@@ -33,6 +33,6 @@ export function copiedQuestions({ entries, gaps }: Story, read: ReadResult): rea
     copied.length === 1
       ? '1 labelled question is a phrasing'
       : `${copied.length} labelled questions are phrasings`;
-  const message = `${count} word for word, ${onLines(copied)}, which measures nothing: ask in other words than the entry's`;
+  const message = `${count} word for word (${namedLines(copied)}) and so ${copied.length === 1 ? 'measures nothing: reword it' : 'measure nothing: reword them'}`;
   return [{ file: evaluationFile, line: first, column: 1, message }];
 }

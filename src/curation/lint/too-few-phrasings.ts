@@ -17,7 +17,7 @@ export function tooFewPhrasings(story: Story, place: PlaceFinder): readonly Prob
     const counts = story.about.languages
       .filter((language) => item.ask[language].length < enoughPhrasings)
       .map((language) => `${item.ask[language].length}${isInOne ? '' : ` in ${languageNames[language]}`}`);
-    return counts.length === 0 ? [] : [{ item, said: `"${item.id}" (has ${listed(counts)})` }];
+    return counts.length === 0 ? [] : [{ item, said: `"${item.id}" (${listed(counts)})` }];
   });
   const [first] = items;
   if (first === undefined) return [];

@@ -85,8 +85,8 @@ describe('doubts about texts', () => {
       await replaceIn(folder, questions, phrasing, `who says it ${copied}`);
     const told = (await doubtsAbout(folder)).filter((doubt) => doubt.includes('word for word'));
     expect(told).toEqual([
-      `${questions}:16:47: “${copied}” is word for word in the article, 7 words in a row; so are parts of 2 other texts in ` +
-        'this file, on lines 19 and 24: say them in your own words, in 6 in a row at most',
+      `${questions}:16:47: “${copied}” is word for word in the article, 7 words in a row, as are parts of 2 other texts in ` +
+        'this file (lines 19 and 24): reword them, with 6 words of the article in a row at most',
     ]);
   });
 

@@ -20,7 +20,7 @@ describe('labelled questions that are phrasings', () => {
   it('are reported in one warning, with their line numbers', async () => {
     const [phrasing = ''] = await phrasings();
     expect(await warningsFor(['what is the weather', `${phrasing.toUpperCase()}!`, phrasing])).toEqual([
-      "3: 2 labelled questions are phrasings word for word, on lines 3 and 5, which measures nothing: ask in other words than the entry's",
+      '3: 2 labelled questions are phrasings word for word (lines 3 and 5) and so measure nothing: reword them',
     ]);
   });
 
