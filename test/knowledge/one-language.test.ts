@@ -41,6 +41,28 @@ describe.each(['en', 'fr'] as const)('a story in one language: %s', (language) =
     expect(problems.join('\n')).not.toMatch(language === 'en' ? /\bfr\b/u : /\ben\b/u);
   });
 
+  it.each(['ene', 'fre'])('has no other key than its own, though one is nearly another: %s', async (key) => {
+    const folder = await ferryIn(language);
+    await replaceIn(folder, 'paragraphs.yaml', `${language}: `, `${key}: `);
+    const problems = await problemsOf(folder);
+    const isOwn = key.startsWith(language);
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          isOwn
+            ? new RegExp(
+                `unknown key "${key}": did you mean "${language}"\\?; the key here is ${language}$`,
+                'u',
+              )
+            : new RegExp(`unknown key "${key}"; the key here is ${language}$`, 'u'),
+        ),
+      ]),
+    );
+    expect(problems.join('\n')).not.toMatch(
+      language === 'en' ? /"fr"|the keys here/u : /"en"|the keys here/u,
+    );
+  });
+
   it('is learned once, not once for each language', async () => {
     const story = await storyOf(await ferryIn(language));
     const own = phrasingsOf(targetsOf({ ...story, gaps: [] }), story.about.languages);
