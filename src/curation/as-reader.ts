@@ -16,5 +16,5 @@ export interface AskedNow {
  */
 export type Told = Verdict | { readonly kind: 'small-talk' | 'shown' };
 
-/** Asks as a reader who asks this first. It is handed in, because what a conversation makes of a message is decided above this layer. */
+/** Asks as a reader who asks this first. It is handed in, because conversations are above this layer. */
 export type AskAsReader = (question: AskedNow) => Told;

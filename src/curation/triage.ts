@@ -7,7 +7,7 @@ import type { AskAsReader, AskedNow, Told } from './as-reader.ts';
 
 /** What readers asked, without what needs no more work. */
 export interface Triage extends Insights {
-  /** How many groups of questions were left out, because readers now get an answer or what they asked to see, or are told that the story does not say. */
+  /** How many groups of questions were left out, because readers now get an answer, or are told that the story does not say. */
   readonly answeredNow: number;
   /** Greetings and the like, most frequent first; they are not among the unanswered. */
   readonly smallTalk: readonly QuestionGroup[];

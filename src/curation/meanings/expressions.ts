@@ -18,7 +18,7 @@ export interface Expression {
 
 /** How many words an expression has at most. */
 export const maxWords = 3;
-/** The most common words of a language, such as "the" and "so": they do not begin or end an expression, and tell nothing about an entry. */
+/** So many words of a language, such as "the" and "so", neither begin or end an expression nor tell anything about an entry. */
 export const commonest = 150;
 /** So many of the most common words of a language are everyday ones: "already", "then", "stayed". */
 export const everyday = 1_000;
