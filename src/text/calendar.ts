@@ -52,10 +52,18 @@ const abbreviated: Readonly<Record<Language, Readonly<Record<string, number>>>> 
   fr: { janv: 1, févr: 2, avr: 4, juill: 7, juil: 7, oct: 10, nov: 11, déc: 12 },
 };
 
+/** What comes before "March" and "May" where they are months; it may open the sentence: "In March a survey". */
+const beforeMonth = [
+  ...['in', 'of', 'since', 'until', 'till', 'by', 'from', 'during', 'through', 'throughout', 'between'],
+  ...['before', 'after', 'for', 'last', 'next', 'this', 'each', 'every', 'early', 'late', 'mid'],
+]
+  .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+  .join('|');
+
 const patterns: Readonly<Record<Language, RegExp>> = {
   // English writes them with a capital, but "March" and "May" also begin sentences as other words.
   en: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:${unambiguous('en')})s?|(?<=(?:in|of|since|until|by|from|last|next|this|early|late|mid|\\d)[\\s-])(?:March|May)|(?:March|May)(?=\\s\\d)|(?:${Object.keys(abbreviated.en).join('|')})(?:\\.(?=\\s)|(?=\\s\\d)))(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:(?:${unambiguous('en')})s?|(?<=(?:(?<!\\p{L})(?:${beforeMonth})|\\d|(?:${months.en.join('|')}) (?:and|or|to))[\\s-])(?:March|May)|(?:March|May)(?=\\s\\d)|(?:${Object.keys(abbreviated.en).join('|')})(?:\\.(?=\\s)|(?=\\s\\d)))(?![\\p{L}\\p{N}])`,
     'gu',
   ),
   fr: new RegExp(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsAfter } from '../damaged-folder.ts';
+import { copyOf, ferryFolder, problemsAfter, problemsOf, replaceIn } from '../damaged-folder.ts';
 
 const ferry = 'questions/ferry.yaml';
 const opening = 'questions/opening.yaml';
@@ -130,6 +130,26 @@ describe('what an answer states', () => {
     expect(problems[0]).toBe(
       `${ferry}:4:9: "Marenda" is not in the digest of p3: cite the paragraph that names it, or correct the answer`,
     );
+  });
+});
+
+describe('a month that opens a sentence of a digest', () => {
+  it.each([
+    ['March', 'mars'],
+    ['May', 'mai'],
+  ])('is %s also before an article', async (month, mois) => {
+    const folder = await copyOf(ferryFolder);
+    await replaceIn(folder, 'paragraphs.yaml', 'en: The town', `en: In ${month} a survey was made. The town`);
+    await replaceIn(
+      folder,
+      'paragraphs.yaml',
+      'fr: La ville',
+      `fr: En ${mois} une enquête a été faite. La ville`,
+    );
+    await replaceIn(folder, 'gaps/ferry.yaml', 'sources: [p2]', 'sources: [p2, p3]');
+    await replaceIn(folder, 'gaps/ferry.yaml', 'en: ', `en: A survey was made in ${month}. `);
+    await replaceIn(folder, 'gaps/ferry.yaml', 'fr: ', `fr: Une enquête a été faite en ${mois}. `);
+    expect(await problemsOf(folder)).toEqual([]);
   });
 });
 
