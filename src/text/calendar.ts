@@ -53,10 +53,11 @@ const abbreviated: Readonly<Record<Language, Readonly<Record<string, number>>>> 
 };
 
 /** What comes before "March" and "May" where they are months; it may open the sentence: "In March a survey". */
-const beforeMonth = [
-  ...['in', 'of', 'since', 'until', 'till', 'by', 'from', 'during', 'through', 'throughout', 'between'],
-  ...['before', 'after', 'for', 'last', 'next', 'this', 'each', 'every', 'early', 'late', 'mid'],
-]
+const beforeMonth = (
+  'in of since until till by from during through throughout between before after for ' +
+  'last next this each every early late mid'
+)
+  .split(' ')
   .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
   .join('|');
 

@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { contentsReader, statesFigure, type ContentsReader } from '../../knowledge/contents.ts';
 import type { Figure } from '../../knowledge/figures.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
+import { lastYear, nextYear } from '../../knowledge/implied-dates.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { findQuotations } from '../../knowledge/quotations.ts';
@@ -77,10 +78,7 @@ function faultsOf(
 }
 
 const dayLength = 86_400_000;
-const lastYear =
-  /last year|a year (?:ago|earlier)|ann[ée]+e derni[èe]re|an (?:dernier|pass[ée])|il y a un an/iu;
 const lastWeek = /last week|semaine (?:derni[èe]re|pass[ée]e)/iu;
-const nextYear = /next year|ann[ée]+e prochaine|an prochain/iu;
 
 /** Whether a figure follows from the date of publication: the year, the month, or the date of a weekday that the article names. */
 function isWorkedOut(

@@ -1,4 +1,6 @@
 import { statesFigure, type Contents, type ContentsReader } from '../contents.ts';
+import type { Figure } from '../figures.ts';
+import { isImplied } from '../implied-dates.ts';
 import type { Manuscript } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { foldWords } from '../../text/fold.ts';
@@ -13,6 +15,7 @@ const heldInGaps: readonly NameKind[] = ['person', 'company', 'chip', 'product']
 
 /**
  * Every figure and every name in a text is in the digest of a paragraph that the text cites, in the same language.
+ * What follows from the day of publication, as the year beside a day and month, need not be in the digest.
  * The publisher needs no paragraph, because the whole story is by it.
  */
 export const grounded: Check = (manuscript, read) => {
@@ -37,9 +40,13 @@ function ungrounded(
   const stated = read(citing.text[language], language);
   const digests = cited.map(({ digest }) => digest[language]);
   const found = digests.map((digest) => read(digest, language));
+  const published = manuscript.about?.published ?? '';
+  const follows = (figure: Figure, digest: string): boolean =>
+    isImplied(figure, citing.text[language], digest, published, language);
   const names = new Set(found.flatMap((contents) => contents.names.map(({ id }) => id)));
   const missingFigures = stated.figures
     .filter((figure) => !found.some((contents) => statesFigure(contents, figure)))
+    .filter((figure) => !digests.some((digest) => follows(figure, digest)))
     .map(({ written }) => written);
   const missingNames = [
     ...namesToGround(manuscript, citing, stated)

@@ -160,6 +160,29 @@ describe('a story from an article', () => {
   });
 
   it.each([
+    ['The trust has to find the money by 15 October', "La société doit trouver l'argent d'ici le 15 octobre"],
+    ['The members voted on Monday', 'Les membres ont voté lundi'],
+    ['The pool opened in May last year', "La piscine a ouvert en mai l'an dernier"],
+  ])(
+    'drafts dates that the check accepts beside a digest that has them as the article: %s',
+    async (en, fr) => {
+      for (const [language, sentence] of Object.entries({ en, fr })) {
+        const date = { en: '11 September 2025', fr: '11 septembre 2025' }[language] ?? '';
+        const files = filesOf('a.txt', `Title\n\n${date}\n\n${sentence}.\n\n${sentence}.\n`, [
+          language as 'en',
+        ]);
+        const [draft] = uncommented(files, 'timeline.yaml');
+        const event = stringify([{ ...draft, text: { [language]: `${sentence}.` } }]);
+        const paragraphs = `${files.get('paragraphs.yaml') ?? ''}\n${stringify([{ id: 'p1', digest: { [language]: `${sentence}.` } }])}`;
+        const folder = await folderOf(
+          new Map([...files, ['timeline.yaml', event], ['paragraphs.yaml', paragraphs]]),
+        );
+        expect(await problemsOf(folder)).toEqual([]);
+      }
+    },
+  );
+
+  it.each([
     ['en', ['en']],
     ['both', ['en', 'fr']],
   ] as const)('has an item for each fact and each usual gap, with every key: %s', (_name, spoken) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyOf, ferryFolder, problemsAfter, problemsOf, replaceIn } from '../damaged-folder.ts';
+import { copyOf, ferryFolder, ferryIn, problemsAfter, problemsOf, replaceIn } from '../damaged-folder.ts';
 
 const ferry = 'questions/ferry.yaml';
 const opening = 'questions/opening.yaml';
@@ -150,6 +150,46 @@ describe('a month that opens a sentence of a digest', () => {
     await replaceIn(folder, 'gaps/ferry.yaml', 'en: ', `en: A survey was made in ${month}. `);
     await replaceIn(folder, 'gaps/ferry.yaml', 'fr: ', `fr: Une enquête a été faite en ${mois}. `);
     expect(await problemsOf(folder)).toEqual([]);
+  });
+});
+
+/** What is wrong with an answer that names a date, when a paragraph in English says this of it. */
+async function problemsWith(digest: string, date: string): Promise<readonly string[]> {
+  const folder = await ferryIn('en');
+  await replaceIn(folder, 'paragraphs.yaml', 'en: The town', `en: ${digest} The town`);
+  await replaceIn(folder, 'gaps/ferry.yaml', '    - p2', '    - p2\n    - p3');
+  await replaceIn(folder, 'gaps/ferry.yaml', 'en: ', `en: It is ${date}. `);
+  return problemsOf(folder);
+}
+
+describe('a date that follows from the day of publication, 4 March 2025', () => {
+  it.each([
+    ['The trust must find it by 15 October.', 'by 15 October 2025'],
+    ['The trust must find it by 15 January.', 'by 15 January 2026'],
+    ['The fair was on 15 October.', '15 October 2024'],
+    ['The fair is in October.', 'October 2024'],
+    ['The fair opened in April last year.', 'April 2024'],
+    ['The town decided on Monday.', '3 March 2025'],
+    ['The town decides on Thursday.', '6 March 2025'],
+  ])('may be written in full where the paragraph says: %s', async (digest, date) => {
+    expect(await problemsWith(digest, date)).toEqual([]);
+  });
+
+  it.each([
+    ['The trust must find it by 15 October.', 'by 15 October 2024'],
+    ['The trust must find it by 15 October.', 'by 15 October 2026'],
+    ['The trust must find it by 15 January.', 'by 15 January 2024'],
+    ['The fair was on 15 October.', '15 October 2022'],
+    ['The fair was on 15 October 2022.', '15 October 2024'],
+    ['The town decided on Monday.', 'March 2026'],
+  ])('is refused in another year: %s', async (digest, date) => {
+    const message = `"${date.slice(-4)}" is not in the digests of p2, p3: cite the paragraph that has it, or correct the answer`;
+    expect(await problemsWith(digest, date)).toContainEqual(expect.stringContaining(message));
+  });
+
+  it('is refused where it is another day', async () => {
+    expect(await problemsWith('The town decided on Monday.', '2 March 2025')).not.toEqual([]);
+    expect(await problemsWith('The trust must find it by 15 October.', '16 October 2025')).not.toEqual([]);
   });
 });
 
