@@ -8,10 +8,12 @@ import { sampleLeftovers } from '../curation/lint/sample-leftovers.ts';
 import { unfinished } from '../curation/lint/unfinished.ts';
 import { copiedQuestions } from '../curation/lint/copied-questions.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
+import { blamedDigests } from '../curation/doubts/blamed-digests.ts';
 import { digestsAgainst } from '../curation/doubts/digests.ts';
 import { doubts } from '../curation/doubts/doubts.ts';
 import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
+import type { Manuscript } from '../knowledge/manuscript.ts';
 import { sortProblems, type Problem } from '../knowledge/problem.ts';
 import { checkFiles } from '../knowledge/load.ts';
 import { readLabelledFile } from '../knowledge/labelled-questions.ts';
@@ -44,8 +46,8 @@ file:line:column: warning: message, and finally what the knowledge holds.
 
 With the article beside the knowledge, as article.txt, or in the file that
 ARTICLE names, it also warns of seven words in a row copied from the article,
-and, in a list of their own at the top, of facts that are not in it. Readers
-never see the article.
+and, in a list of their own at the top, of facts that are not in it, also when
+there are problems. Readers never see the article.
 
 Exit codes: 0 no problems, 1 problems, 2 the command line is wrong.
 Warnings never change the exit code.`;
@@ -98,11 +100,15 @@ async function checkFolder(
 ): Promise<CheckResult & { readonly facts: readonly Problem[] }> {
   const built = await build(folder, buildCache);
   if (!built.ok) {
+    const { manuscript } = checkFiles(await readKnowledgeFiles(folder));
+    const facts = isReview ? [] : factsAgainst(manuscript, article, folder);
+    const problems =
+      article === undefined ? built.problems : blamedDigests(built.problems, manuscript, article);
     return {
-      problems: built.problems.map((problem) => fromHere(problem, folder)),
+      problems: problems.map((problem) => fromHere(problem, folder)),
       counts: null,
       warnings: [],
-      facts: [],
+      facts,
     };
   }
   const { story, model } = built;
@@ -113,11 +119,7 @@ async function checkFolder(
     const waiting = awaitingReview(manuscript).map((problem) => fromHere(problem, folder));
     return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting), facts: [] };
   }
-  const facts = sortProblems(
-    (article === undefined ? [] : digestsAgainst(manuscript, article)).map((problem) =>
-      fromHere(problem, folder),
-    ),
-  );
+  const facts = factsAgainst(manuscript, article, folder);
   const labelled = await readLabelledFile(folder);
   const place = createPlaceFinder(files, folder);
   const warnings = [
@@ -139,6 +141,16 @@ async function checkFolder(
     warnings: sortProblems(warnings),
     facts,
   };
+}
+
+/** What the digests state and the article does not. */
+function factsAgainst(
+  manuscript: Manuscript,
+  article: Article | undefined,
+  folder: string,
+): readonly Problem[] {
+  const facts = article === undefined ? [] : digestsAgainst(manuscript, article);
+  return sortProblems(facts.map((problem) => fromHere(problem, folder)));
 }
 
 function countsOf(story: Story): Counts {

@@ -128,6 +128,53 @@ describe('check', () => {
     );
   });
 
+  it('puts a wrong figure of a digest before the answers that it makes problems of, and says which may be wrong', async () => {
+    const folder = await tidied();
+    const paragraphs = await readFile(join(folder, 'paragraphs.yaml'), 'utf8');
+    const texts = parse(paragraphs) as { readonly id: string; readonly digest: { readonly en: string } }[];
+    await writeFile(
+      join(folder, 'article.txt'),
+      texts.map(({ id, digest }) => `${id} ${digest.en}`).join('\n\n'),
+    );
+    await replaceIn(folder, 'paragraphs.yaml', '€12.5 million', '€13.5 million');
+    await replaceIn(folder, 'paragraphs.yaml', "12,5 millions d'euros", "13,5 millions d'euros");
+    const { output, exitCode } = await check('--knowledge', folder);
+    const lines = output.trimEnd().split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      'Not in the article, correct these first: 1',
+      expect.stringMatching(
+        /paragraphs\.yaml:\d+:\d+: warning: "€13\.5 million" is not in paragraph p2 of the article: /u,
+      ),
+      '',
+    ]);
+    expect(lines.slice(3)).toHaveLength(4);
+    for (const line of lines.slice(3)) {
+      expect(line).toMatch(
+        /: "(?:€12\.5 million|12,5 millions d'euros)" is in paragraph p2 of the article and not in its digest: correct the digest of p2, which may be wrong, or else the answer$/u,
+      );
+    }
+    expect(exitCode).toBe(1);
+    expect(JSON.parse((await check('--json', '--knowledge', folder)).output)).toMatchObject({
+      problems: lines.slice(3).map(() => expect.anything() as unknown),
+      counts: null,
+      warnings: [{ message: expect.stringContaining('"€13.5 million"') as unknown }],
+    });
+  });
+
+  it('still blames an answer for a figure that the article does not have', async () => {
+    const folder = await tidied();
+    const paragraphs = await readFile(join(folder, 'paragraphs.yaml'), 'utf8');
+    const texts = parse(paragraphs) as { readonly id: string; readonly digest: { readonly en: string } }[];
+    await writeFile(
+      join(folder, 'article.txt'),
+      texts.map(({ id, digest }) => `${id} ${digest.en}`).join('\n\n'),
+    );
+    await replaceIn(folder, 'gaps/ferry.yaml', '€12.5 million', '€14 million');
+    expect((await check('--knowledge', folder)).output).toContain(
+      '"€14 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',
+    );
+  });
+
   it('compares the texts with the article that ARTICLE names, or that lies beside them', async () => {
     const folder = await tidied();
     const elsewhere = join(await temporaryFolder(), 'story.txt');

@@ -22,7 +22,7 @@ export interface CheckResult {
 }
 
 /**
- * What a check found, for people: a line for each file that was fixed, each problem and each warning, and the counts.
+ * What a check found, for people: a line for each file that was fixed, each warning or problem, and the counts.
  *
  * @param facts Further warnings, of facts that the article does not have; they stand first and apart.
  */
@@ -33,8 +33,8 @@ export function checkReport(
 ): string {
   return [
     ...(fixed ?? []).map((fixes) => fixedLine(fixes)),
-    ...problems.map((problem) => formatProblem(problem)),
     ...warningLines(facts, warnings),
+    ...problems.map((problem) => formatProblem(problem)),
     ...(counts === null ? [] : [summary(folder, counts, facts.length + warnings.length)]),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { decodeText } from '../../knowledge/decode-text.ts';
+import type { Manuscript } from '../../knowledge/manuscript.ts';
 import { readBoundedFile } from '../../knowledge/read-file.ts';
 
 /** The article itself, which editors may keep beside the knowledge: readers never see it. */
@@ -31,6 +32,12 @@ export async function readArticle(folder: string, path: string | undefined): Pro
   const decoded = decodeText(read.bytes);
   if ('message' in decoded) return { path: from, failure: decoded.message };
   return { article: { text: decoded.text, paragraphs: paragraphsOf(decoded.text) } };
+}
+
+/** Whether the paragraphs of the article are those of the digests. */
+export function hasParagraphsOf({ paragraphs }: Article, manuscript: Manuscript): boolean {
+  const ids = manuscript.paragraphs.map(({ id }) => id).filter((id) => id !== 'p0');
+  return ids.every((id) => paragraphs.has(id)) && paragraphs.size <= ids.length + 1;
 }
 
 /** Paragraphs that begin with their id ("p3 The mayor…"), or those between blank lines, numbered from p1. */

@@ -9,7 +9,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { findQuotations } from '../../knowledge/quotations.ts';
 import type { Paragraph } from '../../knowledge/story.ts';
-import type { Article } from './article.ts';
+import { hasParagraphsOf, type Article } from './article.ts';
 
 /**
  * What a digest in the article's own language states and its paragraph of the article does not: figures, names, quotations.
@@ -20,8 +20,7 @@ export function digestsAgainst(manuscript: Manuscript, article: Article): readon
   const language = about?.sourceLanguage.slice(0, 2);
   if (about === undefined || (language !== 'en' && language !== 'fr')) return [];
   const read = contentsReader(manuscript);
-  const ids = manuscript.paragraphs.map(({ id }) => id).filter((id) => id !== 'p0');
-  const isMapped = ids.every((id) => article.paragraphs.has(id)) && article.paragraphs.size <= ids.length + 1;
+  const isMapped = hasParagraphsOf(article, manuscript);
   return manuscript.paragraphs.flatMap((paragraph, index) => {
     // What surrounds the article need not be part of its text.
     if (paragraph.id === 'p0' && !article.paragraphs.has('p0')) return [];

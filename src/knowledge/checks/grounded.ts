@@ -18,7 +18,22 @@ const heldInGaps: readonly NameKind[] = ['person', 'company', 'chip', 'product']
  * What follows from the day of publication, as the year beside a day and month, need not be in the digest.
  * The publisher needs no paragraph, because the whole story is by it.
  */
-export const grounded: Check = (manuscript, read) => {
+export const grounded: Check = (manuscript, read) =>
+  missingFacts(manuscript, read).map(({ problem }) => problem);
+
+/** A figure or name of a text that no paragraph which it cites has. */
+interface MissingFact {
+  readonly problem: Problem;
+  readonly written: string;
+  /** The figure; undefined for a name. */
+  readonly figure: Figure | undefined;
+  /** What the text is: an answer, a date. */
+  readonly label: string;
+  readonly sources: readonly string[];
+}
+
+/** The figures and names that the check refuses, with what it knows of each. */
+export function missingFacts(manuscript: Manuscript, read: ContentsReader): readonly MissingFact[] {
   // Without the names and the publisher, most problems would be false alarms.
   if (manuscript.vocabulary === undefined || manuscript.about === undefined) return [];
   const digests = new Map(manuscript.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
@@ -28,7 +43,7 @@ export const grounded: Check = (manuscript, read) => {
     if (!cited.every((paragraph) => paragraph !== undefined)) return [];
     return manuscript.languages.flatMap((language) => ungrounded(manuscript, read, citing, cited, language));
   });
-};
+}
 
 function ungrounded(
   manuscript: Manuscript,
@@ -36,7 +51,7 @@ function ungrounded(
   citing: CitingText,
   cited: readonly Paragraph[],
   language: Language,
-): readonly Problem[] {
+): readonly MissingFact[] {
   const stated = read(citing.text[language], language);
   const digests = cited.map(({ digest }) => digest[language]);
   const found = digests.map((digest) => read(digest, language));
@@ -46,21 +61,29 @@ function ungrounded(
   const names = new Set(found.flatMap((contents) => contents.names.map(({ id }) => id)));
   const missingFigures = stated.figures
     .filter((figure) => !found.some((contents) => statesFigure(contents, figure)))
-    .filter((figure) => !digests.some((digest) => follows(figure, digest)))
-    .map(({ written }) => written);
+    .filter((figure) => !digests.some((digest) => follows(figure, digest)));
   const missingNames = [
     ...namesToGround(manuscript, citing, stated)
       .filter(({ id }) => !names.has(id))
       .map(({ written }) => written),
     ...stated.unknownNames.filter((name) => !isIn(digests, name) && !isAskedFor(citing, name)),
   ].filter((written) => !isPublisher(manuscript, written));
-  const problem = (written: string, advice: string): Problem => ({
-    ...manuscript.place(citing.item, [...citing.path, language], written),
-    message: `"${written}" ${where(citing.sources)}: ${advice}, or correct the ${citing.label}`,
+  const fact = (written: string, figure: Figure | undefined, advice: string): MissingFact => ({
+    problem: {
+      ...manuscript.place(citing.item, [...citing.path, language], written),
+      message: `"${written}" ${where(citing.sources)}: ${advice}, or correct the ${citing.label}`,
+    },
+    written,
+    figure,
+    label: citing.label,
+    sources: citing.sources,
   });
+  const figures = new Map(missingFigures.map((figure) => [figure.written, figure]));
   return [
-    ...[...new Set(missingFigures)].map((written) => problem(written, 'cite the paragraph that has it')),
-    ...[...new Set(missingNames)].map((written) => problem(written, 'cite the paragraph that names it')),
+    ...[...figures].map(([written, figure]) => fact(written, figure, 'cite the paragraph that has it')),
+    ...[...new Set(missingNames)].map((written) =>
+      fact(written, undefined, 'cite the paragraph that names it'),
+    ),
   ];
 }
 
