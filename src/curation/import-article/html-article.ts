@@ -1,7 +1,8 @@
 import { withoutClutter } from './html-clutter.ts';
 import { decodeEntities } from './html-entities.ts';
 import type { ImportedArticle } from './imported-article.ts';
-import { dateIn, splitNames, withHead } from './plain-article.ts';
+import { dateIn, splitNames } from './heading.ts';
+import { withHead } from './plain-article.ts';
 
 /** Elements around an article, or without text. */
 const besides =

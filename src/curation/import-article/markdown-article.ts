@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { ImportedArticle } from './imported-article.ts';
-import { dateIn, splitNames, withHead } from './plain-article.ts';
+import { dateIn, splitNames } from './heading.ts';
+import { withHead } from './plain-article.ts';
 
 /** An article in Markdown, with or without front matter. Headings after the title are left out: they state nothing. */
 export function markdownArticle(text: string): ImportedArticle {

@@ -48,6 +48,98 @@ describe('an article in plain text', () => {
   });
 });
 
+describe('the lines at the top of an article', () => {
+  const body = 'The pool has to find £180,000 by 15 October.';
+  const known = {
+    title: 'The pool may close',
+    authors: ['A. Linden', 'B. Moss'],
+    publisher: 'The Harrowby Post',
+    published: '2025-09-11',
+    paragraphs: [body],
+  };
+  const connu = { ...known, publisher: 'Le Courrier picard' };
+
+  it.each([
+    ['The pool may close', '', 'By A. Linden and B. Moss', 'The Harrowby Post', 'Thursday 11 September 2025'],
+    ['The pool may close', 'By A. Linden and B. Moss', 'The Harrowby Post', 'Thursday 11 September 2025'],
+    [
+      'The pool may close',
+      '',
+      'The Harrowby Post',
+      '',
+      'Published: 11 September 2025',
+      '',
+      'By A. Linden, B. Moss',
+    ],
+    ['The pool may close', '', 'The Harrowby Post / Published: 11 September 2025 / By A. Linden and B. Moss'],
+    ['The pool may close', '', 'The Harrowby Post, Thursday 11 September 2025', 'By A. Linden and B. Moss'],
+    ['The Harrowby Post', '11 September 2025', '', 'The pool may close', '', 'By A. Linden and B. Moss'],
+    [
+      'The pool may close',
+      '',
+      'Last updated: 12 September 2025',
+      'Published 11 September 2025, 5.45pm',
+      'By A. Linden and B. Moss, health reporters',
+      'The Harrowby Post',
+    ],
+  ])('are its title, byline, date and publisher, however they are set: %j %j %j %j', (...lines) => {
+    const text = `${lines.join('\n')}\n\n${body}\n`;
+    expect(readArticleFile('a.txt', text)).toEqual(known);
+    expect(readArticleFile('a.md', text.replace(/^The pool may close$/mu, '# The pool may close'))).toEqual(
+      known,
+    );
+  });
+
+  it.each([
+    [
+      'The pool may close',
+      '',
+      'Le Courrier picard',
+      'Publié le jeudi 11 septembre 2025 à 10h30, mis à jour le 12 septembre 2025 à 9h',
+      'Par A. Linden et B. Moss',
+    ],
+    ['The pool may close', '', 'Par A. Linden et B. Moss', 'Le Courrier picard, le jeudi 11 septembre 2025'],
+    [
+      'The pool may close',
+      '',
+      'Mis à jour le 12/09/2025',
+      'Publié le 11/09/2025',
+      'Le Courrier picard',
+      'Par A. Linden et B. Moss, journalistes',
+    ],
+  ])('are the same in French: %j %j %j %j', (...lines) => {
+    expect(readArticleFile('a.txt', `${lines.join('\n')}\n\n${body}\n`)).toEqual(connu);
+  });
+
+  it('have the name of a newspaper whole that has a day in it', () => {
+    const text = `The pool may close\n\nThe Sunday Post, Sunday 5 Oct. 2025\n\n${body}\n`;
+    expect(readArticleFile('a.txt', text)).toMatchObject({
+      publisher: 'The Sunday Post',
+      published: '2025-10-05',
+    });
+  });
+
+  it('leave a standfirst before the byline among the paragraphs', () => {
+    const text = `The pool may close\n\nIt has a month to find the money\n\nBy A. Linden\n\n${body}\n`;
+    expect(readArticleFile('a.txt', text)).toMatchObject({
+      authors: ['A. Linden'],
+      paragraphs: ['It has a month to find the money', body],
+    });
+  });
+
+  it('end where the text begins', () => {
+    const first = 'Harrowby, 11 September 2025: the trust met by night, and A. Linden was there.';
+    const text = `The pool may close\n\n${first}\n\nBy Friday it had an answer.\n\nHarrowby Lido\n\n${body}\n`;
+    expect(readArticleFile('a.txt', text)).toEqual({
+      title: 'The pool may close',
+      authors: [],
+      publisher: undefined,
+      published: undefined,
+      paragraphs: [first, 'By Friday it had an answer.', 'Harrowby Lido', body],
+    });
+  });
+});
+
 describe('an article on a web page', () => {
   it('has its characters, not their references, and no invisible ones', () => {
     const page =
