@@ -13,6 +13,7 @@ import type { CommandMentions } from '../command-mentions.ts';
 import type { Services } from '../command.ts';
 import { limitPerMinute, type ReaderLimit } from '../reader-limit.ts';
 import { RecentIds } from '../recent-ids.ts';
+import { MessageLimit } from './message-limit.ts';
 import { readMessage, type ReaderMessage } from './read-message.ts';
 import { ReplySender } from './reply-sender.ts';
 import { TurnsByPlace } from './turns-by-place.ts';
@@ -41,7 +42,7 @@ const rememberedIds = 10_000;
  */
 export class MessageAnswerer {
   readonly #options: MessageAnswererOptions;
-  readonly #channelLimit: ReaderLimit;
+  readonly #limit: MessageLimit;
   readonly #throttled: ThrottledLog;
   readonly #recent = new RecentIds(rememberedIds);
   readonly #inFlight = new Set<Promise<void>>();
@@ -52,7 +53,7 @@ export class MessageAnswerer {
 
   constructor(options: MessageAnswererOptions) {
     this.#options = options;
-    this.#channelLimit = limitPerMinute(options.repliesPerMinute);
+    this.#limit = new MessageLimit(options.readerLimit, limitPerMinute(options.repliesPerMinute));
     this.#throttled = new ThrottledLog(options.log, () => performance.now());
     this.#sender = new ReplySender(options.rest, options.mentions, this.#throttled);
   }
@@ -98,11 +99,7 @@ export class MessageAnswerer {
   }
 
   async #answerUnlessLimited(message: ReaderMessage, startedAt: number): Promise<void> {
-    const { readerLimit } = this.#options;
-    // Who asks too much takes nothing of what the channel may have.
-    const isLimited =
-      (await readerLimit.take(message.userId)) > 0 || (await this.#channelLimit.take(message.place)) > 0;
-    if (isLimited) {
+    if (await this.#limit.isReachedBy(message)) {
       this.#throttled.warn('A message was not answered: too many from one reader or in one channel');
       return this.#measure(message, startedAt, 'limited');
     }

@@ -46,7 +46,7 @@ export class ReplySender {
       allowed_mentions: { parse: [], replied_user: false },
       message_reference: { message_id: id, fail_if_not_exists: false },
       // A reply that is tried again although Discord had taken it stays one message.
-      nonce: id,
+      nonce: `r${id}`,
       enforce_nonce: true,
     };
     let waited = 0;

@@ -96,20 +96,6 @@ describe('a bot whose messages Discord limits or loses', () => {
   });
 });
 
-describe('a reader who asks too much', () => {
-  it('takes nothing of what the channel may have', async () => {
-    const bot = await startTestBot({ questionsPerMinute: 1, answerMentions: true });
-    try {
-      await Promise.all(Array.from({ length: 31 }, () => post(bot, 'hello', { mention: true })));
-      const other = { user: { id: '500000000000000008' } };
-      const { reply } = await createControlClient(bot.sandbox.url).write('hello', { mention: true }, other);
-      expect(JSON.stringify(reply)).toContain('Hello!');
-    } finally {
-      await bot.close();
-    }
-  });
-});
-
 describe('a bot that is not to answer mentions', () => {
   let bot: TestBot;
   const measured: MeasuredMessage[] = [];
