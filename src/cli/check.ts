@@ -99,8 +99,9 @@ async function checkFolder(
   isReview: boolean,
 ): Promise<CheckResult & { readonly facts: readonly Problem[] }> {
   const built = await build(folder, buildCache);
+  const read = await readKnowledgeFiles(folder);
+  const { manuscript } = checkFiles(read);
   if (!built.ok) {
-    const { manuscript } = checkFiles(await readKnowledgeFiles(folder));
     const facts = isReview ? [] : factsAgainst(manuscript, article, folder);
     const problems =
       article === undefined ? built.problems : blamedDigests(built.problems, manuscript, article);
@@ -112,15 +113,13 @@ async function checkFolder(
     };
   }
   const { story, model } = built;
-  const read = await readKnowledgeFiles(folder);
-  const { files } = read;
-  const { manuscript } = checkFiles(read);
   if (isReview) {
     const waiting = awaitingReview(manuscript).map((problem) => fromHere(problem, folder));
     return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting), facts: [] };
   }
   const facts = factsAgainst(manuscript, article, folder);
   const labelled = await readLabelledFile(folder);
+  const { files } = read;
   const place = createPlaceFinder(files, folder);
   const warnings = [
     ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),

@@ -1,3 +1,4 @@
+import { namesWithIds } from '../knowledge/names-with-ids.ts';
 import type { Name, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entryById } from '../replies/entry-index.ts';
@@ -148,9 +149,9 @@ function askOfOneOnOther(
   if (speaker?.start !== 0 || more.length > 0 || !onWhom.test(word) || rest.length !== speaker.length + 2)
     return undefined;
   const kinds = pronouns.get(pronoun) ?? [];
-  const other = namesAskedAbout(story, item)
-    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? [])
-    .find(({ id, kind }) => id !== speaker.name.id && kinds.includes(kind));
+  const other = namesWithIds(story, namesAskedAbout(story, item)).find(
+    ({ id, kind }) => id !== speaker.name.id && kinds.includes(kind),
+  );
   if (other === undefined) return undefined;
   const verdict = matcher.match(`what did ${speaker.name.name.en} say about ${other.name.en}`);
   return isLikely(verdict) ? verdict : undefined;

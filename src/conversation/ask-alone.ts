@@ -2,7 +2,7 @@ import type { AskAsReader } from '../curation/as-reader.ts';
 import { converse } from './converse.ts';
 import { nothingSaid } from './turn.ts';
 
-/** Asks a question as the first message of a conversation, so that curators are told what readers are. */
+/** Asks a question as the first message of a conversation, so that curators see what readers would get. */
 export const askAlone: AskAsReader = ({ story, matcher, text, language }) => {
   const said = { text, chosen: language, fallback: () => language };
   const { turn } = converse({ story, matcher }, nothingSaid, said);

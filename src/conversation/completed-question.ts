@@ -1,3 +1,4 @@
+import { namesWithIds } from '../knowledge/names-with-ids.ts';
 import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askedKindsIn } from '../matching/asked-kind.ts';
@@ -242,7 +243,7 @@ function isAloneOfItsKind(story: Story, item: Item | undefined, name: Name): boo
 
 /** The names that a pronoun of these kinds can stand for. */
 function candidates(story: Story, ids: readonly string[], kinds: readonly NameKind[]): readonly Name[] {
-  const names = ids.flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? []);
+  const names = namesWithIds(story, ids);
   return kinds.flatMap((kind) => names.filter((name) => name.kind === kind)).slice(0, mostTried);
 }
 

@@ -1,3 +1,4 @@
+import { namesWithIds } from '../knowledge/names-with-ids.ts';
 import type { NearTarget, Verdict } from '../matching/verdict.ts';
 import { thingsNear } from './called-thing.ts';
 import { offerOfEntries } from './offer.ts';
@@ -109,9 +110,7 @@ interface Completion {
 function completions({ story }: Served, item: Item, words: readonly string[]): readonly Completion[] {
   const place = pronounAt(words);
   const isNamed = namesOf(story).find(words).length > 0;
-  const asked = namesAskedAbout(story, item)
-    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? [])
-    .filter((name) => !isInPassing(item, name));
+  const asked = namesWithIds(story, namesAskedAbout(story, item)).filter((name) => !isInPassing(item, name));
   const things = thingsNear(story, item).map(({ thing }) => thing);
   const topics = shownQuestions(item).slice(0, 1).map(topicOf);
   if (asksWhich(words)) {

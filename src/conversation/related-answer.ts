@@ -106,8 +106,7 @@ export function answerOfKind(
   const meant =
     verdict?.kind === 'answer' && verdict.entry.id === item.id ? verdict.also?.entry : entryOf(verdict);
   const isWrongTime =
-    meant !== undefined &&
-    (asked === 'when' ? asksSince(meant) : asked === 'since' && isToCome(story, meant));
+    meant !== undefined && (asked === 'when' ? asksSince(meant) : !fitsTime(story, asked, meant));
   if (meant !== undefined && !isWrongTime && !(asked === 'since' && ofPerson)) {
     if (fitting.includes(meant)) return certain(meant);
     if ((kind === 'how' || asksFor(meant, kind)) && isOnTheSame(story, item, certain(meant)))
@@ -119,8 +118,8 @@ export function answerOfKind(
   // The reason for a reason is another one; the day of a day is that day.
   if (asksItself && kind !== 'why') return certain(said);
   // Since when somebody is what they are, is not when they did something.
-  const inTime = asked === 'since' ? fitting.filter((entry) => !isToCome(story, entry)) : fitting;
-  const closest = (asked === 'since' && ofPerson ? inTime.filter(asksSince) : [...inTime]).sort(
+  const inTime = fitting.filter((entry) => fitsTime(story, asked, entry));
+  const closest = (asked === 'since' && ofPerson ? inTime.filter(asksSince) : inTime).sort(
     (one, other) => closeness(other) - closeness(one),
   );
   const best = closest.find((entry) => closeness(entry) > 0);
@@ -156,7 +155,7 @@ export function answerOfKind(
       .find(
         ({ about, verdict: near }) =>
           asksFor(about, wanted) &&
-          !(asked === 'since' && isToCome(story, about)) &&
+          fitsTime(story, asked, about) &&
           !(wanted === 'why' && isOfOthers(about)) &&
           isOnTheSame(story, item, near),
       )?.verdict;
@@ -193,6 +192,11 @@ export function answerOfKind(
   function sharesName(other: Item): boolean {
     return names.some((name) => namesAskedAbout(story, other).includes(name));
   }
+}
+
+/** Whether an item may be the answer as far as time goes: nothing has been so since what was still to come. */
+export function fitsTime(story: Story, asked: AskedOfLast, item: Item): boolean {
+  return asked !== 'since' || !isToCome(story, item);
 }
 
 /** Whether an entry is asked since when something is so, rather than when something happened. */

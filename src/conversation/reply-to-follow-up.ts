@@ -1,3 +1,4 @@
+import { namesWithIds } from '../knowledge/names-with-ids.ts';
 import type { Entry, Story, TimelineEvent } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { itemOf, verdictOf } from './near-targets.ts';
@@ -16,6 +17,7 @@ import {
   type AskedOfLast,
   certain,
   certainOfBoth,
+  fitsTime,
   isOnTheSame,
   relatedTo,
 } from './related-answer.ts';
@@ -23,7 +25,7 @@ import { outcomeOf } from './outcome.ts';
 import { smallTalk, needsName, offerMore, tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
-import { entryOn, eventBeside, eventToCome, isToCome, latestEvent } from './what-came-next.ts';
+import { entryOn, eventBeside, eventToCome, latestEvent } from './what-came-next.ts';
 
 const mostRelated = 3;
 /** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
@@ -167,16 +169,13 @@ function answerUnlessOfOthers(
 
 /** Whether an entry is about names that an item's answer has. */
 function isNamedBy(story: Story, item: Item, entry: Entry): boolean {
-  const people = namesAskedAbout(story, entry).filter(
-    (id) => story.vocabulary.names.find((name) => name.id === id)?.kind === 'person',
-  );
-  return item.related.includes(entry.id) || people.some((id) => speaksOf(story, item, id));
+  const people = namesWithIds(story, namesAskedAbout(story, entry)).filter(({ kind }) => kind === 'person');
+  return item.related.includes(entry.id) || people.some(({ id }) => speaksOf(story, item, id));
 }
 
 /** A reply, unless it is about what was to come and "since when?" was asked. */
 function inTime(story: Story, asked: AskedOfLast, verdict: Verdict | undefined): Verdict | undefined {
-  const isLater = asked === 'since' && verdict?.kind === 'answer' && isToCome(story, verdict.entry);
-  return isLater ? undefined : verdict;
+  return verdict?.kind === 'answer' && !fitsTime(story, asked, verdict.entry) ? undefined : verdict;
 }
 
 /** Of an offer of who each of several is, the entry that says who all of them are. */

@@ -1,3 +1,4 @@
+import { namesWithIds } from '../knowledge/names-with-ids.ts';
 import { putIn, type Completed } from './completed-question.ts';
 import { namesAskedAbout, speaksOf, type Item } from './item.ts';
 import { objects, standsForOnePerson } from './pronouns.ts';
@@ -18,9 +19,7 @@ export function askAboutIt(
 ): Completed | undefined {
   const before = onIt.exec(words.join(' '))?.groups?.['question']?.split(' ') ?? [];
   const place = before.findIndex(standsForOnePerson);
-  const thing = namesAskedAbout(story, item)
-    .flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? [])
-    .find(({ kind }) => objects.includes(kind));
+  const thing = namesWithIds(story, namesAskedAbout(story, item)).find(({ kind }) => objects.includes(kind));
   if (place === -1 || thing === undefined) return undefined;
   const people = story.vocabulary.names.filter(({ kind }) => kind === 'person');
   const asked = people.filter(({ id }) => namesAskedAbout(story, item).includes(id));

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import type { Entry, Story, TimelineEvent } from '../knowledge/story.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
@@ -41,9 +42,15 @@ export function entryOn({ entries }: Story, event: TimelineEvent): Entry | undef
 
 /** Whether an item is about the first event still to come when the story was published; "since when" cannot be answered with it. */
 export function isToCome(story: Story, item: Item): boolean {
-  const event = eventToCome(story);
-  return event !== undefined && entryOn(story, event) === item;
+  return entriesToCome(story).some((entry) => entry === item);
 }
+
+/** Looked for once for a story: many entries are compared with it. */
+const entriesToCome = onceFor((story: Story): readonly Entry[] => {
+  const event = eventToCome(story);
+  const entry = event && entryOn(story, event);
+  return entry === undefined ? [] : [entry];
+});
 
 /** The dated event that an item speaks of: one from the same paragraphs, with the most words in common. */
 function eventOf(story: Story, item: Item): TimelineEvent | undefined {

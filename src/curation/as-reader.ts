@@ -11,10 +11,10 @@ export interface AskedNow {
 }
 
 /**
- * What a reader is told: what the matcher finds or less, small talk for what is no question about the story, such as a greeting, or
- * something else of the story that is shown, such as a paragraph or what happens next.
+ * What a reader gets: the matcher's verdict or a more cautious one; small talk, where the message asks nothing about the story, such as
+ * a greeting; or something else from the story, such as a paragraph or what happens next.
  */
 export type Told = Verdict | { readonly kind: 'small-talk' | 'shown' };
 
-/** Asks as a reader who asks this first. It is handed in, because conversations are above this layer. */
+/** Asks a question as a reader would in a first message. It is handed in because conversations are above this layer. */
 export type AskAsReader = (question: AskedNow) => Told;

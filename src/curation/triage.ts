@@ -7,7 +7,7 @@ import type { AskAsReader, AskedNow, Told } from './as-reader.ts';
 
 /** What readers asked, without what needs no more work. */
 export interface Triage extends Insights {
-  /** How many groups of questions were left out, because readers now get an answer, or are told that the story does not say. */
+  /** How many groups of questions were left out because readers now get an answer or are told that the story does not say. */
   readonly answeredNow: number;
   /** Greetings and the like, most frequent first; they are not among the unanswered. */
   readonly smallTalk: readonly QuestionGroup[];
@@ -55,7 +55,7 @@ export function triage(
   };
 }
 
-/** Whether a reader gets an answer, is shown what was asked for, or is told that the story does not say. */
+/** Whether a reader gets an answer, sees what was asked for, or learns that the story does not say. */
 function isAnswered({ kind }: Told): boolean {
   return kind === 'answer' || kind === 'gap' || kind === 'shown';
 }

@@ -30,26 +30,25 @@ const signs: Readonly<Record<Language, { readonly past: RegExp; readonly future:
   },
 };
 
+/** A text, the digest of a paragraph that it cites, and when the story was published. */
+interface Compared {
+  readonly text: string;
+  readonly digest: string;
+  /** ISO date. */
+  readonly published: string;
+  readonly language: Language;
+}
+
 /**
  * Whether a figure of a text follows from the day of publication and from what a digest has: the year beside a day or month that the
  * digest has without one, the year that the digest calls last or next, the date of a day of the week that it names.
- *
- * @param published ISO date.
  */
-export function isImplied(
-  figure: Figure,
-  text: string,
-  digest: string,
-  published: string,
-  language: Language,
-): boolean {
+export function isImplied(figure: Figure, compared: Compared): boolean {
+  const { digest, published } = compared;
   const year = Number(published.slice(0, 4));
   if (figure.value === String(year - 1) && lastYear.test(digest)) return true;
   if (figure.value === String(year + 1) && nextYear.test(digest)) return true;
-  return (
-    isYearOfDate(figure, text, digest, published, language) ||
-    isDateOfWeekday(figure, text, digest, published, language)
-  );
+  return isYearOfDate(figure, compared) || isDateOfWeekday(figure, compared);
 }
 
 /** A month in a text with what stands around it. */
@@ -81,13 +80,7 @@ function datePartsIn(text: string, language: Language): readonly DatePart[] {
     });
 }
 
-function isYearOfDate(
-  { value, start }: Figure,
-  text: string,
-  digest: string,
-  published: string,
-  language: Language,
-): boolean {
+function isYearOfDate({ value, start }: Figure, { text, digest, published, language }: Compared): boolean {
   const date = datePartsIn(text, language).find((part) => part.year === value && part.yearStart === start);
   if (date === undefined) return false;
   return datePartsIn(digest, language).some((part) => {
@@ -125,13 +118,7 @@ function yearsOf(
 }
 
 /** Whether a figure belongs to the date, within a week of publication, of a day of the week that a digest names without its date. */
-function isDateOfWeekday(
-  figure: Figure,
-  text: string,
-  digest: string,
-  published: string,
-  language: Language,
-): boolean {
+function isDateOfWeekday(figure: Figure, { text, digest, published, language }: Compared): boolean {
   const date = findFullDates(text, language).find(
     ({ start, end }) => start <= figure.start && figure.end <= end,
   );

@@ -36,6 +36,16 @@ function check(...words: readonly string[]) {
   return run(checkVerb, words);
 }
 
+/** Keeps beside the knowledge, as its article, what its digests say. */
+async function keepArticle(folder: string): Promise<void> {
+  const paragraphs = await readFile(join(folder, 'paragraphs.yaml'), 'utf8');
+  const texts = parse(paragraphs) as { readonly id: string; readonly digest: { readonly en: string } }[];
+  await writeFile(
+    join(folder, 'article.txt'),
+    texts.map(({ id, digest }) => `${id} ${digest.en}`).join('\n\n'),
+  );
+}
+
 describe('check', () => {
   it('reminds of drafts that are not filled in, once per file', async () => {
     const folder = await tidied();
@@ -130,12 +140,7 @@ describe('check', () => {
 
   it('puts a wrong figure of a digest before the answers that it makes problems of, and says which may be wrong', async () => {
     const folder = await tidied();
-    const paragraphs = await readFile(join(folder, 'paragraphs.yaml'), 'utf8');
-    const texts = parse(paragraphs) as { readonly id: string; readonly digest: { readonly en: string } }[];
-    await writeFile(
-      join(folder, 'article.txt'),
-      texts.map(({ id, digest }) => `${id} ${digest.en}`).join('\n\n'),
-    );
+    await keepArticle(folder);
     await replaceIn(folder, 'paragraphs.yaml', '€12.5 million', '€13.5 million');
     await replaceIn(folder, 'paragraphs.yaml', "12,5 millions d'euros", "13,5 millions d'euros");
     const { output, exitCode } = await check('--knowledge', folder);
@@ -163,12 +168,7 @@ describe('check', () => {
 
   it('still blames an answer for a figure that the article does not have', async () => {
     const folder = await tidied();
-    const paragraphs = await readFile(join(folder, 'paragraphs.yaml'), 'utf8');
-    const texts = parse(paragraphs) as { readonly id: string; readonly digest: { readonly en: string } }[];
-    await writeFile(
-      join(folder, 'article.txt'),
-      texts.map(({ id, digest }) => `${id} ${digest.en}`).join('\n\n'),
-    );
+    await keepArticle(folder);
     await replaceIn(folder, 'gaps/ferry.yaml', '€12.5 million', '€14 million');
     expect((await check('--knowledge', folder)).output).toContain(
       '"€14 million" is not in the digest of p2: cite the paragraph that has it, or correct the answer',

@@ -61,7 +61,7 @@ describe('what went unanswered', () => {
     expect(open.offered).toMatchObject([{ key: 'shown-0001', count: 5, entry: 'one', picks }]);
   });
 
-  it('is small talk once that is what readers are told', () => {
+  it('is small talk once readers get small talk in reply', () => {
     const group = makeGroup('asked-0001', { text: 'who are you' });
     expect(triage(makeInsights({ unanswered: [group] }), served, ask)).toMatchObject({
       unanswered: [],

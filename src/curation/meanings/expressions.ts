@@ -24,7 +24,7 @@ export const commonest = 150;
 export const everyday = 1_000;
 
 /** Punctuation other than a hyphen or an apostrophe parts two expressions. */
-export const betweenExpressions = /[^\p{L}\p{M}\p{N} '’-]/u;
+const betweenExpressions = /[^\p{L}\p{M}\p{N} '’-]/u;
 
 /** In a word of at least so many letters, a typing error still shows which common word was meant. */
 const shortestSlip = 4;
@@ -66,6 +66,43 @@ export function tokensOf(question: string): readonly { readonly start: number; r
   }));
 }
 
+/** So many words of a question in a row, as typed, with where they begin, in UTF-16 code units. */
+interface Run {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly start: number;
+}
+
+/** All runs of so many words of a question that no punctuation parts. */
+export function runsOf(question: string, size: number): readonly Run[] {
+  const tokens = tokensOf(question);
+  return tokens.flatMap(({ start }, index) => {
+    const last = tokens[index + size - 1];
+    if (last === undefined) return [];
+    const text = question.slice(start, last.end);
+    // "shouldn" of "shouldn't" is no word.
+    const isCut = /['’]/u.test(question.charAt(last.end));
+    return isCut || betweenExpressions.test(text) ? [] : [{ text, words: toWords(text), start }];
+  });
+}
+
+/** How common a word is: 0 for a number, up to `everyday` for any that is not an everyday one. */
+export function rankIn(language: Language, word = ''): number {
+  return /^\p{N}+$/u.test(word) ? 0 : (wordRanksIn(language).get(word) ?? everyday);
+}
+
+/** The words of a question that mean something in the vocabulary, and not only that something is asked. */
+export function coveredWords(
+  recognised: Analysis['recognised'],
+  words: readonly string[],
+): ReadonlySet<string> {
+  return new Set(
+    recognised
+      .filter(({ meanings }) => meanings.some((meaning) => !meaning.startsWith('question:')))
+      .flatMap(({ start, length }) => words.slice(start, start + length)),
+  );
+}
+
 /** The expressions of a question that are neither in the vocabulary nor in any text of the story; the shortest first. */
 export function newExpressions(
   question: string,
@@ -73,26 +110,14 @@ export function newExpressions(
   language: Language,
   seen: SeenBefore,
 ): readonly Expression[] {
-  const covered = new Set(
-    recognised
-      .filter(({ meanings }) => meanings.some((meaning) => !meaning.startsWith('question:')))
-      .flatMap(({ start, length }) => expanded.slice(start, start + length)),
-  );
+  const covered = coveredWords(recognised, expanded);
   const ranks = wordRanksIn(language);
-  const rankOf = (word = ''): number => (/^\p{N}+$/u.test(word) ? 0 : (ranks.get(word) ?? everyday));
-  const tokens = tokensOf(question);
   const found: Expression[] = [];
   for (let size = 1; size <= maxWords; size += 1) {
-    for (const [index, { start }] of tokens.entries()) {
-      const last = tokens[index + size - 1];
-      if (last === undefined) break;
-      const text = question.slice(start, last.end);
-      const words = toWords(text);
-      // "shouldn" of "shouldn't" is no word.
-      if (/['’]/u.test(question.charAt(last.end))) continue;
-      if (betweenExpressions.test(text) || words.some((word) => covered.has(word))) continue;
-      const isWhole = [words[0], words.at(-1)].every((word) => rankOf(word) >= commonest);
-      const isRare = words.some((word) => rankOf(word) >= everyday);
+    for (const { text, words } of runsOf(question, size)) {
+      if (words.some((word) => covered.has(word))) continue;
+      const isWhole = [words[0], words.at(-1)].every((word) => rankIn(language, word) >= commonest);
+      const isRare = words.some((word) => rankIn(language, word) >= everyday);
       if (isWhole && !seen(words) && !words.some((word) => isSlip(word, ranks, language)))
         found.push({ text, words, isRare, mayName: words.some((word) => !isRealWord(word)) });
     }

@@ -5,7 +5,7 @@ import { stemIn } from '../../text/stems.ts';
 import { toWords } from '../../text/words.ts';
 import { proposedId } from '../draft/proposed-id.ts';
 import type { Addition } from './addition.ts';
-import type { SeenBefore } from './expressions.ts';
+import { coveredWords, type SeenBefore } from './expressions.ts';
 import { placedExpressions, type PlacedExpression } from './placed-expressions.ts';
 import { tellingWords, type TellingWord } from './telling-words.ts';
 import { createWordLinker, sideBySide, type WordLinker } from './word-links.ts';
@@ -57,11 +57,7 @@ export function createNewConceptFinder(story: Story, analyser: Analyser, seen: S
   return ({ text, language, targets, isKnown }) => {
     const known = wordsIn(language);
     const { words, recognised } = analyser.analyse(text);
-    const covered = new Set(
-      recognised
-        .filter(({ meanings }) => meanings.some((meaning) => !meaning.startsWith('question:')))
-        .flatMap(({ start, length }) => words.slice(start, start + length)),
-    );
+    const covered = coveredWords(recognised, words);
     const inQuestion = new Set(words.map((word) => stemIn(language, word)));
     const expressions = placedExpressions(text, language).filter(
       (one) => !one.words.some((word) => covered.has(word)) && !seen(one.words),

@@ -1,7 +1,6 @@
 import type { Language } from '../../text/language.ts';
-import { wordRanksIn } from '../../text/word-frequency.ts';
 import { toWords } from '../../text/words.ts';
-import { betweenExpressions, commonest, everyday, maxWords, tokensOf } from './expressions.ts';
+import { commonest, everyday, maxWords, rankIn, runsOf } from './expressions.ts';
 import { roleAt, type WordRole } from './word-roles.ts';
 
 /** A word or a few words of a question, and how they stand in it. */
@@ -22,19 +21,11 @@ const veryCommon = everyday / 2;
 
 /** All expressions of a question, the longest first. */
 export function placedExpressions(question: string, language: Language): readonly PlacedExpression[] {
-  const ranks = wordRanksIn(language);
-  const rankOf = (word = ''): number => (/^\p{N}+$/u.test(word) ? 0 : (ranks.get(word) ?? everyday));
-  const tokens = tokensOf(question);
+  const rankOf = (word: string | undefined): number => rankIn(language, word);
   const all = toWords(question);
   const found: PlacedExpression[] = [];
   for (let size = maxWords; size >= 1; size -= 1) {
-    for (const [index, { start }] of tokens.entries()) {
-      const last = tokens[index + size - 1];
-      if (last === undefined) break;
-      const text = question.slice(start, last.end);
-      const words = toWords(text);
-      // "shouldn" of "shouldn't" is no word.
-      if (/['’]/u.test(question.charAt(last.end)) || betweenExpressions.test(text)) continue;
+    for (const { text, words, start } of runsOf(question, size)) {
       // The place of the first word; the same word may stand elsewhere as something else.
       const at = toWords(question.slice(0, start)).length;
       found.push({

@@ -39,7 +39,7 @@ export interface Taught extends Learned {
 const maxProposals = 3;
 /** How many are tried on all labelled questions, which takes time. */
 const maxTried = 8;
-/** How many new concepts are tried; the story is learned anew for each. */
+/** How many new concepts are tried; for each the story has to be learned again. */
 const maxLearned = 6;
 
 /**
@@ -57,7 +57,7 @@ interface Candidate extends Reached {
 /**
  * Reads a story's texts and the thesaurus, once for all questions.
  *
- * @param ask What a reader is told.
+ * @param ask Asks a question as a reader would.
  */
 export function createProposer(story: Story, ask: AskAsReader): Proposer {
   const items = [...story.entries, ...story.gaps];

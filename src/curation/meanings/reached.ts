@@ -9,6 +9,11 @@ export interface Reached {
   readonly isAnswered: boolean;
 }
 
+/** The ids of the one or two entries that an answer shows. */
+export function shownBy({ entry, also }: Told & { readonly kind: 'answer' }): readonly string[] {
+  return also === null ? [entry.id] : [entry.id, also.entry.id];
+}
+
 /** What a reader who asks a question of a story gets, correctly as far as that is known; undefined where it is nothing, or wrong. */
 export function reached(
   { story, model }: Learned,
@@ -21,8 +26,7 @@ export function reached(
 function reachedBy(told: Told, accept: readonly string[]): Reached | undefined {
   const isRight = (id: string): boolean => accept.length === 0 || accept.includes(id);
   if (told.kind === 'answer') {
-    const shown = [told.entry.id, ...(told.also === null ? [] : [told.also.entry.id])];
-    const answer = shown.find(isRight);
+    const answer = shownBy(told).find(isRight);
     return answer === undefined ? undefined : { answer, isAnswered: true };
   }
   const first = told.kind === 'suggestions' ? told.candidates[0]?.entry.id : undefined;

@@ -9,6 +9,7 @@ import type { AskAsReader, Told } from '../as-reader.ts';
 import { triage } from '../triage.ts';
 import { openQuestions, withKnownAnswers, type OpenQuestion } from './open-questions.ts';
 import { createProposer, judge, type Proposal } from './proposals.ts';
+import { shownBy } from './reached.ts';
 
 /** A reader's question that words are wanted for. */
 export interface WordsTask {
@@ -72,6 +73,5 @@ export function createWordProposer(cacheFolder: string | null, ask: AskAsReader)
 function answeredBy(told: Told, { accept }: OpenQuestion): string | undefined {
   if (told.kind === 'gap') return accept.length === 0 ? told.gap.id : undefined;
   if (told.kind !== 'answer') return undefined;
-  const shown = [told.entry, ...(told.also === null ? [] : [told.also.entry])].map(({ id }) => id);
-  return shown.find((id) => accept.length === 0 || accept.includes(id));
+  return shownBy(told).find((id) => accept.length === 0 || accept.includes(id));
 }

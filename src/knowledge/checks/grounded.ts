@@ -57,7 +57,7 @@ function ungrounded(
   const found = digests.map((digest) => read(digest, language));
   const published = manuscript.about?.published ?? '';
   const follows = (figure: Figure, digest: string): boolean =>
-    isImplied(figure, citing.text[language], digest, published, language);
+    isImplied(figure, { text: citing.text[language], digest, published, language });
   const names = new Set(found.flatMap((contents) => contents.names.map(({ id }) => id)));
   const missingFigures = stated.figures
     .filter((figure) => !found.some((contents) => statesFigure(contents, figure)))

@@ -1,3 +1,4 @@
+import { namesWithIds } from '../../knowledge/names-with-ids.ts';
 import { compareTexts } from '../../collections.ts';
 import type { Name, Story, TimelineEvent } from '../../knowledge/story.ts';
 import { sameTextKey } from '../../text/fold.ts';
@@ -48,7 +49,7 @@ export interface PictureRequest {
 /** The names that events are about, in the order of their first events. */
 export function namesOf(story: Story): readonly Name[] {
   const ids = [...new Set(sortEvents(story.timeline).flatMap((event) => event.about))];
-  return ids.flatMap((id) => story.vocabulary.names.find((name) => name.id === id) ?? []);
+  return namesWithIds(story, ids);
 }
 
 /**

@@ -71,7 +71,7 @@ describe('a deadline', () => {
     ['They have until 4 January.', 'by 4 January 2027'],
     ['It is due to be finished by the end of March.', 'by March 2027'],
     ['He wants it gone by 2030.', 'by 2030'],
-  ])('is told apart from the day of an event: %s', (text, words) => {
+  ])('is recognised as such and not as the day of an event: %s', (text, words) => {
     expect(deadlinesOf(text).at(-1)).toMatch(new RegExp(`^\\S+ ${words}$`, 'u'));
   });
 
@@ -83,7 +83,7 @@ describe('a deadline', () => {
     ['Ils ont jusqu’au 4 janvier.', "d'ici au 4 janvier 2027"],
     ['Réponse au plus tard le 2 décembre 2026.', "d'ici au 2 décembre 2026"],
     ["Tout sera prêt d'ici à 2030.", "d'ici à 2030"],
-  ])('is told apart in French: %s', (text, words) => {
+  ])('is recognised in French: %s', (text, words) => {
     expect(deadlinesOf(text, 'fr').at(-1)).toMatch(new RegExp(`^\\S+ ${words}$`, 'u'));
   });
 
