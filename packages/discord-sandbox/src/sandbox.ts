@@ -85,13 +85,15 @@ export interface Sandbox {
 /** Not a secret: it gives access to this sandbox only. */
 const defaultToken = 'sandbox-token';
 const discordHeartbeatInterval = 41_250;
+/** In milliseconds; within Node's default of five seconds a busy machine's next request may meet a closing connection. */
+const keepAliveTimeout = 120_000;
 
 /** Starts a local Discord. Rejects if it cannot listen on the port, or if the interactions endpoint fails the checks. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port: wantedPort = 0, name = 'Bot', token = defaultToken } = options;
   const { welcome = null, examples = [], heartbeatInterval = discordHeartbeatInterval } = options;
   const log = options.log ?? (() => undefined);
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout });
   const port = await listen(server, host, wantedPort);
   const authority = `${reachableHost(host)}:${port}`;
   const url = `http://${authority}`;

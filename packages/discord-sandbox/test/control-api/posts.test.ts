@@ -24,9 +24,12 @@ async function startListener(
   const sandbox = await openSandbox(options);
   const partials = [Partials.Channel];
   const bot = await connectBot(sandbox, answerInSecret, { intents, partials });
+  const failures: unknown[] = [];
   bot.client.on(Events.MessageCreate, (message) => {
-    if (!message.author.bot) void Promise.resolve(handle(message)).catch(() => undefined);
+    if (message.author.bot) return;
+    void (async () => handle(message))().catch((error: unknown) => failures.push(error));
   });
+  onTestFinished(() => expect(failures, 'what the bot could not do').toEqual([]));
   await register(bot, echoCommand);
   return { sandbox, user: createControlClient(sandbox.url), botId: bot.client.user.id };
 }
@@ -41,9 +44,8 @@ describe('a person’s message', () => {
   });
 
   it('mentions nobody with code', async () => {
-    const sandbox = await openSandbox();
-    const { posted } = (await sandbox.control('messages', { content: '`<@42>` ``` <@43> ``` and <@44>' }))
-      .body;
+    const { user } = await startListener(() => undefined);
+    const { posted } = await user.write('`<@42>` ``` <@43> ``` and <@44>');
     expect(posted).toMatchObject({ mentions: [{ id: '44' }] });
   });
 
