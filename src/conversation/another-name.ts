@@ -8,7 +8,8 @@ import { offerOfEntries } from './offer.ts';
 import { answerBareName, answerBareWords } from './bare-words.ts';
 import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './carried-on.ts';
 import { withoutConjunction } from './conjunction.ts';
-import { leansOnAName, putIn } from './completed-question.ts';
+import { leansOnAName } from './completed-question.ts';
+import { putIn } from './put-in.ts';
 import { isSure } from './sureness.ts';
 import { askedOfOther, asksForOther, otherName, saysSecond } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
@@ -44,7 +45,7 @@ export function replyOfOther(
   if (!asksForOther(words) && asked === undefined) return undefined;
   const of = item ?? openOffer(snapshot.story, remembered, item)[0];
   if (of === undefined) return needsName(snapshot, remembered);
-  const name = otherName(snapshot.story, of, saysSecond(words));
+  const name = otherName(snapshot.story, of, saysSecond(words), remembered.whom);
   if (asked !== undefined) {
     const question = putIn(asked, pronounAt(asked), name?.name.en ?? '');
     const verdict = snapshot.matcher.match(question);
@@ -89,6 +90,8 @@ export function carryOn(
       if (verdict !== undefined) return tell(remembered, text, verdict, true);
     }
   }
+  const said = isName && item !== undefined ? wordsOf(snapshot, item, found.name) : undefined;
+  if (said !== undefined) return tell(remembered, text, said, true);
   const likewise =
     isName && item !== undefined && asksTheSame(words) ? askOfMatter(snapshot, item, found.name) : undefined;
   if (likewise !== undefined) return tell(remembered, text, likewise, true);
@@ -123,6 +126,19 @@ export function carryOn(
   return isPhrasing || (isSure(alone) && !isLikely(direct) && !leans)
     ? tell(remembered, text, alone, false)
     : undefined;
+}
+
+/** How what somebody said is asked for. */
+const asksWords = /\b(?:say|said|reveal|comment|tell|told|react)\b/u;
+
+/** What another one said, after an answer on what somebody said; undefined where it does not say. */
+function wordsOf({ story, matcher }: Served, item: Item, { id, name }: Name): Verdict | undefined {
+  const [shown = ''] = item.ask.en;
+  if (!asksWords.test(shown) || namesAskedAbout(story, item).includes(id)) return undefined;
+  const verdict = matcher.match(`what did ${name.en} say`);
+  const isNear =
+    isOnTheSame(story, item, verdict) || (verdict.kind === 'answer' && verdict.entry.topic === item.topic);
+  return isSure(verdict) && isNear ? verdict : undefined;
 }
 
 /** Whether an item is about a name beside another: what the one thinks of the other. */

@@ -28,11 +28,15 @@ import {
   plural,
   pronounAt,
   pronouns,
+  standsForOnePerson,
   several,
   unspoken,
 } from './pronouns.ts';
 import { certainty, isSure } from './sureness.ts';
 import { isOnTheSame } from './related-answer.ts';
+import { isNamedAfter } from './named-after.ts';
+import { speaksOfNobody } from './of-nobody.ts';
+import { putIn } from './put-in.ts';
 import { namesOf } from './story-names.ts';
 
 /** What often stands for nothing at all: « c'est publié quand ? » asks by itself. */
@@ -49,6 +53,8 @@ const askingWords = new Set([
   ),
 ]);
 
+/** After these a pronoun is somebody else than the one named before: "what did Calloway say about him?" */
+const beforeOther = new Set('about on of with for against sur avec pour contre de'.split(' '));
 /** A longer question says by itself what it is about. */
 const longestElliptic = 6;
 const mostTried = 3;
@@ -87,8 +93,11 @@ export function completeQuestion(
   const isOfThing =
     (firstName?.name.kind === 'person' || firstName?.name.kind === 'place') &&
     (words[place] === 'it' || isObject(words, place));
-  const mostBefore = isOfThing ? words.length : isPersonal ? (firstName?.start ?? 0) : 1;
+  const isOther = isPersonal && beforeOther.has(words[place - 1] ?? '');
+  const mostBefore = isOfThing || isOther ? words.length : isPersonal ? (firstName?.start ?? 0) : 1;
   if (firstName !== undefined && (place === -1 || place > mostBefore)) return undefined;
+  const kinds = pronouns.get(words[place] ?? '') ?? unspoken;
+  if (firstName !== undefined && isNamedAfter(words, place, firstName, kinds)) return undefined;
   if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
     return undefined;
   }
@@ -98,8 +107,10 @@ export function completeQuestion(
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
   const asks = asksAnything(words);
   if ((place === -1 && !asks) || matcher.nearest(words.join(' '), 1).length === 0) return undefined;
-  const kinds = pronouns.get(words[place] ?? '') ?? unspoken;
-  const askedAbout = candidates(story, names.asked, kinds).filter((name) => !isInPassing(names.item, name));
+  const isTyped = (name: Name): boolean => found.some((each) => each.name === name);
+  const askedAbout = candidates(story, names.asked, kinds).filter(
+    (name) => !isInPassing(names.item, name) && !isTyped(name),
+  );
   const inAnswer =
     place === -1
       ? []
@@ -114,7 +125,7 @@ export function completeQuestion(
     only !== undefined && others.length === 0 && askedAbout.length === 0
       ? [only]
       : inAnswer.filter((name) => isAloneOfItsKind(story, names.item, name));
-  const fitting = [...askedAbout, ...spokenOf].filter((name) => !found.some((each) => each.name === name));
+  const fitting = [...askedAbout, ...spokenOf].filter((name) => !isTyped(name));
   const isPlural = plural.has(words[place] ?? '');
   const peopleIn = candidates(story, [...names.asked, ...names.spokenOf], people).length;
   // "They" is not one person, and where there are several of them it is nothing else.
@@ -143,15 +154,18 @@ export function completeQuestion(
   const [surest] = completed.toSorted((one, other) => likelihood(other.verdict) - likelihood(one.verdict));
   // Of two people the one named first is spoken of.
   const best = person ?? surest;
+  const isOfNobody =
+    standsForOnePerson(words[place] ?? '') && standingFor.length > 0 && speaksOfNobody(story, direct);
   const isOfAnother =
-    (isPersonal || isPlural || words[place] === 'it' || isObject(words, place)) &&
-    asksOfOthers(
-      story,
-      direct,
-      isPlural ? several : isPersonal ? people : objects,
-      isPlural ? candidates(story, [...names.asked, ...names.spokenOf], several) : standingFor,
-      ofThings.has(words[place] ?? '') ? found.map(({ name }) => name.id) : [],
-    );
+    isOfNobody ||
+    ((isPersonal || isPlural || words[place] === 'it' || isObject(words, place)) &&
+      asksOfOthers(
+        story,
+        direct,
+        isPlural ? several : isPersonal ? people : objects,
+        isPlural ? candidates(story, [...names.asked, ...names.spokenOf], several) : standingFor,
+        ofThings.has(words[place] ?? '') ? found.map(({ name }) => name.id) : [],
+      ));
   if (best === undefined) return isOfAnother ? offering(words, direct, asked[0]) : undefined;
   if (firstName !== undefined && !isOfAnother && certainty(best.verdict) <= certainty(direct))
     return undefined;
@@ -177,14 +191,6 @@ export function completeQuestion(
     const isNear = names.item !== undefined && isOnTheSame(story, names.item, verdict);
     return certainty(verdict) + (isNear ? nearer : 0);
   }
-}
-
-/** A question with a name, or other words, in the place of what stands for it; at the end where nothing does, or where French has it. */
-export function putIn(words: readonly string[], place: number, name: string): string {
-  const before = words.slice(0, Math.max(0, place));
-  const after = words.slice(place + 1);
-  const isLast = place === -1 || isObject(words, place);
-  return [...before, ...(isLast ? [...after, name] : [name, ...after])].join(' ');
 }
 
 /** Whether a message has a word that questions have. */

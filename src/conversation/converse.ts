@@ -4,13 +4,17 @@ import { languages, type Language } from '../text/language.ts';
 import { longestQuestion } from '../matching/analysis.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { asksMeaning, replyToAskedWord } from './asked-word.ts';
+import { replyBesideStory } from './beside-story.ts';
+import { isOfNobody } from './of-nobody.ts';
+import { replyToBareWords, replyToTopic } from './reply-to-subject.ts';
+import { whomOf } from './whom.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
 import { askedInLanguage } from './asked-in-language.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
-import { answerBareName, answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
+import { answerBareName } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { asksWhatThisIs } from './what-this-is.ts';
-import { certainty, isSure } from './sureness.ts';
+import { certainty } from './sureness.ts';
 import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
@@ -18,24 +22,24 @@ import { withoutGuess } from './guess.ts';
 import { languageOfConjunction } from './conjunction.ts';
 import { doubtsPart, keepMatter } from './doubt.ts';
 import { likelyInContext } from './in-context.ts';
-import { itemSaid, type Item } from './item.ts';
+import { itemSaid } from './item.ts';
 import { laughsAtAnswer } from './laughter.ts';
 import { replyToLastClause } from './last-clause.ts';
-import { withoutLeadIn } from './lead-in.ts';
+import { withoutLeadIn, withoutThen } from './lead-in.ts';
 import { readLeaningWords } from './leaning-words.ts';
 import { mentionAsked } from './mention.ts';
 import { askAboutIt } from './said-about-it.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { replyToPending } from './pending-question.ts';
 import { pickByName } from './pick-by-name.ts';
-import { askWhetherItIs } from './predicate-alone.ts';
+import { nameCompany } from './owned-company.ts';
 import { askWhatItIsFor } from './purpose.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
 import { replyToFollowUp } from './reply-to-follow-up.ts';
 import { certain } from './related-answer.ts';
 import { replyToWhich } from './reply-to-which.ts';
 import { replyToLeaning } from './reply-to-leaning.ts';
-import { goOnFrom, nearerThan, replyInContext } from './reply-in-context.ts';
+import { goOnFrom, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { readQuestioned } from './questioned.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
@@ -50,7 +54,7 @@ import { isLikely, unlessUnsure } from './unless-unsure.ts';
 import { writeOut } from './written-out.ts';
 import { yearBeside } from './year-beside.ts';
 import { offerOfNamed } from './who-is-named.ts';
-import { asksWhoSaidIt } from './who-said-it.ts';
+import { asksWhoSaidIt, asksWhoSaysAll } from './who-said-it.ts';
 import { withoutStranger } from './without-stranger.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
@@ -96,7 +100,7 @@ export function converse(snapshot: Served, remembered: Remembered, message: Said
 }
 
 function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: Said): Conversed {
-  const text = writeOut(snapshot.story, said.text);
+  const text = nameCompany(snapshot.story, remembered.whom, writeOut(snapshot.story, said.text));
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
@@ -120,7 +124,8 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
   const wanted =
     said.chosen ?? sure ?? guessed ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
   const language = storyLanguage(wanted, written);
-  const step = reply(snapshot, remembered, { text, words, followUp, typed: said.text });
+  const found = reply(snapshot, remembered, { text, words, followUp, typed: said.text });
+  const step = replyBesideStory(snapshot, remembered, words, said.text, found) ?? found;
   const { turn, remembered: now } =
     replyToPending(snapshot, remembered, words, step) ?? keepMatter(snapshot, remembered, words, step);
   return {
@@ -129,6 +134,7 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
     wanted,
     remembered: {
       ...now,
+      whom: whomOf(snapshot.story, now, turn),
       pending: turn.kind === 'needs-name' ? now.pending : null,
       // "Aide", and then a name: where nobody knows better, the names that follow are in the language that the words leaned to.
       language: said.chosen ?? sure ?? guessed ?? spoken ?? (reader === null ? leaning() : null),
@@ -147,7 +153,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const isBare =
     direct.kind === 'gap' && (followUp === undefined || item === undefined) && !asksMeaning(words);
   const aboutName = isBare ? answerBareName(snapshot, words) : undefined;
-  if (aboutName !== undefined) return tell(remembered, text, aboutName, false);
+  if (aboutName !== undefined && !isOfNobody(snapshot.story, words, aboutName))
+    return tell(remembered, text, aboutName, false);
   if (item === undefined && remembered.offered.length === 0 && asksWhatThisIs(words))
     return smallTalk(snapshot, remembered, 'help');
   const byName = pickByName(snapshot.story, remembered, words);
@@ -171,6 +178,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const meaning = namesNobody ? recogniseSmallTalk(words, typed) : undefined;
   const questioned = item === undefined ? undefined : readQuestioned(words, typed, meaning);
   if (questioned !== undefined) return replyToFollowUp(snapshot, remembered, questioned, item, text);
+  if (item !== undefined && asksWhoSaysAll(words)) return { turn: { kind: 'sources', item }, remembered };
   // "Yes" picks what was offered, and "sorry?" asks for it again; the same words may be small talk.
   if (followUp === undefined && meaning !== undefined) {
     return smallTalk(snapshot, remembered, meaning);
@@ -215,7 +223,9 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const doubts = item !== undefined && !isLikely(direct) && asksWhoSaidIt(item, words);
   if (item !== undefined && (doubts || doubtsPart(snapshot, words)))
     return { turn: { kind: 'sources', item }, remembered };
-  const question = withoutLeadIn(text) ?? (isLikely(direct) ? undefined : withoutGuess(snapshot.story, text));
+  const question =
+    withoutLeadIn(text) ??
+    (isLikely(direct) ? undefined : (withoutGuess(snapshot.story, text) ?? withoutThen(text)));
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
@@ -241,49 +251,10 @@ function isAllButCertain(direct: Verdict): boolean {
   return (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= certainly;
 }
 
-/** Whether something is asserted without being sure. */
-function isGuess(verdict: Verdict): boolean {
-  return (verdict.kind === 'answer' || verdict.kind === 'gap') && !isSure(verdict);
-}
-
 /** Whether a message picks nothing, since nothing was offered: a number asks for what the story says of it, "the second one" for the other of two. */
 function picksNothing({ followUp, words }: Message, { offered, said }: Remembered): boolean {
   if (followUp?.kind === 'both') return offered.length < 2;
   if (followUp?.kind !== 'pick' || offered.length > 0) return false;
   const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
   return said === null ? isNumber : asksForOther(words);
-}
-
-/** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */
-function replyToTopic(
-  snapshot: Served,
-  remembered: Remembered,
-  { text, words }: Pick<Message, 'text' | 'words'>,
-  direct: Verdict,
-): Step | undefined {
-  if (direct.kind === 'answer') return undefined;
-  // What is open of a name is more than the name.
-  if (direct.kind === 'gap' && namesOf(snapshot.story).find(words).length > 0) return undefined;
-  const subject = subjectOf(words);
-  if (subject.length === words.length) return undefined;
-  const verdict = snapshot.matcher.match(subject.join(' '));
-  const isBetter = direct.kind === 'gap' ? isLikely(verdict) : verdict.kind === 'answer';
-  return isBetter || (direct.kind === 'nothing' && verdict.kind === 'suggestions')
-    ? tell(remembered, text, verdict, false)
-    : undefined;
-}
-
-function replyToBareWords(
-  snapshot: Served,
-  remembered: Remembered,
-  item: Item | undefined,
-  { text, words, direct }: Pick<Message, 'text' | 'words'> & { readonly direct: Verdict },
-): Step | undefined {
-  const verdict = answerOnSubject(snapshot, words, direct) ?? answerBareWords(snapshot, words, text);
-  if (verdict === undefined) return undefined;
-  // "Allowed?" after an answer is about that answer, whatever else has the word.
-  const ofLast = item && isGuess(verdict) ? askWhetherItIs(snapshot, item, words) : undefined;
-  if (ofLast !== undefined) return tell(remembered, ofLast.question, ofLast.verdict, true);
-  const nearer = item && nearerThan(snapshot, item, words, verdict);
-  return nearer === undefined ? tell(remembered, text, verdict, false) : tell(remembered, text, nearer, true);
 }

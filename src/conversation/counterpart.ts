@@ -1,7 +1,7 @@
 import type { Name, Story } from '../knowledge/story.ts';
 import { languages } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
-import { namesAskedAbout, type Item } from './item.ts';
+import { namesAskedAbout, speaksOf, type Item } from './item.ts';
 import { namesOf } from './story-names.ts';
 
 /** How people ask about the other one of two. */
@@ -9,10 +9,10 @@ const phrases = new Set(
   `the other, the other one, other one, and the other, and the other one, what about the other, what about the other one,
    how about the other one, and the other guy, the other guy, the other person, and the other person, and the second one, who is the second one, who s the second one, who is the second, who s the second, who s the other, who s the other one, what s the other one,
    c est qui le deuxieme, c est qui la deuxieme, c est qui le second, c est qui la seconde, qui est le deuxieme, qui est le second, qui est la deuxieme, c est quoi le deuxieme, c est quoi la deuxieme,
-   the second one, second one, the second, and his colleague, his colleague, and her colleague, her colleague, and his partner,
+   the second one, second one, the second, and his colleague, his colleague, and his guest, his guest, and his host, his host, and his visitor, his visitor, and his counterpart, his counterpart, and her counterpart, her counterpart, and her colleague, her colleague, and his partner,
    who is the other, who is the other one, what is the other one, and him, and her, what about him, what about her, and he,
    l autre, et l autre, et pour l autre, et a l autre, l autre c est qui, l autre c est quoi, c est qui l autre, c est quoi l autre,
-   qui est l autre, et lui, et elle, et eux, et elles, et pour lui, et pour elle, le deuxieme, la deuxieme, le second, la seconde, son collegue, et son collegue, sa collegue, et sa collegue, et le deuxieme, et la deuxieme, et le second, et la seconde`
+   qui est l autre, et lui, et elle, et eux, et elles, et pour lui, et pour elle, le deuxieme, la deuxieme, le second, la seconde, son collegue, et son collegue, son interlocuteur, et son interlocuteur, son invite, et son invite, son hote, et son hote, son visiteur, et son visiteur, son homologue, et son homologue, sa collegue, et sa collegue, et le deuxieme, et la deuxieme, et le second, et la seconde`
     .split(',')
     .map((phrase) => phrase.trim().split(/\s+/u).join(' ')),
 );
@@ -46,10 +46,17 @@ export function askedOfOther(words: readonly string[]): readonly string[] | unde
 
 /**
  * The other one of two: the only name of the same kind that an item's answer has besides the one that it was asked about; the second
- * person of two, where it was asked about neither and `second` is true. Undefined if there is none, or more than one.
+ * person of two, where it was asked about neither and `second` is true; `whom` is the person whom the last message was about. Undefined if there is none, or more than one.
  */
-export function otherName(story: Story, item: Item, second = false): Name | undefined {
-  const asked = namesAskedAbout(story, item);
+export function otherName(
+  story: Story,
+  item: Item,
+  second = false,
+  whom: string | null = null,
+): Name | undefined {
+  const named = namesAskedAbout(story, item);
+  const isOfWhom = whom !== null && speaksOf(story, item, whom);
+  const asked = isOfWhom ? [whom, ...named.filter((id) => id !== whom)] : named;
   const spokenOf = languages.map((language) => namesIn(story, item.answer[language]));
   const first = story.vocabulary.names.find(({ id }) => id === asked[0]);
   if (first === undefined) return second ? secondPerson(spokenOf[0] ?? []) : undefined;

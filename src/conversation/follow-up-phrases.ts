@@ -20,7 +20,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'why' },
     `why, why is that, why that, why so, why this, why is this, why was that, why did that happen,
-    why did this happen, why did it happen, why did they do that, why did they do it, why do they do that, why do they do it, why are they doing that, why are they doing this, why are they doing it, why do they want that, why do they want to, why do they want to do that, why would they do that, why would they want that, what are they doing that for, why did he do that, how come,
+    why did this happen, why did it happen, why did they do that, why did they do it, why do they do that, why do they do it, why are they doing that, why are they doing this, why are they doing it, why do they want that, why do they want to, why do they want to do that, why would they do that, why would they want that, what are they doing that for, why did he do that, why did he, why did she, why did they, why did it, why does he, why does she, why do they, why does it, why is he, why are they, why was he, why were they, to what end, for what purpose, what is the purpose, what s the purpose, with what aim, with what goal, what s the goal, what is the goal, what s the aim, what is the aim, how come,
     how come that, what for, for what reason, what is the reason, what s the reason, the reason, reason, reasons,
     what was the reason, because of what, because of who, because of whom, thanks to who, thanks to whom, what caused it, what caused that, cause, why is it so, why would they,
     explain why, tell me why, do we know why, do you know why, wherefore, y, why does it matter, why does that matter, why does this matter,
@@ -29,7 +29,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     pourquoi est ce important, pourquoi eux, pourquoi elles, pourquoi lui, pourquoi elle, pour quelle raison,
     pour quelles raisons, la raison, quelle raison, quelle est la raison, quelles raisons, comment ca se fait, comment cela,
     c est pourquoi, c est du a quoi, a cause de quoi, a cause de qui, grace a qui, la cause, quelle est la cause, dans quel but, on sait pourquoi,
-    et pourquoi donc, pourquoi ont ils fait ca, pourquoi ils font ca, pourquoi ils ont fait ca, pourquoi ils feraient ca, pourquoi ils veulent ca, pourquoi ils veulent faire ca, pourquoi il fait ca, pourquoi il veut ca, pourquoi font ils ca, pourquoi veulent ils ca, pourquoi on fait ca, pourquoi il a fait ca, pourquoi c est arrive, pourquoi est ce arrive`,
+    et pourquoi donc, pourquoi ont ils fait ca, pourquoi ils font ca, pourquoi ils ont fait ca, pourquoi ils feraient ca, pourquoi ils veulent ca, pourquoi ils veulent faire ca, pourquoi il fait ca, pourquoi il veut ca, pourquoi font ils ca, pourquoi veulent ils ca, pourquoi on fait ca, pourquoi il a fait ca, pourquoi c est arrive, pourquoi est ce arrive, pourquoi il a fait, pourquoi l a t il fait, pourquoi l ont ils fait, pourquoi il l a fait, pourquoi ils l ont fait, a quelle fin, a quelles fins, quel est le but, c est quoi le but, quel but, le but, quel est l objectif, c est quoi l objectif`,
   ],
   [
     { kind: 'asks', asked: 'when' },
@@ -54,9 +54,9 @@ export const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'asks', asked: 'who' },
     `who, who was it, who was that, who is that, who is it, who are they, who were they, who did that, who did it, who did this,
-    who exactly, name them, name him, name her, names, their names, what are their names, who are these, who are those, by whom, by who, with whom, with who, to whom, for whom, who else, which people,
+    what role do they have, what role do they play, what is their role, what s their role, their role, what role does he have, what role does she have, what is his role, what is her role, his role, her role, what is his job, what s his job, what does he do, what does she do, what do they do for a living, who exactly, name them, name him, name her, names, their names, what are their names, who are these, who are those, by whom, by who, with whom, with who, to whom, for whom, who else, which people,
     qui, qui ca, qui donc, par qui, avec qui, a qui, pour qui, c est qui, c etait qui, qui est ce, qui etait ce, qui sont ils,
-    qui sont elles, qui a fait ca, qui exactement, qui d autre, les noms, quels noms, leurs noms, leur nom, quels sont leurs noms, nomme les, cite les, des noms`,
+    qui sont elles, qui a fait ca, quel role ils ont, quel est leur role, leur role, ils ont quel role, quel role ont ils, quel role il a, quel est son role, son role, il a quel role, quel role a t il, c est quoi son role, c est quoi leur role, c est quoi son poste, quel est son poste, qui exactement, qui d autre, les noms, quels noms, leurs noms, leur nom, quels sont leurs noms, nomme les, cite les, des noms`,
   ],
   [
     { kind: 'asks', asked: 'how-much' },
@@ -81,7 +81,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     where did you read that, where does it say that, where does it say so, how do you know, how do you know that,
     how do you know this, how do they know, prove it, proof, any proof, evidence, citation, cite, cite your source,
     reference, references, link, links, any link, any links, a link, got a link, do you have a link, got any link, un lien, des liens, t as un lien, tu as un lien, vous avez un lien, which paragraph, what paragraph, which paragraphs, paragraph, paragraphs, quote,
-    show me the source, show source, show sources, on whose authority, is that true, is this true, is it true, is that so,
+    show me the source, show source, show sources, which paragraph is it, which paragraph is that, what paragraph is it, what paragraph is that, the paragraph, paragraph number, where in the story, where in the article, where in the text, on whose authority, is that true, is this true, is it true, is that so,
     is that right, is that confirmed, is it confirmed, is this confirmed, proven, is it proven, is that proven, is this proven,
     has it been proven, has that been proven, is it certain, is that certain, are you sure, you sure, are you certain, really,
     for real, seriously, sure about that, are you sure about that, who told you that, who told you, who told you this, who told you so, who said all this, who said all that, not true, that s not true,
@@ -96,7 +96,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     comment tu sais ca, comment le sais tu, comment le savez vous, comment vous le savez, d ou ca vient, ca vient d ou,
     d ou ca sort, ca sort d ou, d ou tu sors ca, d ou tiens tu ca, tu tiens ca d ou, d ou vient cette info,
     d ou vient cette information, prouve le, preuve, preuves, une preuve, des preuves, lien, le lien, un lien, reference,
-    quel paragraphe, quels paragraphes, dans quel paragraphe, paragraphe, citation, c est vrai, est ce vrai, est ce que c est vrai,
+    quel paragraphe, quels paragraphes, dans quel paragraphe, paragraphe, le paragraphe, les paragraphes, c est quel paragraphe, quel paragraphe c est, c est dans quel paragraphe, ou dans l article, ou dans le texte, c est ou dans l article, a quel paragraphe, citation, c est vrai, est ce vrai, est ce que c est vrai,
     c est vrai ca, c est sur, c est confirme, est ce confirme, est ce que c est confirme, prouve, c est prouve, est ce prouve, est ce que c est prouve,
     c est certain, c est officiel, est ce officiel, t es sur, t es sure, tu es sur,
     es tu sur, vous etes sur, etes vous sur, sur, vraiment, serieux, serieusement, ah bon, c est pas vrai, ce n est pas vrai, pas vrai, j en doute, j y crois pas, je te crois pas,

@@ -1,5 +1,6 @@
 import type { SmallTalk } from '../text/small-talk.ts';
-import { asksAnything, putIn } from './completed-question.ts';
+import { asksAnything } from './completed-question.ts';
+import { putIn } from './put-in.ts';
 import type { Item } from './item.ts';
 import { personal, plural, pronounAt } from './pronouns.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
@@ -48,7 +49,12 @@ function lastClauses(text: string): readonly Message[] {
     .filter((clause) => clause !== text.trim())
     .toSorted((one, other) => other.length - one.length)
     .map(toMessage)
-    .filter(({ words }) => words.length >= fewestWords);
+    .filter(({ words, text: clause }) => words.length >= fewestWords || isFigure(clause));
+}
+
+/** « Je te charrie. 2022 ? » */
+function isFigure(clause: string): boolean {
+  return /^[$€£]?\d[\d.,\s]*[%$€£]?\s*\?$/u.test(clause);
 }
 
 function saysEnough(
@@ -60,6 +66,7 @@ function saysEnough(
   const names = namesOf(story);
   // What was named before is what the clause is about.
   if (names.find(whole).length > names.find(words).length) return false;
+  if (isFigure(text)) return true;
   if (followUp !== undefined) return item !== undefined;
   const meaning = recogniseSmallTalk(words, text);
   if (meaning !== undefined) return !text.includes('?') || aboutTheBot.has(meaning);

@@ -7,7 +7,7 @@ const leadIns = [
   'i (?:want|wanted|would like|d like|’d like) to know', 'i was wondering', 'i wonder', 'my question (?:is|was)', 'next question', 'another question', 'quick question', 'one more thing',
   '(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?:tell|explain to|remind) me(?: please)?', 'do (?:you|u) know', 'any idea', '(?:please |pls )?(?:tell|explain|explain to|remind) me', 'i (?:don[’\']?t|do not) (?:get|understand|know)', 'i have (?:a|one) question', 'question',
   'i(?:[’\']ve)? (?:heard|read|saw|seen|was told)(?: somewhere)?(?: that)?', 'they say', 'people say', 'apparently', 'j[’\' ]ai (?:lu|entendu|vu)(?: dire)?(?: (?:que|qu[’\']))?', '(?:il )?para[iî]t (?:que|qu[’\'])', 'on (?:m[’\']a dit|dit) (?:que|qu[’\'])',
-  'bon', 'mais', 'maintenant', 'allez', 'vas[- ]y', 'ben', 'bah', 'alors', 'donc', 'du coup', 'en fait', 'enfin', 'euh', 'attends?', 'attendez', 'oui', 'ouais', 'd[’\' ]accord', 'dac', 'mdr', 'ptdr', 'ah bon', 'pardon',
+  'bon', 'pis', 'fait que', 'faque', 'oh dear', 'mais', 'maintenant', 'allez', 'vas[- ]y', 'ben', 'bah', 'alors', 'donc', 'du coup', 'en fait', 'enfin', 'euh', 'attends?', 'attendez', 'oui', 'ouais', 'd[’\' ]accord', 'dac', 'mdr', 'ptdr', 'ah bon', 'pardon',
   'désolé', 'stp', 'svp', 's[’\' ]il (?:te|vous) pla[iî]t', 'bonjour', 'bonsoir', 'salut', 'slt', 'bjr', 'coucou', 'cc', 'merci', 'super', 'génial', 'au fait', 'sinon', 'punaise', 'putain', 'wesh', 'wsh', 'frère', 'coudonc', 'heille', 'all[oô]', 'monsieur', 'madame', 'excuse(?:z)?[- ]moi', 'écoute', 'genre', 'bref', 'hum', 'j[’\' ]ai une question', 'je (?:comprends|sais) (?:pas|plus)', 'j[’\' ]ai pas compris',
   'non,? (?:mais )?je (?:voulais (?:dire|savoir)|veux (?:dire|savoir)|parlais de|demandais)', 'je (?:voulais|veux|voudrais|aimerais) (?:dire|savoir)', 'je me demande', 'non non', 'non,', 'nan,?', 'non mais',
   'pas ça,?', 'ma question (?:est|c[’\' ]est|était)', '(?:est-ce que )?(?:tu peux|peux[- ]tu|vous pouvez|pouvez[- ]vous|pourrais[- ]tu|tu pourrais|pourriez[- ]vous) (?:me dire|m[’\' ]expliquer|me rappeler)', 'explique[- ]moi', 'tu sais', 'vous savez', 'dis[- ]moi', 'dites[- ]moi', 'une question', 'autre question',
@@ -27,4 +27,13 @@ export function withoutLeadIn(text: string): string | undefined {
   for (let taken = 0; taken < mostTaken && leadIn.test(rest); taken += 1) rest = rest.replace(leadIn, '');
   const question = rest.replace(trailing, (end) => (/\?/u.test(end) ? '?' : ''));
   return question === text.trim() || question === '' ? undefined : question;
+}
+
+/** "How was it made then?", but not "what happened then?" or "what did they do then?", which ask what came next. */
+const thenAtEnd =
+  /^(?<question>(?!.*\b(?:happen\p{L}*|do|did|done|went|came|come|say|said)\b)(?:\S+\s+){3,}\S+)\s+then[\s?!.]*$/iu;
+
+/** A question without the "then" at its end; undefined where there is none, or where it may ask what came next. */
+export function withoutThen(text: string): string | undefined {
+  return thenAtEnd.exec(text.trim())?.groups?.['question'];
 }

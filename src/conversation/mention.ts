@@ -1,4 +1,6 @@
 const subject = '(?:the |a |an |le |la |les |l |de |d |du |des )*(?<subject>\\S+(?: \\S+){0,2}?)';
+const pointing =
+  /^(?:and |but |et |mais )?(?:(?:is|are|was|were) (?:this|that|these|those)|cette|cet|ce|ces)\b/u;
 const story =
   '(?:it|this|that|they|he|we|the (?:story|article|text|piece)|this (?:story|article)|(?:l|cet) (?:article|histoire)|le texte|il|on|ca|cela)';
 const lead = '(?:(?:so|and|but|ok|hey|et|mais|alors|donc|est ce qu|est ce que) )*';
@@ -24,5 +26,7 @@ const asking = [
  */
 export function mentionAsked(words: readonly string[]): string | undefined {
   const text = words.join(' ');
+  // "Is this source named?" asks of the one that was spoken of.
+  if (pointing.test(text)) return undefined;
   return asking.map((each) => each.exec(text)?.groups?.['subject']).find((found) => found !== undefined);
 }

@@ -1,4 +1,5 @@
-import { asksAnything, putIn, type Completed } from './completed-question.ts';
+import { asksAnything, type Completed } from './completed-question.ts';
+import { putIn } from './put-in.ts';
 import { plural, pronounAt, pronouns } from './pronouns.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';

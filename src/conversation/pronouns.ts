@@ -97,6 +97,7 @@ function standsForName(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
   if (repeatsSubject(words, at)) return false;
+  if (word === 'c' && words.slice(at + 1, at + 4).join(' ') === 'est a dire') return false;
   const isImpersonal =
     word === 'il' &&
     (words[at - 1] === 's' || words[at + 1] === 'y' || words[at - 2] === 'y' || words[at - 3] === 'y');

@@ -1,5 +1,6 @@
 import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Completed } from './completed-question.ts';
+import { answerOfKind } from './related-answer.ts';
 import { isSure } from './sureness.ts';
 import { namesAskedAbout, namesInAnswer, speaksOf, type Item } from './item.ts';
 import type { Served } from './turn.ts';
@@ -16,22 +17,28 @@ const purpose = new RegExp(
   ].join('|')})(?: (?:exactly|au juste|exactement|en fait|ca|deja|alors|then))?$`,
   'u',
 );
+/** Which of them ask of what is no thing, too. */
+const reasonFor = /\b(?:for|purpose|point|use|sert|servent|pour)\b/u;
 const tools: ReadonlySet<NameKind> = new Set(['chip', 'product']);
 
 /** What the thing that the last answer was about is for, where a message asks just that; undefined for any other message. */
-export function askWhatItIsFor(
-  { story, matcher }: Served,
-  item: Item,
-  words: readonly string[],
-): Completed | undefined {
-  if (!purpose.test(words.join(' '))) return undefined;
+export function askWhatItIsFor(served: Served, item: Item, words: readonly string[]): Completed | undefined {
+  const { story, matcher } = served;
+  const text = words.join(' ');
+  if (!purpose.test(text)) return undefined;
   const thing =
     toolIn(story, namesAskedAbout(story, item)) ?? toolIn(story, namesInAnswer(story, item), true);
-  if (thing === undefined) return undefined;
+  if (thing === undefined) return reasonFor.test(text) ? reasonOf(served, item, text) : undefined;
   const question = `what can the ${thing.name.en} be used for`;
   const verdict = matcher.match(question);
   const isOfThing = verdict.kind === 'answer' && speaksOf(story, verdict.entry, thing.id);
   return isOfThing && isSure(verdict) && verdict.entry.id !== item.id ? { question, verdict } : undefined;
+}
+
+/** Why there is what the last answer was about: what a review is for, is why it was ordered. */
+function reasonOf(served: Served, item: Item, question: string): Completed | undefined {
+  const verdict = answerOfKind(served, item, 'why');
+  return verdict?.kind === 'answer' && verdict.entry.id !== item.id ? { question, verdict } : undefined;
 }
 
 /** The first thing among names that can be used for something; where it has to be alone, undefined if there are several. */

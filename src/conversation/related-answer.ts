@@ -22,6 +22,8 @@ const trusted = 0.5;
 /** From this probability on, one of the nearest may be meant, if it asks for the same kind of thing about the same. */
 const hinting = 0.1;
 const hintingAtGap = 0.4;
+/** The same of what is open of somebody's reasons, where that person was spoken of. */
+const hintingAtMotive = 0.25;
 const mostNear = 5;
 /** How much a name counts that an entry only speaks of, beside one that it is asked about. */
 const inPassing = 0.5;
@@ -131,8 +133,24 @@ export function answerOfKind(
   if (best !== undefined) return certain(best);
   const saysSo = kind === 'when' ? holdsDate : kind === 'how-much' ? saysNumber : () => false;
   if (said !== undefined && (asksItself || saysSo(said))) return certain(said);
+  const motives = kind === 'why' ? motivesOf(names[0]) : undefined;
+  if (motives !== undefined) return motives;
   if (verdict?.kind === 'gap' && names.some((name) => speaksOf(story, verdict.gap, name))) return verdict;
   return kind === 'how' || (asked === 'since' && ofPerson) ? undefined : nearestAskedFor(kind);
+
+  /** What is open of somebody's reasons: "why did Calloway?" */
+  function motivesOf(id: string | undefined): Verdict | undefined {
+    const person = story.vocabulary.names.find((name) => name.id === id && name.kind === 'person');
+    if (person === undefined) return undefined;
+    return matcher
+      .nearest(`why did ${person.name.en} do that`, mostNear)
+      .flatMap((target): readonly Verdict[] => {
+        if (target.subject !== 'gap' || target.confidence < hintingAtMotive) return [];
+        const { gap } = target;
+        const isOfPerson = asksFor(gap, 'why') && namesAskedAbout(story, gap).includes(person.id);
+        return isOfPerson ? [{ kind: 'gap', gap, confidence: 1, nearest: [] }] : [];
+      })[0];
+  }
 
   /** The answer or gap on a kind of question about what some words name. */
   function matchTopic(topic: string | undefined): Verdict | undefined {

@@ -11,7 +11,7 @@ import { isSure } from './sureness.ts';
 import type { FollowUp } from './follow-up-phrases.ts';
 import { messageWords } from './follow-up.ts';
 import { likelyInContext } from './in-context.ts';
-import { answersKinds, namesAskedAbout, shareAskingFor, speaksOf, type Item } from './item.ts';
+import { answersKinds, asksFor, namesAskedAbout, shareAskingFor, speaksOf, type Item } from './item.ts';
 import {
   answerOfKind,
   type AskedOfLast,
@@ -34,7 +34,7 @@ const hinting = 0.2;
 const asksWho = ['who'];
 /** "Who are they?", rather than "who?" */
 const whoTheyAreAsked =
-  /\b(?:who (?:are|were) (?:they|these|those)|qui sont[- ](?:ils|elles)|(?:ils|elles) sont qui)\b/iu;
+  /\b(?:who (?:are|were) (?:they|these|those)|qui sont[- ](?:ils|elles)|(?:ils|elles) sont qui|their role|role do they|leur r[ôo]le|r[ôo]le (?:ont[- ])?ils|ils ont quel)(?![\p{L}\d])/iu;
 /** What stands for several. */
 const asksOfSeveral = /\b(?:they|them|these|those|ils|elles|eux)\b/iu;
 
@@ -44,7 +44,7 @@ const speaking = /\b(?:speak|talk|questions?|answer|parl(?:e|es|ez|er)|r[ée]pon
 const leansOnOffer: ReadonlySet<FollowUp['kind']> = new Set(['asks', 'language', 'again', 'shorter']);
 /** "Who is the source?" rather than "source?". */
 const asksWhoTheyAre =
-  /\b(?:who|whos|qui|names?|noms?)\b.*\b(?:sources?|they|ils|it)\b|\bsources?\b.*\b(?:who|qui|names?|noms?)\b/iu;
+  /\b(?:who|whos|qui|names?|noms?)\b.*\b(?:sources?|they|ils|it)\b|\bsources?\b.*\b(?:who|qui|names?|noms?|named|nomm\p{L}+|anonym\p{L}+)(?!\p{L})/iu;
 /** "Where does that number come from?" rather than "source?". */
 const ofFigure = /\b(?:figures?|numbers?|amount|percentage|chiffres?|nombres?|montants?|pourcentages?)\b/iu;
 /** "Names?" rather than "who?". */
@@ -139,6 +139,9 @@ export function replyToFollowUp(
     case 'asks': {
       const named = followUp.asked === 'who' && namesOnly.test(text) ? whoTheyAre(snapshot, item) : undefined;
       if (named !== undefined) return tell(remembered, text, named, true);
+      // Who they are, was just said.
+      if (whoTheyAreAsked.test(text) && asksFor(item, 'who'))
+        return tell(remembered, text, restated(story, item), true);
       const asked = followUp.asked === 'when' && since.test(text) ? 'since' : followUp.asked;
       const words = messageWords(text);
       const verdict =

@@ -1,9 +1,9 @@
-import type { Story } from '../knowledge/story.ts';
+import type { NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { besideOtherKinds } from './besides.ts';
 import { askOfThing } from './called-thing.ts';
 import { completeQuestion } from './completed-question.ts';
-import { isSure } from './sureness.ts';
+import { asserts, isSure } from './sureness.ts';
 import { withoutConjunction } from './conjunction.ts';
 import { namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
@@ -11,6 +11,7 @@ import { isOnTheSame } from './related-answer.ts';
 import { askSinceWhen } from './since-when.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
+import { askOfSeveral } from './several-things.ts';
 import { askOfThatPart } from './that-part.ts';
 import { askOfTopic } from './topic-question.ts';
 import type { Remembered, Served } from './turn.ts';
@@ -27,7 +28,7 @@ export function replyToLeaning(
   if (item === undefined) return undefined;
   const since = askSinceWhen(snapshot, item, words, direct);
   if (since !== undefined) return tell(remembered, words.join(' '), since, true);
-  const names = namesBefore(snapshot.story, item);
+  const names = namesBefore(snapshot.story, item, remembered.whom);
   const question = withoutConjunction(words);
   const byName = completeQuestion(snapshot, names, question, direct);
   const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
@@ -40,6 +41,7 @@ export function replyToLeaning(
     askOfWhatWasSaid(snapshot, item, question) ??
     ofThing ??
     (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??
+    (isLikely(direct) || asserts(byName?.verdict) ? undefined : askOfSeveral(snapshot, item, question)) ??
     byName ??
     (direct.kind === 'suggestions' || (direct.kind === 'gap' && !isSure(direct))
       ? askWhetherItIs(snapshot, item, question)
@@ -53,6 +55,20 @@ export function replyToLeaning(
     : undefined;
 }
 
-function namesBefore(story: Story, item: Item): NamesBefore {
-  return { item, asked: namesAskedAbout(story, item), spokenOf: namesInAnswer(story, item) };
+/** The names of the last answer; of several people the one whom the last message was about is meant. */
+function namesBefore(story: Story, item: Item, whom: string | null): NamesBefore {
+  const asked = namesAskedAbout(story, item);
+  const spokenOf = namesInAnswer(story, item);
+  if (whom === null || ![...asked, ...spokenOf].includes(whom)) return { item, asked, spokenOf };
+  const isOther = (id: string): boolean => id !== whom && kindOf(story, id) === 'person';
+  const others = asked.filter((id) => id !== whom && !isOther(id));
+  return {
+    item,
+    asked: [whom, ...others],
+    spokenOf: [...spokenOf, ...asked].filter((id) => id !== whom && !others.includes(id)),
+  };
+}
+
+function kindOf({ vocabulary }: Story, name: string): NameKind | undefined {
+  return vocabulary.names.find(({ id }) => id === name)?.kind;
 }

@@ -1,5 +1,6 @@
 import { namesWithIds } from '../knowledge/names-with-ids.ts';
-import { putIn, type Completed } from './completed-question.ts';
+import { type Completed } from './completed-question.ts';
+import { putIn } from './put-in.ts';
 import { namesAskedAbout, speaksOf, type Item } from './item.ts';
 import { objects, standsForOnePerson } from './pronouns.ts';
 import type { Served } from './turn.ts';

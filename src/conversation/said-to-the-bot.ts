@@ -6,7 +6,7 @@ const beingBot =
 const otherBeing = '(?:ai|a i|bot|robot|human|chatgpt|chat gpt|gpt|llm|anyone|anybody)';
 const etre = '(?:tu es|t es|es tu|vous etes|etes vous)';
 const etreBot =
-  '(?:ia|robot|bot|humaine?|chatgpt|chat gpt|machine|personne|journaliste|programme|ordi|ordinateur|vraie?|reele?|quelqu un)';
+  '(?:ia|robot|bot|humaine?|chatgpt|chat gpt|machine|personne|journaliste|programme|ordi|ordinateur|vraie?|reele?|quelqu un|gars|mec|type|homme|femme|fille|etre humain)';
 const badEn =
   '(?:useless|stupid|dumb|trash|garbage|bad|terrible|awful|broken|rubbish|idiot|moron|clown|joke|crap|shit|annoying|boring|wrong|slow|sucks?|lying|lie|lame|no (?:fun|help|use|good))';
 const badFr =
@@ -39,6 +39,8 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['nature', '(?:who|what) (?:exactly )?(?:are|r|is) (?:you|u|sidebar|this bot)(?: exactly| really| even| anyway)?'],
   ['nature', `(?:est ce que )?${etre} (?:(?:un|une|vraiment|juste|pas|toi|bien|l un|aussi|genre|vraie?) )*${etreBot}(?: ou (?:(?:une?|vraiment|juste|bien|vraie?) )*${etreBot})?`],
   ['nature', `(?:est ce que )?(?:(?:je peux|puis je|on peut|je veux|je voudrais|j aimerais|comment) )?(?:parler|discuter|je parle|je discute) (?:a|avec) (?:un |une |des )?(?:vraie? |vrais )?${etreBot}s?`],
+  ['nature', `(?:(?:do|are|did|can|is) )?${you} (?:use|using|used|run on|running on|based on|built on|powered by|made with) (?:\\w+ ){0,2}(?:ai|an ai|chatgpt|chat gpt|gpt|llm|mistral|claude|gemini|openai)(?: .*)?`],
+  ['nature', '(?:est ce que )?(?:tu|vous) (?:utilises?|utilisez|tournes? (?:sur|avec)|tournez (?:sur|avec)|marches? avec|marchez avec|fonctionnes? avec|fonctionnez avec|passes? par|passez par|es base sur|etes base sur) (?:\\w+ ){0,2}(?:ia|chatgpt|chat gpt|gpt|llm|mistral|claude|gemini|openai)(?: .*)?'],
   ['nature', `${etre} (?:qui|quoi)(?: exactement| au juste| toi| en fait)?`],
   ['nature', '(?:what|which) (?:ai |language |kind of )?(?:model|ai|llm) (?:do you|are you|is this|powers you|runs you)(?: (?:use|using|run on|running on|based on|run|on))?'],
   ['nature', '(?:how old are (?:you|u)|where are (?:you|u) from|where do (?:you|u) live|what s your age|t as quel age|tu as quel age|quel age (?:as tu|tu as|t as)|tu viens d ou|tu habites ou|t es d ou|tu es d ou)'],
@@ -54,12 +56,12 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['maker', '(?:par qui )?(?:tu es|t es|es tu|vous etes|etes vous|tu as ete|t as ete)(?: \\w+)? (?:faite?|codee?|creee?|programmee?|developpee?|concue?|fabriquee?)(?: par qui)?'],
   ['maker', '(?:are you|who are you|do you get) (?:paid|owned|run|made|funded|sponsored) by.*|are (?:you|u) paid'],
   ['maker', 'who(?: (?:the hell|actually|even|exactly))? (?:made|built|created|programmed|coded|developed|designed|runs|owns|pays|trained|wrote|invented|controls) (?:you|u|this bot|sidebar)'],
-  ['maker', 'qui (?:est ce qui )?(?:t|vous) (?:a|as) (?:fait|faite|cree|creee|code|programme|developpe|fabrique|invente|concu|construit)'],
+  ['maker', 'qui (?:est ce qui )?(?:t a|t as|ta|vous a|vous as) (?:fait|faite|cree|creee|code|programme|developpe|fabrique|invente|concu|construit)'],
   ['help', 'what (?:else )?(?:(?:can|should|could|shall) (?:i|you|we|u)|do (?:you|u)) (?:ask|do|say|know|answer|tell)(?: you| me| about| here| this| for me| exactly)*'],
   ['help', '(?:i )?(?:don t|do not|dunno|no idea) (?:know )?what (?:to|i should|i can|else to) (?:ask|say|do)'],
   ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
   ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],
-  ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous| me| nous)? (?:faire|dire|demander|repondre|parler de) (?:a )?quoi'],
+  ['help', '(?:tu|vous|je|on) (?:sais|sait|peux|peut|savez|pouvez)(?: te| vous| me| nous)? (?:faire|dire|demander|repondre|parler de) (?:a |sur |de )?quoi'],
   ['help', '(?:(?:attends|attendez|wait|ok|hey|hi|so|alors|et|and|sorry|pardon) )*(?:(?:(?:(?:j ai|i have|i ve got|i got) )?(?:(?:encore )?(?:une|un)|a|an|one|another|last)(?: (?:more|other|last|quick|little|small|autre|derniere|petite))*|quick|petite|other|autre|derniere|next) question(?: (?:pour toi|pour vous|for you|stp|please))?)'],
   ['insult', '(?:thanks?|thank you|thx|merci) (?:for|pour) (?:nothing|rien)(?: .*)?'],
   ['nature', '(?:is|are|r) (?:you|u|this bot|the bot|this thing|sidebar) (?:(?:any|even|really|actually|always) )*(?:good|useful|reliable|smart|clever|accurate|trustworthy|right|safe|free|working|on|there|new)'],
@@ -92,7 +94,7 @@ function whole(sources: readonly string[]): RegExp {
 
 /** Whom a message is said to, after it. */
 const vocative =
-  / (?:(?:sale|espece de|gros|stupid|fucking|as a|for a|comme|pour un) (?:bot|robot|machine|ai|ia)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait|by the way|anyway|exactly)$/u;
+  / (?:(?:sale|espece de|gros|stupid|fucking|as a|for a|comme|pour un) (?:bot|robot|machine|ai|ia)|toi|hein|bro|dude|man|mate|frero|frere|mec|poto|gros|right|or what|ou quoi|au fait|by the way|anyway|exactly|exactement|au juste|en fait)$/u;
 /** Longer messages ask about something else as well. */
 const mostWords = 14;
 

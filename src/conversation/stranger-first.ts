@@ -1,5 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { asksAnything, putIn, type Completed } from './completed-question.ts';
+import { asksAnything, type Completed } from './completed-question.ts';
+import { putIn } from './put-in.ts';
 import { messageWords } from './follow-up.ts';
 import { pronounAt } from './pronouns.ts';
 import { namesOf } from './story-names.ts';

@@ -15,6 +15,11 @@ export function isSure(verdict: Verdict): boolean {
   return verdict.kind === 'gap' && verdict.confidence >= trusted;
 }
 
+/** Whether a reply asserts something: it is neither an offer nor nothing. */
+export function asserts(verdict: Verdict | undefined): verdict is Verdict & { kind: 'answer' | 'gap' } {
+  return verdict?.kind === 'answer' || verdict?.kind === 'gap';
+}
+
 /** How sure a reply is: an answer more than any gap, and a gap more than an offer. */
 export function certainty(verdict: Verdict): number {
   if (verdict.kind === 'answer') return 1 + verdict.confidence;

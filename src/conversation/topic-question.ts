@@ -1,5 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { asksWhich, isElliptic, keepsItsGap, putIn, type Completed } from './completed-question.ts';
+import { asksWhich, isElliptic, keepsItsGap, type Completed } from './completed-question.ts';
+import { putIn } from './put-in.ts';
 import { isSure } from './sureness.ts';
 import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { answersKindsOf, shownQuestions, speaksOf, type Item } from './item.ts';
@@ -30,7 +31,7 @@ export function askOfTopic(
   if (words.length > mostWords || namesOf(story).find(words).length > 0) return undefined;
   if (standsForOnePerson(words[place] ?? '')) return undefined;
   if (asksWhich(words)) return undefined;
-  if (place === -1 && !isElliptic(words, direct)) return undefined;
+  if (place === -1 && (!isElliptic(words, direct) || isSure(direct))) return undefined;
   if (isNear(direct) && answersKindsOf(direct, words)) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;

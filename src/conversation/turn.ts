@@ -49,6 +49,8 @@ export interface Remembered {
   readonly event: string | null;
   /** Ids of the entries that were offered last, instead of an answer. */
   readonly offered: readonly string[];
+  /** Id of the person whom the last message was about, by name or by a pronoun; null if it was about nobody. */
+  readonly whom: string | null;
   /** What was asked of nothing yet, "why?", and waits for a name; null where nothing waits. */
   readonly pending: AskedKind | 'how' | null;
   /** The language that the reader last wrote in or asked for, when that was sure. */
@@ -67,6 +69,7 @@ export const nothingSaid: Remembered = {
   said: null,
   event: null,
   offered: [],
+  whom: null,
   pending: null,
   language: null,
   reader: null,

@@ -12,9 +12,13 @@ const fewestWords = 2;
 /** A message of no more than these words asks nothing of its own: "when and where?" */
 const mostPaired = 3;
 
-/** Two words that ask, side by side: "where and when". */
-const paired =
-  /(?<before>^|[\s,])(?<one>who|what|when|where|why|how|how much|how many|qui|quoi|quand|où|ou|pourquoi|comment|combien|avec qui)\s+(?:and|et|&)\s+(?<other>who|when|where|why|how|how much|qui|quand|où|pourquoi|comment|combien|de quoi|avec qui)(?=$|[\s?!.,])/iu;
+const whichTime =
+  '(?:on |at )?(?:what|which) (?:day|date|time)|(?:in )?(?:what|which) year|(?:à )?quelle (?:date|heure)|quel jour|(?:en )?quelle année';
+/** Two words that ask, side by side: "where and when", "where and on what day". */
+const paired = new RegExp(
+  String.raw`(?<before>^|[\s,])(?<one>${whichTime}|who|what|when|where|why|how|how much|how many|qui|quoi|quand|où|ou|pourquoi|comment|combien|avec qui)\s+(?:and|et|&)\s+(?<other>${whichTime}|who|when|where|why|how|how much|qui|quand|où|pourquoi|comment|combien|de quoi|avec qui)(?=$|[\s?!.,])`,
+  'iu',
+);
 
 /** The two questions of a message; one text if it asks one thing. Of more than two, the last ones stay together. */
 export function splitQuestions(text: string): readonly string[] {
@@ -29,8 +33,8 @@ export function splitQuestions(text: string): readonly string[] {
   const [first = text, ...rest] = sentences;
   if (rest.length > 0) {
     const second = rest.join(' ');
-    const enough = [first, second].every((part) => toWords(part).length >= fewestWords && asks.test(part));
-    return enough && /[?？]/u.test(first) ? [first, second] : [text];
+    const enough = [first, second].every((part) => toWords(part).length >= fewestWords);
+    return enough && asks.test(second) && /[?？]/u.test(first) ? [first, second] : [text];
   }
   const parts = isJoined ? text.split(secondQuestion) : [text];
   const [before = '', ...after] = parts;

@@ -2,6 +2,7 @@ import type { NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
 import { asksWhich, leansOnAName } from './completed-question.ts';
+import { speaksOfNobody } from './of-nobody.ts';
 import { isSure } from './sureness.ts';
 import { isAskedOf, namesAskedAbout, nameShares, namesInAnswer, speaksOf, type Item } from './item.ts';
 import { entriesAmong } from './near-targets.ts';
@@ -127,13 +128,23 @@ function mayBeOfAnother(
   words: readonly string[],
   direct: Verdict & { kind: 'answer' },
 ): boolean {
-  if (!leansOnAName(story, words) || (isLikely(direct) && item !== undefined)) return false;
+  const isHe = standsForOnePerson(words[pronounAt(words)] ?? '');
+  // "Is he American?" names a country, and nobody.
+  const leans =
+    leansOnAName(story, words) || (isHe && !namesPerson(story, words) && speaksOfNobody(story, direct));
+  if (!leans || (isLikely(direct) && item !== undefined)) return false;
   // Where nothing was said, "he" is nobody, and few words are about something by themselves only if they are all but clear.
   if (item === undefined) {
     const enough = words.length <= short ? clearByItself : likely;
-    return standsForOnePerson(words[pronounAt(words)] ?? '') || direct.confidence < enough;
+    return isHe || direct.confidence < enough;
   }
   return !relatedTo(story, item, entriesById(story, item.related)).includes(direct.entry);
+}
+
+function namesPerson(story: Story, words: readonly string[]): boolean {
+  return namesOf(story)
+    .find(words)
+    .some(({ name }) => name.kind === 'person');
 }
 
 /** Whether a gap is open for other names than those typed, or, where it is not sure, than those that were spoken of. */

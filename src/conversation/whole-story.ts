@@ -11,7 +11,7 @@ const phrases = new Set(
    de quoi parle l article, de quoi parle cet article, l article parle de quoi, l histoire, raconte l histoire, raconte moi l histoire,
    que s est il passe, qu est ce qui s est passe, il s est passe quoi, que se passe t il, qu est ce qui se passe, il se passe quoi,
    c est sur quoi, ca porte sur quoi, c est quoi l info, c est quoi la nouvelle, c est quoi les nouvelles, quoi de neuf dans l actu, les nouvelles, l actu, les infos,
-   l essentiel, les points cles, en gros, en gros c est quoi, en gros il se passe quoi, resume moi tout, fais moi un resume`
+   l essentiel, juste l essentiel, l info principale, juste l info principale, l info essentielle, l idee principale, the main point, just the main point, the main thing, just the main thing, the key point, just the gist, les points cles, en gros, en gros c est quoi, en gros il se passe quoi, resume moi tout, fais moi un resume`
     .split(',')
     .map((phrase) => phrase.trim().split(/\s+/u).join(' ')),
 );

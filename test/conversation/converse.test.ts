@@ -254,10 +254,9 @@ describe('any conversation', () => {
         let remembered: Remembered = nothingSaid;
         for (const text of messages)
           ({ remembered } = converse(snapshot, remembered, { text, fallback: () => 'en' }));
-        const ids = new Set(
-          [...snapshot.story.entries, ...snapshot.story.gaps, ...snapshot.story.timeline].map(({ id }) => id),
-        );
-        const kept = [remembered.said?.id, remembered.event, ...remembered.offered].filter(
+        const { entries, gaps, timeline, vocabulary } = snapshot.story;
+        const ids = new Set([...entries, ...gaps, ...timeline, ...vocabulary.names].map(({ id }) => id));
+        const kept = [remembered.said?.id, remembered.event, remembered.whom, ...remembered.offered].filter(
           (id) => typeof id === 'string',
         );
         expect(kept.filter((id) => !ids.has(id))).toEqual([]);
@@ -268,6 +267,7 @@ describe('any conversation', () => {
           'pending',
           'reader',
           'said',
+          'whom',
         ]);
         expect(remembered.offered.length).toBeLessThanOrEqual(3);
       }),

@@ -22,6 +22,10 @@ describe('a question after what a reader says of themselves', () => {
     expect(last('my kid downloaded deepseek is it safe')).toBe('no-deepseek-privacy');
   });
 
+  it('may be a figure alone', () => {
+    expect(last('je te charrie. 17 % ?')).toBe('nvidia-share-fall');
+  });
+
   it('may lean on the last answer', () => {
     expect(last('h20', 'nah thats insane where does it say that')).toBe('sources of h20-what');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutLeadIn } from '../../src/conversation/lead-in.ts';
+import { withoutLeadIn, withoutThen } from '../../src/conversation/lead-in.ts';
 
 describe('what is said before and after a question', () => {
   it.each([
@@ -21,6 +21,19 @@ describe('what is said before and after a question', () => {
     'is not seen where nothing follows or the word goes on: %j',
     (text) => {
       expect(withoutLeadIn(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('“then” at the end', () => {
+  it('is left out where it asks nothing', () => {
+    expect(withoutThen('how was it trained then?')).toBe('how was it trained');
+  });
+
+  it.each(['what happened then', 'what did they do then', 'when then', 'and the price then'])(
+    'is kept in %j, which may ask what came next or is short',
+    (text) => {
+      expect(withoutThen(text)).toBeUndefined();
     },
   );
 });

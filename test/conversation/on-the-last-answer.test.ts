@@ -17,6 +17,22 @@ describe('“that’s all” with a question mark', () => {
   });
 });
 
+describe('what a review is for', () => {
+  it('is why there is one', () => {
+    expect(last('who ordered the review', 'what’s it for exactly')).toBe('review-why');
+  });
+});
+
+describe('a pronoun', () => {
+  it('that a name comes after stands for that', () => {
+    expect(last('c’est quoi la h800', 'ça tourne sur fortnite une h20')).not.toMatch(/h800/u);
+  });
+
+  it('is none in « c’est-à-dire »', () => {
+    expect(last('et le h800 ?', 'l’année dernière, c’est-à-dire 2024 ?')).toBe('h20-released');
+  });
+});
+
 describe('what something is for', () => {
   it.each([
     ['ça sert a quoi'],

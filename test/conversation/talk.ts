@@ -1,3 +1,4 @@
+import { beforeAll } from 'vitest';
 import { converse } from '../../src/conversation/converse.ts';
 import { nothingSaid, type Turn } from '../../src/conversation/turn.ts';
 import { KnowledgeBase, type Snapshot } from '../../src/serving/knowledge-base.ts';
@@ -9,6 +10,15 @@ export async function openShippedStory(): Promise<Snapshot> {
   const opened = await KnowledgeBase.open(shippedKnowledge, buildStory);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   return opened.knowledge.current;
+}
+
+/** What the last message of a conversation about the shipped story gets, without its language. */
+export function lastReply(): (...messages: readonly string[]) => string | undefined {
+  let snapshot: Snapshot | undefined;
+  beforeAll(async () => {
+    snapshot = await openShippedStory();
+  });
+  return (...messages) => snapshot && talkAbout(snapshot, messages).at(-1)?.slice(3);
 }
 
 /** What each message of a conversation gets, in a word or two, by an English reader. */

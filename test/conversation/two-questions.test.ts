@@ -5,6 +5,8 @@ describe('two questions in one message', () => {
   it.each([
     ['Who met Trump? When was that?', ['Who met Trump?', 'When was that?']],
     ['who is Huang and what did he say', ['who is Huang', 'what did he say']],
+    ['where and on what day was it held', ['where was it held', 'on what day was it held']],
+    ['anyone else in the room? and how long was it', ['anyone else in the room?', 'and how long was it']],
     ['who met Huang and where', ['who met Huang', 'where']],
     ['c’est pour quand et contre qui ?', ['c’est pour quand', 'contre qui ?']],
     ['qui est Huang et qu’a-t-il dit', ['qui est Huang', 'qu’a-t-il dit']],

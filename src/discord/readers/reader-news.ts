@@ -31,7 +31,8 @@ const turn = v.object({
     said: v.nullable(v.object({ kind: v.picklist(['entry', 'gap']), id })),
     event: v.nullable(id),
     offered: v.array(id),
-    // Versions before this one did not keep it.
+    // Versions before this one kept neither.
+    whom: v.optional(v.nullable(id), null),
     pending: v.optional(v.nullable(v.picklist([...askedKinds, 'how'])), null),
     language,
     reader: language,

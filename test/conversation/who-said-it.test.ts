@@ -1,0 +1,37 @@
+import { describe, expect, it, test } from 'vitest';
+import { messageWords } from '../../src/conversation/follow-up.ts';
+import { asksWhoSaysAll } from '../../src/conversation/who-said-it.ts';
+import { lastReply } from './talk.ts';
+
+const last = lastReply();
+
+describe('who says the last answer', () => {
+  test.each([
+    'who told Reuters this?',
+    'Who, precisely, is the person who says this?',
+    'who reportd that',
+    'and who is claiming that',
+    'qui a raconté ça',
+    'c’est qui qui a dit cela',
+  ])('is asked with %j', (text) => {
+    expect(asksWhoSaysAll(messageWords(text))).toBe(true);
+  });
+
+  test.each([
+    'who told Reuters about the H20',
+    'who says the talks are early',
+    'who wrote this',
+    'who is it',
+  ])('is not asked with %j', (text) => {
+    expect(asksWhoSaysAll(messageWords(text))).toBe(false);
+  });
+
+  it('is said with the paragraphs', () => {
+    expect(last('what is the h20', 'who told reuters this?')).toBe('sources of h20-what');
+    expect(last('résumé', 'le paragraphe ?')).toBe('sources of meeting-summary');
+  });
+
+  it('is somebody, where the source’s name is asked for', () => {
+    expect(last('ont-ils parlé de DeepSeek ?', 'Cette source est-elle nommée ?')).toBe('source-who');
+  });
+});

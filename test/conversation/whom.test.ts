@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { lastReply } from './talk.ts';
+
+const last = lastReply();
+
+describe('the person whom the last message was about', () => {
+  it('is whom a pronoun stands for, though the answer is about several', () => {
+    const asked = ['Does Krishnamoorthi appear in this?', 'what does he want'] as const;
+    expect(last(...asked)).toBe('lawmakers-want');
+    expect(last(...asked, 'which state is he from?')).toBe('no-lawmakers-background');
+  });
+
+  it('is not the other one', () => {
+    expect(last('tell me about krishnamoorthi', 'what does he want', 'and the other guy')).toBe(
+      'moolenaar-who',
+    );
+    expect(last('qu’a dit trump', 'et son interlocuteur ?')).toBe('huang-said');
+  });
+
+  it('is somebody else than the one who is named before “about him”', () => {
+    expect(last('who met trump', 'what did he say', 'and what did trump say about him')).toBe(
+      'trump-gentleman',
+    );
+  });
+
+  it('has reasons that the story may leave open', () => {
+    expect(last('what did the biden administration do', 'why did he')).toBe('no-biden-motives');
+  });
+
+  it('is no thing that the words of the question are about', () => {
+    expect(last('who is huang', 'is he american')).toBe('no-huang-background');
+  });
+
+  it('has a company, which may go without its name', () => {
+    expect(last('c’est qui Huang', 'sa compagnie est où')).toBe('nvidia-where');
+    expect(last('who is huang', 'what does his company make')).toBe('nvidia-makes');
+    expect(last('sa compagnie est où')).not.toBe('nvidia-where');
+  });
+
+  it('is what the one said of whom another is named after that', () => {
+    expect(last('did trump reveal details of the meeting', 'and nvidia?')).toBe('nvidia-statement');
+  });
+});
