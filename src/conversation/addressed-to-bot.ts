@@ -28,9 +28,7 @@ const typed = listed(
 );
 const tongues = listed('french english spanish francais anglais espagnol language languages langue langues');
 /** What people ask a bot for that is no answer. */
-const tasks = listed(
-  'joke jokes blague blagues poem poems poeme poemes song songs chanson chansons haiku essay dissertation homework devoirs recipe recette',
-);
+const tasks = listed('joke jokes blague blagues poem poems poeme poemes song songs chanson chansons haiku');
 const thanking = /(?:^| )(?:thanks?|thx|ty|tysm|merci)(?: |$)/u;
 const leaving =
   /(?:^| )(?:gtg|g2g|gotta go|got to go|good ?night|bonne nuit|bonne soiree|au revoir|goodbye)(?: |$)/u;

@@ -5,7 +5,7 @@ import { toWords } from '../text/words.ts';
 import { asksWhich, isElliptic, type Completed } from './completed-question.ts';
 import { putIn } from './put-in.ts';
 import { isSettled, isSure } from './sureness.ts';
-import { pronounAt, standsForThing } from './pronouns.ts';
+import { isOfSpeaker, pronounAt, standsForThing } from './pronouns.ts';
 import { answersKindsOf, type Item } from './item.ts';
 import { certain, isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
@@ -29,7 +29,8 @@ export function askOfThing(
   const place = pronounAt(words);
   if (words.length > mostWords || namesOf(story).find(words).length > 0 || isSettled(direct, words))
     return undefined;
-  if (asksWhich(words) || !standsForThing(words[place] ?? 'it')) return undefined;
+  if (asksWhich(words) || !standsForThing(words[place] ?? 'it') || isOfSpeaker(words, place))
+    return undefined;
   if (place === -1 && !isElliptic(words, direct)) return undefined;
   // Of words that the story does not know nothing can be said.
   if (matcher.nearest(words.join(' '), 1).length === 0) return undefined;

@@ -1,20 +1,9 @@
-import { namesWithIds } from '../knowledge/names-with-ids.ts';
 import type { Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { askedKindsIn } from '../matching/asked-kind.ts';
-import { firstSentence } from '../text/first-sentence.ts';
 import { questionWords } from '../text/question-words.ts';
-import { toWords } from '../text/words.ts';
 import type { Served } from './turn.ts';
-import {
-  answersKinds,
-  isAskedOf,
-  namesAskedAbout,
-  shownQuestions,
-  speaksOf,
-  type Item,
-  type NamesBefore,
-} from './item.ts';
+import { answersKinds, isAskedOf, namesAskedAbout, speaksOf, type NamesBefore } from './item.ts';
 import { besidePortrait } from './besides.ts';
 import { offerOf } from './offer.ts';
 import { asksWhatIs, asksWhoIs, isOfPortrait, isPortrait } from './portrait.ts';
@@ -36,7 +25,8 @@ import { certainty, isSure } from './sureness.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { isNamedAfter } from './named-after.ts';
 import { speaksOfNobody } from './of-nobody.ts';
-import { putIn } from './put-in.ts';
+import { otherAt, putIn } from './put-in.ts';
+import { candidates, isAloneOfItsKind, isInPassing } from './names-meant.ts';
 import { namesOf } from './story-names.ts';
 
 /** What often stands for nothing at all: « c'est publié quand ? » asks by itself. */
@@ -53,11 +43,10 @@ const askingWords = new Set([
   ),
 ]);
 
-/** After these a pronoun is somebody else than the one named before: "what did Calloway say about him?" */
-const beforeOther = new Set('about on of with for against sur avec pour contre de'.split(' '));
+/** What says by itself what is meant, though it names nothing: « celle qui est autorisée ». */
+const describing = /\b(?:(?:celui|celle|ceux|celles) (?:qui|que|qu|dont)|the ones? (?:that|which|who))\b/u;
 /** A longer question says by itself what it is about. */
 const longestElliptic = 6;
-const mostTried = 3;
 /** From this probability on, a gap is what was meant by a completed question. */
 const likelyGap = 0.65;
 /** From this probability on, the second of two answers may be what was meant. */
@@ -93,12 +82,21 @@ export function completeQuestion(
   const isOfThing =
     (firstName?.name.kind === 'person' || firstName?.name.kind === 'place') &&
     (words[place] === 'it' || isObject(words, place));
-  const isOther = isPersonal && beforeOther.has(words[place - 1] ?? '');
+  const isOther = isPersonal && otherAt(words) === place;
   const mostBefore = isOfThing || isOther ? words.length : isPersonal ? (firstName?.start ?? 0) : 1;
   if (firstName !== undefined && (place === -1 || place > mostBefore)) return undefined;
-  const kinds = pronouns.get(words[place] ?? '') ?? unspoken;
+  const isPlural = plural.has(words[place] ?? '');
+  const standsFor = pronouns.get(words[place] ?? '') ?? unspoken;
+  // "The chips" of one name are "they".
+  const kinds = isPlural && names.thing !== null ? [...standsFor, ...objects] : standsFor;
   if (firstName !== undefined && isNamedAfter(words, place, firstName, kinds)) return undefined;
-  if (place === -1 && (words.length > longestElliptic || direct.kind === 'answer' || asksWhich(words))) {
+  if (
+    place === -1 &&
+    (words.length > longestElliptic ||
+      direct.kind === 'answer' ||
+      asksWhich(words) ||
+      describing.test(words.join(' ')))
+  ) {
     return undefined;
   }
   if (place === -1 && direct.kind === 'gap' && direct.confidence >= clearGap) return undefined;
@@ -126,7 +124,6 @@ export function completeQuestion(
       ? [only]
       : inAnswer.filter((name) => isAloneOfItsKind(story, names.item, name));
   const fitting = [...askedAbout, ...spokenOf].filter((name) => !isTyped(name));
-  const isPlural = plural.has(words[place] ?? '');
   const peopleIn = candidates(story, [...names.asked, ...names.spokenOf], people).length;
   // "They" is not one person, and where there are several of them it is nothing else.
   const standingFor = fitting.filter(
@@ -135,7 +132,7 @@ export function completeQuestion(
   const asksMore =
     place === -1 || firstName !== undefined || (askedKindsIn(words) !== 0 && !asksWhoIs(words));
   const asked = standingFor.map((name) => {
-    const question = putIn(words, place, name.name.en);
+    const question = putIn(withOther(name), place, name.name.en);
     const verdict = ofKindAsked(matcher.match(question), words);
     const isAsked = firstName === undefined && askedAbout.includes(name) && isOnlyPortrait(verdict, name);
     const beside = isAsked ? besidePortrait(served, question, name, words) : undefined;
@@ -179,6 +176,17 @@ export function completeQuestion(
   if (isOfThings && isAnswered && best.verdict.kind === 'gap' && direct.confidence >= best.verdict.confidence)
     return undefined;
   return best;
+
+  /** The words with the only other person in the place of "him", where the one named acts: "what did he say about him?" */
+  function withOther(actor: Name): readonly string[] {
+    const at = otherAt(words);
+    const [other, ...more] = candidates(story, [...names.asked, ...names.spokenOf], people).filter(
+      (name) => name !== actor,
+    );
+    if (at === -1 || at === place || actor.kind !== 'person' || other === undefined || more.length > 0)
+      return words;
+    return [...words.slice(0, at), other.name.en, ...words.slice(at + 1)];
+  }
 
   /** Whether a reply only says who or what a name is, where more is asked of it. */
   function isOnlyPortrait(verdict: Verdict, name: Name): boolean {
@@ -238,21 +246,6 @@ function offering(
   return { question: asked?.question ?? words.join(' '), verdict: offerOf(direct) };
 }
 
-/** Whether the first sentence of the last answer names one thing of a kind: of several that the whole answer names, that is meant. */
-function isAloneOfItsKind(story: Story, item: Item | undefined, name: Name): boolean {
-  if (item === undefined) return false;
-  const first = namesOf(story)
-    .find(toWords(firstSentence(item.answer.en, 'en')))
-    .filter((each) => each.name.kind === name.kind);
-  return (name.kind === 'chip' || name.kind === 'product') && first.length === 1 && first[0]?.name === name;
-}
-
-/** The names that a pronoun of these kinds can stand for. */
-function candidates(story: Story, ids: readonly string[], kinds: readonly NameKind[]): readonly Name[] {
-  const names = namesWithIds(story, ids);
-  return kinds.flatMap((kind) => names.filter((name) => name.kind === kind)).slice(0, mostTried);
-}
-
 /** Of two answers the one that answers what is asked for: "when was it banned?" is not answered with whether it is. */
 function ofKindAsked(verdict: Verdict, words: readonly string[]): Verdict {
   if (verdict.kind !== 'answer' || verdict.also === null || answersKinds(verdict.entry, words))
@@ -261,13 +254,6 @@ function ofKindAsked(verdict: Verdict, words: readonly string[]): Verdict {
   return isLikelyEnough && answersKinds(verdict.also.entry, words)
     ? { ...verdict, ...verdict.also, also: null }
     : verdict;
-}
-
-/** Whether the last question only has a place as what something else is: "US stocks". */
-export function isInPassing(item: Item | undefined, { kind, name }: Name): boolean {
-  if (item === undefined || kind !== 'place') return false;
-  const full = ` ${toWords(name.en).join(' ')} `;
-  return !shownQuestions(item).some((question) => ` ${toWords(question).join(' ')} `.includes(full));
 }
 
 function isAbout(story: Story, verdict: Verdict, { id }: Name): boolean {

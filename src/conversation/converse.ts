@@ -7,7 +7,7 @@ import { asksMeaning, replyToAskedWord } from './asked-word.ts';
 import { replyBesideStory } from './beside-story.ts';
 import { isOfNobody } from './of-nobody.ts';
 import { replyToBareWords, replyToTopic } from './reply-to-subject.ts';
-import { whomOf } from './whom.ts';
+import { lastNamed } from './last-named.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
 import { askedInLanguage } from './asked-in-language.ts';
 import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
@@ -119,6 +119,11 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
       : wordless;
   const { languages: written } = snapshot.story.about;
   const leaning = (): Language | null => leaningLanguage(typed, (word) => names.isNameWord(word)) ?? null;
+  // « Maison-Blanche » is French, though it is a name.
+  const ofNames = (): Language | null =>
+    hasTellingWords(typed, (word) => names.isSharedNameWord(word))
+      ? (storyWordsLanguage(snapshot.story, words) ?? null)
+      : null;
   // In a story of one language a guess only decides whether the reply says so, so a word or two is enough to go on.
   const guessed = written.length < languages.length ? leaning() : null;
   const wanted =
@@ -134,10 +139,11 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
     wanted,
     remembered: {
       ...now,
-      whom: whomOf(snapshot.story, now, turn),
+      ...lastNamed(snapshot.story, now, turn),
       pending: turn.kind === 'needs-name' ? now.pending : null,
       // "Aide", and then a name: where nobody knows better, the names that follow are in the language that the words leaned to.
-      language: said.chosen ?? sure ?? guessed ?? spoken ?? (reader === null ? leaning() : null),
+      language:
+        said.chosen ?? sure ?? guessed ?? spoken ?? (reader === null ? (leaning() ?? ofNames()) : null),
       reader: reader ?? remembered.reader,
     },
   };
@@ -165,7 +171,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const standsAlone = item === undefined && words.length >= fewestWordsAlone;
   if (isPhrasing && (followUp === undefined || standsAlone)) return tell(remembered, text, direct, false);
   // « Ça sert à quoi ? » after an answer on a thing is not about the bot.
-  const ofTool = item && askWhatItIsFor(snapshot, item, words);
+  const ofTool = item && askWhatItIsFor(snapshot, item, words, remembered.thing);
   if (ofTool !== undefined) return tell(remembered, ofTool.question, ofTool.verdict, true);
   if ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined)) {
     return tell(remembered, text, snapshot.matcher.match(summaryWord), false);

@@ -114,6 +114,8 @@ export interface NamesBefore {
   readonly item: Item | undefined;
   readonly asked: readonly string[];
   readonly spokenOf: readonly string[];
+  /** Id of the thing that the last message was about, which "they" can stand for too; null if there is none. */
+  readonly thing: string | null;
 }
 
 /** The ids of the names in an item's answer alone, in their order. */

@@ -65,6 +65,19 @@ export function standsForThing(word: string): boolean {
   return !plural.has(word) && !standsForOnePerson(word);
 }
 
+const saying = new Set(
+  'dit disait pense croit veut voulait affirme declare declarait repond raconte promet estime craint espere'.split(
+    ' ',
+  ),
+);
+
+/** Whether « il » or « elle » says, thinks or wants something, as no thing does: « il a dit quoi de lui ? » */
+export function isOfSpeaker(words: readonly string[], place: number): boolean {
+  if (!ofThings.has(words[place] ?? '')) return false;
+  const [next = '', after = ''] = words.slice(place + 1);
+  return saying.has(next) || (['a', 'avait'].includes(next) && saying.has(after));
+}
+
 /** The index of the word that stands for a name; -1 if there is none. "Il" in « y a-t-il » and « s’il vous plaît » stands for nothing. */
 export function pronounAt(words: readonly string[]): number {
   const places = [...words.keys()].filter((at) => standsForName(words, at));
@@ -97,6 +110,9 @@ function standsForName(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
   if (repeatsSubject(words, at)) return false;
+  // « Celle qui est autorisée » is said by itself.
+  if (['celui', 'celle'].includes(word) && ['qui', 'que', 'qu', 'dont'].includes(words[at + 1] ?? ''))
+    return false;
   if (word === 'c' && words.slice(at + 1, at + 4).join(' ') === 'est a dire') return false;
   const isImpersonal =
     word === 'il' &&

@@ -21,13 +21,24 @@ const purpose = new RegExp(
 const reasonFor = /\b(?:for|purpose|point|use|sert|servent|pour)\b/u;
 const tools: ReadonlySet<NameKind> = new Set(['chip', 'product']);
 
-/** What the thing that the last answer was about is for, where a message asks just that; undefined for any other message. */
-export function askWhatItIsFor(served: Served, item: Item, words: readonly string[]): Completed | undefined {
+/**
+ * What the thing that the last answer was about is for, where a message asks just that; undefined for any other message.
+ *
+ * @param named Id of the thing that the last message was about; null if there is none.
+ */
+export function askWhatItIsFor(
+  served: Served,
+  item: Item,
+  words: readonly string[],
+  named: string | null,
+): Completed | undefined {
   const { story, matcher } = served;
   const text = words.join(' ');
   if (!purpose.test(text)) return undefined;
   const thing =
-    toolIn(story, namesAskedAbout(story, item)) ?? toolIn(story, namesInAnswer(story, item), true);
+    toolIn(story, named === null ? [] : [named]) ??
+    toolIn(story, namesAskedAbout(story, item)) ??
+    toolIn(story, namesInAnswer(story, item), true);
   if (thing === undefined) return reasonFor.test(text) ? reasonOf(served, item, text) : undefined;
   const question = `what can the ${thing.name.en} be used for`;
   const verdict = matcher.match(question);

@@ -13,3 +13,12 @@ export function putIn(words: readonly string[], place: number, name: string): st
   const isLast = place === -1 || isObject(words, place);
   return [...before, ...(isLast ? [...after, name] : [name, ...after])].join(' ');
 }
+
+/** After these a pronoun is somebody else than the one named before: "what did Calloway say about him?" */
+const beforeOther = new Set('about on of with for against sur avec pour contre de'.split(' '));
+const others = new Set('him her lui elle'.split(' '));
+
+/** The index of the word that stands for somebody else than who acts; -1 if there is none. */
+export function otherAt(words: readonly string[]): number {
+  return words.findIndex((word, at) => others.has(word) && beforeOther.has(words[at - 1] ?? ''));
+}

@@ -7,7 +7,7 @@ import type { Localized } from '../text/language.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
 import { answerAfterOffer, openOffer } from './after-an-offer.ts';
 import { asksWhich } from './completed-question.ts';
-import { isSure } from './sureness.ts';
+import { asserts, isSure } from './sureness.ts';
 import type { FollowUp } from './follow-up-phrases.ts';
 import { messageWords } from './follow-up.ts';
 import { likelyInContext } from './in-context.ts';
@@ -97,7 +97,9 @@ export function replyToFollowUp(
       if (ofFigure.test(text) && story.gaps.some(({ id }) => id === item.id))
         return tell(remembered, text, restated(story, item), true);
       const who = asksWhoTheyAre.test(text) ? whoTheyAre(snapshot, item) : undefined;
-      if (who !== undefined) return tell(remembered, text, who, true);
+      const isSame = who?.kind === 'answer' && who.entry.id === item.id;
+      const direct = isSame ? snapshot.matcher.match(text) : who;
+      if (direct !== undefined && asserts(direct)) return tell(remembered, text, direct, true);
       return { turn: { kind: 'sources', item }, remembered };
     }
     case 'what': {

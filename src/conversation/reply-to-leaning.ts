@@ -28,7 +28,7 @@ export function replyToLeaning(
   if (item === undefined) return undefined;
   const since = askSinceWhen(snapshot, item, words, direct);
   if (since !== undefined) return tell(remembered, words.join(' '), since, true);
-  const names = namesBefore(snapshot.story, item, remembered.whom);
+  const names = namesBefore(snapshot.story, item, remembered);
   const question = withoutConjunction(words);
   const byName = completeQuestion(snapshot, names, question, direct);
   const isNear = byName !== undefined && isOnTheSame(snapshot.story, item, byName.verdict);
@@ -55,17 +55,20 @@ export function replyToLeaning(
     : undefined;
 }
 
-/** The names of the last answer; of several people the one whom the last message was about is meant. */
-function namesBefore(story: Story, item: Item, whom: string | null): NamesBefore {
+/** The names of the last answer; of several of a kind the one that the last message was about is meant. */
+function namesBefore(story: Story, item: Item, { whom, thing }: Remembered): NamesBefore {
   const asked = namesAskedAbout(story, item);
   const spokenOf = namesInAnswer(story, item);
-  if (whom === null || ![...asked, ...spokenOf].includes(whom)) return { item, asked, spokenOf };
-  const isOther = (id: string): boolean => id !== whom && kindOf(story, id) === 'person';
-  const others = asked.filter((id) => id !== whom && !isOther(id));
+  const isSpokenOf = whom !== null && [...asked, ...spokenOf].includes(whom);
+  const meant = [...(isSpokenOf ? [whom] : []), ...(thing === null ? [] : [thing])];
+  const kinds = new Set(meant.map((id) => kindOf(story, id)));
+  const others = asked.filter((id) => !kinds.has(kindOf(story, id)));
+  const first = [...meant, ...others];
   return {
     item,
-    asked: [whom, ...others],
-    spokenOf: [...spokenOf, ...asked].filter((id) => id !== whom && !others.includes(id)),
+    asked: first,
+    spokenOf: [...spokenOf, ...asked].filter((id) => !first.includes(id)),
+    thing,
   };
 }
 

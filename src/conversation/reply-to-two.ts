@@ -76,7 +76,7 @@ function completeFrom(
   return replyWithName(
     snapshot,
     remembered,
-    { item: undefined, asked: named, spokenOf: [] },
+    { item: undefined, asked: named, spokenOf: [], thing: null },
     { words, direct: snapshot.matcher.match(second) },
   );
 }

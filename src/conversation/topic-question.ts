@@ -2,7 +2,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import { asksWhich, isElliptic, keepsItsGap, type Completed } from './completed-question.ts';
 import { putIn } from './put-in.ts';
 import { isSure } from './sureness.ts';
-import { pronounAt, standsForOnePerson } from './pronouns.ts';
+import { isOfSpeaker, pronounAt, standsForOnePerson } from './pronouns.ts';
 import { answersKindsOf, shownQuestions, speaksOf, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import { toWords } from '../text/words.ts';
@@ -29,7 +29,7 @@ export function askOfTopic(
 ): Completed | undefined {
   const place = pronounAt(words);
   if (words.length > mostWords || namesOf(story).find(words).length > 0) return undefined;
-  if (standsForOnePerson(words[place] ?? '')) return undefined;
+  if (standsForOnePerson(words[place] ?? '') || isOfSpeaker(words, place)) return undefined;
   if (asksWhich(words)) return undefined;
   if (place === -1 && (!isElliptic(words, direct) || isSure(direct))) return undefined;
   if (isNear(direct) && answersKindsOf(direct, words)) return undefined;

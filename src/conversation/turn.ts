@@ -51,6 +51,8 @@ export interface Remembered {
   readonly offered: readonly string[];
   /** Id of the person whom the last message was about, by name or by a pronoun; null if it was about nobody. */
   readonly whom: string | null;
+  /** Id of the thing, such as a product, that it was about, likewise. */
+  readonly thing: string | null;
   /** What was asked of nothing yet, "why?", and waits for a name; null where nothing waits. */
   readonly pending: AskedKind | 'how' | null;
   /** The language that the reader last wrote in or asked for, when that was sure. */
@@ -70,6 +72,7 @@ export const nothingSaid: Remembered = {
   event: null,
   offered: [],
   whom: null,
+  thing: null,
   pending: null,
   language: null,
   reader: null,

@@ -172,7 +172,7 @@ function isOnOthers(
     if (!asked.some((id) => spokenOf.has(id) || inAnswer.includes(id))) return true;
   }
   // "Banned?" does not say of whom; a gap on somebody says that it was of them.
-  const isCurt = words.length <= curt && typed.length === 0;
+  const isCurt = words.length <= curt && typed.length === 0 && direct.confidence < certainGap;
   if (isCurt && asked.length > 0 && !asked.some((id) => spokenOf.has(id))) return true;
   const hasTyped = typed.some(
     (id) => asked.includes(id) || speaksOf(story, gap, id) || isAskedOf(story, gap, id),

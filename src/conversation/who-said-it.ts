@@ -13,9 +13,9 @@ const mostWords = 10;
 
 const saying =
   '(?:says?|said|saying|tells?|told|telling|reports?|reported|reporting|claims?|claimed|claiming|states?|stated|stating|reveal(?:s|ed)|leaked|dit|disent|affirme|affirment|raconte|racontent|rapporte|rapportent|revele|avance|pretend|soutient)';
-/** How people ask who says all of the last answer: "who precisely is the person who says this?", "who told Reuters that?" */
+/** How people ask who says all of the last answer: "who precisely is the person who says this?", "who told the agency that?" */
 const askingOfAll = new RegExp(
-  `^(?:(?:and|but|so|ok|et|mais) )?(?:c est )?(?:who|qui)(?: (?:exactly|precisely|actually|else|even|was it|donc|exactement|precisement))*(?: (?:is|s|was) (?:it|the (?:person|one|guy|man|source|official|people))| (?:est|c est) (?:la personne|celui|celle|ceux))?(?: (?:who|that|qui))?(?: (?:has|have|is|are|a|ont|l a|l ont))? ${saying}(?: (?:to )?(?:reuters|them|you|us|everybody|everyone)| a reuters)? (?:this|that|it|so|all this|all that|ca|cela|tout ca)(?: a reuters| to reuters)?$`,
+  `^(?:(?:and|but|so|ok|et|mais) )?(?:c est )?(?:who|qui)(?: (?:exactly|precisely|actually|else|even|was it|donc|exactement|precisement))*(?: (?:is|s|was) (?:it|the (?:person|one|guy|man|source|official|people))| (?:est|c est) (?:la personne|celui|celle|ceux))?(?: (?:who|that|qui))?(?: (?:has|have|is|are|a|ont|l a|l ont))? ${saying}(?: (?:to |a )?(?:the )?\\S+)? (?:this|that|it|so|all this|all that|ca|cela|tout ca)(?: (?:a|to) \\S+)?$`,
   'u',
 );
 const verbs = [
@@ -31,7 +31,7 @@ const verbs = [
 ];
 const shortestMisspelt = 5;
 
-/** Whether a message asks who says the last answer, in a sentence: "who told Reuters that?", "who reportd this". */
+/** Whether a message asks who says the last answer, in a sentence: "who told the agency that?", "who reportd this". */
 export function asksWhoSaysAll(words: readonly string[]): boolean {
   if (words.length > mostWords + 2) return false;
   return askingOfAll.test(words.map(speltVerb).join(' '));

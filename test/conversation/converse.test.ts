@@ -256,9 +256,13 @@ describe('any conversation', () => {
           ({ remembered } = converse(snapshot, remembered, { text, fallback: () => 'en' }));
         const { entries, gaps, timeline, vocabulary } = snapshot.story;
         const ids = new Set([...entries, ...gaps, ...timeline, ...vocabulary.names].map(({ id }) => id));
-        const kept = [remembered.said?.id, remembered.event, remembered.whom, ...remembered.offered].filter(
-          (id) => typeof id === 'string',
-        );
+        const kept = [
+          remembered.said?.id,
+          remembered.event,
+          remembered.whom,
+          remembered.thing,
+          ...remembered.offered,
+        ].filter((id) => typeof id === 'string');
         expect(kept.filter((id) => !ids.has(id))).toEqual([]);
         expect(Object.keys(remembered).sort()).toEqual([
           'event',
@@ -267,6 +271,7 @@ describe('any conversation', () => {
           'pending',
           'reader',
           'said',
+          'thing',
           'whom',
         ]);
         expect(remembered.offered.length).toBeLessThanOrEqual(3);

@@ -31,6 +31,10 @@ describe('who says the last answer', () => {
     expect(last('résumé', 'le paragraphe ?')).toBe('sources of meeting-summary');
   });
 
+  it('is not who wrote the story, where the source is asked for after that', () => {
+    expect(last('who wrote this article', 'who is the source')).toBe('source-who');
+  });
+
   it('is somebody, where the source’s name is asked for', () => {
     expect(last('ont-ils parlé de DeepSeek ?', 'Cette source est-elle nommée ?')).toBe('source-who');
   });

@@ -31,8 +31,9 @@ const turn = v.object({
     said: v.nullable(v.object({ kind: v.picklist(['entry', 'gap']), id })),
     event: v.nullable(id),
     offered: v.array(id),
-    // Versions before this one kept neither.
+    // Versions before this one kept none of the next three.
     whom: v.optional(v.nullable(id), null),
+    thing: v.optional(v.nullable(id), null),
     pending: v.optional(v.nullable(v.picklist([...askedKinds, 'how'])), null),
     language,
     reader: language,

@@ -41,3 +41,26 @@ describe('the person whom the last message was about', () => {
     expect(last('did trump reveal details of the meeting', 'and nvidia?')).toBe('nvidia-statement');
   });
 });
+
+describe('the thing that the last message was about', () => {
+  it('is what “it” stands for, though the answer is about several', () => {
+    expect(last('difference between h800 and h20', 'how fast is the h20', 'whats it used for then')).toBe(
+      'h20-used-for',
+    );
+  });
+
+  it('is what “they” stands for, if there are several of it', () => {
+    expect(last('les puces h20', 'elles vont être interdites ?')).toMatch(/^h20-banned-yet/u);
+  });
+
+  it('is not what « celle qui » is', () => {
+    expect(last('la h100 elle coûte combien', 'et celle qui est encore autorisée ?')).not.toMatch(/h100/u);
+  });
+});
+
+describe('“il” with a verb of saying', () => {
+  it('is a person, and “lui” the other one', () => {
+    expect(last('who did trump meet', 'il a dit quoi de lui ?')).toBe('trump-gentleman');
+    expect(last('who did trump meet', 'what does he think of him')).toBe('trump-gentleman');
+  });
+});
