@@ -44,8 +44,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
         `The program is called Sidebar, and whoever added it here runs it. People wrote the answers, from a story that ${publisher} published.`,
       privacy: ({ days }) =>
         days === null
-          ? 'I keep no log of what you type. For ten minutes I remember which answer I gave you last, so that you can ask “why?”.'
-          : `I keep the words of a question for ${englishDays(days)}, without who asked, so that editors see what is missing; addresses, numbers and the like are cut out. For ten minutes I remember which answer I gave you last.`,
+          ? 'I keep no log of what you type. For ten minutes I remember which answer I gave you last and whom or what it was about, so that you can ask “why?”.'
+          : `I keep the words of a question for ${englishDays(days)}, without who asked, so that editors see what is missing; addresses, numbers and the like are cut out. For ten minutes I remember which answer I gave you last and whom or what it was about.`,
       insult: () =>
         'Sorry that I wasn’t more help. I only know this one story; try other words, or one of these.',
       goodbye: () => 'Goodbye! I’ll be here if you have more questions about the story.',
@@ -76,8 +76,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
         `Le programme s’appelle Sidebar ; ceux qui l’ont ajouté ici le font fonctionner. Les réponses ont été écrites par des personnes, d’après un article publié par ${publisher}.`,
       privacy: ({ days }) =>
         days === null
-          ? 'Je n’enregistre pas ce que vous tapez. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier, pour que vous puissiez demander « pourquoi ? ».'
-          : `Je garde le texte des questions pendant ${frenchDays(days)}, sans savoir qui les a posées, pour que la rédaction voie ce qui manque ; adresses, numéros et autres sont retirés. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier.`,
+          ? 'Je n’enregistre pas ce que vous tapez. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier, et de qui ou de quoi il s’agissait, pour que vous puissiez demander « pourquoi ? ».'
+          : `Je garde le texte des questions pendant ${frenchDays(days)}, sans savoir qui les a posées, pour que la rédaction voie ce qui manque ; adresses, numéros et autres sont retirés. Pendant dix minutes, je garde en mémoire quelle réponse je vous ai donnée en dernier, et de qui ou de quoi il s’agissait.`,
       insult: () =>
         'Désolé de ne pas vous avoir mieux aidé. Je ne connais que cet article ; essayez d’autres mots, ou l’une de ces questions.',
       goodbye: () => 'Au revoir ! Je reste là si vous avez d’autres questions sur l’article.',
