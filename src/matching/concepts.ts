@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../knowledge/story.ts';
 import { groupBy } from '../collections.ts';
-import { languages, type Language, type Localized } from '../text/language.ts';
+import { languages, type Language } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { questionWords } from '../text/question-words.ts';
 import { stemIn } from '../text/stems.ts';
@@ -28,14 +28,8 @@ export interface Phrase {
   readonly meaning: string;
 }
 
-/** Shared by all recognisers: the same words come in every story and every question. */
-const stems: Localized<(word: string) => string> = {
-  en: rememberWords((word) => stemIn('en', word)),
-  fr: rememberWords((word) => stemIn('fr', word)),
-};
-
 function toForm(word: string, form: Form): string {
-  return form === 'written' ? word : stems[form](word);
+  return form === 'written' ? word : stemIn(form, word);
 }
 
 /** A phrase of words with a meaning, in the form in which they are compared. */
@@ -63,7 +57,7 @@ export function phrasesOf(vocabulary: Vocabulary): readonly Phrase[] {
 /** The words of a question in each form; stemmed when a phrase of several words is first compared with them. */
 function inForms(words: readonly string[]): (form: Form) => readonly string[] {
   const stemmed: { en?: readonly string[]; fr?: readonly string[] } = {};
-  return (form) => (form === 'written' ? words : (stemmed[form] ??= words.map((word) => stems[form](word))));
+  return (form) => (form === 'written' ? words : (stemmed[form] ??= words.map((word) => stemIn(form, word))));
 }
 
 /** Whether words, in the form of a phrase, go on as it does from a word with which it begins. */

@@ -1,9 +1,14 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 
+import { rememberWords } from '../word-memory.ts';
 import type { Language } from './language.ts';
 
-const stemmers: Readonly<Record<Language, (word: string) => string>> = { en: stemEnglish, fr: stemFrench };
+/** They remember: the same words come in every story and every question. */
+const stemmers: Readonly<Record<Language, (word: string) => string>> = {
+  en: rememberWords(stemEnglish),
+  fr: rememberWords(stemFrench),
+};
 
 /** The stem of a folded word of a language: "restricted" gives "restrict". */
 export function stemIn(language: Language, word: string): string {

@@ -1,4 +1,3 @@
-import { rememberWords } from '../../word-memory.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
@@ -9,18 +8,13 @@ export function statementsIn(text: string): readonly string[] {
   return sentencesOf(text).flatMap((sentence) => sentence.split(/(?<=[;:])\s+/u));
 }
 
-const stemOf = {
-  en: rememberWords((word) => stemIn('en', word)),
-  fr: rememberWords((word) => stemIn('fr', word)),
-};
-
 /** The stems of the longer words and of the numbers in a text. */
 export function stemsOf(text: string, language: Language): ReadonlySet<string> {
   return new Set(
     foldWords(text)
       .split(' ')
       .filter((word) => word.length > 3 || /\d/u.test(word))
-      .map(stemOf[language]),
+      .map((word) => stemIn(language, word)),
   );
 }
 

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { askAlone } from '../../../src/conversation/ask-alone.ts';
 import { withKnownAnswers, type OpenQuestion } from '../../../src/curation/meanings/open-questions.ts';
 import { createProposer, judge, taughtWith } from '../../../src/curation/meanings/proposals.ts';
+import type { Learned } from '../../../src/curation/meanings/learned.ts';
 import type { LabelledQuestion } from '../../../src/knowledge/labelled-questions.ts';
 import { trainModel } from '../../../src/matching/model.ts';
+import { onceFor } from '../../../src/once-for.ts';
+import type { Built } from '../../../src/serving/built.ts';
 import { builtOf } from '../../support/build.ts';
 
 const stories = 'test/evaluation/stories';
@@ -22,16 +25,21 @@ async function proposalsFor(story: string, question: OpenQuestion, others: reado
   return { taught, proposals: createProposer(built.story, askAlone)(taught, question) };
 }
 
-/** The same of a story whose vocabulary has names alone, as that of a newcomer. */
+/** A story of the tests whose vocabulary has names alone, as that of a newcomer: learned once. */
+const withoutConcepts = onceFor(({ story: full }: Built): Learned => {
+  const story = { ...full, vocabulary: { ...full.vocabulary, concepts: [] } };
+  return { story, model: trainModel(story) };
+});
+
+/** The same of such a story. */
 async function proposalsWithoutConcepts(
   name: string,
   question: OpenQuestion,
   others: readonly LabelledQuestion[] = [],
 ) {
-  const { story: full } = await builtOf(`${stories}/${name}`);
-  const story = { ...full, vocabulary: { ...full.vocabulary, concepts: [] } };
-  const taught = judge({ story, model: trainModel(story) }, withKnownAnswers(others, [question]));
-  return { taught, proposals: createProposer(story, askAlone)(taught, question) };
+  const learned = withoutConcepts(await builtOf(`${stories}/${name}`));
+  const taught = judge(learned, withKnownAnswers(others, [question]));
+  return { taught, proposals: createProposer(learned.story, askAlone)(taught, question) };
 }
 
 describe('the words proposed for a question that was not answered', () => {
