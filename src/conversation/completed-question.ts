@@ -45,6 +45,12 @@ const askingWords = new Set([
 
 /** What says by itself what is meant, though it names nothing: « celle qui est autorisée ». */
 const describing = /\b(?:(?:celui|celle|ceux|celles) (?:qui|que|qu|dont)|the ones? (?:that|which|who))\b/u;
+/** "What about Sunday?" is about a day, which the story has as a name or not at all. */
+const weekdays = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
+    ' ',
+  ),
+);
 /** A longer question says by itself what it is about. */
 const longestElliptic = 6;
 /** From this probability on, a gap is what was meant by a completed question. */
@@ -100,6 +106,7 @@ export function completeQuestion(
     return undefined;
   }
   if (place === -1 && direct.kind === 'gap' && direct.confidence >= clearGap) return undefined;
+  if (place === -1 && words.some((word) => weekdays.has(word))) return undefined;
   if (weak.has(words[place] ?? '') && direct.kind === 'answer' && direct.confidence >= clear)
     return undefined;
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.

@@ -32,7 +32,9 @@ import { askAboutIt } from './said-about-it.ts';
 import { offerOfNearNames } from './near-names.ts';
 import { replyToPending } from './pending-question.ts';
 import { pickByName } from './pick-by-name.ts';
+import { nameOrdinal } from './ordinal-person.ts';
 import { nameCompany } from './owned-company.ts';
+import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { askWhatItIsFor } from './purpose.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
 import { replyToFollowUp } from './reply-to-follow-up.ts';
@@ -100,7 +102,9 @@ export function converse(snapshot: Served, remembered: Remembered, message: Said
 }
 
 function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: Said): Conversed {
-  const text = nameCompany(snapshot.story, remembered.whom, writeOut(snapshot.story, said.text));
+  const { story } = snapshot;
+  const written = nameCompany(story, remembered.whom, writeOut(story, said.text));
+  const text = nameOrdinal(story, itemSaid(story, remembered), written);
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
@@ -117,7 +121,7 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
     hasTellingWords(typed, (word) => names.isSharedNameWord(word))
       ? (storyWordsLanguage(snapshot.story, words) ?? said.fallback(typed))
       : wordless;
-  const { languages: written } = snapshot.story.about;
+  const { languages: ofStory } = snapshot.story.about;
   const leaning = (): Language | null => leaningLanguage(typed, (word) => names.isNameWord(word)) ?? null;
   // « Maison-Blanche » is French, though it is a name.
   const ofNames = (): Language | null =>
@@ -125,10 +129,10 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
       ? (storyWordsLanguage(snapshot.story, words) ?? null)
       : null;
   // In a story of one language a guess only decides whether the reply says so, so a word or two is enough to go on.
-  const guessed = written.length < languages.length ? leaning() : null;
+  const guessed = ofStory.length < languages.length ? leaning() : null;
   const wanted =
     said.chosen ?? sure ?? guessed ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
-  const language = storyLanguage(wanted, written);
+  const language = storyLanguage(wanted, ofStory);
   const found = reply(snapshot, remembered, { text, words, followUp, typed: said.text });
   const step = replyBesideStory(snapshot, remembered, words, said.text, found) ?? found;
   const { turn, remembered: now } =
@@ -220,7 +224,9 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
       ? undefined
       : readLeaningWords(words);
-  if (leaning !== undefined && !(leaning.kind === 'asks' && isAllButCertain(direct))) {
+  // "What did he say after?" asks what was said.
+  const isOfSomebody = leaning?.kind === 'later' && standsForOnePerson(words[pronounAt(words)] ?? '');
+  if (leaning !== undefined && !isOfSomebody && !(leaning.kind === 'asks' && isAllButCertain(direct))) {
     const likely = leaning.kind === 'asks' && item && likelyInContext(snapshot, item, words);
     return likely
       ? tell(remembered, text, likely, true)

@@ -110,6 +110,9 @@ function standsForName(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (determiners.has(word) && times.has(words[at + 1] ?? '')) return false;
   if (repeatsSubject(words, at)) return false;
+  // "Is it safe for him?" is about "it".
+  if (personal.has(word) && ['for', 'pour'].includes(words[at - 1] ?? '') && at === words.length - 1)
+    return false;
   // « Celle qui est autorisée » is said by itself.
   if (['celui', 'celle'].includes(word) && ['qui', 'que', 'qu', 'dont'].includes(words[at + 1] ?? ''))
     return false;

@@ -50,6 +50,7 @@ const ofFigure = /\b(?:figures?|numbers?|amount|percentage|chiffres?|nombres?|mo
 /** "Names?" rather than "who?". */
 const namesOnly = /\b(?:names?|noms?)\b/iu;
 const reporting = /\b(?:report|wrote|writ|publish|rapport|[ée]cri|publi)/iu;
+const yours = /\b(?:your|ur|ta|tes|votre|vos)\b/iu;
 const since = /\b(?:since|depuis)\b/iu;
 
 /** What the bot says to a message that is only about what it said last. */
@@ -83,6 +84,8 @@ export function replyToFollowUp(
     const ahead = followUp.kind === 'ahead' ? tellAhead(story, remembered) : undefined;
     if (ahead !== undefined) return ahead;
     const asksWhetherItSpeaks = followUp.kind === 'language' && speaking.test(text);
+    // "What's your source?", before anything was said, is about the bot.
+    if (followUp.kind === 'sources' && yours.test(text)) return smallTalk(snapshot, remembered, 'maker');
     if (!asksWhetherItSpeaks) return needsName(snapshot, remembered, followUp);
     return smallTalk(snapshot, remembered, 'help');
   }

@@ -2,7 +2,7 @@ import type { SmallTalk } from '../text/small-talk.ts';
 
 const you = '(?:you|u|this bot|this thing|this|sidebar|the bot)';
 const beingBot =
-  '(?:ai|a i|bot|robot|human|person|machine|chatgpt|chat gpt|gpt|llm|claude|gemini|program|computer|real|alive|sentient|journalist|reporter|editor|someone|somebody|anyone|anybody)';
+  '(?:ai|a i|bot|robot|human|person|machine|chatgpt|chat gpt|gpt|llm|claude|gemini|program|computer|real|alive|sentient|journalist|reporter|editor|someone|somebody|anyone|anybody|some guy|guy|dude)';
 const otherBeing = '(?:ai|a i|bot|robot|human|chatgpt|chat gpt|gpt|llm|anyone|anybody)';
 const etre = '(?:tu es|t es|es tu|vous etes|etes vous)';
 const etreBot =
@@ -35,12 +35,14 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['privacy', '(?:tu peux |vous pouvez )?(?:efface[rz]?|supprime[rz]?|oublie[rz]?) (?:tout|tout ca|ca|moi|mes .*|ce que .*|cette conversation|la conversation)'],
   ['nature', `(?:(?:are|r) ${you}|you|u|you re|you are|u r|is this bot) (?:(?:a|an|the|just|really|some|like|one of|kind of|even|actually|real|kinda) )*(?:${beingBot}|them|him|her|he|she)(?: or (?:(?:an?|the|just|really|some|real|actual) )*${beingBot})?`],
   ['nature', `is (?:this|there) (?:(?:a|an|any|just|really|some|even|actually|real) )*${otherBeing}(?: (?:here|there|typing|answering|behind this|behind it|i can talk to))?`],
-  ['nature', `(?:(?:can|could|may|how do|how can) i|am i|i (?:want|need|d like|would like) to|let me|wanna|i wanna)? ?(?:talk|talking|speak|speaking|chat|chatting) (?:to|with) (?:a |an |the )?(?:real |actual |live )?${beingBot}`],
+  ['nature', `(?:(?:can|could|may|how do|how can) i|am i|i (?:want|need|d like|would like) to|let me|wanna|i wanna)? ?(?:talk|talking|speak|speaking|chat|chatting|texting|messaging) (?:to|with) (?:a |an |the )?(?:real |actual |live )?${beingBot}(?: or (?:an? |the )?${beingBot})?`],
   ['nature', '(?:who|what) (?:exactly )?(?:are|r|is) (?:you|u|sidebar|this bot)(?: exactly| really| even| anyway)?'],
   ['nature', `(?:est ce que )?${etre} (?:(?:un|une|vraiment|juste|pas|toi|bien|l un|aussi|genre|vraie?) )*${etreBot}(?: ou (?:(?:une?|vraiment|juste|bien|vraie?) )*${etreBot})?`],
   ['nature', `(?:est ce que )?(?:(?:je peux|puis je|on peut|je veux|je voudrais|j aimerais|comment) )?(?:parler|discuter|je parle|je discute) (?:a|avec) (?:un |une |des )?(?:vraie? |vrais )?${etreBot}s?`],
   ['nature', `(?:(?:do|are|did|can|is) )?${you} (?:use|using|used|run on|running on|based on|built on|powered by|made with) (?:\\w+ ){0,2}(?:ai|an ai|chatgpt|chat gpt|gpt|llm|mistral|claude|gemini|openai)(?: .*)?`],
   ['nature', '(?:est ce que )?(?:tu|vous) (?:utilises?|utilisez|tournes? (?:sur|avec)|tournez (?:sur|avec)|marches? avec|marchez avec|fonctionnes? avec|fonctionnez avec|passes? par|passez par|es base sur|etes base sur) (?:\\w+ ){0,2}(?:ia|chatgpt|chat gpt|gpt|llm|mistral|claude|gemini|openai)(?: .*)?'],
+  ['help', `(?:so )?what (?:is|s|are) ${you}(?: (?:thing|bot|app))? (?:(?:even|actually|really) )?(?:good |useful |used |here )?for`],
+  ['help', '(?:(?:alors|et|mais) )?(?:tu sers a quoi|vous servez a quoi|a quoi (?:tu sers|sers tu|vous servez|servez vous|sert ce (?:bot|truc|machin))|(?:ce (?:bot|truc|machin)) (?:ca )?sert a quoi)'],
   ['nature', `${etre} (?:qui|quoi)(?: exactement| au juste| toi| en fait)?`],
   ['nature', '(?:what|which) (?:ai |language |kind of )?(?:model|ai|llm) (?:do you|are you|is this|powers you|runs you)(?: (?:use|using|run on|running on|based on|run|on))?'],
   ['nature', '(?:how old are (?:you|u)|where are (?:you|u) from|where do (?:you|u) live|what s your age|t as quel age|tu as quel age|quel age (?:as tu|tu as|t as)|tu viens d ou|tu habites ou|t es d ou|tu es d ou)'],

@@ -86,7 +86,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     ne comprends pas, j ai pas compris, je suis perdu, je suis perdue, je comprends rien, j y comprends rien, j
     ai rien compris, je sais pas, je ne sais pas, sais pas, sujets, par ou commencer, je commence par quoi, dis
     moi quelque chose`,
-  thanks: `thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many
+  thanks: `ta, ok ta, thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many
     thanks, thanks so much, much appreciated, appreciated, great thanks, nice one, good bot, good job, well
     done, nice work, good work, great answer, good answer, that helps, that helped, very helpful, helpful,
     brilliant, love it, i love you, i like you, you re great, you are great, you re the best, you rock, no
@@ -109,7 +109,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     comment allez vous, comment tu vas, tu vas bien, vous allez bien, ca va bien, quoi de neuf, enchante, enchantee,
     salutations, bonjour a tous, salut tout le monde, t es la, tu es la, es tu la, vous etes la, il y a quelqu un,
     y a quelqu un, allo, je m ennuie, bien le bonjour`,
-  reaction: `you re welcome, your welcome, no problem, np, no prob, anytime, de rien, pas de souci, pas de soucis, pas de probleme, il n y a pas de quoi, y a pas de quoi, avec plaisir,
+  reaction: `n importe quoi, n importe quoi ce mec, thought so, i thought so, i knew it, as i thought, c est bien ce que je pensais, you re welcome, your welcome, no problem, np, no prob, anytime, de rien, pas de souci, pas de soucis, pas de probleme, il n y a pas de quoi, y a pas de quoi, avec plaisir,
     got it, ok, okay, okey, okey dokey, okie dokie, oki doki, oki dac, cool story, cool story bro, k, kk, oki, okk, alright, all right, understood, i see, makes sense, that makes sense, fair, fair enough, good to know,
     fine, sure, right, of course, true enough, i guess, i suppose, whatever, never heard of it, who cares, i don t care, don t care, so be it,
     d accord, dac, daccord, compris, c est compris, j ai compris, je vois, bien vu, ca marche, entendu, c est bon, bien recu, bien note,

@@ -4,9 +4,16 @@ import { stemmer as stemFrench } from '@orama/stemmers/french';
 import { rememberWords } from '../word-memory.ts';
 import type { Language } from './language.ts';
 
+/** English words whose stem would be another word: "even" is no evening, and "us" is no use. */
+const exceptions: ReadonlyMap<string, string> = new Map([
+  ['evening', 'evening'],
+  ['evenings', 'evening'],
+  ...['use', 'uses', 'used', 'using', 'useful', 'usefully'].map((word) => [word, 'use'] as const),
+]);
+
 /** They remember: the same words come in every story and every question. */
 const stemmers: Readonly<Record<Language, (word: string) => string>> = {
-  en: rememberWords(stemEnglish),
+  en: rememberWords((word) => exceptions.get(word) ?? stemEnglish(word)),
   fr: rememberWords(stemFrench),
 };
 
@@ -17,5 +24,5 @@ export function stemIn(language: Language, word: string): string {
 
 /** A stem for a folded word of an unknown language: the French stem of its English stem. */
 export function stemInBoth(word: string): string {
-  return stemFrench(stemEnglish(word));
+  return stemFrench(stemIn('en', word));
 }

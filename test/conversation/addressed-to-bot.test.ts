@@ -44,6 +44,20 @@ describe('a message that speaks to the bot in words of its own', () => {
   });
 });
 
+describe('a message to the bot by its pattern', () => {
+  test.each([
+    ['help', 'so what is this thing good for?'],
+    ['help', 'tu sers à quoi'],
+    ['nature', 'am i chatting with a robot or some guy'],
+    ['nature', 'do you run on chatgpt'],
+    ['maker', 'c’est quoi ta source'],
+    ['thanks', 'ok ta'],
+    ['reaction', 'n’importe quoi ce mec'],
+  ])('is %s: %s', (meaning, text) => {
+    expect(last(text)).toBe(meaning);
+  });
+});
+
 describe('“he” where nobody was spoken of', () => {
   it('is asked for a name', () => {
     expect(last('how old is he')).toBe('needs-name');

@@ -64,3 +64,26 @@ describe('“il” with a verb of saying', () => {
     expect(last('who did trump meet', 'what does he think of him')).toBe('trump-gentleman');
   });
 });
+
+describe('the second of two people', () => {
+  it('is meant in a question, too', () => {
+    expect(last('which lawmakers want more limits', 'is the second one a Republican?')).toBe(
+      'krishnamoorthi-who',
+    );
+    expect(last('which lawmakers want more limits', 'le premier est de quel parti')).toMatch(
+      /moolenaar-who|lawmakers-parties/u,
+    );
+  });
+});
+
+describe('what somebody said “after”', () => {
+  it('is no event that came next', () => {
+    expect(last('trump', 'what did he say after')).toBe('trump-said');
+  });
+});
+
+describe('a day that the story lacks', () => {
+  it('is asked of nobody', () => {
+    expect(last('trump', 'what about sunday')).toBe('nothing');
+  });
+});

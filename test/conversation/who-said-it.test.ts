@@ -29,6 +29,7 @@ describe('who says the last answer', () => {
   it('is said with the paragraphs', () => {
     expect(last('what is the h20', 'who told reuters this?')).toBe('sources of h20-what');
     expect(last('résumé', 'le paragraphe ?')).toBe('sources of meeting-summary');
+    expect(last('h20', 'where’s that in the text')).toBe('sources of h20-what');
   });
 
   it('is not who wrote the story, where the source is asked for after that', () => {

@@ -5,6 +5,7 @@ describe('chat shorthand', () => {
   it.each([
     ['u know y', 'you know y'],
     ['whats abt ppl', 'what s about people'],
+    ['thurs or fri', 'thursday or friday'],
     ['pk ct koi', 'pourquoi c etait quoi'],
     ['cb mtn stp', 'combien maintenant s il te plait'],
   ])('is written out: %s', (typed, meant) => {

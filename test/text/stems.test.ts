@@ -11,6 +11,8 @@ describe('stems', () => {
 
   it('differ for different words', () => {
     expect(stemIn('en', 'boat')).not.toBe(stemIn('en', 'bridge'));
+    expect(stemIn('en', 'evening')).not.toBe(stemIn('en', 'even'));
+    expect(stemInBoth('used')).not.toBe(stemInBoth('us'));
   });
 
   it('need not know the language', () => {
