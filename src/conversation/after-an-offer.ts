@@ -1,3 +1,4 @@
+import { certain } from './sureness.ts';
 import type { Entry, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { exampleQuestions } from '../replies/conversation-messages.ts';
@@ -5,7 +6,7 @@ import { entriesById } from '../replies/entry-index.ts';
 import type { FollowUp } from './follow-up-phrases.ts';
 import type { Item } from './item.ts';
 import { offerOfEntries } from './offer.ts';
-import { answerOfKind, certain } from './related-answer.ts';
+import { answerOfKind } from './related-answer.ts';
 import { idOf } from './swapped-name.ts';
 import type { Remembered, Served } from './turn.ts';
 

@@ -10,12 +10,12 @@ import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './ca
 import { withoutConjunction } from './conjunction.ts';
 import { leansOnAName } from './completed-question.ts';
 import { putIn } from './put-in.ts';
-import { isSure } from './sureness.ts';
+import { isSure, certain } from './sureness.ts';
 import { askedOfOther, asksForOther, otherName, saysSecond } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
 import { namesAskedAbout, namesInAnswer, type Item } from './item.ts';
 import { pronounAt, pronouns, standsForOnePerson } from './pronouns.ts';
-import { answerOfKind, certain, isOnTheSame } from './related-answer.ts';
+import { answerOfKind, isOnTheSame } from './related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { needsName, offerMore, tell, toMessage, type Message, type ReplyTo, type Step } from './step.ts';
 import { askOfNamed } from './named-clause.ts';

@@ -1,3 +1,4 @@
+import { certain, certainOfBoth } from './sureness.ts';
 import { findFigures } from '../knowledge/figures.ts';
 import type { Entry, Name, Story } from '../knowledge/story.ts';
 import { isRarerThan, wordRanks } from '../text/word-frequency.ts';
@@ -10,7 +11,6 @@ import { figuresOf, hasWord } from './answer-contents.ts';
 import { asksFor, namesAskedAbout, shownQuestions } from './item.ts';
 import { onceFor } from '../once-for.ts';
 import { withoutEnding, withoutIntroduction, withoutNews } from './introductions.ts';
-import { certain, certainOfBoth } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { bare } from './carried-on.ts';
 

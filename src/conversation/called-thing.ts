@@ -4,10 +4,10 @@ import { entriesById, entryById } from '../replies/entry-index.ts';
 import { toWords } from '../text/words.ts';
 import { asksWhich, isElliptic, type Completed } from './completed-question.ts';
 import { putIn } from './put-in.ts';
-import { isSettled, isSure } from './sureness.ts';
+import { isSettled, isSure, certain } from './sureness.ts';
 import { isOfSpeaker, pronounAt, standsForThing } from './pronouns.ts';
-import { answersKindsOf, type Item } from './item.ts';
-import { certain, isOnTheSame } from './related-answer.ts';
+import { answersKindsOf, speaksOf, type Item } from './item.ts';
+import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import { idOf } from './swapped-name.ts';
 import type { Served } from './turn.ts';
@@ -62,7 +62,15 @@ export function thingsNear(
   return [...new Set(near)]
     .flatMap((entry) => {
       const [called] = entry.called?.en ?? [];
-      return called === undefined ? [] : [{ thing: toWords(called).join(' '), entry }];
+      const thing = toWords(called ?? '').join(' ');
+      return thing === '' || isOfAnother(story, item, thing) ? [] : [{ thing, entry }];
     })
     .slice(0, mostThings);
+}
+
+/** Whether what something is called has a name that an item does not speak of: "it" is not that. */
+function isOfAnother(story: Story, item: Item, thing: string): boolean {
+  return namesOf(story)
+    .find(thing.split(' '))
+    .some(({ name }) => !speaksOf(story, item, name.id));
 }

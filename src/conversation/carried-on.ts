@@ -51,6 +51,10 @@ const trailers = new Set([
   'lui',
   'eux',
   'elles',
+  'himself',
+  'herself',
+  'itself',
+  'themselves',
 ]);
 
 /** How a message asks the same of a name: "Calloway too?" */

@@ -14,7 +14,7 @@ import { askedParagraph, languageOfParagraph } from './asked-paragraph.ts';
 import { answerBareName } from './bare-words.ts';
 import { writeOutChat } from './chat-writing.ts';
 import { asksWhatThisIs } from './what-this-is.ts';
-import { certainty } from './sureness.ts';
+import { certainty, certain } from './sureness.ts';
 import { askOfCounted } from './counted-noun.ts';
 import { asksForOther } from './counterpart.ts';
 import { messageWords, readFollowUp } from './follow-up.ts';
@@ -38,7 +38,6 @@ import { pronounAt, standsForOnePerson } from './pronouns.ts';
 import { askWhatItIsFor } from './purpose.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
 import { replyToFollowUp } from './reply-to-follow-up.ts';
-import { certain } from './related-answer.ts';
 import { replyToWhich } from './reply-to-which.ts';
 import { replyToLeaning } from './reply-to-leaning.ts';
 import { goOnFrom, replyInContext } from './reply-in-context.ts';
@@ -46,7 +45,7 @@ import { replyToTwo } from './reply-to-two.ts';
 import { readQuestioned } from './questioned.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
 import { readCourtesy } from './courtesy.ts';
-import { smallTalk, needsName, tell, toMessage, type Message, type Step } from './step.ts';
+import { smallTalk, needsName, tell, toMessage, type Message, type Step, tellSources } from './step.ts';
 import { askOfStranger } from './stranger-first.ts';
 import { replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './story-language.ts';
@@ -57,6 +56,7 @@ import { writeOut } from './written-out.ts';
 import { yearBeside } from './year-beside.ts';
 import { offerOfNamed } from './who-is-named.ts';
 import { asksWhoSaidIt, asksWhoSaysAll } from './who-said-it.ts';
+import { asksWhatCameAfter, eventBeside } from './what-came-next.ts';
 import { withoutStranger } from './without-stranger.ts';
 import { asksForWholeStory, summaryWord } from './whole-story.ts';
 
@@ -133,7 +133,12 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
   const wanted =
     said.chosen ?? sure ?? guessed ?? spoken ?? said.reader ?? languageOfParagraph(said.text) ?? guess();
   const language = storyLanguage(wanted, ofStory);
-  const found = reply(snapshot, remembered, { text, words, followUp, typed: said.text });
+  const found = reply(snapshot, remembered, {
+    text,
+    words,
+    followUp,
+    typed: nameCompany(story, remembered.whom, said.text),
+  });
   const step = replyBesideStory(snapshot, remembered, words, said.text, found) ?? found;
   const { turn, remembered: now } =
     replyToPending(snapshot, remembered, words, step) ?? keepMatter(snapshot, remembered, words, step);
@@ -154,6 +159,7 @@ function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: S
 }
 
 function reply(snapshot: Served, remembered: Remembered, message: Message): Step {
+  const { story } = snapshot;
   const { text, words, typed } = message;
   const followUp = picksNothing(message, remembered) ? undefined : message.followUp;
   const direct = snapshot.matcher.match(text);
@@ -188,7 +194,10 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const meaning = namesNobody ? recogniseSmallTalk(words, typed) : undefined;
   const questioned = item === undefined ? undefined : readQuestioned(words, typed, meaning);
   if (questioned !== undefined) return replyToFollowUp(snapshot, remembered, questioned, item, text);
-  if (item !== undefined && asksWhoSaysAll(words)) return { turn: { kind: 'sources', item }, remembered };
+  if (item !== undefined && asksWhoSaysAll(words)) return tellSources(remembered, item);
+  const after = item && asksWhatCameAfter(words) ? eventBeside(story, item, remembered, 1) : undefined;
+  if (item !== undefined && after !== undefined)
+    return replyToFollowUp(snapshot, remembered, { kind: 'later' }, item, text);
   // "Yes" picks what was offered, and "sorry?" asks for it again; the same words may be small talk.
   if (followUp === undefined && meaning !== undefined) {
     return smallTalk(snapshot, remembered, meaning);
@@ -233,8 +242,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
       : replyToFollowUp(snapshot, remembered, leaning, item, text);
   }
   const doubts = item !== undefined && !isLikely(direct) && asksWhoSaidIt(item, words);
-  if (item !== undefined && (doubts || doubtsPart(snapshot, words)))
-    return { turn: { kind: 'sources', item }, remembered };
+  if (item !== undefined && (doubts || doubtsPart(snapshot, words))) return tellSources(remembered, item);
   const question =
     withoutLeadIn(text) ??
     (isLikely(direct) ? undefined : (withoutGuess(snapshot.story, text) ?? withoutThen(text)));

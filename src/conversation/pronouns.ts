@@ -71,10 +71,13 @@ const saying = new Set(
   ),
 );
 
+/** What French puts between a subject and its verb: « il en pense quoi », « il l’a dit ». */
+const between = new Set('en y l le la les lui leur me te se ne n m t s nous vous'.split(' '));
+
 /** Whether « il » or « elle » says, thinks or wants something, as no thing does: « il a dit quoi de lui ? » */
 export function isOfSpeaker(words: readonly string[], place: number): boolean {
   if (!ofThings.has(words[place] ?? '')) return false;
-  const [next = '', after = ''] = words.slice(place + 1);
+  const [next = '', after = ''] = words.slice(place + 1).filter((word) => !between.has(word));
   return saying.has(next) || (['a', 'avait'].includes(next) && saying.has(after));
 }
 

@@ -7,16 +7,13 @@ import { languages } from '../text/language.ts';
 import { questionWords } from '../text/question-words.ts';
 import { toWords } from '../text/words.ts';
 import { askedKinds } from '../matching/asked-kind.ts';
+import { isAskedFor, saysNumber } from './asked-for.ts';
 import type { AskedKind } from './follow-up-phrases.ts';
-import { figuresOf } from './answer-contents.ts';
 import { offerOfEntries } from './offer.ts';
 import { isToCome } from './what-came-next.ts';
-import { asksFor, namesAskedAbout, shareAskingFor, shownQuestions, speaksOf, type Item } from './item.ts';
+import { certain } from './sureness.ts';
+import { asksFor, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
 
-/** From this share of its phrasings on, an entry asks for a kind of thing. */
-const asking = 0.25;
-/** From this share on, an entry without a figure says at least that there is none. */
-const askedAtAll = 0.1;
 /** From this probability on, the entry that answers the composed question is the one that was meant. */
 const trusted = 0.5;
 /** From this probability on, one of the nearest may be meant, if it asks for the same kind of thing about the same. */
@@ -48,8 +45,6 @@ export function askOf(asked: AskedOfLast, words: readonly string[]): string {
   return [beginnings[asked], ...words].join(' ');
 }
 
-const howMuch = /\bhow (?:much|many)\b|\bcombien\b(?! de temps)/iu;
-const number = /\b(?:numbers?|figures?|amount|value|chiffres?|nombres?|montants?|valeur)\b/iu;
 const sinceWhen = /\b(?:since|depuis)\b/iu;
 const helpers = new Set(
   'else other autre do does did is are was were has have had will would can could s t est ce que qu a ont'.split(
@@ -68,11 +63,15 @@ export function relatedTo({ entries }: Story, item: Item, all: readonly Entry[])
  * The reply to "why?", "when?", "who?" after an answer: a related entry that answers just that, or else that answer again, where it
  * says so itself; a gap where the story is known not to say. Undefined if there is nothing of the kind.
  */
-export function answerOfKind(
-  { story, matcher }: Served,
-  item: Item,
-  asked: AskedOfLast,
-): Verdict | undefined {
+export function answerOfKind(served: Served, item: Item, asked: AskedOfLast): Verdict | undefined {
+  const found = nearestOfKind(served, item, asked);
+  if (asked !== 'why' || found?.kind !== 'answer' || found.entry.topic === item.topic) return found;
+  // Why a thing is limited is not why it was made, which is of another topic.
+  const reason = statedReason(served.story, item);
+  return reason === undefined ? found : certain(reason);
+}
+
+function nearestOfKind({ story, matcher }: Served, item: Item, asked: AskedOfLast): Verdict | undefined {
   const kind = asked === 'since' ? 'when' : asked;
   const names = namesAskedAbout(story, item);
   const related = relatedTo(story, item, entriesById(story, item.related));
@@ -217,6 +216,14 @@ export function fitsTime(story: Story, asked: AskedOfLast, item: Item): boolean 
   return asked !== 'since' || !isToCome(story, item);
 }
 
+/** The reason that an item's editor names beside it: the only related entry of its topic that says why. */
+function statedReason(story: Story, item: Item): Entry | undefined {
+  const [reason, ...others] = entriesById(story, item.related).filter(
+    (entry) => entry.topic === item.topic && asksFor(entry, 'why'),
+  );
+  return others.length === 0 ? reason : undefined;
+}
+
 /** Whether an entry is asked since when something is so, rather than when something happened. */
 function asksSince(entry: Entry): boolean {
   return shownQuestions(entry).some((question) => sinceWhen.test(question));
@@ -241,40 +248,8 @@ export function isOnTheSame(story: Story, item: Item, verdict: Verdict): boolean
   );
 }
 
-function isAskedFor(entry: Entry, wanted: AskedKind): boolean {
-  // "How fast?" asks for a number too; who wants to know how much wants to read one, or that the story has none.
-  if (wanted === 'how-much' && !languages.some((language) => figuresOf(entry, language).length > 0))
-    return saysHowMuch(entry);
-  return asksFor(entry, wanted) || shareAskingFor(entry, wanted) >= asking;
-}
-
-/** Whether people ask an entry how much or how many in so many words. */
-function saysHowMuch(entry: Entry): boolean {
-  return isAskedInWordsOf(entry, howMuch);
-}
-
-/** Whether people ask an entry for a number or how much it is. */
-function saysNumber(entry: Entry): boolean {
-  return saysHowMuch(entry) || isAskedInWordsOf(entry, number);
-}
-
-function isAskedInWordsOf({ ask }: Entry, words: RegExp): boolean {
-  const phrasings = languages.flatMap((language) => ask[language]);
-  return phrasings.filter((phrasing) => words.test(phrasing)).length >= askedAtAll * phrasings.length;
-}
-
 function areRelated(one: Entry, other: Entry): boolean {
   return one.related.includes(other.id) || other.related.includes(one.id);
-}
-
-/** A verdict on an item that was not matched but followed from what was said. */
-export function certain(entry: Entry): Verdict {
-  return { kind: 'answer', entry, confidence: 1, also: null, alternatives: [] };
-}
-
-/** The same of two entries, to be shown one after the other. */
-export function certainOfBoth(entry: Entry, other: Entry): Verdict {
-  return { kind: 'answer', entry, confidence: 1, also: { entry: other, confidence: 1 }, alternatives: [] };
 }
 
 function holdsDate(item: Item): boolean {

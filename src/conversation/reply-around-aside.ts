@@ -9,7 +9,7 @@ import {
 import { asksAnything } from './completed-question.ts';
 import { messageWords } from './follow-up.ts';
 import type { Item } from './item.ts';
-import { smallTalk, toMessage, type ReplyTo, type Step } from './step.ts';
+import { smallTalk, toMessage, type ReplyTo, type Step, tellSources } from './step.ts';
 import { namesOf } from './story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 
@@ -35,9 +35,9 @@ export function replyAroundAside(
   const words = messageWords(afterwards);
   const namesNobody = namesOf(snapshot.story).find(words).length === 0;
   if (isDoubt && namesNobody && !afterwards.includes('?') && !asksAnything(words.slice(0, 1)))
-    return { turn: { kind: 'sources', item }, remembered };
+    return tellSources(remembered, item);
   const step = reply(snapshot, remembered, toMessage(afterwards));
-  return isDoubt && !asserts(step) ? { turn: { kind: 'sources', item }, remembered } : step;
+  return isDoubt && !asserts(step) ? tellSources(remembered, item) : step;
 }
 
 /** "That one, thanks" picks what was offered; where nothing was, it is thanks. */

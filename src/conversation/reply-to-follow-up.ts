@@ -5,27 +5,20 @@ import { itemOf, verdictOf } from './near-targets.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import type { Localized } from '../text/language.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
+import { offerOfEntries } from './offer.ts';
 import { answerAfterOffer, openOffer } from './after-an-offer.ts';
 import { asksWhich } from './completed-question.ts';
-import { asserts, isSure } from './sureness.ts';
+import { asserts, isSure, certain, certainOfBoth } from './sureness.ts';
 import type { FollowUp } from './follow-up-phrases.ts';
 import { messageWords } from './follow-up.ts';
 import { likelyInContext } from './in-context.ts';
 import { answersKinds, asksFor, namesAskedAbout, shareAskingFor, speaksOf, type Item } from './item.ts';
-import {
-  answerOfKind,
-  type AskedOfLast,
-  certain,
-  certainOfBoth,
-  fitsTime,
-  isOnTheSame,
-  relatedTo,
-} from './related-answer.ts';
+import { answerOfKind, type AskedOfLast, fitsTime, isOnTheSame, relatedTo } from './related-answer.ts';
 import { outcomeOf } from './outcome.ts';
-import { smallTalk, needsName, offerMore, tell, type Step } from './step.ts';
+import { smallTalk, needsName, offerMore, tell, type Step, tellSources } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './unless-unsure.ts';
-import { entryOn, eventBeside, eventToCome, latestEvent } from './what-came-next.ts';
+import { entryOn, entryToCome, eventBeside, eventToCome, isToCome, latestEvent } from './what-came-next.ts';
 
 const mostRelated = 3;
 /** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
@@ -50,6 +43,9 @@ const ofFigure = /\b(?:figures?|numbers?|amount|percentage|chiffres?|nombres?|mo
 /** "Names?" rather than "who?". */
 const namesOnly = /\b(?:names?|noms?)\b/iu;
 const reporting = /\b(?:report|wrote|writ|publish|rapport|[ée]cri|publi)/iu;
+/** "When would it happen?" is not answered with when something else did. */
+const ofFuture =
+  /\b(?:will|would|gonna|going to|shall|va|vont|serait|sera|seront|seraient|prevue?s?|pr[ée]vue?s?)\b/iu;
 const yours = /\b(?:your|ur|ta|tes|votre|vos)\b/iu;
 const since = /\b(?:since|depuis)\b/iu;
 
@@ -103,7 +99,7 @@ export function replyToFollowUp(
       const isSame = who?.kind === 'answer' && who.entry.id === item.id;
       const direct = isSame ? snapshot.matcher.match(text) : who;
       if (direct !== undefined && asserts(direct)) return tell(remembered, text, direct, true);
-      return { turn: { kind: 'sources', item }, remembered };
+      return tellSources(remembered, item);
     }
     case 'what': {
       const words = messageWords(text);
@@ -155,6 +151,14 @@ export function replyToFollowUp(
           ? inTime(story, asked, likelyInContext(snapshot, item, words))
           : undefined) ??
         (asked === 'who' ? whoTheyAre(snapshot, item) : undefined);
+      const ahead = asked === 'when' && ofFuture.test(text) ? entryToCome(story) : undefined;
+      if (
+        ahead !== undefined &&
+        verdict?.kind === 'answer' &&
+        verdict.entry !== ahead &&
+        !isToCome(story, verdict.entry)
+      )
+        return tell(remembered, text, offerOfEntries([ahead, verdict.entry]), true);
       const together = asksOfSeveral.test(text) && verdict ? onAll(story, item, verdict) : undefined;
       if (together !== undefined) return tell(remembered, text, certain(together), true);
       if (verdict !== undefined) return tell(remembered, text, verdict, true);

@@ -86,7 +86,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     ne comprends pas, j ai pas compris, je suis perdu, je suis perdue, je comprends rien, j y comprends rien, j
     ai rien compris, je sais pas, je ne sais pas, sais pas, sujets, par ou commencer, je commence par quoi, dis
     moi quelque chose`,
-  thanks: `ta, ok ta, thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many
+  thanks: `ta, ok ta, that s all i needed, that s all i needed to know, that s all i wanted, that s all i wanted to know, that s what i needed, c est tout ce que je voulais, c est tout ce que je voulais savoir, c est tout ce qu il me fallait, nickel, nickel merci, thanks, thank you, thx, ty, tysm, tks, cheers, thanks a lot, thank you so much, thank you very much, many
     thanks, thanks so much, much appreciated, appreciated, great thanks, nice one, good bot, good job, well
     done, nice work, good work, great answer, good answer, that helps, that helped, very helpful, helpful,
     brilliant, love it, i love you, i like you, you re great, you are great, you re the best, you rock, no

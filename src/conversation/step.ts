@@ -70,6 +70,11 @@ function afterExamples({ story }: Served, remembered: Remembered): Remembered {
   return { ...remembered, offered: exampleQuestions(story).map(({ id }) => id) };
 }
 
+/** Who says so; what was offered before is no longer what the next message picks from. */
+export function tellSources(remembered: Remembered, item: Item): Step {
+  return { turn: { kind: 'sources', item }, remembered: { ...remembered, offered: [] } };
+}
+
 /** Small talk with examples, which the next message may pick from. */
 export function smallTalk(snapshot: Served, remembered: Remembered, meaning: SmallTalk): Step {
   return { turn: { kind: 'small-talk', meaning }, remembered: afterExamples(snapshot, remembered) };

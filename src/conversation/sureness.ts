@@ -1,3 +1,4 @@
+import type { Entry } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { answersKindsOf } from './item.ts';
 
@@ -24,4 +25,14 @@ export function asserts(verdict: Verdict | undefined): verdict is Verdict & { ki
 export function certainty(verdict: Verdict): number {
   if (verdict.kind === 'answer') return 1 + verdict.confidence;
   return verdict.kind === 'gap' ? verdict.confidence : 0;
+}
+
+/** A verdict on an item that was not matched but followed from what was said. */
+export function certain(entry: Entry): Verdict {
+  return { kind: 'answer', entry, confidence: 1, also: null, alternatives: [] };
+}
+
+/** The same of two entries, to be shown one after the other. */
+export function certainOfBoth(entry: Entry, other: Entry): Verdict {
+  return { kind: 'answer', entry, confidence: 1, also: { entry: other, confidence: 1 }, alternatives: [] };
 }

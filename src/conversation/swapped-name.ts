@@ -1,3 +1,4 @@
+import { certain } from './sureness.ts';
 import type { Entry, Name, NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { Served } from './turn.ts';
@@ -6,7 +7,7 @@ import { languages, type Language, type Localized } from '../text/language.ts';
 import { toWords } from '../text/words.ts';
 import { offerOfEntries } from './offer.ts';
 import { isAskedOf, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
-import { certain, topicOf } from './related-answer.ts';
+import { topicOf } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 
 /** Names that act: one may stand where another stood, a person for a company, a company for a country. */

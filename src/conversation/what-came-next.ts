@@ -40,6 +40,11 @@ export function entryOn({ entries }: Story, event: TimelineEvent): Entry | undef
   );
 }
 
+/** The entry on the first event that was still to come when the story was published; undefined if there is none. */
+export function entryToCome(story: Story): Entry | undefined {
+  return entriesToCome(story)[0];
+}
+
 /** Whether an item is about the first event still to come when the story was published; "since when" cannot be answered with it. */
 export function isToCome(story: Story, item: Item): boolean {
   return entriesToCome(story).some((entry) => entry === item);
@@ -96,4 +101,13 @@ function wordsOfEvent({ text, when }: TimelineEvent): ReadonlySet<string> {
 
 function wordsIn(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap(toWords).filter((word) => word.length >= shortestCounted || /\d/u.test(word)));
+}
+
+/** "What did Acme do after that?", which is about a dated event where the last answer was on one. */
+const didAfter =
+  /^(?:(?:and|so|ok|et|alors) )*(?:what did (?:\S+ ){1,2}do (?:after|next|then)(?: that| this| it)?|(?:\S+ ){1,2}(?:a|ont|avait) fait quoi (?:apres|ensuite)(?: ca| cela)?|qu (?:a|ont)(?: t)? (?:\S+ )?fait (?:\S+ )?(?:apres|ensuite)(?: ca| cela)?)$/u;
+
+/** Whether a message asks what somebody did after what the last answer was on. */
+export function asksWhatCameAfter(words: readonly string[]): boolean {
+  return didAfter.test(words.join(' '));
 }

@@ -1,7 +1,8 @@
+import { certain } from './sureness.ts';
 import type { Entry, Name, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { namesAskedAbout, type Item } from './item.ts';
-import { certain, isOnTheSame } from './related-answer.ts';
+import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from './story-names.ts';
 import type { Served } from './turn.ts';
 

@@ -52,6 +52,7 @@ describe('a message to the bot by its pattern', () => {
     ['nature', 'do you run on chatgpt'],
     ['maker', 'c’est quoi ta source'],
     ['thanks', 'ok ta'],
+    ['thanks', 'great, that’s all I needed'],
     ['reaction', 'n’importe quoi ce mec'],
   ])('is %s: %s', (meaning, text) => {
     expect(last(text)).toBe(meaning);

@@ -34,6 +34,7 @@ describe('the person whom the last message was about', () => {
   it('has a company, which may go without its name', () => {
     expect(last('c’est qui Huang', 'sa compagnie est où')).toBe('nvidia-where');
     expect(last('who is huang', 'what does his company make')).toBe('nvidia-makes');
+    expect(last('who is huang', 'and his company, what does it do?')).toMatch(/^nvidia-/u);
     expect(last('sa compagnie est où')).not.toBe('nvidia-where');
   });
 
@@ -85,5 +86,23 @@ describe('what somebody said “after”', () => {
 describe('a day that the story lacks', () => {
   it('is asked of nobody', () => {
     expect(last('trump', 'what about sunday')).toBe('nothing');
+  });
+});
+
+describe('“il” with words before its verb', () => {
+  it('is a person, too', () => {
+    expect(last('pk trump a interdit deepseek aux usa ?', 'alors il en pense quoi')).toMatch(/^trump-view/u);
+  });
+});
+
+describe('what was asked of the last answer', () => {
+  it('is asked of somebody “himself”', () => {
+    expect(last('did nvidia confirm it', 'and trump himself?')).toMatch(/^trump-(?:said|not-confirmed)/u);
+  });
+
+  it('is not asked of what another thing is called', () => {
+    expect(last('c’est quoi les nouvelles règles pour les puces ?', 'ça sort quand précisément')).toBe(
+      'curbs-when',
+    );
   });
 });

@@ -11,8 +11,12 @@ beforeAll(async () => {
 
 describe('a question of when', () => {
   it('something has been so is not answered with a day that was to come', () => {
-    expect(last('why does the us want to limit chips', 'depuis quand')).toContain('more');
+    expect(last('why does the us want to limit chips', 'depuis quand')).toBe('h20-idea-since');
     expect(last('what is the H800', 'since when is it banned')).toContain('h800-restricted');
+  });
+
+  it('something would happen is not answered with when something else did', () => {
+    expect(last('which chips are restricted', 'ok so when would it happen')).toBe('suggestions');
   });
 
   it('after a summary is about what that begins with', () => {

@@ -36,6 +36,18 @@ describe('who says the last answer', () => {
     expect(last('who wrote this article', 'who is the source')).toBe('source-who');
   });
 
+  it('is asked with whether it is a quote', () => {
+    expect(last('what does trump think of deepseek', 'is that a quote from him?')).toBe(
+      'sources of trump-view-deepseek',
+    );
+  });
+
+  it('takes the place of what was offered before', () => {
+    expect(
+      last('summary', 'what was the DeepSeek part of the meeting', 'where does that come from', 'in french'),
+    ).toBe('meeting-summary');
+  });
+
   it('is somebody, where the source’s name is asked for', () => {
     expect(last('ont-ils parlé de DeepSeek ?', 'Cette source est-elle nommée ?')).toBe('source-who');
   });
