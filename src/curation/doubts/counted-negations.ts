@@ -4,6 +4,7 @@ import type { Problem } from '../../knowledge/problem.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { mayTake } from '../../text/hedges.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
 import { readingOnce, statementsIn } from './likeness.ts';
 
 /** Words that turn a clause round, folded. The French "ne" comes with another one. */
@@ -34,6 +35,8 @@ const longWord = 5;
 interface Clause {
   readonly written: string;
   readonly words: ReadonlySet<string>;
+  /** The longer of those without a capital. */
+  readonly plain: ReadonlySet<string>;
   readonly negations: number;
 }
 
@@ -47,8 +50,11 @@ export function countedNegations(manuscript: Manuscript): readonly Problem[] {
         const there = manuscript.paragraphs
           .filter(({ id }) => sources.includes(id))
           .flatMap(({ digest }) => clausesOf(digest[language], language));
-        return clausesOf(text[language], language).flatMap(({ written, words, negations }) => {
-          const same = there.filter((clause) => isSame(words, clause.words));
+        return clausesOf(text[language], language).flatMap(({ written, words, plain, negations }) => {
+          // Clauses that share nothing but a name say nothing of the same thing.
+          const same = there.filter(
+            (clause) => isSame(words, clause.words) && [...plain].some((word) => clause.words.has(word)),
+          );
           const [first] = same;
           if (first === undefined || same.some((clause) => clause.negations === negations)) return [];
           // "barred from export" denies as much as "whose export is not allowed".
@@ -67,18 +73,35 @@ export function countedNegations(manuscript: Manuscript): readonly Problem[] {
     );
 }
 
+/** How a clause ends whose verb denies what comes after it: "she denies", followed by "that she is paid". */
+const endsDenying: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|disputes?|disputed|untrue|false|wrong)(?: the (?:claim|idea))?$/iu,
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:dément(?:ent|i)?|ni(?:e|ent|é)|réfut(?:e|ent|é)|contest(?:e|ent|é)|faux)$`,
+  ),
+};
+
 function clausesIn(text: string, language: Language): readonly Clause[] {
   return statementsIn(text)
-    .flatMap((statement) =>
-      statement.split(/[,;:()]\s*|\s(?=(?:and|but|while|which|that|et|mais|tandis|qui|que)\s|qu['’])/u),
-    )
-    .map((written) => {
+    .flatMap((statement) => {
+      const parts = statement.split(
+        /[,;:()]\s*|\s(?=(?:and|but|while|which|that|et|mais|tandis|qui|que)\s|qu['’])/u,
+      );
+      return parts.map((written, index) => ({
+        written,
+        isDenied: endsDenying[language].test(parts[index - 1] ?? '') && /^(?:that|qu)/iu.test(written),
+      }));
+    })
+    .map(({ written, isDenied }) => {
       const all = foldWords(written).split(' ').filter(Boolean);
       const stating = all.filter((word) => !denying[language].has(word));
       return {
         written: written.trim(),
         words: new Set(stating.filter((word) => !beside[language].has(word))),
-        negations: all.length - stating.length,
+        plain: new Set(
+          (written.match(/(?<![\p{L}\p{N}])(?!says?\b|said\b|disent\b)\p{Ll}{4,}/gu) ?? []).map(foldWords),
+        ),
+        negations: all.length - stating.length + (isDenied ? 1 : 0),
       };
     })
     .filter(({ words }) => words.size >= fewestWords && [...words].some((word) => word.length >= longWord));
