@@ -5,6 +5,7 @@ import { foldWords } from '../../text/fold.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
+import { withoutAnonymity } from '../../text/unnamed-sources.ts';
 import { isAlike, readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
 
 /** How much of a clause of a paragraph has to be in a statement for the statement to repeat it. */
@@ -56,6 +57,17 @@ const ofTheStory: Readonly<Record<Language, RegExp>> = {
   fr: latinPattern(String.raw`(?<!\p{L})(?:article|texte|récit|il ne (?:donne|dit|précise|nomme))(?!\p{L})`),
 };
 
+/** "Not before June" in other words. */
+const atTheEarliest = latinPattern(String.raw`(?<!\p{L})(?:(?:at the )?earliest|au plus tôt)(?!\p{L})`);
+
+/** Who says that something is not known for sure denies none of it. */
+const unsure: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:not|never|nobody (?:has|had)|no one (?:has|had)) (?:\p{L}+ )?(?:confirmed|certain|known|clear|sure|official|verified|proven)\b/iu,
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:pas|personne n['’]a) (?:\p{L}+ )?(?:confirmé|certain|connu|clair|sûr|officiel|vérifié|prouvé)\p{L}*`,
+  ),
+};
+
 /** What a text may lose of the statement that it repeats. */
 interface Stance {
   readonly has: (clause: Clause, language: Language) => string | undefined;
@@ -63,13 +75,15 @@ interface Stance {
   readonly advice: string;
 }
 
+/** What a message says of a lost denial. */
+export const deniesNothing = 'denies nothing';
 const unsaid = 'does not say who says so';
 
 const stances: readonly Stance[] = [
   {
     has: ({ clause }, language) => clearMarker(clause, 'negation', language),
-    keeps: (statement, language) => mayTake(statement, 'negation', language),
-    advice: 'denies nothing',
+    keeps: (statement, language) => mayTake(statement, 'negation', language) || atTheEarliest.test(statement),
+    advice: deniesNothing,
   },
   {
     has: ({ inContext }, language) => clearMarker(inContext, 'attribution', language),
@@ -167,8 +181,10 @@ function changedFrom(
         !mayDeny &&
         // "The story does not say by whom" denies nothing of the story.
         !ofTheStory[language].test(statement) &&
+        !unsure[language].test(statement) &&
         shareIn(stems, repeated[0]?.stems ?? new Set()) >= sameStatement &&
-        !repeated.some(({ inContext }) => mayTake(inContext, 'negation', language));
+        !repeated.some(({ inContext }) => mayTake(inContext, 'negation', language)) &&
+        !clauses.some((clause) => isDeniedBeside(clause, stems, language));
       return isNew
         ? [
             ...lost,
@@ -177,6 +193,16 @@ function changedFrom(
         : lost;
     });
   });
+}
+
+/** Whether another clause of the paragraphs denies something of what a statement says: "have not been tested" for "nobody has tested". */
+function isDeniedBeside(
+  { clause, stems: there }: Clause,
+  stems: ReadonlySet<string>,
+  language: Language,
+): boolean {
+  const shared = [...there].filter((stem) => stems.has(stem)).length;
+  return shared >= 2 && clearMarker(clause, 'negation', language) !== undefined;
 }
 
 /** Whether the line below an answer says who says so, in the paragraph's own words: "according to the council", by "the council". */
@@ -194,7 +220,7 @@ interface Clause {
 }
 
 function clausesWithStems(text: string, language: Language): readonly Clause[] {
-  return statementsIn(text).flatMap((statement) => {
+  return statementsIn(withoutAnonymity(text, language)).flatMap((statement) => {
     const clauses = statement
       .split(/[,;:]\s+|\s(?:and|but|while|et|mais|tandis que)\s/u)
       .map((clause) => ({ clause, stems: stemsOf(clause, language) }));

@@ -11,8 +11,10 @@ import { citingTexts, type CitingText } from './stated-texts.ts';
 
 /** Sources without a name. */
 const unnamed: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:sources?|people (?:familiar|close|with|who))\b/iu,
-  fr: latinPattern(String.raw`(?<!\p{L})(?:sources?|personnes (?:au|proches|qui|ayant|informées))(?!\p{L})`),
+  en: /\b(?:sources?|(?:people|persons?|someone|somebody) (?:familiar|close|with|who))\b/iu,
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:sources?|(?:personnes?|quelqu['’]un) (?:au|proches?|qui|ayant|informées?))(?!\p{L})`,
+  ),
 };
 
 /**
