@@ -31,6 +31,7 @@ const patterns: Readonly<Record<Language, Patterns>> = {
         String.raw`\b${someone.en} (?:familiar with|close to|with (?:direct )?knowledge|briefed on|who (?:knows?|saw|heard)|in the know)\b`,
         String.raw`\b(?:unnamed|anonymous(?:ly)?|anonymity|not to be (?:named|identified)|(?:their|his|her) names? (?:printed|used|given|published|withheld))\b`,
         String.raw`\b(?:an?|one|two|three|four|several|some) (?:former |senior |current |\p{L}+ ){0,2}${someone.en}(?: (?:at|of|from|in) [^,]{1,40})?(?:, [^,]{1,60},)? (?:says?|said|told|claims?|claimed)\b`,
+        String.raw`\baccording to (?:an?|one|two|three|four|several|some) (?:former |senior |current |\p{L}+ ){0,2}${someone.en}(?!['’\p{L}])`,
         String.raw`,? (?:says?|said) (?:an?|one|two|three|four|several|some) (?:former |senior |current |\p{L}+ ){0,2}${someone.en}`,
       ].join('|'),
     ),
@@ -46,6 +47,7 @@ const patterns: Readonly<Record<Language, Patterns>> = {
       [
         String.raw`(?<!\p{L})sources? (?:proches?|au fait|internes?|bien informées?|au sein|qui|anonymes?|concordantes?|policières?|judiciaires?|syndicales?|dit|disent|affirm\p{L}+|f[ao]\p{L}+)(?!\p{L})`,
         String.raw`(?<!\p{L})${someone.fr} (?:(?:\p{L}+ )?au (?:fait|courant)|proches? d\p{L}+|qui (?:connaît|connaissent|ont? (?:vu|entendu))|informées?|anonymes?)(?!\p{L})`,
+        String.raw`(?<!\p{L})(?:selon|d['’]après) (?:une?|deux|trois|plusieurs|quelques) (?:anciens? |anciennes? |\p{L}+ )?${someone.fr}(?!\p{L})`,
         String.raw`(?<!\p{L})(?:anonymat|anonymes?|anonymement|non nommée?s?|souhait\p{L}+ (?:garder|conserver|rester) [^,]{0,20}anonym\p{L}+|ne (?:veut|veulent|souhait\p{L}+) pas (?:donner (?:son|leur) nom|être nommée?s?|être citée?s?))(?!\p{L})`,
       ].join('|'),
     ),
@@ -63,8 +65,8 @@ export function unnamedWordIn(sentence: string, language: Language): UnnamedWord
   const { who, accordingTo, says } = patterns[language];
   const found = who.exec(sentence);
   const according = accordingTo.exec(sentence);
-  // "By two votes" names no source.
-  if (found === null) return undefined;
+  // "By two votes" names no source, and "an official, Ann Lee, said" names one.
+  if (found === null || namedAfter.test(sentence.slice(found.index))) return undefined;
   if (according !== null && according.index <= found.index) {
     const content =
       sentence.slice(0, according.index) + ' ' + sentence.slice(according.index + according[0].length);
@@ -78,6 +80,10 @@ export function unnamedWordIn(sentence: string, language: Language): UnnamedWord
   const content = isBefore ? sentence.slice(0, sentence.lastIndexOf(',', found.index + 1)) : rest;
   return content.trim() === '' ? undefined : { written: found[0].replace(/^,\s/u, '').trim(), content };
 }
+
+/** A name right after who says it. */
+const namedAfter =
+  /^[^.;]{3,60}?,\s(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s){1,2}\p{Lu}\p{Ll}+\s?(?:,|and |et |said|says|$)/u;
 
 /** What somebody says has so many words. */
 const fewestWords = 3;

@@ -20,9 +20,9 @@ const leftOpen: Readonly<Record<Language, RegExp>> = {
 
 /** What puts a statement ahead of what has not happened yet. */
 const ahead: Readonly<Record<Language, RegExp>> = {
-  en: wholeWords(String.raw`will|shall|to be|due|plans?|until|soon|next|must|needs?|should`),
+  en: wholeWords(String.raw`will|would|shall|to be|due|plans?|until|soon|next|must|needs?|should`),
   fr: wholeWords(
-    String.raw`\p{L}{2,}(?:ra|ront)|doi(?:t|vent)|va|vont|bientôt|prochain\p{L}*|faut|prév\p{L}+`,
+    String.raw`\p{L}{2,}(?:ra|ront|rait|raient)|doi(?:t|vent)|va|vont|bientôt|prochain\p{L}*|faut|prév\p{L}+`,
   ),
 };
 

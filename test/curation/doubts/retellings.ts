@@ -23,6 +23,7 @@ export const denied: readonly Retelling[] = [
     ],
     ['The mayor rejects the claim that somebody switched off the lamps.', 'Somebody switched off the lamps.'],
     ['No one has tested the paint.', 'The paint has been tested.'],
+    ['No painter would lose pay, the mayor said.', 'Painters will lose pay, the mayor says.'],
   ),
   ...all(
     'fr',
@@ -46,6 +47,7 @@ export const unnamed: readonly Retelling[] = [
     'en',
     ['A person familiar with the matter said the port would close in May.', 'The port closes in May.'],
     ['According to a source close to the builders, the paint is cheap.', 'The paint is cheap.'],
+    ['According to one insider, the paint is cheap.', 'The paint is cheap.'],
     ['The paint is cheap, says a former employee.', 'The paint is cheap.'],
     [
       'Two painters, who asked not to be named, said the ladders had been stolen.',
@@ -56,6 +58,7 @@ export const unnamed: readonly Retelling[] = [
     'fr',
     ['Selon une source proche du dossier, le port fermera en mai.', 'Le port fermera en mai.'],
     ['Deux salariés anonymes affirment que la peinture coûte peu.', 'La peinture coûte peu.'],
+    ['Selon un ancien salarié, la peinture coûte peu.', 'La peinture coûte peu.'],
     ['La peinture coûte peu, selon une personne au fait des travaux.', 'La peinture coûte peu.'],
   ),
 ];
