@@ -7,6 +7,8 @@ export interface Denial {
   readonly written: string;
   /** What is denied, without the words that deny it. */
   readonly content: string;
+  /** What a "not" stands before: "used the chemical"; empty for a verb, which may deny a whole clause. */
+  readonly head: string;
   /** Whether a verb denies it; else the statement itself has a "not". */
   readonly isByVerb: boolean;
 }
@@ -75,7 +77,7 @@ export function deniedIn(sentence: string, language: Language): readonly Denial[
   const isTurned = hasNegation(`${before.split(parts).at(-1) ?? ''} ${content}`, language);
   return [
     ...before.split(parts).flatMap((clause) => negatedIn(clause, language)),
-    ...(isTurned ? [] : [{ written, content, isByVerb: true }]),
+    ...(isTurned ? [] : [{ written, content, head: '', isByVerb: true }]),
     ...others.flatMap((clause) => negatedIn(clause, language)),
   ];
 }
@@ -87,8 +89,37 @@ function negatedIn(clause: string, language: Language): readonly Denial[] {
   // "Does not say" denies nothing of what is said.
   if (!hasNegation(said, language)) return [];
   const written = [...said.matchAll(negation)].map(([word]) => word).join(' … ');
-  return [{ written, content: said.replaceAll(negation, ' '), isByVerb: false }];
+  return [
+    { written, content: said.replaceAll(negation, ' '), head: headIn(said, language), isByVerb: false },
+  ];
 }
+
+/** What a clause has from its first denying word on, without it: "used the chemical" of "the firm has not used the chemical". */
+export function headIn(clause: string, language: Language): string {
+  const { negation } = patterns[language];
+  const at = clause.search(negation);
+  return at === -1 ? '' : clause.slice(at).replaceAll(negation, ' ');
+}
+
+/** Whether a clause denies something only up to a time that a statement does not speak of: "had not read it until Monday", "read it on Monday". */
+export function isDeniedForATime(clause: string, statement: string, language: Language): boolean {
+  const { times, only } = upToATime[language];
+  return only.test(clause) || (times.test(clause) && !times.test(`${neverSaid[language]} ${statement}`));
+}
+
+/** A denial to put before a statement, to see whether it speaks of the same kind of limit. */
+const neverSaid: Readonly<Record<Language, string>> = { en: 'not so', fr: 'pas ainsi' };
+
+const upToATime: Readonly<Record<Language, { readonly times: RegExp; readonly only: RegExp }>> = {
+  en: {
+    times: latinPattern(String.raw`\b(?:not|never|no|n['’]t) [^.;]*?\b(?:until|till|before)\b`),
+    only: latinPattern(String.raw`\bnot (?:\p{L}+ ){1,6}until\b`),
+  },
+  fr: {
+    times: latinPattern(String.raw`(?<!\p{L})pas [^.;]*?(?<!\p{L})avant(?!\p{L})`),
+    only: latinPattern(String.raw`(?<!\p{L})(?:ne |n['’])(?:(?!pas(?!\p{L}))\p{L}+ ){1,6}(?:que |qu['’])`),
+  },
+};
 
 function hasNegation(clause: string, language: Language): boolean {
   return language === 'fr' ? frenchDenial.test(clause) : clause.search(patterns.en.negation) !== -1;

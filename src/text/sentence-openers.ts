@@ -30,7 +30,7 @@ export const sentenceOpeners: Localized<readonly string[]> = {
 export const furtherOpeners: Localized<readonly string[]> = {
   en: words(`
     across almost along alongside already altogether always anybody anyone anything around beside besides close everybody
-    everyone everything far inside instead likewise long nearly nobody nowhere opposite otherwise outside past previously
+    everyone everything far inside instead likewise long nearly nobody nowhere opposite otherwise outside past people previously
     recently shortly somebody someone something somewhere sometimes soon throughout towards twice underneath unless unlike
     usually whatever whenever wherever whoever
   `),

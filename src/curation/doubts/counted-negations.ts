@@ -3,9 +3,10 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
-import { readingOnce, statementsIn } from './likeness.ts';
+import { contentStems, readingOnce, statementsIn, tellsHead } from './likeness.ts';
 
 /** Words that turn a clause round, folded. The French "ne" comes with another one. */
 const denying: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -38,6 +39,8 @@ interface Clause {
   /** The longer of those without a capital. */
   readonly plain: ReadonlySet<string>;
   readonly negations: number;
+  /** Whether the clause before it denies it. */
+  readonly isDenied: boolean;
 }
 
 /** A clause that stands in a paragraph word for word but for a denial: "someone has been charged" for "no one has been charged". */
@@ -57,6 +60,14 @@ export function countedNegations(manuscript: Manuscript): readonly Problem[] {
           );
           const [first] = same;
           if (first === undefined || same.some((clause) => clause.negations === negations)) return [];
+          const [denies, other] =
+            negations < first.negations ? [first.written, written] : [written, first.written];
+          // "Everybody was safe" tells nothing of what "nobody was hurt" denies.
+          if (!tellsHead(contentStems(other, language), headIn(denies, language), language)) return [];
+          if (isDeniedForATime(first.written, written, language)) return [];
+          // "She is said to be paid, and denies it": the text has the denial elsewhere.
+          if (first.isDenied && mayTake(text[language].replace(written, ' '), 'negation', language))
+            return [];
           // "barred from export" denies as much as "whose export is not allowed".
           if (
             mayTake(
@@ -101,6 +112,7 @@ function clausesIn(text: string, language: Language): readonly Clause[] {
         plain: new Set(
           (written.match(/(?<![\p{L}\p{N}])(?!says?\b|said\b|disent\b)\p{Ll}{4,}/gu) ?? []).map(foldWords),
         ),
+        isDenied,
         negations: all.length - stating.length + (isDenied ? 1 : 0),
       };
     })

@@ -62,6 +62,12 @@ export function tells(stems: ReadonlySet<string>, content: ReadonlySet<string>):
   return told.length >= (content.size > few ? mostOf.many : mostOf.few) * content.size;
 }
 
+/** Whether a text with these stems tells the first thing that another one says: its verb or its object. */
+export function tellsHead(stems: ReadonlySet<string>, head: string, language: Language): boolean {
+  const [first] = contentStems(head, language);
+  return first === undefined || isAmong(first, stems);
+}
+
 function isAmong(stem: string, stems: ReadonlySet<string>): boolean {
   return stems.has(stem) || [...stems].some((other) => isOfRoot(stem, other));
 }

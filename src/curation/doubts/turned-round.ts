@@ -5,7 +5,7 @@ import { mayTake } from '../../text/hedges.ts';
 import { wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import type { Article } from './article.ts';
-import { contentStems, readingOnce, statementsIn, tells, withoutWordsOf } from './likeness.ts';
+import { contentStems, readingOnce, statementsIn, tells, tellsHead, withoutWordsOf } from './likeness.ts';
 import { retoldTexts } from './retold.ts';
 
 /** What leaves something open, besides whatever denies it. */
@@ -14,13 +14,13 @@ const leftOpen: Readonly<Record<Language, RegExp>> = {
     String.raw`whether|if|accus\p{L}*|alleg\p{L}*|claim\p{L}*|rumou?rs?|suspicions?|suspect\p{L}*|contradict\p{L}*|contests?|contested|wrong|false|rules? out|ruled out|questions?|critic\p{L}*|contrary|awaits?|awaiting|waits?|waiting|pending|may|might|could|would`,
   ),
   fr: wholeWords(
-    String.raw`si|accus\p{L}*|soupçon\p{L}*|rumeurs?|prétend\p{L}*|réfut\p{L}*|récus\p{L}*|écart\p{L}*|faux|fausse|contrairement|question\p{L}*|critiqu\p{L}*|attend\p{L}*|attente|peut|pourra\p{L}*|\p{L}{2,}ra(?:it|ient)`,
+    String.raw`si|accus\p{L}*|soupçon\p{L}*|rumeurs?|prétend\p{L}*|réfut\p{L}*|récus\p{L}*|écart\p{L}*|faux|fausse|contrairement|question\p{L}*|critiqu\p{L}*|attend\p{L}*|attente|une? autre|peut|pourra\p{L}*|\p{L}{2,}ra(?:it|ient)`,
   ),
 };
 
 /** What puts a statement ahead of what has not happened yet. */
 const ahead: Readonly<Record<Language, RegExp>> = {
-  en: wholeWords(String.raw`will|would|shall|to be|due|plans?|until|soon|next|must|needs?|should`),
+  en: wholeWords(String.raw`will|would|shall|to be|due|soon|next`),
   fr: wholeWords(
     String.raw`\p{L}{2,}(?:ra|ront|rait|raient)|doi(?:t|vent)|va|vont|bientôt|prochain\p{L}*|faut|prév\p{L}+`,
   ),
@@ -59,18 +59,18 @@ export function turnedDenials(manuscript: Manuscript, article: Article | undefin
 }
 
 function isAffirmed(
-  { content, isByVerb }: Denial,
+  { content, head, isByVerb }: Denial,
   statement: string,
   stems: ReadonlySet<string>,
   language: Language,
 ): boolean {
-  if (!tells(stems, contentStems(content, language))) return false;
+  if (!tells(stems, contentStems(content, language)) || !tellsHead(stems, head, language)) return false;
   const left = withoutWordsOf(statement, content, language);
   if (mayTake(left, 'negation', language) || leftOpen[language].test(left)) return false;
   const limit = limits[language].exec(content)?.[0];
   if (limit !== undefined && limits[language].exec(statement)?.[0] !== limit && !/yet|encore/iu.test(limit))
     return false;
-  return isByVerb || !ahead[language].test(left) || ahead[language].test(content);
+  return isByVerb || !ahead[language].test(statement) || ahead[language].test(content);
 }
 
 /** The clauses of a sentence that deny nothing, so that a text may say what they say. */

@@ -93,6 +93,19 @@ export const honest: readonly Retelling[] = [
     ['A clinic is held once a fortnight.', 'There is a clinic every two weeks.'],
     ['The mayor denies that a rival pays her.', 'No rival pays her, says the mayor.'],
     ['The mayor wants a toll.', 'The mayor wants a toll; nobody has confirmed that it comes.'],
+    [
+      'The council has not decided on the toll; it will decide in June.',
+      'The council will decide on the toll in June.',
+    ],
+    ['The town has not paid the bill of the painters.', 'The town owes the painters their bill.'],
+    ['Nobody was hurt when the crane fell.', 'Everybody was safe when the crane fell.'],
+    [
+      'The town did not comment on the leak; a diver confirmed the leak.',
+      'A diver of the town confirmed the leak.',
+    ],
+    ['The judge did not allow the appeal.', 'The judge turned down the appeal.'],
+    ['The mayor had not read the letter until Monday.', 'The mayor read the letter on Monday.'],
+    ['The mayor denied that taxes would rise.', 'The union says that taxes would rise; the mayor denies it.'],
     ['Nobody has tested the paint.', 'Tests of the paint have not taken place.'],
   ),
   ...all(
@@ -106,6 +119,9 @@ export const honest: readonly Retelling[] = [
       'Deux salariés anonymes affirment que la peinture coûte peu.',
       'Deux salariés disent que la peinture coûte peu.',
     ],
+    ['Le conseil n’a pas tranché ; il tranchera en juin.', 'Le conseil tranchera en juin.'],
+    ['Il nie être l’auteur de la lettre.', 'Il dit qu’un autre est l’auteur de la lettre.'],
+    ['Le maire n’a lu la lettre que lundi.', 'Le maire a lu la lettre lundi.'],
     ['Tous les quinze jours, un marché a lieu.', 'Un marché a lieu toutes les deux semaines.'],
   ),
 ];
