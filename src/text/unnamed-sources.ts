@@ -20,7 +20,7 @@ interface Patterns {
 
 const someone = {
   en: String.raw`(?:persons?|people|someone|somebody|those|officials?|employees?|workers?|insiders?|members? of (?:the )?staff|aides?|executives?|managers?|colleagues?|diplomats?|officers?|witness(?:es)?|councillors?|engineers?|nurses?|doctors?)`,
-  fr: String.raw`(?:personnes?|quelqu['’]un|responsables?|salariée?s?|employée?s?|agents?|proches?|témoins?|collègues?|élue?s?|cadres?|fonctionnaires?|diplomates?)`,
+  fr: String.raw`(?:personnes?|quelqu['’]un|responsables?|salariée?s?|employée?s?|agents?|technicien(?:ne)?s?|proches?|témoins?|collègues?|élue?s?|cadres?|fonctionnaires?|diplomates?)`,
 };
 
 const patterns: Readonly<Record<Language, Patterns>> = {
@@ -48,7 +48,8 @@ const patterns: Readonly<Record<Language, Patterns>> = {
         String.raw`(?<!\p{L})sources? (?:proches?|au fait|internes?|bien informées?|au sein|qui|anonymes?|concordantes?|policières?|judiciaires?|syndicales?|dit|disent|affirm\p{L}+|f[ao]\p{L}+)(?!\p{L})`,
         String.raw`(?<!\p{L})${someone.fr} (?:(?:\p{L}+ )?au (?:fait|courant)|proches? d\p{L}+|qui (?:connaît|connaissent|ont? (?:vu|entendu))|informées?|anonymes?)(?!\p{L})`,
         String.raw`(?<!\p{L})(?:selon|d['’]après) (?:une?|deux|trois|plusieurs|quelques) (?:anciens? |anciennes? |\p{L}+ )?${someone.fr}(?!\p{L})`,
-        String.raw`(?<!\p{L})(?:anonymat|anonymes?|anonymement|non nommée?s?|souhait\p{L}+ (?:garder|conserver|rester) [^,]{0,20}anonym\p{L}+|ne (?:veut|veulent|souhait\p{L}+) pas (?:donner (?:son|leur) nom|être nommée?s?|être citée?s?))(?!\p{L})`,
+        String.raw`(?<!\p{L})(?:une?|deux|trois|plusieurs|quelques|certaine?s) (?:anciens? |anciennes? |\p{L}+ )?${someone.fr}(?: (?:du|de|des) [^,]{1,30})?(?:, [^,]{1,60},)? (?:dit|disent|affirm(?:e|ent)|assur(?:e|ent)|racont(?:e|ent))(?!\p{L})`,
+        String.raw`(?<!\p{L})(?:sans (?:nom|donner (?:son|leur) nom)|anonymat|anonymes?|anonymement|non nommée?s?|souhait\p{L}+ (?:garder|conserver|rester) [^,]{0,20}anonym\p{L}+|ne (?:veut|veulent|souhait\p{L}+) pas (?:donner (?:son|leur) nom|être nommée?s?|être citée?s?))(?!\p{L})`,
       ].join('|'),
     ),
     accordingTo: latinPattern(

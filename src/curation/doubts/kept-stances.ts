@@ -28,7 +28,7 @@ const open: Readonly<Record<Language, RegExp>> = {
     String.raw`\b(?:may|might|could|would|should|if|whether|about to|due|meant|aims?|seeks?|sought|ask\p{L}*|talk\p{L}*|discuss\p{L}*|stud\p{L}+|idea|possib\p{L}+|review\p{L}*|early|undecided|want\p{L}*|need\p{L}*|check\p{L}*|(?:is|are|was|were|to) (?:to|be))\b`,
   ),
   fr: latinPattern(
-    String.raw`(?<!\p{L})(?:\p{L}+rai(?:t|ent)|peut|pourr\p{L}+|si|s['’]apprête\p{L}*|doi(?:t|vent)|but|vis\p{L}+|demand\p{L}+|parl\p{L}+|discu\p{L}+|idée|possib\p{L}+|exam\p{L}+|début\p{L}*|savoir|déterminer|souhait\p{L}+|projet\p{L}*|faut)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:\p{L}+rai(?:t|ent)|peut|pourr\p{L}+|si|s['’]apprête\p{L}*|doi(?:t|vent)|but|vis\p{L}+|demand\p{L}+|parl\p{L}+|discu\p{L}+|idée|possib\p{L}+|exam\p{L}+|début\p{L}*|savoir|déterminer|souhait\p{L}+|voul\p{L}+|veu\p{L}+|projet\p{L}*|faut)(?!\p{L})`,
   ),
 };
 

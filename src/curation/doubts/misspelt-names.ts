@@ -51,7 +51,8 @@ export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
 /** Whether a folded word is a misspelling of a name's word, and no other form of it. */
 export function isNearly(one: string, { name, folded: other }: NameWord): boolean {
   // Plurals and adjectives.
-  if (one === other || one.startsWith(other) || other === `${one}s`) return false;
+  const isLonger = one.startsWith(other) && one !== other + (other.at(-1) ?? '');
+  if (one === other || isLonger || other === `${one}s`) return false;
   const limit = name.length >= long ? 2 : 1;
   return one.slice(0, 1) === other.slice(0, 1) && editDistance(one, other, limit) <= limit;
 }

@@ -33,7 +33,8 @@ export function toldAsKnown(manuscript: Manuscript, article: Article | undefined
         const told = all[at];
         if (told === undefined) return [];
         // Of an answer another sentence may say who says so; a paragraph has several who say something.
-        const around = label === 'digest' ? `${all[at - 1] ?? ''} ${told}` : text[language];
+        const before = goesOn.test(told) ? (all[at - 1] ?? '') : '';
+        const around = label === 'digest' ? `${before} ${told}` : text[language];
         if (
           passedOn[language].test(around) ||
           isPassedOn(withoutWordsOf(around, content, language), language)
@@ -45,6 +46,9 @@ export function toldAsKnown(manuscript: Manuscript, article: Article | undefined
     },
   );
 }
+
+/** How a statement begins that goes on from the one before it. */
+const goesOn = /^(?:it|they|he|she|this|these|that|il|elle|ils|elles|ce|cela|cette|ces)(?![\p{L}])/iu;
 
 /** Words that may show who says so, and far more often do not. */
 const idle = /\b(?:for|wants?|pour|veut|veulent)\b/giu;

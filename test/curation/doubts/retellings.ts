@@ -58,6 +58,7 @@ export const unnamed: readonly Retelling[] = [
     'fr',
     ['Selon une source proche du dossier, le port fermera en mai.', 'Le port fermera en mai.'],
     ['Deux salariés anonymes affirment que la peinture coûte peu.', 'La peinture coûte peu.'],
+    ['Deux employés du port affirment que la peinture coûte peu.', 'La peinture coûte peu.'],
     ['Selon un ancien salarié, la peinture coûte peu.', 'La peinture coûte peu.'],
     ['La peinture coûte peu, selon une personne au fait des travaux.', 'La peinture coûte peu.'],
   ),

@@ -121,6 +121,12 @@ describe('an alias', () => {
         'the alias "Wryter" is in no paragraph, and nearly "Writer": correct it, or write it in lower case if readers type it so',
       ],
     ],
+    [
+      'Writerr',
+      [
+        'the alias "Writerr" is in no paragraph, and nearly "Writer": correct it, or write it in lower case if readers type it so',
+      ],
+    ],
     ['wryter', []],
     ['Writers', []],
     ['Annie', []],
