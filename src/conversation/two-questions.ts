@@ -4,7 +4,7 @@ import { toWords } from '../text/words.ts';
 const secondQuestion =
   /\s*(?:[,;]?\s*(?:\band\b|\bet\b|&)|;)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can|could|qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce|qu['’ ]est|c['’ ](?:est|était) (?:quoi|qui|quand|où)|(?:depuis|pour) quand|(?:de|à|pendant|en) combien|(?:par|avec|pour|contre|chez) qui|(?:for|since|until) (?:how|when)|(?:by|with|to|for) whom?|at what|pk|pq)(?:\s|['’]|[?!.]*$)|qu['’]|(?:a|ont|est|sont|était|étaient)-(?:t-)?(?:il|elle|on)s?\s|(?:il|elle|on)s?\s.*\s(?:quoi|qui|quand|où|comment|combien|pourquoi)(?:\s|$))/iu;
 
-/** The end of a question that ends in what it asks for: « Nvidia dit quoi et Trump est d’accord ? » */
+/** The end of a question that ends in what it asks for: « Calloway dit quoi et Birch est d’accord ? » */
 const afterAsking = /(?<=\s(?:quoi|qui|quand|où|combien|comment|pourquoi))\s+et\s+(?=\p{L}+\s\p{L})/iu;
 
 /** What a message of two questions has, if none of them ends in a mark: looking for it takes a fraction of the time. */

@@ -1,12 +1,14 @@
 import { LastRunCache } from '../last-run-cache.ts';
 import { onceFor } from '../once-for.ts';
-import { sentenceOpeners } from '../text/sentence-openers.ts';
+import { foldLetters } from '../text/fold.ts';
+import { furtherOpeners, sentenceOpeners } from '../text/sentence-openers.ts';
 import { findFigures, type Figure } from './figures.ts';
 import { valuesInWords } from './figures-in-words.ts';
 import type { Manuscript } from './manuscript.ts';
 import { createNameFinder, type FoundName, type NameFinder } from './names.ts';
 import { standings } from './story.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
+import { stemIn } from '../text/stems.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
 /** What a text states that can be compared with another text. */
@@ -44,7 +46,8 @@ function createContentsReader(manuscript: Manuscript): ContentsReader {
       text,
       language,
       finder,
-      (word) => !manuscript.complete || common[language].has(word),
+      (word) =>
+        !manuscript.complete || common[language].has(word) || common[language].has(stemKey(language, word)),
     );
     read[language].set(text, contents);
     return contents;
@@ -128,7 +131,17 @@ function lowerCaseWords(manuscript: Manuscript, language: Language): ReadonlySet
   const words = [...texts, ...questions].flatMap(
     (text) => text.match(/[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu) ?? [],
   );
-  return new Set([...words.filter((word) => word === word.toLowerCase()), ...sentenceOpeners[language]]);
+  const lower = new Set([
+    ...words.filter((word) => word === word.toLowerCase()),
+    ...sentenceOpeners[language],
+    ...furtherOpeners[language],
+  ]);
+  return new Set([...lower, ...[...lower].map((word) => stemKey(language, word))]);
+}
+
+/** What the forms of a word have in common, with a mark that no word has: "tests", where the story has "tested". */
+function stemKey(language: Language, word: string): string {
+  return `${stemIn(language, foldLetters(word))}-`;
 }
 
 /** The figures and names of a text in every language. */

@@ -1,6 +1,7 @@
 import { findCalendarWords } from '../text/calendar.ts';
 import { findClockAndCalendar, type SpecialFigure } from './clock-and-calendar.ts';
 import { signsAfter, signsBefore, unitOf } from './currencies.ts';
+import { sameTime } from './durations.ts';
 import { notations, type NumberNotation } from './number-notation.ts';
 import type { Language } from '../text/language.ts';
 
@@ -8,7 +9,7 @@ import type { Language } from '../text/language.ts';
 export interface Figure {
   /** The same in every language: `17%`, `1000000000000 $`, `2022`, `month-1`, `time-23:00`. */
   readonly value: string;
-  /** Other values that the same words may stand for: « 5 livres » are five pounds or five books. */
+  /** Other values that the same words may stand for: « 5 livres » are five pounds or five books, two weeks are 14 days. */
   readonly also: readonly string[];
   /** As written in the text. */
   readonly written: string;
@@ -35,7 +36,11 @@ export function findFigures(text: string, language: Language): readonly Figure[]
   const special = findClockAndCalendar(text, language);
   const numbers = (partOfNumber[language].test(text) ? [...text.matchAll(patterns[language])] : [])
     .filter((match) => !isPartOfWord(text, match, language) && !overlaps(match, special))
-    .map((match) => ({ ...valuesOf(match, notations[language]), written: match[0], start: match.index }));
+    .map((match) => {
+      const { value, also } = valuesOf(match, notations[language]);
+      const inSmaller = sameTime(value, text.slice(match.index + match[0].length), language);
+      return { value, also: [...also, ...inSmaller], written: match[0], start: match.index };
+    });
   const dates = findCalendarWords(text, language).map(({ value, start, end }) => ({
     value,
     also: [],

@@ -52,7 +52,7 @@ export function isImplied(figure: Figure, compared: Compared): boolean {
 }
 
 /** A month in a text with what stands around it. */
-interface DatePart {
+export interface DatePart {
   /** `month-1` to `month-12`. */
   readonly month: string;
   readonly day: string | undefined;
@@ -62,7 +62,8 @@ interface DatePart {
   readonly yearStart: number;
 }
 
-function datePartsIn(text: string, language: Language): readonly DatePart[] {
+/** The months of a text, each with its day and year where it has them. */
+export function datePartsIn(text: string, language: Language): readonly DatePart[] {
   const full = findFullDates(text, language);
   return findCalendarWords(text, language)
     .filter(({ value }) => value.startsWith('month-'))
@@ -94,7 +95,7 @@ function isYearOfDate({ value, start }: Figure, { text, digest, published, langu
  * The years that a date without one may have: that which is nearest to publication, and that on the other side if its sentence may
  * speak of it. "By 15 October" alone lies ahead.
  */
-function yearsOf(
+export function yearsOf(
   { month, day, start }: DatePart,
   digest: string,
   published: string,

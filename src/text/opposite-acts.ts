@@ -56,7 +56,7 @@ export const oppositeActs: readonly Opposition[] = [
   {
     id: 'open',
     sides: {
-      en: ['open(?:s|ed|ing)?|reopen(?:s|ed)?', 'clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?'],
+      en: ['open(?:s|ed|ing)?|reopen(?:s|ed|ing)?', 'clos(?:e|es|ed|ing|ure)|shut(?:s|ting)?'],
       fr: [
         String.raw`ouv(?:re|rent|rir|ert|erte|erts|ertes|erture)|rouv\p{L}+`,
         String.raw`ferm(?:e|ent|er|é|ée|és|ées|eture)`,

@@ -26,6 +26,21 @@ export const sentenceOpeners: Localized<readonly string[]> = {
   `),
 };
 
+/** More of them, which may be what a question is about. */
+export const furtherOpeners: Localized<readonly string[]> = {
+  en: words(`
+    across almost along alongside already altogether always anybody anyone anything around beside besides close everybody
+    everyone everything far inside instead likewise long nearly nobody nowhere opposite otherwise outside past people previously
+    recently shortly somebody someone something somewhere sometimes soon throughout towards twice underneath unless unlike
+    usually whatever whenever wherever whoever
+  `),
+  fr: words(`
+    ailleurs autour autrefois autrement beaucoup bientôt ceci dedans dehors dernièrement dessous dessus environ hier jadis
+    juste loin longtemps lorsqu maintenant nul nulle parfois partout pareil plein pourvu quelque quelques quelquefois quiconque
+    récemment tard tandis tantôt tôt vite
+  `),
+};
+
 /** The sentence openers of both languages as folded words: they say little about the subject of a question. */
 export const foldedOpeners: ReadonlySet<string> = new Set(
   languages.flatMap((language) => sentenceOpeners[language].flatMap((word) => foldWords(word).split(' '))),

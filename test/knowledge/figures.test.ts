@@ -89,3 +89,16 @@ describe('the figures in a text', () => {
     );
   });
 });
+
+describe('a time in words', () => {
+  it.each([
+    ['every two weeks', 'en', ['14', '15']],
+    ['toutes les deux semaines', 'fr', ['14', '15']],
+    ['for two years', 'en', ['24']],
+    ['two more days', 'en', ['48']],
+    ['two weekends', 'en', []],
+    ['trois voix', 'fr', []],
+  ] as const)('is the same in the next smaller unit: %s', (text, language, also) => {
+    expect(findFigures(text, language).map((figure) => figure.also)).toEqual([also]);
+  });
+});

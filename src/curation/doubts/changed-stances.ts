@@ -2,92 +2,17 @@ import { citingTexts, type StatedText } from '../../knowledge/checks/stated-text
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { foldWords } from '../../text/fold.ts';
-import { latinPattern } from '../../text/latin-pattern.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
+import { withoutAnonymity } from '../../text/unnamed-sources.ts';
 import { isAlike, readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
+import { keptStances, ofTheStory, unsaid, unsure, type Clause } from './kept-stances.ts';
 
 /** How much of a clause of a paragraph has to be in a statement for the statement to repeat it. */
 const sameStatement = 0.6;
 
 /** A clause with so few longer words says who says so of those around it. */
 const shortClause = 3;
-
-/** What shows that something is only intended, considered or being looked into. */
-const tentative: Readonly<Record<Language, RegExp>> = {
-  en: latinPattern(
-    String.raw`\b(?:hop(?:es?|ing)|plan(?:s|ning|ned)?|intends?|consider(?:s|ed|ing)|wants?|propos(?:es|ed|ing)|prepar\p{L}+|looking (?:into|for)|investigat\p{L}+|under (?:study|discussion)|whether)\b`,
-  ),
-  fr: latinPattern(
-    String.raw`(?<!\p{L})(?:esp[èé]r\p{L}+|prévo\p{L}+|prévu\p{L}*|envisag\p{L}+|entend(?:ent)?|veut|veulent|propos\p{L}+|prépar\p{L}+|(?:re)?cherch\p{L}+|vérifi\p{L}+|enquêt\p{L}+|à l['’]étude|étudi\p{L}+)(?!\p{L})`,
-  ),
-};
-
-/** Whatever may say so in a freer way. */
-const open: Readonly<Record<Language, RegExp>> = {
-  en: latinPattern(
-    String.raw`\b(?:may|might|could|would|should|if|whether|about to|due|meant|aims?|seeks?|sought|ask\p{L}*|talk\p{L}*|discuss\p{L}*|stud\p{L}+|idea|possib\p{L}+|review\p{L}*|early|undecided|want\p{L}*|need\p{L}*|check\p{L}*|(?:is|are|was|were|to) (?:to|be))\b`,
-  ),
-  fr: latinPattern(
-    String.raw`(?<!\p{L})(?:\p{L}+rai(?:t|ent)|peut|pourr\p{L}+|si|s['’]apprête\p{L}*|doi(?:t|vent)|but|vis\p{L}+|demand\p{L}+|parl\p{L}+|discu\p{L}+|idée|possib\p{L}+|exam\p{L}+|début\p{L}*|savoir|déterminer|souhait\p{L}+|projet\p{L}*|faut)(?!\p{L})`,
-  ),
-};
-
-/** What narrows a statement down. */
-const narrowed: Readonly<Record<Language, RegExp>> = {
-  en: latinPattern(String.raw`\b(?:former(?:ly)?|ex-\p{L}+|one of|some of|part of|most of|only if|unless)\b`),
-  fr: latinPattern(
-    String.raw`(?<!\p{L})(?:ancien(?:ne)?s? (?=\p{Ll})|ex-\p{L}+|l['’]une? d\p{L}+|certaine?s d\p{L}+|une partie d\p{L}+|la plupart|(?<=n\p{L}* .{0,30})que si)(?!\p{L})`,
-  ),
-};
-
-/** Whatever may narrow it down in a freer way. */
-const narrow: Readonly<Record<Language, RegExp>> = {
-  en: latinPattern(
-    String.raw`\b(?:former\p{L}*|ex-\p{L}+|previous\p{L}*|retired|used to|once|until|one of|among|if|unless|only|some|part\p{L}*|most\p{L}*|condition\p{L}*)\b`,
-  ),
-  fr: latinPattern(
-    String.raw`(?<!\p{L})(?:ancien\p{L}*|ex-\p{L}+|précédent\p{L}*|retraite|jadis|parmi|l['’]une?|si|sauf|seul\p{L}*|certain\p{L}*|part\p{L}*|plupart|condition\p{L}*)(?!\p{L})`,
-  ),
-};
-
-const ofTheStory: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:story|article|text|it (?:gives|says|names|does))\b/iu,
-  fr: latinPattern(String.raw`(?<!\p{L})(?:article|texte|récit|il ne (?:donne|dit|précise|nomme))(?!\p{L})`),
-};
-
-/** What a text may lose of the statement that it repeats. */
-interface Stance {
-  readonly has: (clause: Clause, language: Language) => string | undefined;
-  readonly keeps: (statement: string, language: Language, text: string) => boolean;
-  readonly advice: string;
-}
-
-const unsaid = 'does not say who says so';
-
-const stances: readonly Stance[] = [
-  {
-    has: ({ clause }, language) => clearMarker(clause, 'negation', language),
-    keeps: (statement, language) => mayTake(statement, 'negation', language),
-    advice: 'denies nothing',
-  },
-  {
-    has: ({ inContext }, language) => clearMarker(inContext, 'attribution', language),
-    // The next sentence may say who says so.
-    keeps: (_, language, text) => mayTake(text, 'attribution', language) || /[“«]/u.test(text),
-    advice: unsaid,
-  },
-  {
-    has: ({ clause }, language) => tentative[language].exec(clause)?.[0],
-    keeps: (statement, language) => tentative[language].test(statement) || open[language].test(statement),
-    advice: 'states it as done or certain',
-  },
-  {
-    has: ({ clause }, language) => narrowed[language].exec(clause)?.[0].trim(),
-    keeps: (statement, language) => narrow[language].test(statement),
-    advice: 'says it without that',
-  },
-];
 
 /**
  * A statement that is in a paragraph almost word for word, without the denial, the speaker or the intention that the paragraph
@@ -149,11 +74,12 @@ function changedFrom(
         ...manuscript.place(item, [...path, language], statement),
         message,
       });
-      const lost = stances.flatMap(({ has, keeps, advice }) => {
+      const lost = keptStances.flatMap(({ has, keeps, advice, isBeside }) => {
         const marked = repeated.find((clause) => has(clause, language) !== undefined);
         const written = marked && has(marked, language);
         if (marked === undefined || written === undefined || keeps(withLead, language, text[language]))
           return [];
+        if (isBeside?.(marked.clause, statement, language) === true) return [];
         // What another clause states plainly may come from that one.
         const isPlain = repeated.some(
           (clause) => has(clause, language) === undefined && isAlike(clause.stems, marked.stems),
@@ -167,8 +93,10 @@ function changedFrom(
         !mayDeny &&
         // "The story does not say by whom" denies nothing of the story.
         !ofTheStory[language].test(statement) &&
+        !unsure[language].test(statement) &&
         shareIn(stems, repeated[0]?.stems ?? new Set()) >= sameStatement &&
-        !repeated.some(({ inContext }) => mayTake(inContext, 'negation', language));
+        !repeated.some(({ inContext }) => mayTake(inContext, 'negation', language)) &&
+        !clauses.some((clause) => isDeniedBeside(clause, stems, language));
       return isNew
         ? [
             ...lost,
@@ -179,6 +107,16 @@ function changedFrom(
   });
 }
 
+/** Whether another clause of the paragraphs denies something of what a statement says: "have not been tested" for "nobody has tested". */
+function isDeniedBeside(
+  { clause, stems: there }: Clause,
+  stems: ReadonlySet<string>,
+  language: Language,
+): boolean {
+  const shared = [...there].filter((stem) => stems.has(stem)).length;
+  return shared >= 2 && clearMarker(clause, 'negation', language) !== undefined;
+}
+
 /** Whether the line below an answer says who says so, in the paragraph's own words: "according to the council", by "the council". */
 function isSaidBelow(item: object, clause: string, language: Language): boolean {
   const { attribution }: { readonly attribution?: Localized | undefined } = item;
@@ -186,15 +124,8 @@ function isSaidBelow(item: object, clause: string, language: Language): boolean 
   return who !== '' && ` ${foldWords(clause)} `.includes(` ${who} `);
 }
 
-interface Clause {
-  readonly clause: string;
-  readonly stems: ReadonlySet<string>;
-  /** With the short clauses around it, which say who says so. */
-  readonly inContext: string;
-}
-
 function clausesWithStems(text: string, language: Language): readonly Clause[] {
-  return statementsIn(text).flatMap((statement) => {
+  return statementsIn(withoutAnonymity(text, language)).flatMap((statement) => {
     const clauses = statement
       .split(/[,;:]\s+|\s(?:and|but|while|et|mais|tandis que)\s/u)
       .map((clause) => ({ clause, stems: stemsOf(clause, language) }));

@@ -3,8 +3,10 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
-import { readingOnce, statementsIn } from './likeness.ts';
+import { latinPattern } from '../../text/latin-pattern.ts';
+import { contentStems, readingOnce, statementsIn, tellsHead } from './likeness.ts';
 
 /** Words that turn a clause round, folded. The French "ne" comes with another one. */
 const denying: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -34,7 +36,11 @@ const longWord = 5;
 interface Clause {
   readonly written: string;
   readonly words: ReadonlySet<string>;
+  /** The longer of those without a capital. */
+  readonly plain: ReadonlySet<string>;
   readonly negations: number;
+  /** Whether the clause before it denies it. */
+  readonly isDenied: boolean;
 }
 
 /** A clause that stands in a paragraph word for word but for a denial: "someone has been charged" for "no one has been charged". */
@@ -47,10 +53,21 @@ export function countedNegations(manuscript: Manuscript): readonly Problem[] {
         const there = manuscript.paragraphs
           .filter(({ id }) => sources.includes(id))
           .flatMap(({ digest }) => clausesOf(digest[language], language));
-        return clausesOf(text[language], language).flatMap(({ written, words, negations }) => {
-          const same = there.filter((clause) => isSame(words, clause.words));
+        return clausesOf(text[language], language).flatMap(({ written, words, plain, negations }) => {
+          // Clauses that share nothing but a name say nothing of the same thing.
+          const same = there.filter(
+            (clause) => isSame(words, clause.words) && [...plain].some((word) => clause.words.has(word)),
+          );
           const [first] = same;
           if (first === undefined || same.some((clause) => clause.negations === negations)) return [];
+          const [denies, other] =
+            negations < first.negations ? [first.written, written] : [written, first.written];
+          // "Everybody was safe" tells nothing of what "nobody was hurt" denies.
+          if (!tellsHead(contentStems(other, language), headIn(denies, language), language)) return [];
+          if (isDeniedForATime(first.written, written, language)) return [];
+          // "She is said to be paid, and denies it": the text has the denial elsewhere.
+          if (first.isDenied && mayTake(text[language].replace(written, ' '), 'negation', language))
+            return [];
           // "barred from export" denies as much as "whose export is not allowed".
           if (
             mayTake(
@@ -67,18 +84,36 @@ export function countedNegations(manuscript: Manuscript): readonly Problem[] {
     );
 }
 
+/** How a clause ends whose verb denies what comes after it: "she denies", followed by "that she is paid". */
+const endsDenying: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|disputes?|disputed|untrue|false|wrong)(?: the (?:claim|idea))?$/iu,
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:dément(?:ent|i)?|ni(?:e|ent|é)|réfut(?:e|ent|é)|contest(?:e|ent|é)|faux)$`,
+  ),
+};
+
 function clausesIn(text: string, language: Language): readonly Clause[] {
   return statementsIn(text)
-    .flatMap((statement) =>
-      statement.split(/[,;:()]\s*|\s(?=(?:and|but|while|which|that|et|mais|tandis|qui|que)\s|qu['’])/u),
-    )
-    .map((written) => {
+    .flatMap((statement) => {
+      const parts = statement.split(
+        /[,;:()]\s*|\s(?=(?:and|but|while|which|that|et|mais|tandis|qui|que)\s|qu['’])/u,
+      );
+      return parts.map((written, index) => ({
+        written,
+        isDenied: endsDenying[language].test(parts[index - 1] ?? '') && /^(?:that|qu)/iu.test(written),
+      }));
+    })
+    .map(({ written, isDenied }) => {
       const all = foldWords(written).split(' ').filter(Boolean);
       const stating = all.filter((word) => !denying[language].has(word));
       return {
         written: written.trim(),
         words: new Set(stating.filter((word) => !beside[language].has(word))),
-        negations: all.length - stating.length,
+        plain: new Set(
+          (written.match(/(?<![\p{L}\p{N}])(?!says?\b|said\b|disent\b)\p{Ll}{4,}/gu) ?? []).map(foldWords),
+        ),
+        isDenied,
+        negations: all.length - stating.length + (isDenied ? 1 : 0),
       };
     })
     .filter(({ words }) => words.size >= fewestWords && [...words].some((word) => word.length >= longWord));

@@ -10,6 +10,7 @@ import type { Problem } from '../../knowledge/problem.ts';
 import { findQuotations } from '../../knowledge/quotations.ts';
 import type { Paragraph } from '../../knowledge/story.ts';
 import { hasParagraphsOf, type Article } from './article.ts';
+import { strayedYears } from './strayed-years.ts';
 
 /**
  * What a digest in the article's own language states and its paragraph of the article does not: figures, names, quotations.
@@ -58,12 +59,19 @@ function faultsOf(
   const named = new Set(read(upToHere, language).names.map(({ id }) => id));
   const words = ` ${foldWords(upToHere)} `;
   const has = (written: string): boolean => words.includes(` ${foldWords(written)} `);
+  const strayed = strayedYears({ text, source: own, published, language, isWorkedOut: true });
   return [
     ...stated.figures
+      // What is said of the date need not be said of its year.
+      .filter((figure) => !strayed.some(({ written }) => written.endsWith(figure.written)))
       .filter(
         (figure) => !statesFigure(there, figure) && !isWorkedOut(figure, text, own, published, language),
       )
       .map(({ written }) => ({ written, advice: 'correct the digest' })),
+    ...strayed.map(({ written, meant }) => ({
+      written,
+      advice: `there it is of ${meant}; correct the year`,
+    })),
     ...stated.names
       .filter(({ id, inside, written }) => !inside && !named.has(id) && !has(written))
       .map(({ written }) => ({ written, advice: 'correct the name' })),
@@ -88,11 +96,13 @@ function isWorkedOut(
   language: Language,
 ): boolean {
   const [year = '', month = ''] = published.split('-');
-  if (figure.value === year || figure.value === `month-${Number(month)}`) return true;
+  const date = dateOf(figure, text, language);
+  if (figure.value === year) return true;
+  if (figure.value === `month-${Number(month)}` && (date === undefined || !hasMonth(own, language)))
+    return true;
   if (figure.value === String(Number(year) - 1) && lastYear.test(own)) return true;
   if (figure.value === String(Number(year) + 1) && nextYear.test(own)) return true;
   if (isYearOfDay(figure, text, own, Number(year), language)) return true;
-  const date = dateOf(figure, text, language);
   const weekdays = new Set(findCalendarWords(own, language).map(({ value }) => value));
   if (figure.value.startsWith('weekday-')) return figure.value === `weekday-${weekdayOf(published)}`;
   if (date === undefined) return false;
@@ -100,6 +110,10 @@ function isWorkedOut(
   if (lastWeek.test(own) && distance > 0 && distance <= 14 * dayLength) return true;
   const isNear = Math.abs(distance) <= 10 * dayLength;
   return date === published || (isNear && weekdays.has(`weekday-${weekdayOf(date)}`));
+}
+
+function hasMonth(text: string, language: Language): boolean {
+  return findCalendarWords(text, language).some(({ value }) => value.startsWith('month-'));
 }
 
 /** Whether a figure is the year, next to that of publication, of a month that the article names without one: "4 January 2027". */

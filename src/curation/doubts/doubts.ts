@@ -5,10 +5,12 @@ import { changedUnits } from './changed-units.ts';
 import { countedNegations } from './counted-negations.ts';
 import { exchangedNames } from './exchanged-names.ts';
 import { changedStances } from './changed-stances.ts';
+import { deniesNothing } from './kept-stances.ts';
 import { decimalSigns } from './decimal-signs.ts';
 import { lostHedges } from './lost-hedges.ts';
 import { misspeltNames } from './misspelt-names.ts';
 import { opposites } from './opposites.ts';
+import { otherYears } from './other-years.ts';
 import { ownWords } from './own-words.ts';
 import { straightQuotes } from './straight-quotes.ts';
 import { brokenTexts } from './broken-texts.ts';
@@ -17,6 +19,9 @@ import { misplacedClaims } from './misplaced-claims.ts';
 import { sameAnswers } from './same-answers.ts';
 import { turnedFigures } from './turned-figures.ts';
 import { unsaidSpeakers } from './unsaid-speakers.ts';
+import { toldAsKnown } from './told-as-known.ts';
+import { turnedDenials } from './turned-round.ts';
+import { misspeltAliases } from './misspelt-aliases.ts';
 import { toldAsPast } from './told-as-past.ts';
 import { unevenTexts } from './uneven-texts.ts';
 import { wrongGender } from './wrong-gender.ts';
@@ -28,15 +33,22 @@ import { wrongGender } from './wrong-gender.ts';
  * @param article The article, for what needs it.
  */
 export function doubts(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+  const stances = changedStances(manuscript);
+  const counted = countedNegations(manuscript);
+  const lostDenials = [...counted, ...stances.filter(({ message }) => message.includes(deniesNothing))];
   return [
-    ...changedStances(manuscript),
+    ...stances,
+    ...counted,
     ...changedUnits(manuscript),
-    ...countedNegations(manuscript),
+    ...unlessSaid(toldAsKnown(manuscript, article), stances),
+    ...unlessSaid(turnedDenials(manuscript, article), lostDenials),
     ...decimalSigns(manuscript),
     ...exchangedNames(manuscript),
     ...lostHedges(manuscript),
+    ...misspeltAliases(manuscript, article),
     ...misspeltNames(manuscript),
     ...opposites(manuscript),
+    ...otherYears(manuscript),
     ...straightQuotes(manuscript),
     ...brokenTexts(manuscript),
     ...mismatchedNames(manuscript),
@@ -49,4 +61,14 @@ export function doubts(manuscript: Manuscript, article: Article | undefined): re
     ...wrongGender(manuscript),
     ...(article === undefined ? [] : ownWords(manuscript, article)),
   ];
+}
+
+/** The problems of places of which the others say nothing yet. */
+function unlessSaid(problems: readonly Problem[], said: readonly Problem[]): readonly Problem[] {
+  const places = new Set(said.map(placeOf));
+  return problems.filter((problem) => !places.has(placeOf(problem)));
+}
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`;
 }

@@ -1,4 +1,5 @@
 import { foldWords } from '../../text/fold.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
 import type { Language } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { stemIn } from '../../text/stems.ts';
@@ -16,6 +17,77 @@ export function stemsOf(text: string, language: Language): ReadonlySet<string> {
       .filter((word) => word.length > 3 || /\d/u.test(word))
       .map((word) => stemIn(language, word)),
   );
+}
+
+/** Verbs that only carry another one, and pronouns that are no function words yet, folded. */
+const carrying: ReadonlySet<string> = new Set(
+  'being having himself herself itself themselves avoir etre etait etaient ayant etant soit soient celle celui ceux'.split(
+    ' ',
+  ),
+);
+/** A verb of its own in "made an offer": « fait une offre ». */
+const doing: ReadonlySet<string> = new Set(['fait', 'faire']);
+
+/** The stems of the words and numbers in a text that say what it is about, short ones too. */
+export function contentStems(text: string, language: Language): ReadonlySet<string> {
+  return new Set(
+    foldWords(text)
+      .split(' ')
+      .filter((word) => /\d/u.test(word) || (word.length > 2 && isTelling(word)))
+      .map((word) => stemIn(language, word)),
+  );
+}
+
+function isTelling(word: string): boolean {
+  return doing.has(word) || !(isFunctionWord(word) || carrying.has(word));
+}
+
+/** So long a stem tells that a longer one is of the same word: « fermer », « fermeture ». */
+const shortestRoot = 4;
+/** How much of a longer and of a shorter content has to be told. */
+const mostOf = { few: 0.7, many: 0.6 };
+const few = 4;
+const fewestStems = 2;
+
+/** Whether a text with these stems tells what has that content. */
+export function tells(stems: ReadonlySet<string>, content: ReadonlySet<string>): boolean {
+  if (content.size < fewestStems) return false;
+  const told = [...content].filter((stem) => isAmong(stem, stems));
+  return told.length >= (content.size > few ? mostOf.many : mostOf.few) * content.size;
+}
+
+/** Whether a text with these stems tells the first thing that another one says: its verb or its object. */
+export function tellsHead(stems: ReadonlySet<string>, head: string, language: Language): boolean {
+  const [first] = contentStems(head, language);
+  return first === undefined || isAmong(first, stems);
+}
+
+function isAmong(stem: string, stems: ReadonlySet<string>): boolean {
+  return stems.has(stem) || [...stems].some((other) => isOfRoot(stem, other));
+}
+
+function isOfRoot(one: string, other: string): boolean {
+  if (/\d/u.test(one + other)) return false;
+  return (
+    Math.min(one.length, other.length) >= shortestRoot && (one.startsWith(other) || other.startsWith(one))
+  );
+}
+
+/** Parts of verbs that deny something by themselves: "switched off", "closed". */
+const verbParts: ReadonlySet<string> = new Set(['off', 'out', 'down', 'up']);
+
+/** A text without the words of another, for what it says besides. */
+export function withoutWordsOf(text: string, other: string, language: Language): string {
+  const stems = contentStems(other, language);
+  const parts = new Set(
+    foldWords(other)
+      .split(' ')
+      .filter((word) => verbParts.has(word)),
+  );
+  return text.replaceAll(/\p{L}+/gu, (word) => {
+    const folded = foldWords(word);
+    return parts.has(folded) || isAmong(stemIn(language, folded), stems) ? '-' : word;
+  });
 }
 
 /** How much of one text is in the other, from 0 to 1. */

@@ -7,11 +7,12 @@ import { foldWords } from '../../text/fold.ts';
 import { placedTexts } from './texts.ts';
 
 /** Shorter words are like too many others. */
-const shortest = 5;
+export const shortest = 5;
 /** Of so many letters, two may be wrong. */
 const long = 8;
 
-interface NameWord {
+/** A word of a name. */
+export interface NameWord {
   readonly name: string;
   readonly folded: string;
 }
@@ -47,9 +48,11 @@ export function misspeltNames(manuscript: Manuscript): readonly Problem[] {
   );
 }
 
-function isNearly(one: string, { name, folded: other }: NameWord): boolean {
+/** Whether a folded word is a misspelling of a name's word, and no other form of it. */
+export function isNearly(one: string, { name, folded: other }: NameWord): boolean {
   // Plurals and adjectives.
-  if (one === other || one.startsWith(other) || other === `${one}s`) return false;
+  const isLonger = one.startsWith(other) && one !== other + (other.at(-1) ?? '');
+  if (one === other || isLonger || other === `${one}s`) return false;
   const limit = name.length >= long ? 2 : 1;
   return one.slice(0, 1) === other.slice(0, 1) && editDistance(one, other, limit) <= limit;
 }

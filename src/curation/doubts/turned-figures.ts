@@ -102,6 +102,8 @@ function exchangedPair(
   );
   return once.flatMap((one, index) =>
     once.slice(index + 1).flatMap((other) => {
+      // A sum and a year never stand in each other's place.
+      if (unitOf(one) !== unitOf(other)) return [];
       const ownOne = there.find(({ value }) => value === one.value)?.around ?? new Set<string>();
       const ownOther = there.find(({ value }) => value === other.value)?.around ?? new Set<string>();
       const isExchanged =
@@ -110,4 +112,9 @@ function exchangedPair(
       return isExchanged ? [{ one: one.written, other: other.written }] : [];
     }),
   );
+}
+
+/** What a figure is of: its currency or sign, and whether it may be a year. */
+function unitOf({ value }: FigureInContext): string {
+  return /^(?:1[89]|20)\d{2}$/u.test(value) ? 'year' : value.replace(/[\d.]+/u, '');
 }

@@ -1,7 +1,9 @@
 import { createAnalyser } from '../../matching/analysis.ts';
 import { createMatcher } from '../../matching/matcher.ts';
+import type { Language } from '../../text/language.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
 import { asWritten, type Addition } from './addition.ts';
+import { createBacking, type Backing } from './backing.ts';
 import { newExpressions, type Expression, type SeenBefore } from './expressions.ts';
 import type { Learned } from './learned.ts';
 import { meaningsOf, toMeaning, type Meaning, type MeaningFinder } from './meanings-near.ts';
@@ -30,18 +32,29 @@ export function meaningsFor(
   const ofAnswer = meaningsOf(story, accept, language, analyser);
   const ofNearest = accept.length > 0 ? [] : meaningsOf(story, nearest, language, analyser);
   const near = new Set([...ofAnswer, ...ofNearest].map(({ kind, id }) => `${kind}:${id}`));
+  const isNew = ({ kind, id }: Meaning): boolean =>
+    asked.every((known) => known.kind !== kind || known.id !== id);
+  const backing = createBacking(story, language);
+  // Nothing but its place speaks for other words; then it is the one new word that has to mean the one thing not yet asked for.
+  const mostTelling = ofAnswer.find((meaning) => meaning.kind === 'concept' && isNew(meaning));
+  const only = onlyNew(expressions);
   const pairs: readonly (readonly [Expression, Meaning])[] = [
     ...expressions.flatMap((expression) =>
       find(expression.words).map((meaning) => [expression, meaning] as const),
     ),
     ...ofAnswer.flatMap((meaning) =>
       expressions
-        .filter(({ isRare, mayName }) => isRare && (meaning.kind === 'concept' || mayName))
+        .filter((one) => {
+          if (!one.isRare || meaning.kind === 'name') return one.isRare && one.mayName;
+          const others = wordsOf(story, meaning, language);
+          return (
+            isBacked(one, others, text, backing) ||
+            (meaning === mostTelling && one === only && !backing.meanSomethingElse(one.words, others))
+          );
+        })
         .map((expression) => [expression, meaning] as const),
     ),
   ];
-  const isNew = ({ kind, id }: Meaning): boolean =>
-    asked.every((known) => known.kind !== kind || known.id !== id);
   const additions = new Map<string, Addition>();
   for (const [expression, { kind, id }] of pairs) {
     // A meaning of neither the answer nor what is near cannot help.
@@ -51,6 +64,27 @@ export function meaningsFor(
     if (!additions.has(key)) additions.set(key, { kind, id, language, words });
   }
   return [...additions.values()];
+}
+
+/** The only rare word of a question that is new; undefined if there are several. */
+function onlyNew(expressions: readonly Expression[]): Expression | undefined {
+  const [only, ...others] = expressions.filter(({ words, isRare }) => words.length === 1 && isRare);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Any word at all would bring the answer, if it meant the same as one of the answer's concepts: something has to speak for it. */
+function isBacked(
+  { words }: Expression,
+  others: readonly string[],
+  question: string,
+  backing: Backing,
+): boolean {
+  if (backing.isLinked(words, others)) return true;
+  return backing.haveSameNeighbour({ words, question }, others) && !backing.meanSomethingElse(words, others);
+}
+
+function wordsOf({ vocabulary }: Learned['story'], { id }: Meaning, language: Language): readonly string[] {
+  return vocabulary.concepts.find((concept) => concept.id === id)?.words[language] ?? [];
 }
 
 /** Concepts that could be made for a question, of the words of its answer or of what is near. */

@@ -9,6 +9,7 @@ import { coveredWords, type SeenBefore } from './expressions.ts';
 import { placedExpressions, type PlacedExpression } from './placed-expressions.ts';
 import { tellingWords, type TellingWord } from './telling-words.ts';
 import { createWordLinker, sideBySide, type WordLinker } from './word-links.ts';
+import { createBacking, type Backing } from './backing.ts';
 import { rolesIn } from './word-roles.ts';
 
 /** A concept to be made of a word of the story and words of a question. */
@@ -16,8 +17,6 @@ export interface NewConcept {
   readonly addition: Addition;
   /** Id of the entry that has the story's word. */
   readonly target: string;
-  /** Whether the thesaurus, the words themselves or the word before them show that they mean the same; else both are just nouns or verbs. */
-  readonly isLikely: boolean;
 }
 
 /** A question, and what it may be about. */
@@ -43,6 +42,7 @@ interface StoryWords {
   readonly telling: ReadonlyMap<string, readonly TellingWord[]>;
   readonly roles: ReturnType<typeof rolesIn>;
   readonly link: WordLinker;
+  readonly backing: Backing;
 }
 
 /** Reads a story's words once for all questions. */
@@ -66,17 +66,17 @@ export function createNewConceptFinder(story: Story, analyser: Analyser, seen: S
       targets.flatMap((target, rank) =>
         (known.telling.get(target) ?? []).flatMap((one): readonly Ranked[] => {
           const linked = linkOf(expression, one, known);
-          const placed = linked > 0 || !isKnown ? 0 : placedLike(expression, one, known);
+          const isPlaced = linked === 0 && isKnown && isPlacedLike(expression, one, text, known);
           const id = proposedId(one.word);
-          if (linked + placed === 0 || taken.has(id) || inQuestion.has(stemIn(language, one.word))) return [];
+          if ((linked === 0 && !isPlaced) || taken.has(id) || inQuestion.has(stemIn(language, one.word)))
+            return [];
           const said = { words: expression.text.toLowerCase(), beside: one.written };
           return [
             {
               addition: { kind: 'concept', id, language, ...said },
               target,
               isLinked: linked > 0,
-              isLikely: linked > 0 || placed > samePlace,
-              strength: linked + placed + one.share / 2 - rank / 10,
+              strength: linked + (isPlaced ? samePlace : 0) + one.share / 2 - rank / 10,
             },
           ];
         }),
@@ -93,6 +93,7 @@ function readWords(story: Story, language: Language, analyser: Analyser): StoryW
     telling: tellingWords(story, language, analyser),
     roles: rolesIn([...texts, ...story.paragraphs.map(({ digest }) => digest[language])], language),
     link: createWordLinker(language),
+    backing: createBacking(story, language),
   };
 }
 
@@ -110,17 +111,17 @@ function linkOf(
 const fewestPhrasings = 2;
 const smallestShare = 0.25;
 const samePlace = 1;
-const afterSameWord = 1.5;
 
-/** How far a word of an entry stands where the question's expression does: both nouns or both verbs, or even after the same word. */
-function placedLike(
-  { role, lead, isCommon, endsCommonly }: PlacedExpression,
+/** Whether a word of an entry stands where the question's expression does: both nouns or verbs, after the same word, with the same telling word beside them. */
+function isPlacedLike(
+  { role, lead, isCommon, endsCommonly, words }: PlacedExpression,
   { word, count, share, leads }: TellingWord,
-  { roles }: StoryWords,
-): number {
-  if (role === undefined || isCommon || endsCommonly) return 0;
-  if (count < fewestPhrasings || share < smallestShare || roles.get(word)?.has(role) !== true) return 0;
-  return leads.has(lead) ? afterSameWord : samePlace;
+  question: string,
+  { roles, backing }: StoryWords,
+): boolean {
+  if (role === undefined || isCommon || endsCommonly || !leads.has(lead)) return false;
+  if (count < fewestPhrasings || share < smallestShare || roles.get(word)?.has(role) !== true) return false;
+  return backing.haveSameNeighbour({ words, question }, [word]) && !backing.meanSomethingElse(words, [word]);
 }
 
 /** "Good cause" is like "charity", and not its "cause"; where the words show what they mean, their place shows nothing. */

@@ -72,24 +72,24 @@ export function createProposer(story: Story, ask: AskAsReader): Proposer {
     const reach = (changed: Learned, text = question.text): Reached | undefined =>
       reached(changed, { ...question, text }, ask);
     const before = reach(taught);
-    const better = (one: Reached | undefined, isLikely = true): one is Reached =>
-      one !== undefined && (one.isAnswered || (isLikely && one.answer !== before?.answer));
+    const better = (one: Reached | undefined): one is Reached =>
+      one !== undefined && (one.isAnswered || one.answer !== before?.answer);
     const known = meaningsFor(taught, question, seen, find).flatMap((addition): readonly Candidate[] => {
       const changed = withWords(taught, addition);
       const now = reach(changed);
       return better(now) ? [{ addition, changed, ...now }] : [];
     });
     const fresh = newConceptsFor(taught, question, newConcepts(taught))
-      .filter(({ addition, target, isLikely }) => {
+      .filter(({ addition, target }) => {
         // As if the question had the story's own word: quickly, to leave out most of what cannot help.
         const now = reach(taught, withWord(question.text, addition));
-        return better(now, isLikely) && now.answer === target;
+        return better(now) && now.answer === target;
       })
       .slice(0, maxLearned)
-      .flatMap(({ addition, target, isLikely }): readonly Candidate[] => {
+      .flatMap(({ addition, target }): readonly Candidate[] => {
         const changed = withWords(taught, addition);
         const now = reach(changed);
-        return better(now, isLikely) && now.answer === target ? [{ addition, changed, ...now }] : [];
+        return better(now) && now.answer === target ? [{ addition, changed, ...now }] : [];
       });
     const found = [...known.slice(0, maxTried), ...fresh];
     const isAnswered = found.some((one) => one.isAnswered);

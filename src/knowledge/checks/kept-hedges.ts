@@ -11,8 +11,10 @@ import { citingTexts, type CitingText } from './stated-texts.ts';
 
 /** Sources without a name. */
 const unnamed: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:sources?|people (?:familiar|close|with|who))\b/iu,
-  fr: latinPattern(String.raw`(?<!\p{L})(?:sources?|personnes (?:au|proches|qui|ayant|informées))(?!\p{L})`),
+  en: /\b(?:sources?|(?:people|persons?|someone|somebody) (?:familiar|close|with|who))\b/iu,
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:sources?|(?:personnes?|quelqu['’]un) (?:au|proches?|qui|ayant|informées?))(?!\p{L})`,
+  ),
 };
 
 /**
@@ -48,10 +50,10 @@ export const keptHedges: Check = (manuscript, read) => [
 /** Words that also show that somebody says so, where it is known that somebody does. */
 const told: Readonly<Record<Language, RegExp>> = {
   en: latinPattern(
-    String.raw`\b(?:told|tells?|hears?|heard|would|views?|account|spoke|speaks?|reports?|reported|claim\p{L}*|unnamed|anonymous|gives?|gave|lists?|statements?)\b`,
+    String.raw`\b(?:told|tells?|hears?|heard|would|views?|account|spoke|speaks?|reports?|reported|claim\p{L}*|unnamed|anonymous|gives?|gave|lists?|statements?|confirm\p{L}*|said to)\b`,
   ),
   fr: latinPattern(
-    String.raw`(?<!\p{L})(?:\p{L}+ra(?:it|ient)|avis|yeux|racont\p{L}+|confi\p{L}+|parl\p{L}+|disai\p{L}+|dire|dite?s?|rapport\p{L}+|anonymes?|communiqués?|récit|propos|donn\p{L}+)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:\p{L}+ra(?:it|ient)|avis|yeux|racont\p{L}+|confi\p{L}+|parl\p{L}+|disai\p{L}+|dire|dite?s?|rapport\p{L}+|anonymes?|communiqués?|récit|propos|donn\p{L}+|confirm\p{L}+)(?!\p{L})`,
   ),
 };
 
@@ -78,7 +80,7 @@ const acts: Readonly<Record<Language, RegExp>> = {
 };
 
 function isHedged(text: string, language: Language): boolean {
-  if (told[language].test(text)) return true;
+  if (told[language].test(text) || unnamed[language].test(text)) return true;
   return (['attribution', 'possibility'] as const).some(
     (stance) => clearMarker(text, stance, language) !== undefined,
   );

@@ -126,10 +126,12 @@ describe('doubts about texts', () => {
     await replaceIn(folder, 'story.yaml', 'published: 2024-05-17', 'published: 2023-12-17');
     const text = article.split('\n\n').map((each, index) => `p${index} ${each}`);
     await writeFile(join(folder, 'article.txt'), text.join('\n').replace('9 January 2024', '9 January'));
-    expect((await doubtsAbout(folder)).filter((doubt) => doubt.includes('"2024"'))).toEqual([]);
+    expect((await doubtsAbout(folder)).filter((doubt) => doubt.includes('2024"'))).toEqual([]);
     await writeFile(join(folder, 'article.txt'), text.join('\n').replace('9 January 2024', '9 January 2025'));
-    expect((await doubtsAbout(folder)).filter((doubt) => doubt.includes('"2024"'))).toEqual([
-      expect.stringContaining('"2024" is not in paragraph p2'),
+    expect((await doubtsAbout(folder)).filter((doubt) => doubt.includes('2024"'))).toEqual([
+      expect.stringContaining(
+        '"9 January 2024" is not in paragraph p2 of the article: there it is of 2025; correct the year',
+      ),
     ]);
   });
 

@@ -140,6 +140,22 @@ describe('the words proposed for a question that was not answered', () => {
     ]);
   });
 
+  it.each([
+    ['is the thing about to cave in on people', 'survey-findings', 'thing'],
+    ['who read out the scroll', 'petition', 'scroll'],
+  ])('make none of a word for which nothing speaks but its place: %s', async (text, answer, words) => {
+    const { proposals } = await proposalsWithoutConcepts('pool', open({ text, accept: [answer] }));
+    expect(proposals.filter(({ addition }) => addition.words === words)).toEqual([]);
+  });
+
+  it.each([
+    ['where is the old tub sitting these days', 'ship-now', ['tub', 'sitting']],
+    ['can that judge lady bang anybody up', 'inquiry-powers', ['lady', 'bang']],
+  ])('are none that bring the answer and mean nothing of it: %s', async (text, answer, words) => {
+    const { proposals } = await proposalsFor('ferry', open({ text, accept: [answer] }));
+    expect(proposals.filter(({ addition }) => words.includes(addition.words))).toEqual([]);
+  });
+
   it('are none that lose a labelled question where they would make a new concept', async () => {
     const question = open({ text: 'had folk already stopped turning up before they pulled the plug' });
     const near = [labelled('did people stop turning up in the end', [])];

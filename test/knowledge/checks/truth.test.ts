@@ -275,3 +275,14 @@ describe('what else states something', () => {
     );
   });
 });
+
+describe('a word that opens a sentence', () => {
+  it.each(['Nobody else has such a ferry.', 'Along the coast there is no other.', 'Openings go on.'])(
+    'is no name for its capital alone: %s',
+    async (sentence) => {
+      const folder = await ferryIn('en');
+      await replaceIn(folder, ferry, 'Marenda built', `${sentence} Marenda built`);
+      expect(await problemsOf(folder)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import type { Manuscript } from '../../knowledge/manuscript.ts';
+import type { Problem } from '../../knowledge/problem.ts';
+import { deniedIn, type Denial } from '../../text/denied.ts';
+import { mayTake } from '../../text/hedges.ts';
+import { wholeWords } from '../../text/latin-pattern.ts';
+import type { Language } from '../../text/language.ts';
+import type { Article } from './article.ts';
+import { contentStems, readingOnce, statementsIn, tells, tellsHead, withoutWordsOf } from './likeness.ts';
+import { retoldTexts } from './retold.ts';
+
+/** What leaves something open, besides whatever denies it. */
+const leftOpen: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(
+    String.raw`whether|if|accus\p{L}*|alleg\p{L}*|claim\p{L}*|rumou?rs?|suspicions?|suspect\p{L}*|contradict\p{L}*|contests?|contested|wrong|false|rules? out|ruled out|questions?|critic\p{L}*|contrary|awaits?|awaiting|waits?|waiting|pending|may|might|could|would`,
+  ),
+  fr: wholeWords(
+    String.raw`si|accus\p{L}*|soupçon\p{L}*|rumeurs?|prétend\p{L}*|réfut\p{L}*|récus\p{L}*|écart\p{L}*|faux|fausse|contrairement|question\p{L}*|critiqu\p{L}*|attend\p{L}*|attente|une? autre|peut|pourra\p{L}*|\p{L}{2,}ra(?:it|ient)`,
+  ),
+};
+
+/** What puts a statement ahead of what has not happened yet. */
+const ahead: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(String.raw`will|would|shall|to be|due|soon|next`),
+  fr: wholeWords(
+    String.raw`\p{L}{2,}(?:ra|ront|rait|raient)|doi(?:t|vent)|va|vont|bientôt|prochain\p{L}*|faut|prév\p{L}+`,
+  ),
+};
+
+/** A limit in time is part of what is denied: who has not paid before June may have paid since. */
+const limits: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords('before|after|since|until|yet'),
+  fr: wholeWords(String.raw`avant|après|depuis|dès|jusqu['’]\p{L}+|encore`),
+};
+
+/** A text that affirms what the paragraph says that somebody denies, or what it says has not happened. */
+export function turnedDenials(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+  const denialsOf = readingOnce(deniedIn);
+  const stemsOf = readingOnce(contentStems);
+  return retoldTexts(manuscript, article).flatMap(
+    ({ label, item, path, language, text, where, statements }) => {
+      const denied = statements.flatMap((sentence) => denialsOf(sentence, language));
+      if (denied.length === 0) return [];
+      const plain = statements.flatMap((sentence) =>
+        plainClauses(sentence, language, denialsOf(sentence, language)),
+      );
+      return statementsIn(text[language]).flatMap((statement) => {
+        const stems = stemsOf(statement, language);
+        const turned = denied.find(
+          (denial) =>
+            isAffirmed(denial, statement, stems, language) &&
+            !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
+        );
+        if (turned === undefined) return [];
+        const message = `${where} says "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;
+        return [{ ...manuscript.place(item, [...path, language], statement), message }];
+      });
+    },
+  );
+}
+
+function isAffirmed(
+  { content, head, isByVerb }: Denial,
+  statement: string,
+  stems: ReadonlySet<string>,
+  language: Language,
+): boolean {
+  if (!tells(stems, contentStems(content, language)) || !tellsHead(stems, head, language)) return false;
+  const left = withoutWordsOf(statement, content, language);
+  if (mayTake(left, 'negation', language) || leftOpen[language].test(left)) return false;
+  const limit = limits[language].exec(content)?.[0];
+  if (limit !== undefined && limits[language].exec(statement)?.[0] !== limit && !/yet|encore/iu.test(limit))
+    return false;
+  return isByVerb || !ahead[language].test(statement) || ahead[language].test(content);
+}
+
+/** The clauses of a sentence that deny nothing, so that a text may say what they say. */
+function plainClauses(sentence: string, language: Language, all: readonly Denial[]): readonly string[] {
+  return sentence
+    .split(/[,;:]\s+|\s(?:and|but|while|et|mais)\s/u)
+    .filter(
+      (clause) =>
+        !mayTake(clause, 'negation', language) && all.every(({ content }) => !clause.includes(content)),
+    );
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../../../src/text/language.ts';
+
+/** What a paragraph says, and how an answer tells it. */
+export interface Retelling {
+  readonly language: Language;
+  readonly paragraph: string;
+  readonly told: string;
+}
+
+function all(language: Language, ...pairs: readonly (readonly [string, string])[]): readonly Retelling[] {
+  return pairs.map(([paragraph, told]) => ({ language, paragraph, told }));
+}
+
+/** Denials that an answer tells as what is so. */
+export const denied: readonly Retelling[] = [
+  ...all(
+    'en',
+    ['The mayor denied having agreed to the toll.', 'The mayor has agreed to the toll.'],
+    ['The mayor denies that the painters were paid twice a week.', 'The painters were paid twice a week.'],
+    [
+      'The mayor said the town had not borrowed the money.',
+      'The town has borrowed the money, the mayor says.',
+    ],
+    ['The mayor rejects the claim that somebody switched off the lamps.', 'Somebody switched off the lamps.'],
+    ['No one has tested the paint.', 'The paint has been tested.'],
+    ['No painter would lose pay, the mayor said.', 'Painters will lose pay, the mayor says.'],
+  ),
+  ...all(
+    'fr',
+    ['Le maire a démenti avoir accepté le péage.', 'Le maire a accepté le péage.'],
+    ['Le maire nie que les peintres aient été payés deux fois.', 'Les peintres ont été payés deux fois.'],
+    [
+      'La ville n’a pas emprunté cette somme, dit le maire.',
+      'La ville a emprunté cette somme, dit le maire.',
+    ],
+    ['La ville dément avoir fait une offre.', 'La ville a fait une offre.'],
+    [
+      'Le maire dit que la ville n’a pas ordonné de fermer le port.',
+      'La ville a ordonné la fermeture du port.',
+    ],
+  ),
+];
+
+/** What an unnamed source says, told as a fact. */
+export const unnamed: readonly Retelling[] = [
+  ...all(
+    'en',
+    ['A person familiar with the matter said the port would close in May.', 'The port closes in May.'],
+    ['According to a source close to the builders, the paint is cheap.', 'The paint is cheap.'],
+    ['According to one insider, the paint is cheap.', 'The paint is cheap.'],
+    ['The paint is cheap, says a former employee.', 'The paint is cheap.'],
+    [
+      'Two painters, who asked not to be named, said the ladders had been stolen.',
+      'The ladders were stolen.',
+    ],
+  ),
+  ...all(
+    'fr',
+    ['Selon une source proche du dossier, le port fermera en mai.', 'Le port fermera en mai.'],
+    ['Deux salariés anonymes affirment que la peinture coûte peu.', 'La peinture coûte peu.'],
+    ['Deux employés du port affirment que la peinture coûte peu.', 'La peinture coûte peu.'],
+    ['Selon un ancien salarié, la peinture coûte peu.', 'La peinture coûte peu.'],
+    ['La peinture coûte peu, selon une personne au fait des travaux.', 'La peinture coûte peu.'],
+  ),
+];
+
+/** Answers that keep what the paragraph denies, or say who says so. */
+export const honest: readonly Retelling[] = [
+  ...all(
+    'en',
+    ['The mayor denied having agreed to the toll.', 'The mayor has agreed to no toll.'],
+    ['The mayor denied having agreed to the toll.', 'Whether the mayor agreed to the toll is disputed.'],
+    ['The mayor denies that the painters were paid.', 'The painters went without pay, says the mayor.'],
+    [
+      'The mayor says that the painters were paid; the bank denies that they were paid.',
+      'The mayor says that the painters were paid.',
+    ],
+    ['The mayor said the town had not borrowed the money.', 'The town borrowed nothing, the mayor says.'],
+    ['No one has tested the paint yet.', 'The paint is still to be tested.'],
+    ['The toll does not start before the spring.', 'The toll starts in the spring at the earliest.'],
+    ['A person familiar with the matter said the port would close in May.', 'The port may close in May.'],
+    [
+      'A person familiar with the matter said the port would close in May.',
+      'Somebody who knows the matter says that the port closes in May.',
+    ],
+    [
+      'Two painters, who asked not to be named, said the ladders had been stolen.',
+      'Two painters speak of stolen ladders.',
+    ],
+    [
+      'A source says that the port closes in May. The port closes in May, the mayor confirmed.',
+      'The port closes in May, the mayor confirms.',
+    ],
+    ['A clinic is held once a fortnight.', 'There is a clinic every two weeks.'],
+    ['The mayor denies that a rival pays her.', 'No rival pays her, says the mayor.'],
+    ['The mayor wants a toll.', 'The mayor wants a toll; nobody has confirmed that it comes.'],
+    [
+      'The council has not decided on the toll; it will decide in June.',
+      'The council will decide on the toll in June.',
+    ],
+    ['The town has not paid the bill of the painters.', 'The town owes the painters their bill.'],
+    ['Nobody was hurt when the crane fell.', 'Everybody was safe when the crane fell.'],
+    [
+      'The town did not comment on the leak; a diver confirmed the leak.',
+      'A diver of the town confirmed the leak.',
+    ],
+    ['The judge did not allow the appeal.', 'The judge turned down the appeal.'],
+    ['The mayor had not read the letter until Monday.', 'The mayor read the letter on Monday.'],
+    ['The mayor denied that taxes would rise.', 'The union says that taxes would rise; the mayor denies it.'],
+    ['Nobody has tested the paint.', 'Tests of the paint have not taken place.'],
+  ),
+  ...all(
+    'fr',
+    ['Le maire a démenti avoir accepté le péage.', 'Le maire n’a pas accepté le péage.'],
+    ['Le maire a démenti avoir accepté le péage.', 'Le maire écarte l’idée d’un péage accepté.'],
+    ['La ville dément avoir fait une offre.', 'La ville dit qu’aucune offre n’a été faite.'],
+    ['Le péage ne commence pas avant le printemps.', 'Le péage commence au printemps, au plus tôt.'],
+    ['Selon une source proche du dossier, le port fermera en mai.', 'Le port fermerait en mai.'],
+    [
+      'Deux salariés anonymes affirment que la peinture coûte peu.',
+      'Deux salariés disent que la peinture coûte peu.',
+    ],
+    ['Le conseil n’a pas tranché ; il tranchera en juin.', 'Le conseil tranchera en juin.'],
+    ['Il nie être l’auteur de la lettre.', 'Il dit qu’un autre est l’auteur de la lettre.'],
+    ['Le maire n’a lu la lettre que lundi.', 'Le maire a lu la lettre lundi.'],
+    ['Tous les quinze jours, un marché a lieu.', 'Un marché a lieu toutes les deux semaines.'],
+  ),
+];
