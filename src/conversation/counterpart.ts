@@ -18,7 +18,8 @@ const phrases = new Set(
 );
 
 /** "The other chip", but not "the other chips". */
-const oneOther = /^(?:what about |and )?(?:the other|l autre) \S*[^sx\s]$/u;
+const oneOther =
+  /^(?:what about |and |(?:and )?(?:who|what)(?: is| s| are)? )?(?:the other|l autre) \S*[^sx\s]$/u;
 
 /** Whether a message asks about the other one of two, or about somebody else that the last answer spoke of. */
 export function asksForOther(words: readonly string[]): boolean {

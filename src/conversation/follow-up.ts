@@ -22,12 +22,12 @@ const denial =
 
 /** Words before and after that change nothing. */
 const openers = new Set(
-  'ok okay but and so et mais alors donc hmm hm euh ah oh well um no non eh yes oui cool merci thanks like genre'.split(
+  'ok okay but and so et mais alors donc hmm hm euh ah oh well um no non eh yes oui cool merci thanks like genre mouais bof meh bah pfff mwais'.split(
     ' ',
   ),
 );
 const closers = new Set(
-  'exactly please pls though precisely now then exactement alors donc precisement bro mate lol mdr stp svp'.split(
+  'exactly please pls though precisely now then exactement alors donc precisement bro mate lol mdr stp svp trop vraiment'.split(
     ' ',
   ),
 );

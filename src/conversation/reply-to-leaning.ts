@@ -5,7 +5,7 @@ import { askOfThing } from './called-thing.ts';
 import { completeQuestion } from './completed-question.ts';
 import { asserts, isSure } from './sureness.ts';
 import { withoutConjunction } from './conjunction.ts';
-import { namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
+import { asksFor, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
 import { askWhetherItIs } from './predicate-alone.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { askSinceWhen } from './since-when.ts';
@@ -68,7 +68,8 @@ function namesBefore(story: Story, item: Item, { whom, thing }: Remembered): Nam
     item,
     asked: first,
     spokenOf: [...spokenOf, ...asked].filter((id) => !first.includes(id)),
-    thing,
+    // "They" after who said so are people.
+    thing: asksFor(item, 'who') ? null : thing,
   };
 }
 

@@ -10,7 +10,7 @@ const etreBot =
 const badEn =
   '(?:useless|stupid|dumb|trash|garbage|bad|terrible|awful|broken|rubbish|idiot|moron|clown|joke|crap|shit|annoying|boring|wrong|slow|sucks?|lying|lie|lame|no (?:fun|help|use|good))';
 const badFr =
-  '(?:nule?|nulle|naze|nase|pourrie?|debile|con|conne|bete|stupide|inutile|merdique|claque|eclate|lent|chiant|relou|useless|de merde|a chier)';
+  '(?:nule?|nulle|naze|nase|pourrie?|debile|con|conne|bete|stupide|inutile|merdique|claque|eclate|lent|limitee?|chiant|relou|useless|de merde|a chier)';
 const keeping =
   '(?:keep|keeping|store|storing|save|saving|log|logging|record|recording|remember|track|tracking|collect|sell|share|spy)';
 const garder =
@@ -34,7 +34,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['privacy', `(?:pourquoi |combien de temps )?(?:tu|vous) (?:me |m )?${garder}(?: quoi)?`],
   ['privacy', '(?:tu peux |vous pouvez )?(?:efface[rz]?|supprime[rz]?|oublie[rz]?) (?:tout|tout ca|ca|moi|mes .*|ce que .*|cette conversation|la conversation)'],
   ['nature', `(?:(?:are|r) ${you}|you|u|you re|you are|u r|is this bot) (?:(?:a|an|the|just|really|some|like|one of|kind of|even|actually|real|kinda) )*(?:${beingBot}|them|him|her|he|she)(?: or (?:(?:an?|the|just|really|some|real|actual) )*${beingBot})?`],
-  ['nature', `is (?:this|there) (?:(?:a|an|any|just|really|some|even|actually|real) )*${otherBeing}(?: (?:here|there|typing|answering|behind this|behind it|i can talk to))?`],
+  ['nature', `is (?:this|there) (?:(?:a|an|any|just|really|some|even|actually|real) )*${otherBeing}(?: (?:here|there|typing|answering|behind this|behind it|underneath|under the hood|inside|i can talk to))?`],
   ['nature', `(?:(?:can|could|may|how do|how can) i|am i|i (?:want|need|d like|would like) to|let me|wanna|i wanna)? ?(?:talk|talking|speak|speaking|chat|chatting|texting|messaging) (?:to|with) (?:a |an |the )?(?:real |actual |live )?${beingBot}(?: or (?:an? |the )?${beingBot})?`],
   ['nature', '(?:who|what) (?:exactly )?(?:are|r|is) (?:you|u|sidebar|this bot)(?: exactly| really| even| anyway)?'],
   ['nature', `(?:est ce que )?${etre} (?:(?:un|une|vraiment|juste|pas|toi|bien|l un|aussi|genre|vraie?) )*${etreBot}(?: ou (?:(?:une?|vraiment|juste|bien|vraie?) )*${etreBot})?`],
@@ -42,6 +42,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['nature', `(?:(?:do|are|did|can|is) )?${you} (?:use|using|used|run on|running on|based on|built on|powered by|made with) (?:\\w+ ){0,2}(?:ai|an ai|chatgpt|chat gpt|gpt|llm|mistral|claude|gemini|openai)(?: .*)?`],
   ['nature', '(?:est ce que )?(?:tu|vous) (?:utilises?|utilisez|tournes? (?:sur|avec)|tournez (?:sur|avec)|marches? avec|marchez avec|fonctionnes? avec|fonctionnez avec|passes? par|passez par|es base sur|etes base sur) (?:\\w+ ){0,2}(?:ia|chatgpt|chat gpt|gpt|llm|mistral|claude|gemini|openai)(?: .*)?'],
   ['help', `(?:so )?what (?:is|s|are) ${you}(?: (?:thing|bot|app))? (?:(?:even|actually|really) )?(?:good |useful |used |here )?for`],
+  ['help', '(?:(?:tu as|t as|vous avez) quoi|(?:quelles?|quoi comme)) (?:comme )?(?:infos?|informations?|questions?|sujets?)(?: (?:tu as|t as|as tu|avez vous|vous avez))?|(?:what|which) (?:info|information|answers?) (?:do|have) (?:you|u)(?: have| got)?'],
   ['help', '(?:(?:alors|et|mais) )?(?:tu sers a quoi|vous servez a quoi|a quoi (?:tu sers|sers tu|vous servez|servez vous|sert ce (?:bot|truc|machin))|(?:ce (?:bot|truc|machin)) (?:ca )?sert a quoi)'],
   ['nature', `${etre} (?:qui|quoi)(?: exactement| au juste| toi| en fait)?`],
   ['nature', '(?:what|which) (?:ai |language |kind of )?(?:model|ai|llm) (?:do you|are you|is this|powers you|runs you)(?: (?:use|using|run on|running on|based on|run|on))?'],

@@ -93,7 +93,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     worries, merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, mci, mrc, cimer,
     bravo, cool merci, ok merci, bien joue, bon bot, bon travail, tres utile, utile, je t aime, t es le
     meilleur, tu es genial, t es genial`,
-  goodbye: `bye, bye bye, goodbye, good bye, see you, see ya, see you later, see you soon, cya, later, laters, good night,
+  goodbye: `night, nite, nighty night, night night, bye, bye bye, goodbye, good bye, see you, see ya, see you later, see you soon, cya, later, laters, good night,
     goodnight, gn, have a nice day, have a good day, have a good one, take care, farewell, ttyl, talk to you later,
     i m off, i m good, im good, nah im good, no i m good, all good, gotta go, never mind, nevermind, nvm, forget it, forget that, i have to go, that s all, that is all, that s it, that is it, i m done, stop, exit, quit, nothing else,
     au revoir, a plus, a plus tard, a bientot, a demain, a tout a l heure, bonne nuit, bonne journee, bonne soiree, ciao,

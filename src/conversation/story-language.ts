@@ -1,6 +1,7 @@
 import type { Story } from '../knowledge/story.ts';
 import { onceFor } from '../once-for.ts';
 import { languages, type Language } from '../text/language.ts';
+import { wordRanksIn } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
 
 /** Shorter words say nothing about a language. */
@@ -23,7 +24,10 @@ export function storyWordsLanguage(story: Story, words: readonly string[]): Lang
   const [one, ...others] = languages.filter((language) =>
     telling.some(
       (word) =>
-        known[language].has(word) && languages.every((each) => each === language || !known[each].has(word)),
+        known[language].has(word) &&
+        languages.every(
+          (each) => each === language || !(known[each].has(word) || wordRanksIn(each).has(word)),
+        ),
     ),
   );
   return others.length === 0 ? one : undefined;

@@ -8,12 +8,13 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/[\u{1F6AB}\u26D4]+/gu, ' banned '],
   [/[\u{1F4C5}\u{1F4C6}\u{1F5D3}\u23F0]+/gu, ' when '],
   [/\$(?=\p{L})/gu, ''],
+  [/^\s*[-–−](\d{1,2})\s*$/u, ' $1% '],
   [/\btl\s?;?\s?dr\b/giu, ' summary '],
   [/(?<=[$€£]\s?\d[\d.,]{0,6}\s?)(?:tn?|trn)\b/giu, ' trillion '],
   [/(?<=[$€£]\s?\d[\d.,]{0,6}\s?)bn?\b/giu, ' billion '],
 ];
 /** What all of these have: a character that is not plain, a sum of money, or the letters of "tl;dr". */
-const any = /[^\0-\x7F]|tl|[$€£]/iu;
+const any = /[^\0-\x7F]|tl|[$€£]|^\s*-\d/iu;
 const others = /[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D]+/gu;
 
 /** A message with its symbols written out: a name and 📉 asks how far it fell; a smile asks nothing. */

@@ -2,7 +2,7 @@ import { toWords } from '../text/words.ts';
 
 /** What the second of two questions in a sentence begins with, after "and". */
 const secondQuestion =
-  /\s*(?:[,;]?\s*(?:\band\b|\bet\b|&)|;)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can|could|qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce|qu['’ ]est|c['’ ](?:est|était) (?:quoi|qui|quand|où)|(?:depuis|pour) quand|(?:de|à|pendant|en) combien|(?:par|avec|pour|contre|chez) qui|(?:for|since|until) (?:how|when)|(?:by|with|to|for) whom?|at what|pk|pq)(?:\s|['’]|[?!.]*$)|qu['’]|(?:a|ont|est|sont|était|étaient)-(?:t-)?(?:il|elle|on)s?\s|(?:il|elle|on)s?\s.*\s(?:quoi|qui|quand|où|comment|combien|pourquoi)(?:\s|$))/iu;
+  /\s*(?:[,;]?\s*(?:\band\b|\bet\b|&)|;)\s+(?=(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|will|can|could|qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce|qu['’ ]est|c['’ ](?:est|était) (?:quoi|qui|quand|où)|(?:depuis|pour) quand|(?:de|à|pendant|en) combien|(?:par|avec|pour|contre|chez) qui|(?:for|since|until) (?:how|when)|(?:by|with|to|for) whom?|at what|pk|pq)(?:\s|['’]|[?!.]*$)|qu['’]|(?:a|ont|est|sont|était|étaient)-(?:t-)?(?:il|elle|on)s?\s|(?:il|elle)s?\s(?:est|sont|était|étaient|etait|etaient|a|ont|va|vont)\s.*\?|(?:il|elle|on)s?\s.*\s(?:quoi|qui|quand|où|comment|combien|pourquoi)(?:\s|$))/iu;
 
 /** The end of a question that ends in what it asks for: « Calloway dit quoi et Birch est d’accord ? » */
 const afterAsking = /(?<=\s(?:quoi|qui|quand|où|combien|comment|pourquoi))\s+et\s+(?=\p{L}+\s\p{L})/iu;

@@ -36,6 +36,13 @@ const chatWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
+/** Words that ask, and that the other language does not have. */
+const asking = new Set(
+  'who whos what whats when where why how which qui quoi koi quand pourquoi pk combien quelle quels'.split(
+    ' ',
+  ),
+);
+
 /** What both languages write in a chat. */
 const sharedChatWords = new Set('ok okay lol lmao xd omg wtf tldr haha hm hmm cool'.split(' '));
 
@@ -47,8 +54,16 @@ const sharedChatWords = new Set('ok okay lol lmao xd omg wtf tldr haha hm hmm co
  */
 export function sureLanguage(text: string, isName: (word: string) => boolean): Language | undefined {
   const { sum, tellingWords, isOneSided } = weigh(text, isName);
+  // "Who's Calloway" has one word that is no name.
+  if (tellingWords === 1 && sayHow(text)) return sum > 0 ? 'en' : 'fr';
   if (tellingWords < fewestWords || Math.abs(sum) < (isOneSided ? marginAlone : margin)) return undefined;
   return sum > 0 ? 'en' : 'fr';
+}
+
+/** Whether a text of several words asks with a word that only one language has. */
+function sayHow(text: string): boolean {
+  const words = writtenWords(text);
+  return words.length > 1 && words.some((word) => asking.has(word));
 }
 
 /** The language that a text leans to, a single telling word being enough; undefined if it hardly leans. */

@@ -15,6 +15,7 @@ describe('the person whom the last message was about', () => {
       'moolenaar-who',
     );
     expect(last('qu’a dit trump', 'et son interlocuteur ?')).toBe('huang-said');
+    expect(last('moolenaar', 'who’s the other guy')).toBe('krishnamoorthi-who');
   });
 
   it('is somebody else than the one who is named before “about him”', () => {
@@ -52,6 +53,10 @@ describe('the thing that the last message was about', () => {
 
   it('is what “they” stands for, if there are several of it', () => {
     expect(last('les puces h20', 'elles vont être interdites ?')).toMatch(/^h20-banned-yet/u);
+  });
+
+  it('is not what “they” stands for after who said so', () => {
+    expect(last('combien de sources pour la h20', 'ils bossent pour qui')).not.toMatch(/h20-maker/u);
   });
 
   it('is not what « celle qui » is', () => {

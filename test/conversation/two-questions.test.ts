@@ -8,6 +8,10 @@ describe('two questions in one message', () => {
     ['where and on what day was it held', ['where was it held', 'on what day was it held']],
     ['anyone else in the room? and how long was it', ['anyone else in the room?', 'and how long was it']],
     ['Huang a dit quoi et Trump est d’accord ?', ['Huang a dit quoi', 'Trump est d’accord ?']],
+    [
+      'c’était quel jour et elle était prévue depuis longtemps ?',
+      ['c’était quel jour', 'elle était prévue depuis longtemps ?'],
+    ],
     ['who met Huang and where', ['who met Huang', 'where']],
     ['c’est pour quand et contre qui ?', ['c’est pour quand', 'contre qui ?']],
     ['qui est Huang et qu’a-t-il dit', ['qui est Huang', 'qu’a-t-il dit']],

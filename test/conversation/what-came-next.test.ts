@@ -26,6 +26,13 @@ describe('what somebody did after that', () => {
   });
 });
 
+describe('the one before, and the day after', () => {
+  it('are the dated events beside the last answer', () => {
+    expect(last('what is the h20', 'what about the one before it')).toBe('before h800-restricted');
+    expect(last('thursday', 'and the day after')).toBe('then meeting-held');
+  });
+});
+
 describe('why something is limited', () => {
   it('is not why it was made', () => {
     expect(last('is the h20 banned', 'why')).toBe('curbs-why');

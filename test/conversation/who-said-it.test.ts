@@ -30,6 +30,9 @@ describe('who says the last answer', () => {
     expect(last('what is the h20', 'who told reuters this?')).toBe('sources of h20-what');
     expect(last('résumé', 'le paragraphe ?')).toBe('sources of meeting-summary');
     expect(last('h20', 'where’s that in the text')).toBe('sources of h20-what');
+    expect(last('what did they talk about', 'according to?')).toBe('sources of meeting-about');
+    expect(last('c’est quoi la h20', 'mouais j’y crois pas trop')).toBe('sources of h20-what');
+    expect(last('c’est quoi la h20', 'tu peux me montrer le passage')).toBe('sources of h20-what');
   });
 
   it('is not who wrote the story, where the source is asked for after that', () => {

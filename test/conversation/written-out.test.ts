@@ -18,6 +18,15 @@ describe('a message written out', () => {
     expect(writeOut(story, text)).toBe(written);
   });
 
+  it.each([
+    ['$NVDA', 'NVDA'],
+    ['$1T', '$1 trillion'],
+    ['£3bn', '£3 billion'],
+    ['-17', '17%'],
+  ])('has its signs in words: %j', (text, written) => {
+    expect(writeOut(story, text)).toBe(written);
+  });
+
   it.each(['nvidia a-t-elle répondu', 'les élus ils veulent quoi', 'où il habite', 'il a dit quoi'])(
     'keeps a pronoun that stands for somebody, or after what is no name: %j',
     (text) => {

@@ -9,6 +9,8 @@ const isName = (word: string): boolean => ['nvidia', 'trump'].includes(word);
 describe('the language of a question', () => {
   it.each([
     ['who is trump', 'en'],
+    ['who’s Trump', 'en'],
+    ['Nvidia combien', 'fr'],
     ['so did nvidia crash or what', 'en'],
     ['la H800 a été interdite quand ?', 'fr'],
     ['et la h20 ?', 'fr'],
