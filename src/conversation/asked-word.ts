@@ -1,9 +1,9 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { hasWord } from './answer-contents.ts';
-import { entriesAmong } from './near-targets.ts';
+import { hasWord } from './meaning/answer-contents.ts';
+import { entriesAmong } from './meaning/near-targets.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 
 const word = '(?<word>\\S+(?: \\S+)??)';

@@ -1,10 +1,10 @@
-import { readAddressed } from './addressed-to-bot.ts';
-import { leansOnAName } from './completed-question.ts';
-import { itemSaid } from './item.ts';
+import { readAddressed } from './message/addressed-to-bot.ts';
+import { leansOnAName } from './meaning/completed-question.ts';
+import { itemSaid } from './meaning/item.ts';
 import { needsName, smallTalk, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { asserts } from './sureness.ts';
+import { asserts } from './meaning/sureness.ts';
 
 /** What there is to say where the story has nothing: small talk, if the message speaks to the bot, or that a name is needed. */
 export function replyBesideStory(

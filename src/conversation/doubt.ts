@@ -1,6 +1,6 @@
-import { itemSaid } from './item.ts';
+import { itemSaid } from './meaning/item.ts';
 import type { Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 
 /** How people doubt what they were told. */

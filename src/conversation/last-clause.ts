@@ -1,13 +1,13 @@
 import type { SmallTalk } from '../text/small-talk.ts';
-import { asksAnything } from './completed-question.ts';
-import { putIn } from './put-in.ts';
-import type { Item } from './item.ts';
-import { personal, plural, pronounAt } from './pronouns.ts';
-import { recogniseSmallTalk } from './small-talk.ts';
+import { asksAnything } from './message/asks-anything.ts';
+import { putIn } from './message/put-in.ts';
+import type { Item } from './meaning/item.ts';
+import { personal, plural, pronounAt } from './message/pronouns.ts';
+import { recogniseSmallTalk } from './message/small-talk.ts';
 import { toMessage, type Message, type ReplyTo, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { asksForWholeStory } from './whole-story.ts';
+import { asksForWholeStory } from './message/whole-story.ts';
 
 /** What a clause ends with before another. */
 const stop = /[,;:.!?…–—]+\s+/u;

@@ -1,8 +1,8 @@
 import { toMessage, type Message } from './step.ts';
-import { withoutLeadIn } from './lead-in.ts';
-import { beginsInLaughter } from './small-talk.ts';
+import { withoutLeadIn } from './message/lead-in.ts';
+import { beginsInLaughter } from './message/small-talk.ts';
 import type { Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './meaning/unless-unsure.ts';
 
 /** What a message that laughs asks with all the same, or concludes from what it has read. */
 const asking =

@@ -1,8 +1,8 @@
-import { asksAnything } from './completed-question.ts';
-import { messageWords } from './follow-up.ts';
-import { asksFor } from './item.ts';
-import { answerOfKind, askOf } from './related-answer.ts';
-import { isSettled } from './sureness.ts';
+import { asksAnything } from './message/asks-anything.ts';
+import { messageWords } from './message/follow-up.ts';
+import { asksFor } from './meaning/item.ts';
+import { answerOfKind, askOf } from './meaning/related-answer.ts';
+import { isSettled } from './meaning/sureness.ts';
 import { tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 

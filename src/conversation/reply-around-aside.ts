@@ -5,12 +5,12 @@ import {
   beforeReason,
   beginsInDoubt,
   type EndsInAside,
-} from './aside.ts';
-import { asksAnything } from './completed-question.ts';
-import { messageWords } from './follow-up.ts';
-import type { Item } from './item.ts';
+} from './message/aside.ts';
+import { asksAnything } from './message/asks-anything.ts';
+import { messageWords } from './message/follow-up.ts';
+import type { Item } from './meaning/item.ts';
 import { smallTalk, toMessage, type ReplyTo, type Step, tellSources } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 
 /** The reply to what a message asks beside what it says in passing: "meh. is it certain?"; undefined if it says nothing in passing. */

@@ -1,19 +1,19 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { worthOffering } from './another-name.ts';
-import { withoutConjunction } from './conjunction.ts';
-import { leansOnAName } from './completed-question.ts';
-import { isSettled, certain } from './sureness.ts';
-import { pronounAt } from './pronouns.ts';
-import { likelyInContext, resolveInContext } from './in-context.ts';
-import { isAskedOf, speaksOf, type Item } from './item.ts';
-import { offerOfEntries } from './offer.ts';
-import { askWhetherItIs } from './predicate-alone.ts';
-import { isOnTheSame } from './related-answer.ts';
+import { withoutConjunction } from './message/conjunction.ts';
+import { leansOnAName } from './meaning/completed-question.ts';
+import { isSettled, certain } from './meaning/sureness.ts';
+import { pronounAt } from './message/pronouns.ts';
+import { likelyInContext, resolveInContext } from './meaning/in-context.ts';
+import { isAskedOf, speaksOf, type Item } from './meaning/item.ts';
+import { offerOfEntries } from './meaning/offer.ts';
+import { askWhetherItIs } from './meaning/predicate-alone.ts';
+import { isOnTheSame } from './meaning/related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './meaning/unless-unsure.ts';
 
 /** A question of so few words leans on the last answer. */
 const fewWords = 4;

@@ -1,29 +1,46 @@
 import { namesWithIds } from '../knowledge/names-with-ids.ts';
 import type { Entry, Story, TimelineEvent } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
-import { itemOf, verdictOf } from './near-targets.ts';
+import { whoTheyAre } from './meaning/who-they-are.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import type { Localized } from '../text/language.ts';
 import { entriesById, entryById } from '../replies/entry-index.ts';
-import { offerOfEntries } from './offer.ts';
-import { answerAfterOffer, openOffer } from './after-an-offer.ts';
-import { asksWhich } from './completed-question.ts';
-import { asserts, isSure, certain, certainOfBoth } from './sureness.ts';
-import type { FollowUp } from './follow-up-phrases.ts';
-import { messageWords } from './follow-up.ts';
-import { likelyInContext } from './in-context.ts';
-import { answersKinds, asksFor, namesAskedAbout, shareAskingFor, speaksOf, type Item } from './item.ts';
-import { answerOfKind, type AskedOfLast, fitsTime, isOnTheSame, relatedTo } from './related-answer.ts';
-import { outcomeOf } from './outcome.ts';
+import { offerOfEntries } from './meaning/offer.ts';
+import { answerAfterOffer, openOffer } from './meaning/after-an-offer.ts';
+import { asksWhich } from './meaning/completed-question.ts';
+import { asserts, isSure, certain, certainOfBoth } from './meaning/sureness.ts';
+import type { FollowUp } from './message/follow-up-phrases.ts';
+import { messageWords } from './message/follow-up.ts';
+import { likelyInContext } from './meaning/in-context.ts';
+import {
+  answersKinds,
+  asksFor,
+  namesAskedAbout,
+  shareAskingFor,
+  speaksOf,
+  type Item,
+} from './meaning/item.ts';
+import {
+  answerOfKind,
+  type AskedOfLast,
+  fitsTime,
+  isOnTheSame,
+  relatedTo,
+} from './meaning/related-answer.ts';
+import { outcomeOf } from './meaning/outcome.ts';
 import { smallTalk, needsName, offerMore, tell, type Step, tellSources } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
-import { entryOn, entryToCome, eventBeside, eventToCome, isToCome, latestEvent } from './what-came-next.ts';
+import { isLikely } from './meaning/unless-unsure.ts';
+import {
+  entryOn,
+  entryToCome,
+  eventBeside,
+  eventToCome,
+  isToCome,
+  latestEvent,
+} from './meaning/what-came-next.ts';
 
 const mostRelated = 3;
-/** How many of the nearest targets are looked through for who a source is, and how likely the first has to be. */
-const mostNear = 4;
-const hinting = 0.2;
 const asksWho = ['who'];
 /** "Who are they?", rather than "who?" */
 const whoTheyAreAsked =
@@ -223,27 +240,6 @@ function afterEvent(story: Story, remembered: Remembered, event: TimelineEvent):
   const entry = entryOn(story, event);
   const said = entry === undefined ? remembered.said : ({ kind: 'entry', id: entry.id } as const);
   return { ...remembered, said, event: event.id, offered: [] };
-}
-
-/** Who the people are that the last answer rests on, where they are somebody else than the publisher. */
-function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined {
-  const people = (item.attribution?.en ?? '')
-    .split(/[;,] /u)
-    .filter((who) => who !== '' && !who.startsWith(story.about.publisher));
-  const near = people
-    .flatMap((who) => matcher.nearest(`who is ${who}`, mostNear))
-    .find(
-      (target) =>
-        target.confidence >= hinting &&
-        sharesSource(itemOf(target), item) &&
-        answersKinds(itemOf(target), asksWho),
-    );
-  if (near === undefined) return undefined;
-  return near.subject === 'entry' ? certain(near.entry) : verdictOf(near);
-}
-
-function sharesSource(one: Item, { sources }: Item): boolean {
-  return one.sources.some((source) => sources.includes(source));
 }
 
 /** Who wrote or published the story: where nothing was said yet, "who reported this?" can be about nothing else. */

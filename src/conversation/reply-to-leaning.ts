@@ -1,22 +1,22 @@
 import type { NameKind, Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
-import { besideOtherKinds } from './besides.ts';
-import { askOfThing } from './called-thing.ts';
-import { completeQuestion } from './completed-question.ts';
-import { asserts, isSure } from './sureness.ts';
-import { withoutConjunction } from './conjunction.ts';
-import { asksFor, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './item.ts';
-import { askWhetherItIs } from './predicate-alone.ts';
-import { isOnTheSame } from './related-answer.ts';
-import { askSinceWhen } from './since-when.ts';
+import { besideOtherKinds } from './meaning/besides.ts';
+import { askOfThing } from './meaning/called-thing.ts';
+import { completeQuestion } from './meaning/completed-question.ts';
+import { asserts, isSure } from './meaning/sureness.ts';
+import { withoutConjunction } from './message/conjunction.ts';
+import { asksFor, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './meaning/item.ts';
+import { askWhetherItIs } from './meaning/predicate-alone.ts';
+import { isOnTheSame } from './meaning/related-answer.ts';
+import { askSinceWhen } from './meaning/since-when.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
-import { askOfSeveral } from './several-things.ts';
-import { askOfThatPart } from './that-part.ts';
-import { askOfTopic } from './topic-question.ts';
+import { askOfSeveral } from './meaning/several-things.ts';
+import { askOfThatPart } from './meaning/that-part.ts';
+import { askOfTopic } from './meaning/topic-question.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
-import { askOfWhatWasSaid, wantsObject } from './verb-without-object.ts';
+import { isLikely } from './meaning/unless-unsure.ts';
+import { askOfWhatWasSaid, wantsObject } from './meaning/verb-without-object.ts';
 
 /** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */
 export function replyToLeaning(

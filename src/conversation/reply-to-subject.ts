@@ -1,14 +1,14 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { answerBareWords, answerOnSubject, subjectOf } from './bare-words.ts';
-import type { Item } from './item.ts';
-import { isOfNobody } from './of-nobody.ts';
-import { askWhetherItIs } from './predicate-alone.ts';
+import { answerBareWords, answerOnSubject, subjectOf } from './meaning/bare-words.ts';
+import type { Item } from './meaning/item.ts';
+import { isOfNobody } from './meaning/of-nobody.ts';
+import { askWhetherItIs } from './meaning/predicate-alone.ts';
 import { nearerThan } from './reply-in-context.ts';
 import { tell, type Message, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
-import { asserts, isSure } from './sureness.ts';
+import { namesOf } from './names/story-names.ts';
+import { asserts, isSure } from './meaning/sureness.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './meaning/unless-unsure.ts';
 
 /** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */
 export function replyToTopic(

@@ -1,13 +1,13 @@
 import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
-import { messageWords, readFollowUp } from './follow-up.ts';
-import { namesAskedAbout } from './item.ts';
+import { messageWords, readFollowUp } from './message/follow-up.ts';
+import { namesAskedAbout } from './meaning/item.ts';
 import { replyWithName } from './reply-with-name.ts';
 import { tell, toMessage, type ReplyTo, type Step } from './step.ts';
-import { idOf } from './swapped-name.ts';
-import { namesOf, type NameAt } from './story-names.ts';
+import { idOf } from './meaning/swapped-name.ts';
+import { namesOf, type NameAt } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { splitQuestions } from './two-questions.ts';
+import { splitQuestions } from './message/two-questions.ts';
 
 /** What joins two names that the same is asked of. */
 const joining = new Set('and then et puis ensuite the a an le la les l un une'.split(' '));

@@ -1,13 +1,13 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { asksWhich } from './completed-question.ts';
-import { likelyInContext } from './in-context.ts';
-import type { Item } from './item.ts';
-import { isOnTheSame } from './related-answer.ts';
+import { asksWhich } from './meaning/completed-question.ts';
+import { likelyInContext } from './meaning/in-context.ts';
+import type { Item } from './meaning/item.ts';
+import { isOnTheSame } from './meaning/related-answer.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './meaning/unless-unsure.ts';
 
 const mostWords = 3;
 

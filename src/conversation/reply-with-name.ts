@@ -1,6 +1,6 @@
 import type { Verdict } from '../matching/verdict.ts';
-import { completeQuestion } from './completed-question.ts';
-import type { NamesBefore } from './item.ts';
+import { completeQuestion } from './meaning/completed-question.ts';
+import type { NamesBefore } from './meaning/item.ts';
 import { tell, type Step } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
 

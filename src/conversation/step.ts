@@ -2,9 +2,9 @@ import type { Entry } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { exampleQuestions } from '../replies/conversation-messages.ts';
-import type { FollowUp } from './follow-up-phrases.ts';
-import { messageWords, readFollowUp } from './follow-up.ts';
-import type { Item } from './item.ts';
+import type { FollowUp } from './message/follow-up-phrases.ts';
+import { messageWords, readFollowUp } from './message/follow-up.ts';
+import type { Item } from './meaning/item.ts';
 import type { Remembered, Served, Turn } from './turn.ts';
 
 /** A message, taken apart. */

@@ -10,9 +10,9 @@ import { stemIn } from '../text/stems.ts';
 import { isRarerThan } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
 import { tell, type Message, type Step } from './step.ts';
-import { namesOf } from './story-names.ts';
+import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './meaning/unless-unsure.ts';
 
 /** Words that are more common than this say nothing of what is asked. */
 const telling = 300;

@@ -3,7 +3,7 @@ import type { Matcher, Verdict } from '../matching/verdict.ts';
 import type { EventTurn } from '../replies/conversation-messages.ts';
 import type { Language } from '../text/language.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
-import type { AskedKind } from './follow-up-phrases.ts';
+import type { AskedKind } from './message/follow-up-phrases.ts';
 
 /** A story and its matcher: what a conversation is about. */
 export interface Served {

@@ -1,0 +1,34 @@
+import type { NameKind, Story } from '../../knowledge/story.ts';
+import { messageWords } from '../message/follow-up.ts';
+import { itemSaid, speaksOf } from './item.ts';
+import { namesOf } from '../names/story-names.ts';
+import { asserts } from './sureness.ts';
+import type { Remembered, Turn } from '../turn.ts';
+
+/** What "it" can stand for that is no company. */
+const things: readonly NameKind[] = ['chip', 'product'];
+
+/** The person and the thing that a turn is about, of several that its answer may have: what is remembered of it beside the answer. */
+export function lastNamed(
+  story: Story,
+  remembered: Remembered,
+  turn: Turn,
+): Pick<Remembered, 'whom' | 'thing'> {
+  const { whom, thing } = remembered;
+  if (turn.kind !== 'verdict' || !asserts(turn.verdict)) return { whom, thing };
+  const found = namesOf(story).find(messageWords(turn.question));
+  const item = itemSaid(story, remembered);
+  return { whom: onlyOne(['person'], whom), thing: onlyOne(things, thing) };
+
+  /** The only name of some kinds in the question, or else the one before where the answer still speaks of that. */
+  function onlyOne(kinds: readonly NameKind[], before: string | null): string | null {
+    const ids = new Set(found.filter(({ name }) => kinds.includes(name.kind)).map(({ name }) => name.id));
+    const [id = null] = ids;
+    if (ids.size > 0) return ids.size === 1 ? id : null;
+    const portrayed = story.vocabulary.names.find(
+      ({ about, kind }) => kinds.includes(kind) && about === item?.id,
+    );
+    if (portrayed !== undefined) return portrayed.id;
+    return before !== null && item !== undefined && speaksOf(story, item, before) ? before : null;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Story } from '../../knowledge/story.ts';
+import type { Verdict } from '../../matching/verdict.ts';
+import { speaksOf } from './item.ts';
+import { people, pronounAt, standsForOnePerson } from '../message/pronouns.ts';
+
+/** Whether a reply speaks of no person: "he" cannot be asked about with it. */
+export function speaksOfNobody(story: Story, verdict: Verdict): boolean {
+  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
+  const item = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
+  return !story.vocabulary.names.some(({ id, kind }) => people.includes(kind) && speaksOf(story, item, id));
+}
+
+/** Whether a reply to "is he Canadian?" speaks of no person, though the last word alone is about something. */
+export function isOfNobody(story: Story, words: readonly string[], verdict: Verdict): boolean {
+  return standsForOnePerson(words[pronounAt(words)] ?? '') && speaksOfNobody(story, verdict);
+}

@@ -1,0 +1,38 @@
+import type { Entry } from '../../knowledge/story.ts';
+import type { Verdict } from '../../matching/verdict.ts';
+import { answersKindsOf } from './item.ts';
+
+/** From this probability on, a reply is what was meant. */
+const trusted = 0.6;
+
+/** Whether a reply is sure, and of the kind that is asked for: "who?" is not settled by when. */
+export function isSettled(verdict: Verdict, words: readonly string[]): boolean {
+  return isSure(verdict) && answersKindsOf(verdict, words);
+}
+
+/** Whether a reply is one answer or gap, and likely enough to be what was meant. */
+export function isSure(verdict: Verdict): boolean {
+  if (verdict.kind === 'answer') return verdict.confidence >= trusted && verdict.also === null;
+  return verdict.kind === 'gap' && verdict.confidence >= trusted;
+}
+
+/** Whether a reply asserts something: it is neither an offer nor nothing. */
+export function asserts(verdict: Verdict | undefined): verdict is Verdict & { kind: 'answer' | 'gap' } {
+  return verdict?.kind === 'answer' || verdict?.kind === 'gap';
+}
+
+/** How sure a reply is: an answer more than any gap, and a gap more than an offer. */
+export function certainty(verdict: Verdict): number {
+  if (verdict.kind === 'answer') return 1 + verdict.confidence;
+  return verdict.kind === 'gap' ? verdict.confidence : 0;
+}
+
+/** A verdict on an item that was not matched but followed from what was said. */
+export function certain(entry: Entry): Verdict {
+  return { kind: 'answer', entry, confidence: 1, also: null, alternatives: [] };
+}
+
+/** The same of two entries, to be shown one after the other. */
+export function certainOfBoth(entry: Entry, other: Entry): Verdict {
+  return { kind: 'answer', entry, confidence: 1, also: { entry: other, confidence: 1 }, alternatives: [] };
+}

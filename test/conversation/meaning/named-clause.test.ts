@@ -1,0 +1,23 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openShippedStory, talkAbout } from '../talk.ts';
+
+/** What the last message of a conversation gets, without its language. */
+let last: (...messages: readonly string[]) => string | undefined;
+
+beforeAll(async () => {
+  const snapshot = await openShippedStory();
+  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
+});
+
+describe('a question of whom it names first', () => {
+  it('is asked of them, whatever the last answer was about', () => {
+    expect(last('did the white house comment', 'what about china, did they respond')).toBe(
+      'no-china-reaction',
+    );
+    expect(last('what is the H20', 'and nvidia, did they put out a statement')).toBe('nvidia-statement');
+  });
+
+  it('is left to its words where nothing in it stands for the name', () => {
+    expect(last('what is the H20', 'what about nvidia, when was the meeting')).toContain('meeting-when');
+  });
+});

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openShippedStory, talkAbout } from '../talk.ts';
+
+/** What the last message of a conversation gets, without its language. */
+let last: (...messages: readonly string[]) => string | undefined;
+
+beforeAll(async () => {
+  const snapshot = await openShippedStory();
+  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
+});
+
+describe('what somebody said about “it”', () => {
+  it('is what they said of the thing in the last answer', () => {
+    expect(last('what is deepseek', 'what did he say about it')).toContain('trump-view-deepseek');
+    expect(last('trump banned deepseek right?', 'so what did he say about it')).toContain(
+      'trump-view-deepseek',
+    );
+  });
+
+  it('is left open where several may be meant', () => {
+    expect(last('did the lawmakers comment on DeepSeek?', 'what did he say about it')).toBe('suggestions');
+  });
+
+  it('is not made up where nobody said anything of it', () => {
+    expect(last('is the H20 banned', 'what did he say about it')).toBe('trump-said');
+  });
+});

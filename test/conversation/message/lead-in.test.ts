@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { withoutLeadIn, withoutThen } from '../../../src/conversation/message/lead-in.ts';
+
+describe('what is said before and after a question', () => {
+  it.each([
+    ['ok so who is she', 'who is she'],
+    ['no i meant the price', 'the price'],
+    ['wait, what is the date?', 'what is the date?'],
+    ['thanks! when was it', 'when was it'],
+    ['can you tell me who won', 'who won'],
+    ['non je voulais dire la date', 'la date'],
+    ['euh du coup c’est quand', 'c’est quand'],
+    ['stp la date', 'la date'],
+    ['tu peux me dire qui a gagné ?', 'qui a gagné ?'],
+    ['what did he say exactly', 'what did he say'],
+  ])('is left out: %j', (text, question) => {
+    expect(withoutLeadIn(text)).toBe(question);
+  });
+
+  it.each(['ok', 'thanks', 'who is she', 'nobody won', 'sofa prices', 'donc', ''])(
+    'is not seen where nothing follows or the word goes on: %j',
+    (text) => {
+      expect(withoutLeadIn(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('“then” at the end', () => {
+  it('is left out where it asks nothing', () => {
+    expect(withoutThen('how was it trained then?')).toBe('how was it trained');
+  });
+
+  it.each(['what happened then', 'what did they do then', 'when then', 'and the price then'])(
+    'is kept in %j, which may ask what came next or is short',
+    (text) => {
+      expect(withoutThen(text)).toBeUndefined();
+    },
+  );
+});
