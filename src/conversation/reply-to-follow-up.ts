@@ -8,7 +8,7 @@ import { entriesById, entryById } from '../replies/entry-index.ts';
 import { offerOfEntries } from './meaning/offer.ts';
 import { answerAfterOffer, openOffer } from './meaning/after-an-offer.ts';
 import { asksWhich } from './meaning/completed-question.ts';
-import { asserts, isSure, certain, certainOfBoth } from './meaning/sureness.ts';
+import { isSure, certain, certainOfBoth } from './meaning/sureness.ts';
 import type { FollowUp } from './message/follow-up-phrases.ts';
 import { messageWords } from './message/follow-up.ts';
 import { likelyInContext } from './meaning/in-context.ts';
@@ -113,9 +113,11 @@ export function replyToFollowUp(
       if (ofFigure.test(text) && story.gaps.some(({ id }) => id === item.id))
         return tell(remembered, text, restated(story, item), true);
       const who = asksWhoTheyAre.test(text) ? whoTheyAre(snapshot, item) : undefined;
-      const isSame = who?.kind === 'answer' && who.entry.id === item.id;
-      const direct = isSame ? snapshot.matcher.match(text) : who;
-      if (direct !== undefined && asserts(direct)) return tell(remembered, text, direct, true);
+      if (who !== undefined) return tell(remembered, text, who, true);
+      // Where the last answer rests on nobody, "who is the source?" is asked of the story.
+      const isOwn = item.attribution?.en.startsWith(story.about.publisher) ?? false;
+      const direct = asksWhoTheyAre.test(text) && !isOwn ? snapshot.matcher.match(text) : undefined;
+      if (direct !== undefined && isSure(direct)) return tell(remembered, text, direct, true);
       return tellSources(remembered, item);
     }
     case 'what': {

@@ -19,7 +19,7 @@ const phrases = new Set(
 
 /** "The other chip", but not "the other chips". */
 const oneOther =
-  /^(?:what about |and |(?:and )?(?:who|what)(?: is| s| are)? )?(?:the other|l autre) \S*[^sx\s]$/u;
+  /^(?:what about |and |(?:and )?(?:who|what)(?: is| s| are)? )?(?:the other|l autre) \S*[^sx\s](?: (?:with|avec) (?:him|her|lui|elle)| then| tho| alors)?$/u;
 
 /** Whether a message asks about the other one of two, or about somebody else that the last answer spoke of. */
 export function asksForOther(words: readonly string[]): boolean {

@@ -12,7 +12,7 @@ const telling = 100;
 const mostWords = 10;
 
 const saying =
-  '(?:says?|said|saying|tells?|told|telling|reports?|reported|reporting|claims?|claimed|claiming|states?|stated|stating|reveal(?:s|ed)|leaked|dit|disent|affirme|affirment|raconte|racontent|rapporte|rapportent|revele|avance|pretend|soutient)';
+  '(?:says?|said|saying|tells?|told|telling|reports?|reported|reporting|claims?|claimed|claiming|states?|stated|stating|reveal(?:s|ed)|leaked|calculated|estimated|counted|measured|calcule|estime|chiffre|compte|dit|disent|affirme|affirment|raconte|racontent|rapporte|rapportent|revele|avance|pretend|soutient)';
 /** How people ask who says all of the last answer: "who precisely is the person who says this?", "who told the agency that?" */
 const askingOfAll = new RegExp(
   `^(?:(?:and|but|so|ok|et|mais) )?(?:c est )?(?:who|qui)(?: (?:exactly|precisely|actually|else|even|was it|donc|exactement|precisement))*(?: (?:is|s|was) (?:it|the (?:person|one|guy|man|source|official|people))| (?:est|c est) (?:la personne|celui|celle|ceux))?(?: (?:who|that|qui))?(?: (?:has|have|is|are|a|ont|l a|l ont))? ${saying}(?: (?:to |a )?(?:the )?\\S+)? (?:this|that|it|so|all this|all that|ca|cela|tout ca)(?: (?:a|to) \\S+)?$`,

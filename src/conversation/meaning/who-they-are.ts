@@ -8,12 +8,15 @@ import { certain } from './sureness.ts';
 const mostNear = 4;
 const hinting = 0.2;
 const asksWho = ['who'];
+/** An attribution to somebody, rather than to the story itself. */
+const unnamed =
+  /\b(?:sources?|people|persons?|officials?|spokes\p{L}+|aides?|employees?|workers?|witness\p{L}*|familiar|residents?|members?|executives?|diplomats?|investigators?|somebody|someone)\b/iu;
 
 /** Who the people are that the last answer rests on, where they are somebody else than the publisher. */
 export function whoTheyAre({ story, matcher }: Served, item: Item): Verdict | undefined {
   const people = (item.attribution?.en ?? '')
     .split(/[;,] /u)
-    .filter((who) => who !== '' && !who.startsWith(story.about.publisher));
+    .filter((who) => unnamed.test(who) && !who.startsWith(story.about.publisher));
   const near = people
     .flatMap((who) => matcher.nearest(`who is ${who}`, mostNear))
     .find(

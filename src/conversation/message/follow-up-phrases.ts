@@ -26,7 +26,7 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     explain why, tell me why, do we know why, do you know why, wherefore, y, why does it matter, why does that matter, why does this matter,
     why is it important, why is that important, why is this important, why should i care, why them, why him, why her, why it, why that one,
     pourquoi, pourquoi ca, pourquoi donc, pourquoi cela, pourquoi faire, pour quoi faire, pourquoi c est important, en quoi c est important,
-    pourquoi est ce important, pourquoi eux, pourquoi elles, pourquoi lui, pourquoi elle, pour quelle raison,
+    pourquoi est ce important, pourquoi eux, pourquoi elles, pourquoi lui, pourquoi elle, pour quelle raison, pour quelle raison ils font ca, pour quelle raison ils font cela, pour quelle raison ils veulent ca, pour quelle raison il fait ca,
     pour quelles raisons, la raison, quelle raison, quelle est la raison, quelles raisons, comment ca se fait, comment cela,
     c est pourquoi, c est du a quoi, a cause de quoi, a cause de qui, grace a qui, la cause, quelle est la cause, dans quel but, on sait pourquoi,
     et pourquoi donc, pourquoi ont ils fait ca, pourquoi ils font ca, pourquoi ils ont fait ca, pourquoi ils feraient ca, pourquoi ils veulent ca, pourquoi ils veulent faire ca, pourquoi il fait ca, pourquoi il veut ca, pourquoi font ils ca, pourquoi veulent ils ca, pourquoi on fait ca, pourquoi il a fait ca, pourquoi c est arrive, pourquoi est ce arrive, pourquoi il a fait, pourquoi l a t il fait, pourquoi l ont ils fait, pourquoi il l a fait, pourquoi ils l ont fait, a quelle fin, a quelles fins, quel est le but, c est quoi le but, quel but, le but, quel est l objectif, c est quoi l objectif`,

@@ -60,7 +60,7 @@ const patterns: readonly (readonly [SmallTalk, string])[] = [
   ['maker', '(?:are you|who are you|do you get) (?:paid|owned|run|made|funded|sponsored) by.*|are (?:you|u) paid'],
   ['maker', 'who(?: (?:the hell|actually|even|exactly))? (?:made|built|created|programmed|coded|developed|designed|runs|owns|pays|trained|wrote|invented|controls) (?:you|u|this bot|sidebar)'],
   ['maker', 'qui (?:est ce qui )?(?:t a|t as|ta|vous a|vous as) (?:fait|faite|cree|creee|code|programme|developpe|fabrique|invente|concu|construit)'],
-  ['help', 'what (?:else )?(?:(?:can|should|could|shall) (?:i|you|we|u)|do (?:you|u)) (?:ask|do|say|know|answer|tell)(?: you| me| about| here| this| for me| exactly)*'],
+  ['help', 'what (?:else |(?:kind|sort|type)s? of (?:stuff|things?|questions?) )?(?:(?:can|should|could|shall) (?:i|you|we|u)|do (?:you|u)) (?:ask|do|say|know|answer|tell)(?: you| me| about| here| this| for me| exactly)*'],
   ['help', '(?:i )?(?:don t|do not|dunno|no idea) (?:know )?what (?:to|i should|i can|else to) (?:ask|say|do)'],
   ['help', '(?:je (?:ne )?)?sais (?:pas|plus) (?:quoi|ce que je peux|que) (?:te |vous )?(?:demander|dire|poser|faire).*'],
   ['help', '(?:qu est ce que|que|quoi|kestu) ?(?:tu|vous|je|on)? ?(?:sais|sait|peux|peut|savez|pouvez|puis)(?: tu| je| vous| on)?(?: te| vous)? (?:faire|dire|demander|repondre)(?: quoi)?'],

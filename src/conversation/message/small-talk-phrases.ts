@@ -55,7 +55,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     ton createur, qui est derriere, qui est derriere ce bot, qui est derriere tout ca, qui s occupe de ce bot,
     qui gere ce bot, qui ecrit les reponses, qui a ecrit les reponses, qui redige les reponses, qui a redige les reponses,
     qui ecrit tes reponses, tu travailles pour qui, pour qui tu travailles, c est toi qui as fait ca`,
-  insult: `stupid bot, dumb bot, bad bot, useless bot, you suck, you re stupid, you are stupid, you re dumb, you are dumb,
+  insult: `tu sais rien, tu sais rien en fait, tu ne sais rien, tu comprends rien, tu comprends rien en fait, you know nothing, you don t know anything, you don t understand anything, you don t get anything, stupid bot, dumb bot, bad bot, useless bot, you suck, you re stupid, you are stupid, you re dumb, you are dumb,
     you re useless, you are useless, you re an idiot, you are an idiot, this sucks, this is useless, this is stupid, idiot,
     stupid, moron, dumbass, useless, shut up, stfu, fuck, fuck you, fuck off, fuck u, piece of shit, shit, shit bot, crap,
     go to hell, i hate you, you re terrible, you are terrible, you re bad, worst bot ever, trash, garbage, you re trash,

@@ -45,7 +45,7 @@ const told = [
 const before =
   '(?:(?:so|ok|okay|well|hi|hello|hey|please|pls|could|can|would|will|you|u|i|want|to|know|like|d|just|um|uh|then|me|tell|alors|donc|bon|bonjour|salut|bonsoir|s il te plait|s il vous plait|euh|et|en gros|du coup|je|voudrais|veux|aimerais|savoir|est ce que|quick|quickly|vite fait|en resume|en bref|moi|dis|mais|and|but) )*';
 const after =
-  '(?: (?:please|pls|for me|quickly|briefly|simply|simple|short|in short|now|then|in (?:a |one |two |three |simple |plain |few |a few |other |easy )*(?:words?|lines?|sentences?|terms|nutshell|language)|like i m \\w+|to me|for (?:a )?(?:kid|child|dummies|beginners)|bro|man|dude|here|exactly|really|anyway|pour moi|simplement|rapidement|vite|vite fait|brievement|en (?:gros|bref|resume|court|simple)|en (?:quelques|deux|trois|une|un|peu de|\\w+) (?:mots?|lignes?|phrases?)|s il (?:te|vous) plait|exactement|au juste|donc|ici|la|stp|svp|clairement|d article|dont on parle|qu on raconte))*';
+  '(?: (?:please|pls|for me|quickly|briefly|simply|simple|in simple|in simple english|short|in short|now|then|in (?:a |one |two |three |simple |plain |few |a few |other |easy )*(?:words?|lines?|sentences?|terms|nutshell|language)|like i m \\w+|to me|for (?:a )?(?:kid|child|dummies|beginners)|bro|man|dude|here|exactly|really|anyway|pour moi|simplement|rapidement|vite|vite fait|brievement|en (?:gros|bref|resume|court|simple)|en (?:quelques|deux|trois|une|un|peu de|\\w+) (?:mots?|lignes?|phrases?)|s il (?:te|vous) plait|exactement|au juste|donc|ici|la|stp|svp|clairement|d article|dont on parle|qu on raconte))*';
 const pattern = new RegExp(`^${before}(?:${told.join('|')})${after}$`, 'u');
 
 /** How people begin with the whole story, where nothing was said yet that it could be about. */

@@ -13,6 +13,7 @@ describe('who says the last answer', () => {
     'and who is claiming that',
     'qui a raconté ça',
     'c’est qui qui a dit cela',
+    'qui a calculé ça',
   ])('is asked with %j', (text) => {
     expect(asksWhoSaysAll(messageWords(text))).toBe(true);
   });
@@ -37,6 +38,7 @@ describe('who says the last answer', () => {
 
   it('is not who wrote the story, where the source is asked for after that', () => {
     expect(last('who wrote this article', 'who is the source')).toBe('source-who');
+    expect(last('is this fake news', 'who even is the “source”')).toBe('source-who');
   });
 
   it('is asked with whether it is a quote', () => {

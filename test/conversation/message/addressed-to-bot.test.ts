@@ -54,6 +54,8 @@ describe('a message to the bot by its pattern', () => {
     ['help', 't’as quoi comme infos'],
     ['insult', 'ptdr t’es limité'],
     ['goodbye', 'night'],
+    ['help', 'what kind of stuff can i ask u'],
+    ['insult', 'tu sais rien en fait'],
     ['maker', 'c’est quoi ta source'],
     ['thanks', 'ok ta'],
     ['thanks', 'great, that’s all I needed'],
