@@ -1,10 +1,13 @@
-import { readAddressed } from './message/addressed-to-bot.ts';
+import type { Verdict } from '../matching/verdict.ts';
 import { leansOnAName } from './meaning/completed-question.ts';
-import { itemSaid } from './meaning/item.ts';
-import { needsName, smallTalk, type Step } from './step.ts';
-import { namesOf } from './names/story-names.ts';
-import type { Remembered, Served } from './turn.ts';
+import { itemSaid, speaksOf, type Item } from './meaning/item.ts';
 import { asserts } from './meaning/sureness.ts';
+import { readAddressed } from './message/addressed-to-bot.ts';
+import { pronounAt, standsForOnePerson } from './message/pronouns.ts';
+import { namesOf } from './names/story-names.ts';
+import { nextQuestions } from './reply-to-follow-up.ts';
+import { needsName, offerMore, smallTalk, tell, type Step } from './step.ts';
+import type { Remembered, Served } from './turn.ts';
 
 /** What there is to say where the story has nothing: small talk, if the message speaks to the bot, or that a name is needed. */
 export function replyBesideStory(
@@ -18,9 +21,30 @@ export function replyBesideStory(
   if (isFound || namesOf(snapshot.story).find(words).length > 0) return undefined;
   const meaning = readAddressed(words, typed);
   if (meaning !== undefined) return smallTalk(snapshot, remembered, meaning);
+  if (turn.kind !== 'verdict') return undefined;
+  const item = itemSaid(snapshot.story, remembered);
   // "How old is he?", where nobody was spoken of.
-  const leans = itemSaid(snapshot.story, remembered) === undefined && leansOnAName(snapshot.story, words);
-  return leans && turn.kind === 'verdict' && turn.verdict.kind === 'nothing'
-    ? needsName(snapshot, remembered)
-    : undefined;
+  if (item === undefined && turn.verdict.kind === 'nothing' && leansOnAName(snapshot.story, words))
+    return needsName(snapshot, remembered);
+  return item && replyOnPerson(snapshot, remembered, item, words, turn.question, turn.verdict);
+}
+
+/** What is offered on the person whom "he" stands for: of others it would only mislead. */
+function replyOnPerson(
+  { story }: Served,
+  remembered: Remembered,
+  item: Item,
+  words: readonly string[],
+  question: string,
+  verdict: Verdict,
+): Step | undefined {
+  const { whom } = remembered;
+  if (whom === null || !standsForOnePerson(words[pronounAt(words)] ?? '')) return undefined;
+  const candidates =
+    verdict.kind === 'suggestions'
+      ? verdict.candidates.filter(({ entry }) => speaksOf(story, entry, whom))
+      : [];
+  return candidates.length > 0
+    ? tell(remembered, question, { kind: 'suggestions', candidates }, true)
+    : offerMore(remembered, item, nextQuestions(story, item), true);
 }

@@ -75,6 +75,8 @@ export interface Said {
 
 /** From this probability on, a message of light words leans on nothing. */
 const certainly = 0.95;
+/** A longer message, where nothing was said before, leans on nothing. */
+const mostLeaning = 5;
 /** Shorter follow-ups lean on an answer even where there is none. */
 const fewestWordsAlone = 3;
 
@@ -230,7 +232,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     replyToBareWords(snapshot, remembered, item, { text, words, direct });
   if (onSubject !== undefined) return onSubject;
   const leaning =
-    (item === undefined && direct.kind === 'answer') || namesOf(snapshot.story).find(words).length > 0
+    (item === undefined && (direct.kind === 'answer' || words.length > mostLeaning)) ||
+    namesOf(snapshot.story).find(words).length > 0
       ? undefined
       : readLeaningWords(words);
   // "What did he say after?" asks what was said.

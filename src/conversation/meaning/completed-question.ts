@@ -25,6 +25,7 @@ import {
 import { certainty, isSure } from './sureness.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { isNamedAfter } from './named-after.ts';
+import { sharesNoWord } from './shared-words.ts';
 import { speaksOfNobody } from './of-nobody.ts';
 import { otherAt, putIn } from '../message/put-in.ts';
 import { candidates, isAloneOfItsKind, isInPassing } from './names-meant.ts';
@@ -49,6 +50,8 @@ const weekdays = new Set(
 const longestElliptic = 6;
 /** From this probability on, a gap is what was meant by a completed question. */
 const likelyGap = 0.65;
+/** From this probability on, an answer on a person is what was asked of them. */
+const likely = 0.7;
 /** From this probability on, the second of two answers may be what was meant. */
 const fairlyLikely = 0.3;
 /** How much likelier a reply is that is near the last answer. */
@@ -176,7 +179,7 @@ export function completeQuestion(
   const isAnswered = direct.kind === 'answer' && direct.also === null && !isOfAnother;
   if (isOfThings && isAnswered && best.verdict.kind === 'gap' && direct.confidence >= best.verdict.confidence)
     return undefined;
-  return best;
+  return best.name.kind !== 'person' ? best : unlessFar(best, words);
 
   /** The words with the only other person in the place of "him", where the one named acts: "what did he say about him?" */
   function withOther(actor: Name): readonly string[] {
@@ -200,6 +203,14 @@ export function completeQuestion(
     const isNear = names.item !== undefined && isOnTheSame(story, names.item, verdict);
     return certainty(verdict) + (isNear ? nearer : 0);
   }
+}
+
+/** Of a person something is always somewhat near: "did he bring a lawyer?" is not what he said. */
+function unlessFar(completed: Completed, words: readonly string[]): Completed {
+  const { verdict } = completed;
+  return verdict.kind === 'answer' && verdict.confidence < likely && sharesNoWord(words, verdict.entry)
+    ? { ...completed, verdict: offerOf(verdict) }
+    : completed;
 }
 
 /** Whether a question leans on a name that it does not have: "who made it?". */

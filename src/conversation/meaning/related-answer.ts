@@ -27,6 +27,10 @@ const inPassing = 0.5;
 /** How much less near an answer to "who?" may be than the nearest, and still be meant. */
 const slightly = 0.5;
 
+/** A year, a month by its name or a part of the year. */
+const dated =
+  /\b(?:(?:19|20)\d\d|January|February|March|April|June|July|August|September|October|November|December|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|spring|summer|autumn|winter|printemps|[ée]t[ée]|automne|hiver)\b/u;
+
 /** What a short question may ask of the last answer; "since when?" asks for a beginning, and not for any day. */
 export type AskedOfLast = AskedKind | 'how' | 'since';
 
@@ -253,7 +257,7 @@ function areRelated(one: Entry, other: Entry): boolean {
 }
 
 function holdsDate(item: Item): boolean {
-  return languages.some((language) => /\b(?:19|20)\d\d\b/u.test(item.answer[language]));
+  return languages.some((language) => dated.test(item.answer[language]));
 }
 
 /** What the question that people are shown of an item is about. */

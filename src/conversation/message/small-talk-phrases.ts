@@ -67,7 +67,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     tu es stupide, tu sers a rien, ca sert a rien, tu ne sers a rien, inutile, pourri, bot pourri, quelle merde, degage,
     casse toi, je te deteste, n importe quoi, c est faux, faux, menteur, tu mens, tu dis n importe quoi, t es inutile,
     tu connais rien, tu sais rien, ta mere, nique ta mere, ok boomer, get lost, gtfo, boring bot`,
-  help: `help, help me, i need help, can you help, can you help me, please help, what can you do, what can i ask, what
+  help: `tell me a joke, tell a joke, raconte une blague, raconte moi une blague, une blague, fais moi rire, help, help me, i need help, can you help, can you help me, please help, what can you do, what can i ask, what
     can i ask you, what do you do, what do you know, what can you answer, what can you tell me, how do i use
     this, how do i use you, how to use, how to use this, how do i ask, how do i start, where do i start, what
     now, commands, command list, list commands, menu, options, instructions, usage, start, get started, info,
@@ -99,8 +99,8 @@ const written: Readonly<Record<SmallTalk, string>> = {
     au revoir, a plus, a plus tard, a bientot, a demain, a tout a l heure, bonne nuit, bonne journee, bonne soiree, ciao,
     tchao, tchuss, adieu, salut a plus, bonne continuation, je file, j y vais, laisse tomber, laissez tomber, tant pis, oublie, oublie ca, c est pas grave, c est tout, ce sera tout, a la prochaine, bye`,
   laughter: `lol, lmao, rofl, lolz, lmfao, haha, ahah, hihi, hehe, hahaha, xd, ha, that s funny, you re funny, you are funny, t es drole, tu es drole, funny, so funny, very funny,
-    joke, jk, just kidding, kidding, i m kidding, i was kidding, i m joking, just joking, i was joking, tell me a joke, tell a joke, mdr, ptdr, mort de rire, c est drole, trop drole, tres drole, marrant, c est marrant, je rigole, j rigole, jrigole, je rigolais, je plaisante, je plaisantais, je deconne, jdeconne, je blague,
-    excellent mdr, raconte une blague, raconte moi une blague, une blague, fais moi rire, jajaja, kek`,
+    joke, jk, just kidding, kidding, i m kidding, i was kidding, i m joking, just joking, i was joking, mdr, ptdr, mort de rire, c est drole, trop drole, tres drole, marrant, c est marrant, je rigole, j rigole, jrigole, je rigolais, je plaisante, je plaisantais, je deconne, jdeconne, je blague,
+    excellent mdr, jajaja, kek`,
   greeting: `hi, hello, hey, hiya, heya, howdy, yo, sup, wassup, what s up, whats up, hey there, hi there, hello there,
     good morning, good afternoon, good evening, morning, evening, greetings, how are you, how are you doing, how is it going,
     how s it going, how do you do, are you there, anyone there, anybody there, is anyone there, anybody here, you there,
