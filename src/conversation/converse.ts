@@ -56,6 +56,7 @@ import { writeOut } from './names/written-out.ts';
 import { yearBeside } from './meaning/year-beside.ts';
 import { offerOfNamed } from './meaning/who-is-named.ts';
 import { asksWhoSaidIt, asksWhoSaysAll } from './meaning/who-said-it.ts';
+import { readOnlyNamed } from './meaning/only-named.ts';
 import { asksWhatCameAfter, eventBeside } from './meaning/what-came-next.ts';
 import { withoutStranger } from './meaning/without-stranger.ts';
 import { asksForWholeStory, summaryWord } from './message/whole-story.ts';
@@ -194,7 +195,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const namesNobody = namesOf(snapshot.story).find(words).length === 0;
   const meaning = namesNobody ? recogniseSmallTalk(words, typed) : undefined;
-  const questioned = item === undefined ? undefined : readQuestioned(words, typed, meaning);
+  const questioned =
+    item && (readQuestioned(words, typed, meaning) ?? readOnlyNamed(snapshot.story, item, words));
   if (questioned !== undefined) return replyToFollowUp(snapshot, remembered, questioned, item, text);
   if (item !== undefined && asksWhoSaysAll(words)) return tellSources(remembered, item);
   const after = item && asksWhatCameAfter(words) ? eventBeside(story, item, remembered, 1) : undefined;

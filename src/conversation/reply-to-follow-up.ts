@@ -27,6 +27,7 @@ import {
   isOnTheSame,
   relatedTo,
 } from './meaning/related-answer.ts';
+import { askInOtherKind } from './meaning/swapped-kind.ts';
 import { outcomeOf } from './meaning/outcome.ts';
 import { smallTalk, needsName, offerMore, tell, type Step, tellSources } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
@@ -165,6 +166,7 @@ export function replyToFollowUp(
       const asked = followUp.asked === 'when' && since.test(text) ? 'since' : followUp.asked;
       const words = messageWords(text);
       const verdict =
+        askInOtherKind(snapshot, item, asked) ??
         answerUnlessOfOthers(snapshot, item, asked, text) ??
         (words.length > 1 && asked !== 'how-much'
           ? inTime(story, asked, likelyInContext(snapshot, item, words))

@@ -8,7 +8,7 @@ import type { Served } from '../turn.ts';
 import { languages } from '../../text/language.ts';
 import { toWords } from '../../text/words.ts';
 import { figuresOf, hasWord } from './answer-contents.ts';
-import { asksFor, namesAskedAbout, shownQuestions } from './item.ts';
+import { asksFor, namesAskedAbout, shownQuestions, speaksOf } from './item.ts';
 import { onceFor } from '../../once-for.ts';
 import { withoutEnding, withoutIntroduction, withoutNews } from '../message/introductions.ts';
 import { namesOf } from '../names/story-names.ts';
@@ -31,6 +31,8 @@ const shortestBeginning = 5;
 /** A word in more answers than this says nothing by itself. */
 const mostAnswers = 6;
 const mostWords = 4;
+/** From this probability on a reply that speaks of two names is on both. */
+const ofBoth = 0.7;
 /** From this probability on the reply to the whole message is what was meant. */
 const sure = 0.9;
 /** Words that are as common as this are no subject. */
@@ -134,13 +136,23 @@ export function answerOnSubject(
   const known = about.length < words.length ? gapAskedBy(served, about.join(' ')) : undefined;
   if (known !== undefined) return known;
   if (subject.length === words.length) return onOneWord(served, words, about, direct);
-  // The news of a name is an answer on that name alone, or else who or what it is.
-  const [named] = namesOf(story).find(subject);
+  // The news of a name is an answer on that name alone, or else who or what it is; that of two is what they had to do with each other.
+  const [named, other] = namesOf(story).find(subject);
+  if (named !== undefined && other !== undefined && isOnBoth(story, direct, [named.name, other.name]))
+    return undefined;
   const asked = direct.kind === 'answer' ? namesAskedAbout(story, direct.entry) : [];
   const isOnNameAlone = asked.length === 1 && asked[0] === named?.name.id;
   return isOnNameAlone
     ? undefined
     : (answerBareName(served, subject) ?? onOneWord(served, words, about, direct));
+}
+
+function isOnBoth(story: Story, direct: Verdict, names: readonly Name[]): boolean {
+  return (
+    direct.kind === 'answer' &&
+    direct.confidence >= ofBoth &&
+    names.every(({ id }) => speaksOf(story, direct.entry, id))
+  );
 }
 
 /** The gap that a question asks for word for word; undefined for any other question. */

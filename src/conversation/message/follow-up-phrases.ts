@@ -160,6 +160,8 @@ export const written: readonly (readonly [FollowUp, string])[] = [
     sorry, i didn t get that, huh, excuse me, simpler, make it simpler, in simple words, in simple terms, in plain english, simply,
     simple words, simplify, eli5, explain like i m 5, explain like i m five, before what, after what, than what, than who, than whom, less than who, less than what, more than who, more than what, moins que qui, moins que quoi, plus que qui, plus que quoi, que qui, about what, about who, about whom, of whom, of who,
     with what, against what, for what, of what, to what, repete, repetez, tu peux repeter, vous pouvez repeter, peux tu repeter, redis, redites, redis le, encore une fois, hein,
+    he did, he didn t, she did, she didn t, they did, they didn t, it did, it didn t, so he did, so he didn t, so she did, so she didn t, so they did, so they didn t, so it did, so it didn t, so it is, so it isn t, so it was, so it wasn t,
+    il l a pas fait, elle l a pas fait, ils l ont pas fait, donc il l a fait, donc elle l a fait, donc ils l ont fait, donc il l a pas fait, donc ils l ont pas fait,
     so yes, so no, so it s yes, so it s no, is that a yes, is that a no, yes or no, so is it yes or no, donc oui, donc non, donc c est oui, donc c est non, oui ou non, c est oui ou non,
     come on, cmon, just tell me, come on tell me, come on just tell me, cmon tell me, cmon just tell me, tell me anyway, just answer, answer me, answer the question,
     just answer the question, just say it, allez, allez dis, allez dis moi, dis le moi, allez dis le, allez reponds, reponds, reponds moi, reponds a la question,
