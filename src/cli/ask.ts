@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { toldIn } from '../conversation/ask-alone.ts';
 import { converse } from '../conversation/converse.ts';
 import { nothingSaid, type Remembered } from '../conversation/turn.ts';
 import type { Language } from '../text/language.ts';
@@ -33,7 +34,8 @@ Otherwise each line of standard input stands alone.
                     for names and figures alone, that of the conversation,
                     or else of LANG, or else of the story)
   --json            print one JSON object per question, for programs
-  --explain         also print what each stage of the matching did
+  --explain         also print what each stage of the matching did, and what of
+                    it the reader gets
   --knowledge DIR   folder to answer from
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
@@ -102,7 +104,8 @@ function createAnswerer(
     const answered = json
       ? `${printableJson(toTurnRecord(text, turn, story, language))}\n`
       : `${[toTurnText(turn, story, language), ...note].join('\n')}\n\n`;
-    const explained = explainQuestion === undefined ? '' : `${toExplanationText(explainQuestion(text))}\n\n`;
+    const explained =
+      explainQuestion === undefined ? '' : `${toExplanationText(explainQuestion(text), toldIn(turn))}\n\n`;
     return { printed: `${answered}${explained}`, remembered };
   };
 }

@@ -82,6 +82,7 @@ describe('an evaluation', () => {
     );
     expect(missesReport(trials).split('\n')).toHaveLength(4);
     expect(missesReport(trials)).toContain('wrong   near/en  wrong one  → quay  (wanted nothing)');
+    expect(missesReport(trials, () => 'nothing')).toContain('(wanted nothing), readers get: nothing');
   });
 
   it('takes either of two answers as right, and counts apart what the first alone gets right', () => {
