@@ -9,7 +9,7 @@ export function evaluationReport(trials: readonly Trial[]): string {
   const rows = tally(trials).map(
     ({ group, count, shares, first, two }) =>
       `${group.padEnd(14)}${String(count).padStart(5)}${percent(shares.right)}${percent(shares.wrong)}` +
-      (group.startsWith('in')
+      (group.startsWith('in') || shares.offered + shares.silent > 0
         ? `${percent(shares.offered)}${percent(shares.silent)}${percent(first)}${percent(two)}${percent(shares.right + shares.offered)}`
         : ''),
   );
