@@ -11,7 +11,7 @@ import { isNumberedNoun } from './numbered-nouns.ts';
 export interface ArticleName {
   readonly name: string;
   readonly kind: NameKind;
-  /** Shorter forms that the article uses, such as the surname. */
+  /** Shorter forms that the article uses, and the surname of a person. */
   readonly aliases: readonly string[];
   /** Position of the first paragraph that has it. */
   readonly first: number;
@@ -64,7 +64,7 @@ export function namesInArticle(paragraphs: readonly string[], language: Language
   );
   const counted = [...new Set(kept.map(({ name }) => name))];
   const whole = counted.filter((name) => longerForm(name, counted) === undefined);
-  return whole.map((name) => {
+  const names = whole.map((name) => {
     const aliases = counted.filter((other) => other !== name && longerForm(other, counted) === name);
     const own = kept.filter((found) => found.name === name || aliases.includes(found.name));
     return {
@@ -74,6 +74,16 @@ export function namesInArticle(paragraphs: readonly string[], language: Language
       first: Math.min(...own.map(({ paragraph }) => paragraph)),
     };
   });
+  return names.map((name) => ({ ...name, aliases: withSurname(name, names) }));
+}
+
+/** The shorter forms of a name with the surname of a person, which readers use though the article may not; not one that others share. */
+function withSurname({ name, kind, aliases }: ArticleName, all: readonly ArticleName[]): readonly string[] {
+  const [, surname] = /^\S+\s(?:.*\s)?(\p{Lu}\S{2,})$/u.exec(name) ?? [];
+  if (kind !== 'person' || surname === undefined || aliases.includes(surname) || !isUncommon(surname))
+    return aliases;
+  const isShared = all.some((other) => other.name !== name && other.name.split(' ').includes(surname));
+  return isShared ? aliases : [...aliases, surname];
 }
 
 function runsIn(text: string, paragraph: number, language: Language): readonly Run[] {

@@ -52,6 +52,12 @@ describe('the names in an article', () => {
     ]);
   });
 
+  it('have the surname of each person, unless another name has it or it is a common word', () => {
+    const text = 'Alan Tarrow and Dilys Hambrook met Nora Pell, Owen Pell and Ann Green. Tarrow said no.';
+    const aliases = namesInArticle([text], 'en').map(({ aliases: forms }) => forms);
+    expect(aliases).toEqual([['Tarrow'], ['Hambrook'], [], [], []]);
+  });
+
   it('include what a longer name begins with', () => {
     expect(namesInArticle(['The Friends of Ashdale Pier gave £5. The Friends are glad.'], 'en')).toEqual([
       { name: 'Friends of Ashdale Pier', kind: 'body', aliases: ['Friends'], first: 0 },
