@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { toldIn } from '../conversation/ask-alone.ts';
 import { converse } from '../conversation/converse.ts';
 import { nothingSaid, type Remembered } from '../conversation/turn.ts';
-import type { Language } from '../text/language.ts';
+import type { Language, Localized } from '../text/language.ts';
 import { build } from '../serving/build.ts';
 import type { BuildResult } from '../serving/built.ts';
 import { createExplainer } from '../matching/explanation.ts';
@@ -79,7 +79,8 @@ export const ask = defineVerb({
     const answer = createAnswerer(built, asked);
     if (words.length > 0) return success(answer({ text: words.join(' ') }, nothingSaid).printed);
     // The prompt goes to standard error, as it is not part of the answers, so that has to be a terminal as well.
-    if (io.input.isTTY && io.output.isTTY && io.errors.isTTY) await answerAtTerminal(answer, io);
+    if (io.input.isTTY && io.output.isTTY && io.errors.isTTY)
+      await answerAtTerminal(answer, built.story.about.languages, io);
     else await answerLines(answer, io);
     return success('');
   },
@@ -110,8 +111,11 @@ function createAnswerer(
   };
 }
 
-async function answerAtTerminal(answer: Answerer, io: Io): Promise<void> {
-  io.errors.write('Ask about the story, in English or French. Ctrl-D ends.\n');
+const languageNames: Localized = { en: 'English', fr: 'French' };
+
+async function answerAtTerminal(answer: Answerer, languages: readonly Language[], io: Io): Promise<void> {
+  const spoken = languages.map((language) => languageNames[language]).join(' or ');
+  io.errors.write(`Ask about the story, in ${spoken}. Ctrl-D ends.\n`);
   let remembered = nothingSaid;
   await promptForLines(io, (line) => {
     if (line.trim() === '') return;
