@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
+import { toldIn } from '../conversation/ask-alone.ts';
 import { converse } from '../conversation/converse.ts';
 import { nothingSaid, type Remembered } from '../conversation/turn.ts';
-import type { Language } from '../text/language.ts';
+import type { Language, Localized } from '../text/language.ts';
 import { build } from '../serving/build.ts';
 import type { BuildResult } from '../serving/built.ts';
 import { createExplainer } from '../matching/explanation.ts';
@@ -33,7 +34,8 @@ Otherwise each line of standard input stands alone.
                     for names and figures alone, that of the conversation,
                     or else of LANG, or else of the story)
   --json            print one JSON object per question, for programs
-  --explain         also print what each stage of the matching did
+  --explain         also print what each stage of the matching did, and what of
+                    it the reader gets
   --knowledge DIR   folder to answer from
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --help            print this text
@@ -77,7 +79,8 @@ export const ask = defineVerb({
     const answer = createAnswerer(built, asked);
     if (words.length > 0) return success(answer({ text: words.join(' ') }, nothingSaid).printed);
     // The prompt goes to standard error, as it is not part of the answers, so that has to be a terminal as well.
-    if (io.input.isTTY && io.output.isTTY && io.errors.isTTY) await answerAtTerminal(answer, io);
+    if (io.input.isTTY && io.output.isTTY && io.errors.isTTY)
+      await answerAtTerminal(answer, built.story.about.languages, io);
     else await answerLines(answer, io);
     return success('');
   },
@@ -102,13 +105,17 @@ function createAnswerer(
     const answered = json
       ? `${printableJson(toTurnRecord(text, turn, story, language))}\n`
       : `${[toTurnText(turn, story, language), ...note].join('\n')}\n\n`;
-    const explained = explainQuestion === undefined ? '' : `${toExplanationText(explainQuestion(text))}\n\n`;
+    const explained =
+      explainQuestion === undefined ? '' : `${toExplanationText(explainQuestion(text), toldIn(turn))}\n\n`;
     return { printed: `${answered}${explained}`, remembered };
   };
 }
 
-async function answerAtTerminal(answer: Answerer, io: Io): Promise<void> {
-  io.errors.write('Ask about the story, in English or French. Ctrl-D ends.\n');
+const languageNames: Localized = { en: 'English', fr: 'French' };
+
+async function answerAtTerminal(answer: Answerer, languages: readonly Language[], io: Io): Promise<void> {
+  const spoken = languages.map((language) => languageNames[language]).join(' or ');
+  io.errors.write(`Ask about the story, in ${spoken}. Ctrl-D ends.\n`);
   let remembered = nothingSaid;
   await promptForLines(io, (line) => {
     if (line.trim() === '') return;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { askAlone } from '../conversation/ask-alone.ts';
 import { evaluationReport, missesReport } from '../evaluation/report.ts';
 import { tally, reliability, tryQuestions, type Trial } from '../evaluation/evaluate.ts';
 import {
@@ -13,6 +14,7 @@ import { success } from './command-result.ts';
 import { knowledgeFolder, UsageError } from './command-line.ts';
 import { refuseKnowledge } from './output/knowledge-problems.ts';
 import { printableJson } from './output/printable.ts';
+import { toToldText } from './output/told-text.ts';
 import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar eval [--knowledge DIR] [--misses] [--json] [QUESTIONS.jsonl …]
@@ -24,7 +26,8 @@ folder, to which nothing is fitted.
 
   --knowledge DIR   folder to answer from
                     (default: KNOWLEDGE_DIR, or else "knowledge")
-  --misses          also list the questions that were not answered correctly
+  --misses          also list the questions that were not answered correctly,
+                    and what readers get where the conversation holds it back
   --json            print one JSON object, for programs
   --help            print this text
 
@@ -47,14 +50,21 @@ export const evaluate = defineVerb({
     if (!built.ok) return refuseKnowledge(built.problems, folder);
     const files = words.length > 0 ? words : [join(folder, evaluationFile)];
     const questions = (await Promise.all(files.map(readQuestions))).flat();
-    const trials = tryQuestions(createMatcher(built.story, built.model), questions);
+    const { story } = built;
+    const matcher = createMatcher(story, built.model);
+    const trials = tryQuestions(matcher, questions);
     if (json) {
       const report = { files, tally: tally(trials), reliability: reliability(trials) };
       const all = misses ? { ...report, misses: missesOf(trials) } : report;
       return success(`${printableJson(all)}\n`);
     }
     const report = `${questions.length} questions from ${files.join(', ')}\n\n${evaluationReport(trials)}\n`;
-    return success(misses ? `${report}\n${missesReport(trials)}\n` : report);
+    if (!misses) return success(report);
+    const toldInstead = ({ question: { q, lang }, verdict }: Trial): string | undefined => {
+      const told = toToldText(askAlone({ story, matcher, text: q, language: lang }));
+      return told === toToldText(verdict) ? undefined : told;
+    };
+    return success(`${report}\n${missesReport(trials, toldInstead)}\n`);
   },
 });
 

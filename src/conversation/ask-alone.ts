@@ -1,11 +1,15 @@
-import type { AskAsReader } from '../curation/as-reader.ts';
+import type { AskAsReader, Told } from '../curation/as-reader.ts';
 import { converse } from './converse.ts';
-import { nothingSaid } from './turn.ts';
+import { nothingSaid, type Turn } from './turn.ts';
 
 /** Asks a question as the first message of a conversation, so that curators see what readers would get. */
 export const askAlone: AskAsReader = ({ story, matcher, text, language }) => {
   const said = { text, chosen: language, fallback: () => language };
-  const { turn } = converse({ story, matcher }, nothingSaid, said);
+  return toldIn(converse({ story, matcher }, nothingSaid, said).turn);
+};
+
+/** What a turn tells a reader of their question. */
+export function toldIn(turn: Turn): Told {
   switch (turn.kind) {
     case 'verdict':
       return turn.verdict;
@@ -23,4 +27,4 @@ export const askAlone: AskAsReader = ({ story, matcher, text, language }) => {
     case 'ahead':
       return { kind: 'shown' };
   }
-};
+}

@@ -13,6 +13,7 @@ import { tell, type Message, type Step } from './step.ts';
 import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './meaning/unless-unsure.ts';
+import { isWorthOffering } from './meaning/worth-offering.ts';
 
 /** Words that are more common than this say nothing of what is asked. */
 const telling = 300;
@@ -102,6 +103,8 @@ export function replyToStrangers(
     return tell(remembered, text, onWeighty, false);
   const isUnknown =
     weighty.every((word) => strangersTo(story)(word) && !conceptWords(story).has(word)) ||
-    (direct.kind === 'suggestions' && onWeighty.kind === 'nothing');
+    (direct.kind === 'suggestions' &&
+      onWeighty.kind === 'nothing' &&
+      !isWorthOffering(matcher, words, direct));
   return isUnknown ? tell(remembered, text, { kind: 'nothing' }, false) : undefined;
 }

@@ -4,7 +4,8 @@ import type { LabelledQuestion } from '../knowledge/labelled-questions.ts';
 
 /**
  * The outcome of a question. If the story answers it: `right` (one of the answers shown is right), `wrong`, `offered` (not answered, but a right entry is among
- * the three offered) or `silent`. If not: `right` if it gets no answer, otherwise `wrong`.
+ * the three offered) or `silent`. If not: `right` if it gets no answer, otherwise `wrong`. If it is labelled with the gap on it: `right` if it gets
+ * that one, `wrong` if it gets an answer or another gap, `offered` if anything is offered, otherwise `silent`.
  */
 export type Outcome = 'right' | 'wrong' | 'offered' | 'silent';
 
@@ -44,12 +45,26 @@ export function tryQuestions(matcher: Matcher, questions: readonly LabelledQuest
 }
 
 function judge({ kind, accept }: LabelledQuestion, verdict: Verdict): Outcome {
+  if (kind === 'near' && accept.length > 0) return judgeGap(accept, verdict);
   if (kind !== 'in') return verdict.kind === 'answer' ? 'wrong' : 'right';
   if (verdict.kind === 'answer') {
     const shown = [verdict.entry.id, ...(verdict.also === null ? [] : [verdict.also.entry.id])];
     return shown.some((id) => accept.includes(id)) ? 'right' : 'wrong';
   }
   return offersIn(verdict).some((id) => accept.includes(id)) ? 'offered' : 'silent';
+}
+
+function judgeGap(accept: readonly string[], verdict: Verdict): Outcome {
+  switch (verdict.kind) {
+    case 'gap':
+      return accept.includes(verdict.gap.id) ? 'right' : 'wrong';
+    case 'answer':
+      return 'wrong';
+    case 'suggestions':
+      return 'offered';
+    case 'nothing':
+      return 'silent';
+  }
 }
 
 function offersIn(verdict: Verdict): readonly string[] {

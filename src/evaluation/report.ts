@@ -9,7 +9,7 @@ export function evaluationReport(trials: readonly Trial[]): string {
   const rows = tally(trials).map(
     ({ group, count, shares, first, two }) =>
       `${group.padEnd(14)}${String(count).padStart(5)}${percent(shares.right)}${percent(shares.wrong)}` +
-      (group.startsWith('in')
+      (group.startsWith('in') || shares.offered + shares.silent > 0
         ? `${percent(shares.offered)}${percent(shares.silent)}${percent(first)}${percent(two)}${percent(shares.right + shares.offered)}`
         : ''),
   );
@@ -26,13 +26,23 @@ export function evaluationReport(trials: readonly Trial[]): string {
   ].join('\n');
 }
 
-/** The questions that were not right, one per line. */
-export function missesReport(trials: readonly Trial[]): string {
+/**
+ * The questions that were not right, one per line.
+ *
+ * @param toldInstead What a reader gets where that is something else than the matcher found.
+ */
+export function missesReport(
+  trials: readonly Trial[],
+  toldInstead: (trial: Trial) => string | undefined = () => undefined,
+): string {
   return trials
     .filter(({ outcome }) => outcome !== 'right')
-    .map(({ question, verdict, outcome }) => {
+    .map((trial) => {
+      const { question, verdict, outcome } = trial;
       const wanted = question.accept.join(' ') || 'nothing';
-      return `${outcome.padEnd(8)}${question.kind}/${question.lang}  ${question.q}  → ${found(verdict)}  (wanted ${wanted})`;
+      const told = toldInstead(trial);
+      const note = told === undefined ? '' : `, readers get: ${told}`;
+      return `${outcome.padEnd(8)}${question.kind}/${question.lang}  ${question.q}  → ${found(verdict)}  (wanted ${wanted})${note}`;
     })
     .join('\n');
 }

@@ -15,7 +15,7 @@ const schema = v.object({
   lang: v.picklist(languages),
   /** `in`: the story answers it; `near`: it is about the subject, but the story does not say; `off`: it is about something else. */
   kind: v.picklist(['in', 'near', 'off']),
-  /** Ids of the entries that are right answers; empty unless the kind is `in`. */
+  /** Ids of the entries that are right answers, if the kind is `in`; of the gaps that are, if it is `near` and they are known; else empty. */
   accept: v.array(v.string()),
   /** Whether it is misspelt. */
   typo: v.boolean(),
@@ -28,6 +28,12 @@ export type LabelledQuestion = Readonly<v.InferOutput<typeof schema>>;
 export interface LabelledQuestions {
   readonly questions: readonly LabelledQuestion[];
   readonly problems: readonly Problem[];
+}
+
+/** The ids that labelled questions may accept. */
+export interface AcceptableIds {
+  readonly entries: readonly string[];
+  readonly gaps: readonly string[];
 }
 
 /** The file of a knowledge folder with its labelled questions, if it has any. */
@@ -57,14 +63,11 @@ export async function readLabelledFile(folder: string): Promise<ReadResult> {
 /**
  * The labelled questions in a file that was read.
  *
- * @param entryIds The story's entries, which the questions may accept; when they are unknown, any is accepted.
+ * @param ids Those of the story; when they are unknown, any is accepted.
  */
-export function labelledQuestionsIn(
-  { files, problems }: ReadResult,
-  entryIds?: readonly string[],
-): LabelledQuestions {
+export function labelledQuestionsIn({ files, problems }: ReadResult, ids?: AcceptableIds): LabelledQuestions {
   const [file] = files;
-  return file === undefined ? { questions: [], problems } : parse(file.text, file.name, entryIds);
+  return file === undefined ? { questions: [], problems } : parse(file.text, file.name, ids);
 }
 
 function refuse(line: number, column: number, message: string): ReadResult {
@@ -86,7 +89,7 @@ export async function readLabelledQuestions(path: string): Promise<readonly Labe
 /** A file with more bad lines than this is something else. */
 const maxProblems = 100;
 
-function parse(text: string, file: string, entryIds?: readonly string[]): LabelledQuestions {
+function parse(text: string, file: string, ids?: AcceptableIds): LabelledQuestions {
   const questions: LabelledQuestion[] = [];
   const problems: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -94,27 +97,35 @@ function parse(text: string, file: string, entryIds?: readonly string[]): Labell
     const read = parseLine(line, file, index);
     if ('q' in read) questions.push(read);
     else problems.push(read);
-    if ('q' in read && entryIds !== undefined)
-      problems.push(
-        ...unknownIds(read, line, entryIds).map((fault) => ({ ...fault, file, line: index + 1 })),
-      );
+    if ('q' in read && ids !== undefined)
+      problems.push(...unknownIds(read, line, ids).map((fault) => ({ ...fault, file, line: index + 1 })));
     if (problems.length >= maxProblems) break;
   }
   return { questions, problems };
 }
 
 function unknownIds(
-  { accept }: LabelledQuestion,
+  { kind, accept }: LabelledQuestion,
   line: string,
-  entryIds: readonly string[],
+  { entries, gaps }: AcceptableIds,
 ): readonly Pick<Problem, 'column' | 'message'>[] {
+  const [known, other, subject] = kind === 'near' ? [gaps, entries, 'gap'] : [entries, gaps, 'entry'];
+  const otherwise = (id: string): string =>
+    other.includes(id) ? `: ${misplaced[kind]}` : ': correct or remove it';
   return accept
-    .filter((id) => !entryIds.includes(id))
+    .filter((id) => !known.includes(id))
     .map((id) => ({
       column: line.lastIndexOf(JSON.stringify(id)) + 1,
-      message: `accepts "${id}", and no entry has this id${suggest(id, entryIds) || ': correct or remove it'}`,
+      message: `accepts "${id}", and no ${subject} has this id${suggest(id, known) || otherwise(id)}`,
     }));
 }
+
+/** What to do about an id of the other sort: that of a gap, or of an entry for a question that the story does not answer. */
+const misplaced: Readonly<Record<LabelledQuestion['kind'], string>> = {
+  in: 'a gap answers questions of the kind near',
+  near: 'an entry answers questions of the kind in',
+  off: 'a gap answers questions of the kind near',
+};
 
 function parseLine(line: string, file: string, index: number): LabelledQuestion | Problem {
   const refused = (reason: string): Problem => ({

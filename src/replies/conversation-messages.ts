@@ -29,7 +29,11 @@ export function smallTalkText(
 ): string {
   const own = meaning === 'nature' || meaning === 'privacy' ? undefined : about.smallTalk?.[meaning];
   if (own !== undefined) return own[language];
-  return conversationTexts[language].smallTalk[meaning]({ publisher: about.publisher, days: daysKept });
+  return conversationTexts[language].smallTalk[meaning]({
+    publisher: about.publisher,
+    days: daysKept,
+    isInBoth: about.languages.length > 1,
+  });
 }
 
 /** Example questions, shown below a reply that answers none. */

@@ -150,7 +150,11 @@ function proposalSelect(view: MeaningsView, proposals: readonly Proposal[]): Sel
             addition.kind === 'concept'
               ? texts.meansTheSame(words, meaning)
               : texts.isAnotherName(words, meaning),
-          description: `${texts.effect(wins, losses, others)} · ${(isAnswered ? texts.answersWith : texts.offersFirst)(questionOf(answer, view))}`,
+          description: [
+            // That nothing changes is said of none.
+            ...(others > 0 && wins + losses === 0 ? [] : [texts.effect(wins, losses, others)]),
+            (isAnswered ? texts.answersWith : texts.offersFirst)(questionOf(answer, view)),
+          ].join(' · '),
           value: [addition.kind, addition.id, place, ...besideOf(addition)].join(':'),
         },
       ];

@@ -48,6 +48,14 @@ async function languageOf(question: string, LANG: string): Promise<unknown> {
   return JSON.parse(output).lang;
 }
 
+describe('ask --explain', () => {
+  it('says what the reader gets, where the conversation holds back what the matcher offers', async () => {
+    const asked = ['--explain', 'how many legs does a spider have'];
+    const { output } = await ask(asked, '', 'test/evaluation/stories/pool');
+    expect(output).toMatch(/^ {2}verdict {6}suggestions\n {2}reader gets {2}nothing$/mu);
+  });
+});
+
 describe('ask --json', () => {
   it('answers names and figures alone in the language that the terminal is set to, else in the story’s first', async () => {
     expect([await languageOf('2023', 'fr_FR.UTF-8'), await languageOf('T9', 'fr')]).toEqual(['fr', 'fr']);

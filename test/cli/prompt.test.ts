@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/cli/ask.ts';
-import { ferryFolder } from '../knowledge/damaged-folder.ts';
+import { ferryFolder, ferryIn } from '../knowledge/damaged-folder.ts';
 import { sharedFolder } from '../support/temporary-folder.ts';
 
 const place = sharedFolder();
@@ -11,9 +11,9 @@ function terminal(): PassThrough & { readonly isTTY: boolean } {
 }
 
 /** Types this at a terminal and returns what shows on standard output and on standard error. */
-async function type(keys: string, words: readonly string[] = []) {
+async function type(keys: string, words: readonly string[] = [], folder = ferryFolder) {
   const [input, output, errors] = [terminal(), terminal(), terminal()];
-  const io = { environment: { KNOWLEDGE_DIR: ferryFolder }, input, output, errors, buildCache: place.path };
+  const io = { environment: { KNOWLEDGE_DIR: folder }, input, output, errors, buildCache: place.path };
   input.write(keys);
   const result = await ask(words, io);
   return { result, output: String(output.read() ?? ''), errors: String(errors.read() ?? '') };
@@ -35,6 +35,14 @@ describe('ask at a terminal', () => {
     expect(errors).toMatch(/^Ask about the story.*\n/u);
     expect(errors.match(/> /gu)).toHaveLength(4);
     expect(errors.endsWith('\n')).toBe(true);
+  });
+
+  it.each([
+    ['en', 'English'],
+    ['fr', 'French'],
+  ] as const)('names only the language of a story in one: %s', async (language, name) => {
+    const { errors } = await type(controlD, [], await ferryIn(language));
+    expect(errors).toMatch(new RegExp(`^Ask about the story, in ${name}\\. Ctrl-D ends\\.\n`, 'u'));
   });
 
   it('keeps the conversation from one question to the next', async () => {

@@ -46,3 +46,10 @@ it('what a conversation only offers, although the matcher finds it, is not answe
   expect(matcher.match(question.text).kind).toBe('answer');
   expect(askAlone(question).kind).toBe('suggestions');
 });
+
+it('what common words ask for is offered, though the rarer ones say nothing to the story', async () => {
+  const { story, model } = await builtOf('test/evaluation/stories/pool');
+  const question = { story, matcher: createMatcher(story, model), language: 'en' } as const;
+  expect(askAlone({ ...question, text: 'last day to send the paperwork' }).kind).toBe('suggestions');
+  expect(askAlone({ ...question, text: "what's the price of bitcoin today" }).kind).toBe('nothing');
+});

@@ -69,6 +69,33 @@ describe('an evaluation', () => {
     expect(tally(trials)[0]?.shares).toEqual({ right: 0.25, wrong: 0.25, offered: 0.25, silent: 0.25 });
   });
 
+  it('takes only the gap that a question is labelled with as right', () => {
+    const { ask, answer, topic } = entry('no-fare');
+    const gap = { id: 'no-fare', topic, ask, answer, sources: [], related: [] };
+    const gapMatcher: Matcher = {
+      ...matcher,
+      match: (text) =>
+        text === 'the fare' ? { kind: 'gap', gap, confidence: 0.9, nearest: [] } : matcher.match(text),
+    };
+    const gaps = tryQuestions(gapMatcher, [
+      { ...question('the fare', 'near'), accept: ['no-fare'] },
+      { ...question('the fare', 'near'), accept: ['no-boat'] },
+      { ...question('the fare', 'near'), accept: [] },
+      { ...question('right one', 'near'), accept: ['no-fare'] },
+      { ...question('offered one', 'near'), accept: ['no-fare'] },
+      { ...question('silent one', 'near'), accept: ['no-fare'] },
+    ]);
+    expect(gaps.map(({ outcome }) => outcome)).toEqual([
+      'right',
+      'wrong',
+      'right',
+      'wrong',
+      'offered',
+      'silent',
+    ]);
+    expect(evaluationReport(gaps)).toMatch(/^near +6 +33\.3 % +33\.3 % +16\.7 % +16\.7 %/mu);
+  });
+
   it('compares the confidence of answers with how often they were right', () => {
     expect(reliability(trials)).toEqual([
       { from: 0.6, to: 0.7, count: 2, meanConfidence: 0.65, right: 0 },
@@ -82,6 +109,7 @@ describe('an evaluation', () => {
     );
     expect(missesReport(trials).split('\n')).toHaveLength(4);
     expect(missesReport(trials)).toContain('wrong   near/en  wrong one  → quay  (wanted nothing)');
+    expect(missesReport(trials, () => 'nothing')).toContain('(wanted nothing), readers get: nothing');
   });
 
   it('takes either of two answers as right, and counts apart what the first alone gets right', () => {

@@ -29,7 +29,7 @@ describe('labelled questions', () => {
     const line = '{"q":"who?","lang":"en","kind":"in","accept":["a","bridge-color"],"typo":false}';
     const file = { name: 'evaluation.jsonl', bytes: Buffer.from(line), text: line };
     const read = { files: [file], problems: [] };
-    expect(labelledQuestionsIn(read, ['a', 'bridge-colour']).problems).toEqual([
+    expect(labelledQuestionsIn(read, { entries: ['a', 'bridge-colour'], gaps: [] }).problems).toEqual([
       {
         file: 'evaluation.jsonl',
         line: 1,
@@ -38,6 +38,18 @@ describe('labelled questions', () => {
       },
     ]);
     expect(labelledQuestionsIn(read).problems).toEqual([]);
+  });
+
+  it('accept gaps where the story does not say, and entries where it does', () => {
+    const text = ['near', 'in', 'off']
+      .map((kind) => JSON.stringify({ q: 'who?', lang: 'en', kind, accept: ['no-length'], typo: false }))
+      .join('\n');
+    const read = { files: [{ name: 'evaluation.jsonl', bytes: Buffer.from(text), text }], problems: [] };
+    const messages = labelledQuestionsIn(read, { entries: ['a'], gaps: ['no-length'] }).problems;
+    expect(messages.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '2 accepts "no-length", and no entry has this id: a gap answers questions of the kind near',
+      '3 accepts "no-length", and no entry has this id: a gap answers questions of the kind near',
+    ]);
   });
 
   it('are refused with a line that a merge left', async () => {

@@ -54,8 +54,7 @@ describe('the messages about words that mean the same', () => {
     const message = proposalsMessage(view, { proposals, answer: 'price', nearest: [] });
     expect(selectsOf(message)[0]?.options[0]).toEqual({
       label: '“dosh” means the same as cost',
-      description:
-        'wins 0, loses 0 of 1 other labelled question · not answered yet, but offered first: price',
+      description: 'not answered yet, but offered first: price',
       value: 'concept:cost:1-1:cost',
     });
     const place = { file: 'vocabulary.yaml', line: 1, column: 1 };

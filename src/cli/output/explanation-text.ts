@@ -1,6 +1,8 @@
+import type { Told } from '../../curation/as-reader.ts';
 import type { Recognised } from '../../matching/concepts.ts';
 import { evidenceNames } from '../../matching/evidence.ts';
 import type { Explanation, RankedTarget } from '../../matching/explanation.ts';
+import { toToldText } from './told-text.ts';
 
 const listed = 4;
 
@@ -30,8 +32,8 @@ function meaningsOf(parts: readonly Recognised[], words: readonly string[]): str
   return found.join('; ') || '(nothing)';
 }
 
-/** What each stage made of a question on its way to the verdict, one line per stage. */
-export function toExplanationText(explanation: Explanation): string {
+/** What each stage made of a question on its way to the verdict, one line per stage; and what the reader gets, which may be less. */
+export function toExplanationText(explanation: Explanation, told: Told): string {
   const { analysis, exact, entries, gaps, background, unknown, verdict } = explanation;
   const lines: readonly (readonly [string, string])[] = [
     ['normalised', analysis.typed.join(' ')],
@@ -46,6 +48,7 @@ export function toExplanationText(explanation: Explanation): string {
     ['unknown', unknown.toFixed(2)],
     ['evidence', evidenceOf(entries[0])],
     ['verdict', verdict.kind],
+    ['reader gets', toToldText(told)],
   ];
   return lines.map(([stage, text]) => `  ${stage.padEnd(12)} ${text}`).join('\n');
 }

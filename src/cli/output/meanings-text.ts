@@ -37,9 +37,11 @@ function proposalText(
     : `offers ${answer} first, without answering`;
   const effect =
     others === 0
-      ? 'no other labelled question to judge by'
-      : `of ${counted(others, 'other labelled question')} it wins ${wins} and loses ${losses}`;
-  return `${additionText(addition, story)}: ${reached}; ${effect}`;
+      ? '; no other labelled question to judge by'
+      : wins + losses === 0
+        ? ''
+        : `; of ${counted(others, 'other labelled question')} it wins ${wins} and loses ${losses}`;
+  return `${additionText(addition, story)}: ${reached}${effect}`;
 }
 
 /** "dosh" means the same as cost (cost, price, bill, expensive). */

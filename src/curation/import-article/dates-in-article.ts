@@ -20,9 +20,11 @@ export interface DatedSentence {
   readonly isWorkedOut: boolean;
   /** How the sentence makes it a deadline, which nobody has met yet; undefined for what happened or happens on that day. */
   readonly deadline: Limit | undefined;
+  /** Whether it is after the day of publication, so that nothing can have happened then. */
+  readonly isAhead: boolean;
 }
 
-type DateSpan = Omit<DatedSentence, 'paragraph' | 'sentence' | 'deadline'>;
+type DateSpan = Omit<DatedSentence, 'paragraph' | 'sentence' | 'deadline' | 'isAhead'>;
 
 const dayLength = 86_400_000;
 
@@ -113,6 +115,7 @@ function datesIn(
     isWorkedOut,
     // "By 2020 the club had 60 members" is no deadline.
     deadline: to > published ? limitBefore(sentence.slice(0, start), language) : undefined,
+    isAhead: from > published,
   }));
 }
 

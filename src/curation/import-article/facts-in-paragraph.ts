@@ -5,6 +5,7 @@ import type { Language } from '../../text/language.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
 import { dateNote, type DatedSentence } from './dates-in-article.ts';
 import type { ArticleName } from './names-in-article.ts';
+import { isOnlyNumber } from './numbered-nouns.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
 /** What kind of question a fact answers. */
@@ -62,7 +63,11 @@ export function factsIn(
     sentences.find((sentence) => sentence.includes(name)) ?? first;
   const named = (kind: 'who' | 'where', name: ArticleName): Fact => {
     const sentence = sentenceOf(name);
-    return fact(kind, sentence, withArticle(name, sentence, language), name.kind === 'person');
+    // Who somebody is, and where something is, is the article's own account, whoever says the rest of the sentence.
+    return {
+      ...fact(kind, sentence, withArticle(name, sentence, language), name.kind === 'person'),
+      speaker: undefined,
+    };
   };
   return [
     // What opens with somebody's words is asked for as what is said.
@@ -104,7 +109,7 @@ function withArticle({ name, kind }: ArticleName, sentence: string, language: La
   return `${article?.toLowerCase() ?? plain}${name}`;
 }
 
-/** The amounts in a text, as written: figures that are no dates and no times. */
+/** The amounts in a text, as written: figures that are no dates, no times and no numbers of one of several. */
 export function amountsIn(text: string, language: Language): readonly string[] {
   const days = findFullDates(text, language);
   return findFigures(text, language)
@@ -112,6 +117,7 @@ export function amountsIn(text: string, language: Language): readonly string[] {
       ({ value, start }) =>
         !/^(?:month|weekday|time)-/u.test(value) &&
         !/^(?:1[5-9]|20)\d{2}$/u.test(value) &&
+        !isOnlyNumber(text.slice(0, start)) &&
         !days.some((day) => day.start <= start && start < day.end),
     )
     .map(({ written }) => written.trim());

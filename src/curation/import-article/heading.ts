@@ -30,6 +30,9 @@ const label = new RegExp(
 );
 const paper =
   /^(?:The|Le|La|Les)\s|^L['’]|(?<!\p{L})(?:Post|Times|Herald|Gazette|News|Courier|Journal|Echo|Guardian|Tribune|Mail|Mercury|Chronicle|Observer|Press|Express|Argus|Star|Record|Standard|Telegraph|Advertiser|Courrier|Monde|Presse|Dépêche|Matin)(?!\p{L})|[\p{L}]\.(?:com|org|fr|co\.uk)$/u;
+/** A name that may be a person's: two or three words, each with a capital. */
+const personal = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:de|du|da|di|van|von)\s)?\p{Lu}[\p{L}.'’-]*){1,2}$/u;
+const isNumericDate = /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}$/u;
 /** What somebody is rather than a name, and how long the article takes to read. */
 const role =
   /correspondent|reporter|editor|journalist|(?<!\p{L})writer|rédact\p{L}+|min(?:ute)? read|temps de lecture/iu;
@@ -141,8 +144,9 @@ function isTitle(text: string): boolean {
 function saidIn(line: string): Said | undefined {
   if (line.length > longestTitle) return undefined;
   const parts = line.split(/\s+[/|·•–—]\s+/u).map((part) => partSays(part.trim()));
-  const all = parts.flatMap((part) => part ?? []);
-  if (all.length < parts.length) return undefined;
+  const said = parts.flatMap((part) => part ?? []);
+  if (said.length < parts.length) return undefined;
+  const all = withAuthor(said);
   const names = all.flatMap((part) => part.names ?? []);
   const { date, isUpdate } =
     all.find((part) => part.date !== undefined && part.isUpdate !== true) ??
@@ -157,7 +161,20 @@ function saidIn(line: string): Said | undefined {
   };
 }
 
+/** The parts of a line where, beside a date and a newspaper, a name without "by" is the author's: "Ann Lee | 14/11/2025 | The Post". */
+function withAuthor(parts: readonly Said[]): readonly Said[] {
+  const labels = parts.filter(({ publisher, date }) => publisher !== undefined && date === undefined);
+  if (labels.length !== 2 || labels.length === parts.length) return parts;
+  if (parts.some(({ names }) => names !== undefined)) return parts;
+  const author = labels.find(({ publisher = '' }) => !paper.test(publisher) && personal.test(publisher));
+  return parts.map((part) =>
+    part === author && part.publisher !== undefined ? { names: [part.publisher] } : part,
+  );
+}
+
 function partSays(part: string): Said | undefined {
+  // It may have its month or its day first, so that it says only that this is no title.
+  if (isNumericDate.test(part) && dateInFigures(part) === undefined) return {};
   const date = dateIn(part);
   const rest = date === undefined ? part : withoutDates(part);
   const by = byline.exec(rest)?.groups?.['names'];
@@ -186,6 +203,7 @@ function withoutDates(line: string): string {
   for (const { start, end } of [...byStart.values()].sort((one, other) => other.start - one.start))
     rest = rest.slice(0, start) + taken + rest.slice(end);
   return rest
+    .replace(frenchDate, taken)
     .replace(numericDate, taken)
     .replace(isoDate, taken)
     .replace(wordsBesideDate, ' ')
@@ -203,13 +221,25 @@ export function splitNames(names: string): readonly string[] {
 
 const isoDate = /(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/u;
 /** « le 11/09/2025 », which is only in French sure to have its day first. */
-const numericDate = /(?<=(?:^|\s)le\s)(0[1-9]|[12]\d|3[01])\/(0[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/iu;
+const frenchDate = /(?<=(?:^|\s)le\s)(0[1-9]|[12]\d|3[01])\/(0[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/iu;
+/** "14/11/2025", "11/14/2025", "14.11.2025". */
+const numericDate = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/u;
 
-/** The first full date in a text, in words or as `YYYY-MM-DD`; undefined when there is none. */
+/** A date in figures, which is sure where one of the first two cannot be a month. */
+function dateInFigures(text: string): string | undefined {
+  const [, french = '', frenchMonth = '', frenchYear = ''] = frenchDate.exec(text) ?? [];
+  if (french !== '') return `${frenchYear}-${frenchMonth}-${french}`;
+  const [, first = '', , second = '', year = ''] = numericDate.exec(text) ?? [];
+  const [one, other] = [Number(first), Number(second)];
+  const [day, month] = other > 12 ? [other, one] : [one, other];
+  if (month < 1 || month > 12 || day > 31 || (day <= 12 && one !== other)) return undefined;
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The first full date in a text, in words, in figures that leave no doubt or as `YYYY-MM-DD`; undefined when there is none. */
 export function dateIn(text: string): string | undefined {
-  const [, day, month, year] = numericDate.exec(text) ?? [];
-  if (day !== undefined) return `${year}-${month}-${day}`;
   return (
+    dateInFigures(text) ??
     isoDate.exec(text)?.[0] ??
     languages.flatMap((language) => findFullDates(text, language)).find(({ isYearGiven }) => isYearGiven)
       ?.date

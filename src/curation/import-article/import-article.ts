@@ -178,7 +178,8 @@ function timelineYaml(article: ReadArticle): string {
   const events = timelineSkeletons(article);
   return `# yaml-language-server: $schema=schema/timeline.schema.json
 # The dated events, oldest first. precision: day (up to 14 days), month (whole months), season (80 to 100 days), year (whole years).
-# kind: one of those in story.yaml, under timeline; deadline is for what is due by a day and has not happened.
+# kind: one of those in story.yaml, under timeline; deadline is for what is due by a day and has not happened, planned for what is to
+# happen after the day of publication.
 
 ${events === '' ? '[]\n' : events}`;
 }

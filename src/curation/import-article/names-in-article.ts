@@ -5,12 +5,13 @@ import { sentenceOpeners } from '../../text/sentence-openers.ts';
 import { wordRanks } from '../../text/word-frequency.ts';
 import type { NameKind } from '../../knowledge/story.ts';
 import { kindOf, nounOf, titles } from './name-kinds.ts';
+import { isNumberedNoun } from './numbered-nouns.ts';
 
 /** A name in an article. */
 export interface ArticleName {
   readonly name: string;
   readonly kind: NameKind;
-  /** Shorter forms that the article uses, such as the surname. */
+  /** Shorter forms that the article uses, and the surname of a person. */
   readonly aliases: readonly string[];
   /** Position of the first paragraph that has it. */
   readonly first: number;
@@ -38,6 +39,18 @@ const run = new RegExp(
 const noNames =
   /^(?:I|OK|TV|AI|CEO|MP|PDG|GMT|BST|\p{Lu}{2,}-\p{Ll}+|(?:Brit|Span|Dan|Finn|Ir|Pol|Scott|Swed|Turk|Engl|Welsh|Jew)ish|French|German|Italian|Chinese|Japanese|Russian|American|European|Dutch|English|Mr|Mrs|Ms|Dr|M|Mme|Mlle|Sir)$/u;
 
+/** Adjectives of religions and times, and other places than those above; some are people's names by themselves. */
+const adjective =
+  /^(?:Methodist|Baptist|Presbyterian|Anglican|Lutheran|Catholic|Protestant|Orthodox|Quaker|Christian|Muslim|Islamic|Hindu|Sikh|Buddhist|Roman|Norman|Tudor|Gothic|Elizabethan|Victorian|Georgian|Edwardian|\p{Lu}\p{Ll}{3,}(?:ian|ean|ese))$/u;
+/** What an adjective follows, with others before it: "the empty", "a". */
+const determiner =
+  /(?<!\p{L})(?:the|an?|this|that|its|his|her|their|our|my|every|each|some|any|another|no)\s(?:\p{Ll}+\s){0,2}$/iu;
+
+/** Whether a word with a capital is an adjective of the noun after it: "the empty Methodist hall". */
+function isAdjective(name: string, before: string, after: string): boolean {
+  return adjective.test(name) && determiner.test(before) && /^\s\p{Ll}{3,}/u.test(after);
+}
+
 /** A word with a capital only for being the first: « L’ouvrage », « J’ai », "I’ve". */
 const elided = /^(?:(?:[LDJCNSMT]|Qu)['’]\p{Ll}|\p{Lu}\p{Ll}*['’](?:m|ve|re|ll|d|t)$)/u;
 
@@ -51,7 +64,7 @@ export function namesInArticle(paragraphs: readonly string[], language: Language
   );
   const counted = [...new Set(kept.map(({ name }) => name))];
   const whole = counted.filter((name) => longerForm(name, counted) === undefined);
-  return whole.map((name) => {
+  const names = whole.map((name) => {
     const aliases = counted.filter((other) => other !== name && longerForm(other, counted) === name);
     const own = kept.filter((found) => found.name === name || aliases.includes(found.name));
     return {
@@ -61,6 +74,16 @@ export function namesInArticle(paragraphs: readonly string[], language: Language
       first: Math.min(...own.map(({ paragraph }) => paragraph)),
     };
   });
+  return names.map((name) => ({ ...name, aliases: withSurname(name, names) }));
+}
+
+/** The shorter forms of a name with the surname of a person, which readers use though the article may not; not one that others share. */
+function withSurname({ name, kind, aliases }: ArticleName, all: readonly ArticleName[]): readonly string[] {
+  const [, surname] = /^\S+\s(?:.*\s)?(\p{Lu}\S{2,})$/u.exec(name) ?? [];
+  if (kind !== 'person' || surname === undefined || aliases.includes(surname) || !isUncommon(surname))
+    return aliases;
+  const isShared = all.some((other) => other.name !== name && other.name.split(' ').includes(surname));
+  return isShared ? aliases : [...aliases, surname];
 }
 
 function runsIn(text: string, paragraph: number, language: Language): readonly Run[] {
@@ -76,12 +99,15 @@ function runsIn(text: string, paragraph: number, language: Language): readonly R
     const noun = language === 'fr' ? nounOf(text.slice(0, nameAt)) : '';
     const name = noun + own;
     const at = nameAt - noun.length;
+    const [left, right] = [text.slice(0, at), text.slice(at + name.length)];
+    if (isNumberedNoun(name, right)) return [];
+    if (language === 'en' && isAdjective(name, left, right)) return [];
     return [
       {
         name,
         paragraph,
-        before: text.slice(Math.max(0, at - 40), at),
-        after: text.slice(at + name.length, at + name.length + 40),
+        before: left.slice(-40),
+        after: right.slice(0, 40),
         opens: atStart && !cut && !name.includes(' '),
       },
     ];

@@ -3,9 +3,9 @@ import type { ImportedArticle } from './imported-article.ts';
 import { markdownArticle } from './markdown-article.ts';
 import { plainArticle } from './plain-article.ts';
 
-/** Reads an article in the format that the ending of its file name says: `.html`, `.htm`, `.md`, `.markdown`, else plain text. */
+/** Reads an article in the format that the ending of its file name says: `.html`, `.htm`, `.md`, `.markdown`, else plain text, unless it begins as Markdown does. */
 export function readArticleFile(name: string, text: string): ImportedArticle {
-  const article = readerFor(name)(text.normalize('NFC'));
+  const article = readerFor(name, text)(text.normalize('NFC'));
   return {
     ...article,
     title: cleaned(article.title),
@@ -15,9 +15,12 @@ export function readArticleFile(name: string, text: string): ImportedArticle {
   };
 }
 
-function readerFor(name: string): (text: string) => ImportedArticle {
+/** What only Markdown begins with, whatever its file is called. */
+const markdownTitle = /^\s*#\s+\S/u;
+
+function readerFor(name: string, text: string): (text: string) => ImportedArticle {
   if (/\.html?$/iu.test(name)) return htmlArticle;
-  return /\.(?:md|markdown)$/iu.test(name) ? markdownArticle : plainArticle;
+  return /\.(?:md|markdown)$/iu.test(name) || markdownTitle.test(text) ? markdownArticle : plainArticle;
 }
 
 function cleaned(text: string | undefined): string | undefined {

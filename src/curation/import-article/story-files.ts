@@ -74,6 +74,7 @@ timeline:
   kinds:
     - { id: event, mark: circle, word: { ${word({ en: 'event', fr: 'événement' })} } }
     - { id: decision, mark: square, word: { ${word({ en: 'decision', fr: 'décision' })} } }
+    - { id: planned, mark: triangle, word: { ${word({ en: 'planned', fr: 'prévu' })} }, undecided: true }
     - { id: undecided, mark: diamond, word: { ${word({ en: 'undecided', fr: 'en suspens' })} }, undecided: true }
     - { id: deadline, mark: stop, word: { ${word({ en: 'deadline', fr: 'échéance' })} }, undecided: true }
 `;

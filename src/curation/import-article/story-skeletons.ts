@@ -60,7 +60,7 @@ const hints: Readonly<Record<FactKind, string>> = {
   what: 'what happened, in one to three sentences',
   who: 'who or what this is, and its part in the story',
   'how-much': 'what these figures are of',
-  when: 'what happened then, or when it happened; of a deadline, what is due by then',
+  when: 'what happened then, or is to happen; of a deadline, what is due by then',
   where: 'what is there, or where it happened',
   says: 'what is said, and who says it',
 };
@@ -144,6 +144,7 @@ export function timelineSkeletons({ dates, languages }: ReadArticle): string {
   return dates
     .map((date, index) => {
       const { paragraph, sentence, written, from, to, precision, isWorkedOut, deadline } = date;
+      const { kind, hint } = sortOf(date);
       const remarks = [
         ...(deadline === undefined ? [] : ['deadline']),
         ...(isWorkedOut ? ['worked out from the day of publication: check it'] : []),
@@ -157,12 +158,20 @@ export function timelineSkeletons({ dates, languages }: ReadArticle): string {
         `  precision: ${precision}`,
         '  when:',
         ...languages.map((each) => `    ${each}: ${toScalar(dateInWords(date, each), 'block')}`),
-        `  kind: ${deadline === undefined ? 'event' : 'deadline'}`,
+        `  kind: ${kind}`,
         '  text:',
-        `    # TODO: ${deadline === undefined ? 'what happened' : 'what is due by then, and who says so'}, in a sentence`,
+        `    # TODO: ${hint}, in a sentence`,
         ...languages.map((each) => `    ${each}:`),
         `  sources: [p${paragraph + 1}]`,
       ]);
     })
     .join('\n');
+}
+
+/** The kind of a dated event, of those in `story.yaml`, and what to write of it. */
+function sortOf({ deadline, isAhead }: DatedSentence): { readonly kind: string; readonly hint: string } {
+  if (deadline !== undefined) return { kind: 'deadline', hint: 'what is due by then, and who says so' };
+  return isAhead
+    ? { kind: 'planned', hint: 'what is to happen then, and who says so' }
+    : { kind: 'event', hint: 'what happened' };
 }

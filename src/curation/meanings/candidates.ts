@@ -7,6 +7,7 @@ import { createBacking, type Backing } from './backing.ts';
 import { newExpressions, type Expression, type SeenBefore } from './expressions.ts';
 import type { Learned } from './learned.ts';
 import { meaningsOf, toMeaning, type Meaning, type MeaningFinder } from './meanings-near.ts';
+import { looksLikeName } from './looks-like-name.ts';
 import type { NewConcept, NewConceptFinder } from './new-concepts.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
@@ -45,7 +46,11 @@ export function meaningsFor(
     ...ofAnswer.flatMap((meaning) =>
       expressions
         .filter((one) => {
-          if (!one.isRare || meaning.kind === 'name') return one.isRare && one.mayName;
+          if (!one.isRare) return false;
+          if (meaning.kind === 'name') {
+            const forms = formsOf(story, meaning, language);
+            return one.mayName && (looksLikeName(one.words, forms) || backing.isLinked(one.words, forms));
+          }
           const others = wordsOf(story, meaning, language);
           return (
             isBacked(one, others, text, backing) ||
@@ -85,6 +90,12 @@ function isBacked(
 
 function wordsOf({ vocabulary }: Learned['story'], { id }: Meaning, language: Language): readonly string[] {
   return vocabulary.concepts.find((concept) => concept.id === id)?.words[language] ?? [];
+}
+
+/** A name and its aliases. */
+function formsOf({ vocabulary }: Learned['story'], { id }: Meaning, language: Language): readonly string[] {
+  const name = vocabulary.names.find((one) => one.id === id);
+  return name === undefined ? [] : [name.name[language], ...name.aliases[language]];
 }
 
 /** Concepts that could be made for a question, of the words of its answer or of what is near. */

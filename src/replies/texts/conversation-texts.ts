@@ -3,7 +3,7 @@ import type { SmallTalk } from '../../text/small-talk.ts';
 
 /** What the bot says in a conversation besides the story's answers. */
 export interface ConversationTexts {
-  /** Replies to small talk; the publisher and the days for which questions are kept, null if they are not. */
+  /** Replies to small talk. */
   readonly smallTalk: Readonly<Record<SmallTalk, (about: SmallTalkFacts) => string>>;
   /** Said to a question that leans on an answer that was never given. */
   readonly needsName: string;
@@ -26,6 +26,8 @@ export interface SmallTalkFacts {
   readonly publisher: string;
   /** For how many days questions are kept; null if they are not. */
   readonly days: number | null;
+  /** Whether the story is in both languages. */
+  readonly isInBoth: boolean;
 }
 
 const englishDays = (days: number): string => (days === 1 ? 'a day' : `${days} days`);
@@ -36,8 +38,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
     smallTalk: {
       greeting: () => 'Hello! I answer questions about one news story, and about nothing else.',
       thanks: () => 'You’re welcome. Ask me anything else about the story.',
-      help: () =>
-        'Ask me about the story in your own words, in English or French. I say who says so and in which paragraph; after an answer, “why?”, “source?” or “more” will do.',
+      help: ({ isInBoth }) =>
+        `Ask me about the story in your own words${isInBoth ? ', in English or French' : ''}. I say who says so and in which paragraph; after an answer, “why?”, “source?” or “more” will do.`,
       nature: () =>
         'I’m a program, not a person, and I don’t use a language model. People wrote all my answers from this one story; I only look for the one that fits your question.',
       maker: ({ publisher }) =>
@@ -68,8 +70,8 @@ export const conversationTexts: Localized<ConversationTexts> = {
     smallTalk: {
       greeting: () => 'Bonjour ! Je réponds aux questions sur un seul article, et sur rien d’autre.',
       thanks: () => 'Je vous en prie. Posez-moi toute autre question sur l’article.',
-      help: () =>
-        'Interrogez-moi sur l’article avec vos propres mots, en français ou en anglais. Je dis qui l’affirme et dans quel paragraphe ; après une réponse, « pourquoi ? », « source ? » ou « encore » suffisent.',
+      help: ({ isInBoth }) =>
+        `Interrogez-moi sur l’article avec vos propres mots${isInBoth ? ', en français ou en anglais' : ''}. Je dis qui l’affirme et dans quel paragraphe ; après une réponse, « pourquoi ? », « source ? » ou « encore » suffisent.`,
       nature: () =>
         'Je suis un programme, pas une personne, et je n’utilise aucun modèle de langage. Toutes mes réponses ont été écrites par des personnes, d’après ce seul article ; je ne fais que chercher celle qui convient.',
       maker: ({ publisher }) =>

@@ -72,7 +72,7 @@ export const en: Texts = {
   topicsHint: 'See everything I can answer with /topics.',
   nothingFound: 'I couldn’t find that in the story.',
   nothingFoundHint: (topics) =>
-    `I only know what this one story says. It covers: ${topics.join(' · ')}. Try different words, or pick a question from the list while you type.`,
+    `I only know what this one story says. It covers: ${topics.join(' · ')}. Try different words.`,
   nothingFoundTryTopic:
     'I only know what this one story says. Try different words, or browse one of its topics.',
   askTyped: (typed) => `Ask: ${typed}`,

@@ -84,7 +84,7 @@ export const fr: Texts = {
   topicsHint: 'Toutes les questions auxquelles je peux répondre : /sujets.',
   nothingFound: 'Je n’ai pas trouvé cela dans l’article.',
   nothingFoundHint: (topics) =>
-    `Je ne connais que cet article. Il traite de ces sujets : ${topics.join(' · ')}. Essayez d’autres mots, ou choisissez une question dans la liste pendant la saisie.`,
+    `Je ne connais que cet article. Il traite de ces sujets : ${topics.join(' · ')}. Essayez d’autres mots.`,
   nothingFoundTryTopic:
     'Je ne connais que cet article. Essayez d’autres mots, ou parcourez l’un de ses sujets.',
   askTyped: (typed) => `Demander\u00a0: ${typed}`,

@@ -11,7 +11,7 @@ export interface MeaningsTexts {
   readonly accept: string;
   readonly meansTheSame: (words: string, concept: string) => string;
   readonly isAnotherName: (words: string, name: string) => string;
-  /** Of the labelled questions, how many would be answered correctly and how many no longer. */
+  /** Of the labelled questions, how many would be answered correctly and how many no longer, where there is one of either or none to judge by. */
   readonly effect: (wins: number, losses: number, others: number) => string;
   readonly answersWith: (question: string) => string;
   /** Where it is still not answered. */

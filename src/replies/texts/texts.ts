@@ -56,6 +56,7 @@ export interface Texts {
   /** Where to find everything that can be answered. */
   readonly topicsHint: string;
   readonly nothingFound: string;
+  /** At a terminal, where there is no list to pick from. */
   readonly nothingFoundHint: (topics: readonly string[]) => string;
   readonly nothingFoundTryTopic: string;
   /** In the list while a question is typed: asks what was typed, word for word. */

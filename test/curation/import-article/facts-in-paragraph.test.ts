@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsIn } from '../../../src/curation/import-article/facts-in-paragraph.ts';
+import { amountsIn, factsIn } from '../../../src/curation/import-article/facts-in-paragraph.ts';
 import { namesInArticle } from '../../../src/curation/import-article/names-in-article.ts';
 
 /** Who says each thing that is said, "-" for nobody with a name. */
@@ -42,6 +42,18 @@ describe('who says so', () => {
     expect(speakersOf('Nora Pell met Alan Pell. “It was cold,” she said.')).toEqual(['what: -', 'says: -']);
   });
 
+  it('is not asked of who somebody is and where something is, which is the article’s account', () => {
+    const text =
+      'The chair, Nora Pell, a retired teacher, said it would cost £95,000 to convert Chapel Lane.';
+    const facts = factsIn(text, 0, namesInArticle([text], 'en'), [], 'en');
+    expect(facts.map(({ kind, speaker }) => `${kind}: ${speaker ?? '-'}`)).toEqual([
+      'what: Nora Pell',
+      'who: -',
+      'how-much: Nora Pell',
+      'where: -',
+    ]);
+  });
+
   it('is nobody who promised money', () => {
     expect(speakersOf('Ashdale Trust has promised £500.')).toEqual(['what: -']);
   });
@@ -55,6 +67,13 @@ describe('what is asked', () => {
         .filter(({ kind }) => kind === 'who')
         .map(({ about }) => about),
     ).toEqual(['the Dunmere Heritage Fund']);
+  });
+
+  it('is no number that says which of several is meant', () => {
+    expect(amountsIn('This year 40 people, with Year 9 pupils from Room 12, gave £5.', 'en')).toEqual([
+      '40',
+      '£5',
+    ]);
   });
 
   it('is not cut at a colon between quotation marks', () => {

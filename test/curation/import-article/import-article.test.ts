@@ -159,6 +159,18 @@ describe('a story from an article', () => {
     expect((await storyOf(folder)).timeline).toMatchObject([{ kind: 'deadline' }]);
   });
 
+  it('asks what is to happen on a day after that of publication, and not what happened', () => {
+    const text =
+      'Title\n\n14 November 2025\n\nThe pool shut on 3 November. The council must debate it on 9 December.\n\nMore.\n';
+    const files = filesOf('a.txt', text);
+    expect(uncommented(files, 'timeline.yaml').map(({ kind }) => kind)).toEqual(['event', 'planned']);
+    expect(files.get('timeline.yaml')?.match(/TODO: .*/gu)).toEqual([
+      'TODO: what happened, in a sentence',
+      'TODO: what is to happen then, and who says so, in a sentence',
+    ]);
+    expect(files.get('story.yaml')).toContain('{ id: planned, mark: triangle');
+  });
+
   it.each([
     ['The trust has to find the money by 15 October', "La société doit trouver l'argent d'ici le 15 octobre"],
     ['The members voted on Monday', 'Les membres ont voté lundi'],

@@ -42,6 +42,22 @@ describe('the names in an article', () => {
     ]);
   });
 
+  it('are neither the noun of a number nor an adjective before a noun', () => {
+    expect(
+      named('It was begun by Year 9 pupil Nora Pell in the empty Methodist hall and a Bavarian inn.'),
+    ).toEqual(['Nora Pell (person)']);
+    expect(named('Ashdale Methodist Trust met. “It was Vivian who said so,” Vivian added.')).toEqual([
+      'Ashdale Methodist Trust (body)',
+      'Vivian (body)',
+    ]);
+  });
+
+  it('have the surname of each person, unless another name has it or it is a common word', () => {
+    const text = 'Alan Tarrow and Dilys Hambrook met Nora Pell, Owen Pell and Ann Green. Tarrow said no.';
+    const aliases = namesInArticle([text], 'en').map(({ aliases: forms }) => forms);
+    expect(aliases).toEqual([['Tarrow'], ['Hambrook'], [], [], []]);
+  });
+
   it('include what a longer name begins with', () => {
     expect(namesInArticle(['The Friends of Ashdale Pier gave £5. The Friends are glad.'], 'en')).toEqual([
       { name: 'Friends of Ashdale Pier', kind: 'body', aliases: ['Friends'], first: 0 },

@@ -111,6 +111,25 @@ describe('the lines at the top of an article', () => {
     expect(readArticleFile('a.txt', `${lines.join('\n')}\n\n${body}\n`)).toEqual(connu);
   });
 
+  it.each([
+    ['A. Linden | 14/09/2025 | The Harrowby Post', '2025-09-14'],
+    ['The Harrowby Post | A. Linden | 09/14/2025', '2025-09-14'],
+    ['A. Linden / 14.9.2025 / The Harrowby Post', '2025-09-14'],
+    // It may be of September or of November.
+    ['A. Linden | 11/09/2025 | The Harrowby Post', undefined],
+  ])('may be the title and a line of the rest, with its date in figures: %s', (line, published) => {
+    expect(readArticleFile('a.txt', `The pool may close\n${line}\n\n${body}\n`)).toEqual({
+      ...known,
+      authors: ['A. Linden'],
+      published,
+    });
+  });
+
+  it('have no mark of Markdown in plain text', () => {
+    const text = `# The pool may close\n\n${body}\n\n## Why\n\n${body}\n`;
+    expect(readArticleFile('a.txt', text)).toMatchObject({ title: known.title, paragraphs: [body, body] });
+  });
+
   it('have the name of a newspaper whole that has a day in it', () => {
     const text = `The pool may close\n\nThe Sunday Post, Sunday 5 Oct. 2025\n\n${body}\n`;
     expect(readArticleFile('a.txt', text)).toMatchObject({

@@ -162,6 +162,11 @@ describe('the words proposed for a question that was not answered', () => {
     expect((await proposalsWithoutConcepts('pool', question, near)).proposals).toEqual([]);
   });
 
+  it('are no other way to write a name that they do not look like: they may be somebody else’s', async () => {
+    const other = open({ text: 'is Barratt snapping it up', accept: ['housebuilder'] });
+    expect((await proposalsFor('pool', other)).proposals).toEqual([]);
+  });
+
   it('are none for a question about something else', async () => {
     const { proposals } = await proposalsFor('pool', open({ text: 'best recipe for banana bread' }));
     expect(proposals).toEqual([]);
