@@ -1,6 +1,6 @@
 import type { Verdict } from '../../matching/verdict.ts';
 import type { Served } from '../turn.ts';
-import { shownQuestions, type Item } from './item.ts';
+import { answersKinds, shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, type AskedOfLast } from './related-answer.ts';
 
 /** The word that asks for each kind; with any of them the rest of a question stays as it is. */
@@ -38,6 +38,7 @@ export function askInOtherKind(
       (verdict) =>
         (verdict.kind === 'answer' || verdict.kind === 'gap') &&
         verdict.confidence >= clear &&
+        (verdict.kind === 'gap' || answersKinds(verdict.entry, [word.en.toLowerCase()])) &&
         isOnTheSame(story, item, verdict),
     );
 }

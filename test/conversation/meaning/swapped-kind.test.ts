@@ -19,3 +19,9 @@ describe('another word that asks, after an answer', () => {
     expect(last('where did they meet', 'where')).toBe('meeting-where');
   });
 });
+
+describe('“to what end?” after when', () => {
+  it('is not answered with what is to come', () => {
+    expect(last('when will the us limit exports further', 'to what end?')).toBe('curbs-why');
+  });
+});
