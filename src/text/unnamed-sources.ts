@@ -88,19 +88,3 @@ const namedAfter =
 
 /** What somebody says has so many words. */
 const fewestWords = 3;
-
-const anonymity: Readonly<Record<Language, RegExp>> = {
-  en: latinPattern(
-    String.raw`,? (?:who|both|all)? ?(?:(?:do|does|did|would) not (?:want|wish)|asked not|ask not|want(?:s|ed)?|wish(?:es|ed)?|refused) [^,.;]*?\b(?:names? \p{L}+|named|identified|anonymous|anonymity)\b,?`,
-    'giu',
-  ),
-  fr: latinPattern(
-    String.raw`,? (?:qui )?(?:ne (?:veut|veulent|souhait\p{L}+) pas|souhait\p{L}+|veut|veulent|demand\p{L}+) [^,.;]*?(?:leur nom|son nom|nommée?s?|citée?s?|anonym\p{L}+)(?!\p{L}),?`,
-    'giu',
-  ),
-};
-
-/** A text without what it says of somebody's wish to have no name in it: that wish is no part of the story. */
-export function withoutAnonymity(text: string, language: Language): string {
-  return text.replaceAll(anonymity[language], ' ');
-}

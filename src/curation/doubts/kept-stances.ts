@@ -1,3 +1,4 @@
+import { withoutAnonymity } from '../../text/anonymity.ts';
 import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
@@ -90,7 +91,8 @@ export const unsaid = 'does not say who says so';
 export const keptStances: readonly KeptStance[] = [
   {
     has: ({ clause }, language) => clearMarker(clause, 'negation', language),
-    keeps: (statement, language) => mayTake(statement, 'negation', language) || atTheEarliest.test(statement),
+    keeps: (statement, language) =>
+      mayTake(withoutAnonymity(statement, language), 'negation', language) || atTheEarliest.test(statement),
     advice: deniesNothing,
     // "The firm owes the fine" tells nothing of what "has not paid the fine" denies; nor does what will be decided, of what has not been.
     isBeside: (clause, statement, language) =>

@@ -7,6 +7,7 @@ import { unnamedWordIn } from '../../text/unnamed-sources.ts';
 import type { Article } from './article.ts';
 import { contentStems, readingOnce, statementsIn, tells, withoutWordsOf } from './likeness.ts';
 import { retoldTexts } from './retold.ts';
+import { withVerb } from './with-verb.ts';
 
 /** A French conditional passes on what others say, and so does "would". */
 const passedOn: Readonly<Record<Language, RegExp>> = {
@@ -40,7 +41,7 @@ export function toldAsKnown(manuscript: Manuscript, article: Article | undefined
           isPassedOn(withoutWordsOf(around, content, language), language)
         )
           return [];
-        const message = `${where} has this only from "${written}", and the ${label} tells it as a fact: say in it who says so`;
+        const message = `${withVerb(where, 'has')} this only from "${written}", and the ${label} tells it as a fact: say in it who says so`;
         return [{ ...manuscript.place(item, [...path, language], told), message }];
       });
     },

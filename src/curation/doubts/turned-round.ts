@@ -1,5 +1,6 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { withoutAnonymity } from '../../text/anonymity.ts';
 import { deniedIn, type Denial } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { wholeWords } from '../../text/latin-pattern.ts';
@@ -7,6 +8,7 @@ import type { Language } from '../../text/language.ts';
 import type { Article } from './article.ts';
 import { contentStems, readingOnce, statementsIn, tells, tellsHead, withoutWordsOf } from './likeness.ts';
 import { retoldTexts } from './retold.ts';
+import { withVerb } from './with-verb.ts';
 
 /** What leaves something open, besides whatever denies it. */
 const leftOpen: Readonly<Record<Language, RegExp>> = {
@@ -51,7 +53,7 @@ export function turnedDenials(manuscript: Manuscript, article: Article | undefin
             !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
         );
         if (turned === undefined) return [];
-        const message = `${where} says "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;
+        const message = `${withVerb(where, 'says')} "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;
         return [{ ...manuscript.place(item, [...path, language], statement), message }];
       });
     },
@@ -65,7 +67,7 @@ function isAffirmed(
   language: Language,
 ): boolean {
   if (!tells(stems, contentStems(content, language)) || !tellsHead(stems, head, language)) return false;
-  const left = withoutWordsOf(statement, content, language);
+  const left = withoutWordsOf(withoutAnonymity(statement, language), content, language);
   if (mayTake(left, 'negation', language) || leftOpen[language].test(left)) return false;
   const limit = limits[language].exec(content)?.[0];
   if (limit !== undefined && limits[language].exec(statement)?.[0] !== limit && !/yet|encore/iu.test(limit))

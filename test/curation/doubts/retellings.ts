@@ -24,6 +24,14 @@ export const denied: readonly Retelling[] = [
     ['The mayor rejects the claim that somebody switched off the lamps.', 'Somebody switched off the lamps.'],
     ['No one has tested the paint.', 'The paint has been tested.'],
     ['No painter would lose pay, the mayor said.', 'Painters will lose pay, the mayor says.'],
+    [
+      'A painter who did not want to be named said that the ladders had not been stolen.',
+      'A painter who did not want to be named said that the ladders had been stolen.',
+    ],
+    [
+      'A painter who asked not to be named said that the ladders had not been stolen.',
+      'A painter who did not want to be named said that the ladders had been stolen.',
+    ],
   ),
   ...all(
     'fr',
@@ -108,6 +116,22 @@ export const honest: readonly Retelling[] = [
     ['The mayor had not read the letter until Monday.', 'The mayor read the letter on Monday.'],
     ['The mayor denied that taxes would rise.', 'The union says that taxes would rise; the mayor denies it.'],
     ['Nobody has tested the paint.', 'Tests of the paint have not taken place.'],
+    ...[
+      'who did not want to be named',
+      'who declined to be named',
+      'who wasn’t named',
+      'who doesn’t wish to be identified',
+      'speaking on condition of anonymity',
+    ].flatMap((wish): readonly (readonly [string, string])[] => [
+      [
+        `A painter ${wish} said that four of the ladders could fall.`,
+        'A painter who did not want to be named said that four of the ladders could fall.',
+      ],
+      [
+        'A painter who asked not to be named said that four of the ladders could fall.',
+        `A painter ${wish} said that four of the ladders could fall.`,
+      ],
+    ]),
   ),
   ...all(
     'fr',
@@ -123,6 +147,21 @@ export const honest: readonly Retelling[] = [
     ['Le conseil n’a pas tranché ; il tranchera en juin.', 'Le conseil tranchera en juin.'],
     ['Il nie être l’auteur de la lettre.', 'Il dit qu’un autre est l’auteur de la lettre.'],
     ['Le maire n’a lu la lettre que lundi.', 'Le maire a lu la lettre lundi.'],
+    ...[
+      'qui n’a pas voulu être nommé',
+      'qui ne souhaite pas être cité',
+      'qui a requis l’anonymat',
+      'dont le nom n’est pas donné',
+    ].flatMap((wish): readonly (readonly [string, string])[] => [
+      [
+        `Un peintre ${wish} dit que quatre des échelles pourraient tomber.`,
+        'Un peintre qui n’a pas voulu être nommé dit que quatre des échelles pourraient tomber.',
+      ],
+      [
+        'Sous couvert d’anonymat, un peintre dit que quatre des échelles pourraient tomber.',
+        `Un peintre ${wish} dit que quatre des échelles pourraient tomber.`,
+      ],
+    ]),
     ['Tous les quinze jours, un marché a lieu.', 'Un marché a lieu toutes les deux semaines.'],
   ),
 ];

@@ -54,6 +54,19 @@ describe('an answer', () => {
     expect(await saidOf(await folderWith(retelling))).toEqual([]);
   });
 
+  it('that contradicts two paragraphs is told so in the plural', async () => {
+    const folder = await folderWith({
+      language: 'en',
+      paragraph: 'The mayor denied having agreed to the toll.',
+      told: 'The mayor has agreed to the toll.',
+    });
+    const before = 'agreed to the toll.\n  attribution:\n    en: the story\n  sources:\n    - p1';
+    await replaceIn(folder, 'questions/bridge.yaml', before, `${before}\n    - p2`);
+    expect(await saidOf(folder)).toEqual([
+      'p1 and p2 say "denied" of this, and the answer says that it is so: keep the denial',
+    ]);
+  });
+
   it('that has a date of its paragraph in another year is doubted', async () => {
     const folder = await folderWith({
       language: 'en',
