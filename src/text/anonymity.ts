@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
 import { latinPattern } from './latin-pattern.ts';
 
-/** How somebody who speaks stays without a name: what they ask for, or what the story says of it. */
-const wishes: Readonly<Record<Language, string>> = {
+/** How somebody who speaks stays without a name, as a pattern: what they ask for, or what the story says of it. */
+export const wishes: Readonly<Record<Language, string>> = {
   en: [
     String.raw`(?:(?:has|have|had) )?(?:(?:(?:do|does|did|would)(?: not|n['’]t)|not) (?:wan|wish|lik|agre)\p{L}*|ask(?:s|ed|ing)? (?:not|for|to (?:be kept|remain|stay))|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|prefer(?:s|red|ring)?|(?:declin|refus)(?:e|es|ed|ing) to (?:be|have)) [^,.;]{0,40}?\b(?:names? \p{L}+|named|identified|anonymous|anonymity)\b`,
     String.raw`(?:(?:speak|spoke|talk)\p{L}* )?on (?:the )?condition (?:of anonymity|that [^,.;]{1,20}\bnot (?:be )?(?:named|identified))\b`,

@@ -7,7 +7,7 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
-import { denied, honest, unnamed, type Retelling } from './retellings.ts';
+import { certain, denied, honest, unnamed, type Retelling } from './retellings.ts';
 
 const digest = {
   en: 'The bridge opened on Friday; it is 300 metres long and was painted green.',
@@ -49,6 +49,12 @@ describe('an answer', () => {
       ]);
     },
   );
+
+  it.each(certain)('that makes certain what may come is doubted: $paragraph → $told', async (retelling) => {
+    expect(await saidOf(await folderWith(retelling))).toEqual([
+      expect.stringMatching(/states it as certain: keep it$/u),
+    ]);
+  });
 
   it.each(honest)('in other words raises no doubt: $paragraph → $told', async (retelling) => {
     expect(await saidOf(await folderWith(retelling))).toEqual([]);
