@@ -29,6 +29,20 @@ const someone = {
   fr: String.raw`(?:personnes?|quelqu['’]un|responsables?|salariée?s?|employée?s?|agents?|technicien(?:ne)?s?|proches?|témoins?|collègues?|élue?s?|cadres?|fonctionnaires?|diplomates?)`,
 };
 
+const unnamed: Readonly<Record<Language, RegExp>> = {
+  en: latinPattern(
+    String.raw`^(?:an?|one|two|three|four|several|some)\s|\b(?:sources?|unnamed|anonymous|who|${someone.en})\b`,
+  ),
+  fr: latinPattern(
+    String.raw`^(?:une?|deux|trois|plusieurs|quelques)\s|(?<!\p{L})(?:sources?|anonymes?|qui|${someone.fr})(?!\p{L})`,
+  ),
+};
+
+/** Whether the subject of a sentence may be somebody without a name: "the employee", "two of them". */
+export function mayBeUnnamed(subject: string, language: Language): boolean {
+  return unnamed[language].test(subject.trim());
+}
+
 const patterns: Readonly<Record<Language, Patterns>> = {
   en: {
     who: latinPattern(

@@ -1,9 +1,9 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
-import { latinPattern } from '../../text/latin-pattern.ts';
+import { latinPattern, wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
-import { unnamedWordsIn } from '../../text/unnamed-sources.ts';
+import { mayBeUnnamed, unnamedWordsIn } from '../../text/unnamed-sources.ts';
 import type { Article } from './article.ts';
 import { contentStems, readingOnce, statementsIn, tells, withoutWordsOf } from './likeness.ts';
 import { retoldTexts } from './retold.ts';
@@ -25,6 +25,8 @@ export function toldAsKnown(manuscript: Manuscript, article: Article | undefined
       if (words.length === 0) return [];
       const known = statements.filter((_, index) => wordsOf[index]?.length === 0);
       const all = statementsIn(text[language]);
+      const from = (written: string): string =>
+        `${withVerb(where, 'has')} this only from "${written}", and the ${label}`;
       const found = words.flatMap(({ written, content }) => {
         const said = stemsOf(content, language);
         const isTold = (other: string): boolean => tells(stemsOf(other, language), said);
@@ -40,19 +42,49 @@ export function toldAsKnown(manuscript: Manuscript, article: Article | undefined
           .filter((other) => other !== told)
           .filter((other) => !known.some((one) => tells(stemsOf(other, language), stemsOf(one, language))))
           .map((other) => other.replaceAll(denials, ' '));
+        const confirmed = confirmedIn(told, language);
+        if (
+          confirmed !== undefined &&
+          tells(stemsOf(confirmed.content, language), said) &&
+          !statements.some((statement) => confirms[language].test(statement))
+        )
+          return [
+            { told, message: `${from(written)} says "${confirmed.written}" of it: say in it who says so` },
+          ];
         const around = label === 'digest' ? `${before} ${told}` : `${before} ${told} ${others.join(' ')}`;
         const left = withoutWordsOf(withoutTelling(around, content), content, language);
         if (passedOn[language].test(around) || isPassedOn(left, language)) return [];
-        return [{ written, told }];
+        return [{ told, message: `${from(written)} tells it as a fact: say in it who says so` }];
       });
       return found
         .filter(({ told }, index) => found.findIndex((other) => other.told === told) === index)
-        .map(({ written, told }) => ({
-          ...manuscript.place(item, [...path, language], told),
-          message: `${withVerb(where, 'has')} this only from "${written}", and the ${label} tells it as a fact: say in it who says so`,
-        }));
+        .map(({ told, message }) => ({ ...manuscript.place(item, [...path, language], told), message }));
     },
   );
+}
+
+/** Who makes sure of what others only say. */
+const confirms: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(String.raw`(?:confirm|acknowledg|announc|conced|disclos|reveal)(?:s|es|ed)|admit(?:s|ted)`),
+  fr: wholeWords(
+    String.raw`(?:confirm|annonc|concéd|révél)é|confirme(?:nt)?|annonce(?:nt)?|concède(?:nt)?|révèle(?:nt)?|admis|admet(?:tent)?|reconnu|reconnaît|reconnaissent`,
+  ),
+};
+
+interface Confirmed {
+  readonly written: string;
+  /** What is confirmed. */
+  readonly content: string;
+}
+
+/** What a statement says that somebody with a name confirms; a source without one may do so as well. */
+function confirmedIn(statement: string, language: Language): Confirmed | undefined {
+  const found = confirms[language].exec(statement);
+  if (found === null) return undefined;
+  const subject = statement.slice(0, found.index);
+  if (subject.trim() === '' || mayBeUnnamed(subject, language) || mayTake(subject, 'negation', language))
+    return undefined;
+  return { written: found[0], content: statement.slice(found.index + found[0].length) };
 }
 
 /** Who denies something does not say it. */

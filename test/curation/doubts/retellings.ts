@@ -16,6 +16,8 @@ export const denied: readonly Retelling[] = [
   ...all(
     'en',
     ['The mayor denied having agreed to the toll.', 'The mayor has agreed to the toll.'],
+    ['The town denied that anything had been decided about ladders.', 'The town has decided on the ladders.'],
+    ['The town denied that anyone had asked for ladders.', 'The town was asked for the ladders.'],
     ['The mayor denies that the painters were paid twice a week.', 'The painters were paid twice a week.'],
     [
       'The mayor said the town had not borrowed the money.',
@@ -42,6 +44,10 @@ export const denied: readonly Retelling[] = [
       'La ville a emprunté cette somme, dit le maire.',
     ],
     ['La ville dément avoir fait une offre.', 'La ville a fait une offre.'],
+    [
+      'La ville dément que quoi que ce soit ait été décidé sur les échelles.',
+      'La ville a décidé des échelles.',
+    ],
     [
       'Le maire dit que la ville n’a pas ordonné de fermer le port.',
       'La ville a ordonné la fermeture du port.',
@@ -106,6 +112,25 @@ export const unnamed: readonly Retelling[] = [
       'La ville a cessé de commander des pinceaux.',
     ],
   ),
+];
+
+/** What an unnamed source says, told as what somebody else confirms. */
+export const confirmed: readonly Retelling[] = [
+  ...all(
+    'en',
+    [
+      'A painter who did not want to be named said that four of the seven ladders could fall. The town denied that anything had been decided.',
+      'The town confirmed that four of the seven ladders would fall.',
+    ],
+    [
+      'According to a source close to the builders, the paint is cheap.',
+      'The town admits that the paint is cheap.',
+    ],
+  ),
+  ...all('fr', [
+    'Selon un peintre qui a requis l’anonymat, quatre des sept échelles pourraient tomber.',
+    'La ville a confirmé que quatre des sept échelles tomberaient.',
+  ]),
 ];
 
 /** What may come, told as certain. */
@@ -230,6 +255,14 @@ export const honest: readonly Retelling[] = [
     [
       'Un peintre qui n’a pas voulu être nommé dit que quatre des échelles pourraient tomber, et que la ville a cessé de commander des pinceaux.',
       'La ville a cessé de commander des pinceaux, selon un peintre.',
+    ],
+    [
+      'Selon une source proche du port, la peinture coûte peu ; la ville a refusé de répondre.',
+      'Une source confirme que la peinture coûte peu.',
+    ],
+    [
+      'La ville dément que quoi que ce soit ait été décidé sur les échelles.',
+      'La ville décidera du sort des échelles.',
     ],
     [
       'Quatre des sept échelles pourraient tomber quand la grue partira.',

@@ -7,7 +7,7 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
-import { certain, denied, honest, unnamed, type Retelling } from './retellings.ts';
+import { certain, confirmed, denied, honest, unnamed, type Retelling } from './retellings.ts';
 
 const digest = {
   en: 'The bridge opened on Friday; it is 300 metres long and was painted green.',
@@ -46,6 +46,15 @@ describe('an answer', () => {
     async (retelling) => {
       expect(await saidOf(await folderWith(retelling))).toEqual([
         expect.stringMatching(/tells it as a fact|does not say who says so/u),
+      ]);
+    },
+  );
+
+  it.each(confirmed)(
+    'that has somebody confirm an unnamed word is doubted: $paragraph → $told',
+    async (retelling) => {
+      expect(await saidOf(await folderWith(retelling))).toEqual([
+        expect.stringMatching(/^p1 has this only from ".+", and the answer says "\p{L}+" of it/u),
       ]);
     },
   );
