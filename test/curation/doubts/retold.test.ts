@@ -8,6 +8,7 @@ import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
 import { certain, confirmed, denied, honest, unnamed, type Retelling } from './retellings.ts';
+import { awaited, given } from './to-come.ts';
 
 const digest = {
   en: 'The bridge opened on Friday; it is 300 metres long and was painted green.',
@@ -65,9 +66,18 @@ describe('an answer', () => {
     ]);
   });
 
-  it.each(honest)('in other words raises no doubt: $paragraph → $told', async (retelling) => {
-    expect(await saidOf(await folderWith(retelling))).toEqual([]);
+  it.each(given)('that tells as given what is awaited is doubted: $paragraph → $told', async (retelling) => {
+    expect(await saidOf(await folderWith(retelling))).toEqual([
+      expect.stringMatching(/^p1 says ".+" of this, and the answer says ".+": say what is to come$/u),
+    ]);
   });
+
+  it.each([...honest, ...awaited])(
+    'in other words raises no doubt: $paragraph → $told',
+    async (retelling) => {
+      expect(await saidOf(await folderWith(retelling))).toEqual([]);
+    },
+  );
 
   it('that contradicts two paragraphs is told so in the plural', async () => {
     const folder = await folderWith({
