@@ -128,6 +128,48 @@ describe('a digest', () => {
   });
 
   it.each([
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on Tuesday 4 June, for 8 June.', '4'],
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on 15 May, for 8 June.', '15'],
+    ['It will be voted on Tuesday 21 May, for 8 June.', 'It will be voted on 14 May, for 8 June.', '14'],
+  ])('with another day than the article is doubted: %s → %s', async (inArticle, inDigest, day) => {
+    expect(await saidWith(inArticle, inDigest)).toContain(
+      `"${day}" is not in paragraph p1 of the article: correct the digest`,
+    );
+  });
+
+  it('in French with the day that follows from the publication is not', async () => {
+    const folder = await copyOf(bridgeFolder);
+    const added = `"${digest.fr} Le vote a eu lieu mardi 14 mai, pour le 8 juin."`;
+    await replaceIn(folder, 'paragraphs.yaml', digest.fr, added);
+    await replaceIn(folder, 'story.yaml', 'source_language: en', 'source_language: fr');
+    await leaveOnly(folder, 'fr');
+    const text = [
+      'p0 Par Ann Writer, sur le pont de Basse-Ville.',
+      'p1 Ouvert vendredi, le nouveau pont de 300 mètres est peint en vert. On a voté mardi, pour le 8 juin.',
+      'p2 Les lampes avaient la X1 depuis 2022 ; le 9 janvier 2024, la X2 est arrivée.',
+    ];
+    await writeFile(join(folder, 'article.txt'), text.join('\n'));
+    expect(await saidOf(folder)).toEqual([]);
+  });
+
+  it('with the day of the week before, in the year before, is not', async () => {
+    const folder = await copyOf(bridgeFolder);
+    await replaceIn(folder, 'story.yaml', 'published: 2024-05-17', 'published: 2024-01-02');
+    await replaceIn(
+      folder,
+      'paragraphs.yaml',
+      digest.en,
+      `"${digest.en} It was voted on 30 December, for 8 June."`,
+    );
+    await leaveOnly(folder, 'en');
+    const text = article
+      .join('\n')
+      .replace('painted green.', 'painted green. It was voted on Saturday, for 8 June.');
+    await writeFile(join(folder, 'article.txt'), text);
+    expect(await saidOf(folder)).toEqual([]);
+  });
+
+  it.each([
     ['A second one opens on 3 March 2026.', 'On 3 March 2024 a second one opens.', '3 March 2024', '2026'],
     [
       'A second one is planned by spring 2026.',
@@ -146,6 +188,9 @@ describe('a digest', () => {
     ['The council meets on 12 June.', 'On 12 June 2024 the council meets.'],
     ['It closed in December.', 'In December 2023 it closed.'],
     ['It closed in May last year.', 'In May 2023 it closed.'],
+    // The story is of Friday 17 May 2024.
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on Tuesday 14 May, for 8 June.'],
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on 14 May 2024, for 8 June.'],
   ])('with the year that follows from the publication is not: %s → %s', async (inArticle, inDigest) => {
     expect(await saidWith(inArticle, inDigest)).toEqual([]);
   });
