@@ -119,16 +119,28 @@ export function yearsOf(
 }
 
 /** Whether a figure belongs to the date, within a week of publication, of a day of the week that a digest names without its date. */
-function isDateOfWeekday(figure: Figure, { text, digest, published, language }: Compared): boolean {
+export function isDateOfWeekday(figure: Figure, { text, digest, published, language }: Compared): boolean {
   const date = findFullDates(text, language).find(
     ({ start, end }) => start <= figure.start && figure.end <= end,
   );
   if (date === undefined) return false;
-  const day = date.isYearGiven ? date.date : date.date.replace(/^0000/u, published.slice(0, 4));
+  const day = date.isYearGiven ? date.date : inNearestYear(date.date, published);
   if (Math.abs(Date.parse(day) - Date.parse(published)) > 7 * dayLength) return false;
   const weekday = `weekday-${new Date(`${day}T00:00:00Z`).getUTCDay() || 7}`;
   return findCalendarWords(digest, language).some(
     ({ value, end }) =>
       value === weekday && !/^,?\s(?:le\s)?(?:\d|\p{Lu}\p{L}+\s\d)/u.test(digest.slice(end)),
   );
+}
+
+/** A date without a year in the one in which it is nearest to publication: 30 December of a story of 2 January is last year's. */
+function inNearestYear(date: string, published: string): string {
+  const year = Number(published.slice(0, 4));
+  const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(published));
+  const [nearest = date] = [year, year - 1, year + 1]
+    .map((each) => date.replace(/^0000/u, String(each)))
+    // Not every year has a 29 February.
+    .filter((day) => !Number.isNaN(Date.parse(day)))
+    .sort((one, other) => distance(one) - distance(other));
+  return nearest;
 }

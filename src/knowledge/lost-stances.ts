@@ -1,3 +1,4 @@
+import { withoutAnonymity } from '../text/anonymity.ts';
 import { clearMarker, mayTake, stances, type Stance } from '../text/hedges.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
 
@@ -14,7 +15,9 @@ export interface LostStance {
 export function lostStances(text: Localized): readonly LostStance[] {
   return stances.flatMap((stance) =>
     languages.flatMap((language) => {
-      const written = clearMarker(text[language], stance, language);
+      // Who does not want to be named denies nothing of the story.
+      const own = stance === 'negation' ? withoutAnonymity(text[language], language) : text[language];
+      const written = clearMarker(own, stance, language);
       const other = language === 'en' ? 'fr' : 'en';
       return written === undefined || mayTake(text[other], stance, other)
         ? []

@@ -4,9 +4,10 @@ import type { Problem } from '../../knowledge/problem.ts';
 import { foldWords } from '../../text/fold.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
-import { withoutAnonymity } from '../../text/unnamed-sources.ts';
+import { withoutAnonymity } from '../../text/anonymity.ts';
 import { isAlike, readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
 import { keptStances, ofTheStory, unsaid, unsure, type Clause } from './kept-stances.ts';
+import { withVerb } from './with-verb.ts';
 
 /** How much of a clause of a paragraph has to be in a statement for the statement to repeat it. */
 const sameStatement = 0.6;
@@ -31,7 +32,7 @@ export function changedStances(manuscript: Manuscript): readonly Problem[] {
           citing,
           cited.map(({ digest }) => digest),
           clausesOf,
-          citing.sources.join(', '),
+          citing.sources,
           isGap,
         );
       }),
@@ -49,7 +50,7 @@ function flatHeadline(manuscript: Manuscript, clausesOf: typeof clausesWithStems
     headline,
     about.status.claimed.map(({ text }) => text),
     clausesOf,
-    'a claim in status',
+    ['a claim in status'],
     true,
   );
 }
@@ -59,7 +60,7 @@ function changedFrom(
   { label, item, path, text }: StatedText,
   sources: readonly Localized[],
   clausesOf: typeof clausesWithStems,
-  where: string,
+  where: readonly string[],
   mayDeny: boolean,
 ): readonly Problem[] {
   return manuscript.languages.flatMap((language) => {
@@ -85,9 +86,11 @@ function changedFrom(
           (clause) => has(clause, language) === undefined && isAlike(clause.stems, marked.stems),
         );
         if (isPlain || (advice === unsaid && isSaidBelow(item, marked.inContext, language))) return [];
-        return [problem(`${where} says "${written}" of this, and the ${label} ${advice}: keep it`)];
+        return [
+          problem(`${withVerb(where, 'says')} "${written}" of this, and the ${label} ${advice}: keep it`),
+        ];
       });
-      const denial = clearMarker(statement, 'negation', language);
+      const denial = clearMarker(withoutAnonymity(statement, language), 'negation', language);
       const isNew =
         denial !== undefined &&
         !mayDeny &&
@@ -100,7 +103,9 @@ function changedFrom(
       return isNew
         ? [
             ...lost,
-            problem(`the ${label} says "${denial}", and ${where} does not deny this: correct one of them`),
+            problem(
+              `the ${label} says "${denial}", and ${withVerb(where, 'does')} not deny this: correct one of them`,
+            ),
           ]
         : lost;
     });

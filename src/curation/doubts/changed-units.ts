@@ -4,6 +4,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Language } from '../../text/language.ts';
 import { unitAfterFigure } from '../../text/units.ts';
+import { withVerb } from './with-verb.ts';
 
 /** A figure that measures another thing than in the paragraphs, or in the other language: 9 mph for 9 knots, 40 times for 40 seconds. */
 export function changedUnits(manuscript: Manuscript): readonly Problem[] {
@@ -23,11 +24,11 @@ export function changedUnits(manuscript: Manuscript): readonly Problem[] {
         const others = there.filter((measure) => measure.value === value);
         const [other] = others;
         if (other === undefined || others.some((measure) => measure.unit === unit)) return [];
-        const where = sources === undefined ? 'a paragraph' : sources.join(', ');
+        const where = sources === undefined ? ['a paragraph'] : sources;
         return [
           {
             ...manuscript.place(item, [...path, language], written),
-            message: `the ${label} says "${written}", and ${where} says "${other.written}": correct the ${label}`,
+            message: `the ${label} says "${written}", and ${withVerb(where, 'says')} "${other.written}": correct the ${label}`,
           },
         ];
       });

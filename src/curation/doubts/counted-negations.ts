@@ -3,10 +3,12 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { withoutAnonymity } from '../../text/anonymity.ts';
 import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import { contentStems, readingOnce, statementsIn, tellsHead } from './likeness.ts';
+import { withVerb } from './with-verb.ts';
 
 /** Words that turn a clause round, folded. The French "ne" comes with another one. */
 const denying: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -77,7 +79,7 @@ export function countedNegations(manuscript: Manuscript): readonly Problem[] {
             )
           )
             return [];
-          const message = `the ${label} says "${written}", and ${sources.join(', ')} says "${first.written}": keep what it denies`;
+          const message = `the ${label} says "${written}", and ${withVerb(sources, 'says')} "${first.written}": keep what it denies`;
           return [{ ...manuscript.place(item, [...path, language], written), message }];
         });
       }),
@@ -104,7 +106,7 @@ function clausesIn(text: string, language: Language): readonly Clause[] {
       }));
     })
     .map(({ written, isDenied }) => {
-      const all = foldWords(written).split(' ').filter(Boolean);
+      const all = foldWords(withoutAnonymity(written, language)).split(' ').filter(Boolean);
       const stating = all.filter((word) => !denying[language].has(word));
       return {
         written: written.trim(),

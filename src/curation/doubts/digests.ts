@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { contentsReader, statesFigure, type ContentsReader } from '../../knowledge/contents.ts';
 import type { Figure } from '../../knowledge/figures.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
-import { lastYear, nextYear } from '../../knowledge/implied-dates.ts';
+import { isDateOfWeekday, lastYear, nextYear } from '../../knowledge/implied-dates.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { findQuotations } from '../../knowledge/quotations.ts';
@@ -102,6 +102,7 @@ function isWorkedOut(
     return true;
   if (figure.value === String(Number(year) - 1) && lastYear.test(own)) return true;
   if (figure.value === String(Number(year) + 1) && nextYear.test(own)) return true;
+  if (isDateOfWeekday(figure, { text, digest: own, published, language })) return true;
   if (isYearOfDay(figure, text, own, Number(year), language)) return true;
   const weekdays = new Set(findCalendarWords(own, language).map(({ value }) => value));
   if (figure.value.startsWith('weekday-')) return figure.value === `weekday-${weekdayOf(published)}`;

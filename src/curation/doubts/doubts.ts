@@ -19,6 +19,7 @@ import { misplacedClaims } from './misplaced-claims.ts';
 import { sameAnswers } from './same-answers.ts';
 import { turnedFigures } from './turned-figures.ts';
 import { unsaidSpeakers } from './unsaid-speakers.ts';
+import { toldAsAnswered } from './told-as-answered.ts';
 import { toldAsKnown } from './told-as-known.ts';
 import { turnedDenials } from './turned-round.ts';
 import { misspeltAliases } from './misspelt-aliases.ts';
@@ -56,6 +57,7 @@ export function doubts(manuscript: Manuscript, article: Article | undefined): re
     ...sameAnswers(manuscript),
     ...turnedFigures(manuscript),
     ...unsaidSpeakers(manuscript),
+    ...toldAsAnswered(manuscript, article),
     ...toldAsPast(manuscript),
     ...unevenTexts(manuscript),
     ...wrongGender(manuscript),

@@ -6,6 +6,7 @@ import type { NameKind } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import { readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
+import { withVerb } from './with-verb.ts';
 
 /** What people do with each other: who is named first changes nothing. */
 const mutual: Readonly<Record<Language, RegExp>> = {
@@ -53,7 +54,7 @@ export function exchangedNames(manuscript: Manuscript): readonly Problem[] {
         .flatMap((statement) => exchanged(namesOf(statement, language), there))
         .map(({ one, other }) => ({
           ...manuscript.place(item, [...path, language], one),
-          message: `the ${label} says of "${one}" what ${sources.join(', ')} says of "${other}", and the reverse: exchange them`,
+          message: `the ${label} says of "${one}" what ${withVerb(sources, 'says')} of "${other}", and the reverse: exchange them`,
         }));
     }),
   );

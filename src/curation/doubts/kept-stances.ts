@@ -1,3 +1,4 @@
+import { withoutAnonymity } from '../../text/anonymity.ts';
 import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
@@ -57,8 +58,24 @@ export const ofTheStory: Readonly<Record<Language, RegExp>> = {
 };
 
 const isAhead: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:will|shall)\b/iu,
+  en: /\b(?:will|shall|(?:is|are) (?:going )?to)\b/iu,
   fr: latinPattern(String.raw`(?<!\p{L})(?:\p{L}{2,}(?:ra|ront)|va|vont)(?!\p{L})`),
+};
+
+/** What shows that something may come, or may not. */
+const mayBe: Readonly<Record<Language, RegExp>> = {
+  en: latinPattern(String.raw`(?<!\p{L})(?:could|might|may(?! \d))(?! (?:not|have|afford))(?!\p{L})`),
+  fr: latinPattern(String.raw`(?<!\p{L})pourrai(?:en)?t(?!\p{L})`),
+};
+
+/** Whatever else leaves it open whether something comes. */
+const mayNotBe: Readonly<Record<Language, RegExp>> = {
+  en: latinPattern(
+    String.raw`(?<!\p{L})(?:could|might|may|can|would|should|if|unless|whether|possib\p{L}+|potential\p{L}*|perhaps|maybe|probabl\p{L}+|likely|chance\p{L}*|at risk|risk\p{L}*|threat\p{L}*|expect\p{L}*|fear\p{L}*|hop(?:es?|ed|ing)|plan\p{L}*|propos\p{L}+|depend\p{L}*|rumou?r\p{L}*)(?!\p{L})`,
+  ),
+  fr: latinPattern(
+    String.raw`(?<!\p{L})(?:pourr\p{L}+|peut|peuvent|peut-être|si|s['’]ils?|\p{L}{2,}rai(?:en)?t|sauf|risqu\p{L}*|menac\p{L}*|éventuel\p{L}*|probable\p{L}*|possib\p{L}+|crain\p{L}*|esp[èé]r\p{L}*|prév\p{L}*|envisag\p{L}*|dépend\p{L}*|rumeurs?)(?!\p{L})`,
+  ),
 };
 
 /** "Not before June" in other words. */
@@ -90,7 +107,8 @@ export const unsaid = 'does not say who says so';
 export const keptStances: readonly KeptStance[] = [
   {
     has: ({ clause }, language) => clearMarker(clause, 'negation', language),
-    keeps: (statement, language) => mayTake(statement, 'negation', language) || atTheEarliest.test(statement),
+    keeps: (statement, language) =>
+      mayTake(withoutAnonymity(statement, language), 'negation', language) || atTheEarliest.test(statement),
     advice: deniesNothing,
     // "The firm owes the fine" tells nothing of what "has not paid the fine" denies; nor does what will be decided, of what has not been.
     isBeside: (clause, statement, language) =>
@@ -108,6 +126,17 @@ export const keptStances: readonly KeptStance[] = [
     has: ({ clause }, language) => tentative[language].exec(clause)?.[0],
     keeps: (statement, language) => tentative[language].test(statement) || open[language].test(statement),
     advice: 'states it as done or certain',
+  },
+  {
+    has: ({ clause }, language) => mayBe[language].exec(clause.replaceAll('May', '---'))?.[0],
+    keeps: (statement, language) => !isAhead[language].test(statement) || mayNotBe[language].test(statement),
+    advice: 'states it as certain',
+    // "The hall will be sold" tells nothing of what "could rise when the hall is sold" leaves open.
+    isBeside: (clause, statement, language) => {
+      const found = mayBe[language].exec(clause);
+      const after = found === null ? '' : clause.slice(found.index + found[0].length);
+      return !tellsHead(contentStems(statement, language), after, language);
+    },
   },
   {
     has: ({ clause }, language) => narrowed[language].exec(clause)?.[0].trim(),

@@ -21,7 +21,7 @@ export function stemsOf(text: string, language: Language): ReadonlySet<string> {
 
 /** Verbs that only carry another one, and pronouns that are no function words yet, folded. */
 const carrying: ReadonlySet<string> = new Set(
-  'being having himself herself itself themselves avoir etre etait etaient ayant etant soit soient celle celui ceux'.split(
+  'being having himself herself itself themselves avoir etre etait etaient ayant etant ait aient soit soient celle celui ceux'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { clearMarker } from '../../text/hedges.ts';
 import { languages, type Language, type Localized } from '../../text/language.ts';
 import { isSettled, isViewpoint, sidesTaken, type Taken } from '../../text/opposites.ts';
 import { isAlike, readingOnce, statementsIn, stemsOf } from './likeness.ts';
+import { withVerb } from './with-verb.ts';
 
 /** A text that says the opposite of the paragraphs it cites, or of its own translation: rose for fell, after for before. */
 export function opposites(manuscript: Manuscript): readonly Problem[] {
@@ -70,7 +71,7 @@ function againstParagraphs(
       )
       .map(({ written, opposite }) => ({
         ...manuscript.place(item, [...path, language], written),
-        message: `the ${label} says "${written}", and ${sources.join(', ')} says "${opposite}": correct the ${label}, or cite the paragraph that says so`,
+        message: `the ${label} says "${written}", and ${withVerb(sources, 'says')} "${opposite}": correct the ${label}, or cite the paragraph that says so`,
       }));
   });
 }

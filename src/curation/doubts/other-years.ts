@@ -2,6 +2,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { retoldTexts } from './retold.ts';
 import { strayedYears } from './strayed-years.ts';
+import { withVerb } from './with-verb.ts';
 
 /** An answer that gives a date of its paragraphs in another year, which one of them has for something else. */
 export function otherYears(manuscript: Manuscript): readonly Problem[] {
@@ -16,7 +17,7 @@ export function otherYears(manuscript: Manuscript): readonly Problem[] {
         isWorkedOut: false,
       }).map(({ written, meant }) => ({
         ...manuscript.place(item, [...path, language], written),
-        message: `the ${label} says "${written}", and ${where} has ${meant} there: correct the year`,
+        message: `the ${label} says "${written}", and ${withVerb(where, 'has')} ${meant} there: correct the year`,
       })),
   );
 }

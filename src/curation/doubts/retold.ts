@@ -7,8 +7,8 @@ import { statementsIn } from './likeness.ts';
 /** A text in one language, and the statements that it tells again. */
 export interface Retold extends StatedText {
   readonly language: Language;
-  /** What a message calls the source of the statements. */
-  readonly where: string;
+  /** What a message calls the sources of the statements. */
+  readonly where: readonly string[];
   readonly statements: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function retoldTexts(manuscript: Manuscript, article: Article | undefined
       manuscript.languages.map((language) => ({
         ...citing,
         language,
-        where: citing.sources.join(', '),
+        where: citing.sources,
         statements: manuscript.paragraphs
           .filter(({ id }) => citing.sources.includes(id))
           .flatMap(({ digest }) => statementsIn(digest[language])),
@@ -33,7 +33,7 @@ export function retoldTexts(manuscript: Manuscript, article: Article | undefined
     return {
       ...digest,
       language: source,
-      where: `paragraph ${id} of the article`,
+      where: [`paragraph ${id} of the article`],
       statements: statementsIn(article.paragraphs.get(id) ?? ''),
     };
   });

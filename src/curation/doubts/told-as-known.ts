@@ -1,12 +1,13 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
-import { latinPattern } from '../../text/latin-pattern.ts';
+import { latinPattern, wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
-import { unnamedWordIn } from '../../text/unnamed-sources.ts';
+import { mayBeUnnamed, unnamedWordsIn } from '../../text/unnamed-sources.ts';
 import type { Article } from './article.ts';
 import { contentStems, readingOnce, statementsIn, tells, withoutWordsOf } from './likeness.ts';
 import { retoldTexts } from './retold.ts';
+import { withVerb } from './with-verb.ts';
 
 /** A French conditional passes on what others say, and so does "would". */
 const passedOn: Readonly<Record<Language, RegExp>> = {
@@ -16,35 +17,84 @@ const passedOn: Readonly<Record<Language, RegExp>> = {
 
 /** A text that tells as a fact what the paragraph has only from somebody it does not name. */
 export function toldAsKnown(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
-  const wordIn = readingOnce(unnamedWordIn);
   const stemsOf = readingOnce(contentStems);
   return retoldTexts(manuscript, article).flatMap(
     ({ label, item, path, language, text, where, statements }) => {
-      const words = statements.flatMap((sentence) => wordIn(sentence, language) ?? []);
+      const wordsOf = unnamedWordsIn(statements, language);
+      const words = wordsOf.flat();
       if (words.length === 0) return [];
-      const known = statements.filter((sentence) => wordIn(sentence, language) === undefined);
-      return words.flatMap(({ written, content }) => {
+      const known = statements.filter((_, index) => wordsOf[index]?.length === 0);
+      const all = statementsIn(text[language]);
+      const from = (written: string): string =>
+        `${withVerb(where, 'has')} this only from "${written}", and the ${label}`;
+      const found = words.flatMap(({ written, content }) => {
         const said = stemsOf(content, language);
         const isTold = (other: string): boolean => tells(stemsOf(other, language), said);
         // What another sentence states plainly may come from that one.
         if (known.some(isTold)) return [];
-        const all = statementsIn(text[language]);
         const at = all.findIndex(isTold);
         const told = all[at];
         if (told === undefined) return [];
-        // Of an answer another sentence may say who says so; a paragraph has several who say something.
+        // Of an answer another sentence may say who says so, unless it tells something else of the paragraphs, or denies all of it; a
+        // paragraph has several who say something.
         const before = goesOn.test(told) ? (all[at - 1] ?? '') : '';
-        const around = label === 'digest' ? `${before} ${told}` : text[language];
+        const others = all
+          .filter((other) => other !== told)
+          .filter((other) => !known.some((one) => tells(stemsOf(other, language), stemsOf(one, language))))
+          .map((other) => other.replaceAll(denials, ' '));
+        const confirmed = confirmedIn(told, language);
         if (
-          passedOn[language].test(around) ||
-          isPassedOn(withoutWordsOf(around, content, language), language)
+          confirmed !== undefined &&
+          tells(stemsOf(confirmed.content, language), said) &&
+          !statements.some((statement) => confirms[language].test(statement))
         )
-          return [];
-        const message = `${where} has this only from "${written}", and the ${label} tells it as a fact: say in it who says so`;
-        return [{ ...manuscript.place(item, [...path, language], told), message }];
+          return [
+            { told, message: `${from(written)} says "${confirmed.written}" of it: say in it who says so` },
+          ];
+        const around = label === 'digest' ? `${before} ${told}` : `${before} ${told} ${others.join(' ')}`;
+        const left = withoutWordsOf(withoutTelling(around, content), content, language);
+        if (passedOn[language].test(around) || isPassedOn(left, language)) return [];
+        return [{ told, message: `${from(written)} tells it as a fact: say in it who says so` }];
       });
+      return found
+        .filter(({ told }, index) => found.findIndex((other) => other.told === told) === index)
+        .map(({ told, message }) => ({ ...manuscript.place(item, [...path, language], told), message }));
     },
   );
+}
+
+/** Who makes sure of what others only say. */
+const confirms: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(String.raw`(?:confirm|acknowledg|announc|conced|disclos|reveal)(?:s|es|ed)|admit(?:s|ted)`),
+  fr: wholeWords(
+    String.raw`(?:confirm|annonc|concéd|révél)é|confirme(?:nt)?|annonce(?:nt)?|concède(?:nt)?|révèle(?:nt)?|admis|admet(?:tent)?|reconnu|reconnaît|reconnaissent`,
+  ),
+};
+
+interface Confirmed {
+  readonly written: string;
+  /** What is confirmed. */
+  readonly content: string;
+}
+
+/** What a statement says that somebody with a name confirms; a source without one may do so as well. */
+function confirmedIn(statement: string, language: Language): Confirmed | undefined {
+  const found = confirms[language].exec(statement);
+  if (found === null) return undefined;
+  const subject = statement.slice(0, found.index);
+  if (subject.trim() === '' || mayBeUnnamed(subject, language) || mayTake(subject, 'negation', language))
+    return undefined;
+  return { written: found[0], content: statement.slice(found.index + found[0].length) };
+}
+
+/** Who denies something does not say it. */
+const denials = /\b(?:den(?:y|ies|ied|ying)|nie|nient|dément(?:ent|i)?)(?![\p{L}])/giu;
+
+/** "Officers were told to stop" says who was told, and not who says so. */
+const wereTold = /\b(?:was|were|is|are|be|been|being) (?:told|asked|warned|promised|given)\b/giu;
+
+function withoutTelling(text: string, content: string): string {
+  return content.search(wereTold) === -1 ? text : text.replaceAll(wereTold, ' ');
 }
 
 /** How a statement begins that goes on from the one before it. */

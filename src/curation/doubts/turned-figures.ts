@@ -5,6 +5,7 @@ import type { Problem } from '../../knowledge/problem.ts';
 import type { Language } from '../../text/language.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import { shareIn, stemsOf } from './likeness.ts';
+import { withVerb } from './with-verb.ts';
 
 /** What stands between two figures that have an order: "from 4 to 6", "9 to 7", "4 the year before, to 6". */
 const link: Readonly<Record<Language, RegExp>> = {
@@ -41,7 +42,7 @@ export function turnedFigures(manuscript: Manuscript): readonly Problem[] {
       );
       const problems = exchanged.map(({ one, other }) => ({
         ...manuscript.place(item, [...path, language], one),
-        message: `the ${label} says of "${one}" what ${sources.join(', ')} says of "${other}", and the reverse: exchange them`,
+        message: `the ${label} says of "${one}" what ${withVerb(sources, 'says')} of "${other}", and the reverse: exchange them`,
       }));
       const here = orderedPairs(text[language], read, language);
       const turnedPairs = here.flatMap(({ first, second, written }) => {
@@ -49,7 +50,7 @@ export function turnedFigures(manuscript: Manuscript): readonly Problem[] {
         if (turned === undefined || there.some((pair) => pair.first === first && pair.second === second)) {
           return [];
         }
-        const message = `the ${label} says "${written}", and ${sources.join(', ')} says "${turned.written}": correct the order`;
+        const message = `the ${label} says "${written}", and ${withVerb(sources, 'says')} "${turned.written}": correct the order`;
         return [{ ...manuscript.place(item, [...path, language], written), message }];
       });
       return [...problems, ...turnedPairs];

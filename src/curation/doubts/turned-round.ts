@@ -1,5 +1,6 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { withoutAnonymity } from '../../text/anonymity.ts';
 import { deniedIn, type Denial } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { wholeWords } from '../../text/latin-pattern.ts';
@@ -7,6 +8,7 @@ import type { Language } from '../../text/language.ts';
 import type { Article } from './article.ts';
 import { contentStems, readingOnce, statementsIn, tells, tellsHead, withoutWordsOf } from './likeness.ts';
 import { retoldTexts } from './retold.ts';
+import { withVerb } from './with-verb.ts';
 
 /** What leaves something open, besides whatever denies it. */
 const leftOpen: Readonly<Record<Language, RegExp>> = {
@@ -51,7 +53,7 @@ export function turnedDenials(manuscript: Manuscript, article: Article | undefin
             !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
         );
         if (turned === undefined) return [];
-        const message = `${where} says "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;
+        const message = `${withVerb(where, 'says')} "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;
         return [{ ...manuscript.place(item, [...path, language], statement), message }];
       });
     },
@@ -64,13 +66,41 @@ function isAffirmed(
   stems: ReadonlySet<string>,
   language: Language,
 ): boolean {
-  if (!tells(stems, contentStems(content, language)) || !tellsHead(stems, head, language)) return false;
-  const left = withoutWordsOf(statement, content, language);
+  if (!isTold(content, statement, stems, language) || !tellsHead(stems, head, language)) return false;
+  const left = withoutWordsOf(withoutAnonymity(statement, language), content, language);
   if (mayTake(left, 'negation', language) || leftOpen[language].test(left)) return false;
   const limit = limits[language].exec(content)?.[0];
   if (limit !== undefined && limits[language].exec(statement)?.[0] !== limit && !/yet|encore/iu.test(limit))
     return false;
-  return isByVerb || !ahead[language].test(statement) || ahead[language].test(content);
+  // Who denies that it has been decided may well decide it.
+  const isOpen = !isByVerb || past[language].test(content);
+  return !isOpen || !ahead[language].test(statement) || ahead[language].test(content);
+}
+
+/** What lies behind whoever denies it. */
+const past: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(String.raw`ha[sd]|have|having|was|were|been`),
+  fr: wholeWords(String.raw`a|ont|avai(?:t|ent)|ait|aient|avoir|été`),
+};
+
+/** Whatever it may be: "denied that anything had been decided about jobs" denies every decision on jobs. */
+const whatever: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:any|some)(?:thing|one|body)\b/giu,
+  fr: /\b(?:quoi|qui) que ce (?:soit|fût)(?: (?:ait|avait) été)?(?!\p{L})/giu,
+};
+
+/** So many words lie at most from one word to the other of what is denied in two. */
+const nearBy = 4;
+
+/** Whether a statement tells what is denied: most of it, or both words of what is denied of whatever it may be, close together. */
+function isTold(content: string, statement: string, stems: ReadonlySet<string>, language: Language): boolean {
+  if (tells(stems, contentStems(content, language))) return true;
+  const left = content.replaceAll(whatever[language], ' ');
+  const few = contentStems(left, language);
+  if (left === content || few.size !== 2 || !tells(stems, few)) return false;
+  const words = statement.split(/\s+/u).map((word) => contentStems(word, language));
+  const at = words.flatMap((word, index) => ([...few].some((stem) => word.has(stem)) ? [index] : []));
+  return at.some((one) => at.some((other) => one < other && other - one <= nearBy));
 }
 
 /** The clauses of a sentence that deny nothing, so that a text may say what they say. */

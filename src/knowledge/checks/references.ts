@@ -45,7 +45,9 @@ export const references: Check = (manuscript) => {
         : [
             {
               ...manuscript.place(name, ['about']),
-              message: noSuch('entry', name.about, manuscript.entryIds),
+              message:
+                gapIn('about', name.about, manuscript, 'the id of an entry') ??
+                noSuch('entry', name.about, manuscript.entryIds),
             },
           ],
     ),
@@ -91,10 +93,23 @@ function unresolved(
       : [
           {
             ...manuscript.place(item, [...path, index]),
-            message: noSuch(what, id, known),
+            message:
+              (what === 'entry' ? gapIn(path.join('.'), id, manuscript) : undefined) ??
+              noSuch(what, id, known),
           },
         ],
   );
+}
+
+/** What to say of the id of a gap in a field that takes those of entries. */
+function gapIn(
+  field: string,
+  id: string,
+  { gaps }: Manuscript,
+  takes = 'the ids of entries',
+): string | undefined {
+  if (!gaps.some((gap) => gap.id === id)) return undefined;
+  return `"${id}" is a gap, and ${field} takes ${takes}: write the id of an entry, or remove it`;
 }
 
 function noSuch(what: string, id: string, known: KnownIds): string {

@@ -16,6 +16,8 @@ export const denied: readonly Retelling[] = [
   ...all(
     'en',
     ['The mayor denied having agreed to the toll.', 'The mayor has agreed to the toll.'],
+    ['The town denied that anything had been decided about ladders.', 'The town has decided on the ladders.'],
+    ['The town denied that anyone had asked for ladders.', 'The town was asked for the ladders.'],
     ['The mayor denies that the painters were paid twice a week.', 'The painters were paid twice a week.'],
     [
       'The mayor said the town had not borrowed the money.',
@@ -24,6 +26,14 @@ export const denied: readonly Retelling[] = [
     ['The mayor rejects the claim that somebody switched off the lamps.', 'Somebody switched off the lamps.'],
     ['No one has tested the paint.', 'The paint has been tested.'],
     ['No painter would lose pay, the mayor said.', 'Painters will lose pay, the mayor says.'],
+    [
+      'A painter who did not want to be named said that the ladders had not been stolen.',
+      'A painter who did not want to be named said that the ladders had been stolen.',
+    ],
+    [
+      'A painter who asked not to be named said that the ladders had not been stolen.',
+      'A painter who did not want to be named said that the ladders had been stolen.',
+    ],
   ),
   ...all(
     'fr',
@@ -34,6 +44,10 @@ export const denied: readonly Retelling[] = [
       'La ville a emprunté cette somme, dit le maire.',
     ],
     ['La ville dément avoir fait une offre.', 'La ville a fait une offre.'],
+    [
+      'La ville dément que quoi que ce soit ait été décidé sur les échelles.',
+      'La ville a décidé des échelles.',
+    ],
     [
       'Le maire dit que la ville n’a pas ordonné de fermer le port.',
       'La ville a ordonné la fermeture du port.',
@@ -53,6 +67,26 @@ export const unnamed: readonly Retelling[] = [
       'Two painters, who asked not to be named, said the ladders had been stolen.',
       'The ladders were stolen.',
     ],
+    ...[
+      'A town painter who did not want to be named said that',
+      'A town painter who declined to be named said that',
+      'An anonymous town painter said that',
+      'A town employee said on condition of anonymity that',
+      'An unnamed painter said that',
+      'According to a town employee who asked not to be named,',
+    ].flatMap((who): readonly (readonly [string, string])[] => {
+      const also = who.startsWith('According') ? 'and' : 'and that';
+      const paragraph = `${who} four of the seven ladders could fall, ${also} painters were told in June to stop buying brushes.`;
+      return [
+        [paragraph, 'Painters were told in June to stop buying brushes.'],
+        [paragraph, 'Four of the seven ladders will fall.'],
+        [paragraph, 'Four of the seven ladders will fall. The mayor denies it.'],
+      ];
+    }),
+    [
+      'Four of the ladders could fall, according to a painter who asked not to be named. The painter said that the town had stopped buying brushes.',
+      'The town has stopped buying brushes.',
+    ],
   ),
   ...all(
     'fr',
@@ -61,7 +95,61 @@ export const unnamed: readonly Retelling[] = [
     ['Deux employés du port affirment que la peinture coûte peu.', 'La peinture coûte peu.'],
     ['Selon un ancien salarié, la peinture coûte peu.', 'La peinture coûte peu.'],
     ['La peinture coûte peu, selon une personne au fait des travaux.', 'La peinture coûte peu.'],
+    ...[
+      'Un peintre de la ville qui n’a pas voulu être nommé affirme que',
+      'Un employé de la ville, qui a requis l’anonymat, affirme que',
+      'Selon un employé qui ne souhaite pas être cité,',
+    ].flatMap((who): readonly (readonly [string, string])[] => {
+      const also = who.startsWith('Selon') ? 'et' : 'et que';
+      const paragraph = `${who} quatre des sept échelles pourraient tomber, ${also} la ville a cessé en juin de commander des pinceaux.`;
+      return [
+        [paragraph, 'La ville a cessé en juin de commander des pinceaux.'],
+        [paragraph, 'Quatre des sept échelles tomberont.'],
+      ];
+    }),
+    [
+      'Selon un employé anonyme, quatre des échelles pourraient tomber. L’employé ajoute que la ville a cessé de commander des pinceaux.',
+      'La ville a cessé de commander des pinceaux.',
+    ],
   ),
+];
+
+/** What an unnamed source says, told as what somebody else confirms. */
+export const confirmed: readonly Retelling[] = [
+  ...all(
+    'en',
+    [
+      'A painter who did not want to be named said that four of the seven ladders could fall. The town denied that anything had been decided.',
+      'The town confirmed that four of the seven ladders would fall.',
+    ],
+    [
+      'According to a source close to the builders, the paint is cheap.',
+      'The town admits that the paint is cheap.',
+    ],
+  ),
+  ...all('fr', [
+    'Selon un peintre qui a requis l’anonymat, quatre des sept échelles pourraient tomber.',
+    'La ville a confirmé que quatre des sept échelles tomberaient.',
+  ]),
+];
+
+/** What may come, told as certain. */
+export const certain: readonly Retelling[] = [
+  ...all(
+    'en',
+    [
+      'Ann Writer said that four of the seven ladders could fall.',
+      'Four of the seven ladders will fall, Ann Writer says.',
+    ],
+    [
+      'Four of the seven ladders might fall in spring.',
+      'In spring, four of the seven ladders are going to fall.',
+    ],
+  ),
+  ...all('fr', [
+    'Ann Writer dit que quatre des sept échelles pourraient tomber.',
+    'Quatre des sept échelles tomberont, dit Ann Writer.',
+  ]),
 ];
 
 /** Answers that keep what the paragraph denies, or say who says so. */
@@ -108,6 +196,47 @@ export const honest: readonly Retelling[] = [
     ['The mayor had not read the letter until Monday.', 'The mayor read the letter on Monday.'],
     ['The mayor denied that taxes would rise.', 'The union says that taxes would rise; the mayor denies it.'],
     ['Nobody has tested the paint.', 'Tests of the paint have not taken place.'],
+    [
+      'A painter who did not want to be named said that four of the ladders could fall, and that painters were told to stop buying brushes. The mayor denied that anything had been decided about ladders.',
+      'Painters were told to stop buying brushes, says a painter. The mayor denied that anything had been decided about ladders.',
+    ],
+    [
+      'A painter who did not want to be named said that four of the ladders could fall. The mayor denied that anything had been decided about ladders.',
+      'The mayor denied that anything had been decided about ladders.',
+    ],
+    [
+      'A painter who did not want to be named said the crane had moved. The town sold the old ladders in May.',
+      'The town sold the old ladders in May.',
+    ],
+    [
+      'A child who did not want to be named won the race of the ladders.',
+      'A child won the race of the ladders.',
+    ],
+    [
+      'Four of the seven ladders could fall when the crane moves in May.',
+      'The crane will move in May, and four of the seven ladders are at risk.',
+    ],
+    ['Four of the seven ladders could fall in May.', 'Four of the seven ladders may well fall in May.'],
+    [
+      'The town could not pay for the seven ladders in May.',
+      'The town will not pay for the seven ladders in May.',
+    ],
+    ...[
+      'who did not want to be named',
+      'who declined to be named',
+      'who wasn’t named',
+      'who doesn’t wish to be identified',
+      'speaking on condition of anonymity',
+    ].flatMap((wish): readonly (readonly [string, string])[] => [
+      [
+        `A painter ${wish} said that four of the ladders could fall.`,
+        'A painter who did not want to be named said that four of the ladders could fall.',
+      ],
+      [
+        'A painter who asked not to be named said that four of the ladders could fall.',
+        `A painter ${wish} said that four of the ladders could fall.`,
+      ],
+    ]),
   ),
   ...all(
     'fr',
@@ -123,6 +252,37 @@ export const honest: readonly Retelling[] = [
     ['Le conseil n’a pas tranché ; il tranchera en juin.', 'Le conseil tranchera en juin.'],
     ['Il nie être l’auteur de la lettre.', 'Il dit qu’un autre est l’auteur de la lettre.'],
     ['Le maire n’a lu la lettre que lundi.', 'Le maire a lu la lettre lundi.'],
+    [
+      'Un peintre qui n’a pas voulu être nommé dit que quatre des échelles pourraient tomber, et que la ville a cessé de commander des pinceaux.',
+      'La ville a cessé de commander des pinceaux, selon un peintre.',
+    ],
+    [
+      'Selon une source proche du port, la peinture coûte peu ; la ville a refusé de répondre.',
+      'Une source confirme que la peinture coûte peu.',
+    ],
+    [
+      'La ville dément que quoi que ce soit ait été décidé sur les échelles.',
+      'La ville décidera du sort des échelles.',
+    ],
+    [
+      'Quatre des sept échelles pourraient tomber quand la grue partira.',
+      'La grue partira, et quatre des sept échelles risquent de tomber.',
+    ],
+    ...[
+      'qui n’a pas voulu être nommé',
+      'qui ne souhaite pas être cité',
+      'qui a requis l’anonymat',
+      'dont le nom n’est pas donné',
+    ].flatMap((wish): readonly (readonly [string, string])[] => [
+      [
+        `Un peintre ${wish} dit que quatre des échelles pourraient tomber.`,
+        'Un peintre qui n’a pas voulu être nommé dit que quatre des échelles pourraient tomber.',
+      ],
+      [
+        'Sous couvert d’anonymat, un peintre dit que quatre des échelles pourraient tomber.',
+        `Un peintre ${wish} dit que quatre des échelles pourraient tomber.`,
+      ],
+    ]),
     ['Tous les quinze jours, un marché a lieu.', 'Un marché a lieu toutes les deux semaines.'],
   ),
 ];

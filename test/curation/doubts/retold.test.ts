@@ -7,7 +7,8 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
-import { denied, honest, unnamed, type Retelling } from './retellings.ts';
+import { certain, confirmed, denied, honest, unnamed, type Retelling } from './retellings.ts';
+import { awaited, given } from './to-come.ts';
 
 const digest = {
   en: 'The bridge opened on Friday; it is 300 metres long and was painted green.',
@@ -50,8 +51,45 @@ describe('an answer', () => {
     },
   );
 
-  it.each(honest)('in other words raises no doubt: $paragraph → $told', async (retelling) => {
-    expect(await saidOf(await folderWith(retelling))).toEqual([]);
+  it.each(confirmed)(
+    'that has somebody confirm an unnamed word is doubted: $paragraph → $told',
+    async (retelling) => {
+      expect(await saidOf(await folderWith(retelling))).toEqual([
+        expect.stringMatching(/^p1 has this only from ".+", and the answer says "\p{L}+" of it/u),
+      ]);
+    },
+  );
+
+  it.each(certain)('that makes certain what may come is doubted: $paragraph → $told', async (retelling) => {
+    expect(await saidOf(await folderWith(retelling))).toEqual([
+      expect.stringMatching(/states it as certain: keep it$/u),
+    ]);
+  });
+
+  it.each(given)('that tells as given what is awaited is doubted: $paragraph → $told', async (retelling) => {
+    expect(await saidOf(await folderWith(retelling))).toEqual([
+      expect.stringMatching(/^p1 says ".+" of this, and the answer says ".+": say what is to come$/u),
+    ]);
+  });
+
+  it.each([...honest, ...awaited])(
+    'in other words raises no doubt: $paragraph → $told',
+    async (retelling) => {
+      expect(await saidOf(await folderWith(retelling))).toEqual([]);
+    },
+  );
+
+  it('that contradicts two paragraphs is told so in the plural', async () => {
+    const folder = await folderWith({
+      language: 'en',
+      paragraph: 'The mayor denied having agreed to the toll.',
+      told: 'The mayor has agreed to the toll.',
+    });
+    const before = 'agreed to the toll.\n  attribution:\n    en: the story\n  sources:\n    - p1';
+    await replaceIn(folder, 'questions/bridge.yaml', before, `${before}\n    - p2`);
+    expect(await saidOf(folder)).toEqual([
+      'p1 and p2 say "denied" of this, and the answer says that it is so: keep the denial',
+    ]);
   });
 
   it('that has a date of its paragraph in another year is doubted', async () => {
@@ -90,6 +128,48 @@ describe('a digest', () => {
   });
 
   it.each([
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on Tuesday 4 June, for 8 June.', '4'],
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on 15 May, for 8 June.', '15'],
+    ['It will be voted on Tuesday 21 May, for 8 June.', 'It will be voted on 14 May, for 8 June.', '14'],
+  ])('with another day than the article is doubted: %s → %s', async (inArticle, inDigest, day) => {
+    expect(await saidWith(inArticle, inDigest)).toContain(
+      `"${day}" is not in paragraph p1 of the article: correct the digest`,
+    );
+  });
+
+  it('in French with the day that follows from the publication is not', async () => {
+    const folder = await copyOf(bridgeFolder);
+    const added = `"${digest.fr} Le vote a eu lieu mardi 14 mai, pour le 8 juin."`;
+    await replaceIn(folder, 'paragraphs.yaml', digest.fr, added);
+    await replaceIn(folder, 'story.yaml', 'source_language: en', 'source_language: fr');
+    await leaveOnly(folder, 'fr');
+    const text = [
+      'p0 Par Ann Writer, sur le pont de Basse-Ville.',
+      'p1 Ouvert vendredi, le nouveau pont de 300 mètres est peint en vert. On a voté mardi, pour le 8 juin.',
+      'p2 Les lampes avaient la X1 depuis 2022 ; le 9 janvier 2024, la X2 est arrivée.',
+    ];
+    await writeFile(join(folder, 'article.txt'), text.join('\n'));
+    expect(await saidOf(folder)).toEqual([]);
+  });
+
+  it('with the day of the week before, in the year before, is not', async () => {
+    const folder = await copyOf(bridgeFolder);
+    await replaceIn(folder, 'story.yaml', 'published: 2024-05-17', 'published: 2024-01-02');
+    await replaceIn(
+      folder,
+      'paragraphs.yaml',
+      digest.en,
+      `"${digest.en} It was voted on 30 December, for 8 June."`,
+    );
+    await leaveOnly(folder, 'en');
+    const text = article
+      .join('\n')
+      .replace('painted green.', 'painted green. It was voted on Saturday, for 8 June.');
+    await writeFile(join(folder, 'article.txt'), text);
+    expect(await saidOf(folder)).toEqual([]);
+  });
+
+  it.each([
     ['A second one opens on 3 March 2026.', 'On 3 March 2024 a second one opens.', '3 March 2024', '2026'],
     [
       'A second one is planned by spring 2026.',
@@ -108,6 +188,9 @@ describe('a digest', () => {
     ['The council meets on 12 June.', 'On 12 June 2024 the council meets.'],
     ['It closed in December.', 'In December 2023 it closed.'],
     ['It closed in May last year.', 'In May 2023 it closed.'],
+    // The story is of Friday 17 May 2024.
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on Tuesday 14 May, for 8 June.'],
+    ['It was voted on Tuesday, for 8 June.', 'It was voted on 14 May 2024, for 8 June.'],
   ])('with the year that follows from the publication is not: %s → %s', async (inArticle, inDigest) => {
     expect(await saidWith(inArticle, inDigest)).toEqual([]);
   });

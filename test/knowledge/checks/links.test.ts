@@ -48,7 +48,9 @@ describe('ids and what refers to them', () => {
       ferry,
       'related: [ferry-chip]',
       'related: [ticket-price]',
-      [`${ferry}:8:13: no entry has the id "ticket-price": write the id of one, or remove it`],
+      [
+        `${ferry}:8:13: "ticket-price" is a gap, and related takes the ids of entries: write the id of an entry, or remove it`,
+      ],
     ],
     [
       'an entry related to itself',
@@ -79,6 +81,22 @@ describe('ids and what refers to them', () => {
       ['story.yaml:18:33: no entry has the id "ferry-coast": did you mean "ferry-cost"?'],
     ],
     [
+      'a first question that is a gap',
+      'story.yaml',
+      ', ferry-cost]',
+      ', ticket-price]',
+      [
+        'story.yaml:18:33: "ticket-price" is a gap, and first_questions takes the ids of entries: write the id of an entry, or remove it',
+      ],
+    ],
+    [
+      'an entry that does not exist, nor a gap',
+      ferry,
+      'related: [ferry-chip]',
+      'related: [zeppelin]',
+      [`${ferry}:8:13: no entry has the id "zeppelin": write the id of one, or remove it`],
+    ],
+    [
       'a name about an entry that does not exist',
       'vocabulary.yaml',
       'name: { en: Marenda, fr: Marenda }',
@@ -90,7 +108,9 @@ describe('ids and what refers to them', () => {
       'vocabulary.yaml',
       'name: { en: Marenda, fr: Marenda }',
       'name: { en: Marenda, fr: Marenda }\n    about: ticket-price',
-      ['vocabulary.yaml:10:12: no entry has the id "ticket-price": write the id of one, or remove it'],
+      [
+        'vocabulary.yaml:10:12: "ticket-price" is a gap, and about takes the id of an entry: write the id of an entry, or remove it',
+      ],
     ],
     [
       'a name that does not exist',

@@ -90,6 +90,14 @@ export const freePairs: readonly Pair[] = [
     'Two bridges painted; work on a third to begin, sources say.',
     'Deux ponts peints ; bientôt un troisième, selon des sources.',
   ],
+  [
+    'A painter who did not want to be named says that the bridge is green.',
+    'Un peintre qui a requis l’anonymat dit que le pont est vert.',
+  ],
+  [
+    'A painter who asked for anonymity says that the bridge is green.',
+    'Un peintre qui n’a pas voulu être cité dit que le pont est vert.',
+  ],
   ['No one has been charged so far.', 'À ce jour, il n’y a pas d’inculpé.'],
   [
     'The sailing took 40 minutes and was held up 40 times.',
