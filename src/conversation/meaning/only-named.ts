@@ -3,7 +3,7 @@ import type { FollowUp } from '../message/follow-up-phrases.ts';
 import { namesOf } from '../names/story-names.ts';
 import { namesAskedAbout, type Item } from './item.ts';
 
-/** What comes before the only one: "just Acme?", « que la H20 ? ». */
+/** What comes before the only one: "just Acme?", « que Acme ? ». */
 const only =
   /^(?:(?:so|and|is it|it s|its|et|alors|donc|c est) )*(?:just|only|juste|seulement|uniquement|rien que|que) (?:the |la |le |les |l )?(?<name>.+)$/u;
 

@@ -41,7 +41,7 @@ export function toldAsKnown(manuscript: Manuscript, article: Article | undefined
         const others = all
           .filter((other) => other !== told)
           .filter((other) => !known.some((one) => tells(stemsOf(other, language), stemsOf(one, language))))
-          .map((other) => other.replaceAll(denials, ' '));
+          .map((other) => other.replaceAll(denyingVerbs, ' '));
         const confirmed = confirmedIn(told, language);
         if (
           confirmed !== undefined &&
@@ -88,7 +88,7 @@ function confirmedIn(statement: string, language: Language): Confirmed | undefin
 }
 
 /** Who denies something does not say it. */
-const denials = /\b(?:den(?:y|ies|ied|ying)|nie|nient|dément(?:ent|i)?)(?![\p{L}])/giu;
+const denyingVerbs = /\b(?:den(?:y|ies|ied|ying)|nie|nient|dément(?:ent|i)?)(?![\p{L}])/giu;
 
 /** "Officers were told to stop" says who was told, and not who says so. */
 const wereTold = /\b(?:was|were|is|are|be|been|being) (?:told|asked|warned|promised|given)\b/giu;
