@@ -14,7 +14,7 @@ const likelyOfMatter = 0.75;
 /** From this probability on, the words alone say what is meant, though it is not of the kind that they ask for. */
 const clear = 0.9;
 /** What is less near than that is not meant. */
-const hinting = 0.02;
+const hinting = 0.05;
 
 /**
  * What a question gets besides who or what a name in it is, which the name alone would get: "what does Calloway want?" Undefined where
