@@ -2,6 +2,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import { leansOnAName } from './meaning/completed-question.ts';
 import { itemSaid, speaksOf, type Item } from './meaning/item.ts';
 import { asserts } from './meaning/sureness.ts';
+import { mostLeaning } from './message/leaning-words.ts';
 import { readAddressed } from './message/addressed-to-bot.ts';
 import { pronounAt, standsForOnePerson } from './message/pronouns.ts';
 import { namesOf } from './names/story-names.ts';
@@ -24,8 +25,8 @@ export function replyBesideStory(
   if (turn.kind !== 'verdict') return undefined;
   const item = itemSaid(snapshot.story, remembered);
   // "How old is he?", where nobody was spoken of.
-  if (item === undefined && turn.verdict.kind === 'nothing' && leansOnAName(snapshot.story, words))
-    return needsName(snapshot, remembered);
+  const leans = words.length <= mostLeaning && leansOnAName(snapshot.story, words);
+  if (item === undefined && turn.verdict.kind === 'nothing' && leans) return needsName(snapshot, remembered);
   return item && replyOnPerson(snapshot, remembered, item, words, turn.question, turn.verdict);
 }
 

@@ -26,7 +26,7 @@ import { itemSaid } from './meaning/item.ts';
 import { laughsAtAnswer } from './laughter.ts';
 import { replyToLastClause } from './last-clause.ts';
 import { withoutLeadIn, withoutThen } from './message/lead-in.ts';
-import { readLeaningWords } from './message/leaning-words.ts';
+import { mostLeaning, readLeaningWords } from './message/leaning-words.ts';
 import { mentionAsked } from './message/mention.ts';
 import { askAboutIt } from './meaning/said-about-it.ts';
 import { offerOfNearNames } from './meaning/near-names.ts';
@@ -76,8 +76,6 @@ export interface Said {
 
 /** From this probability on, a message of light words leans on nothing. */
 const certainly = 0.95;
-/** A longer message, where nothing was said before, leans on nothing. */
-const mostLeaning = 5;
 /** Shorter follow-ups lean on an answer even where there is none. */
 const fewestWordsAlone = 3;
 

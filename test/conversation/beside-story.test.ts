@@ -17,6 +17,8 @@ describe('a question on somebody who was spoken of, that the story has nothing o
 describe('a first message of many words', () => {
   it('leans on nothing that was said', () => {
     expect(last('until when can I still go in')).toBe('nothing');
+    expect(last('what time is it in tokyo')).toBe('nothing');
+    expect(last('il fait quel temps demain a lyon')).toBe('nothing');
   });
 
   it('may lean where it has few', () => {

@@ -88,6 +88,9 @@ const ofOthers: ReadonlySet<string> = new Set(['who', 'where', 'how-much', 'how'
 /** A longer message says more than that. */
 const mostWords = 10;
 
+/** A longer message, where nothing was said before, leans on nothing. */
+export const mostLeaning = 5;
+
 /**
  * What a message of light words alone asks of the last answer, by the word that weighs: "when exactly did all that happen". Undefined
  * if it has another word, if nothing in it asks, or if it is about somebody that a pronoun stands for or about the bot.
