@@ -56,6 +56,7 @@ import { writeOut } from './names/written-out.ts';
 import { yearBeside } from './meaning/year-beside.ts';
 import { offerOfNamed } from './meaning/who-is-named.ts';
 import { asksWhoSaidIt, asksWhoSaysAll } from './meaning/who-said-it.ts';
+import { nameRole } from './meaning/role-alone.ts';
 import { readOnlyNamed } from './meaning/only-named.ts';
 import { asksWhatCameAfter, eventBeside } from './meaning/what-came-next.ts';
 import { withoutStranger } from './meaning/without-stranger.ts';
@@ -105,7 +106,8 @@ export function converse(snapshot: Served, remembered: Remembered, message: Said
 function converseInOwnLanguage(snapshot: Served, remembered: Remembered, said: Said): Conversed {
   const { story } = snapshot;
   const written = nameCompany(story, remembered.whom, writeOut(story, said.text));
-  const text = nameOrdinal(story, itemSaid(story, remembered), written);
+  const item = itemSaid(story, remembered);
+  const text = nameRole(story, item, nameOrdinal(story, item, written));
   const words = messageWords(text);
   const followUp = readFollowUp(words);
   const asked = followUp?.kind === 'language' ? followUp.language : undefined;
@@ -213,7 +215,11 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const courtesy = namesNobody ? readCourtesy(words, typed) : undefined;
   if (courtesy !== undefined) return smallTalk(snapshot, remembered, courtesy);
   const mentioned = mentionAsked(words);
-  if (mentioned !== undefined && certainty(snapshot.matcher.match(mentioned)) > certainty(direct))
+  if (
+    mentioned !== undefined &&
+    !(direct.kind === 'answer' && isLikely(direct)) &&
+    certainty(snapshot.matcher.match(mentioned)) > certainty(direct)
+  )
     return reply(snapshot, remembered, toMessage(mentioned));
   if (words.length === 0) return needsName(snapshot, remembered);
   const beside = item && yearBeside(item, words);

@@ -59,7 +59,9 @@ export function replyToLeaning(
 function namesBefore(story: Story, item: Item, { whom, thing }: Remembered): NamesBefore {
   const asked = namesAskedAbout(story, item);
   const spokenOf = namesInAnswer(story, item);
-  const isSpokenOf = whom !== null && [...asked, ...spokenOf].includes(whom);
+  const all = [...asked, ...spokenOf];
+  const isSpokenOf =
+    whom !== null && (all.includes(whom) || !all.some((id) => kindOf(story, id) === 'person'));
   const meant = [...(isSpokenOf ? [whom] : []), ...(thing === null ? [] : [thing])];
   const kinds = new Set(meant.map((id) => kindOf(story, id)));
   const others = asked.filter((id) => !kinds.has(kindOf(story, id)));

@@ -16,7 +16,8 @@ export function lastNamed(
 ): Pick<Remembered, 'whom' | 'thing'> {
   const { whom, thing } = remembered;
   if (turn.kind !== 'verdict' || !asserts(turn.verdict)) return { whom, thing };
-  const found = namesOf(story).find(messageWords(turn.question));
+  const words = messageWords(turn.question);
+  const found = namesOf(story).find(words);
   const item = itemSaid(story, remembered);
   return { whom: onlyOne(['person'], whom), thing: onlyOne(things, thing) };
 
@@ -24,11 +25,28 @@ export function lastNamed(
   function onlyOne(kinds: readonly NameKind[], before: string | null): string | null {
     const ids = new Set(found.filter(({ name }) => kinds.includes(name.kind)).map(({ name }) => name.id));
     const [id = null] = ids;
-    if (ids.size > 0) return ids.size === 1 ? id : null;
+    // "And about Calloway?" asks what somebody else said.
+    const isBeside = before !== null && before !== id && isOnlyAbout(words) && speaks(before);
+    if (ids.size > 0 && !isBeside) return ids.size === 1 ? id : null;
     const portrayed = story.vocabulary.names.find(
       ({ about, kind }) => kinds.includes(kind) && about === item?.id,
     );
     if (portrayed !== undefined) return portrayed.id;
-    return before !== null && item !== undefined && speaksOf(story, item, before) ? before : null;
+    return before !== null && (speaks(before) || (kinds.includes('person') && !speaksOfPerson()))
+      ? before
+      : null;
   }
+
+  function speaks(id: string): boolean {
+    return item !== undefined && speaksOf(story, item, id);
+  }
+
+  /** Where an answer is about nobody, the last person is still who "he" is. */
+  function speaksOfPerson(): boolean {
+    return story.vocabulary.names.some(({ id, kind }) => kind === 'person' && speaks(id));
+  }
+}
+
+function isOnlyAbout(words: readonly string[]): boolean {
+  return /^(?:(?:and|et|mais|but|ok) )*(?:about|sur|de|d|of|on) /u.test(words.join(' '));
 }

@@ -109,7 +109,7 @@ const written: Readonly<Record<SmallTalk, string>> = {
     comment allez vous, comment tu vas, tu vas bien, vous allez bien, ca va bien, quoi de neuf, enchante, enchantee,
     salutations, bonjour a tous, salut tout le monde, t es la, tu es la, es tu la, vous etes la, il y a quelqu un,
     y a quelqu un, allo, je m ennuie, bien le bonjour`,
-  reaction: `n importe quoi, n importe quoi ce mec, thought so, i thought so, i knew it, as i thought, c est bien ce que je pensais, you re welcome, your welcome, no problem, np, no prob, anytime, de rien, pas de souci, pas de soucis, pas de probleme, il n y a pas de quoi, y a pas de quoi, avec plaisir,
+  reaction: `i didn t know that, i didn t know, didn t know that, i did not know that, je savais pas, je ne savais pas, je le savais pas, je savais pas ca, ouch, aie, that hurts, ca fait mal, ouf ca fait mal, that s weird, weird, strange, that s strange, c est bizarre, bizarre, n importe quoi, n importe quoi ce mec, thought so, i thought so, i knew it, as i thought, c est bien ce que je pensais, you re welcome, your welcome, no problem, np, no prob, anytime, de rien, pas de souci, pas de soucis, pas de probleme, il n y a pas de quoi, y a pas de quoi, avec plaisir,
     got it, ok, okay, okey, okey dokey, okie dokie, oki doki, oki dac, cool story, cool story bro, k, kk, oki, okk, alright, all right, understood, i see, makes sense, that makes sense, fair, fair enough, good to know,
     fine, sure, right, of course, true enough, i guess, i suppose, whatever, never heard of it, who cares, i don t care, don t care, so be it,
     d accord, dac, daccord, compris, c est compris, j ai compris, je vois, bien vu, ca marche, entendu, c est bon, bien recu, bien note,

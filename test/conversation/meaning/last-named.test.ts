@@ -113,3 +113,17 @@ describe('what was asked of the last answer', () => {
     );
   });
 });
+
+describe('the last person', () => {
+  it('is still “he” after answers on nobody', () => {
+    expect(last('who is jensen huang', 'where is nvidia based', 'what do they make', 'how rich is he')).toBe(
+      'no-huang-money',
+    );
+  });
+
+  it('is the one who spoke, where only what was said was asked about somebody else', () => {
+    expect(last('trump a dit quoi de la réunion', 'et sur huang ?', 'il pense quoi de deepseek')).toBe(
+      'trump-view-deepseek',
+    );
+  });
+});
