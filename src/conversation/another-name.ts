@@ -10,7 +10,7 @@ import { asksTheSame, bare, carriedOn, carriesOnAbout, isCorrection } from './me
 import { withoutConjunction } from './message/conjunction.ts';
 import { leansOnAName } from './meaning/completed-question.ts';
 import { putIn } from './message/put-in.ts';
-import { isSure, certain } from './meaning/sureness.ts';
+import { isSure, certain, isLikely, asserts } from './meaning/sureness.ts';
 import { askedOfOther, asksForOther, otherName, saysSecond } from './meaning/counterpart.ts';
 import { messageWords, readFollowUp } from './message/follow-up.ts';
 import { namesAskedAbout, namesInAnswer, type Item } from './meaning/item.ts';
@@ -23,7 +23,6 @@ import { namesOf } from './names/story-names.ts';
 import { askOfMatter, askWithName, asksOfItsKind, idOf } from './meaning/swapped-name.ts';
 import { askActorAbout } from './meaning/topic-question.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
 
 /** "By Calloway?" is answered with who it was. */
 const byWhom = new Set(['by', 'par']);
@@ -120,7 +119,7 @@ export function carryOn(
   }
   if (rest.length > mostAlone) return undefined;
   const alone = snapshot.matcher.match(rest.join(' '));
-  const isPhrasing = (alone.kind === 'answer' || alone.kind === 'gap') && alone.confidence === 1;
+  const isPhrasing = asserts(alone) && alone.confidence === 1;
   const leans =
     item !== undefined && (leansOnAName(snapshot.story, rest) || !isOnTheSame(snapshot.story, item, alone));
   return isPhrasing || (isSure(alone) && !isLikely(direct) && !leans)

@@ -14,7 +14,7 @@ import { askedParagraph, languageOfParagraph } from './message/asked-paragraph.t
 import { answerBareName } from './meaning/bare-words.ts';
 import { writeOutChat } from './message/chat-writing.ts';
 import { asksWhatThisIs } from './message/what-this-is.ts';
-import { certainty, certain } from './meaning/sureness.ts';
+import { certainty, certain, isLikely, asserts } from './meaning/sureness.ts';
 import { askOfCounted } from './meaning/counted-noun.ts';
 import { asksForOther } from './meaning/counterpart.ts';
 import { messageWords, readFollowUp } from './message/follow-up.ts';
@@ -51,7 +51,7 @@ import { replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './names/story-language.ts';
 import { namesOf } from './names/story-names.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
-import { isLikely, unlessUnsure } from './meaning/unless-unsure.ts';
+import { unlessUnsure } from './meaning/unless-unsure.ts';
 import { writeOut } from './names/written-out.ts';
 import { yearBeside } from './meaning/year-beside.ts';
 import { offerOfNamed } from './meaning/who-is-named.ts';
@@ -166,7 +166,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const { text, words, typed } = message;
   const followUp = picksNothing(message, remembered) ? undefined : message.followUp;
   const direct = snapshot.matcher.match(text);
-  const isPhrasing = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence === 1;
+  const isPhrasing = asserts(direct) && direct.confidence === 1;
   const item = itemSaid(snapshot.story, remembered);
   // "The outcome?" after an answer is the outcome of that.
   const isBare =
@@ -277,7 +277,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
 
 /** Whether the words alone say what is meant, though they are light ones. */
 function isAllButCertain(direct: Verdict): boolean {
-  return (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= certainly;
+  return asserts(direct) && direct.confidence >= certainly;
 }
 
 /** Whether a message picks nothing, since nothing was offered: a number asks for what the story says of it, "the second one" for the other of two. */

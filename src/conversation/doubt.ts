@@ -1,3 +1,4 @@
+import { asserts, itemIn } from './meaning/sureness.ts';
 import { itemSaid } from './meaning/item.ts';
 import type { Step } from './step.ts';
 import { namesOf } from './names/story-names.ts';
@@ -26,7 +27,7 @@ export function keepMatter(
   const item = itemSaid(story, remembered);
   if (item === undefined || step.turn.kind !== 'verdict' || words.length > mostWords) return step;
   const { verdict } = step.turn;
-  const about = verdict.kind === 'answer' ? verdict.entry : verdict.kind === 'gap' ? verdict.gap : item;
+  const about = asserts(verdict) ? itemIn(verdict) : item;
   const isDoubt = doubting.test(words.join(' ')) && namesOf(story).find(words).length === 0;
   return isDoubt && about.topic !== item.topic
     ? { ...step, remembered: { ...step.remembered, said, event } }

@@ -1,3 +1,4 @@
+import { asserts } from './meaning/sureness.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { asksAnything } from './message/asks-anything.ts';
 import { putIn } from './message/put-in.ts';
@@ -74,7 +75,7 @@ function saysEnough(
   if (!asksAnything(words) || words.some((word) => leaning.has(word)) || names.find(words).length === 0)
     return false;
   const verdict = matcher.match(text);
-  return (verdict.kind === 'answer' || verdict.kind === 'gap') && verdict.confidence >= clear;
+  return asserts(verdict) && verdict.confidence >= clear;
 }
 
 /** A clause with the only name before it in the place of what stands for it: "is Acme safe" of "my kid got Acme is it safe". */

@@ -2,7 +2,7 @@ import { toMessage, type Message } from './step.ts';
 import { withoutLeadIn } from './message/lead-in.ts';
 import { beginsInLaughter } from './message/small-talk.ts';
 import type { Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
+import { isLikely } from './meaning/sureness.ts';
 
 /** What a message that laughs asks with all the same, or concludes from what it has read. */
 const asking =

@@ -2,7 +2,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import { worthOffering } from './another-name.ts';
 import { withoutConjunction } from './message/conjunction.ts';
 import { leansOnAName } from './meaning/completed-question.ts';
-import { isSettled, certain } from './meaning/sureness.ts';
+import { isSettled, certain, isLikely, asserts, itemIn } from './meaning/sureness.ts';
 import { pronounAt } from './message/pronouns.ts';
 import { likelyInContext, resolveInContext } from './meaning/in-context.ts';
 import { isAskedOf, speaksOf, type Item } from './meaning/item.ts';
@@ -13,7 +13,6 @@ import { nextQuestions } from './reply-to-follow-up.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
 import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
 
 /** A question of so few words leans on the last answer. */
 const fewWords = 4;
@@ -73,9 +72,9 @@ function isClearlyMeant(
   direct: Verdict,
   carriesOn: boolean,
 ): boolean {
-  if (direct.kind !== 'answer' && direct.kind !== 'gap') return false;
+  if (!asserts(direct)) return false;
   if (isSettled(direct, words) && isOnTheSame(story, item, direct)) return true;
-  const about = direct.kind === 'answer' ? direct.entry : direct.gap;
+  const about = itemIn(direct);
   const named = namesOf(story).find(words);
   if (named.some(({ name }) => speaksOf(story, about, name.id) || isAskedOf(story, about, name.id)))
     return direct.confidence >= (pronounAt(words) > (named[0]?.start ?? 0) ? clear : clearWithName);

@@ -8,7 +8,7 @@ import { entriesById, entryById } from '../replies/entry-index.ts';
 import { offerOfEntries } from './meaning/offer.ts';
 import { answerAfterOffer, openOffer } from './meaning/after-an-offer.ts';
 import { asksWhich } from './meaning/completed-question.ts';
-import { isSure, certain, certainOfBoth } from './meaning/sureness.ts';
+import { isSure, certain, certainOfBoth, isLikely } from './meaning/sureness.ts';
 import type { FollowUp } from './message/follow-up-phrases.ts';
 import { messageWords } from './message/follow-up.ts';
 import { likelyInContext } from './meaning/in-context.ts';
@@ -31,7 +31,6 @@ import { askInOtherKind } from './meaning/swapped-kind.ts';
 import { outcomeOf } from './meaning/outcome.ts';
 import { smallTalk, needsName, offerMore, tell, type Step, tellSources } from './step.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
 import {
   entryOn,
   entryToCome,

@@ -3,7 +3,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import { besideOtherKinds } from './meaning/besides.ts';
 import { askOfThing } from './meaning/called-thing.ts';
 import { completeQuestion } from './meaning/completed-question.ts';
-import { asserts, isSure } from './meaning/sureness.ts';
+import { asserts, isSure, isLikely } from './meaning/sureness.ts';
 import { withoutConjunction } from './message/conjunction.ts';
 import { asksFor, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './meaning/item.ts';
 import { askWhetherItIs } from './meaning/predicate-alone.ts';
@@ -15,7 +15,6 @@ import { askOfSeveral } from './meaning/several-things.ts';
 import { askOfThatPart } from './meaning/that-part.ts';
 import { askOfTopic } from './meaning/topic-question.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
 import { askOfWhatWasSaid, wantsObject } from './meaning/verb-without-object.ts';
 
 /** A question that leans on the last answer: with a name of it, or with its matter where that is nearer. */

@@ -6,9 +6,8 @@ import { askWhetherItIs } from './meaning/predicate-alone.ts';
 import { nearerThan } from './reply-in-context.ts';
 import { tell, type Message, type Step } from './step.ts';
 import { namesOf } from './names/story-names.ts';
-import { asserts, isSure } from './meaning/sureness.ts';
+import { asserts, isSure, isLikely } from './meaning/sureness.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
 
 /** "Tell me about the sale": what there is on its words, where those of the whole message find nothing. */
 export function replyToTopic(

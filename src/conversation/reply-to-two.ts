@@ -1,3 +1,4 @@
+import { asserts } from './meaning/sureness.ts';
 import type { Story } from '../knowledge/story.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { messageWords, readFollowUp } from './message/follow-up.ts';
@@ -46,10 +47,7 @@ export function replyToTwo(
     const also = { entry: next.entry, confidence: next.confidence };
     return { turn: { ...remaining, verdict: { ...verdict, also } }, remembered: second.remembered };
   }
-  if (
-    next.kind === 'answer' ||
-    (next.kind === 'gap' && verdict.kind !== 'answer' && verdict.kind !== 'gap')
-  ) {
+  if (next.kind === 'answer' || (next.kind === 'gap' && !asserts(verdict))) {
     return { turn: { ...second.turn, second: { question: one, verdict } }, remembered: second.remembered };
   }
   return {

@@ -7,7 +7,7 @@ import { nextQuestions } from './reply-to-follow-up.ts';
 import { offerMore, tell, type Message, type Step } from './step.ts';
 import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
+import { isLikely } from './meaning/sureness.ts';
 
 const mostWords = 3;
 

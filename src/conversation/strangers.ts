@@ -12,7 +12,7 @@ import { toWords } from '../text/words.ts';
 import { tell, type Message, type Step } from './step.ts';
 import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
-import { isLikely } from './meaning/unless-unsure.ts';
+import { isLikely } from './meaning/sureness.ts';
 import { isWorthOffering } from './meaning/worth-offering.ts';
 
 /** Words that are more common than this say nothing of what is asked. */

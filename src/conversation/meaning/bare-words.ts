@@ -1,4 +1,4 @@
-import { certain, certainOfBoth } from './sureness.ts';
+import { certain, certainOfBoth, asserts } from './sureness.ts';
 import { findFigures } from '../../knowledge/figures.ts';
 import type { Entry, Name, Story } from '../../knowledge/story.ts';
 import { isRarerThan, wordRanks } from '../../text/word-frequency.ts';
@@ -168,7 +168,7 @@ function onOneWord(
   subject: readonly string[],
   direct: Verdict,
 ): Verdict | undefined {
-  const isSure = (direct.kind === 'answer' || direct.kind === 'gap') && direct.confidence >= sure;
+  const isSure = asserts(direct) && direct.confidence >= sure;
   if (words.length <= mostWords || isSure) return undefined;
   return subject.length === 1 ? ofFew(withWord(served, subject)) : undefined;
 }

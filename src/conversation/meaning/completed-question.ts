@@ -1,3 +1,6 @@
+import { weekdays } from '../../text/calendar.ts';
+import { languages } from '../../text/language.ts';
+import { toWords } from '../../text/words.ts';
 import type { Name, NameKind, Story } from '../../knowledge/story.ts';
 import type { Verdict } from '../../matching/verdict.ts';
 import { askedKindsIn } from '../../matching/asked-kind.ts';
@@ -22,7 +25,7 @@ import {
   several,
   unspoken,
 } from '../message/pronouns.ts';
-import { certainty, isSure } from './sureness.ts';
+import { certainty, isSure, asserts, itemIn, isLikely } from './sureness.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { isNamedAfter } from './named-after.ts';
 import { sharesNoWord } from './shared-words.ts';
@@ -41,17 +44,11 @@ const clearGap = 0.9;
 /** What says by itself what is meant, though it names nothing: « celle qui est autorisée ». */
 const describing = /\b(?:(?:celui|celle|ceux|celles) (?:qui|que|qu|dont)|the ones? (?:that|which|who))\b/u;
 /** "What about Sunday?" is about a day, which the story has as a name or not at all. */
-const weekdays = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
-    ' ',
-  ),
-);
+const days = new Set(languages.flatMap((language) => weekdays[language]).flatMap(toWords));
 /** A longer question says by itself what it is about. */
 const longestElliptic = 6;
 /** From this probability on, a gap is what was meant by a completed question. */
 const likelyGap = 0.65;
-/** From this probability on, an answer on a person is what was asked of them. */
-const likely = 0.7;
 /** From this probability on, the second of two answers may be what was meant. */
 const fairlyLikely = 0.3;
 /** How much likelier a reply is that is near the last answer. */
@@ -103,7 +100,7 @@ export function completeQuestion(
     return undefined;
   }
   if (place === -1 && direct.kind === 'gap' && direct.confidence >= clearGap) return undefined;
-  if (place === -1 && words.some((word) => weekdays.has(word))) return undefined;
+  if (place === -1 && words.some((word) => days.has(word))) return undefined;
   if (weak.has(words[place] ?? '') && direct.kind === 'answer' && direct.confidence >= clear)
     return undefined;
   // Without a question word it asks nothing, and of words that the story does not know nothing can be said.
@@ -208,7 +205,7 @@ export function completeQuestion(
 /** Of a person something is always somewhat near: "did he bring a lawyer?" is not what he said. */
 function unlessFar(completed: Completed, words: readonly string[]): Completed {
   const { verdict } = completed;
-  return verdict.kind === 'answer' && verdict.confidence < likely && sharesNoWord(words, verdict.entry)
+  return verdict.kind === 'answer' && !isLikely(verdict) && sharesNoWord(words, verdict.entry)
     ? { ...completed, verdict: offerOf(verdict) }
     : completed;
 }
@@ -233,9 +230,9 @@ function asksOfOthers(
   standingFor: readonly Name[],
   typed: readonly string[],
 ): boolean {
-  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
+  if (!asserts(verdict)) return false;
   const meant = standingFor.filter(({ kind }) => kinds.includes(kind));
-  const asked = namesAskedAbout(story, verdict.kind === 'answer' ? verdict.entry : verdict.gap);
+  const asked = namesAskedAbout(story, itemIn(verdict));
   if (meant.length === 0 || meant.some(({ id }) => asked.includes(id))) return false;
   return story.vocabulary.names.some(
     ({ id, kind }) => kinds.includes(kind) && asked.includes(id) && !typed.includes(id),

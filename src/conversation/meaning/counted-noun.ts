@@ -1,3 +1,4 @@
+import { asserts } from './sureness.ts';
 import type { Verdict } from '../../matching/verdict.ts';
 import { languages } from '../../text/language.ts';
 import { numerals } from '../../text/numerals.ts';
@@ -49,7 +50,7 @@ export function askOfCounted(
     ...words.slice(place + (isNumber ? 2 : 1)),
   ].join(' ');
   const verdict = matcher.match(question);
-  const isClear = (verdict.kind === 'answer' || verdict.kind === 'gap') && verdict.confidence >= clear;
+  const isClear = asserts(verdict) && verdict.confidence >= clear;
   return isClear && isOnTheSame(story, item, verdict) ? { question, verdict } : undefined;
 }
 

@@ -1,5 +1,7 @@
+import { namesNobody } from './of-nobody.ts';
 import type { NameKind, Story } from '../../knowledge/story.ts';
 import { messageWords } from '../message/follow-up.ts';
+import { people } from '../message/pronouns.ts';
 import { itemSaid, speaksOf } from './item.ts';
 import { namesOf } from '../names/story-names.ts';
 import { asserts } from './sureness.ts';
@@ -19,7 +21,7 @@ export function lastNamed(
   const words = messageWords(turn.question);
   const found = namesOf(story).find(words);
   const item = itemSaid(story, remembered);
-  return { whom: onlyOne(['person'], whom), thing: onlyOne(things, thing) };
+  return { whom: onlyOne(people, whom), thing: onlyOne(things, thing) };
 
   /** The only name of some kinds in the question, or else the one before where the answer still speaks of that. */
   function onlyOne(kinds: readonly NameKind[], before: string | null): string | null {
@@ -32,18 +34,13 @@ export function lastNamed(
       ({ about, kind }) => kinds.includes(kind) && about === item?.id,
     );
     if (portrayed !== undefined) return portrayed.id;
-    return before !== null && (speaks(before) || (kinds.includes('person') && !speaksOfPerson()))
-      ? before
-      : null;
+    // Where an answer is about nobody, the last person is still who "he" is.
+    const isStillHe = kinds === people && (item === undefined || namesNobody(story, item));
+    return before !== null && (speaks(before) || isStillHe) ? before : null;
   }
 
   function speaks(id: string): boolean {
     return item !== undefined && speaksOf(story, item, id);
-  }
-
-  /** Where an answer is about nobody, the last person is still who "he" is. */
-  function speaksOfPerson(): boolean {
-    return story.vocabulary.names.some(({ id, kind }) => kind === 'person' && speaks(id));
   }
 }
 

@@ -4,7 +4,7 @@ import { putIn } from '../message/put-in.ts';
 import { plural, pronounAt, pronouns } from '../message/pronouns.ts';
 import { namesOf } from '../names/story-names.ts';
 import type { Served } from '../turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './sureness.ts';
 
 /**
  * A question of whom it names first: "did Calloway reply" of "what about Calloway, did he reply"; and its reply. Undefined where

@@ -3,7 +3,7 @@ import { thingsNear } from './called-thing.ts';
 import { asksFor, shownQuestions, type Item } from './item.ts';
 import { isOnTheSame, topicOf } from './related-answer.ts';
 import type { Served } from '../turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely, asserts, itemIn } from './sureness.ts';
 
 /** How the outcome of something is asked for in full. */
 const asking = ['what was the outcome of', 'what was decided at'];
@@ -19,8 +19,8 @@ export function outcomeOf({ story, matcher }: Served, item: Item): Verdict | und
   return ofTopic ?? thingsNear(story, item).flatMap(({ thing }) => ask(thing))[0];
 
   function isOutcome(verdict: Verdict): boolean {
-    if ((verdict.kind !== 'answer' && verdict.kind !== 'gap') || !isLikely(verdict)) return false;
-    const about = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
+    if (!asserts(verdict) || !isLikely(verdict)) return false;
+    const about = itemIn(verdict);
     // What came of something is not why it came about, nor how much it was.
     return about.id !== item.id && !asksFor(about, 'why') && !asksFor(about, 'how-much');
   }

@@ -3,6 +3,8 @@ import type { Verdict } from '../../matching/verdict.ts';
 import { entriesById, entryById } from '../../replies/entry-index.ts';
 import type { Served } from '../turn.ts';
 import { firstSentence } from '../../text/first-sentence.ts';
+import { months } from '../../text/calendar.ts';
+import { foldLetters } from '../../text/fold.ts';
 import { languages } from '../../text/language.ts';
 import { questionWords } from '../../text/question-words.ts';
 import { toWords } from '../../text/words.ts';
@@ -11,7 +13,7 @@ import { isAskedFor, saysNumber } from './asked-for.ts';
 import type { AskedKind } from '../message/follow-up-phrases.ts';
 import { offerOfEntries } from './offer.ts';
 import { isToCome } from './what-came-next.ts';
-import { certain } from './sureness.ts';
+import { certain, asserts, itemIn } from './sureness.ts';
 import { asksFor, namesAskedAbout, shownQuestions, speaksOf, type Item } from './item.ts';
 
 /** From this probability on, the entry that answers the composed question is the one that was meant. */
@@ -28,8 +30,10 @@ const inPassing = 0.5;
 const slightly = 0.5;
 
 /** A year, a month by its name or a part of the year. */
-const dated =
-  /\b(?:(?:19|20)\d\d|January|February|March|April|June|July|August|September|October|November|December|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre|spring|summer|autumn|winter|printemps|[ée]t[ée]|automne|hiver)\b/u;
+const dated = new RegExp(
+  String.raw`\b(?:(?:19|20)\d\d|${[...months.en, ...months.fr, ...months.fr.map(foldLetters)].join('|')}|spring|summer|autumn|winter|printemps|[ée]t[ée]|automne|hiver)\b`,
+  'u',
+);
 
 /** What a short question may ask of the last answer; "since when?" asks for a beginning, and not for any day. */
 export type AskedOfLast = AskedKind | 'how' | 'since';
@@ -158,7 +162,7 @@ function nearestOfKind({ story, matcher }: Served, item: Item, asked: AskedOfLas
   /** The answer or gap on a kind of question about what some words name. */
   function matchTopic(topic: string | undefined): Verdict | undefined {
     const found = topic === undefined ? undefined : matcher.match(askOf(asked, [topic]));
-    return found?.kind === 'answer' || found?.kind === 'gap' ? found : undefined;
+    return asserts(found) ? found : undefined;
   }
 
   /** Of what the composed question is closest to, what people are shown as a question of that kind about the same. */
@@ -240,8 +244,8 @@ function entryOf(verdict: Verdict | undefined): Entry | undefined {
 
 /** Whether a reply is about the same as an item: related to it or to what that is related to, from the same paragraph, or to a question about the same name. */
 export function isOnTheSame(story: Story, item: Item, verdict: Verdict): boolean {
-  if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
-  const other = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
+  if (!asserts(verdict)) return false;
+  const other = itemIn(verdict);
   const names = namesAskedAbout(story, item);
   return (
     item.related.includes(other.id) ||

@@ -1,3 +1,4 @@
+import { namesWithIds } from '../../knowledge/names-with-ids.ts';
 import type { Story } from '../../knowledge/story.ts';
 import { languages } from '../../text/language.ts';
 import { toWords } from '../../text/words.ts';
@@ -22,7 +23,7 @@ export function nameRole(story: Story, item: Item | undefined, text: string): st
   const typed = toWords(text).join(' ');
   const language = languages.find((each) => asking[each].test(typed));
   if (item === undefined || language === undefined) return text;
-  const asked = story.vocabulary.names.filter(({ id }) => namesAskedAbout(story, item).includes(id));
+  const asked = namesWithIds(story, namesAskedAbout(story, item));
   const [company, ...others] = asked.filter(({ kind }) => kind === 'company');
   const isAlone = others.length === 0 && !asked.some(({ kind }) => kind === 'person');
   return company !== undefined && isAlone ? `${typed} ${of[language]} ${company.name[language]}` : text;

@@ -4,7 +4,7 @@ import { putIn } from '../message/put-in.ts';
 import { namesAskedAbout, speaksOf, type Item } from './item.ts';
 import { objects, standsForOnePerson } from '../message/pronouns.ts';
 import type { Served } from '../turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './sureness.ts';
 
 /** What names the matter of the last answer at the end of a question. */
 const onIt = /^(?<question>.*\S (?:about|on|of)) (?:it|that|this)$/u;

@@ -8,7 +8,7 @@ import { putIn } from '../message/put-in.ts';
 import { answersKinds, namesAskedAbout, type Item } from './item.ts';
 import { isOnTheSame } from './related-answer.ts';
 import { namesOf } from '../names/story-names.ts';
-import { certainty, isSure } from './sureness.ts';
+import { certainty, isSure, asserts, itemIn } from './sureness.ts';
 import { idOf } from './swapped-name.ts';
 import type { Served } from '../turn.ts';
 
@@ -54,12 +54,11 @@ export function askOfSeveral(
   return best;
 
   function fits(verdict: Verdict): boolean {
-    if (verdict.kind !== 'answer' && verdict.kind !== 'gap') return false;
-    const about = verdict.kind === 'answer' ? verdict.entry : verdict.gap;
+    if (!asserts(verdict)) return false;
     const isLikely = verdict.kind === 'answer' && verdict.confidence >= likely;
     return (
       (isLikely || isSure(verdict)) &&
-      answersKinds(about, words, askedAtAll) &&
+      answersKinds(itemIn(verdict), words, askedAtAll) &&
       idOf(verdict) !== item.id &&
       isOnTheSame(story, item, verdict)
     );

@@ -7,7 +7,7 @@ import { pronounAt } from '../message/pronouns.ts';
 import { answerOfKind } from './related-answer.ts';
 import { namesOf } from '../names/story-names.ts';
 import type { Served } from '../turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './sureness.ts';
 
 /** A longer question says by itself what it is about. */
 const mostWords = 8;

@@ -6,7 +6,7 @@ import { messageWords } from '../message/follow-up.ts';
 import { pronounAt } from '../message/pronouns.ts';
 import { namesOf } from '../names/story-names.ts';
 import type { Served } from '../turn.ts';
-import { isLikely } from './unless-unsure.ts';
+import { isLikely } from './sureness.ts';
 
 /** What somebody or something is named with first, before a question about them. */
 const namedFirst =

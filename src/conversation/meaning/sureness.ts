@@ -1,9 +1,14 @@
 import type { Entry } from '../../knowledge/story.ts';
 import type { Verdict } from '../../matching/verdict.ts';
-import { answersKindsOf } from './item.ts';
+import { answersKindsOf, type Item } from './item.ts';
+
+/** A reply that is an answer, or that the story does not say. */
+export type Asserted = Verdict & { readonly kind: 'answer' | 'gap' };
 
 /** From this probability on, a reply is what was meant. */
 const trusted = 0.6;
+/** From this probability on, the first of two answers is. */
+const likely = 0.7;
 
 /** Whether a reply is sure, and of the kind that is asked for: "who?" is not settled by when. */
 export function isSettled(verdict: Verdict, words: readonly string[]): boolean {
@@ -16,9 +21,21 @@ export function isSure(verdict: Verdict): boolean {
   return verdict.kind === 'gap' && verdict.confidence >= trusted;
 }
 
+/** Whether a reply is likely to be what was meant, a second answer beside it or not. */
+export function isLikely(verdict: Verdict): boolean {
+  return (
+    (verdict.kind === 'gap' && isSure(verdict)) || (verdict.kind === 'answer' && verdict.confidence >= likely)
+  );
+}
+
 /** Whether a reply asserts something: it is neither an offer nor nothing. */
-export function asserts(verdict: Verdict | undefined): verdict is Verdict & { kind: 'answer' | 'gap' } {
+export function asserts(verdict: Verdict | undefined): verdict is Asserted {
   return verdict?.kind === 'answer' || verdict?.kind === 'gap';
+}
+
+/** What a reply asserts something of. */
+export function itemIn(verdict: Asserted): Item {
+  return verdict.kind === 'answer' ? verdict.entry : verdict.gap;
 }
 
 /** How sure a reply is: an answer more than any gap, and a gap more than an offer. */

@@ -1,3 +1,4 @@
+import { asserts } from './sureness.ts';
 import type { Verdict } from '../../matching/verdict.ts';
 import type { Served } from '../turn.ts';
 import { answersKinds, shownQuestions, type Item } from './item.ts';
@@ -36,7 +37,7 @@ export function askInOtherKind(
     .map((question) => matcher.match(question))
     .find(
       (verdict) =>
-        (verdict.kind === 'answer' || verdict.kind === 'gap') &&
+        asserts(verdict) &&
         verdict.confidence >= clear &&
         (verdict.kind === 'gap' || answersKinds(verdict.entry, [word.en.toLowerCase()])) &&
         isOnTheSame(story, item, verdict),

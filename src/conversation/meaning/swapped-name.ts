@@ -1,4 +1,4 @@
-import { certain } from './sureness.ts';
+import { certain, asserts } from './sureness.ts';
 import type { Entry, Name, NameKind, Story } from '../../knowledge/story.ts';
 import type { Verdict } from '../../matching/verdict.ts';
 import type { Served } from '../turn.ts';
@@ -168,7 +168,7 @@ export function asksOfItsKind(story: Story, item: Item, { kind }: Name): boolean
 }
 
 function isLikely(verdict: Verdict): boolean {
-  return (verdict.kind === 'answer' || verdict.kind === 'gap') && verdict.confidence >= likely;
+  return asserts(verdict) && verdict.confidence >= likely;
 }
 
 /** The id of what a verdict asserts; empty if it asserts nothing. */

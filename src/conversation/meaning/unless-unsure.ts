@@ -3,7 +3,7 @@ import type { Verdict } from '../../matching/verdict.ts';
 import { entriesById, entryById } from '../../replies/entry-index.ts';
 import { asksWhich, leansOnAName } from './completed-question.ts';
 import { speaksOfNobody } from './of-nobody.ts';
-import { isSure } from './sureness.ts';
+import { isLikely, isSure } from './sureness.ts';
 import { isAskedOf, namesAskedAbout, nameShares, namesInAnswer, speaksOf, type Item } from './item.ts';
 import { entriesAmong } from './near-targets.ts';
 import { offerOf, offerOfEntries } from './offer.ts';
@@ -13,7 +13,7 @@ import { namesOf } from '../names/story-names.ts';
 import { onceFor } from '../../once-for.ts';
 import type { Served } from '../turn.ts';
 
-/** From this probability on, the first of two answers is what was meant. */
+/** From this probability on, a longer message with a pronoun asks by itself what it gets, where nothing was said. */
 const likely = 0.7;
 
 /** How many of the nearest targets are looked through for one on a name. */
@@ -27,13 +27,6 @@ const clear = 0.8;
 const clearByItself = 0.9;
 /** From this probability on, a longer message asks by itself what a gap leaves open. */
 const certainGap = 0.95;
-
-/** Whether a reply is likely to be what was meant, a second answer beside it or not. */
-export function isLikely(verdict: Verdict): boolean {
-  return (
-    (verdict.kind === 'gap' && isSure(verdict)) || (verdict.kind === 'answer' && verdict.confidence >= likely)
-  );
-}
 
 /** What is offered instead of a reply that may be of something else than was asked; the reply itself where it is not in doubt. */
 export function unlessUnsure(
