@@ -14,7 +14,7 @@ import { trainClassifier } from './linear-classifier.ts';
 import { scatter } from './random.ts';
 import { indexTargets, type TargetIndex, type TargetTexts } from './target-index.ts';
 import { phrasingsOf, targetsOf, type Phrasing, type Target } from './targets.ts';
-import { createEverydayRecogniser, thesaurusPhrases } from './thesaurus.ts';
+import { everydayRecogniser, thesaurusPhrases } from './thesaurus.ts';
 
 /** Everything learned from a story: plain data and flat arrays, to be stored or transferred to another thread. */
 export interface Model {
@@ -93,7 +93,7 @@ function keyOf(text: string): number {
 
 /** The phrases of the thesaurus whose meanings the phrasings or answers have: others could never match. */
 function meaningsOfStory(phrasings: readonly Phrasing[], targets: readonly Target[]): readonly Phrase[] {
-  const recognise = createEverydayRecogniser();
+  const recognise = everydayRecogniser();
   const used = new Set<string>();
   for (const text of [...phrasings.map((each) => each.text), ...targets.flatMap(answersOf)]) {
     for (const { meanings } of recognise(toWords(text))) for (const meaning of meanings) used.add(meaning);

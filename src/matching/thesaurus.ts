@@ -94,7 +94,14 @@ function firstWordsIn(language: Language): ReadonlySet<string> {
   );
 }
 
-/** Creates the recogniser of everyday meanings: of all, or of those that a story's texts have. */
-export function createEverydayRecogniser(everyday: readonly Phrase[] = thesaurusPhrases()): Recogniser {
+/** Creates the recogniser of some everyday meanings, such as those that a story's texts have. */
+export function createEverydayRecogniser(everyday: readonly Phrase[]): Recogniser {
   return createRecogniser(everyday, isToldByStem);
+}
+
+let wholeRecogniser: Recogniser | undefined;
+
+/** The recogniser of all everyday meanings. Created once per process, at the first use. */
+export function everydayRecogniser(): Recogniser {
+  return (wholeRecogniser ??= createEverydayRecogniser(thesaurusPhrases()));
 }

@@ -1,5 +1,5 @@
 import type { Matcher, Verdict } from '../../matching/verdict.ts';
-import { createEverydayRecogniser } from '../../matching/thesaurus.ts';
+import { everydayRecogniser } from '../../matching/thesaurus.ts';
 import { questionWords } from '../../text/question-words.ts';
 import { isRarerThan } from '../../text/word-frequency.ts';
 
@@ -12,8 +12,6 @@ const telling = 300;
 
 const asking = new Set(Object.values(questionWords).flat());
 const person = new Set(questionWords['who']);
-
-let recognise: ReturnType<typeof createEverydayRecogniser> | undefined;
 
 /**
  * Whether an offer is worth making to a question whose rarer words get nothing: its first entry is likely, or what says so is in common
@@ -28,7 +26,7 @@ export function isWorthOffering(
   if (confidence < leastOffer) return false;
   if (confidence >= clearOffer) return true;
   const inExpressions = new Set(
-    (recognise ??= createEverydayRecogniser())(words).flatMap(({ start, length }) => {
+    everydayRecogniser()(words).flatMap(({ start, length }) => {
       const expression = words.slice(start, start + length);
       return length > 1 && !expression.some((word) => asking.has(word)) ? expression : [];
     }),

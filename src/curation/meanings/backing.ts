@@ -1,8 +1,8 @@
 import type { Story } from '../../knowledge/story.ts';
-import { createEverydayRecogniser } from '../../matching/thesaurus.ts';
 import type { Language } from '../../text/language.ts';
 import { stemIn } from '../../text/stems.ts';
 import { toWords } from '../../text/words.ts';
+import { everydayMeaningsOf } from './everyday-meanings.ts';
 import { everyday, rankIn } from './expressions.ts';
 import { neighboursAt, neighboursIn } from './neighbours.ts';
 import { createWordLinker } from './word-links.ts';
@@ -23,21 +23,25 @@ export interface Backing {
   meanSomethingElse(words: readonly string[], others: readonly string[]): boolean;
 }
 
-/** Reads the phrasings of a story and the thesaurus once for all questions in a language. */
-export function createBacking(
-  { entries, gaps }: Pick<Story, 'entries' | 'gaps'>,
-  language: Language,
-): Backing {
+/** What speaks for the words of questions in a language: the phrasings of the story are read once, when it is first asked for. */
+export type BackingIn = (language: Language) => Backing;
+
+/** Backs words by the phrasings of a story, whatever is added to its vocabulary. */
+export function createBackingIn(story: Pick<Story, 'entries' | 'gaps'>): BackingIn {
+  const inLanguages = new Map<Language, Backing>();
+  return (language) => {
+    const backing = inLanguages.get(language) ?? createBacking(story, language);
+    inLanguages.set(language, backing);
+    return backing;
+  };
+}
+
+function createBacking({ entries, gaps }: Pick<Story, 'entries' | 'gaps'>, language: Language): Backing {
   const link = createWordLinker(language);
-  const recognise = createEverydayRecogniser();
   const neighbours = neighboursIn(
     [...entries, ...gaps].flatMap(({ ask }) => ask[language]),
     language,
   );
-  const everydayOf = (words: readonly string[]): readonly string[] =>
-    recognise(words).flatMap(({ start, length, meanings }) =>
-      start === 0 && length === words.length ? meanings : [],
-    );
   // A rare word that has a meaning to itself may be meant in another sense: "the chop".
   const isFigurative = (words: readonly string[], meaning: string): boolean =>
     meaning === `everyday:${words.join(' ')}` && words.every((word) => rankIn(language, word) >= everyday);
@@ -57,8 +61,8 @@ export function createBacking(
       });
     },
     meanSomethingElse(words, others) {
-      const own = everydayOf(words).filter((meaning) => !isFigurative(words, meaning));
-      const there = others.flatMap((other) => everydayOf(toWords(other)));
+      const own = everydayMeaningsOf(words).filter((meaning) => !isFigurative(words, meaning));
+      const there = others.flatMap((other) => everydayMeaningsOf(toWords(other)));
       return own.length > 0 && there.length > 0 && !own.some((meaning) => there.includes(meaning));
     },
   };

@@ -3,7 +3,7 @@ import { createMatcher } from '../../matching/matcher.ts';
 import type { Language } from '../../text/language.ts';
 import { wholeWordStarts } from '../../text/whole-words.ts';
 import { asWritten, type Addition } from './addition.ts';
-import { createBacking, type Backing } from './backing.ts';
+import type { Backing, BackingIn } from './backing.ts';
 import { newExpressions, type Expression, type SeenBefore } from './expressions.ts';
 import type { Learned } from './learned.ts';
 import { meaningsOf, toMeaning, type Meaning, type MeaningFinder } from './meanings-near.ts';
@@ -22,6 +22,7 @@ export function meaningsFor(
   { text, language, accept }: OpenQuestion,
   seen: SeenBefore,
   find: MeaningFinder,
+  backingIn: BackingIn,
 ): readonly Addition[] {
   const analyser = createAnalyser(model.lexicon, model.phrases, model.everyday);
   const analysis = analyser.analyse(text);
@@ -35,7 +36,7 @@ export function meaningsFor(
   const near = new Set([...ofAnswer, ...ofNearest].map(({ kind, id }) => `${kind}:${id}`));
   const isNew = ({ kind, id }: Meaning): boolean =>
     asked.every((known) => known.kind !== kind || known.id !== id);
-  const backing = createBacking(story, language);
+  const backing = backingIn(language);
   // Nothing but its place speaks for other words; then it is the one new word that has to mean the one thing not yet asked for.
   const mostTelling = ofAnswer.find((meaning) => meaning.kind === 'concept' && isNew(meaning));
   const only = onlyNew(expressions);

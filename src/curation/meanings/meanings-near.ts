@@ -1,10 +1,10 @@
 import type { Story, Vocabulary } from '../../knowledge/story.ts';
 import { addToGroup, groupBy } from '../../collections.ts';
-import { createEverydayRecogniser } from '../../matching/thesaurus.ts';
 import type { Analyser } from '../../matching/analysis.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { toWords } from '../../text/words.ts';
 import type { Addition } from './addition.ts';
+import { everydayMeaningsOf } from './everyday-meanings.ts';
 
 /** A name or concept that words may stand for. */
 export type Meaning = Pick<Addition, 'kind' | 'id'>;
@@ -14,15 +14,10 @@ export type MeaningFinder = (words: readonly string[]) => readonly Meaning[];
 
 /** The concepts that have a word of the same everyday meaning in the thesaurus, and the names that the word is a part of. */
 export function createMeaningFinder(vocabulary: Vocabulary): MeaningFinder {
-  const recognise = createEverydayRecogniser();
-  const everydayOf = (words: readonly string[]): readonly string[] =>
-    recognise(words).flatMap(({ start, length, meanings }) =>
-      start === 0 && length === words.length ? meanings : [],
-    );
   const concepts = new Map<string, string[]>();
   for (const { id, words } of vocabulary.concepts) {
     const everyday = languages.flatMap((language) =>
-      words[language].flatMap((text) => everydayOf(toWords(text))),
+      words[language].flatMap((text) => everydayMeaningsOf(toWords(text))),
     );
     for (const meaning of new Set(everyday)) addToGroup(concepts, meaning, id);
   }
@@ -34,10 +29,12 @@ export function createMeaningFinder(vocabulary: Vocabulary): MeaningFinder {
     ({ part }) => part,
   );
   return (words) => [
-    ...[...new Set(everydayOf(words).flatMap((meaning) => concepts.get(meaning) ?? []))].map((id) => ({
-      kind: 'concept' as const,
-      id,
-    })),
+    ...[...new Set(everydayMeaningsOf(words).flatMap((meaning) => concepts.get(meaning) ?? []))].map(
+      (id) => ({
+        kind: 'concept' as const,
+        id,
+      }),
+    ),
     ...(words.length === 1 ? (names.get(words[0] ?? '') ?? []) : []).map(({ id }) => ({
       kind: 'name' as const,
       id,

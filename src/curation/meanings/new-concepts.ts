@@ -9,7 +9,7 @@ import { coveredWords, type SeenBefore } from './expressions.ts';
 import { placedExpressions, type PlacedExpression } from './placed-expressions.ts';
 import { tellingWords, type TellingWord } from './telling-words.ts';
 import { createWordLinker, sideBySide, type WordLinker } from './word-links.ts';
-import { createBacking, type Backing } from './backing.ts';
+import type { Backing, BackingIn } from './backing.ts';
 import { rolesIn } from './word-roles.ts';
 
 /** A concept to be made of a word of the story and words of a question. */
@@ -46,10 +46,15 @@ interface StoryWords {
 }
 
 /** Reads a story's words once for all questions. */
-export function createNewConceptFinder(story: Story, analyser: Analyser, seen: SeenBefore): NewConceptFinder {
+export function createNewConceptFinder(
+  story: Story,
+  analyser: Analyser,
+  seen: SeenBefore,
+  backingIn: BackingIn,
+): NewConceptFinder {
   const inLanguages = new Map<Language, StoryWords>();
   function wordsIn(language: Language): StoryWords {
-    const known = inLanguages.get(language) ?? readWords(story, language, analyser);
+    const known = inLanguages.get(language) ?? readWords(story, language, analyser, backingIn(language));
     inLanguages.set(language, known);
     return known;
   }
@@ -86,14 +91,14 @@ export function createNewConceptFinder(story: Story, analyser: Analyser, seen: S
   };
 }
 
-function readWords(story: Story, language: Language, analyser: Analyser): StoryWords {
+function readWords(story: Story, language: Language, analyser: Analyser, backing: Backing): StoryWords {
   const items = [...story.entries, ...story.gaps];
   const texts = items.flatMap(({ ask, answer }) => [...ask[language], answer[language]]);
   return {
     telling: tellingWords(story, language, analyser),
     roles: rolesIn([...texts, ...story.paragraphs.map(({ digest }) => digest[language])], language),
     link: createWordLinker(language),
-    backing: createBacking(story, language),
+    backing,
   };
 }
 

@@ -9,6 +9,7 @@ import { teach } from '../../matching/taught-model.ts';
 import { sameTextKey } from '../../text/fold.ts';
 import type { AskAsReader } from '../as-reader.ts';
 import { withAdditions, type Addition } from './addition.ts';
+import { createBackingIn } from './backing.ts';
 import { meaningsFor, newConceptsFor, withWord } from './candidates.ts';
 import { createSeenBefore } from './expressions.ts';
 import { createMeaningFinder } from './meanings-near.ts';
@@ -65,8 +66,14 @@ export function createProposer(story: Story, ask: AskAsReader): Proposer {
     items.flatMap(({ ask: { en, fr }, answer }) => [...en, ...fr, answer.en, answer.fr]),
   );
   const find = createMeaningFinder(story.vocabulary);
+  const backingIn = createBackingIn(story);
   const newConcepts = onceFor(({ story: current, model }: Taught) =>
-    createNewConceptFinder(current, createAnalyser(model.lexicon, model.phrases, model.everyday), seen),
+    createNewConceptFinder(
+      current,
+      createAnalyser(model.lexicon, model.phrases, model.everyday),
+      seen,
+      backingIn,
+    ),
   );
   return (taught, question) => {
     const reach = (changed: Learned, text = question.text): Reached | undefined =>
@@ -74,11 +81,13 @@ export function createProposer(story: Story, ask: AskAsReader): Proposer {
     const before = reach(taught);
     const better = (one: Reached | undefined): one is Reached =>
       one !== undefined && (one.isAnswered || one.answer !== before?.answer);
-    const known = meaningsFor(taught, question, seen, find).flatMap((addition): readonly Candidate[] => {
-      const changed = withWords(taught, addition);
-      const now = reach(changed);
-      return better(now) ? [{ addition, changed, ...now }] : [];
-    });
+    const known = meaningsFor(taught, question, seen, find, backingIn).flatMap(
+      (addition): readonly Candidate[] => {
+        const changed = withWords(taught, addition);
+        const now = reach(changed);
+        return better(now) ? [{ addition, changed, ...now }] : [];
+      },
+    );
     const fresh = newConceptsFor(taught, question, newConcepts(taught))
       .filter(({ addition, target }) => {
         // As if the question had the story's own word: quickly, to leave out most of what cannot help.
