@@ -1,13 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openShippedStory, talkAbout } from './talk.ts';
+import { describe, expect, it } from 'vitest';
+import { lastReply } from './talk.ts';
 
-/** What the last message of a conversation gets, without its language. */
-let last: (...messages: readonly string[]) => string | undefined;
-
-beforeAll(async () => {
-  const snapshot = await openShippedStory();
-  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
-});
+const last = lastReply();
 
 describe('a question of when', () => {
   it('something has been so is not answered with a day that was to come', () => {

@@ -1,12 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openShippedStory, talkAbout } from '../talk.ts';
+import { describe, expect, it } from 'vitest';
+import { lastReply } from '../talk.ts';
 
-let last: (...messages: readonly string[]) => string | undefined;
-
-beforeAll(async () => {
-  const snapshot = await openShippedStory();
-  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
-});
+const last = lastReply();
 
 describe('a question about those whom the last answer counts', () => {
   it.each(['do they work for nvidia', 'c’est qui ces 3', 'ces trois c’est qui'])(

@@ -1,15 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pickByName } from '../../../src/conversation/meaning/pick-by-name.ts';
 import { nothingSaid } from '../../../src/conversation/turn.ts';
-import { openShippedStory, talkAbout } from '../talk.ts';
+import { lastReply, openShippedStory } from '../talk.ts';
 
-/** What the last message of a conversation gets, without its language. */
-let last: (...messages: readonly string[]) => string | undefined;
-
-beforeAll(async () => {
-  const snapshot = await openShippedStory();
-  last = (...messages) => talkAbout(snapshot, messages).at(-1)?.slice(3);
-});
+const last = lastReply();
 
 describe('a pick by place', () => {
   it.each([
