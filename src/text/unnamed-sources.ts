@@ -151,7 +151,7 @@ function unnamedWordIn(sentence: string, language: Language): UnnamedWord | unde
   return content === '' ? undefined : { written, content };
 }
 
-/** What a pattern takes of the words around whoever says something. */
+/** What a pattern matches around the words for a speaker. */
 const besideWho =
   /^,?\s?(?:(?:according to|says?|said|selon|d['’]après)\s)?|,?\s?(?:says?|said|told|claims?|claimed|dit|disent|affirm(?:e|ent)|assur(?:e|ent)|racont(?:e|ent))?$/giu;
 

@@ -77,7 +77,7 @@ function isAffirmed(
   return !isOpen || !ahead[language].test(statement) || ahead[language].test(content);
 }
 
-/** What lies behind whoever denies it. */
+/** What shows that something is already in the past when it is denied. */
 const past: Readonly<Record<Language, RegExp>> = {
   en: wholeWords(String.raw`ha[sd]|have|having|was|were|been`),
   fr: wholeWords(String.raw`a|ont|avai(?:t|ent)|ait|aient|avoir|été`),

@@ -63,7 +63,7 @@ export function factsIn(
     sentences.find((sentence) => sentence.includes(name)) ?? first;
   const named = (kind: 'who' | 'where', name: ArticleName): Fact => {
     const sentence = sentenceOf(name);
-    // Who somebody is, and where something is, is the article's own account, whoever says the rest of the sentence.
+    // The article itself says who somebody is and where something is, whoever is quoted in the sentence.
     return {
       ...fact(kind, sentence, withArticle(name, sentence, language), name.kind === 'person'),
       speaker: undefined,

@@ -79,7 +79,7 @@ describe('an answer', () => {
     },
   );
 
-  it('that contradicts two paragraphs is told so in the plural', async () => {
+  it('that contradicts two paragraphs gets a message in the plural', async () => {
     const folder = await folderWith({
       language: 'en',
       paragraph: 'The mayor denied having agreed to the toll.',

@@ -69,7 +69,7 @@ describe('what is asked', () => {
     ).toEqual(['the Dunmere Heritage Fund']);
   });
 
-  it('is no number that says which of several is meant', () => {
+  it('is not a number that only says which of several is meant', () => {
     expect(amountsIn('This year 40 people, with Year 9 pupils from Room 12, gave £5.', 'en')).toEqual([
       '40',
       '£5',
