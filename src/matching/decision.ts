@@ -12,8 +12,9 @@ const firstOfTwoFrom = 0.35;
 const aloneFrom = 0.55;
 /** The lowest probability of a second answer. */
 const alsoFrom = 0.1;
-/** The lowest probability of a gap that is said to be what was asked. */
+/** The lowest probability of a gap that is said to be what was asked, and of one that has a name that the story does not mention. */
 const gapFrom = 0.4;
+const gapOnUnmentionedFrom = 0.02;
 /** From this probability on, a question is everyday talk, unless it names something in the story. */
 const chatterFrom = 0.6;
 /** Who writes only a name wants to know who or what that is. */
@@ -29,31 +30,69 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   if (exact?.kind === 'gap')
     return { kind: 'gap', gap: exact.gap, confidence: 1, nearest: offered(reading, targets) };
   const entries = candidatesIn(probabilities.entries, targets);
-  const certain = exact?.kind === 'entry' ? { entry: exact.entry, confidence: 1 } : aboutName(named);
+  const certain =
+    exact?.kind === 'entry'
+      ? { entry: exact.entry, confidence: 1 }
+      : aboutName(reading.hasUnmentioned === undefined ? named : undefined);
   if (certain !== null) {
     const others = entries.filter(({ entry }) => entry !== certain.entry);
     return answer(certain, null, others);
   }
-  const [first, second, ...others] = entries;
-  if (first === undefined) return { kind: 'nothing' };
+  if (entries.length === 0) return { kind: 'nothing' };
   if (!asksSomething(reading)) return suggestions(reading, targets);
-  if (first.confidence >= acceptFrom) return answer(first, null, entries.slice(1));
-  const together = first.confidence + (second?.confidence ?? 0);
-  const areLevel = first.confidence >= firstOfTwoFrom && together >= acceptTogetherFrom;
-  if (second !== undefined && second.confidence >= alsoFrom && areLevel) return answer(first, second, others);
-  if (first.confidence >= aloneFrom) return answer(first, null, entries.slice(1));
-  const [likeliestGap] = probabilities.gaps;
-  const gap = targets[likeliestGap?.label ?? -1];
-  if (gap?.kind === 'gap' && likeliestGap !== undefined && likeliestGap.probability >= gapFrom) {
-    return {
-      kind: 'gap',
-      gap: gap.gap,
-      confidence: likeliestGap.probability,
-      nearest: offered(reading, targets),
-    };
-  }
+  const decided = answerAmong(entries, entriesThatMayAnswer(reading, targets)) ?? gapAsked(reading, targets);
+  if (decided !== undefined) return decided;
   if (probabilities.background >= chatterFrom && !namesSomething(reading)) return { kind: 'nothing' };
   return suggestions(reading, targets);
+}
+
+/**
+ * The entries that may be answered: what is so of one name is not of another. Where the question names somebody well known that the story
+ * never mentions, those whose phrasings name them, too, and have all else that is asked.
+ */
+function entriesThatMayAnswer(reading: Reading, targets: readonly Target[]): readonly Candidate[] {
+  const { hasUnmentioned, assessment, probabilities } = reading;
+  const { entries } = probabilities;
+  if (hasUnmentioned === undefined) return candidatesIn(entries, targets);
+  const onThem = entries.filter(
+    ({ label }) => hasUnmentioned(label) && assessment.evidenceFor(label, 0).missing === 0,
+  );
+  return candidatesIn(onThem, targets);
+}
+
+/** The answer of the likeliest entry, or those of the two likeliest; undefined if none is likely enough, or the likeliest may not answer. */
+function answerAmong(all: readonly Candidate[], allowed: readonly Candidate[]): Verdict | undefined {
+  const [first] = allowed;
+  if (first === undefined || first.entry !== all[0]?.entry) return undefined;
+  const others = all.slice(1);
+  if (first.confidence >= acceptFrom) return answer(first, null, others);
+  const second = allowed.find(({ entry }) => entry === others[0]?.entry);
+  const together = first.confidence + (second?.confidence ?? 0);
+  const areLevel = first.confidence >= firstOfTwoFrom && together >= acceptTogetherFrom;
+  if (second !== undefined && second.confidence >= alsoFrom && areLevel)
+    return answer(first, second, others.slice(1));
+  return first.confidence >= aloneFrom ? answer(first, null, others) : undefined;
+}
+
+/** The gap that was asked; of names that the story never mentions the likeliest that has them, and then any; undefined if there is none. */
+function gapAsked(reading: Reading, targets: readonly Target[]): Verdict | undefined {
+  const { hasUnmentioned, probabilities } = reading;
+  const [likeliest] = probabilities.gaps;
+  const onName =
+    hasUnmentioned &&
+    probabilities.gaps.find(
+      ({ label, probability }) => probability >= gapOnUnmentionedFrom && hasUnmentioned(label),
+    );
+  const asked =
+    onName ?? (likeliest !== undefined && likeliest.probability >= gapFrom ? likeliest : undefined);
+  const target = targets[asked?.label ?? -1];
+  if (asked === undefined || target?.kind !== 'gap') return undefined;
+  return {
+    kind: 'gap',
+    gap: target.gap,
+    confidence: asked.probability,
+    nearest: offered(reading, targets),
+  };
 }
 
 function aboutName(named: Reading['named']): Candidate | null {

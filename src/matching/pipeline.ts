@@ -1,14 +1,19 @@
-import type { Entry, Story } from '../knowledge/story.ts';
-import { createAnalyser } from './analysis.ts';
+import type { Entry, NameKind, Story } from '../knowledge/story.ts';
+import { createAnalyser, type Analysis } from './analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { createNameFinder } from './bare-name.ts';
 import { createCompleter, type Completer } from './completion.ts';
 import { unknownShareOf } from './coverage.ts';
 import { createAssessor, type Assessment } from './evidence.ts';
 import { createExactFinder } from './exact-phrasings.ts';
+import { hashOfStem } from './features.ts';
 import type { Model } from './model.ts';
+import { isOpen } from './open-question.ts';
 import { maturityOf, probabilitiesOf, weightsFor, type Probabilities } from './probabilities.ts';
 import { createRanker, type Ranking } from './ranking.ts';
+import { hasKey } from './target-index.ts';
 import { targetsOf, type Target } from './targets.ts';
+import { unmentionedIn } from './unmentioned.ts';
 
 /** The results of the stages for a question: everything that a verdict depends on. */
 export interface Reading {
@@ -19,6 +24,11 @@ export interface Reading {
   readonly exact: Target | undefined;
   /** The entry about the name that is all there is to the question. */
   readonly named: Entry | undefined;
+  /**
+   * Whether the texts of a target, by its label, have the well-known names of the question that the story never mentions; undefined
+   * where it asks for something of none.
+   */
+  readonly hasUnmentioned: ((label: number) => boolean) | undefined;
 }
 
 /** The stages of a story in sequence: analyse, rank, weigh. */
@@ -64,7 +74,31 @@ export function createPipeline(story: Story, model: Model): Pipeline {
         probabilities: probabilitiesOf(ranking, assessment, weights),
         exact: exactlyOf(ranking.analysis.typed),
         named: findNamed(ranking.analysis, assessment.asked),
+        hasUnmentioned: nameHolders(story, model, ranking.analysis),
       };
     },
   };
+}
+
+/** The meanings of the story's names of what questions are about rather than of places and days. */
+const subjectsOf = onceFor(
+  ({ vocabulary }: Story): ReadonlySet<string> =>
+    new Set(vocabulary.names.filter(({ kind }) => subjectKinds.has(kind)).map(({ id }) => `name:${id}`)),
+);
+const subjectKinds: ReadonlySet<NameKind> = new Set(['person', 'company', 'product', 'chip']);
+
+/**
+ * Which targets have the names of a question that the story never mentions; undefined where there are none, or where it only asks
+ * whether something of the story has to do with them: that is answered by what it has to do with.
+ */
+function nameHolders(
+  story: Story,
+  { index }: Model,
+  { expanded, recognised }: Analysis,
+): ((label: number) => boolean) | undefined {
+  const names = unmentionedIn(story, expanded).flatMap(({ words }) => words);
+  const isOnStory =
+    !isOpen(expanded) && recognised.some(({ meanings }) => subjectsOf(story).has(meanings[0] ?? ''));
+  if (names.length === 0 || isOnStory) return undefined;
+  return (label) => names.every((word) => hasKey(index, hashOfStem(word), label));
 }

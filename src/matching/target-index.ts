@@ -88,6 +88,12 @@ export function placeOf({ keys }: TargetIndex, key: number): number {
   return keys[place] === key ? place : -1;
 }
 
+/** Whether a target has a key in its texts. */
+export function hasKey(index: TargetIndex, key: number, label: number): boolean {
+  const place = placeOf(index, key);
+  return place !== -1 && index.labels.subarray(index.starts[place], index.starts[place + 1]).includes(label);
+}
+
 /** What each target has of the key at a place, by label: 0 nothing, 1 in a phrasing, 2 in its answer. */
 export function holdersAt({ starts, labels, inAnswer, held }: TargetIndex, place: number): Uint8Array {
   const holders = new Uint8Array(held.length);

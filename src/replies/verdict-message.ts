@@ -9,6 +9,7 @@ import { secondParts, secondSuggestions, type SecondQuestion } from './second-qu
 import { questionButtons } from './question-buttons.ts';
 import { textsIn } from './texts/catalogue.ts';
 import { openTopicSelect } from './topics/topic-select.ts';
+import { nothingOnNames } from './unmentioned-names.ts';
 import { echo } from './user-text.ts';
 
 /** What a reply to a question depends on, besides the verdict. */
@@ -115,7 +116,7 @@ function suggestionsMessage(candidates: readonly Candidate[], context: QuestionC
   return makeMessage(
     accents.suggestions,
     [
-      [...messageLine(context), texts.didYouMean].join('\n'),
+      [...messageLine(context), ...nothingOn(context), texts.didYouMean].join('\n'),
       ...secondParts(context.second, context),
       questionRow(entries, context),
       `-# ${texts.noneOfThese} ${texts.topicsHint}`,
@@ -130,7 +131,11 @@ function nothingMessage(context: QuestionContext): Message {
   return makeMessage(
     accents.nothing,
     [
-      [...messageLine(context), texts.nothingFound, `-# ${texts.nothingFoundTryTopic}`].join('\n'),
+      [
+        ...messageLine(context),
+        nothingOnNames(story, context.question, language) ?? texts.nothingFound,
+        `-# ${texts.nothingFoundTryTopic}`,
+      ].join('\n'),
       ...secondParts(context.second, context),
       openTopicSelect(story, language, chosenLanguage),
     ],
@@ -146,6 +151,12 @@ function isAsTyped(confidence: number, { origin, question, isFollowUp }: Questio
 /** What somebody's message says, since the reply is not shown below it. */
 function messageLine({ language, question, origin }: QuestionContext): readonly string[] {
   return origin === 'reader' ? [] : [`-# ${textsIn(language).messageSays(echo(question))}`];
+}
+
+/** That the story has nothing on a name that was asked about: what is offered is not on it. */
+function nothingOn({ story, question, language }: QuestionContext): readonly string[] {
+  const line = nothingOnNames(story, question, language);
+  return line === undefined ? [] : [line];
 }
 
 function questionRow(entries: readonly Entry[], context: QuestionContext): ButtonRow {

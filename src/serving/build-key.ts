@@ -8,6 +8,7 @@ import { addToHash } from '../knowledge/read-files.ts';
 import type { SourceFiles } from './source-files.ts';
 import { backgroundFiles } from '../matching/background.ts';
 import { thesaurusFiles } from '../matching/thesaurus.ts';
+import { wellKnownFiles } from '../matching/well-known.ts';
 import { wordListFiles } from '../text/word-frequency.ts';
 
 /** Own code that a build runs, from this folder: whole folders and single modules, without their extension. */
@@ -44,6 +45,7 @@ export async function buildFiles(): Promise<readonly string[]> {
     ...imported.map((entry) => manifestOf(entry)),
     ...backgroundFiles,
     ...thesaurusFiles,
+    ...wellKnownFiles,
   ];
   return [...inFolders.flat(), ...new Set(urls.map((url) => fileURLToPath(url))), ...wordListFiles];
 }

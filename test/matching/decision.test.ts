@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/matching/decision.ts';
 import type { Entry } from '../../src/knowledge/story.ts';
+import type { Evidence } from '../../src/matching/evidence.ts';
 import type { Reading } from '../../src/matching/pipeline.ts';
 import type { Probabilities } from '../../src/matching/probabilities.ts';
 import type { Target } from '../../src/matching/targets.ts';
@@ -23,7 +24,28 @@ interface Given {
   readonly names?: readonly string[];
   readonly asked?: number;
   readonly named?: Entry;
+  /** Labels of the targets that have the names of the question that the story never mentions. */
+  readonly unmentioned?: readonly number[];
+  /** The share of what is asked that every target lacks. */
+  readonly missing?: number;
 }
+
+const noEvidence: Evidence = {
+  score: 0,
+  covered: 0,
+  coveredByAnswer: 0,
+  missing: 0,
+  nothing: 0,
+  oneMissing: 0,
+  rareMissing: 0,
+  missingThoughAlike: 0,
+  missingBesideName: 0,
+  headMissing: 0,
+  otherName: 0,
+  otherKind: 0,
+  sameKind: 0,
+  noSuchFigure: 0,
+};
 
 const weighed = (list: readonly number[], from: number): Probabilities['entries'] =>
   list.map((probability, index) => ({ label: from + index, probability }));
@@ -38,6 +60,8 @@ function verdictOn({
   names = [],
   asked = 1,
   named,
+  unmentioned,
+  missing = 0,
 }: Given): Verdict {
   const ofEntries = weighed(entries, 0);
   const ofGaps = weighed(gaps, firstGap);
@@ -54,13 +78,12 @@ function verdictOn({
     assessment: {
       asked,
       strangeness: { unknownShare: 0, unknownWords: 0 },
-      evidenceFor: () => {
-        throw new Error('the evidence is weighed already');
-      },
+      evidenceFor: () => ({ ...noEvidence, missing }),
     },
     probabilities: { entries: ofEntries, gaps: ofGaps, background, unknown: 0 },
     exact,
     named,
+    hasUnmentioned: unmentioned && ((label) => unmentioned.includes(label)),
   };
   return decide(reading, targets);
 }
@@ -127,6 +150,28 @@ describe('the decision', () => {
     ['answers on a name alone', 'answer one', { entries: [0.8, 0.1], asked: 0, names: ['name:calloway'] }],
     ['is silent without words', 'nothing', { entries: [0.9], question: '' }],
     ['is silent without entries', 'nothing', { gaps: [0.9] }],
+    [
+      'only offers what has not the strange name of the question',
+      'suggestions one two',
+      { entries: [0.9, 0.05], unmentioned: [1] },
+    ],
+    ['answers what has that name', 'answer one', { entries: [0.9, 0.05], unmentioned: [0] }],
+    [
+      'only offers what has that name and lacks something else that is asked',
+      'suggestions one two',
+      { entries: [0.9, 0.05], unmentioned: [0], missing: 0.1 },
+    ],
+    ['adds no second answer that has not that name', 'answer one', { entries: [0.6, 0.3], unmentioned: [0] }],
+    [
+      'gives a gap that has that name, though another is likelier',
+      'gap bids',
+      { entries: [0.5], gaps: [0.45, 0.02], unmentioned: [firstGap + 1] },
+    ],
+    [
+      'gives no gap that has that name and is hardly likely',
+      'gap fare',
+      { entries: [0.5], gaps: [0.45, 0.019], unmentioned: [firstGap + 1] },
+    ],
   ])('%s: %s', (_, expected, given) => {
     expect(inShort(verdictOn(given))).toBe(expected);
   });
@@ -150,6 +195,12 @@ describe('the decision', () => {
       'two',
       'three',
     ]);
+  });
+
+  it('answers a name alone only where no strange name stands beside it', () => {
+    const named = makeEntry('two');
+    expect(inShort(verdictOn({ entries: [0.3], named }))).toBe('answer two');
+    expect(inShort(verdictOn({ entries: [0.3], named, unmentioned: [] }))).toBe('suggestions one');
   });
 
   it('gives the confidence of each: the probability that it is what was asked', () => {

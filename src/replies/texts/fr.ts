@@ -83,6 +83,8 @@ export const fr: Texts = {
   noneOfThese: 'Aucune de ces questions ?',
   topicsHint: 'Toutes les questions auxquelles je peux répondre : /sujets.',
   nothingFound: 'Je n’ai pas trouvé cela dans l’article.',
+  nothingOn: (names) =>
+    `Je n’ai rien trouvé sur ${names.map((name) => `« ${name} »`).join(' ou ')} dans l’article.`,
   nothingFoundHint: (topics) =>
     `Je ne connais que cet article. Il traite de ces sujets : ${topics.join(' · ')}. Essayez d’autres mots.`,
   nothingFoundTryTopic:

@@ -56,6 +56,8 @@ export interface Texts {
   /** Where to find everything that can be answered. */
   readonly topicsHint: string;
   readonly nothingFound: string;
+  /** The same of a question about names that the story does not mention. */
+  readonly nothingOn: (names: readonly string[]) => string;
   /** At a terminal, where there is no list to pick from. */
   readonly nothingFoundHint: (topics: readonly string[]) => string;
   readonly nothingFoundTryTopic: string;
