@@ -3,7 +3,8 @@ import { leansOnAName } from './meaning/completed-question.ts';
 import { itemSaid, speaksOf, type Item } from './meaning/item.ts';
 import { asserts } from './meaning/sureness.ts';
 import { mostLeaning } from './message/leaning-words.ts';
-import { readAddressed } from './message/addressed-to-bot.ts';
+import { summaryWord } from './message/whole-story.ts';
+import { readBesideStory } from './said-to-bot.ts';
 import { pronounAt, standsForOnePerson } from './message/pronouns.ts';
 import { namesOf } from './names/story-names.ts';
 import { nextQuestions } from './reply-to-follow-up.ts';
@@ -20,8 +21,9 @@ export function replyBesideStory(
 ): Step | undefined {
   const isFound = turn.kind !== 'needs-name' && (turn.kind !== 'verdict' || asserts(turn.verdict));
   if (isFound || namesOf(snapshot.story).find(words).length > 0) return undefined;
-  const meaning = readAddressed(words, typed);
-  if (meaning !== undefined) return smallTalk(snapshot, remembered, meaning);
+  const said = readBesideStory(snapshot, words, typed, turn);
+  if (said === 'summary') return tell(remembered, typed, snapshot.matcher.match(summaryWord), false);
+  if (said !== undefined) return smallTalk(snapshot, remembered, said);
   if (turn.kind !== 'verdict') return undefined;
   const item = itemSaid(snapshot.story, remembered);
   // "How old is he?", where nobody was spoken of.

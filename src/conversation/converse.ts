@@ -44,6 +44,7 @@ import { goOnFrom, replyInContext } from './reply-in-context.ts';
 import { replyToTwo } from './reply-to-two.ts';
 import { readQuestioned } from './message/questioned.ts';
 import { recogniseSmallTalk } from './message/small-talk.ts';
+import { readPlainly } from './said-to-bot.ts';
 import { readCourtesy } from './message/courtesy.ts';
 import { smallTalk, needsName, tell, toMessage, type Message, type Step, tellSources } from './step.ts';
 import { askOfStranger } from './meaning/stranger-first.ts';
@@ -186,15 +187,19 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   // « Ça sert à quoi ? » after an answer on a thing is not about the bot.
   const ofTool = item && askWhatItIsFor(snapshot, item, words, remembered.thing);
   if (ofTool !== undefined) return tell(remembered, ofTool.question, ofTool.verdict, true);
-  if ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined)) {
+  const namesNobody = namesOf(snapshot.story).find(words).length === 0;
+  const said = namesNobody ? readPlainly(snapshot, message, direct) : undefined;
+  if (
+    said === 'summary' ||
+    ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined))
+  ) {
     return tell(remembered, text, snapshot.matcher.match(summaryWord), false);
   }
   const named = offerOfNamed(snapshot.story, item, words);
   if (named !== undefined) return tell(remembered, text, named, false);
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
-  const namesNobody = namesOf(snapshot.story).find(words).length === 0;
-  const meaning = namesNobody ? recogniseSmallTalk(words, typed) : undefined;
+  const meaning = namesNobody ? (recogniseSmallTalk(words, typed) ?? said) : undefined;
   const questioned =
     item && (readQuestioned(words, typed, meaning) ?? readOnlyNamed(snapshot.story, item, words));
   if (questioned !== undefined) return replyToFollowUp(snapshot, remembered, questioned, item, text);

@@ -3,6 +3,7 @@ import { decide } from './decision.ts';
 import type { Model } from './model.ts';
 import { createPipeline } from './pipeline.ts';
 import type { Weighed } from './probabilities.ts';
+import { talkReaderOf } from './talk-model.ts';
 import type { Target } from './targets.ts';
 import type { Matcher, NearTarget } from './verdict.ts';
 
@@ -48,6 +49,7 @@ export function createMatcher(story: Story, model: Model): Matcher {
       likeliest(question)
         .slice(0, limit)
         .flatMap(({ label, probability }) => toNearTarget(targets[label], probability)),
+    readTalk: talkReaderOf(model.talk),
   };
 }
 

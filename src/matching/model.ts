@@ -11,7 +11,8 @@ import { createFeatureExtractor } from './features.ts';
 import { heldKindsIn } from './held-kinds.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { trainClassifier } from './linear-classifier.ts';
-import { scatter } from './random.ts';
+import { keyOf } from './random.ts';
+import { trainTalk, type TalkModel } from './talk-model.ts';
 import { indexTargets, type TargetIndex, type TargetTexts } from './target-index.ts';
 import { phrasingsOf, targetsOf, type Phrasing, type Target } from './targets.ts';
 import { everydayRecogniser, thesaurusPhrases } from './thesaurus.ts';
@@ -26,6 +27,8 @@ export interface Model {
   readonly exact: ExactPhrasings;
   readonly space: FeatureSpace;
   readonly classifier: LinearClassifier;
+  /** What people say that is not about any story; the same for every one. */
+  readonly talk: TalkModel;
 }
 
 /** Learns to distinguish a story's targets by their phrasings. Takes a second or two for ten thousand phrasings. */
@@ -58,7 +61,16 @@ export function trainOn(given: readonly Phrasing[], targets: readonly Target[], 
     Int32Array.from(keyed, ({ key }) => key),
   );
   const index = indexTargets(textsByTarget(phrasings, analyses, targets, analyser));
-  return { lexicon, phrases, everyday, index, exact: listExactPhrasings(ofStory), space, classifier };
+  return {
+    lexicon,
+    phrases,
+    everyday,
+    index,
+    exact: listExactPhrasings(ofStory),
+    space,
+    classifier,
+    talk: trainTalk(),
+  };
 }
 
 /** One result at a time: all features at once would take more memory than everything else in learning. */
@@ -81,14 +93,6 @@ function inFixedOrder(
         compareTexts(one.phrasing.text, other.phrasing.text) ||
         one.phrasing.label - other.phrasing.label,
     );
-}
-
-/** A 32-bit number for a text, scattered over the whole range. */
-function keyOf(text: string): number {
-  let value = 0;
-  for (let index = 0; index < text.length; index += 1)
-    value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
-  return (scatter(value) * 2 ** 32) | 0;
 }
 
 /** The phrases of the thesaurus whose meanings the phrasings or answers have: others could never match. */

@@ -15,3 +15,11 @@ export function scatter(value: number): number {
   const again = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
   return ((again ^ (again >>> 16)) >>> 0) / 2 ** 32;
 }
+
+/** A 32-bit number for a text, scattered over the whole range. */
+export function keyOf(text: string): number {
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1)
+    value = (Math.imul(value, 31) + text.charCodeAt(index)) | 0;
+  return (scatter(value) * 2 ** 32) | 0;
+}

@@ -1,4 +1,5 @@
 import type { Entry, Gap } from '../knowledge/story.ts';
+import type { TalkRead } from './talk-model.ts';
 
 /** An entry that may answer the question, and how likely that is. */
 export interface Candidate {
@@ -49,4 +50,6 @@ export interface Matcher {
   complete(typed: string, limit: number): readonly NearTarget[];
   /** Entries and gaps closest to a question, best first, at most `limit`; none if the story knows none of its words. */
   nearest(question: string, limit: number): readonly NearTarget[];
+  /** What a message means as said to the bot, whatever the story; undefined if it is likelier to be about something else. */
+  readTalk(message: string): TalkRead | undefined;
 }

@@ -7,6 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import { deepFreeze } from '../knowledge/freeze.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Model } from '../matching/model.ts';
+import type { TalkModel } from '../matching/talk-model.ts';
 import { buildKey } from './build-key.ts';
 import type { Built } from './built.ts';
 import type { SourceFiles } from './source-files.ts';
@@ -50,16 +51,10 @@ export async function writeBuild(cacheFolder: string, source: SourceFiles, built
 }
 
 /** Copies the arrays out of the file's memory, which would stay for those that happen to lie in it as they are. */
-function withOwnArrays({ lexicon, index, exact, space, classifier, ...rest }: Model): Model {
+function withOwnArrays({ index, exact, talk, ...model }: Model): Model {
   return {
-    ...rest,
-    lexicon: {
-      ...lexicon,
-      counts: lexicon.counts.slice(),
-      bigrams: lexicon.bigrams.slice(),
-      bigramStarts: lexicon.bigramStarts.slice(),
-      bigramWords: lexicon.bigramWords.slice(),
-    },
+    ...model,
+    ...withOwnParts(model),
     index: {
       ...index,
       keys: index.keys.slice(),
@@ -70,6 +65,20 @@ function withOwnArrays({ lexicon, index, exact, space, classifier, ...rest }: Mo
       held: index.held.slice(),
     },
     exact: { ...exact, labels: exact.labels.slice() },
+    talk: withOwnParts(talk),
+  };
+}
+
+/** The same for the parts that both models have. */
+function withOwnParts({ lexicon, space, classifier }: TalkModel): TalkModel {
+  return {
+    lexicon: {
+      ...lexicon,
+      counts: lexicon.counts.slice(),
+      bigrams: lexicon.bigrams.slice(),
+      bigramStarts: lexicon.bigramStarts.slice(),
+      bigramWords: lexicon.bigramWords.slice(),
+    },
     space: { table: space.table.slice(), weights: space.weights.slice() },
     classifier: {
       ...classifier,

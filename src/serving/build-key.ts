@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { addToHash } from '../knowledge/read-files.ts';
 import type { SourceFiles } from './source-files.ts';
 import { backgroundFiles } from '../matching/background.ts';
+import { talkFiles } from '../matching/talk-messages.ts';
 import { thesaurusFiles } from '../matching/thesaurus.ts';
 import { wellKnownFiles } from '../matching/well-known.ts';
 import { wordListFiles } from '../text/word-frequency.ts';
@@ -45,6 +46,7 @@ export async function buildFiles(): Promise<readonly string[]> {
     ...imported.map((entry) => manifestOf(entry)),
     ...backgroundFiles,
     ...thesaurusFiles,
+    ...talkFiles,
     ...wellKnownFiles,
   ];
   return [...inFolders.flat(), ...new Set(urls.map((url) => fileURLToPath(url))), ...wordListFiles];

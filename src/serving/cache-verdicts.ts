@@ -17,6 +17,7 @@ export function cacheVerdicts(matcher: Matcher): Matcher {
     // Faster than looking into a cache.
     isPhrasing: (question) => matcher.isPhrasing(question),
     complete: (typed, limit) => completions.get(`${limit} ${typed}`, () => matcher.complete(typed, limit)),
+    readTalk: (message) => matcher.readTalk(message),
     nearest: (question, limit) => nearest.get(`${limit} ${question}`, () => matcher.nearest(question, limit)),
   };
 }

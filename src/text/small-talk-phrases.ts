@@ -1,4 +1,4 @@
-import type { SmallTalk } from '../../text/small-talk.ts';
+import type { SmallTalk } from './small-talk.ts';
 
 /** How people say it, in both languages; a comma ends a phrase. The first meanings win over those that come with others. */
 const written: Readonly<Record<SmallTalk, string>> = {

@@ -40,6 +40,7 @@ it('what a conversation only offers, although the matcher finds it, is not answe
     match: () => found[0] ?? { kind: 'nothing' },
     isPhrasing: () => false,
     complete: () => [],
+    readTalk: () => undefined,
     nearest: () => [],
   };
   const question = { story, matcher, text: 'who made it yellow', language: 'en' } as const;

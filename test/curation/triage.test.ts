@@ -18,6 +18,7 @@ const matcher: Matcher = {
   match: () => ({ kind: 'gap', gap: makeGap('two'), confidence: 1, nearest: [] }),
   isPhrasing: () => false,
   complete: () => [],
+  readTalk: () => undefined,
   nearest: () => [],
 };
 

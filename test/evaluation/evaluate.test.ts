@@ -27,6 +27,7 @@ const matcher: Matcher = {
   match: (question) => verdicts[question] ?? { kind: 'nothing' },
   isPhrasing: () => false,
   complete: () => [],
+  readTalk: () => undefined,
   nearest: () => [],
 };
 

@@ -18,6 +18,7 @@ function noting(): { readonly asked: string[]; readonly matcher: Matcher } {
         note(`${typed} (${limit})`);
         return [];
       },
+      readTalk: () => undefined,
       nearest: (question, limit) => {
         note(`near ${question} (${limit})`);
         return [];

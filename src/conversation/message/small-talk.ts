@@ -5,7 +5,7 @@ import type { SmallTalk } from '../../text/small-talk.ts';
 import { wordRanks } from '../../text/word-frequency.ts';
 import { isFarewell, isInterjection, isReaction, isThanks } from './reactions.ts';
 import { saidToTheBot } from './said-to-the-bot.ts';
-import { fillers, phrases } from './small-talk-phrases.ts';
+import { fillers, phrases } from '../../text/small-talk-phrases.ts';
 
 /** Of several meanings in one message, "hi, are you an AI?", the one that wants a reply. */
 const precedence: readonly SmallTalk[] = [

@@ -1,0 +1,60 @@
+import type { Verdict } from '../matching/verdict.ts';
+import type { Talk } from '../text/small-talk.ts';
+import { asserts } from './meaning/sureness.ts';
+import { readAddressed } from './message/addressed-to-bot.ts';
+import { readFollowUp } from './message/follow-up.ts';
+import { personal, plural } from './message/pronouns.ts';
+import type { Message } from './step.ts';
+import type { Served, Turn } from './turn.ts';
+
+/** How plainly a message has to be said to the bot where nothing in the story fits, and where something is offered. */
+const likely = 0.25;
+const fairly = 0.4;
+/** The same of a word or two, and where something in the story fits somewhat; and where it seems to fit well. */
+const clearly = 0.6;
+const plainly = 1;
+const mostShort = 2;
+/** From this probability on, something in the story seems to fit well. */
+const fitsWell = 0.75;
+
+/**
+ * What a message that the story does not answer means as said to the bot; undefined if it is likelier to be about something else.
+ *
+ * @param found What there is to say from the story: an offer, nothing, or that a name is needed.
+ */
+export function readBesideStory(
+  { matcher }: Served,
+  words: readonly string[],
+  typed: string,
+  found: Turn,
+): Talk | undefined {
+  const meaning = readAddressed(words, typed);
+  if (meaning !== undefined) return meaning;
+  // "No?" is no answer to anything yet, and needs a name, too.
+  if (found.kind === 'needs-name' && readFollowUp(words) !== undefined) return undefined;
+  const enough =
+    words.length <= mostShort || found.kind === 'needs-name' ? clearly : isOffer(found) ? fairly : likely;
+  const read = matcher.readTalk(typed);
+  return read !== undefined && read.margin >= enough ? read.talk : undefined;
+}
+
+/** What a message that names nobody plainly means as said to the bot, though something in the story fits it, too. */
+export function readPlainly(
+  { matcher }: Served,
+  { text, words, typed }: Message,
+  direct: Verdict,
+): Talk | undefined {
+  // "How does it work?" is about something else.
+  if (!asserts(direct) || matcher.isPhrasing(text) || words.some(isOfAnother)) return undefined;
+  const read = matcher.readTalk(typed);
+  const enough = direct.confidence >= fitsWell ? plainly : clearly;
+  return read !== undefined && read.margin >= enough ? read.talk : undefined;
+}
+
+function isOffer(turn: Turn): boolean {
+  return turn.kind === 'verdict' && turn.verdict.kind === 'suggestions';
+}
+
+function isOfAnother(word: string): boolean {
+  return word === 'it' || personal.has(word) || plural.has(word);
+}
