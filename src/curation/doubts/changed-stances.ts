@@ -1,6 +1,7 @@
 import { citingTexts, type StatedText } from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { clausesIn } from '../../text/clauses.ts';
 import { foldWords } from '../../text/fold.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
@@ -131,9 +132,10 @@ function isSaidBelow(item: object, clause: string, language: Language): boolean 
 
 function clausesWithStems(text: string, language: Language): readonly Clause[] {
   return statementsIn(withoutAnonymity(text, language)).flatMap((statement) => {
-    const clauses = statement
-      .split(/[,;:]\s+|\s(?:and|but|while|et|mais|tandis que)\s/u)
-      .map((clause) => ({ clause, stems: stemsOf(clause, language) }));
+    const clauses = clausesIn(statement, language).map((clause) => ({
+      clause,
+      stems: stemsOf(clause, language),
+    }));
     return clauses.map(({ clause, stems }, index) => {
       const isShort = (at: number): boolean => (clauses[at]?.stems.size ?? Infinity) <= shortClause;
       let from = index;

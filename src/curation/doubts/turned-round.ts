@@ -1,6 +1,7 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { withoutAnonymity } from '../../text/anonymity.ts';
+import { clausesIn } from '../../text/clauses.ts';
 import { deniedIn, type Denial } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { wholeWords } from '../../text/latin-pattern.ts';
@@ -105,10 +106,8 @@ function isTold(content: string, statement: string, stems: ReadonlySet<string>, 
 
 /** The clauses of a sentence that deny nothing, so that a text may say what they say. */
 function plainClauses(sentence: string, language: Language, all: readonly Denial[]): readonly string[] {
-  return sentence
-    .split(/[,;:]\s+|\s(?:and|but|while|et|mais)\s/u)
-    .filter(
-      (clause) =>
-        !mayTake(clause, 'negation', language) && all.every(({ content }) => !clause.includes(content)),
-    );
+  return clausesIn(sentence, language).filter(
+    (clause) =>
+      !mayTake(clause, 'negation', language) && all.every(({ content }) => !clause.includes(content)),
+  );
 }
