@@ -18,6 +18,7 @@ import { mismatchedNames } from './mismatched-names.ts';
 import { misplacedClaims } from './misplaced-claims.ts';
 import { sameAnswers } from './same-answers.ts';
 import { turnedFigures } from './turned-figures.ts';
+import { retoldAnswers, retoldDigests } from './retold.ts';
 import { unsaidSpeakers } from './unsaid-speakers.ts';
 import { toldAsAnswered } from './told-as-answered.ts';
 import { toldAsKnown } from './told-as-known.ts';
@@ -34,22 +35,24 @@ import { wrongGender } from './wrong-gender.ts';
  * @param article The article, for what needs it.
  */
 export function doubts(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
-  const stances = changedStances(manuscript);
-  const counted = countedNegations(manuscript);
+  const answers = retoldAnswers(manuscript);
+  const retold = [...answers, ...retoldDigests(manuscript, article)];
+  const stances = changedStances(manuscript, answers);
+  const counted = countedNegations(manuscript, answers);
   const lostDenials = [...counted, ...stances.filter(({ message }) => message.includes(deniesNothing))];
   return [
     ...stances,
     ...counted,
     ...changedUnits(manuscript),
-    ...unlessSaid(toldAsKnown(manuscript, article), stances),
-    ...unlessSaid(turnedDenials(manuscript, article), lostDenials),
+    ...unlessSaid(toldAsKnown(manuscript, retold), stances),
+    ...unlessSaid(turnedDenials(manuscript, retold), lostDenials),
     ...decimalSigns(manuscript),
     ...exchangedNames(manuscript),
     ...lostHedges(manuscript),
     ...misspeltAliases(manuscript, article),
     ...misspeltNames(manuscript),
     ...opposites(manuscript),
-    ...otherYears(manuscript),
+    ...otherYears(manuscript, answers),
     ...straightQuotes(manuscript),
     ...brokenTexts(manuscript),
     ...mismatchedNames(manuscript),
@@ -57,7 +60,7 @@ export function doubts(manuscript: Manuscript, article: Article | undefined): re
     ...sameAnswers(manuscript),
     ...turnedFigures(manuscript),
     ...unsaidSpeakers(manuscript),
-    ...toldAsAnswered(manuscript, article),
+    ...toldAsAnswered(manuscript, retold),
     ...toldAsPast(manuscript),
     ...unevenTexts(manuscript),
     ...wrongGender(manuscript),
