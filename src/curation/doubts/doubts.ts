@@ -6,6 +6,7 @@ import { countedNegations } from './counted-negations.ts';
 import { exchangedNames } from './exchanged-names.ts';
 import { changedStances } from './changed-stances.ts';
 import { deniesNothing } from './kept-stances.ts';
+import { comparablePart } from './comparable-part.ts';
 import { decimalSigns } from './decimal-signs.ts';
 import { lostHedges } from './lost-hedges.ts';
 import { misspeltNames } from './misspelt-names.ts';
@@ -29,12 +30,36 @@ import { unevenTexts } from './uneven-texts.ts';
 import { wrongGender } from './wrong-gender.ts';
 
 /**
- * What is likely a mistake in the texts of a sound folder, and not surely: it is for people to judge, and keeps nothing from
- * being served.
+ * What is likely a mistake in the texts of a folder, and not surely: it is for people to judge, and keeps nothing from being
+ * served. Of a folder in which not all could be read, what the rest shows.
  *
  * @param article The article, for what needs it.
  */
 export function doubts(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+  return [...ofTexts(manuscript, article), ...againstParagraphs(comparablePart(manuscript), article)];
+}
+
+/** What a text, its translation or the names show by themselves. */
+function ofTexts(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+  return [
+    ...decimalSigns(manuscript),
+    ...lostHedges(manuscript),
+    ...misspeltAliases(manuscript, article),
+    ...misspeltNames(manuscript),
+    ...straightQuotes(manuscript),
+    ...brokenTexts(manuscript),
+    ...misplacedClaims(manuscript),
+    ...sameAnswers(manuscript),
+    ...unsaidSpeakers(manuscript),
+    ...toldAsPast(manuscript),
+    ...unevenTexts(manuscript),
+    ...wrongGender(manuscript),
+    ...(article === undefined ? [] : ownWords(manuscript, article)),
+  ];
+}
+
+/** What differs from the paragraphs that a text cites. */
+function againstParagraphs(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
   const answers = retoldAnswers(manuscript);
   const retold = [...answers, ...retoldDigests(manuscript, article)];
   const stances = changedStances(manuscript, answers);
@@ -46,25 +71,12 @@ export function doubts(manuscript: Manuscript, article: Article | undefined): re
     ...changedUnits(manuscript),
     ...unlessSaid(toldAsKnown(manuscript, retold), stances),
     ...unlessSaid(turnedDenials(manuscript, retold), lostDenials),
-    ...decimalSigns(manuscript),
     ...exchangedNames(manuscript),
-    ...lostHedges(manuscript),
-    ...misspeltAliases(manuscript, article),
-    ...misspeltNames(manuscript),
     ...opposites(manuscript),
     ...otherYears(manuscript, answers),
-    ...straightQuotes(manuscript),
-    ...brokenTexts(manuscript),
     ...mismatchedNames(manuscript),
-    ...misplacedClaims(manuscript),
-    ...sameAnswers(manuscript),
     ...turnedFigures(manuscript),
-    ...unsaidSpeakers(manuscript),
     ...toldAsAnswered(manuscript, retold),
-    ...toldAsPast(manuscript),
-    ...unevenTexts(manuscript),
-    ...wrongGender(manuscript),
-    ...(article === undefined ? [] : ownWords(manuscript, article)),
   ];
 }
 
