@@ -8,6 +8,7 @@ import { changedStances } from './changed-stances.ts';
 import { deniesNothing } from './kept-stances.ts';
 import { comparablePart } from './comparable-part.ts';
 import { decimalSigns } from './decimal-signs.ts';
+import { droppedSpeakers } from './dropped-speakers.ts';
 import { lostHedges } from './lost-hedges.ts';
 import { misspeltNames } from './misspelt-names.ts';
 import { opposites } from './opposites.ts';
@@ -64,13 +65,15 @@ function againstParagraphs(manuscript: Manuscript, article: Article | undefined)
   const retold = [...answers, ...retoldDigests(manuscript, article)];
   const stances = changedStances(manuscript, answers);
   const counted = countedNegations(manuscript, answers);
+  const known = toldAsKnown(manuscript, retold);
   const lostDenials = [...counted, ...stances.filter(({ message }) => message.includes(deniesNothing))];
   return [
     ...stances,
     ...counted,
     ...changedUnits(manuscript),
-    ...unlessSaid(toldAsKnown(manuscript, retold), stances),
+    ...unlessSaid(known, stances),
     ...unlessSaid(turnedDenials(manuscript, retold), lostDenials),
+    ...unlessSaid(droppedSpeakers(manuscript, answers), [...stances, ...known]),
     ...exchangedNames(manuscript),
     ...opposites(manuscript),
     ...otherYears(manuscript, answers),
