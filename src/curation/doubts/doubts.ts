@@ -28,6 +28,7 @@ import { turnedDenials } from './turned-round.ts';
 import { misspeltAliases } from './misspelt-aliases.ts';
 import { toldAsPast } from './told-as-past.ts';
 import { unevenTexts } from './uneven-texts.ts';
+import { wrongSpeakers } from './wrong-speakers.ts';
 import { wrongGender } from './wrong-gender.ts';
 
 /**
@@ -74,6 +75,7 @@ function againstParagraphs(manuscript: Manuscript, article: Article | undefined)
     ...unlessSaid(known, stances),
     ...unlessSaid(turnedDenials(manuscript, retold), lostDenials),
     ...unlessSaid(droppedSpeakers(manuscript, answers), [...stances, ...known]),
+    ...wrongSpeakers(manuscript, answers),
     ...exchangedNames(manuscript),
     ...opposites(manuscript),
     ...otherYears(manuscript, answers),
