@@ -1,17 +1,9 @@
 import { join } from 'node:path';
-import { createPlaceFinder } from '../curation/lint/place-finder.ts';
-import { doubtfulComments } from '../curation/lint/doubtful-comments.ts';
-import { lintStory } from '../curation/lint/lint-story.ts';
 import { awaitingReview } from '../curation/lint/awaiting-review.ts';
-import { ignoredTexts } from '../curation/lint/ignored-texts.ts';
-import { sampleLeftovers } from '../curation/lint/sample-leftovers.ts';
-import { unfinished } from '../curation/lint/unfinished.ts';
-import { copiedQuestions } from '../curation/lint/copied-questions.ts';
 import { readArticle, type Article } from '../curation/doubts/article.ts';
 import { blamedDigests } from '../curation/doubts/blamed-digests.ts';
 import { digestsAgainst } from '../curation/doubts/digests.ts';
-import { doubts } from '../curation/doubts/doubts.ts';
-import { applyFixes, findFixes } from '../curation/fix/fix-folder.ts';
+import { applyFixes } from '../curation/fix/fix-folder.ts';
 import { countPhrasings } from '../knowledge/difference.ts';
 import type { Manuscript } from '../knowledge/manuscript.ts';
 import { sortProblems, type Problem } from '../knowledge/problem.ts';
@@ -20,8 +12,10 @@ import { readLabelledFile } from '../knowledge/labelled-questions.ts';
 import { readKnowledgeFiles } from '../knowledge/read-files.ts';
 import type { Story } from '../knowledge/story.ts';
 import { build } from '../serving/build.ts';
+import type { BuildResult } from '../serving/built.ts';
 import { knowledgeFolder, readPath, UsageError } from './command-line.ts';
-import { checkReport, fixableWarning, type CheckResult, type Counts } from './output/check-report.ts';
+import { folderWarnings } from './folder-warnings.ts';
+import { checkReport, type CheckResult, type Counts } from './output/check-report.ts';
 import { fromHere } from './output/knowledge-problems.ts';
 import { printableJson } from './output/printable.ts';
 import type { Environment } from './io.ts';
@@ -29,9 +23,10 @@ import { defineVerb } from './verb.ts';
 
 const usage = `Usage: sidebar check [--knowledge DIR] [--fix | --review] [--json]
 
-Checks the knowledge and prints every problem as file:line:column: message.
-When there is none, it prints what could be better, as
-file:line:column: warning: message, and finally what the knowledge holds.
+Checks the knowledge and prints every problem as file:line:column: message,
+then what could be better, as file:line:column: warning: message, and finally
+what the knowledge holds. While there are problems, what needs a story to be
+learned is not warned of: entries that ask the same, phrasings that add nothing.
 
   --knowledge DIR   folder to check
                     (default: KNOWLEDGE_DIR, or else "knowledge")
@@ -46,8 +41,8 @@ file:line:column: warning: message, and finally what the knowledge holds.
 
 With the article beside the knowledge, as article.txt, or in the file that
 ARTICLE names, it also warns of seven words in a row copied from the article,
-and, in a list of their own at the top, of facts that are not in it, also when
-there are problems. Readers never see the article.
+and, in a list of their own at the top, of facts that are not in it. Readers
+never see the article.
 
 Exit codes: 0 no problems, 1 problems, 2 the command line is wrong.
 Warnings never change the exit code.`;
@@ -101,45 +96,24 @@ async function checkFolder(
   const built = await build(folder, buildCache);
   const read = await readKnowledgeFiles(folder);
   const { manuscript } = checkFiles(read);
-  if (!built.ok) {
-    const facts = isReview ? [] : factsAgainst(manuscript, article, folder);
-    const problems =
-      article === undefined ? built.problems : blamedDigests(built.problems, manuscript, article);
-    return {
-      problems: problems.map((problem) => fromHere(problem, folder)),
-      counts: null,
-      warnings: [],
-      facts,
-    };
-  }
-  const { story, model } = built;
+  const problems = problemsOf(built, manuscript, article).map((problem) => fromHere(problem, folder));
+  const counts = built.ok ? countsOf(built.story) : null;
   if (isReview) {
     const waiting = awaitingReview(manuscript).map((problem) => fromHere(problem, folder));
-    return { problems: [], counts: countsOf(story), warnings: sortProblems(waiting), facts: [] };
+    return { problems, counts, warnings: sortProblems(waiting), facts: [] };
   }
-  const facts = factsAgainst(manuscript, article, folder);
   const labelled = await readLabelledFile(folder);
-  const { files } = read;
-  const place = createPlaceFinder(files, folder);
-  const warnings = [
-    ...findFixes(files).map((fixes) => fromHere(fixableWarning(fixes), folder)),
-    ...doubtfulComments(files).map((problem) => fromHere(problem, folder)),
-    ...ignoredTexts(files).map((problem) => fromHere(problem, folder)),
-    ...unfinished(files).map((problem) => fromHere(problem, folder)),
-    ...sampleLeftovers(
-      files.find(({ name }) => name === 'story.yaml'),
-      labelled.files[0],
-    ).map((problem) => fromHere(problem, folder)),
-    ...copiedQuestions(story, labelled).map((problem) => fromHere(problem, folder)),
-    ...doubts(manuscript, article).map((problem) => fromHere(problem, folder)),
-    ...lintStory(story, model, place),
-  ];
-  return {
-    problems: [],
-    counts: countsOf(story),
-    warnings: sortProblems(warnings),
-    facts,
-  };
+  const warnings = folderWarnings({ folder, files: read, labelled, manuscript, article, built });
+  return { problems, counts, warnings, facts: factsAgainst(manuscript, article, folder) };
+}
+
+function problemsOf(
+  built: BuildResult,
+  manuscript: Manuscript,
+  article: Article | undefined,
+): readonly Problem[] {
+  if (built.ok) return [];
+  return article === undefined ? built.problems : blamedDigests(built.problems, manuscript, article);
 }
 
 /** What the digests state and the article does not. */

@@ -102,11 +102,16 @@ function examplesOf({ story, questions }: LabelledStory): readonly Example[] {
       terms: termsOf(ranking, assessment).map((terms) =>
         Float64Array.from(weightNames, (name) => terms[name] ?? 0),
       ),
-      welcome: [...ofTargets, ...welcomeOfOthers[question.kind]],
+      welcome: [...ofTargets, ...(isLabelled(question) ? [0, 0] : welcomeOfOthers[question.kind])],
       maturity,
       importance: 1 / questions.length,
     };
   });
+}
+
+/** Whether a near miss lists the gaps that say so: then only these are right. */
+function isLabelled({ kind, accept }: LabelledQuestion): boolean {
+  return kind === 'near' && accept.length > 0;
 }
 
 /** How welcome the background and the unknown are, by the kind of question: a near miss is not quite everyday talk. */
@@ -116,8 +121,10 @@ const welcomeOfOthers: Readonly<Record<LabelledQuestion['kind'], readonly [numbe
   off: [1, 1],
 };
 
-function welcomeOf(target: Target | undefined, { kind, accept }: LabelledQuestion): number {
+function welcomeOf(target: Target | undefined, question: LabelledQuestion): number {
+  const { kind, accept } = question;
   if (target?.kind === 'entry') return kind === 'in' && accept.includes(target.entry.id) ? 1 : 0;
+  if (target?.kind === 'gap' && isLabelled(question)) return accept.includes(target.gap.id) ? 1 : 0;
   if (target?.kind === 'gap') return { in: 0, near: 1, off: 0.5 }[kind];
   return 0;
 }

@@ -1,3 +1,4 @@
+import { clausesIn } from './clauses.ts';
 import type { Language } from './language.ts';
 import { latinPattern } from './latin-pattern.ts';
 
@@ -22,8 +23,6 @@ interface Patterns {
   readonly limit: RegExp;
   /** Who says it, in front of what is said. */
   readonly saying: RegExp;
-  /** Where one clause ends and the next one begins. */
-  readonly parts: RegExp;
 }
 
 const patterns: Readonly<Record<Language, Patterns>> = {
@@ -41,7 +40,6 @@ const patterns: Readonly<Record<Language, Patterns>> = {
     saying: latinPattern(
       String.raw`^.*?\b(?:says?|said|claims?|claimed|insists?|insisted|adds?|added|told [^,]{1,30}|states?|stated)(?: that)?\s(?=\p{L})`,
     ),
-    parts: /[,;:]\s+|\s(?:and|but|while|although|though)\s/u,
   },
   fr: {
     verb: latinPattern(
@@ -57,7 +55,6 @@ const patterns: Readonly<Record<Language, Patterns>> = {
     saying: latinPattern(
       String.raw`^.*?(?<!\p{L})(?:dit|disent|affirm(?:e|ent|é)|déclar(?:e|ent|é)|assur(?:e|ent|é)|indiqu(?:e|ent|é)|ajout(?:e|ent|é)|précis(?:e|ent|é))(?:(?: [^,]{1,40}?)? (?:que |qu['’])|\s)(?=\p{L})`,
     ),
-    parts: /[,;:]\s+|\s(?:et|mais|tandis que|alors que)\s/u,
   },
 };
 
@@ -66,17 +63,17 @@ const frenchDenial = latinPattern(String.raw`(?<!\p{L})(?:pas|jamais|aucune?|rie
 
 /** What a sentence denies: "the harm" of "he denied the harm", "the company had used it" of "she said the company had not used it". */
 export function deniedIn(sentence: string, language: Language): readonly Denial[] {
-  const { verb, parts } = patterns[language];
-  const found = verb.exec(sentence);
-  if (found === null) return sentence.split(parts).flatMap((clause) => negatedIn(clause, language));
+  const found = patterns[language].verb.exec(sentence);
+  if (found === null) return clausesIn(sentence, language).flatMap((clause) => negatedIn(clause, language));
   const written = found[0].trim();
   const before = sentence.slice(0, found.index);
   const after = sentence.slice(found.index + found[0].length);
   // Who denies not to have done it says that they did.
-  const [content = '', ...others] = after.split(parts);
-  const isTurned = hasNegation(`${before.split(parts).at(-1) ?? ''} ${content}`, language);
+  const [content = '', ...others] = clausesIn(after, language);
+  const clausesBefore = clausesIn(before, language);
+  const isTurned = hasNegation(`${clausesBefore.at(-1) ?? ''} ${content}`, language);
   return [
-    ...before.split(parts).flatMap((clause) => negatedIn(clause, language)),
+    ...clausesBefore.flatMap((clause) => negatedIn(clause, language)),
     ...(isTurned ? [] : [{ written, content, head: '', isByVerb: true }]),
     ...others.flatMap((clause) => negatedIn(clause, language)),
   ];

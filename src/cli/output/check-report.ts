@@ -17,37 +17,36 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Null when there are problems. */
   readonly counts: Counts | null;
-  /** What could be better. Empty when there are problems: warnings need a valid story. */
+  /** What could be better, as far as the files could be read. */
   readonly warnings: readonly Problem[];
 }
 
 /**
- * What a check found, for people: a line for each file that was fixed, each warning or problem, and the counts.
+ * What a check found, for people: a line for each file that was fixed, each problem and then each warning, and the counts.
  *
- * @param facts Further warnings, of facts that the article does not have; they stand first and apart.
+ * @param facts Further warnings, of facts that the article does not have; they stand before all others and apart.
  */
 export function checkReport(
   folder: string,
   { fixed, problems, warnings, counts }: CheckResult,
   facts: readonly Problem[],
 ): string {
+  const all = facts.length + warnings.length;
   return [
     ...(fixed ?? []).map((fixes) => fixedLine(fixes)),
-    ...warningLines(facts, warnings),
+    ...(facts.length === 0
+      ? []
+      : apart(`Not in the article, correct these first: ${facts.length}`, facts.map(warningLine))),
     ...problems.map((problem) => formatProblem(problem)),
-    ...(counts === null ? [] : [summary(folder, counts, facts.length + warnings.length)]),
+    ...(facts.length === 0 || warnings.length === 0
+      ? warnings.map(warningLine)
+      : apart(`Other warnings: ${warnings.length}`, warnings.map(warningLine))),
+    ...(counts === null ? summaryOfProblems(folder, problems.length, all) : [summary(folder, counts, all)]),
   ].join('\n');
 }
 
-/** The warnings, those of the article first and apart. */
-function warningLines(facts: readonly Problem[], others: readonly Problem[]): readonly string[] {
-  if (facts.length === 0) return others.map(warningLine);
-  return [
-    `Not in the article, correct these first: ${facts.length}`,
-    ...facts.map(warningLine),
-    '',
-    ...(others.length === 0 ? [] : [`Other warnings: ${others.length}`, ...others.map(warningLine), '']),
-  ];
+function apart(heading: string, lines: readonly string[]): readonly string[] {
+  return [heading, ...lines, ''];
 }
 
 function warningLine({ message, ...place }: Problem): string {
@@ -83,4 +82,10 @@ function summary(folder: string, { entries, phrasings, gaps, events }: Counts, w
   ].join(', ');
   if (warnings === 0) return `${folder}: ${held}: no problems`;
   return `${folder}: ${held}: no problems, ${counted(warnings, 'warning', 'warnings')}`;
+}
+
+/** How many problems stand above the warnings; without warnings they are all there is. */
+function summaryOfProblems(folder: string, problems: number, warnings: number): readonly string[] {
+  if (warnings === 0) return [];
+  return [`${folder}: ${counted(problems, 'problem')} and ${counted(warnings, 'warning')}`];
 }

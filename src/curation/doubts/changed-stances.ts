@@ -1,12 +1,14 @@
-import { citingTexts, type StatedText } from '../../knowledge/checks/stated-texts.ts';
+import type { CitingText } from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
+import { clausesIn } from '../../text/clauses.ts';
 import { foldWords } from '../../text/fold.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
 import { withoutAnonymity } from '../../text/anonymity.ts';
 import { isAlike, readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
 import { keptStances, ofTheStory, unsaid, unsure, type Clause } from './kept-stances.ts';
+import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
 /** How much of a clause of a paragraph has to be in a statement for the statement to repeat it. */
@@ -19,23 +21,13 @@ const shortClause = 3;
  * A statement that is in a paragraph almost word for word, without the denial, the speaker or the intention that the paragraph
  * has; and the other way round, one that denies what the paragraph says.
  */
-export function changedStances(manuscript: Manuscript): readonly Problem[] {
+export function changedStances(
+  manuscript: Manuscript,
+  answers: readonly (Retold & CitingText)[],
+): readonly Problem[] {
   const clausesOf = readingOnce(clausesWithStems);
   return [
-    ...citingTexts(manuscript)
-      .filter(({ label }) => label === 'answer' || label === 'text' || label === 'statement')
-      .flatMap((citing) => {
-        const cited = manuscript.paragraphs.filter(({ id }) => citing.sources.includes(id));
-        const isGap = citing.gap !== undefined;
-        return changedFrom(
-          manuscript,
-          citing,
-          cited.map(({ digest }) => digest),
-          clausesOf,
-          citing.sources,
-          isGap,
-        );
-      }),
+    ...answers.flatMap((answer) => changedFrom(manuscript, answer, clausesOf, answer.gap !== undefined)),
     ...flatHeadline(manuscript, clausesOf),
   ];
 }
@@ -44,71 +36,70 @@ export function changedStances(manuscript: Manuscript): readonly Problem[] {
 function flatHeadline(manuscript: Manuscript, clausesOf: typeof clausesWithStems): readonly Problem[] {
   const { about } = manuscript;
   if (about === undefined) return [];
-  const headline = { label: 'headline', item: about, path: ['headline'], text: about.headline };
-  return changedFrom(
-    manuscript,
-    headline,
-    about.status.claimed.map(({ text }) => text),
-    clausesOf,
-    ['a claim in status'],
-    true,
-  );
+  return manuscript.languages.flatMap((language) => {
+    const headline = {
+      label: 'headline',
+      item: about,
+      path: ['headline'],
+      text: about.headline,
+      language,
+      where: ['a claim in status'],
+      statements: about.status.claimed.map(({ text }) => text[language]),
+    };
+    return changedFrom(manuscript, headline, clausesOf, true);
+  });
 }
 
 function changedFrom(
   manuscript: Manuscript,
-  { label, item, path, text }: StatedText,
-  sources: readonly Localized[],
+  { label, item, path, text, language, where, statements }: Retold,
   clausesOf: typeof clausesWithStems,
-  where: readonly string[],
   mayDeny: boolean,
 ): readonly Problem[] {
-  return manuscript.languages.flatMap((language) => {
-    const clauses = sources.flatMap((source) => clausesOf(source[language], language));
-    return statementsIn(text[language]).flatMap((statement, index, all) => {
-      const stems = stemsOf(statement, language);
-      // "The aim of the limits: to keep …" is one statement more than it seems.
-      const withLead = `${all[index - 1] ?? ''} ${statement}`;
-      const repeated = clauses.filter((clause) => isRepeated(clause.stems, stems));
-      if (repeated.length === 0) return [];
-      const problem = (message: string): Problem => ({
-        ...manuscript.place(item, [...path, language], statement),
-        message,
-      });
-      const lost = keptStances.flatMap(({ has, keeps, advice, isBeside }) => {
-        const marked = repeated.find((clause) => has(clause, language) !== undefined);
-        const written = marked && has(marked, language);
-        if (marked === undefined || written === undefined || keeps(withLead, language, text[language]))
-          return [];
-        if (isBeside?.(marked.clause, statement, language) === true) return [];
-        // What another clause states plainly may come from that one.
-        const isPlain = repeated.some(
-          (clause) => has(clause, language) === undefined && isAlike(clause.stems, marked.stems),
-        );
-        if (isPlain || (advice === unsaid && isSaidBelow(item, marked.inContext, language))) return [];
-        return [
-          problem(`${withVerb(where, 'says')} "${written}" of this, and the ${label} ${advice}: keep it`),
-        ];
-      });
-      const denial = clearMarker(withoutAnonymity(statement, language), 'negation', language);
-      const isNew =
-        denial !== undefined &&
-        !mayDeny &&
-        // "The story does not say by whom" denies nothing of the story.
-        !ofTheStory[language].test(statement) &&
-        !unsure[language].test(statement) &&
-        shareIn(stems, repeated[0]?.stems ?? new Set()) >= sameStatement &&
-        !repeated.some(({ inContext }) => mayTake(inContext, 'negation', language)) &&
-        !clauses.some((clause) => isDeniedBeside(clause, stems, language));
-      return isNew
-        ? [
-            ...lost,
-            problem(
-              `the ${label} says "${denial}", and ${withVerb(where, 'does')} not deny this: correct one of them`,
-            ),
-          ]
-        : lost;
+  const clauses = statements.flatMap((statement) => clausesOf(statement, language));
+  return statementsIn(text[language]).flatMap((statement, index, all) => {
+    const stems = stemsOf(statement, language);
+    // "The aim of the limits: to keep …" is one statement more than it seems.
+    const withLead = `${all[index - 1] ?? ''} ${statement}`;
+    const repeated = clauses.filter((clause) => isRepeated(clause.stems, stems));
+    if (repeated.length === 0) return [];
+    const problem = (message: string): Problem => ({
+      ...manuscript.place(item, [...path, language], statement),
+      message,
     });
+    const lost = keptStances.flatMap(({ has, keeps, advice, isBeside }) => {
+      const marked = repeated.find((clause) => has(clause, language) !== undefined);
+      const written = marked && has(marked, language);
+      if (marked === undefined || written === undefined || keeps(withLead, language, text[language]))
+        return [];
+      if (isBeside?.(marked.clause, statement, language) === true) return [];
+      // What another clause states plainly may come from that one.
+      const isPlain = repeated.some(
+        (clause) => has(clause, language) === undefined && isAlike(clause.stems, marked.stems),
+      );
+      if (isPlain || (advice === unsaid && isSaidBelow(item, marked.inContext, language))) return [];
+      return [
+        problem(`${withVerb(where, 'says')} "${written}" of this, and the ${label} ${advice}: keep it`),
+      ];
+    });
+    const denial = clearMarker(withoutAnonymity(statement, language), 'negation', language);
+    const isNew =
+      denial !== undefined &&
+      !mayDeny &&
+      // "The story does not say by whom" denies nothing of the story.
+      !ofTheStory[language].test(statement) &&
+      !unsure[language].test(statement) &&
+      shareIn(stems, repeated[0]?.stems ?? new Set()) >= sameStatement &&
+      !repeated.some(({ inContext }) => mayTake(inContext, 'negation', language)) &&
+      !clauses.some((clause) => isDeniedBeside(clause, stems, language));
+    return isNew
+      ? [
+          ...lost,
+          problem(
+            `the ${label} says "${denial}", and ${withVerb(where, 'does')} not deny this: correct one of them`,
+          ),
+        ]
+      : lost;
   });
 }
 
@@ -131,9 +122,10 @@ function isSaidBelow(item: object, clause: string, language: Language): boolean 
 
 function clausesWithStems(text: string, language: Language): readonly Clause[] {
   return statementsIn(withoutAnonymity(text, language)).flatMap((statement) => {
-    const clauses = statement
-      .split(/[,;:]\s+|\s(?:and|but|while|et|mais|tandis que)\s/u)
-      .map((clause) => ({ clause, stems: stemsOf(clause, language) }));
+    const clauses = clausesIn(statement, language).map((clause) => ({
+      clause,
+      stems: stemsOf(clause, language),
+    }));
     return clauses.map(({ clause, stems }, index) => {
       const isShort = (at: number): boolean => (clauses[at]?.stems.size ?? Infinity) <= shortClause;
       let from = index;

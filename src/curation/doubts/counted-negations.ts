@@ -1,4 +1,3 @@
-import { citingTexts } from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { foldWords } from '../../text/fold.ts';
@@ -8,6 +7,7 @@ import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import { contentStems, readingOnce, statementsIn, tellsHead } from './likeness.ts';
+import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
 /** Words that turn a clause round, folded. The French "ne" comes with another one. */
@@ -46,44 +46,37 @@ interface Clause {
 }
 
 /** A clause that stands in a paragraph word for word but for a denial: "someone has been charged" for "no one has been charged". */
-export function countedNegations(manuscript: Manuscript): readonly Problem[] {
+export function countedNegations(manuscript: Manuscript, answers: readonly Retold[]): readonly Problem[] {
   const clausesOf = readingOnce(clausesIn);
-  return citingTexts(manuscript)
-    .filter(({ label }) => label === 'answer' || label === 'text' || label === 'statement')
-    .flatMap(({ label, item, path, text, sources }) =>
-      manuscript.languages.flatMap((language) => {
-        const there = manuscript.paragraphs
-          .filter(({ id }) => sources.includes(id))
-          .flatMap(({ digest }) => clausesOf(digest[language], language));
-        return clausesOf(text[language], language).flatMap(({ written, words, plain, negations }) => {
-          // Clauses that share nothing but a name say nothing of the same thing.
-          const same = there.filter(
-            (clause) => isSame(words, clause.words) && [...plain].some((word) => clause.words.has(word)),
-          );
-          const [first] = same;
-          if (first === undefined || same.some((clause) => clause.negations === negations)) return [];
-          const [denies, other] =
-            negations < first.negations ? [first.written, written] : [written, first.written];
-          // "Everybody was safe" tells nothing of what "nobody was hurt" denies.
-          if (!tellsHead(contentStems(other, language), headIn(denies, language), language)) return [];
-          if (isDeniedForATime(first.written, written, language)) return [];
-          // "She is said to be paid, and denies it": the text has the denial elsewhere.
-          if (first.isDenied && mayTake(text[language].replace(written, ' '), 'negation', language))
-            return [];
-          // "barred from export" denies as much as "whose export is not allowed".
-          if (
-            mayTake(
-              withoutCounted(negations < first.negations ? written : first.written, language),
-              'negation',
-              language,
-            )
-          )
-            return [];
-          const message = `the ${label} says "${written}", and ${withVerb(sources, 'says')} "${first.written}": keep what it denies`;
-          return [{ ...manuscript.place(item, [...path, language], written), message }];
-        });
-      }),
-    );
+  return answers.flatMap(({ label, item, path, text, where, language, statements }) => {
+    const there = statements.flatMap((statement) => clausesOf(statement, language));
+    return clausesOf(text[language], language).flatMap(({ written, words, plain, negations }) => {
+      // Clauses that share nothing but a name say nothing of the same thing.
+      const same = there.filter(
+        (clause) => isSame(words, clause.words) && [...plain].some((word) => clause.words.has(word)),
+      );
+      const [first] = same;
+      if (first === undefined || same.some((clause) => clause.negations === negations)) return [];
+      const [denies, other] =
+        negations < first.negations ? [first.written, written] : [written, first.written];
+      // "Everybody was safe" tells nothing of what "nobody was hurt" denies.
+      if (!tellsHead(contentStems(other, language), headIn(denies, language), language)) return [];
+      if (isDeniedForATime(first.written, written, language)) return [];
+      // "She is said to be paid, and denies it": the text has the denial elsewhere.
+      if (first.isDenied && mayTake(text[language].replace(written, ' '), 'negation', language)) return [];
+      // "barred from export" denies as much as "whose export is not allowed".
+      if (
+        mayTake(
+          withoutCounted(negations < first.negations ? written : first.written, language),
+          'negation',
+          language,
+        )
+      )
+        return [];
+      const message = `the ${label} says "${written}", and ${withVerb(where, 'says')} "${first.written}": keep what it denies`;
+      return [{ ...manuscript.place(item, [...path, language], written), message }];
+    });
+  });
 }
 
 /** How a clause ends whose verb denies what comes after it: "she denies", followed by "that she is paid". */

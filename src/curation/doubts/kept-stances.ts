@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 /** What shows that something is only intended, considered or being looked into. */
-const tentative: Readonly<Record<Language, RegExp>> = {
+export const tentative: Readonly<Record<Language, RegExp>> = {
   en: latinPattern(
     String.raw`\b(?:hop(?:es?|ing)|plan(?:s|ning|ned)?|intends?|consider(?:s|ed|ing)|wants?|propos(?:es|ed|ing)|prepar\p{L}+|looking (?:into|for)|investigat\p{L}+|under (?:study|discussion)|whether)\b`,
   ),

@@ -52,7 +52,9 @@ function statedIn({
 
 /** The shown question and the label name nothing that neither the answer, nor another phrasing, nor the cited paragraphs have. */
 function strangeLabels(manuscript: Manuscript, read: ContentsReader): readonly Problem[] {
-  const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));
+  // Without the vocabulary every name is strange.
+  if (manuscript.vocabulary === undefined) return [];
+  const kinds = new Map(manuscript.vocabulary.names.map(({ id, kind }) => [id, kind]));
   return manuscript.entries.flatMap((entry) =>
     manuscript.languages.flatMap((language) => {
       const digests = manuscript.paragraphs.map(({ digest }) => digest[language]);

@@ -11,6 +11,8 @@ import { isNearly, shortest } from './misspelt-names.ts';
  * "Hunnicut". In lower case an alias is what readers type, right or wrong.
  */
 export function misspeltAliases(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+  // A paragraph that could not be read may have it.
+  if (!manuscript.complete) return [];
   const names = manuscript.vocabulary?.names ?? [];
   const texts = [
     article?.text ?? '',

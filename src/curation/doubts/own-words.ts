@@ -35,7 +35,9 @@ const mostLines = 12;
  * may.
  */
 export function ownWords(manuscript: Manuscript, article: Article): readonly Problem[] {
-  const finder = createNameFinder(manuscript.vocabulary?.names ?? []);
+  // Names may be the article's, and without the vocabulary they are words.
+  if (manuscript.vocabulary === undefined) return [];
+  const finder = createNameFinder(manuscript.vocabulary.names);
   const source = wordsOf(article.text).map(({ folded }) => folded);
   const starts = new Map<string, number[]>();
   source.forEach((_, at) => {

@@ -1,8 +1,13 @@
-import { citingTexts, digestTexts, type StatedText } from '../../knowledge/checks/stated-texts.ts';
+import {
+  citingTexts,
+  digestTexts,
+  type CitingText,
+  type StatedText,
+} from '../../knowledge/checks/stated-texts.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { hasParagraphsOf, type Article } from './article.ts';
-import { statementsIn } from './likeness.ts';
+import { readingOnce, statementsIn } from './likeness.ts';
 
 /** A text in one language, and the statements that it tells again. */
 export interface Retold extends StatedText {
@@ -12,9 +17,10 @@ export interface Retold extends StatedText {
   readonly statements: readonly string[];
 }
 
-/** What states something of the story: each answer with the digests that it cites, each digest with its paragraph of the article. */
-export function retoldTexts(manuscript: Manuscript, article: Article | undefined): readonly Retold[] {
-  const answers = citingTexts(manuscript)
+/** What states something of the story with the digests that it cites: answers, events, and what the status says. */
+export function retoldAnswers(manuscript: Manuscript): readonly (Retold & CitingText)[] {
+  const split = readingOnce(statementsIn);
+  return citingTexts(manuscript)
     .filter(({ label }) => label === 'answer' || label === 'text' || label === 'statement')
     .flatMap((citing) =>
       manuscript.languages.map((language) => ({
@@ -23,12 +29,16 @@ export function retoldTexts(manuscript: Manuscript, article: Article | undefined
         where: citing.sources,
         statements: manuscript.paragraphs
           .filter(({ id }) => citing.sources.includes(id))
-          .flatMap(({ digest }) => statementsIn(digest[language])),
+          .flatMap(({ digest }) => split(digest[language], language)),
       })),
     );
+}
+
+/** Each digest with its paragraph of the article, in the language of the article; none where it cannot be told which is which. */
+export function retoldDigests(manuscript: Manuscript, article: Article | undefined): readonly Retold[] {
   const source = languages.find((language) => language === manuscript.about?.sourceLanguage.slice(0, 2));
-  if (article === undefined || source === undefined || !hasParagraphsOf(article, manuscript)) return answers;
-  const digests = digestTexts(manuscript).map((digest, index) => {
+  if (article === undefined || source === undefined || !hasParagraphsOf(article, manuscript)) return [];
+  return digestTexts(manuscript).map((digest, index) => {
     const id = manuscript.paragraphs[index]?.id ?? '';
     return {
       ...digest,
@@ -37,5 +47,4 @@ export function retoldTexts(manuscript: Manuscript, article: Article | undefined
       statements: statementsIn(article.paragraphs.get(id) ?? ''),
     };
   });
-  return [...answers, ...digests];
 }

@@ -3,9 +3,8 @@ import type { Problem } from '../../knowledge/problem.ts';
 import { clearMarker } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
-import type { Article } from './article.ts';
 import { contentStems, isAlike, readingOnce, statementsIn } from './likeness.ts';
-import { retoldTexts } from './retold.ts';
+import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
 const answers = {
@@ -44,27 +43,25 @@ const isOpen: Readonly<Record<Language, RegExp>> = {
 };
 
 /** A text that says that something was given which its paragraphs say is asked for and awaited. */
-export function toldAsAnswered(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+export function toldAsAnswered(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
   const stemsOf = readingOnce(contentStems);
-  return retoldTexts(manuscript, article).flatMap(
-    ({ label, item, path, language, text, where, statements }) => {
-      // "It asked for a grant; an answer is due": what is awaited may be in the statement before.
-      const open = statements.flatMap((statement, index) =>
-        awaits[language].test(statement) ? `${statements[index - 1] ?? ''} ${statement}` : [],
-      );
-      // What was given may be something else that one of them says was.
-      if (open.length === 0 || statements.some((statement) => given[language].test(statement))) return [];
-      if (isOpen[language].test(text[language])) return [];
-      return statementsIn(text[language]).flatMap((statement) => {
-        const written = given[language].exec(statement)?.[0];
-        if (written === undefined || clearMarker(statement, 'negation', language) !== undefined) return [];
-        const stems = stemsOf(statement, language);
-        const awaited = open.find((other) => isAlike(stemsOf(other, language), stems));
-        const shown = awaited && awaits[language].exec(awaited)?.[0];
-        if (shown === undefined) return [];
-        const message = `${withVerb(where, 'says')} "${shown}" of this, and the ${label} says "${written}": say what is to come`;
-        return [{ ...manuscript.place(item, [...path, language], written), message }];
-      });
-    },
-  );
+  return retold.flatMap(({ label, item, path, language, text, where, statements }) => {
+    // "It asked for a grant; an answer is due": what is awaited may be in the statement before.
+    const open = statements.flatMap((statement, index) =>
+      awaits[language].test(statement) ? `${statements[index - 1] ?? ''} ${statement}` : [],
+    );
+    // What was given may be something else that one of them says was.
+    if (open.length === 0 || statements.some((statement) => given[language].test(statement))) return [];
+    if (isOpen[language].test(text[language])) return [];
+    return statementsIn(text[language]).flatMap((statement) => {
+      const written = given[language].exec(statement)?.[0];
+      if (written === undefined || clearMarker(statement, 'negation', language) !== undefined) return [];
+      const stems = stemsOf(statement, language);
+      const awaited = open.find((other) => isAlike(stemsOf(other, language), stems));
+      const shown = awaited && awaits[language].exec(awaited)?.[0];
+      if (shown === undefined) return [];
+      const message = `${withVerb(where, 'says')} "${shown}" of this, and the ${label} says "${written}": say what is to come`;
+      return [{ ...manuscript.place(item, [...path, language], written), message }];
+    });
+  });
 }

@@ -4,9 +4,8 @@ import { clearMarker, mayTake } from '../../text/hedges.ts';
 import { latinPattern, wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import { mayBeUnnamed, unnamedWordsIn } from '../../text/unnamed-sources.ts';
-import type { Article } from './article.ts';
 import { contentStems, readingOnce, statementsIn, tells, withoutWordsOf } from './likeness.ts';
-import { retoldTexts } from './retold.ts';
+import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
 /** A French conditional passes on what others say, and so does "would". */
@@ -16,51 +15,49 @@ const passedOn: Readonly<Record<Language, RegExp>> = {
 };
 
 /** A text that tells as a fact what the paragraph has only from somebody it does not name. */
-export function toldAsKnown(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+export function toldAsKnown(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
   const stemsOf = readingOnce(contentStems);
-  return retoldTexts(manuscript, article).flatMap(
-    ({ label, item, path, language, text, where, statements }) => {
-      const wordsOf = unnamedWordsIn(statements, language);
-      const words = wordsOf.flat();
-      if (words.length === 0) return [];
-      const known = statements.filter((_, index) => wordsOf[index]?.length === 0);
-      const all = statementsIn(text[language]);
-      const from = (written: string): string =>
-        `${withVerb(where, 'has')} this only from "${written}", and the ${label}`;
-      const found = words.flatMap(({ written, content }) => {
-        const said = stemsOf(content, language);
-        const isTold = (other: string): boolean => tells(stemsOf(other, language), said);
-        // What another sentence states plainly may come from that one.
-        if (known.some(isTold)) return [];
-        const at = all.findIndex(isTold);
-        const told = all[at];
-        if (told === undefined) return [];
-        // Of an answer another sentence may say who says so, unless it tells something else of the paragraphs, or denies all of it; a
-        // paragraph has several who say something.
-        const before = goesOn.test(told) ? (all[at - 1] ?? '') : '';
-        const others = all
-          .filter((other) => other !== told)
-          .filter((other) => !known.some((one) => tells(stemsOf(other, language), stemsOf(one, language))))
-          .map((other) => other.replaceAll(denyingVerbs, ' '));
-        const confirmed = confirmedIn(told, language);
-        if (
-          confirmed !== undefined &&
-          tells(stemsOf(confirmed.content, language), said) &&
-          !statements.some((statement) => confirms[language].test(statement))
-        )
-          return [
-            { told, message: `${from(written)} says "${confirmed.written}" of it: say in it who says so` },
-          ];
-        const around = label === 'digest' ? `${before} ${told}` : `${before} ${told} ${others.join(' ')}`;
-        const left = withoutWordsOf(withoutTelling(around, content), content, language);
-        if (passedOn[language].test(around) || isPassedOn(left, language)) return [];
-        return [{ told, message: `${from(written)} tells it as a fact: say in it who says so` }];
-      });
-      return found
-        .filter(({ told }, index) => found.findIndex((other) => other.told === told) === index)
-        .map(({ told, message }) => ({ ...manuscript.place(item, [...path, language], told), message }));
-    },
-  );
+  return retold.flatMap(({ label, item, path, language, text, where, statements }) => {
+    const wordsOf = unnamedWordsIn(statements, language);
+    const words = wordsOf.flat();
+    if (words.length === 0) return [];
+    const known = statements.filter((_, index) => wordsOf[index]?.length === 0);
+    const all = statementsIn(text[language]);
+    const from = (written: string): string =>
+      `${withVerb(where, 'has')} this only from "${written}", and the ${label}`;
+    const found = words.flatMap(({ written, content }) => {
+      const said = stemsOf(content, language);
+      const isTold = (other: string): boolean => tells(stemsOf(other, language), said);
+      // What another sentence states plainly may come from that one.
+      if (known.some(isTold)) return [];
+      const at = all.findIndex(isTold);
+      const told = all[at];
+      if (told === undefined) return [];
+      // Of an answer another sentence may say who says so, unless it tells something else of the paragraphs, or denies all of it; a
+      // paragraph has several who say something.
+      const before = goesOn.test(told) ? (all[at - 1] ?? '') : '';
+      const others = all
+        .filter((other) => other !== told)
+        .filter((other) => !known.some((one) => tells(stemsOf(other, language), stemsOf(one, language))))
+        .map((other) => other.replaceAll(denyingVerbs, ' '));
+      const confirmed = confirmedIn(told, language);
+      if (
+        confirmed !== undefined &&
+        tells(stemsOf(confirmed.content, language), said) &&
+        !statements.some((statement) => confirms[language].test(statement))
+      )
+        return [
+          { told, message: `${from(written)} says "${confirmed.written}" of it: say in it who says so` },
+        ];
+      const around = label === 'digest' ? `${before} ${told}` : `${before} ${told} ${others.join(' ')}`;
+      const left = withoutWordsOf(withoutTelling(around, content), content, language);
+      if (passedOn[language].test(around) || isPassedOn(left, language)) return [];
+      return [{ told, message: `${from(written)} tells it as a fact: say in it who says so` }];
+    });
+    return found
+      .filter(({ told }, index) => found.findIndex((other) => other.told === told) === index)
+      .map(({ told, message }) => ({ ...manuscript.place(item, [...path, language], told), message }));
+  });
 }
 
 /** Who makes sure of what others only say. */

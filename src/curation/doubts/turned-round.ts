@@ -1,13 +1,13 @@
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { withoutAnonymity } from '../../text/anonymity.ts';
+import { clausesIn } from '../../text/clauses.ts';
 import { deniedIn, type Denial } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
-import type { Article } from './article.ts';
 import { contentStems, readingOnce, statementsIn, tells, tellsHead, withoutWordsOf } from './likeness.ts';
-import { retoldTexts } from './retold.ts';
+import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
 /** What leaves something open, besides whatever denies it. */
@@ -35,29 +35,27 @@ const limits: Readonly<Record<Language, RegExp>> = {
 };
 
 /** A text that affirms what the paragraph says that somebody denies, or what it says has not happened. */
-export function turnedDenials(manuscript: Manuscript, article: Article | undefined): readonly Problem[] {
+export function turnedDenials(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
   const denialsOf = readingOnce(deniedIn);
   const stemsOf = readingOnce(contentStems);
-  return retoldTexts(manuscript, article).flatMap(
-    ({ label, item, path, language, text, where, statements }) => {
-      const denied = statements.flatMap((sentence) => denialsOf(sentence, language));
-      if (denied.length === 0) return [];
-      const plain = statements.flatMap((sentence) =>
-        plainClauses(sentence, language, denialsOf(sentence, language)),
+  return retold.flatMap(({ label, item, path, language, text, where, statements }) => {
+    const denied = statements.flatMap((sentence) => denialsOf(sentence, language));
+    if (denied.length === 0) return [];
+    const plain = statements.flatMap((sentence) =>
+      plainClauses(sentence, language, denialsOf(sentence, language)),
+    );
+    return statementsIn(text[language]).flatMap((statement) => {
+      const stems = stemsOf(statement, language);
+      const turned = denied.find(
+        (denial) =>
+          isAffirmed(denial, statement, stems, language) &&
+          !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
       );
-      return statementsIn(text[language]).flatMap((statement) => {
-        const stems = stemsOf(statement, language);
-        const turned = denied.find(
-          (denial) =>
-            isAffirmed(denial, statement, stems, language) &&
-            !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
-        );
-        if (turned === undefined) return [];
-        const message = `${withVerb(where, 'says')} "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;
-        return [{ ...manuscript.place(item, [...path, language], statement), message }];
-      });
-    },
-  );
+      if (turned === undefined) return [];
+      const message = `${withVerb(where, 'says')} "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;
+      return [{ ...manuscript.place(item, [...path, language], statement), message }];
+    });
+  });
 }
 
 function isAffirmed(
@@ -105,10 +103,8 @@ function isTold(content: string, statement: string, stems: ReadonlySet<string>, 
 
 /** The clauses of a sentence that deny nothing, so that a text may say what they say. */
 function plainClauses(sentence: string, language: Language, all: readonly Denial[]): readonly string[] {
-  return sentence
-    .split(/[,;:]\s+|\s(?:and|but|while|et|mais)\s/u)
-    .filter(
-      (clause) =>
-        !mayTake(clause, 'negation', language) && all.every(({ content }) => !clause.includes(content)),
-    );
+  return clausesIn(sentence, language).filter(
+    (clause) =>
+      !mayTake(clause, 'negation', language) && all.every(({ content }) => !clause.includes(content)),
+  );
 }

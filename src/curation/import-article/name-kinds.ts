@@ -1,3 +1,4 @@
+import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import type { NameKind } from '../../knowledge/story.ts';
 
@@ -17,12 +18,40 @@ const saysAfter =
   /^,?\s(?:said|says|told|added|adds|explained|warned|promised|promises|believes|thinks|who\b|\d{2},|aged\b|dit|a dit|déclare|a déclaré|explique|ajoute|assure|affirme|promet|estime|qui\b|\d{2} ans)/iu;
 const saysBefore = /(?:said|says|added|explained|dit|déclare|explique|ajoute|assure|affirme|estime)\s$/iu;
 
-const body =
-  /\b(?:Council|Ministry|Department|Agency|Authority|Court|Police|University|College|School|Hospital|Parliament|Senate|House|Committee|Commission|Union|Association|Office|Service|Trust|Board|Party|Federation|Institute|Fund|Foundation|Society|Conseil|Minist[èe]re|Mairie|Tribunal|Cour|Pr[ée]fecture|Universit[ée]|[ÉE]cole|H[ôo]pital|S[ée]nat|Assembl[ée]e|Syndicat|R[ée]gion|D[ée]partement|F[ée]d[ée]ration|Parti|Agence|Office)\b/u;
-const company =
-  /\b(?:Ltd|Limited|PLC|plc|Inc|Corp|Corporation|LLC|LLP|SA|SAS|SARL|GmbH|AG|Group|Groupe|Holdings|Company|Co|Bank|Banque|Airlines|Airways|Motors|Energy|Industries|Partners|Brothers|Sons|Ferries|Post|Times|Herald|Gazette|Courier|News|Soci[ée]t[ée])\b\.?/u;
-const place =
-  /\b(?:Street|Road|Square|Bridge|Park|Avenue|Lane|Hill|River|Lake|Island|Islands|Bay|Beach|Station|Airport|Harbour|Quay|Valley|County|Market|Town|City|North|South|East|West|Rue|Place|Quai|Pont|Gare|[ÎI]le|Lac|Port|Boulevard|Vall[ée]e|Ville)\b/u;
+/** Words that tell what a name stands for, wherever they are in it. */
+const bodies =
+  'Council|Ministry|Department|Agency|Authority|Court|Police|University|College|School|Hospital|Parliament|Senate|House|Committee|Commission|Union|Association|Office|Service|Trust|Board|Party|Federation|Institute|Fund|Foundation|Society|Conseil|Minist[èe]re|Mairie|Tribunal|Cour|Pr[ée]fecture|Universit[ée]|[ÉE]cole|H[ôo]pital|S[ée]nat|Assembl[ée]e|Syndicat|R[ée]gion|D[ée]partement|F[ée]d[ée]ration|Parti|Agence|Office';
+const companies =
+  'Ltd|Limited|PLC|plc|Inc|Corp|Corporation|LLC|LLP|SA|SAS|SARL|GmbH|AG|Group|Groupe|Holdings|Company|Co|Bank|Banque|Airlines|Airways|Motors|Energy|Industries|Partners|Brothers|Sons|Ferries|Post|Times|Herald|Gazette|Courier|News|Soci[ée]t[ée]';
+const places =
+  'Street|Road|Square|Bridge|Park|Avenue|Lane|Hill|River|Lake|Island|Islands|Bay|Beach|Station|Airport|Harbour|Quay|Valley|County|Market|Town|City|North|South|East|West|Rue|Place|Quai|Pont|Gare|[ÎI]le|Lac|Port|Boulevard|Vall[ée]e|Ville';
+const body = new RegExp(String.raw`\b(?:${bodies})\b`, 'u');
+const company = new RegExp(String.raw`\b(?:${companies})\b\.?`, 'u');
+const place = new RegExp(String.raw`\b(?:${places})\b`, 'u');
+
+/** The last word of an English name, or the one before "of", tells it first, and more of them do there: Ashdale Village Hall, School Lane. */
+const lastWords: readonly (readonly [NameKind, RegExp])[] = [
+  [
+    'body',
+    lastWord(`${bodies}|Club|Academy|Clinic|Surgery|Choir|Guild|Diocese|Primary|Nursery|Alliance|Network`),
+  ],
+  ['company', lastWord(companies)],
+  [
+    'place',
+    lastWord(
+      `${places}|(?<=\\S )Church|Chapel|Cathedral|Abbey|Priory|Minster|Mosque|Synagogue|Temple|Hall|Library|Museum|Gallery|Theatre|Theater|Cinema|Stadium|Arena|Centre|Center|Tower|Castle|Palace|Manor|Hotel|Inn|Arms|Pier|Lido|Baths|Gardens|Cemetery|Crematorium|Prison|Farm|Wharf|Marina|Crescent|Terrace`,
+    ),
+  ],
+];
+
+function lastWord(words: string): RegExp {
+  return latinPattern(String.raw`(?<!\p{L})(?:${words})$`, 'u');
+}
+
+/** The last words of names of places that are surnames, too: Jerry Hall, Jin Park. */
+const surnamed =
+  /^\S+\s(?:Church|Hall|Temple|Abbey|Castle|Court|House|Park|Lane|Hill|Bridge|Street|Lake|Bay|Beach|North|South|East|West|Port|Town|Market|Post|Bank)$/u;
+
 const placeBefore: Readonly<Record<Language, RegExp>> = {
   en: /(?:^|\s)(?:in|at|near|from|outside|across|over|along|via|beyond|to|towards|around|through|off)\s(?:the\s)?(?:\p{L}+\s(?:and|or)\s)?$/iu,
   fr: /(?:^|\s)(?:à|au|aux|en|dans|près (?:de|d['’])|vers|depuis|hors de|à travers)\s?(?:la\s|le\s|l['’])?$/iu,
@@ -39,9 +68,9 @@ const townBefore =
 
 /** Nouns that are part of a name in French, and what it then names. */
 const placeNouns =
-  'pont|passerelle|rue|place|avenue|boulevard|quai|quartier|salle|gare|parc|square|stade|piscine|théâtre|cinéma|musée|église|cathédrale|château|halle|marché|port|aéroport|lac|île|forêt|plage|tour|tunnel|impasse|allée|chemin';
+  'pont|passerelle|rue|place|avenue|boulevard|quai|quartier|salle|gare|parc|square|stade|gymnase|patinoire|piscine|théâtre|opéra|cinéma|musée|galerie|bibliothèque|médiathèque|église|chapelle|cathédrale|basilique|abbaye|mosquée|synagogue|cimetière|château|palais|hôtel|prison|caserne|halle|marché|port|aéroport|lac|île|forêt|plage|tour|tunnel|canal|impasse|allée|chemin|route|autoroute|esplanade';
 const bodyNouns =
-  'collège|lycée|école|université|hôpital|clinique|tribunal|préfecture|conseil|chambre|association|syndicat|fédération|comité|collectif|club|maison|fondation|agence';
+  'collège|lycée|école|crèche|université|hôpital|clinique|tribunal|préfecture|mairie|paroisse|diocèse|conseil|chambre|association|syndicat|fédération|comité|collectif|club|maison|fondation|agence';
 const nounBefore = new RegExp(
   String.raw`(?:^|[\s’'(])(?<noun>(?:${placeNouns}|${bodyNouns})\s(?:de la\s|de l['’]|des\s|du\s|de\s|d['’])?)$`,
   'iu',
@@ -74,18 +103,23 @@ export function kindOf(
   const some = (pattern: RegExp, side: keyof Mention): boolean =>
     mentions.some((mention) => pattern.test(mention[side]));
   if (some(titleBefore, 'before')) return 'person';
-  if (isPlaceNoun.test(name)) return 'place';
-  if (isBodyNoun.test(name)) return 'body';
+  if (language === 'fr' && isPlaceNoun.test(name)) return 'place';
+  if (language === 'fr' && isBodyNoun.test(name)) return 'body';
   if (some(companyBefore, 'before')) return 'company';
-  if (body.test(name)) return 'body';
+  const isOrdinary = ordinary.has((name.split(' ').at(-1) ?? '').toLowerCase());
+  const speaks = some(saysAfter, 'after') || some(saysBefore, 'before');
+  if (surnamed.test(name) && speaks && !isOrdinary && !some(articleBefore, 'before')) return 'person';
   if (some(groupBefore, 'before')) return 'body';
+  const [head = name] = name.split(/ (?:of|for) /u);
+  const [kind] = lastWords.find(([, pattern]) => pattern.test(head)) ?? [];
+  if (kind !== undefined) return kind;
+  if (body.test(name)) return 'body';
   if (company.test(name)) return 'company';
   if (place.test(name) || some(placeAfter, 'after')) return 'place';
   if (some(townBefore, 'before')) return 'place';
-  if (some(saysAfter, 'after') || some(saysBefore, 'before')) return name.includes(' ') ? 'person' : 'body';
+  if (speaks) return name.includes(' ') ? 'person' : 'body';
   if (some(placeBefore[language], 'before')) return 'place';
-  if (/^\S+(?:\s\p{Lu}\S*)+$/u.test(name) && ordinary.has((name.split(' ').at(-1) ?? '').toLowerCase()))
-    return 'place';
+  if (/^\S+(?:\s\p{Lu}\S*)+$/u.test(name) && isOrdinary) return 'place';
   if (some(articleBefore, 'before')) return 'body';
   if (/^\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,2}$/u.test(name)) return 'person';
   return /\p{N}/u.test(name) ? 'product' : 'body';

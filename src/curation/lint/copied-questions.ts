@@ -13,15 +13,19 @@ const coinciding = 0.03;
  * Labelled questions that are phrasings word for word, whatever their case, accents and punctuation, in one warning with their line
  * numbers: the bot has learned them, so they measure nothing. No warning while there are so few that it may be coincidence.
  *
- * @param read The file of labelled questions, without problems.
+ * @param read The file of labelled questions; nothing is said of one with problems.
  */
-export function copiedQuestions({ entries, gaps }: Story, read: ReadResult): readonly Problem[] {
+export function copiedQuestions(
+  { entries, gaps }: Pick<Story, 'entries' | 'gaps'>,
+  read: ReadResult,
+): readonly Problem[] {
+  const { questions, problems } = labelledQuestionsIn(read);
+  if (problems.length > 0) return [];
   const phrasings = new Set(
     [...entries, ...gaps].flatMap(({ ask }) =>
       languages.flatMap((language) => ask[language].map((text) => toWords(text).join(' '))),
     ),
   );
-  const { questions } = labelledQuestionsIn(read);
   const written = (read.files[0]?.text ?? '').split('\n');
   const lines = [...written.entries()].flatMap(([at, line]) => (line.trim() === '' ? [] : [at + 1]));
   const copied = questions.flatMap(({ q }, at) =>

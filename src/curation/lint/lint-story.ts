@@ -6,7 +6,7 @@ import { longAnswers } from './long-answers.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import { readPhrasings } from './read-phrasings.ts';
 import { repeatedPhrasings } from './repeated-phrasings.ts';
-import { tooFewPhrasings } from './too-few-phrasings.ts';
+import { tooFewPhrasings, type WrittenItems } from './too-few-phrasings.ts';
 
 /**
  * What could be better about a valid story, by file, line and column; each message says what to do.
@@ -18,7 +18,11 @@ export function lintStory(story: Story, model: Model, place: PlaceFinder): reado
   return sortProblems([
     ...confusablePhrasings(phrasings, model, place),
     ...repeatedPhrasings(phrasings, place),
-    ...tooFewPhrasings(story, place),
-    ...longAnswers(story, place),
+    ...lintItems({ entries: story.entries, gaps: story.gaps, languages: story.about.languages }, place),
   ]);
+}
+
+/** What of it can be said without a model, of entries and gaps in whose folder something may be wrong. */
+export function lintItems(items: WrittenItems, place: PlaceFinder): readonly Problem[] {
+  return sortProblems([...tooFewPhrasings(items, place), ...longAnswers(items, place)]);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Language } from '../../text/language.ts';
-import type { Story } from '../../knowledge/story.ts';
 import type { PlaceFinder } from './place-finder.ts';
+import type { WrittenItems } from './too-few-phrasings.ts';
 
 /** In characters: two or three sentences. People do not read more in a chat. */
 const longestAnswer = 300;
@@ -9,9 +9,12 @@ const longestAnswer = 300;
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
 
 /** Answers that are longer than people read in a chat. */
-export function longAnswers(story: Story, place: PlaceFinder): readonly Problem[] {
-  return [...story.entries, ...story.gaps].flatMap((item) =>
-    story.about.languages.flatMap((language) => {
+export function longAnswers(
+  { entries, gaps, languages }: WrittenItems,
+  place: PlaceFinder,
+): readonly Problem[] {
+  return [...entries, ...gaps].flatMap((item) =>
+    languages.flatMap((language) => {
       const { length } = item.answer[language];
       if (length <= longestAnswer) return [];
       const message =

@@ -42,6 +42,34 @@ describe('the names in an article', () => {
     ]);
   });
 
+  it.each([
+    ['Ashdale Methodist Church is shut.', 'Ashdale Methodist Church (place)'],
+    ['Ashdale Village Hall said no.', 'Ashdale Village Hall (place)'],
+    ['Harrowby Library will close.', 'Harrowby Library (place)'],
+    ['St Mary’s Museum reopened.', 'St Mary’s Museum (place)'],
+    ['The Museum of Harrowby is shut.', 'Museum of Harrowby (place)'],
+    ['Ashdale Railway Station burned.', 'Ashdale Railway Station (place)'],
+    ['School Lane is closed.', 'School Lane (place)'],
+    ['Harrowby Park Hospital is new.', 'Harrowby Park Hospital (body)'],
+    ['Ashdale Cricket Club won.', 'Ashdale Cricket Club (body)'],
+    ['Hill Street Surgery asked.', 'Hill Street Surgery (body)'],
+    ['Market Bridge Brothers paid.', 'Market Bridge Brothers (company)'],
+    ['The leaders of the Church of England met.', 'Church of England (body)'],
+  ])('are of what their last word says in English: %s', (text, name) => {
+    expect(named(text)).toEqual([name]);
+  });
+
+  it('are people where the last word is a surname, and the whole says something', () => {
+    expect(named('Jerry Hall, 68, left. “No,” said Jin Park. Ruth Castle, who lives there, agrees.')).toEqual(
+      ['Jerry Hall (person)', 'Jin Park (person)', 'Ruth Castle (person)'],
+    );
+    expect(named('Ashdale Hall said it would open. The hall is old. Then the Salem Temple said so.')).toEqual(
+      ['Ashdale Hall (place)', 'Salem Temple (place)'],
+    );
+    expect(named('The Albert Hall said it would open.')).toEqual(['Albert Hall (place)']);
+    expect(named('Jin Park floods.')).toEqual(['Jin Park (place)']);
+  });
+
   it('are neither the noun of a number nor an adjective before a noun', () => {
     expect(
       named('It was begun by Year 9 pupil Nora Pell in the empty Methodist hall and a Bavarian inn.'),
@@ -76,6 +104,24 @@ describe('the names in an article', () => {
       'Valmure (place)',
       'Ormea (company)',
     ]);
+  });
+
+  it.each([
+    ['L’Église Saint-Jean est fermée.', 'Église Saint-Jean (place)'],
+    ['Le Lycée Victor Hugo manifeste.', 'Lycée Victor Hugo (body)'],
+    ['La mairie de Valmure refuse.', 'mairie de Valmure (body)'],
+    ['L’Hôpital Nord ferme.', 'Hôpital Nord (body)'],
+    ['La Rue Haute est barrée.', 'Rue Haute (place)'],
+    ['Médiathèque Jean Moulin : fermée.', 'Médiathèque Jean Moulin (place)'],
+    ['La chapelle Sainte-Anne est vendue.', 'chapelle Sainte-Anne (place)'],
+    ['Le gymnase Pierre-Curie brûle.', 'gymnase Pierre-Curie (place)'],
+    ['La route de Lyon est coupée.', 'route de Lyon (place)'],
+  ])('are of what their first noun says in French: %s', (text, name) => {
+    expect(namedInFrench(text)).toEqual([name]);
+  });
+
+  it('are not of what a French noun says in English', () => {
+    expect(named('Prison Reform Trust asked.')).toEqual(['Prison Reform Trust (body)']);
   });
 
   it('are not words that have a capital for their elided article alone', () => {
