@@ -156,13 +156,14 @@ it.each<[string, RegExp, (command: AnyCommand) => AnyCommand]>([
     }),
   ],
   [
-    'answers one question in five late',
+    // Many, as the machine may stand still during some, which excuses these.
+    'answers every second question late',
     /^lost: /u,
     brokenAsk((run_) => {
       let count = 0;
       return async (request, services) => {
         count += 1;
-        if (count % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 3_200));
+        if (count % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 3_200));
         return run_(request, services);
       };
     }),
