@@ -31,6 +31,7 @@ import { mentionAsked } from './message/mention.ts';
 import { askAboutIt } from './meaning/said-about-it.ts';
 import { offerOfNearNames } from './meaning/near-names.ts';
 import { replyToPending } from './pending-question.ts';
+import { askForPart } from './meaning/part-in-it.ts';
 import { pickByName } from './meaning/pick-by-name.ts';
 import { nameOrdinal } from './meaning/ordinal-person.ts';
 import { nameCompany } from './names/owned-company.ts';
@@ -179,6 +180,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     return smallTalk(snapshot, remembered, 'help');
   const byName = pickByName(snapshot.story, remembered, words);
   if (byName !== undefined) return tell(remembered, text, certain(byName), true);
+  const inIt = askForPart(snapshot, item, words);
+  if (inIt !== undefined) return tell(remembered, text, inIt, true);
   const ofAnother = askOfAnother(snapshot, remembered, item, { text, words });
   if (ofAnother !== undefined) return ofAnother;
   // Where nothing was said before, "who reported this?" can only be about the story.

@@ -9,6 +9,7 @@ import { languages } from '../../text/language.ts';
 import { toWords } from '../../text/words.ts';
 import { figuresOf, hasWord } from './answer-contents.ts';
 import { asksFor, namesAskedAbout, shownQuestions, speaksOf } from './item.ts';
+import { wholeStoryOn } from './part-in-it.ts';
 import { onceFor } from '../../once-for.ts';
 import { withoutEnding, withoutIntroduction, withoutNews } from '../message/introductions.ts';
 import { namesOf } from '../names/story-names.ts';
@@ -136,7 +137,8 @@ export function answerOnSubject(
   const known = about.length < words.length ? gapAskedBy(served, about.join(' ')) : undefined;
   if (known !== undefined) return known;
   if (subject.length === words.length) return onOneWord(served, words, about, direct);
-  // The news of a name is an answer on that name alone, or else who or what it is; that of two is what they had to do with each other.
+  // The news of a name is an answer on that name alone, or else the whole story if it is in it, or who or what it is; that of two is
+  // what they had to do with each other.
   const [named, other] = namesOf(story).find(subject);
   if (named !== undefined && other !== undefined && isOnBoth(story, direct, [named.name, other.name]))
     return undefined;
@@ -144,7 +146,9 @@ export function answerOnSubject(
   const isOnNameAlone = asked.length === 1 && asked[0] === named?.name.id;
   return isOnNameAlone
     ? undefined
-    : (answerBareName(served, subject) ?? onOneWord(served, words, about, direct));
+    : (wholeStoryOn(served, subject) ??
+        answerBareName(served, subject) ??
+        onOneWord(served, words, about, direct));
 }
 
 function isOnBoth(story: Story, direct: Verdict, names: readonly Name[]): boolean {

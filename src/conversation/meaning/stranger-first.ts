@@ -8,6 +8,9 @@ import { namesOf } from '../names/story-names.ts';
 import type { Served } from '../turn.ts';
 import { isLikely } from './sureness.ts';
 
+/** What names nobody: « et bien, où … ». */
+const fillers = new Set('bien donc alors bon voila voilà then well so now'.split(' '));
+
 /** What somebody or something is named with first, before a question about them. */
 const namedFirst =
   /^(?:(?:and|ok|so|but|et|mais|alors) )*(?:what about|how about|and|et|quid de|et pour) (?:the |le |la |les |l['’])?(?<named>[^,;:?!]{2,30})[,;:]\s+(?<clause>\S.*)$/iu;
@@ -19,7 +22,7 @@ const namedFirst =
  */
 export function askOfStranger({ story, matcher }: Served, text: string): Completed | undefined {
   const { named, clause } = namedFirst.exec(text.trim())?.groups ?? {};
-  if (named === undefined || clause === undefined) return undefined;
+  if (named === undefined || clause === undefined || fillers.has(named.toLowerCase())) return undefined;
   const words = messageWords(clause);
   const place = pronounAt(words);
   if (place === -1 || !asksAnything(words) || namesOf(story).find(messageWords(named)).length > 0)

@@ -39,6 +39,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bgimme\b/giu, 'give me'],
   [/\bmkt(s?)\b/giu, 'market$1'],
   [/\bb4\b/giu, 'before'],
+  [/^were(?=\s(?:is|are|was|did|does|do|can|exactly)\b)/giu, 'where'],
   [/\bappli(s?)\b/giu, 'application$1'],
   [/(?<=^|\p{L}\s)n(?=\s(?!(?:a|ai|as|ont|est|es|y|en|avai\p{L}+|était|etait|aura|ira)\s)\p{L})/giu, 'and'],
   [/\b(who|what|whats|whos)\s+dat\b/giu, '$1 is that'],
