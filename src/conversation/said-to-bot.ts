@@ -8,11 +8,13 @@ import type { Message } from './step.ts';
 import type { Served, Turn } from './turn.ts';
 
 /** How plainly a message has to be said to the bot where nothing in the story fits, and where something is offered. */
-const likely = 0.25;
-const fairly = 0.4;
+const likely = 0.2;
+const fairly = 0.25;
 /** The same of a word or two, and where something in the story fits somewhat; and where it seems to fit well. */
 const clearly = 0.6;
 const plainly = 1;
+/** The same before it is known whether the last answer completes it to a question. */
+const beyondDoubt = 1.5;
 const mostShort = 2;
 /** From this probability on, something in the story seems to fit well. */
 const fitsWell = 0.75;
@@ -38,16 +40,16 @@ export function readBesideStory(
   return read !== undefined && read.margin >= enough ? read.talk : undefined;
 }
 
-/** What a message that names nobody plainly means as said to the bot, though something in the story fits it, too. */
+/** What a message that names nobody plainly means as said to the bot, whatever in the story fits it, too. */
 export function readPlainly(
   { matcher }: Served,
   { text, words, typed }: Message,
   direct: Verdict,
 ): Talk | undefined {
   // "How does it work?" is about something else.
-  if (!asserts(direct) || matcher.isPhrasing(text) || words.some(isOfAnother)) return undefined;
+  if (matcher.isPhrasing(text) || words.some(isOfAnother)) return undefined;
   const read = matcher.readTalk(typed);
-  const enough = direct.confidence >= fitsWell ? plainly : clearly;
+  const enough = !asserts(direct) ? beyondDoubt : direct.confidence < fitsWell ? clearly : plainly;
   return read !== undefined && read.margin >= enough ? read.talk : undefined;
 }
 
