@@ -46,8 +46,9 @@ export function replyInContext(
   if (item === undefined || direct.kind === 'nothing') return undefined;
   if (!leans || isClearlyMeant(snapshot, item, question, direct, carriesOn)) return undefined;
   const verdict = resolveInContext(snapshot, item, question);
-  // The words alone offer better than a guess.
-  if (verdict?.kind === 'suggestions' && isWorthKeeping(snapshot, item, direct)) return undefined;
+  // The words alone offer better than a guess, or are answered by what it would only offer.
+  if (verdict?.kind === 'suggestions' && (isWorthKeeping(snapshot, item, direct) || isAmong(verdict, direct)))
+    return undefined;
   return verdict && tell(remembered, question.join(' '), withDirect(verdict, direct), true);
 }
 
@@ -56,6 +57,13 @@ function withDirect(verdict: Verdict, direct: Verdict): Verdict {
   if (verdict.kind !== 'suggestions' || direct.kind !== 'answer') return verdict;
   const entries = verdict.candidates.map(({ entry }) => entry).filter((entry) => entry !== direct.entry);
   return offerOfEntries([...entries.slice(0, mostBeside), direct.entry]);
+}
+
+/** Whether a likely answer is among what is offered. */
+function isAmong({ candidates }: Verdict & { readonly kind: 'suggestions' }, direct: Verdict): boolean {
+  return (
+    direct.kind === 'answer' && isLikely(direct) && candidates.some(({ entry }) => entry === direct.entry)
+  );
 }
 
 /** Whether what the words alone get is a likely offer, or a gap next to the last answer. */
