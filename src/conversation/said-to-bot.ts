@@ -1,7 +1,8 @@
 import type { Verdict } from '../matching/verdict.ts';
+import { unmentionedIn } from '../matching/unmentioned.ts';
 import type { Talk } from '../text/small-talk.ts';
 import { asserts } from './meaning/sureness.ts';
-import { readAddressed } from './message/addressed-to-bot.ts';
+import { callsTheBot, readAddressed } from './message/addressed-to-bot.ts';
 import { readFollowUp } from './message/follow-up.ts';
 import { personal, plural } from './message/pronouns.ts';
 import type { Message } from './step.ts';
@@ -42,12 +43,14 @@ export function readBesideStory(
 
 /** What a message that names nobody plainly means as said to the bot, whatever in the story fits it, too. */
 export function readPlainly(
-  { matcher }: Served,
+  { story, matcher }: Served,
   { text, words, typed }: Message,
   direct: Verdict,
 ): Talk | undefined {
   // "How does it work?" is about something else.
   if (matcher.isPhrasing(text) || words.some(isOfAnother)) return undefined;
+  // Nor is "ahead of ChatGPT?" said to the bot; "are you ChatGPT?" is.
+  if (unmentionedIn(story, words).length > 0 && !callsTheBot(words)) return undefined;
   const read = matcher.readTalk(typed);
   const enough = !asserts(direct) ? beyondDoubt : direct.confidence < fitsWell ? clearly : plainly;
   return read !== undefined && read.margin >= enough ? read.talk : undefined;

@@ -35,6 +35,11 @@ const leaving =
 /** A longer message says more than that. */
 const mostWords = 18;
 
+/** Whether a message says "you", or anything like it. */
+export function callsTheBot(words: readonly string[]): boolean {
+  return words.some((word) => addressee.has(word)) || elided.test(words.join(' '));
+}
+
 /**
  * What a message means that speaks to the bot, by the words in it: for one that nothing in the story fits. Undefined where it does not
  * seem to speak to the bot.
@@ -46,7 +51,7 @@ export function readAddressed(words: readonly string[], typedText: string): Smal
   if (words.length > mostWords) return undefined;
   const text = words.join(' ');
   const has = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
-  const isCalled = has(addressee) || elided.test(text);
+  const isCalled = callsTheBot(words);
   if (isCalled && has(keeping) && has(typed)) return 'privacy';
   if (isCalled && has(beings)) return 'nature';
   if (isCalled && has(makers) && has(making)) return 'maker';
