@@ -1,4 +1,5 @@
 import { asserts } from './meaning/sureness.ts';
+import { unmentionedIn } from '../matching/unmentioned.ts';
 import type { SmallTalk } from '../text/small-talk.ts';
 import { asksAnything } from './message/asks-anything.ts';
 import { putIn } from './message/put-in.ts';
@@ -67,6 +68,7 @@ function saysEnough(
   const names = namesOf(story);
   // What was named before is what the clause is about.
   if (names.find(whole).length > names.find(words).length) return false;
+  if (unmentionedIn(story, whole).length > unmentionedIn(story, words).length) return false;
   if (isFigure(text)) return true;
   if (followUp !== undefined) return item !== undefined;
   const meaning = recogniseSmallTalk(words, text);

@@ -1,3 +1,4 @@
+import { askedKindOf, askedKindsIn } from './asked-kind.ts';
 import type { Reading } from './pipeline.ts';
 import type { Weighed } from './probabilities.ts';
 import type { Target } from './targets.ts';
@@ -22,6 +23,7 @@ const confidenceInName = 0.9;
 /** The lowest probability of an entry that stands beside an answer, or is offered where the question names nothing in the story. */
 export const alternativeFrom = 0.02;
 const mostOffered = 3;
+const reason = askedKindOf('why');
 
 /** Decides the reply to a question: one answer or two, that the story does not say, a choice of up to three, or nothing. */
 export function decide(reading: Reading, targets: readonly Target[]): Verdict {
@@ -47,17 +49,21 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
 }
 
 /**
- * The entries that may be answered: what is so of one name is not of another. Where the question names somebody well known that the story
- * never mentions, those whose phrasings name them, too, and have all else that is asked.
+ * The entries that may be answered. What is so of one name is not of another: where the question names somebody well known that the story
+ * never mentions, those whose phrasings name them, too, and have all else that is asked. Nor is why something is so said by whether
+ * it is: where a reason alone is asked for, those that are asked for one.
  */
 function entriesThatMayAnswer(reading: Reading, targets: readonly Target[]): readonly Candidate[] {
-  const { hasUnmentioned, assessment, probabilities } = reading;
+  const { hasUnmentioned, assessment, probabilities, ranking } = reading;
   const { entries } = probabilities;
-  if (hasUnmentioned === undefined) return candidatesIn(entries, targets);
-  const onThem = entries.filter(
-    ({ label }) => hasUnmentioned(label) && assessment.evidenceFor(label, 0).missing === 0,
-  );
-  return candidatesIn(onThem, targets);
+  const asksWhy = askedKindsIn(ranking.analysis.words) === reason;
+  if (hasUnmentioned === undefined && !asksWhy) return candidatesIn(entries, targets);
+  const allowed = entries.filter(({ label }) => {
+    const { missing, otherKind } = assessment.evidenceFor(label, 0);
+    const isOnName = hasUnmentioned === undefined || (hasUnmentioned(label) && missing === 0);
+    return isOnName && !(asksWhy && otherKind === 1);
+  });
+  return candidatesIn(allowed, targets);
 }
 
 /** The answer of the likeliest entry, or those of the two likeliest; undefined if none is likely enough, or the likeliest may not answer. */

@@ -26,8 +26,9 @@ interface Given {
   readonly named?: Entry;
   /** Labels of the targets that have the names of the question that the story never mentions. */
   readonly unmentioned?: readonly number[];
-  /** The share of what is asked that every target lacks. */
+  /** The share of what is asked that every target lacks, and whether they are asked for other kinds of thing. */
   readonly missing?: number;
+  readonly otherKind?: number;
 }
 
 const noEvidence: Evidence = {
@@ -62,6 +63,7 @@ function verdictOn({
   named,
   unmentioned,
   missing = 0,
+  otherKind = 0,
 }: Given): Verdict {
   const ofEntries = weighed(entries, 0);
   const ofGaps = weighed(gaps, firstGap);
@@ -78,7 +80,7 @@ function verdictOn({
     assessment: {
       asked,
       strangeness: { unknownShare: 0, unknownWords: 0 },
-      evidenceFor: () => ({ ...noEvidence, missing }),
+      evidenceFor: () => ({ ...noEvidence, missing, otherKind }),
     },
     probabilities: { entries: ofEntries, gaps: ofGaps, background, unknown: 0 },
     exact,
@@ -154,6 +156,17 @@ describe('the decision', () => {
       'only offers what has not the strange name of the question',
       'suggestions one two',
       { entries: [0.9, 0.05], unmentioned: [1] },
+    ],
+    [
+      'only offers what is never asked why where a reason is asked for',
+      'suggestions one two',
+      { entries: [0.9, 0.05], question: 'why do the boats stop', otherKind: 1 },
+    ],
+    ['answers what is asked why', 'answer one', { entries: [0.9, 0.05], question: 'why do the boats stop' }],
+    [
+      'answers what is asked for other kinds of thing where a time is asked for, too',
+      'answer one',
+      { entries: [0.9, 0.05], question: 'why and when do the boats stop', otherKind: 1 },
     ],
     ['answers what has that name', 'answer one', { entries: [0.9, 0.05], unmentioned: [0] }],
     [
