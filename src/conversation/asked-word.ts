@@ -20,7 +20,7 @@ const asking = [
 ].map((pattern) => new RegExp(`^(?:(?:and|so|but|ok|et|mais|alors) )?(?:${pattern})$`, 'u')); // prettier-ignore
 
 /** From this probability on, a gap is on what the word means. */
-const clear = 0.8;
+const clear = 0.9;
 const mostNear = 8;
 const mostOffered = 3;
 

@@ -191,7 +191,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const ofTool = item && askWhatItIsFor(snapshot, item, words, remembered.thing);
   if (ofTool !== undefined) return tell(remembered, ofTool.question, ofTool.verdict, true);
   const namesNobody = namesOf(snapshot.story).find(words).length === 0;
-  const said = namesNobody ? readPlainly(snapshot, message, direct) : undefined;
+  const said = namesNobody && followUp === undefined ? readPlainly(snapshot, message, direct) : undefined;
   if (
     said === 'summary' ||
     ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined))

@@ -76,6 +76,6 @@ export const talkReaderOf = onceFor((model: TalkModel): TalkReader => {
     const talk = talks[best];
     if (talk === undefined) return undefined;
     const margin = (scores[best] ?? 0) - (scores[next] ?? 0);
-    return { talk, margin: margin * (1 - unknownShareOf(analysis, analyser) ** 2) };
+    return { talk, margin: margin * (1 - unknownShareOf(analysis, analyser)) };
   };
 });

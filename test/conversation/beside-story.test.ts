@@ -7,7 +7,7 @@ describe('a question on somebody who was spoken of, that the story has nothing o
   it.each([
     [['who is huang', 'is he going to jail?']],
     [['who is huang', 'what does he like on his pizza']],
-    [['who is huang', 'did he bring a lawyer']],
+    [['who is huang', 'did he have his umbrella']],
     [['qui est trump', 'il roule en quoi ?']],
   ])('is not answered with what is near that person, nor with another: %s', (messages) => {
     expect(['no answer, more', 'suggestions', 'nothing']).toContain(last(...messages));

@@ -7,7 +7,7 @@ describe('what is said to the bot in a reader’s own words', () => {
   it.each([
     ['evening folks, nice to be here', 'greeting'],
     ['do you bots ever think for yourselves', 'nature'],
-    ['c’est un humain qui me répond là ou pas', 'nature'],
+    ['tu es un humain ou une machine au bout du compte', 'nature'],
     ['so which lot programmed you', 'maker'],
     ['who gets to read the stuff I type', 'privacy'],
     ['comment je fais pour te poser une question', 'help'],

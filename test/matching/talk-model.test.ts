@@ -18,7 +18,7 @@ describe('a message to the bot', () => {
     ['help', 'what sort of things could I put to you', 'dis-moi ce que tu sais faire'],
     ['nature', 'be honest is there a person typing these replies', 'c’est un humain qui me répond là ?'],
     ['maker', 'which outfit programmed you', 'c’est quelle boîte qui t’a programmé'],
-    ['privacy', 'do you hang on to my questions afterwards', 'tu conserves ce que je t’écris ?'],
+    ['privacy', 'how long do you keep what I have written to you', 'tu conserves ce que je t’écris ?'],
     ['insult', 'you are the dumbest bot on this server', 'quel bot débile celui-là'],
     ['goodbye', 'right I must dash, bye for now', 'bon faut que je file, à plus'],
     ['laughter', 'hahaha oh that cracked me up', 'mdrrr je suis plié'],

@@ -82,9 +82,7 @@ const sharesInPhrasings = onceFor((story: Story) =>
 );
 
 /** From this share of its phrasings on, an item is asked for a kind of thing. */
-const asking = 0.2;
-/** The same of a gap, which is asked for several things that the story does not say. */
-const askingOfGap = 0.15;
+const asking = 0.15;
 
 /**
  * Whether people ask an item for every kind of thing that a question asks for: "who?" is not answered with a reason.
@@ -101,7 +99,7 @@ export function answersKinds(item: Item, words: readonly string[], least = askin
 /** The same of what a verdict asserts. */
 export function answersKindsOf(verdict: Verdict, words: readonly string[]): boolean {
   if (verdict.kind === 'answer') return answersKinds(verdict.entry, words);
-  return verdict.kind === 'gap' && answersKinds(verdict.gap, words, askingOfGap);
+  return verdict.kind === 'gap' && answersKinds(verdict.gap, words);
 }
 
 /** The ids of the names in the questions that people are shown of an item, in their order. */

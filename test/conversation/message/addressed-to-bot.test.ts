@@ -38,7 +38,7 @@ describe('a message that speaks to the bot in words of its own', () => {
   });
 
   it('counts only where the story has nothing to say', () => {
-    expect(last('what is deepseek', 'and you believe that?')).toBe('nature');
+    expect(last('what is deepseek', 'do you ever sleep?')).toBe('nature');
     expect(last('can you tell me who founded deepseek')).toBe('no-deepseek-founder');
     expect(last('et tu utilises chatgpt derrière ?')).toBe('nature');
   });
