@@ -21,11 +21,11 @@ export function replyBesideStory(
 ): Step | undefined {
   const isFound = turn.kind !== 'needs-name' && (turn.kind !== 'verdict' || asserts(turn.verdict));
   if (isFound || namesOf(snapshot.story).find(words).length > 0) return undefined;
-  const said = readBesideStory(snapshot, words, typed, turn);
+  const item = itemSaid(snapshot.story, remembered);
+  const said = readBesideStory(snapshot, item, { words, typed }, turn);
   if (said === 'summary') return tell(remembered, typed, snapshot.matcher.match(summaryWord), false);
   if (said !== undefined) return smallTalk(snapshot, remembered, said);
   if (turn.kind !== 'verdict') return undefined;
-  const item = itemSaid(snapshot.story, remembered);
   // "How old is he?", where nobody was spoken of.
   const leans = words.length <= mostLeaning && leansOnAName(snapshot.story, words);
   if (item === undefined && turn.verdict.kind === 'nothing' && leans) return needsName(snapshot, remembered);

@@ -1,6 +1,7 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { unmentionedIn } from '../matching/unmentioned.ts';
 import type { Talk } from '../text/small-talk.ts';
+import type { Item } from './meaning/item.ts';
 import { asserts } from './meaning/sureness.ts';
 import { callsTheBot, readAddressed } from './message/addressed-to-bot.ts';
 import { readFollowUp } from './message/follow-up.ts';
@@ -15,20 +16,29 @@ const fairly = 0.25;
 const clearly = 0.6;
 const plainly = 1;
 /** The same before it is known whether the last answer completes it to a question. */
-const beyondDoubt = 1.5;
+const beyondDoubt = 1.2;
 const mostShort = 2;
+/** What may be asked of anything that was made, works or keeps something. */
+const ofTheBot: ReadonlySet<Talk> = new Set(['maker', 'nature', 'privacy']);
+/** What the bot is called, and who speaks of themselves. */
+const itself = new Set(
+  'bot bots ai ia robot machine app program programme sidebar chatgpt i me my we our je j me m mes mon ma moi on nos'.split(
+    ' ',
+  ),
+);
 /** From this probability on, something in the story seems to fit well. */
 const fitsWell = 0.75;
 
 /**
  * What a message that the story does not answer means as said to the bot; undefined if it is likelier to be about something else.
  *
+ * @param item What the bot last spoke of.
  * @param found What there is to say from the story: an offer, nothing, or that a name is needed.
  */
 export function readBesideStory(
   { matcher }: Served,
-  words: readonly string[],
-  typed: string,
+  item: Item | undefined,
+  { words, typed }: Pick<Message, 'words' | 'typed'>,
   found: Turn,
 ): Talk | undefined {
   const meaning = readAddressed(words, typed);
@@ -38,7 +48,8 @@ export function readBesideStory(
   const enough =
     words.length <= mostShort || found.kind === 'needs-name' ? clearly : isOffer(found) ? fairly : likely;
   const read = matcher.readTalk(typed);
-  return read !== undefined && read.margin >= enough ? read.talk : undefined;
+  if (read === undefined || read.margin < enough) return undefined;
+  return item !== undefined && mayAskOfIt(read.talk, words) ? undefined : read.talk;
 }
 
 /** What a message that names nobody plainly means as said to the bot, whatever in the story fits it, too. */
@@ -53,7 +64,12 @@ export function readPlainly(
   if (unmentionedIn(story, words).length > 0 && !callsTheBot(words)) return undefined;
   const read = matcher.readTalk(typed);
   const enough = !asserts(direct) ? beyondDoubt : direct.confidence < fitsWell ? clearly : plainly;
-  return read !== undefined && read.margin >= enough ? read.talk : undefined;
+  return read === undefined || read.margin < enough || mayAskOfIt(read.talk, words) ? undefined : read.talk;
+}
+
+/** Whether what seems to be asked of the bot may as well be asked of something that was spoken of: « faite par qui ». */
+function mayAskOfIt(talk: Talk, words: readonly string[]): boolean {
+  return ofTheBot.has(talk) && !callsTheBot(words) && !words.some((word) => itself.has(word));
 }
 
 function isOffer(turn: Turn): boolean {

@@ -15,7 +15,7 @@ const aloneFrom = 0.55;
 const alsoFrom = 0.1;
 /** The lowest probability of a gap that is said to be what was asked, and of one that has a name that the story does not mention. */
 const gapFrom = 0.4;
-const gapOnUnmentionedFrom = 0.02;
+const gapOnUnmentionedFrom = 0.1;
 /** From this probability on, a question is everyday talk, unless it names something in the story. */
 const chatterFrom = 0.6;
 /** Who writes only a name wants to know who or what that is. */

@@ -5,6 +5,7 @@ import { scoreClasses, type LinearClassifier } from './class-scores.ts';
 import { unknownShareOf } from './coverage.ts';
 import { createVectoriser, learnFeatureSpace, type FeatureSpace } from './feature-space.ts';
 import { createFeatureExtractor } from './features.ts';
+import { isRarerThan } from '../text/word-frequency.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { trainClassifier } from './linear-classifier.ts';
 import { keyOf } from './random.ts';
@@ -26,10 +27,9 @@ export function trainTalk(): TalkModel {
 
 function train(): TalkModel {
   const messages = talkMessages();
-  const lexicon = buildLexicon(
-    messages.map(({ text }) => text),
-    { names: [], concepts: [] },
-  );
+  // The words that people say to a bot: of others nothing is known, so that a message with them is less plain.
+  const said = messages.flatMap(({ talk, text }) => (talk === null ? [] : [text]));
+  const lexicon = buildLexicon(said, { names: [], concepts: [] });
   const analyser = createAnalyser(lexicon, [], []);
   const extract = createFeatureExtractor();
   const features = messages.map(({ text }) => extract(analyser.analysePhrasing(text)));
@@ -54,6 +54,9 @@ export interface TalkRead {
 /** Letters and figures alone say nothing. */
 const aWord = /\p{L}{2}/u;
 
+/** Words from this rank on that nobody says to a bot are what a message is about. */
+const rareFrom = 3_000;
+
 /** Whether a message is one word that was taken for a misspelt one: it may as well be a name. */
 function isOneRepaired({ expanded, words }: Analysis): boolean {
   return words.length === 1 && words[0] !== expanded[0];
@@ -74,7 +77,9 @@ export const talkReaderOf = onceFor((model: TalkModel): TalkReader => {
     const ranked = [...scores.keys()].toSorted((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
     const [best = talks.length, next = best] = ranked;
     const talk = talks[best];
-    if (talk === undefined) return undefined;
+    const isStrange = analysis.words.some((word) => isRarerThan(rareFrom, word) && !analyser.isKnown(word));
+    // "Explain photosynthesis simply" asks for no story.
+    if (talk === undefined || (talk === 'summary' && isStrange)) return undefined;
     const margin = (scores[best] ?? 0) - (scores[next] ?? 0);
     return { talk, margin: margin * (1 - unknownShareOf(analysis, analyser)) };
   };

@@ -42,5 +42,7 @@ describe('what is asked about the story in the words of small talk', () => {
     expect(last('deepseek', 'is it free')).toBe('deepseek-free');
     expect(last('no')).toBe('needs-name');
     expect(last('elit')).not.toBe('goodbye');
+    expect(last('how much did tech stocks lose', 'faite par qui')).not.toBe('maker');
+    expect(last('explain photosynthesis simply')).not.toBe('meeting-summary');
   });
 });

@@ -178,12 +178,12 @@ describe('the decision', () => {
     [
       'gives a gap that has that name, though another is likelier',
       'gap bids',
-      { entries: [0.5], gaps: [0.45, 0.02], unmentioned: [firstGap + 1] },
+      { entries: [0.5], gaps: [0.45, 0.1], unmentioned: [firstGap + 1] },
     ],
     [
       'gives no gap that has that name and is hardly likely',
       'gap fare',
-      { entries: [0.5], gaps: [0.45, 0.019], unmentioned: [firstGap + 1] },
+      { entries: [0.5], gaps: [0.45, 0.099], unmentioned: [firstGap + 1] },
     ],
   ])('%s: %s', (_, expected, given) => {
     expect(inShort(verdictOn(given))).toBe(expected);
