@@ -5,6 +5,7 @@ import type { Item } from './meaning/item.ts';
 import { asserts } from './meaning/sureness.ts';
 import { callsTheBot, readAddressed } from './message/addressed-to-bot.ts';
 import { readFollowUp } from './message/follow-up.ts';
+import { laughs } from './message/small-talk.ts';
 import { personal, plural } from './message/pronouns.ts';
 import type { Message } from './step.ts';
 import type { Served, Turn } from './turn.ts';
@@ -43,6 +44,7 @@ export function readBesideStory(
 ): Talk | undefined {
   const meaning = readAddressed(words, typed);
   if (meaning !== undefined) return meaning;
+  if (isNothing(found) && laughs(words) && !typed.includes('?')) return 'laughter';
   // "No?" is no answer to anything yet, and needs a name, too.
   if (found.kind === 'needs-name' && readFollowUp(words) !== undefined) return undefined;
   const enough =
@@ -70,6 +72,10 @@ export function readPlainly(
 /** Whether what seems to be asked of the bot may as well be asked of something that was spoken of: « faite par qui ». */
 function mayAskOfIt(talk: Talk, words: readonly string[]): boolean {
   return ofTheBot.has(talk) && !callsTheBot(words) && !words.some((word) => itself.has(word));
+}
+
+function isNothing(turn: Turn): boolean {
+  return turn.kind === 'verdict' && turn.verdict.kind === 'nothing';
 }
 
 function isOffer(turn: Turn): boolean {

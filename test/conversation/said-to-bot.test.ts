@@ -23,6 +23,11 @@ describe('what is said to the bot in a reader’s own words', () => {
     expect(last('hey how do I use this thing')).toBe('help');
   });
 
+  it('laughs where it has a laugh in it, and the story has nothing', () => {
+    expect(last('what is the h20', 'échec et mat haha')).toBe('laughter');
+    expect(last('what is the h20', 'what does he like on his pizza')).not.toBe('laughter');
+  });
+
   it('may ask for the whole story', () => {
     expect(last('bring me up to speed in a few words')).toBe('meeting-summary');
     expect(last('who is jensen huang', 'fais-moi la version courte de tout ça')).toBe('meeting-summary');

@@ -15,7 +15,7 @@ export function eventBeside(
   step: 1 | -1,
 ): TimelineEvent | undefined {
   const { timeline } = story;
-  const current = timeline.find(({ id }) => id === event) ?? eventOf(story, item);
+  const current = timeline.find(({ id }) => id === event) ?? eventOf(story, item, step);
   return current === undefined ? undefined : timeline[timeline.indexOf(current) + step];
 }
 
@@ -57,8 +57,8 @@ const entriesToCome = onceFor((story: Story): readonly Entry[] => {
   return entry === undefined ? [] : [entry];
 });
 
-/** The dated event that an item speaks of: one from the same paragraphs, with the most words in common. */
-function eventOf(story: Story, item: Item): TimelineEvent | undefined {
+/** The dated event that an item speaks of, where time goes on from it: one from the same paragraphs, with the most words in common. */
+function eventOf(story: Story, item: Item, step: 1 | -1): TimelineEvent | undefined {
   const words = wordsOfItem(item);
   const asked = namesAskedAbout(story, item);
   const near = story.timeline.filter(({ sources }) =>
@@ -67,8 +67,9 @@ function eventOf(story: Story, item: Item): TimelineEvent | undefined {
   // Answers name other things in passing: "after the other chip was restricted".
   const onSame = near.filter(({ about }) => about.some((id) => asked.includes(id)));
   const told = (onSame.length > 0 ? onSame : near).filter((event) => tellsYearOf(item, event));
-  // An answer on a whole history has come to its last event.
-  if (told.length > 1 && !asksFor(item, 'when')) return told.at(-1);
+  // An answer on a whole history, or on what something is, goes from the first of its events to the last that it tells.
+  const isHistory = told.length > 1 || (told.length === 1 && onSame.length > 1);
+  if (isHistory && !asksFor(item, 'when')) return step === 1 ? told.at(-1) : (onSame[0] ?? told[0]);
   // The question says which event it is; the answer may name others as well.
   const asking = wordsIn(shownQuestions(item));
   return closest(

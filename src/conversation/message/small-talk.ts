@@ -78,6 +78,17 @@ export function recogniseSmallTalk(words: readonly string[], text: string): Smal
   return withSlips(words) ?? amongInterjections(words, text);
 }
 
+/** "He" is a pronoun, and "ho" may be anything; "lol" is not. */
+const shortestLaughter = 4;
+const shortLaughter = new Set(['lol', 'mdr']);
+
+/** Whether a message laughs somewhere in it. */
+export function laughs(words: readonly string[]): boolean {
+  return words.some(
+    (word) => shortLaughter.has(word) || (word.length >= shortestLaughter && isLaughter(word)),
+  );
+}
+
 /** Whether a message laughs at what was said before it says what it thinks of that: « ptdr ils se mouillent pas ». */
 export function beginsInLaughter([first = '']: readonly string[]): boolean {
   return isLaughter(first);

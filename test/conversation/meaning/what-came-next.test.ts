@@ -39,3 +39,10 @@ describe('why something is limited', () => {
     expect(last('what is the h20', 'why')).toBe('h20-why');
   });
 });
+
+describe('what came after an answer on what something is', () => {
+  it('is what came after the last event that it tells, and what came before it what came before the first', () => {
+    expect(last('what is the h800', 'and then?')).toBe('then h20-launched');
+    expect(last('what is the h800', 'and before that?')).toBe('before h100-restricted');
+  });
+});
