@@ -23,6 +23,7 @@ import { turnedFigures } from './turned-figures.ts';
 import { retoldAnswers, retoldDigests } from './retold.ts';
 import { unsaidSpeakers } from './unsaid-speakers.ts';
 import { toldAsAnswered } from './told-as-answered.ts';
+import { toldAsCertain } from './told-as-certain.ts';
 import { toldAsKnown } from './told-as-known.ts';
 import { turnedDenials } from './turned-round.ts';
 import { misspeltAliases } from './misspelt-aliases.ts';
@@ -82,6 +83,7 @@ function againstParagraphs(manuscript: Manuscript, article: Article | undefined)
     ...mismatchedNames(manuscript),
     ...turnedFigures(manuscript),
     ...toldAsAnswered(manuscript, retold),
+    ...unlessSaid(toldAsCertain(manuscript, retold), [...stances, ...known]),
   ];
 }
 

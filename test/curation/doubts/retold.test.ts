@@ -7,6 +7,7 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
+import { firm, leftOpen } from './certainties.ts';
 import { certain, confirmed, denied, honest, unnamed, type Retelling } from './retellings.ts';
 import { awaited, given } from './to-come.ts';
 
@@ -66,13 +67,19 @@ describe('an answer', () => {
     ]);
   });
 
+  it.each(firm)('that makes sure what is open is doubted: $paragraph → $told', async (retelling) => {
+    expect(await saidOf(await folderWith(retelling))).toEqual([
+      expect.stringMatching(/^p1 says ".+" of this, and the answer states it as (?:certain|decided|done)/u),
+    ]);
+  });
+
   it.each(given)('that tells as given what is awaited is doubted: $paragraph → $told', async (retelling) => {
     expect(await saidOf(await folderWith(retelling))).toEqual([
       expect.stringMatching(/^p1 says ".+" of this, and the answer says ".+": say what is to come$/u),
     ]);
   });
 
-  it.each([...honest, ...awaited])(
+  it.each([...honest, ...awaited, ...leftOpen])(
     'in other words raises no doubt: $paragraph → $told',
     async (retelling) => {
       expect(await saidOf(await folderWith(retelling))).toEqual([]);
@@ -120,6 +127,19 @@ describe('a digest', () => {
     await writeFile(join(folder, 'article.txt'), text);
     return saidOf(folder);
   }
+
+  it.each([
+    [
+      'The toll could end in August, if the town agrees.',
+      'The toll will end in August, if the town agrees.',
+      'certain, with "will"',
+    ],
+    ['The town is considering a toll.', 'The town has decided on a toll.', 'decided, with "has decided on"'],
+  ])('that makes sure what the article leaves open is doubted: %s → %s', async (inArticle, inDigest, how) => {
+    expect(await saidWith(inArticle, inDigest)).toEqual([
+      expect.stringContaining(`of this, and the digest states it as ${how}: keep it`),
+    ]);
+  });
 
   it('that affirms a denial of the article is doubted', async () => {
     expect(await saidWith('', 'The mayor has sold the toll.')).toEqual([
