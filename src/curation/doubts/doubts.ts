@@ -22,6 +22,7 @@ import { sameAnswers } from './same-answers.ts';
 import { turnedFigures } from './turned-figures.ts';
 import { retoldAnswers, retoldDigests } from './retold.ts';
 import { unsaidSpeakers } from './unsaid-speakers.ts';
+import { strayedDays } from './strayed-days.ts';
 import { toldAsAnswered } from './told-as-answered.ts';
 import { toldAsCertain } from './told-as-certain.ts';
 import { toldAsKnown } from './told-as-known.ts';
@@ -81,6 +82,7 @@ function againstParagraphs(manuscript: Manuscript, article: Article | undefined)
     ...opposites(manuscript),
     ...otherYears(manuscript, answers),
     ...mismatchedNames(manuscript),
+    ...strayedDays(manuscript, retold),
     ...turnedFigures(manuscript),
     ...toldAsAnswered(manuscript, retold),
     ...unlessSaid(toldAsCertain(manuscript, retold), [...stances, ...known]),

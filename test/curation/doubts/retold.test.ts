@@ -9,6 +9,7 @@ import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
 import { firm, leftOpen } from './certainties.ts';
 import { certain, confirmed, denied, honest, unnamed, type Retelling } from './retellings.ts';
+import { rightDays, wrongDays } from './days.ts';
 import { awaited, given } from './to-come.ts';
 
 const digest = {
@@ -99,6 +100,19 @@ describe('an answer', () => {
     ]);
   });
 
+  it.each(wrongDays)(
+    'that has a day of its paragraph for something else is doubted: %s → %s',
+    async (paragraph, told, day, meant) => {
+      expect(await saidOf(await folderWith({ language: 'en', paragraph, told }))).toEqual([
+        `the answer says "${day}" of this, and p1 has "${meant}" for it: correct the day`,
+      ]);
+    },
+  );
+
+  it.each(rightDays)('that has the day of what it tells is not: %s → %s', async (paragraph, told) => {
+    expect(await saidOf(await folderWith({ language: 'en', paragraph, told }))).toEqual([]);
+  });
+
   it('that has a date of its paragraph in another year is doubted', async () => {
     const folder = await folderWith({
       language: 'en',
@@ -138,6 +152,19 @@ describe('a digest', () => {
   ])('that makes sure what the article leaves open is doubted: %s → %s', async (inArticle, inDigest, how) => {
     expect(await saidWith(inArticle, inDigest)).toEqual([
       expect.stringContaining(`of this, and the digest states it as ${how}: keep it`),
+    ]);
+  });
+
+  it('with a day that the article has for something else is doubted', async () => {
+    const [inArticle] = wrongDays[0];
+    const inDigest = inArticle
+      .replace('Thursday', 'Friday')
+      .replace('Wednesday', 'Thursday')
+      .replace('Friday', 'Wednesday');
+    const said = await saidWith(inArticle, inDigest);
+    expect(said.filter((message) => message.includes('correct the day'))).toEqual([
+      'the digest says "Thursday" of this, and paragraph p1 of the article has "Wednesday" for it: correct the day',
+      'the digest says "Wednesday" of this, and paragraph p1 of the article has "Thursday" for it: correct the day',
     ]);
   });
 
