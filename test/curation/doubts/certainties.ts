@@ -90,3 +90,66 @@ export const leftOpen: readonly Retelling[] = [
     ],
   ),
 ];
+
+/** Denials in few words, or in a clause beside another denial, turned round. */
+export const turned: readonly Retelling[] = [
+  ...all(
+    'en',
+    ['Nothing has been decided.', 'The decision has been made.'],
+    ['No decision has been made.', 'The town has decided to paint the tower.'],
+    [
+      'A painter says the ladders fell. The council denies this.',
+      'A painter says the ladders fell; the council confirms this.',
+    ],
+    [
+      'The mayor said he could not go on, and denied that the ladders had been sold already.',
+      'The mayor said he could not go on, and admitted that the ladders had been sold already.',
+    ],
+    [
+      'The mayor said he could not go on, and denied that the ladders had been sold already.',
+      'The mayor said he could not go on, and said that the ladders had been sold already.',
+    ],
+  ),
+  ...all(
+    'fr',
+    ['Rien n’est décidé.', 'La décision est prise.'],
+    [
+      'Un peintre dit que les échelles sont tombées. Le conseil le dément.',
+      'Un peintre dit que les échelles sont tombées ; le conseil le confirme.',
+    ],
+    [
+      'Le maire a dit qu’il ne pouvait continuer, et nié que les échelles aient été vendues.',
+      'Le maire a dit qu’il ne pouvait continuer, et admis que les échelles ont été vendues.',
+    ],
+  ),
+];
+
+/** The same kept, told as somebody's word, or of something else. */
+export const kept: readonly Retelling[] = [
+  ...all(
+    'en',
+    ['Nothing has been decided.', 'Whether the town has decided is open.'],
+    [
+      'Nothing has been decided. Ann Writer says the town has made its decision.',
+      'Ann Writer says that the town has made its decision.',
+    ],
+    [
+      'Nothing has been decided on the toll. The town has decided to paint the tower.',
+      'The town has decided to paint the tower.',
+    ],
+    ['Nothing has been decided.', 'The painters wait until the town has decided.'],
+    [
+      'A painter says the ladders fell. The council denies this; the mayor confirms it.',
+      'A painter says the ladders fell; the mayor confirms it.',
+    ],
+    [
+      'The mayor said he could not go on, and denied that the ladders had been sold already.',
+      'The mayor said he could not go on, and said that the ladders had not been sold.',
+    ],
+  ),
+  ...all(
+    'fr',
+    ['Rien n’est décidé.', 'Rien n’est encore décidé.'],
+    ['Rien n’est décidé.', 'Les peintres attendent que la ville ait tranché.'],
+  ),
+];

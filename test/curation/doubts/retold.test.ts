@@ -7,7 +7,7 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
-import { firm, leftOpen } from './certainties.ts';
+import { firm, kept, leftOpen, turned } from './certainties.ts';
 import { certain, confirmed, denied, honest, unnamed, type Retelling } from './retellings.ts';
 import { rightDays, wrongDays } from './days.ts';
 import { awaited, given } from './to-come.ts';
@@ -38,11 +38,14 @@ async function folderWith({ language, paragraph, told }: Retelling): Promise<str
 }
 
 describe('an answer', () => {
-  it.each(denied)('that affirms a denial is doubted: $paragraph → $told', async (retelling) => {
-    expect(await saidOf(await folderWith(retelling))).toContainEqual(
-      expect.stringMatching(/keep the denial|denies nothing|keep what it denies/u),
-    );
-  });
+  it.each([...denied, ...turned])(
+    'that affirms a denial is doubted: $paragraph → $told',
+    async (retelling) => {
+      expect(await saidOf(await folderWith(retelling))).toContainEqual(
+        expect.stringMatching(/keep the denial|denies nothing|keep what it denies/u),
+      );
+    },
+  );
 
   it.each(unnamed)(
     'that tells an unnamed word as a fact is doubted: $paragraph → $told',
@@ -80,7 +83,7 @@ describe('an answer', () => {
     ]);
   });
 
-  it.each([...honest, ...awaited, ...leftOpen])(
+  it.each([...honest, ...awaited, ...leftOpen, ...kept])(
     'in other words raises no doubt: $paragraph → $told',
     async (retelling) => {
       expect(await saidOf(await folderWith(retelling))).toEqual([]);
