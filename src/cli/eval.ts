@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { askAlone } from '../conversation/ask-alone.ts';
-import { evaluationReport, missesReport } from '../evaluation/report.ts';
+import type { Told } from '../curation/as-reader.ts';
+import { evaluationReport, heldBackReport, missesReport, type ToldInstead } from '../evaluation/report.ts';
 import { tally, reliability, tryQuestions, type Trial } from '../evaluation/evaluate.ts';
 import {
   evaluationFile,
@@ -9,6 +10,7 @@ import {
 } from '../knowledge/labelled-questions.ts';
 import { readFailure } from '../knowledge/read-file.ts';
 import { build } from '../serving/build.ts';
+import type { Language } from '../text/language.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { success } from './command-result.ts';
 import { knowledgeFolder, UsageError } from './command-line.ts';
@@ -27,7 +29,8 @@ folder, to which nothing is fitted.
   --knowledge DIR   folder to answer from
                     (default: KNOWLEDGE_DIR, or else "knowledge")
   --misses          also list the questions that were not answered correctly,
-                    and what readers get where the conversation holds it back
+                    and those of which readers get only an offer because the
+                    conversation holds the answer back
   --json            print one JSON object, for programs
   --help            print this text
 
@@ -58,15 +61,33 @@ export const evaluate = defineVerb({
       const all = misses ? { ...report, misses: missesOf(trials) } : report;
       return success(`${printableJson(all)}\n`);
     }
-    const report = `${questions.length} questions from ${files.join(', ')}\n\n${evaluationReport(trials)}\n`;
+    const told = new Map(
+      trials.map((trial) => [trial, toldInstead(trial, askAlone({ story, matcher, ...asked(trial) }))]),
+    );
+    const toldOf = (trial: Trial): ToldInstead | undefined => told.get(trial);
+    const held = heldBackReport(trials, toldOf);
+    const report = [
+      `${questions.length} questions from ${files.join(', ')}`,
+      '',
+      evaluationReport(trials),
+      ...(held === '' ? [] : ['', held]),
+      '',
+    ].join('\n');
     if (!misses) return success(report);
-    const toldInstead = ({ question: { q, lang }, verdict }: Trial): string | undefined => {
-      const told = toToldText(askAlone({ story, matcher, text: q, language: lang }));
-      return told === toToldText(verdict) ? undefined : told;
-    };
-    return success(`${report}\n${missesReport(trials, toldInstead)}\n`);
+    return success(`${report}\n${missesReport(trials, toldOf)}\n`);
   },
 });
+
+function asked({ question: { q, lang } }: Trial): { readonly text: string; readonly language: Language } {
+  return { text: q, language: lang };
+}
+
+/** What a reader is told where that is not what the matcher found. */
+function toldInstead({ verdict }: Trial, told: Told): ToldInstead | undefined {
+  const written = toToldText(told);
+  if (written === toToldText(verdict)) return undefined;
+  return { written, answersNothing: told.kind === 'suggestions' || told.kind === 'nothing' };
+}
 
 /** The questions that were not answered correctly, with their labels. */
 function missesOf(trials: readonly Trial[]): readonly (LabelledQuestion & Pick<Trial, 'outcome'>)[] {

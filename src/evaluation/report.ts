@@ -26,21 +26,41 @@ export function evaluationReport(trials: readonly Trial[]): string {
   ].join('\n');
 }
 
-/**
- * The questions that were not right, one per line.
- *
- * @param toldInstead What a reader gets where that is something else than the matcher found.
- */
+/** What a reader gets of a question where that is something else than the matcher found. */
+export interface ToldInstead {
+  readonly written: string;
+  /** Whether that answers nothing: an offer, or nothing. */
+  readonly answersNothing: boolean;
+}
+
+/** How many questions count as right of which readers get no answer; empty where there are none. */
+export function heldBackReport(
+  trials: readonly Trial[],
+  toldInstead: (trial: Trial) => ToldInstead | undefined,
+): string {
+  const held = trials.filter((trial) => isHeldBack(trial, toldInstead(trial))).length;
+  if (held === 0) return '';
+  const are = held === 1 ? '1 that counts as right is' : `${held} that count as right are`;
+  return `${are} held back in conversation: readers get an offer or nothing (--misses lists them)`;
+}
+
+/** Whether the matcher answers a question right and the conversation does not answer it. */
+function isHeldBack({ outcome, verdict }: Trial, told: ToldInstead | undefined): boolean {
+  const isAnswered = verdict.kind === 'answer' || verdict.kind === 'gap';
+  return outcome === 'right' && isAnswered && told?.answersNothing === true;
+}
+
+/** The questions that were not right, or of which readers get no answer, one per line. */
 export function missesReport(
   trials: readonly Trial[],
-  toldInstead: (trial: Trial) => string | undefined = () => undefined,
+  toldInstead: (trial: Trial) => ToldInstead | undefined = () => undefined,
 ): string {
   return trials
-    .filter(({ outcome }) => outcome !== 'right')
+    .filter((trial) => trial.outcome !== 'right' || isHeldBack(trial, toldInstead(trial)))
     .map((trial) => {
       const { question, verdict, outcome } = trial;
       const wanted = question.accept.join(' ') || 'nothing';
-      const told = toldInstead(trial);
+      const told = toldInstead(trial)?.written;
       const note = told === undefined ? '' : `, readers get: ${told}`;
       return `${outcome.padEnd(8)}${question.kind}/${question.lang}  ${question.q}  → ${found(verdict)}  (wanted ${wanted})${note}`;
     })

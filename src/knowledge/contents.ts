@@ -6,6 +6,7 @@ import { findFigures, type Figure } from './figures.ts';
 import { valuesInWords } from './figures-in-words.ts';
 import type { Manuscript } from './manuscript.ts';
 import { createNameFinder, type FoundName, type NameFinder } from './names.ts';
+import { withProperForms } from './proper-forms.ts';
 import { standings } from './story.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
 import { stemIn } from '../text/stems.ts';
@@ -16,8 +17,10 @@ export interface Contents {
   readonly figures: readonly Figure[];
   /** All the values that its figures, and words such as "twice", may have. */
   readonly values: ReadonlySet<string>;
-  /** Names of the vocabulary, those inside longer ones included. */
+  /** Names of the vocabulary, those inside longer ones included, by all their aliases. */
   readonly names: readonly FoundName[];
+  /** The same without aliases in lower case, which are ordinary words in a text: what has to be somewhere else, too. */
+  readonly properNames: readonly FoundName[];
   /** What looks like a name and is not in the vocabulary. */
   readonly unknownNames: readonly string[];
 }
@@ -33,7 +36,11 @@ export const contentsReader = onceFor(createContentsReader);
 
 function createContentsReader(manuscript: Manuscript): ContentsReader {
   for (const language of languages) figuresIn[language].begin();
-  const finder = createNameFinder(manuscript.vocabulary?.names ?? []);
+  const names = manuscript.vocabulary?.names ?? [];
+  const finders: Finders = {
+    any: createNameFinder(names),
+    proper: createNameFinder(names.map(withProperForms)),
+  };
   const common: Localized<ReadonlySet<string>> = {
     en: lowerCaseWords(manuscript, 'en'),
     fr: lowerCaseWords(manuscript, 'fr'),
@@ -45,7 +52,7 @@ function createContentsReader(manuscript: Manuscript): ContentsReader {
     const contents = new ReadText(
       text,
       language,
-      finder,
+      finders,
       (word) =>
         !manuscript.complete || common[language].has(word) || common[language].has(stemKey(language, word)),
     );
@@ -54,21 +61,29 @@ function createContentsReader(manuscript: Manuscript): ContentsReader {
   };
 }
 
+interface Finders {
+  readonly any: NameFinder;
+  readonly proper: NameFinder;
+}
+
 /** Reads each part when it is first asked for: a clause is read only for its names and figures, and most have no name. */
 class ReadText implements Contents {
   readonly #text: string;
   readonly #language: Language;
+  readonly #finders: Finders;
   readonly #found: readonly FoundName[];
   readonly #isCommon: (word: string) => boolean;
   #figures: readonly Figure[] | undefined;
   #names: readonly FoundName[] | undefined;
+  #properNames: readonly FoundName[] | undefined;
   #values: ReadonlySet<string> | undefined;
   #unknownNames: readonly string[] | undefined;
 
-  constructor(text: string, language: Language, finder: NameFinder, isCommon: (word: string) => boolean) {
+  constructor(text: string, language: Language, finders: Finders, isCommon: (word: string) => boolean) {
     this.#text = text;
     this.#language = language;
-    this.#found = finder.find(text, language);
+    this.#finders = finders;
+    this.#found = finders.any.find(text, language);
     this.#isCommon = isCommon;
   }
 
@@ -79,8 +94,12 @@ class ReadText implements Contents {
   }
 
   get names(): readonly FoundName[] {
-    return (this.#names ??= this.#found.filter(
-      (name) => !this.figures.some((figure) => figure.start === name.start && figure.end === name.end),
+    return (this.#names ??= this.#withoutFigures(this.#found));
+  }
+
+  get properNames(): readonly FoundName[] {
+    return (this.#properNames ??= this.#withoutFigures(
+      this.#finders.proper.find(this.#text, this.#language),
     ));
   }
 
@@ -95,9 +114,15 @@ class ReadText implements Contents {
     return (this.#unknownNames ??= findUnknownNames(
       this.#text,
       this.#language,
-      [...this.names, ...this.figures],
+      [...this.properNames, ...this.figures],
       this.#isCommon,
     ));
+  }
+
+  #withoutFigures(names: readonly FoundName[]): readonly FoundName[] {
+    return names.filter(
+      (name) => !this.figures.some((figure) => figure.start === name.start && figure.end === name.end),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { packageRoot } from '../package-root.ts';
-import { languages, type Localized } from '../text/language.ts';
+import type { Localized } from '../text/language.ts';
 import { createRecogniser, phrase, type Recogniser } from './concepts.ts';
 import { meaningsIn } from './thesaurus.ts';
 
@@ -19,6 +20,8 @@ export interface WellKnownNames {
   readonly recognise: Recogniser;
   /** What each is called, by its key. */
   readonly nameOf: ReadonlyMap<string, Localized>;
+  /** The field that each is of, the name of its file: "companies". */
+  readonly fieldOf: ReadonlyMap<string, string>;
   /** What else in a text, as written, shows that it mentions one, by its key: "US", "Polish". */
   readonly formsOf: ReadonlyMap<string, readonly string[]>;
 }
@@ -33,14 +36,16 @@ export function wellKnownNames(): WellKnownNames {
 function readNames(): WellKnownNames {
   const names = wellKnownFiles
     .filter(({ href }) => href !== formsFile.href)
-    .flatMap((file) => meaningsIn(readFileSync(file, 'utf8')));
-  const keyed = names.map(({ en, fr }) => ({ key: keyOf(en[0] ?? ''), en, fr }));
+    .flatMap((file) => {
+      const field = basename(file.pathname, '.txt');
+      return meaningsIn(readFileSync(file, 'utf8')).map((meaning) => ({ field, ...meaning }));
+    });
+  const keyed = names.map(({ field, en, fr }) => ({ key: keyOf(en[0] ?? ''), field, en, fr }));
   return {
     recognise: createRecogniser(
-      keyed.flatMap(({ key, ...texts }) =>
-        languages.flatMap((language) => texts[language].map((text) => phrase(text, 'written', key))),
-      ),
+      keyed.flatMap(({ key, en, fr }) => [...en, ...fr].map((text) => phrase(text, 'written', key))),
     ),
+    fieldOf: new Map(keyed.map(({ key, field }) => [key, field])),
     nameOf: new Map(keyed.map(({ key, en, fr }) => [key, { en: en[0] ?? '', fr: fr[0] ?? '' }])),
     formsOf: new Map(formsIn(readFileSync(formsFile, 'utf8'))),
   };

@@ -20,8 +20,8 @@ export const wishes: Readonly<Record<Language, string>> = {
 
 /** Whoever has the wish, in front of it. */
 const lead: Readonly<Record<Language, string>> = {
-  en: String.raw`,? (?:(?:who|both|all) )?`,
-  fr: String.raw`,? (?:(?:qui|dont le (?:vrai )?nom) )?`,
+  en: String.raw`,? (?:(?:and|but) )?(?:(?:who|both|all) )?`,
+  fr: String.raw`,? (?:(?:et|mais) )?(?:(?:qui|dont le (?:vrai )?nom) )?`,
 };
 
 const wish: Readonly<Record<Language, RegExp>> = {

@@ -48,6 +48,7 @@ const patterns: Readonly<Record<Language, Patterns>> = {
     who: latinPattern(
       [
         String.raw`\b(?:an?|one|two|three|four|several|some) (?:\p{L}+ ){0,3}\p{L}+,? (?:(?:who|both|all) )?(?:${wishes.en})`,
+        String.raw`\b(?:somebody|someone|(?:an?|one|two|three|four|several|some)(?: \p{L}+){1,3})(?: who [^,.;:]{1,60}?)?,? (?:and |but )?(?:who )?(?:${wishes.en})`,
         String.raw`\bsources? (?:close|familiar|near|inside|within|at|in|with|who|briefed|says?|said|told)\b`,
         String.raw`\b${someone.en} (?:familiar with|close to|with (?:direct )?knowledge|briefed on|who (?:knows?|saw|heard)|in the know)\b`,
         String.raw`\b(?:unnamed|anonymous(?:ly)?|anonymity|not to be (?:named|identified)|(?:their|his|her) names? (?:printed|used|given|published|withheld))\b`,
@@ -71,6 +72,7 @@ const patterns: Readonly<Record<Language, Patterns>> = {
     who: latinPattern(
       [
         String.raw`(?<!\p{L})(?:une?|deux|trois|plusieurs|quelques|certaine?s) (?:(?!qui )[\p{L}'’]+ ){0,4}[\p{L}'’]+,? (?:qui )?(?:${wishes.fr})`,
+        String.raw`(?<!\p{L})(?:quelqu['’]un|(?:une?|deux|trois|plusieurs|quelques)(?: [\p{L}'’]+){1,3})(?: qui [^,.;:]{1,60}?)?,? (?:et |mais )?(?:qui )?(?:${wishes.fr})`,
         String.raw`(?<!\p{L})sources? (?:proches?|au fait|internes?|bien informées?|au sein|qui|anonymes?|concordantes?|policières?|judiciaires?|syndicales?|dit|disent|affirm\p{L}+|f[ao]\p{L}+)(?!\p{L})`,
         String.raw`(?<!\p{L})${someone.fr} (?:(?:\p{L}+ )?au (?:fait|courant)|proches? d\p{L}+|qui (?:connaît|connaissent|ont? (?:vu|entendu))|informées?|anonymes?)(?!\p{L})`,
         String.raw`(?<!\p{L})(?:selon|d['’]après) (?:une?|deux|trois|plusieurs|quelques) (?:anciens? |anciennes? |\p{L}+ )?${someone.fr}(?!\p{L})`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { reliability, tally, tryQuestions } from '../../src/evaluation/evaluate.ts';
 import type { LabelledQuestion } from '../../src/knowledge/labelled-questions.ts';
-import { evaluationReport, missesReport } from '../../src/evaluation/report.ts';
+import { evaluationReport, heldBackReport, missesReport } from '../../src/evaluation/report.ts';
 import type { Entry } from '../../src/knowledge/story.ts';
 import type { Matcher, Verdict } from '../../src/matching/verdict.ts';
 
@@ -110,7 +110,24 @@ describe('an evaluation', () => {
     );
     expect(missesReport(trials).split('\n')).toHaveLength(4);
     expect(missesReport(trials)).toContain('wrong   near/en  wrong one  → quay  (wanted nothing)');
-    expect(missesReport(trials, () => 'nothing')).toContain('(wanted nothing), readers get: nothing');
+    const nothing = { written: 'nothing', answersNothing: true };
+    expect(missesReport(trials, () => nothing)).toContain('(wanted nothing), readers get: nothing');
+  });
+
+  it('lists and counts also the right answers of which readers get only an offer', () => {
+    const right = trials.find(({ outcome, verdict }) => outcome === 'right' && verdict.kind === 'answer');
+    const offer = { written: 'quay | ferry', answersNothing: true };
+    const ofRight = (trial: (typeof trials)[number]) => (trial === right ? offer : undefined);
+    expect(missesReport(trials, ofRight).split('\n')).toHaveLength(5);
+    expect(missesReport(trials, ofRight)).toMatch(/^right .+readers get: quay \| ferry$/mu);
+    expect(heldBackReport(trials, ofRight)).toMatch(/^1 that counts as right is held back/u);
+  });
+
+  it('counts none where readers get another answer, or the question is no right answer', () => {
+    expect(heldBackReport(trials, () => ({ written: 'ferry', answersNothing: false }))).toBe('');
+    const notRight = ({ outcome }: (typeof trials)[number]) =>
+      outcome === 'right' ? undefined : { written: 'nothing', answersNothing: true };
+    expect(heldBackReport(trials, notRight)).toBe('');
   });
 
   it('takes either of two answers as right, and counts apart what the first alone gets right', () => {

@@ -70,7 +70,7 @@ function changedFrom(
     const lost = keptStances.flatMap(({ has, keeps, advice, isBeside }) => {
       const marked = repeated.find((clause) => has(clause, language) !== undefined);
       const written = marked && has(marked, language);
-      if (marked === undefined || written === undefined || keeps(withLead, language, text[language]))
+      if (marked === undefined || written === undefined || keeps(withLead, language, text[language], marked))
         return [];
       if (isBeside?.(marked.clause, statement, language) === true) return [];
       // What another clause states plainly may come from that one.

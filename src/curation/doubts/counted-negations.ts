@@ -37,6 +37,8 @@ const longWord = 5;
 
 interface Clause {
   readonly written: string;
+  /** The same with the verb of the clause before it that denies it: "denied that she is paid". */
+  readonly quoted: string;
   readonly words: ReadonlySet<string>;
   /** The longer of those without a capital. */
   readonly plain: ReadonlySet<string>;
@@ -50,7 +52,7 @@ export function countedNegations(manuscript: Manuscript, answers: readonly Retol
   const clausesOf = readingOnce(clausesIn);
   return answers.flatMap(({ label, item, path, text, where, language, statements }) => {
     const there = statements.flatMap((statement) => clausesOf(statement, language));
-    return clausesOf(text[language], language).flatMap(({ written, words, plain, negations }) => {
+    return clausesOf(text[language], language).flatMap(({ written, quoted, words, plain, negations }) => {
       // Clauses that share nothing but a name say nothing of the same thing.
       const same = there.filter(
         (clause) => isSame(words, clause.words) && [...plain].some((word) => clause.words.has(word)),
@@ -73,7 +75,7 @@ export function countedNegations(manuscript: Manuscript, answers: readonly Retol
         )
       )
         return [];
-      const message = `the ${label} says "${written}", and ${withVerb(where, 'says')} "${first.written}": keep what it denies`;
+      const message = `the ${label} says "${quoted}", and ${withVerb(where, 'says')} "${first.quoted}": keep what it denies`;
       return [{ ...manuscript.place(item, [...path, language], written), message }];
     });
   });
@@ -93,22 +95,23 @@ function clausesIn(text: string, language: Language): readonly Clause[] {
       const parts = statement.split(
         /[,;:()]\s*|\s(?=(?:and|but|while|which|that|et|mais|tandis|qui|que)\s|qu['’])/u,
       );
-      return parts.map((written, index) => ({
-        written,
-        isDenied: endsDenying[language].test(parts[index - 1] ?? '') && /^(?:that|qu)/iu.test(written),
-      }));
+      return parts.map((written, index) => {
+        const verb = endsDenying[language].exec(parts[index - 1] ?? '')?.[0];
+        return { written, denies: verb !== undefined && /^(?:that|qu)/iu.test(written) ? verb : undefined };
+      });
     })
-    .map(({ written, isDenied }) => {
+    .map(({ written, denies }) => {
       const all = foldWords(withoutAnonymity(written, language)).split(' ').filter(Boolean);
       const stating = all.filter((word) => !denying[language].has(word));
       return {
         written: written.trim(),
+        quoted: `${denies === undefined ? '' : `${denies} `}${written.trim().replace(/[.!?]$/u, '')}`,
         words: new Set(stating.filter((word) => !beside[language].has(word))),
         plain: new Set(
           (written.match(/(?<![\p{L}\p{N}])(?!says?\b|said\b|disent\b)\p{Ll}{4,}/gu) ?? []).map(foldWords),
         ),
-        isDenied,
-        negations: all.length - stating.length + (isDenied ? 1 : 0),
+        isDenied: denies !== undefined,
+        negations: all.length - stating.length + (denies === undefined ? 0 : 1),
       };
     })
     .filter(({ words }) => words.size >= fewestWords && [...words].some((word) => word.length >= longWord));

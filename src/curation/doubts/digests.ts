@@ -56,7 +56,7 @@ function faultsOf(
   const text = digest[language];
   const stated = read(text, language);
   const there = read(own, language);
-  const named = new Set(read(upToHere, language).names.map(({ id }) => id));
+  const named = new Set(read(upToHere, language).properNames.map(({ id }) => id));
   const words = ` ${foldWords(upToHere)} `;
   const has = (written: string): boolean => words.includes(` ${foldWords(written)} `);
   const strayed = strayedYears({ text, source: own, published, language, isWorkedOut: true });
@@ -72,7 +72,7 @@ function faultsOf(
       written,
       advice: `there it is of ${meant}; correct the year`,
     })),
-    ...stated.names
+    ...stated.properNames
       .filter(({ id, inside, written }) => !inside && !named.has(id) && !has(written))
       .map(({ written }) => ({ written, advice: 'correct the name' })),
     ...stated.unknownNames

@@ -22,8 +22,11 @@ import { sameAnswers } from './same-answers.ts';
 import { turnedFigures } from './turned-figures.ts';
 import { retoldAnswers, retoldDigests } from './retold.ts';
 import { unsaidSpeakers } from './unsaid-speakers.ts';
+import { strayedDays } from './strayed-days.ts';
 import { toldAsAnswered } from './told-as-answered.ts';
+import { toldAsCertain } from './told-as-certain.ts';
 import { toldAsKnown } from './told-as-known.ts';
+import { turnedShortDenials } from './briefly-denied.ts';
 import { turnedDenials } from './turned-round.ts';
 import { misspeltAliases } from './misspelt-aliases.ts';
 import { toldAsPast } from './told-as-past.ts';
@@ -67,21 +70,25 @@ function againstParagraphs(manuscript: Manuscript, article: Article | undefined)
   const stances = changedStances(manuscript, answers);
   const counted = countedNegations(manuscript, answers);
   const known = toldAsKnown(manuscript, retold);
+  const short = turnedShortDenials(manuscript, retold);
   const lostDenials = [...counted, ...stances.filter(({ message }) => message.includes(deniesNothing))];
   return [
     ...stances,
     ...counted,
     ...changedUnits(manuscript),
     ...unlessSaid(known, stances),
-    ...unlessSaid(turnedDenials(manuscript, retold), lostDenials),
+    ...short,
+    ...unlessSaid(turnedDenials(manuscript, retold), [...lostDenials, ...short]),
     ...unlessSaid(droppedSpeakers(manuscript, answers), [...stances, ...known]),
     ...wrongSpeakers(manuscript, answers),
     ...exchangedNames(manuscript),
     ...opposites(manuscript),
     ...otherYears(manuscript, answers),
     ...mismatchedNames(manuscript),
+    ...strayedDays(manuscript, retold),
     ...turnedFigures(manuscript),
     ...toldAsAnswered(manuscript, retold),
+    ...unlessSaid(toldAsCertain(manuscript, retold), [...stances, ...known, ...short]),
   ];
 }
 

@@ -3,7 +3,9 @@ import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
+import { spokenWordIn } from '../../text/spoken-words.ts';
 import { contentStems, tellsHead } from './likeness.ts';
+import { withoutOthersWord } from './others-word.ts';
 
 /** A clause of a paragraph. */
 export interface Clause {
@@ -89,10 +91,16 @@ export const unsure: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
+/** Words of saying that name nobody who says something. */
+const ofNobody: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:(?:is|are|was|were) expected|findings?)\b/giu,
+  fr: latinPattern(String.raw`(?<!\p{L})(?:est|sont|était|étaient) attendue?s?(?!\p{L})`, 'giu'),
+};
+
 /** What a text may lose of the statement that it repeats. */
 export interface KeptStance {
   readonly has: (clause: Clause, language: Language) => string | undefined;
-  readonly keeps: (statement: string, language: Language, text: string) => boolean;
+  readonly keeps: (statement: string, language: Language, text: string, clause: Clause) => boolean;
   readonly advice: string;
   /** Whether a clause that is repeated takes its stance on something else than the statement tells. */
   readonly isBeside?: (clause: string, statement: string, language: Language) => boolean;
@@ -118,8 +126,12 @@ export const keptStances: readonly KeptStance[] = [
   },
   {
     has: ({ inContext }, language) => clearMarker(inContext, 'attribution', language),
-    // The next sentence may say who says so.
-    keeps: (_, language, text) => mayTake(text, 'attribution', language) || /[“«]/u.test(text),
+    // The next sentence may say who says so, unless that is somebody else's word.
+    keeps: (_, language, text, { inContext }) => {
+      const said = spokenWordIn(inContext, language);
+      const left = said === undefined ? text : withoutOthersWord(text, said, language);
+      return mayTake(left.replaceAll(ofNobody[language], ' '), 'attribution', language) || /[“«]/u.test(left);
+    },
     advice: unsaid,
   },
   {

@@ -96,7 +96,10 @@ function strangeNames(
       .map(({ written }) => written),
     // The first word has a capital in any case.
     ...stated.unknownNames.filter(
-      (name) => !text.startsWith(name) && ![...known, ...digests].some((one) => one.includes(name)),
+      (name) =>
+        !stated.names.some(({ id, written }) => written === name && isNamed(id)) &&
+        !text.startsWith(name) &&
+        ![...known, ...digests].some((one) => one.includes(name)),
     ),
   ];
 }

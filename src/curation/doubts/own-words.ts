@@ -1,10 +1,7 @@
-import { addToGroup } from '../../collections.ts';
 import { findFigures } from '../../knowledge/figures.ts';
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import { createNameFinder, type NameFinder } from '../../knowledge/names.ts';
-import type { Place, Problem } from '../../knowledge/problem.ts';
-import { counted } from '../../text/counted.ts';
-import { namedLines } from '../../text/listed.ts';
+import type { Problem } from '../../knowledge/problem.ts';
 import { foldLetters } from '../../text/fold.ts';
 import type { Article } from './article.ts';
 import { placedPhrasings, placedTexts, type PlacedText } from './texts.ts';
@@ -20,20 +17,11 @@ interface Word {
   readonly isFree: boolean;
 }
 
-/** A run of words that are the article's, and where it is. */
-interface Copied {
-  readonly place: Place;
-  readonly run: string;
-  readonly words: number;
-}
+/** A run of so many words is quoted whole; of a longer one only the ends. */
+const longestQuoted = 24;
+const quotedAtEnds = 8;
 
-/** So many lines are named in a warning. */
-const mostLines = 12;
-
-/**
- * Runs of seven or more words that are also in the article, one warning per file; names and figures do not count, quotations
- * may.
- */
+/** Runs of seven or more words that are also in the article, each by itself; names and figures do not count, quotations may. */
 export function ownWords(manuscript: Manuscript, article: Article): readonly Problem[] {
   // Names may be the article's, and without the vocabulary they are words.
   if (manuscript.vocabulary === undefined) return [];
@@ -44,34 +32,20 @@ export function ownWords(manuscript: Manuscript, article: Article): readonly Pro
     const key = source.slice(at, at + 3).join(' ');
     starts.set(key, [...(starts.get(key) ?? []), at]);
   });
-  const files = new Map<string, Copied[]>();
-  for (const placed of [...placedTexts(manuscript), ...placedPhrasings(manuscript)]) {
-    for (const words of runsIn(placed, finder, source, starts)) {
+  return [...placedTexts(manuscript), ...placedPhrasings(manuscript)].flatMap((placed) =>
+    runsIn(placed, finder, source, starts).map((words) => {
       const run = placed.text.slice(words[0]?.start, words.at(-1)?.end);
-      const place = manuscript.place(placed.item, placed.path, run);
       const free = words.filter(({ isFree }) => isFree).length;
-      addToGroup(files, place.file, { place, run, words: free });
-    }
-  }
-  return [...files.values()].flatMap((copied) => warningOf(copied));
+      const message = `“${quoted(placed.text, words)}” is word for word in the article, ${free} words in a row: say it in your own words, ${longestRun} in a row at most`;
+      return { ...manuscript.place(placed.item, placed.path, run), message };
+    }),
+  );
 }
 
-function warningOf(copied: readonly Copied[]): readonly Problem[] {
-  const [first, ...others] = [...copied].sort(
-    ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
-  );
-  if (first === undefined) return [];
-  const said = `“${first.run}” is word for word in the article, ${first.words} words in a row`;
-  if (others.length === 0) {
-    const advice = `say it in your own words, in ${longestRun} in a row at most`;
-    return [{ ...first.place, message: `${said}: ${advice}` }];
-  }
-  const lines = [...new Set(others.map(({ place }) => place.line))];
-  const more =
-    `as ${others.length === 1 ? 'is a part' : 'are parts'} of ${counted(others.length, 'other text')} in this file ` +
-    `(${namedLines(lines, mostLines)})`;
-  const message = `${said}, ${more}: reword them, with ${longestRun} words of the article in a row at most`;
-  return [{ ...first.place, message }];
+function quoted(text: string, words: readonly Word[]): string {
+  const part = (some: readonly Word[]): string => text.slice(some[0]?.start, some.at(-1)?.end);
+  if (words.length <= longestQuoted) return part(words);
+  return `${part(words.slice(0, quotedAtEnds))} … ${part(words.slice(-quotedAtEnds))}`;
 }
 
 function runsIn(
@@ -85,7 +59,8 @@ function runsIn(
     ...findFigures(placed.text, placed.language),
   ]);
   const runs: Word[][] = [];
-  for (let at = 0; at < words.length;) {
+  let reached = 0;
+  words.forEach((_, at) => {
     const key = words
       .slice(at, at + 3)
       .map(({ folded }) => folded)
@@ -94,10 +69,12 @@ function runsIn(
       0,
       ...(starts.get(key) ?? []).map((start) => sharedLength(words, at, source, start)),
     );
-    const run = words.slice(at, at + length);
+    // A run may begin within another one, of another place in the article; the rest of a run is none.
+    if (at + length <= reached) return;
+    reached = at + length;
+    const run = words.slice(at, reached);
     if (run.filter(({ isFree }) => isFree).length > longestRun) runs.push(run);
-    at += Math.max(1, length - 2);
-  }
+  });
   return runs;
 }
 

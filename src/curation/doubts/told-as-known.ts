@@ -4,7 +4,9 @@ import { clearMarker, mayTake } from '../../text/hedges.ts';
 import { latinPattern, wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import { mayBeUnnamed, unnamedWordsIn } from '../../text/unnamed-sources.ts';
+import { clausesIn } from '../../text/clauses.ts';
 import { contentStems, readingOnce, statementsIn, tells, withoutWordsOf } from './likeness.ts';
+import { withoutOthersWord } from './others-word.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
@@ -40,6 +42,9 @@ export function toldAsKnown(manuscript: Manuscript, retold: readonly Retold[]): 
         .filter((other) => other !== told)
         .filter((other) => !known.some((one) => tells(stemsOf(other, language), stemsOf(one, language))))
         .map((other) => other.replaceAll(denyingVerbs, ' '));
+      // "Staff read it in the paper, but the council says that …": the second clause is the council's.
+      const isAlone = clausesIn(told, language).some(isTold);
+      const alone = isAlone ? withoutOthersWord(told, { who: written, content }, language) : told;
       const confirmed = confirmedIn(told, language);
       if (
         confirmed !== undefined &&
@@ -49,7 +54,7 @@ export function toldAsKnown(manuscript: Manuscript, retold: readonly Retold[]): 
         return [
           { told, message: `${from(written)} says "${confirmed.written}" of it: say in it who says so` },
         ];
-      const around = label === 'digest' ? `${before} ${told}` : `${before} ${told} ${others.join(' ')}`;
+      const around = label === 'digest' ? `${before} ${alone}` : `${before} ${alone} ${others.join(' ')}`;
       const left = withoutWordsOf(withoutTelling(around, content), content, language);
       if (passedOn[language].test(around) || isPassedOn(left, language)) return [];
       return [{ told, message: `${from(written)} tells it as a fact: say in it who says so` }];

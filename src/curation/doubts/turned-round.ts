@@ -34,6 +34,20 @@ const limits: Readonly<Record<Language, RegExp>> = {
   fr: wholeWords(String.raw`avant|après|depuis|dès|jusqu['’]\p{L}+|encore`),
 };
 
+/** Who says that something is so, at the beginning of a clause. */
+const says: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(
+    String.raw`(?:say|said|says|admit(?:s|ted)|confirm(?:s|ed)|acknowledge[sd]|concede[sd]|agree[sd])(?: that)?`,
+  ),
+  fr: wholeWords(String.raw`(?:dit|disent|admet|admis|confirm(?:e|ent|é)|reconnu|reconnaît)(?: que| qu['’])`),
+};
+
+/** Who denies it in a text that tells both. */
+const denies: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(String.raw`den(?:y|ies|ied|ying|ial)|disput\p{L}+|reject\p{L}+|contradict\p{L}+`),
+  fr: wholeWords(String.raw`dément\p{L}*|ni(?:e|ent|é)|contest\p{L}+|rejett?\p{L}+|réfut\p{L}+`),
+};
+
 /** A text that affirms what the paragraph says that somebody denies, or what it says has not happened. */
 export function turnedDenials(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
   const denialsOf = readingOnce(deniedIn);
@@ -44,12 +58,17 @@ export function turnedDenials(manuscript: Manuscript, retold: readonly Retold[])
     const plain = statements.flatMap((sentence) =>
       plainClauses(sentence, language, denialsOf(sentence, language)),
     );
+    const isDeniedHere = denies[language].test(text[language]);
     return statementsIn(text[language]).flatMap((statement) => {
-      const stems = stemsOf(statement, language);
+      // "She said it could not go on, and admitted that …": what another clause denies is beside the matter.
+      const clauses = isDeniedHere
+        ? []
+        : clausesIn(statement, language).filter((each) => says[language].test(each));
       const turned = denied.find(
         (denial) =>
-          isAffirmed(denial, statement, stems, language) &&
-          !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
+          [statement, ...clauses].some((part) =>
+            isAffirmed(denial, part, stemsOf(part, language), language),
+          ) && !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
       );
       if (turned === undefined) return [];
       const message = `${withVerb(where, 'says')} "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;

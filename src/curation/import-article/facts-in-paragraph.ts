@@ -6,6 +6,7 @@ import { wholeWordStarts } from '../../text/whole-words.ts';
 import { dateNote, type DatedSentence } from './dates-in-article.ts';
 import type { ArticleName } from './names-in-article.ts';
 import { isOnlyNumber } from './numbered-nouns.ts';
+import { wellKnownKind } from './well-known-kinds.ts';
 import { wholeSentences } from './whole-sentences.ts';
 
 /** What kind of question a fact answers. */
@@ -69,10 +70,15 @@ export function factsIn(
       speaker: undefined,
     };
   };
+  // What opens with somebody's words is asked for as what is said, and anything else that the first sentence quotes as what happened.
+  const hasWhat = !/^[“"«‘]/u.test(first);
   return [
-    // What opens with somebody's words is asked for as what is said.
-    ...(/^[“"«‘]/u.test(first) ? [] : [fact('what', first, '')]),
-    ...isNew.filter(({ kind }) => kind !== 'place' && kind !== 'day').map((name) => named('who', name)),
+    ...(hasWhat ? [fact('what', first, '')] : []),
+    // Nobody asks the story what Facebook is.
+    ...isNew
+      .filter(({ name, kind }) => kind === 'person' || wellKnownKind(name) === undefined)
+      .filter(({ kind }) => kind !== 'place' && kind !== 'day')
+      .map((name) => named('who', name)),
     ...sentences.flatMap((sentence) => {
       const amounts = amountsIn(sentence, language);
       // A small number in words, as in "two meetings", is nothing that anybody asks for by itself.
@@ -86,16 +92,22 @@ export function factsIn(
     }),
     ...isNew.filter(({ kind }) => kind === 'place').map((name) => named('where', name)),
     ...sentences
-      .filter(
-        (sentence) => findQuotations(sentence).length > 0 || (saying.test(sentence) && sentence !== first),
-      )
+      .filter((sentence) => !hasWhat || sentence !== first)
+      .filter((sentence) => longQuotations(sentence).length > 0 || saying.test(sentence))
       .map((sentence) => ({
-        ...fact('says', sentence, findQuotations(sentence).join(' … ')),
+        ...fact('says', sentence, longQuotations(sentence).join(' … ')),
         speaker:
           speakerOf(sentence, names) ??
           (goesOn.test(sentence) || byPronoun.test(sentence) ? onlyPerson : undefined),
       })),
   ];
+}
+
+/** A quotation of fewer words says nothing that anybody asks for by itself: “good”. */
+const fewestQuoted = 4;
+
+function longQuotations(sentence: string): readonly string[] {
+  return findQuotations(sentence).filter((quotation) => quotation.split(/\s+/u).length >= fewestQuoted);
 }
 
 /** A name with the article that it has in its sentence: "the National Lottery Heritage Fund", « la rue des Tanneurs ». */

@@ -1,6 +1,7 @@
 import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import type { NameKind } from '../../knowledge/story.ts';
+import { wellKnownKind } from './well-known-kinds.ts';
 
 /** The text around a name. */
 interface Mention {
@@ -83,6 +84,42 @@ export function nounOf(before: string): string {
   return nounBefore.exec(before)?.groups?.['noun'] ?? '';
 }
 
+/** What a campaign is called, and the noun after it: "the Save St Oswin’s campaign". */
+const slogan = /^(?:The\s)?(?:Save|Stop|Keep|Protect|Support|Reclaim|Rescue|Free|Fund|Hands)\s/u;
+const groupAfter = /^\s(?:campaign|campaigners|group|coalition|appeal|movement|petition)\b/u;
+
+/** Whether a name is a campaign's slogan, to which an apostrophe at its end belongs. */
+export function isSlogan(name: string, after: string): boolean {
+  return slogan.test(name) && groupAfter.test(after);
+}
+
+/** What an apposition says a name is: "Calder Homes, a housing developer". */
+const apposed = (nouns: string): RegExp =>
+  latinPattern(
+    String.raw`^,\s(?:an?|the|une?|le|la|l['’])\s?(?:[\p{L}-]+\s){0,3}?(?:${nouns})(?=[,.;:)]|\s(?:that|which|in|of|based|from|with|for|owned|run|qui|de|du|à)\s|$)`,
+    'u',
+  );
+const apposition: readonly (readonly [NameKind, RegExp])[] = [
+  [
+    'company',
+    apposed(
+      'company|firm|retailer|supermarket|consultancy|chain|bank|airline|start-?up|manufacturer|(?:hous(?:e|ing)|property) ?(?:developer|builder)|société|entreprise|promoteur immobilier|enseigne|banque',
+    ),
+  ],
+  [
+    'body',
+    apposed(
+      'charity|trust|union|campaign group|watchdog|regulator|think ?tank|agency|independent (?:body|office)|association|syndicat|fédération',
+    ),
+  ],
+];
+/** A person may be a developer or a builder; what is called after several things is none. */
+const trade = apposed('developer|builder|contractor|operator|supplier');
+const severalThings = /\s\p{Lu}\p{Ll}{3,}s$/u;
+/** The same before the name: "a housing developer, Calder Homes,". */
+const tradeBefore =
+  /\b(?:an?|the)\s(?:\p{L}+\s){0,2}(?:developer|builder|contractor|operator|supplier|company|firm|retailer|chain),\s$/iu;
+
 /** A campaign's name reads like a person's or like a sentence. */
 const groupBefore =
   /\b(?:group|charity|campaign|coalition|collective|union|collectif|association|syndicat)\s$/iu;
@@ -103,9 +140,15 @@ export function kindOf(
   const some = (pattern: RegExp, side: keyof Mention): boolean =>
     mentions.some((mention) => pattern.test(mention[side]));
   if (some(titleBefore, 'before')) return 'person';
+  const known = wellKnownKind(name);
+  if (known !== undefined) return known;
   if (language === 'fr' && isPlaceNoun.test(name)) return 'place';
   if (language === 'fr' && isBodyNoun.test(name)) return 'body';
   if (some(companyBefore, 'before')) return 'company';
+  if (mentions.some(({ after }) => isSlogan(name, after))) return 'body';
+  const [apposedKind] = apposition.find(([, pattern]) => some(pattern, 'after')) ?? [];
+  if (apposedKind !== undefined) return apposedKind;
+  if (severalThings.test(name) && (some(trade, 'after') || some(tradeBefore, 'before'))) return 'company';
   const isOrdinary = ordinary.has((name.split(' ').at(-1) ?? '').toLowerCase());
   const speaks = some(saysAfter, 'after') || some(saysBefore, 'before');
   if (surnamed.test(name) && speaks && !isOrdinary && !some(articleBefore, 'before')) return 'person';

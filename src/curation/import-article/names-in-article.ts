@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { sentenceOpeners } from '../../text/sentence-openers.ts';
 import { wordRanks } from '../../text/word-frequency.ts';
 import type { NameKind } from '../../knowledge/story.ts';
-import { kindOf, nounOf, titles } from './name-kinds.ts';
+import { isSlogan, kindOf, nounOf, titles } from './name-kinds.ts';
 import { isNumberedNoun } from './numbered-nouns.ts';
 
 /** A name in an article. */
@@ -51,6 +51,9 @@ function isAdjective(name: string, before: string, after: string): boolean {
   return adjective.test(name) && determiner.test(before) && /^\s\p{Ll}{3,}/u.test(after);
 }
 
+/** Schools, churches and hospitals are called so: "St Oswin’s". */
+const ofSaint = /(?:^|\s)(?:St|Saint)\.?\s\p{Lu}\p{L}+['’]s$/u;
+
 /** A word with a capital only for being the first: « L’ouvrage », « J’ai », "I’ve". */
 const elided = /^(?:(?:[LDJCNSMT]|Qu)['’]\p{Ll}|\p{Lu}\p{Ll}*['’](?:m|ve|re|ll|d|t)$)/u;
 
@@ -93,7 +96,10 @@ function runsIn(text: string, paragraph: number, language: Language): readonly R
     if (dates.some((date) => date.start === start)) return [];
     const before = text.slice(0, start);
     const atStart = /(?:^|[.!?…:]["”»’)]*\s+|[«“"‘(]\s*|[–—]\s*)$/u.test(before);
-    const { name: own, cut } = withoutOpener(match[0], atStart, language);
+    const after = text.slice(start + match[0].length);
+    const written =
+      isSlogan(match[0], after) || ofSaint.test(match[0]) ? match[0] : match[0].replace(/['’]s$/u, '');
+    const { name: own, cut } = withoutOpener(written, atStart, language);
     if (own.length < 2 || noNames.test(own)) return [];
     const nameAt = start + match[0].indexOf(own);
     const noun = language === 'fr' ? nounOf(text.slice(0, nameAt)) : '';
@@ -114,13 +120,13 @@ function runsIn(text: string, paragraph: number, language: Language): readonly R
   });
 }
 
-/** A run without what only opens its sentence ("On Monday", "The Brackwell Post"), a title before a name and a possessive. */
+/** A run without what only opens its sentence ("On Monday", "The Brackwell Post"), and a title before a name. */
 function withoutOpener(
   written: string,
   atStart: boolean,
   language: Language,
 ): { readonly name: string; readonly cut: boolean } {
-  let words = written.replace(/['’]s$/u, '').split(' ');
+  let words = written.split(' ');
   let cut = false;
   while (words.length > 0) {
     const [first = ''] = words;
@@ -147,6 +153,10 @@ function longerForm(name: string, all: readonly string[]): string | undefined {
   const ends = longer.filter(
     (other) => other.endsWith(` ${name}`) && !/[\p{Ll}'’]\s(?:of|de|du)\s/u.test(other),
   );
+  const [saint, otherSaint] = ofSaint.test(name)
+    ? longer.filter((other) => other.startsWith(`${name} `))
+    : [];
+  if (saint !== undefined && otherSaint === undefined) return saint;
   if (ends.length === 1) return ends[0];
   // "The Friends" are the Friends of Thornbury Lido.
   const begins = longer.filter((other) => /^\S+\s(?:of|for)\s/u.test(other) && other.startsWith(`${name} `));

@@ -33,7 +33,7 @@ function differing(
   const contents = readLocalized(read, text);
   const onlyIn = (language: Language): readonly string[] => {
     const there = contents[language === 'en' ? 'fr' : 'en'].names;
-    return contents[language].names
+    return contents[language].properNames
       .filter(({ id, inside }) => !inside && !there.some((name) => name.id === id))
       .map(({ written }) => written);
   };
@@ -72,10 +72,12 @@ function unfounded(
         (figure) => !dateParts.has(figure.value) && !digests.some((digest) => statesFigure(digest, figure)),
       )
       .map(({ written }) => written),
-    ...stated.names
+    ...stated.properNames
       .filter(
         ({ id, inside, written }) =>
-          !inside && !isKnown(written) && !digests.some(({ names }) => names.some((name) => name.id === id)),
+          !inside &&
+          !isKnown(written) &&
+          !digests.some(({ properNames }) => properNames.some((name) => name.id === id)),
       )
       .map(({ written }) => written),
     ...(isTitleCase(text[language])

@@ -58,7 +58,7 @@ function ungrounded(
   const published = manuscript.about?.published ?? '';
   const follows = (figure: Figure, digest: string): boolean =>
     isImplied(figure, { text: citing.text[language], digest, published, language });
-  const names = new Set(found.flatMap((contents) => contents.names.map(({ id }) => id)));
+  const names = new Set(found.flatMap((contents) => contents.properNames.map(({ id }) => id)));
   const missingFigures = stated.figures
     .filter((figure) => !found.some((contents) => statesFigure(contents, figure)))
     .filter((figure) => !digests.some((digest) => follows(figure, digest)));
@@ -106,8 +106,12 @@ function isPublisher(manuscript: Manuscript, written: string): boolean {
     .every((word) => publisher.includes(word));
 }
 
-function namesToGround(manuscript: Manuscript, citing: CitingText, stated: Contents): Contents['names'] {
-  const named = stated.names.filter(({ inside }) => !inside);
+function namesToGround(
+  manuscript: Manuscript,
+  citing: CitingText,
+  stated: Contents,
+): Contents['properNames'] {
+  const named = stated.properNames.filter(({ inside }) => !inside);
   if (citing.gap === undefined) return named;
   if (citing.sources.length === 0) return [];
   const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));

@@ -42,7 +42,7 @@ export const sameInBothLanguages: Check = (manuscript, read) => {
 /** What a text states, without the figures that the other language states in whatever way. */
 function missing(contents: Localized<Contents>, language: Language): Stated {
   const there = contents[otherLanguage(language)];
-  const { figures, names, unknownNames } = contents[language];
+  const { figures, properNames: names, unknownNames } = contents[language];
   return { figures: figures.filter((figure) => !statesFigure(there, figure)), names, unknownNames };
 }
 

@@ -76,7 +76,7 @@ describe('doubts about texts', () => {
     expect((await doubtsWith(en, fr, article)).filter((doubt) => doubt.includes(message))).not.toEqual([]);
   });
 
-  it('are raised once per file by the words of the article, with a count and the lines', async () => {
+  it('are raised at each place that has words of the article, and quote them', async () => {
     const folder = await copyOf(bridgeFolder);
     const copied = 'and was painted green by forty people';
     await replaceIn(folder, questions, colour, `{ en: 'It ${copied}.', fr: 'Le pont est vert.' }`);
@@ -84,10 +84,39 @@ describe('doubts about texts', () => {
     for (const phrasing of ['how was it painted', 'what is its length in metres'])
       await replaceIn(folder, questions, phrasing, `who says it ${copied}`);
     const told = (await doubtsAbout(folder)).filter((doubt) => doubt.includes('word for word'));
-    expect(told).toEqual([
-      `${questions}:16:47: “${copied}” is word for word in the article, 7 words in a row, as are parts of 2 other texts in ` +
-        'this file (lines 19 and 24): reword them, with 6 words of the article in a row at most',
+    const said = `“${copied}” is word for word in the article, 7 words in a row: say it in your own words, 6 in a row at most`;
+    expect([...told].sort()).toEqual([
+      `${questions}:16:47: ${said}`,
+      `${questions}:19:21: ${said}`,
+      `${questions}:24:50: ${said}`,
     ]);
+  });
+
+  it('are raised by every run of the article in one text, also by one that begins within another', async () => {
+    const told = await doubtsWith(
+      'The grey old boat of the ferry men sank here in a great storm that no one saw.',
+      'Le pont est vert.',
+      'The grey old boat of the ferry men sank. The ferry men sank here in a great storm. A storm that no one saw.',
+    );
+    expect(
+      told.filter((doubt) => doubt.includes('word for word')).map((doubt) => doubt.split('”')[0]),
+    ).toEqual([
+      expect.stringMatching(/“The grey old boat of the ferry men sank$/u),
+      expect.stringMatching(/“the ferry men sank here in a great storm$/u),
+    ]);
+  });
+
+  it('quote only the ends of a whole paragraph of the article', async () => {
+    const long = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'
+      .split(' ')
+      .map((letter) => `${letter}oy`)
+      .join(' ');
+    const told = await doubtsWith(`The ${long}.`, 'Le pont est vert.', `A ${long}.`);
+    expect(told).toContainEqual(
+      expect.stringContaining(
+        '“aoy boy coy doy eoy foy goy hoy … soy toy uoy voy woy xoy yoy zoy” is word for word in the article, 26 words',
+      ),
+    );
   });
 
   it('are raised by an answer without its speaker, unless the line below it names the same one', async () => {

@@ -7,7 +7,9 @@ import { doubts } from '../../../src/curation/doubts/doubts.ts';
 import { checkFiles } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/knowledge/read-files.ts';
 import { bridgeFolder, copyOf, leaveOnly, replaceIn } from '../../knowledge/damaged-folder.ts';
+import { firm, kept, leftOpen, turned } from './certainties.ts';
 import { certain, confirmed, denied, honest, unnamed, type Retelling } from './retellings.ts';
+import { rightDays, wrongDays } from './days.ts';
 import { awaited, given } from './to-come.ts';
 
 const digest = {
@@ -36,11 +38,14 @@ async function folderWith({ language, paragraph, told }: Retelling): Promise<str
 }
 
 describe('an answer', () => {
-  it.each(denied)('that affirms a denial is doubted: $paragraph → $told', async (retelling) => {
-    expect(await saidOf(await folderWith(retelling))).toContainEqual(
-      expect.stringMatching(/keep the denial|denies nothing|keep what it denies/u),
-    );
-  });
+  it.each([...denied, ...turned])(
+    'that affirms a denial is doubted: $paragraph → $told',
+    async (retelling) => {
+      expect(await saidOf(await folderWith(retelling))).toContainEqual(
+        expect.stringMatching(/keep the denial|denies nothing|keep what it denies/u),
+      );
+    },
+  );
 
   it.each(unnamed)(
     'that tells an unnamed word as a fact is doubted: $paragraph → $told',
@@ -66,13 +71,19 @@ describe('an answer', () => {
     ]);
   });
 
+  it.each(firm)('that makes sure what is open is doubted: $paragraph → $told', async (retelling) => {
+    expect(await saidOf(await folderWith(retelling))).toEqual([
+      expect.stringMatching(/^p1 says ".+" of this, and the answer states it as (?:certain|decided|done)/u),
+    ]);
+  });
+
   it.each(given)('that tells as given what is awaited is doubted: $paragraph → $told', async (retelling) => {
     expect(await saidOf(await folderWith(retelling))).toEqual([
       expect.stringMatching(/^p1 says ".+" of this, and the answer says ".+": say what is to come$/u),
     ]);
   });
 
-  it.each([...honest, ...awaited])(
+  it.each([...honest, ...awaited, ...leftOpen, ...kept])(
     'in other words raises no doubt: $paragraph → $told',
     async (retelling) => {
       expect(await saidOf(await folderWith(retelling))).toEqual([]);
@@ -90,6 +101,19 @@ describe('an answer', () => {
     expect(await saidOf(folder)).toEqual([
       'p1 and p2 say "denied" of this, and the answer says that it is so: keep the denial',
     ]);
+  });
+
+  it.each(wrongDays)(
+    'that has a day of its paragraph for something else is doubted: %s → %s',
+    async (paragraph, told, day, meant) => {
+      expect(await saidOf(await folderWith({ language: 'en', paragraph, told }))).toEqual([
+        `the answer says "${day}" of this, and p1 has "${meant}" for it: correct the day`,
+      ]);
+    },
+  );
+
+  it.each(rightDays)('that has the day of what it tells is not: %s → %s', async (paragraph, told) => {
+    expect(await saidOf(await folderWith({ language: 'en', paragraph, told }))).toEqual([]);
   });
 
   it('that has a date of its paragraph in another year is doubted', async () => {
@@ -120,6 +144,32 @@ describe('a digest', () => {
     await writeFile(join(folder, 'article.txt'), text);
     return saidOf(folder);
   }
+
+  it.each([
+    [
+      'The toll could end in August, if the town agrees.',
+      'The toll will end in August, if the town agrees.',
+      'certain, with "will"',
+    ],
+    ['The town is considering a toll.', 'The town has decided on a toll.', 'decided, with "has decided on"'],
+  ])('that makes sure what the article leaves open is doubted: %s → %s', async (inArticle, inDigest, how) => {
+    expect(await saidWith(inArticle, inDigest)).toEqual([
+      expect.stringContaining(`of this, and the digest states it as ${how}: keep it`),
+    ]);
+  });
+
+  it('with a day that the article has for something else is doubted', async () => {
+    const [inArticle] = wrongDays[0];
+    const inDigest = inArticle
+      .replace('Thursday', 'Friday')
+      .replace('Wednesday', 'Thursday')
+      .replace('Friday', 'Wednesday');
+    const said = await saidWith(inArticle, inDigest);
+    expect(said.filter((message) => message.includes('correct the day'))).toEqual([
+      'the digest says "Thursday" of this, and paragraph p1 of the article has "Wednesday" for it: correct the day',
+      'the digest says "Wednesday" of this, and paragraph p1 of the article has "Thursday" for it: correct the day',
+    ]);
+  });
 
   it('that affirms a denial of the article is doubted', async () => {
     expect(await saidWith('', 'The mayor has sold the toll.')).toEqual([

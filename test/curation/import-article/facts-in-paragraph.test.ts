@@ -9,6 +9,42 @@ function speakersOf(text: string): readonly string[] {
     .map(({ kind, speaker }) => `${kind}: ${speaker ?? '-'}`);
 }
 
+/** What is quoted or said by itself. */
+function quotedIn(text: string): readonly string[] {
+  return factsIn(text, 0, namesInArticle([text], 'en'), [], 'en')
+    .filter(({ kind }) => kind === 'says')
+    .map(({ about }) => about);
+}
+
+describe('a quotation', () => {
+  it('of fewer than four words is no fact by itself', () => {
+    expect(quotedIn('The club met on Friday. Judges rated the pool “good” and “very clean”.')).toEqual([]);
+    expect(quotedIn('The club met on Friday. Judges call the pool “good for the town”.')).toEqual([
+      'good for the town',
+    ]);
+  });
+
+  it('of the first sentence is asked for as what happened', () => {
+    expect(quotedIn('Judges call the pool “good for the town”.')).toEqual([]);
+  });
+
+  it('completes the sentence that leads to it with a colon', () => {
+    const text = 'The club met on Friday. Nora Pell, 84, said: “Take the pool away. You take the club away.”';
+    expect(quotedIn(text)).toEqual(['Take the pool away. You take the club away']);
+    expect(speakersOf(text)).toEqual(['what: -', 'says: Nora Pell']);
+  });
+});
+
+describe('a name that readers know', () => {
+  it.each([
+    ['The pool is on Facebook.', []],
+    ['The pool is run by Mora Dunn Ltd.', ['Mora Dunn Ltd']],
+  ])('is not asked for by itself: %s', (text, asked) => {
+    const facts = factsIn(text, 0, namesInArticle([text], 'en'), [], 'en');
+    expect(facts.filter(({ kind }) => kind === 'who').map(({ about }) => about)).toEqual(asked);
+  });
+});
+
 describe('who says so', () => {
   it('is the whole name, and not a shorter one inside it', () => {
     expect(speakersOf('Ashdale NHS Trust said it had NHS money.')).toEqual(['what: Ashdale NHS Trust']);
@@ -34,11 +70,9 @@ describe('who says so', () => {
   });
 
   it('is the one person of the paragraph for “she said” and for a quotation that goes on', () => {
-    expect(speakersOf('Nora Pell swam on Friday. “It was cold,” she said. “I shall wait.”')).toEqual([
-      'what: -',
-      'says: Nora Pell',
-      'says: Nora Pell',
-    ]);
+    expect(
+      speakersOf('Nora Pell swam on Friday. “It was cold,” she said. “I shall wait for summer.”'),
+    ).toEqual(['what: -', 'says: Nora Pell', 'says: Nora Pell']);
     expect(speakersOf('Nora Pell met Alan Pell. “It was cold,” she said.')).toEqual(['what: -', 'says: -']);
   });
 

@@ -16,6 +16,44 @@ describe('the names in an article', () => {
     ]);
   });
 
+  it('are whole for a campaign that ends in an apostrophe, and without a possessive otherwise', () => {
+    expect(
+      named(
+        'The Save St Oswin’s campaign met Helen Prior’s group.',
+        'It calls the Save St Oswin’s campaign “ours”.',
+      ),
+    ).toEqual(['Save St Oswin’s (body)', 'Helen Prior (person)']);
+    expect(
+      named('St Oswin’s Primary School met the Save St Oswin’s campaign to turn St Oswin’s round.'),
+    ).toEqual(['St Oswin’s Primary School (body)', 'Save St Oswin’s (body)']);
+  });
+
+  it('that readers know are what they are known as', () => {
+    expect(named('It was on Facebook; Elon Musk, Microsoft and Reuters saw it in Norway.')).toEqual([
+      'Facebook (product)',
+      'Elon Musk (person)',
+      'Microsoft (company)',
+      'Reuters (company)',
+      'Norway (place)',
+    ]);
+  });
+
+  it('are what an apposition says that they are', () => {
+    expect(
+      named(
+        'Joanna Reeve, the trust’s chief executive, and Keith Lomas, a company secretary, came. Calder Homes, a housing developer, met Nora Pell, a builder. Rell Ander, a charity, and Mora Dunn, a retailer, did not. Later a developer, Marsh Foods, came.',
+      ),
+    ).toEqual([
+      'Joanna Reeve (person)',
+      'Keith Lomas (person)',
+      'Calder Homes (company)',
+      'Nora Pell (person)',
+      'Rell Ander (body)',
+      'Mora Dunn (company)',
+      'Marsh Foods (company)',
+    ]);
+  });
+
   it('are without the role before a place', () => {
     expect(named('Nora Pell, the MP for Dunmere, was in Dunmere.')).toEqual([
       'Nora Pell (person)',
