@@ -22,7 +22,7 @@ export function replyBesideStory(
   const isFound = turn.kind !== 'needs-name' && (turn.kind !== 'verdict' || asserts(turn.verdict));
   if (isFound || namesOf(snapshot.story).find(words).length > 0) return undefined;
   const item = itemSaid(snapshot.story, remembered);
-  const said = readBesideStory(snapshot, item, { words, typed }, turn);
+  const said = readBesideStory(snapshot, { words, typed }, turn);
   if (said === 'summary') return tell(remembered, typed, snapshot.matcher.match(summaryWord), false);
   if (said !== undefined) return smallTalk(snapshot, remembered, said);
   if (turn.kind !== 'verdict') return undefined;

@@ -1,7 +1,7 @@
 import type { Verdict } from '../matching/verdict.ts';
 import { unmentionedIn } from '../matching/unmentioned.ts';
 import type { Talk } from '../text/small-talk.ts';
-import type { Item } from './meaning/item.ts';
+import { asksAnything } from './message/asks-anything.ts';
 import { asserts } from './meaning/sureness.ts';
 import { callsTheBot, readAddressed } from './message/addressed-to-bot.ts';
 import { readFollowUp } from './message/follow-up.ts';
@@ -20,7 +20,7 @@ const plainly = 1;
 const beyondDoubt = 1.2;
 const mostShort = 2;
 /** What may be asked of anything that was made, works or keeps something. */
-const ofTheBot: ReadonlySet<Talk> = new Set(['maker', 'nature', 'privacy']);
+const ofAnything: ReadonlySet<Talk> = new Set(['maker', 'nature', 'privacy']);
 /** What the bot is called, and who speaks of themselves. */
 const itself = new Set(
   'bot bots ai ia robot machine app program programme sidebar chatgpt i me my we our je j me m mes mon ma moi on nos'.split(
@@ -33,25 +33,23 @@ const fitsWell = 0.75;
 /**
  * What a message that the story does not answer means as said to the bot; undefined if it is likelier to be about something else.
  *
- * @param item What the bot last spoke of.
  * @param found What there is to say from the story: an offer, nothing, or that a name is needed.
  */
 export function readBesideStory(
   { matcher }: Served,
-  item: Item | undefined,
   { words, typed }: Pick<Message, 'words' | 'typed'>,
   found: Turn,
 ): Talk | undefined {
   const meaning = readAddressed(words, typed);
   if (meaning !== undefined) return meaning;
-  if (isNothing(found) && laughs(words) && !typed.includes('?')) return 'laughter';
+  if (isNothing(found) && laughs(words) && !typed.includes('?') && !asksAnything(words)) return 'laughter';
   // "No?" is no answer to anything yet, and needs a name, too.
   if (found.kind === 'needs-name' && readFollowUp(words) !== undefined) return undefined;
   const enough =
     words.length <= mostShort || found.kind === 'needs-name' ? clearly : isOffer(found) ? fairly : likely;
   const read = matcher.readTalk(typed);
   if (read === undefined || read.margin < enough) return undefined;
-  return item !== undefined && mayAskOfIt(read.talk, words) ? undefined : read.talk;
+  return mayAskOfIt(read.talk, words) ? undefined : read.talk;
 }
 
 /** What a message that names nobody plainly means as said to the bot, whatever in the story fits it, too. */
@@ -71,7 +69,7 @@ export function readPlainly(
 
 /** Whether what seems to be asked of the bot may as well be asked of something that was spoken of: « faite par qui ». */
 function mayAskOfIt(talk: Talk, words: readonly string[]): boolean {
-  return ofTheBot.has(talk) && !callsTheBot(words) && !words.some((word) => itself.has(word));
+  return ofAnything.has(talk) && !callsTheBot(words) && !words.some((word) => itself.has(word));
 }
 
 function isNothing(turn: Turn): boolean {

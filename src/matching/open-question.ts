@@ -13,7 +13,7 @@ const whether =
   /^(?:(?:so|ok|and|but|hey|hi|wait) )*(?:is|isn|are|aren|was|wasn|were|do|does|did|didn|has|have|had|can|could|will|would|should)\b/u;
 /** In French with a verb before its pronoun, and nothing that asks before it: « Le pont est-il … ? » */
 const inverted =
-  /^(?!(?:qu|qui|que|quoi|quand|quels?|quelles?|pourquoi|comment|combien|ou) )(?:\S+ ){0,5}(?:est|sont|etait|a|ont|avait|peut|peuvent|va|vont|sera|doit|doivent|sert) (?:t )?(?:il|elle|ils|elles|on)\b/u;
+  /^(?<before>(?:\S+ ){0,6})(?:est|sont|etait|a|ont|avait|peut|peuvent|va|vont|sera|doit|doivent|sert) (?:t )?(?:il|elle|ils|elles|on)\b/u;
 /** So it is where something is put first to be confirmed: « c'est bien lui qui a signé ? » */
 const cleft =
   /^(?:(?:et|donc|ok|alors|bon|mais) )*(?:est ce que )?(?:c est|est ce|c etait|etait ce) (?:bien )?(?!qui\b|quoi\b|quel|que\b|ou\b|quand\b|comment\b|combien\b)/u;
@@ -21,6 +21,14 @@ const cleft =
 /** Whether a question, in folded words, asks for something rather than whether something is so. */
 export function isOpen(words: readonly string[]): boolean {
   const text = words.join(' ');
-  if (whether.test(text) || inverted.test(text) || cleft.test(text)) return false;
+  if (whether.test(text) || isInverted(text) || cleft.test(text)) return false;
   return words.some((word, at) => (asking.has(word) && word !== 'ou') || (at === 0 && askingFirst.has(word)));
+}
+
+function isInverted(text: string): boolean {
+  const before = inverted.exec(text)?.groups?.['before']?.split(' ');
+  return (
+    before !== undefined &&
+    !before.some((word, at) => (asking.has(word) && word !== 'ou') || (at === 0 && askingFirst.has(word)))
+  );
 }

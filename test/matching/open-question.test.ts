@@ -15,6 +15,8 @@ describe('a question', () => {
     ['elle a coûté combien'],
     ['c’est qui qui a signé'],
     ['pourquoi Calloway a-t-elle signé ?'],
+    ['dans quel pays Calloway a-t-elle vendu le ferry ?'],
+    ['depuis quand le ferry est-il à quai ?'],
   ])('asks for something: %s', (question) => {
     expect(asksForSomething(question)).toBe(true);
   });

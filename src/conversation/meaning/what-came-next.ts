@@ -68,7 +68,7 @@ function eventOf(story: Story, item: Item, step: 1 | -1): TimelineEvent | undefi
   const onSame = near.filter(({ about }) => about.some((id) => asked.includes(id)));
   const told = (onSame.length > 0 ? onSame : near).filter((event) => tellsYearOf(item, event));
   // An answer on a whole history, or on what something is, goes from the first of its events to the last that it tells.
-  const isHistory = told.length > 1 || (told.length === 1 && onSame.length > 1);
+  const isHistory = told.length > 1 || (step === 1 && told.length === 1 && onSame.length > 1);
   if (isHistory && !asksFor(item, 'when')) return step === 1 ? told.at(-1) : (onSame[0] ?? told[0]);
   // The question says which event it is; the answer may name others as well.
   const asking = wordsIn(shownQuestions(item));

@@ -71,7 +71,8 @@ export const en: Texts = {
   noneOfThese: 'None of these?',
   topicsHint: 'See everything I can answer with /topics.',
   nothingFound: 'I couldn’t find that in the story.',
-  nothingOn: (names) => `I found nothing about ${names.join(' or ')} in the story.`,
+  nothingOn: (names) =>
+    `I found nothing about ${names.map((name) => `“${name}”`).join(' or ')} in the story.`,
   nothingFoundHint: (topics) =>
     `I only know what this one story says. It covers: ${topics.join(' · ')}. Try different words.`,
   nothingFoundTryTopic:
