@@ -31,3 +31,17 @@ describe('somebody or something that the story does not have', () => {
     expect(last('what are the restrctions')).not.toBe('nothing');
   });
 });
+
+describe('a question that asks for something of a name that the story never mentions', () => {
+  it.each([
+    ['which chip did intel make for china'],
+    ['who is the ceo of amd'],
+    ['quel assistant TSMC a lancé ?'],
+  ])('is not answered with what the story says of another: %s', (text) => {
+    expect(last(text)).not.toMatch(/h20-maker|huang-who|deepseek-assistant/u);
+  });
+
+  it('is answered where it asks whether that name has to do with something of the story', () => {
+    expect(last('did Intel make the H20')).toBe('h20-maker');
+  });
+});
