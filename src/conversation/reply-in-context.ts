@@ -46,9 +46,11 @@ export function replyInContext(
   if (item === undefined || direct.kind === 'nothing') return undefined;
   if (!leans || isClearlyMeant(snapshot, item, question, direct, carriesOn)) return undefined;
   const verdict = resolveInContext(snapshot, item, question);
-  // The words alone offer better than a guess, or are answered by what it would only offer.
-  if (verdict?.kind === 'suggestions' && (isWorthKeeping(snapshot, item, direct) || isAmong(verdict, direct)))
-    return undefined;
+  // What the words alone get is likely, and what the last answer offers, too.
+  if (verdict?.kind === 'suggestions' && isAmong(verdict, direct))
+    return tell(remembered, question.join(' '), direct, true);
+  // The words alone offer better than a guess.
+  if (verdict?.kind === 'suggestions' && isWorthKeeping(snapshot, item, direct)) return undefined;
   return verdict && tell(remembered, question.join(' '), withDirect(verdict, direct), true);
 }
 
