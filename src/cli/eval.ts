@@ -82,7 +82,7 @@ function asked({ question: { q, lang } }: Trial): { readonly text: string; reado
   return { text: q, language: lang };
 }
 
-/** What a reader is told where that is not what the matcher found. */
+/** What a reader is told, if it is not what the matcher found. */
 function toldInstead({ verdict }: Trial, told: Told): ToldInstead | undefined {
   const written = toToldText(told);
   if (written === toToldText(verdict)) return undefined;

@@ -20,7 +20,7 @@ export interface TalkModel {
 
 let learned: TalkModel | undefined;
 
-/** Learns from the messages that the bot comes with. Once per process, at the first use: it takes half a second. */
+/** Learns from the messages that the bot comes with. Once per process, at the first use: it takes about a second. */
 export function trainTalk(): TalkModel {
   return (learned ??= train());
 }

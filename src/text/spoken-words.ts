@@ -48,7 +48,7 @@ const patterns: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
 };
 
-/** What is no speaker: the story itself, whoever reckons for its readers, and who says nothing. */
+/** Who does not count as a speaker: the story itself, its editors (“our reckoning”), and anyone who says nothing. */
 const noSpeaker: Readonly<Record<Language, RegExp>> = {
   en: latinPattern(String.raw`\b(?:story|article|text)\b|^(?:our|us)\b|\b(?:not|never)$`),
   fr: latinPattern(

@@ -61,7 +61,7 @@ describe('what somebody says', () => {
       'Il a plu tout le jour',
     ],
     ['fr', 'Il a plu tout le jour, dit-elle.', 'elle', 'dit-elle', 'Il a plu tout le jour'],
-  ])('is told from who says it, in %s: %s', (language, sentence, who, written, content) => {
+  ])('is separated from its speaker, in %s: %s', (language, sentence, who, written, content) => {
     expect(spokenWordIn(sentence, language)).toEqual({ who, written, content });
   });
 

@@ -21,7 +21,7 @@ interface Dated {
   readonly dates: readonly Day[];
 }
 
-/** So many telling words show which statement of a paragraph is told again, and so much of it. */
+/** An answer retells a statement if they share at least this many telling words, and this share of them. */
 const fewestShared = 3;
 const mostOf = 0.5;
 /** Another statement shares at most so much of what the nearest one does. */

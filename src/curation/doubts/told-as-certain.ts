@@ -28,7 +28,7 @@ interface Hedge {
   /** The form of a verb that tells it as certain by itself: "closes" for "could close". */
   readonly form?: RegExp;
   readonly told: string;
-  /** Whether what is told is what was left open. */
+  /** Whether the answer's clause is about what the paragraph leaves open. */
   readonly isSame: (one: Predication, other: Predication) => boolean;
 }
 
@@ -127,7 +127,7 @@ const condition: Readonly<Record<Language, RegExp>> = {
   fr: wholeWords(String.raw`si|s['’]ils?|une fois`),
 };
 
-/** What makes a clause a question or a part of another one: "when the hall will be sold". */
+/** Words that begin a question or a subordinate clause: "when the hall will be sold". */
 const asks: Readonly<Record<Language, RegExp>> = {
   en: wholeWords('what|when|where|who|whom|whose|why|how|whether|if|until|before|once'),
   fr: wholeWords(String.raw`quand|où|comment|pourquoi|combien|quel(?:le)?s?|si|s['’]ils?|lorsqu\p{L}*|avant`),

@@ -100,7 +100,7 @@ function speakerOf(
   return names.length === 0 ? undefined : { names, written: word.written };
 }
 
-/** Whether whoever says something is surely not the speaker: somebody without a name, or another name of the same kind. */
+/** Whether somebody is certainly not the speaker: either unnamed, or another name of the same kind. */
 function isSomebodyElse(
   { who, content }: SpokenWord,
   { names }: Speaker,

@@ -20,7 +20,7 @@ export const wrongDays = [
   ],
 ] as const;
 
-/** The same told right, or so that it is not clear which statement is told again. */
+/** The same told rightly, or without making clear which statement it retells. */
 export const rightDays = [
   [
     'About 200 painters met in the town hall on Wednesday evening. By Thursday night 40 ladders had been sold.',

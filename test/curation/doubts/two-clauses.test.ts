@@ -30,7 +30,7 @@ describe('a claim beside a clause that has a speaker of its own', () => {
       'Quelqu’un qui travaille au port et n’a pas voulu être nommé dit que les peintres ont appris le projet par la radio. Le conseil dit que les peintres ont eu une lettre mardi.',
       'Les peintres ont appris le projet par la radio, mais le conseil dit que les peintres ont eu une lettre mardi.',
     ),
-  ])('is doubted where it is told as a fact: $paragraph → $told', async (retelling) => {
+  ])('is doubted if told as a fact: $paragraph → $told', async (retelling) => {
     expect(await saidOf(retelling)).toEqual([
       expect.stringMatching(/does not say who says so: keep it|tells it as a fact: say in it who says so/u),
     ]);
