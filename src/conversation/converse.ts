@@ -48,6 +48,7 @@ import { recogniseSmallTalk } from './message/small-talk.ts';
 import { readPlainly } from './said-to-bot.ts';
 import { readCourtesy } from './message/courtesy.ts';
 import { smallTalk, needsName, tell, toMessage, type Message, type Step, tellSources } from './step.ts';
+import { tellStory } from './tell-story.ts';
 import { askOfStranger } from './meaning/stranger-first.ts';
 import { replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './names/story-language.ts';
@@ -62,7 +63,7 @@ import { nameRole } from './meaning/role-alone.ts';
 import { readOnlyNamed } from './meaning/only-named.ts';
 import { asksWhatCameAfter, eventBeside } from './meaning/what-came-next.ts';
 import { withoutStranger } from './meaning/without-stranger.ts';
-import { asksForWholeStory, summaryWord } from './message/whole-story.ts';
+import { asksForWholeStory } from './message/whole-story.ts';
 
 /** A message to the bot. */
 export interface Said {
@@ -196,7 +197,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
     said === 'summary' ||
     ((followUp === undefined || item === undefined) && asksForWholeStory(words, item === undefined))
   ) {
-    return tell(remembered, text, snapshot.matcher.match(summaryWord), false);
+    return tellStory(snapshot, remembered, text);
   }
   const named = offerOfNamed(snapshot.story, item, words);
   if (named !== undefined) return tell(remembered, text, named, false);

@@ -1,4 +1,4 @@
-import type { Verdict } from '../matching/verdict.ts';
+import type { Matcher, Verdict } from '../matching/verdict.ts';
 import { unmentionedIn } from '../matching/unmentioned.ts';
 import type { Talk } from '../text/small-talk.ts';
 import { asksAnything } from './message/asks-anything.ts';
@@ -47,9 +47,7 @@ export function readBesideStory(
   if (found.kind === 'needs-name' && readFollowUp(words) !== undefined) return undefined;
   const enough =
     words.length <= mostShort || found.kind === 'needs-name' ? clearly : isOffer(found) ? fairly : likely;
-  const read = matcher.readTalk(typed);
-  if (read === undefined || read.margin < enough) return undefined;
-  return mayAskOfIt(read.talk, words) ? undefined : read.talk;
+  return readFrom(enough, matcher, { words, typed });
 }
 
 /** What a message that names nobody plainly means as said to the bot, whatever in the story fits it, too. */
@@ -62,8 +60,17 @@ export function readPlainly(
   if (matcher.isPhrasing(text) || words.some(isOfAnother)) return undefined;
   // Nor is "ahead of ChatGPT?" said to the bot; "are you ChatGPT?" is.
   if (unmentionedIn(story, words).length > 0 && !callsTheBot(words)) return undefined;
-  const read = matcher.readTalk(typed);
   const enough = !asserts(direct) ? beyondDoubt : direct.confidence < fitsWell ? clearly : plainly;
+  return readFrom(enough, matcher, { words, typed });
+}
+
+/** What a message means as said to the bot, if it is that plain and can be asked of nothing else. */
+function readFrom(
+  enough: number,
+  matcher: Matcher,
+  { words, typed }: Pick<Message, 'words' | 'typed'>,
+): Talk | undefined {
+  const read = matcher.readTalk(typed);
   return read === undefined || read.margin < enough || mayAskOfIt(read.talk, words) ? undefined : read.talk;
 }
 

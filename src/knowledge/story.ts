@@ -97,6 +97,9 @@ export interface Paragraph {
 export const nameKinds = ['person', 'company', 'chip', 'product', 'body', 'place', 'group', 'day'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/** What questions are about: of places, bodies and days they speak in passing. */
+export const subjectKinds: ReadonlySet<NameKind> = new Set(['person', 'company', 'product', 'chip']);
+
 /** The gender of a name in French. */
 export const genders = ['f', 'm'] as const;
 

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 
 import { packageRoot } from '../package-root.ts';
 import { languages } from '../text/language.ts';
+import { listLines } from '../text/list-lines.ts';
 import { talks, type Talk } from '../text/small-talk.ts';
 
 /** A message that no story answers, and what it means when it is said to the bot; null if it is about something else. */
-interface BackgroundMessage {
+export interface TalkMessage {
   readonly text: string;
   readonly talk: Talk | null;
 }
@@ -19,15 +20,11 @@ export const backgroundFiles: readonly URL[] = languages.map(
 const marked = new RegExp(`^(?:(${talks.join('|')}): )?(.*)$`, 'u');
 
 /** Messages that no story answers. Read once per process. */
-export const backgroundMessages: readonly BackgroundMessage[] = backgroundFiles.flatMap((file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [, mark, text = ''] = marked.exec(line) ?? [];
-      return { text, talk: talks.find((talk) => talk === mark) ?? null };
-    }),
+export const backgroundMessages: readonly TalkMessage[] = backgroundFiles.flatMap((file) =>
+  listLines(readFileSync(file, 'utf8')).map((line) => {
+    const [, mark, text = ''] = marked.exec(line) ?? [];
+    return { text, talk: talks.find((talk) => talk === mark) ?? null };
+  }),
 );
 
 /** The same without what they mean: the matcher learns from them what an unrelated question is like. */

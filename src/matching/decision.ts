@@ -50,19 +50,19 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
 }
 
 /**
- * The entries that may be answered. What is so of one name is not of another: where the question names somebody well known that the story
- * never mentions, none if something is asked for, and otherwise those whose phrasings name them, too, and have all else that is asked. Nor is why something is so said by whether
- * it is: where a reason alone is asked for, those that are asked for one.
+ * The entries that may be answered. What is so of one name is not of another: where the question names somebody well known that the
+ * story never mentions, none if something is asked for, and otherwise those whose phrasings name them, too, and have all else that
+ * is asked. Nor is why something is so said by whether it is: where a reason alone is asked for, those that are asked for one.
  */
 function entriesThatMayAnswer(reading: Reading, targets: readonly Target[]): readonly Candidate[] {
   const { hasUnmentioned, assessment, probabilities, ranking } = reading;
   const { entries } = probabilities;
   const asksWhy = askedKindsIn(ranking.analysis.words) === reason;
   if (hasUnmentioned === undefined && !asksWhy) return candidatesIn(entries, targets);
-  const asksOpenly = isOpen(ranking.analysis.expanded);
+  if (hasUnmentioned !== undefined && isOpen(ranking.analysis.expanded)) return [];
   const allowed = entries.filter(({ label }) => {
     const { missing, otherKind } = assessment.evidenceFor(label, 0);
-    const isOnName = hasUnmentioned === undefined || (!asksOpenly && hasUnmentioned(label) && missing === 0);
+    const isOnName = hasUnmentioned === undefined || (hasUnmentioned(label) && missing === 0);
     return isOnName && !(asksWhy && otherKind === 1);
   });
   return candidatesIn(allowed, targets);

@@ -1,4 +1,4 @@
-import type { Entry, NameKind, Story } from '../knowledge/story.ts';
+import { subjectKinds, type Entry, type Story } from '../knowledge/story.ts';
 import { createAnalyser, type Analysis } from './analysis.ts';
 import { onceFor } from '../once-for.ts';
 import { createNameFinder } from './bare-name.ts';
@@ -85,7 +85,6 @@ const subjectsOf = onceFor(
   ({ vocabulary }: Story): ReadonlySet<string> =>
     new Set(vocabulary.names.filter(({ kind }) => subjectKinds.has(kind)).map(({ id }) => `name:${id}`)),
 );
-const subjectKinds: ReadonlySet<NameKind> = new Set(['person', 'company', 'product', 'chip']);
 
 /**
  * Which targets have the names of a question that the story never mentions; undefined where there are none, or where it only asks
@@ -97,8 +96,9 @@ function nameHolders(
   { expanded, recognised }: Analysis,
 ): ((label: number) => boolean) | undefined {
   const names = unmentionedIn(story, expanded).flatMap(({ words }) => words);
-  const isOnStory =
-    !isOpen(expanded) && recognised.some(({ meanings }) => subjectsOf(story).has(meanings[0] ?? ''));
-  if (names.length === 0 || isOnStory) return undefined;
+  // Few questions have any.
+  if (names.length === 0) return undefined;
+  const isOnStory = recognised.some(({ meanings }) => subjectsOf(story).has(meanings[0] ?? ''));
+  if (isOnStory && !isOpen(expanded)) return undefined;
   return (label) => names.every((word) => hasKey(index, hashOfStem(word), label));
 }

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
-import { talks, type Talk } from '../text/small-talk.ts';
+import { listLines } from '../text/list-lines.ts';
+import { talks } from '../text/small-talk.ts';
 import { phrases } from '../text/small-talk-phrases.ts';
-import { backgroundMessages } from './background.ts';
-
-/** A message, and what it means when it is said to the bot; null if it is about something else. */
-export interface TalkMessage {
-  readonly text: string;
-  readonly talk: Talk | null;
-}
+import { backgroundMessages, type TalkMessage } from './background.ts';
 
 const fileOf = (name: string): URL => new URL(`src/matching/talk/${name}.txt`, packageRoot);
 
@@ -18,7 +13,7 @@ const aboutTheStory = fileOf('about-the-story');
 /** The files of messages, in both languages: one for each meaning, and one of messages that are not said to the bot. */
 export const talkFiles: readonly URL[] = [...talks.map(fileOf), aboutTheStory];
 
-/** Messages to the bot with what they mean, and others that mean none of that. Read anew each time. */
+/** Messages to the bot with what they mean, and messages that are not said to it. The files are read on each call. */
 export function talkMessages(): readonly TalkMessage[] {
   const phrased = phrases.map(([talk, words]) => ({ text: words.join(' '), talk }));
   const said = talks.flatMap((talk) => linesIn(fileOf(talk)).map((text) => ({ text, talk })));
@@ -27,8 +22,5 @@ export function talkMessages(): readonly TalkMessage[] {
 }
 
 function linesIn(file: URL): readonly string[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+  return listLines(readFileSync(file, 'utf8'));
 }

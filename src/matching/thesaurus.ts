@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 import { languages, type Language, type Localized } from '../text/language.ts';
+import { listLines } from '../text/list-lines.ts';
 import { wordRanksIn } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
 import { createRecogniser, phrase, type Phrase, type Recogniser } from './concepts.ts';
@@ -24,14 +25,10 @@ const ambiguousMark = '*';
  * does not begin with `#`.
  */
 export function meaningsIn(text: string): readonly Meaning[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [english = '', french = ''] = line.split('|');
-      return { en: expressionsIn(english), fr: expressionsIn(french) };
-    });
+  return listLines(text).map((line) => {
+    const [english = '', french = ''] = line.split('|');
+    return { en: expressionsIn(english), fr: expressionsIn(french) };
+  });
 }
 
 function expressionsIn(side: string): readonly string[] {

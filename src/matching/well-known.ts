@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import type { Localized } from '../text/language.ts';
+import { listLines } from '../text/list-lines.ts';
 import { createRecogniser, phrase, type Recogniser } from './concepts.ts';
 import { meaningsIn } from './thesaurus.ts';
 
@@ -57,11 +58,8 @@ function keyOf(name: string): string {
 
 /** The lines "US Senate: Senate, Sénat" of a file. */
 function formsIn(text: string): readonly (readonly [string, readonly string[]])[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [name = '', forms = ''] = line.split(':');
-      return [keyOf(name.trim()), forms.split(',').map((form) => form.trim())];
-    });
+  return listLines(text).map((line) => {
+    const [name = '', forms = ''] = line.split(':');
+    return [keyOf(name.trim()), forms.split(',').map((form) => form.trim())];
+  });
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/matching/decision.ts';
 import type { Entry } from '../../src/knowledge/story.ts';
-import type { Evidence } from '../../src/matching/evidence.ts';
 import type { Reading } from '../../src/matching/pipeline.ts';
 import type { Probabilities } from '../../src/matching/probabilities.ts';
 import type { Target } from '../../src/matching/targets.ts';
 import type { Verdict } from '../../src/matching/verdict.ts';
 import { makeEntry, makeGap } from '../replies/make-story.ts';
-import { analysisOf } from './make-parts.ts';
+import { analysisOf, noEvidence } from './make-parts.ts';
 
 const targets: readonly Target[] = [
   ...['one', 'two', 'three', 'four', 'five'].map((id) => ({ kind: 'entry', entry: makeEntry(id) }) as const),
@@ -30,23 +29,6 @@ interface Given {
   readonly missing?: number;
   readonly otherKind?: number;
 }
-
-const noEvidence: Evidence = {
-  score: 0,
-  covered: 0,
-  coveredByAnswer: 0,
-  missing: 0,
-  nothing: 0,
-  oneMissing: 0,
-  rareMissing: 0,
-  missingThoughAlike: 0,
-  missingBesideName: 0,
-  headMissing: 0,
-  otherName: 0,
-  otherKind: 0,
-  sameKind: 0,
-  noSuchFigure: 0,
-};
 
 const weighed = (list: readonly number[], from: number): Probabilities['entries'] =>
   list.map((probability, index) => ({ label: from + index, probability }));

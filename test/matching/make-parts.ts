@@ -1,5 +1,6 @@
 import type { Concept, Name, Vocabulary } from '../../src/knowledge/story.ts';
 import type { Analysis } from '../../src/matching/analysis.ts';
+import type { Evidence } from '../../src/matching/evidence.ts';
 import { buildLexicon, type Lexicon } from '../../src/matching/lexicon.ts';
 
 /** A vocabulary of a few names and concepts; empty by default. */
@@ -34,3 +35,21 @@ export function analysisOf(question: string, ...meanings: readonly string[]): An
     beneath: [],
   };
 }
+
+/** Nothing for a target and nothing against it. */
+export const noEvidence: Evidence = {
+  score: 0,
+  covered: 0,
+  coveredByAnswer: 0,
+  missing: 0,
+  nothing: 0,
+  oneMissing: 0,
+  rareMissing: 0,
+  missingThoughAlike: 0,
+  missingBesideName: 0,
+  headMissing: 0,
+  otherName: 0,
+  otherKind: 0,
+  sameKind: 0,
+  noSuchFigure: 0,
+};

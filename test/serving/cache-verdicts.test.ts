@@ -18,7 +18,10 @@ function noting(): { readonly asked: string[]; readonly matcher: Matcher } {
         note(`${typed} (${limit})`);
         return [];
       },
-      readTalk: () => undefined,
+      readTalk: (message) => {
+        note(`said ${message}`);
+        return undefined;
+      },
       nearest: (question, limit) => {
         note(`near ${question} (${limit})`);
         return [];
@@ -37,7 +40,9 @@ describe('a matcher with a cache', () => {
     cached.complete('who', 3);
     cached.nearest('who', 3);
     cached.nearest('who', 3);
-    expect(asked).toEqual(['who?', 'who (3)', 'near who (3)']);
+    cached.readTalk('who');
+    cached.readTalk('who');
+    expect(asked).toEqual(['who?', 'who (3)', 'near who (3)', 'said who']);
   });
 
   it('keeps texts that differ in anything apart, and lists of different lengths', () => {

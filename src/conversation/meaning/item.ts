@@ -81,7 +81,7 @@ const sharesInPhrasings = onceFor((story: Story) =>
   }),
 );
 
-/** From this share of its phrasings on, an item is asked for a kind of thing. */
+/** From this share of its phrasings on, an item is asked for a kind of thing, whatever the question that people are shown asks for. */
 const asking = 0.15;
 
 /**

@@ -1,4 +1,4 @@
-import type { NameKind, Story } from '../../knowledge/story.ts';
+import { subjectKinds, type NameKind, type Story } from '../../knowledge/story.ts';
 import type { Verdict } from '../../matching/verdict.ts';
 import { entriesById, entryById } from '../../replies/entry-index.ts';
 import { asksWhich, leansOnAName } from './completed-question.ts';
@@ -177,11 +177,9 @@ function isOnOthers(
 const always = 0.8;
 const inPassing = 0.4;
 
-/** Of places, days and the publisher questions speak in passing. */
-const subjectKinds: ReadonlySet<NameKind> = new Set(['person', 'company', 'product', 'chip']);
-
 /** Whether a reply is about a name that was not typed, and has those that were only in passing: what is so of the one is not of the other. */
 function isOfAnotherName(story: Story, words: readonly string[], about: Item): boolean {
+  // Of the publisher, too, questions speak in passing.
   const typed = namesOf(story)
     .find(words)
     .filter(({ name }) => subjectKinds.has(name.kind) && name.name.en !== story.about.publisher)
