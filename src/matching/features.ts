@@ -7,7 +7,7 @@ import { rememberWords } from '../word-memory.ts';
 export const blocks = {
   /** Stems, pairs of neighbouring stems, first and last stem. */
   words: { share: 0.45, unknownCounts: true },
-  /** Sequences of two to four letters within a word: they make up for misspellings that were not corrected. */
+  /** Sequences of three letters within a word: they make up for misspellings that were not corrected. */
   letters: { share: 0.25, unknownCounts: true },
   /** Names and concepts, the same in both languages. */
   meanings: { share: 0.3, unknownCounts: false },
@@ -26,8 +26,7 @@ interface WordFeatures {
   readonly letters: readonly number[];
 }
 
-const shortestGram = 2;
-const longestGram = 4;
+const gramLength = 3;
 const firstWord = hash(1, '^');
 const lastWord = hash(1, '$');
 
@@ -61,10 +60,8 @@ export function hashOfMeaning(meaning: string): number {
 function featuresOfWord(word: string): WordFeatures {
   const bounded = `^${word}$`;
   const letters: number[] = [];
-  for (let length = shortestGram; length <= longestGram; length += 1) {
-    for (let start = 0; start + length <= bounded.length; start += 1) {
-      letters.push(hash(2, bounded, start, start + length));
-    }
+  for (let start = 0; start + gramLength <= bounded.length; start += 1) {
+    letters.push(hash(2, bounded, start, start + gramLength));
   }
   return { stem: hashOfStem(word), letters };
 }

@@ -4,7 +4,7 @@ import type { SparseMatrix } from './sparse-matrix.ts';
 /** The cost of a mistake on a vector of another class, and on a vector of the class itself, of which there are far fewer. */
 const negativeCost = 1;
 const positiveCost = 5;
-const mostPasses = 20;
+const mostPasses = 8;
 /** Training ends with a pass whose corrections are all smaller. */
 const tolerance = 0.1;
 /** A vector this far on the right side of the margin is skipped for the rest of the training. */

@@ -280,7 +280,7 @@ describe('a name with a courtesy or a word about the story after it', () => {
 
 describe('an unsure gap', () => {
   it('on a name that nobody has spoken of is not asserted', () => {
-    expect(last('what is the H20', 'pk ils veulent l’interdire')).toBe('suggestions');
+    expect(last('what is the H20', 'pk ils veulent l’interdire')).not.toMatch(/^no-/u);
   });
 });
 

@@ -20,7 +20,7 @@ describe('somebody or something that the story does not have', () => {
 
   it('gets that the story has nothing, where no gap is on it', () => {
     expect(last('whats the weather in lisbon')).toBe('nothing');
-    expect(last('h20', 'any news on valorant')).toBe('nothing');
+    expect(last('h20', 'any news on wordfeud')).toBe('nothing');
   });
 
   it('gets its gap after a pronoun, too', () => {
