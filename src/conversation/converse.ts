@@ -2,7 +2,6 @@ import { storyLanguage } from '../replies/reply-language.ts';
 import { hasTellingWords, leaningLanguage, sureLanguage } from '../text/question-language.ts';
 import { languages, type Language } from '../text/language.ts';
 import { longestQuestion } from '../matching/analysis.ts';
-import type { Verdict } from '../matching/verdict.ts';
 import { asksMeaning, replyToAskedWord } from './asked-word.ts';
 import { replyBesideStory } from './beside-story.ts';
 import { isOfNobody } from './meaning/of-nobody.ts';
@@ -14,7 +13,7 @@ import { askedParagraph, languageOfParagraph } from './message/asked-paragraph.t
 import { answerBareName } from './meaning/bare-words.ts';
 import { writeOutChat } from './message/chat-writing.ts';
 import { asksWhatThisIs } from './message/what-this-is.ts';
-import { certainty, certain, isLikely, asserts } from './meaning/sureness.ts';
+import { asserts, certain, certainty, isAllButCertain, isLikely } from './meaning/sureness.ts';
 import { askOfCounted } from './meaning/counted-noun.ts';
 import { asksForOther } from './meaning/counterpart.ts';
 import { messageWords, readFollowUp } from './message/follow-up.ts';
@@ -25,7 +24,8 @@ import { likelyInContext } from './meaning/in-context.ts';
 import { itemSaid } from './meaning/item.ts';
 import { laughsAtAnswer } from './laughter.ts';
 import { replyToLastClause } from './last-clause.ts';
-import { withoutLeadIn, withoutThen } from './message/lead-in.ts';
+import { replyToLastSentence } from './last-sentence.ts';
+import { withoutAllusion, withoutLeadIn, withoutThen } from './message/lead-in.ts';
 import { mostLeaning, readLeaningWords } from './message/leaning-words.ts';
 import { mentionAsked } from './message/mention.ts';
 import { askAboutIt } from './meaning/said-about-it.ts';
@@ -50,7 +50,7 @@ import { readCourtesy } from './message/courtesy.ts';
 import { smallTalk, needsName, tell, toMessage, type Message, type Step, tellSources } from './step.ts';
 import { tellStory } from './tell-story.ts';
 import { askOfStranger } from './meaning/stranger-first.ts';
-import { replyOfGapOn, replyToStrangers } from './strangers.ts';
+import { asksOfStranger, replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './names/story-language.ts';
 import { namesOf } from './names/story-names.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
@@ -78,8 +78,6 @@ export interface Said {
   readonly wordless?: Language | undefined;
 }
 
-/** From this probability on, a message of light words leans on nothing. */
-const certainly = 0.95;
 /** Shorter follow-ups lean on an answer even where there is none. */
 const fewestWordsAlone = 3;
 
@@ -263,18 +261,23 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   if (item !== undefined && (doubts || doubtsPart(snapshot, words))) return tellSources(remembered, item);
   const question =
     withoutLeadIn(text) ??
-    (isLikely(direct) ? undefined : (withoutGuess(snapshot.story, text) ?? withoutThen(text)));
+    (isLikely(direct)
+      ? undefined
+      : (withoutGuess(snapshot.story, text) ?? withoutThen(text) ?? withoutAllusion(text)));
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
+  // "Any news on Acme?" is asked of Acme, whatever was said before.
+  const before = asksOfStranger(story, words) ? undefined : item;
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
+    (isLikely(direct) ? undefined : replyToLastSentence(snapshot, remembered, text, reply)) ??
     (isLikely(direct) ? undefined : replyToLastClause(snapshot, remembered, item, text, reply)) ??
     replyOfGapOn(snapshot, remembered, { text, words }, direct) ??
-    replyToLeaning(snapshot, remembered, item, { words, direct }) ??
-    replyToWhich(snapshot, remembered, item, { words, direct }) ??
+    replyToLeaning(snapshot, remembered, before, { words, direct }) ??
+    replyToWhich(snapshot, remembered, before, { words, direct }) ??
     replyToStrangers(snapshot, remembered, { text, words }, direct) ??
     replyToTopic(snapshot, remembered, { text, words }, direct) ??
-    replyInContext(snapshot, remembered, item, { words, direct }) ??
-    goOnFrom(snapshot, remembered, item, { words, direct }) ??
+    replyInContext(snapshot, remembered, before, { words, direct }) ??
+    goOnFrom(snapshot, remembered, before, { words, direct }) ??
     tell(
       remembered,
       text,
@@ -282,11 +285,6 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
       false,
     )
   );
-}
-
-/** Whether the words alone say what is meant, though they are light ones. */
-function isAllButCertain(direct: Verdict): boolean {
-  return asserts(direct) && direct.confidence >= certainly;
 }
 
 /** Whether a message picks nothing, since nothing was offered: a number asks for what the story says of it, "the second one" for the other of two. */

@@ -43,8 +43,8 @@ export function readBesideStory(
   const meaning = readAddressed(words, typed);
   if (meaning !== undefined) return meaning;
   if (isNothing(found) && laughs(words) && !typed.includes('?') && !asksAnything(words)) return 'laughter';
-  // "No?" is no answer to anything yet, and needs a name, too.
-  if (found.kind === 'needs-name' && readFollowUp(words) !== undefined) return undefined;
+  // "No?" is no answer to anything yet, and needs a name, too; "shorter" after an offer asks for no story.
+  if ((found.kind === 'needs-name' || isOffer(found)) && readFollowUp(words) !== undefined) return undefined;
   const enough =
     words.length <= mostShort || found.kind === 'needs-name' ? clearly : isOffer(found) ? fairly : likely;
   return readFrom(enough, matcher, { words, typed });

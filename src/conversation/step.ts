@@ -39,7 +39,7 @@ export function tell(remembered: Remembered, question: string, verdict: Verdict,
 }
 
 /** What is remembered after a verdict. */
-function after(remembered: Remembered, verdict: Verdict): Remembered {
+export function after(remembered: Remembered, verdict: Verdict): Remembered {
   switch (verdict.kind) {
     case 'answer':
       return { ...remembered, said: { kind: 'entry', id: verdict.entry.id }, event: null, offered: [] };

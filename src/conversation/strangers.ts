@@ -1,6 +1,7 @@
 import type { Story } from '../knowledge/story.ts';
 import { groupBy } from '../collections.ts';
 import { isRealWord } from '../matching/real-words.ts';
+import { unmentionedIn } from '../matching/unmentioned.ts';
 import type { Verdict } from '../matching/verdict.ts';
 import { rememberWords } from '../word-memory.ts';
 import { onceFor } from '../once-for.ts';
@@ -10,6 +11,7 @@ import { stemIn } from '../text/stems.ts';
 import { isRarerThan } from '../text/word-frequency.ts';
 import { toWords } from '../text/words.ts';
 import { tell, type Message, type Step } from './step.ts';
+import { pronounAt } from './message/pronouns.ts';
 import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 import { isLikely } from './meaning/sureness.ts';
@@ -70,6 +72,11 @@ function isStranger(story: Story, word: string): boolean {
       .get(word[0])
       ?.some((other) => editDistance(word, other, 1) <= 1)
   );
+}
+
+/** Whether a question names somebody or something well known that the story never mentions, and nothing by a pronoun. */
+export function asksOfStranger(story: Story, words: readonly string[]): boolean {
+  return pronounAt(words) === -1 && unmentionedIn(story, words).length > 0;
 }
 
 /** The gap on somebody or something that the story does not have, which a question with a pronoun may ask about, too: "is it ahead of …?". */

@@ -6,6 +6,8 @@ import { commands } from '../../commands/index.ts';
 import type { ComponentRequest, Services } from '../../src/discord/command.ts';
 import { languages } from '../../src/text/language.ts';
 import { createAnalyser } from '../../src/matching/analysis.ts';
+import { unmentionedIn } from '../../src/matching/unmentioned.ts';
+import { toWords } from '../../src/text/words.ts';
 import { buildLexicon } from '../../src/matching/lexicon.ts';
 import { noQuestionLog } from '../../src/question-log/question-log.ts';
 import { answerInConversation, answerMessageText } from '../../src/conversation/answering.ts';
@@ -26,6 +28,9 @@ import type { Forgery } from './forging-proxy.ts';
 
 const calmText = 'word';
 const language = fc.constantFrom(...languages);
+
+/** Without the names that readers know: a reply says that the story has nothing of them. */
+const strangeText = badText.filter((text) => unmentionedIn(snapshot.story, toWords(text)).length === 0);
 
 let snapshot: Snapshot;
 let services: Services;
@@ -48,7 +53,7 @@ beforeAll(async () => {
 describe('a hostile text', () => {
   it('as a question changes nothing in the reply except the repeated words', () => {
     fc.assert(
-      fc.property(badText, language, fc.boolean(), (question, reader, ephemeral) => {
+      fc.property(strangeText, language, fc.boolean(), (question, reader, ephemeral) => {
         const options = { chosenLanguage: reader, fallback: reader, ephemeral, daysKept: null };
         const { message } = answerInConversation(snapshot, nothingSaid, question, options).reply;
         // As the conversation reads it, which is cut after so many characters.
@@ -75,7 +80,7 @@ describe('a hostile text', () => {
     const candidates = snapshot.story.entries.slice(0, 3).map((entry) => ({ entry, confidence: 0.3 }));
     const verdict = kind === 'nothing' ? { kind } : { kind, candidates };
     fc.assert(
-      fc.property(badText, language, fc.constantFrom('reader', 'message'), (question, reader, origin) => {
+      fc.property(strangeText, language, fc.constantFrom('reader', 'message'), (question, reader, origin) => {
         const context = { story: snapshot.story, language: reader, origin, ephemeral: false };
         const message = verdictMessage(verdict, { ...context, question });
         const calm = verdictMessage(verdict, { ...context, question: calmText });
@@ -87,7 +92,7 @@ describe('a hostile text', () => {
 
   it('as somebody’s message changes nothing in the reply except the repeated words', () => {
     fc.assert(
-      fc.property(badText, language, (typed, reader) => {
+      fc.property(strangeText, language, (typed, reader) => {
         const content = typed.slice(0, 4000);
         const options = { chosenLanguage: reader, fallback: reader, ephemeral: true, daysKept: null };
         const { message, logFields } = answerMessageText(snapshot, nothingSaid, content, options).reply;

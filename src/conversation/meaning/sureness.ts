@@ -28,6 +28,14 @@ export function isLikely(verdict: Verdict): boolean {
   );
 }
 
+/** From this probability on, the words alone say what is meant, though they are light ones. */
+const certainly = 0.95;
+
+/** Whether a reply is as good as certain by the words alone. */
+export function isAllButCertain(verdict: Verdict): boolean {
+  return asserts(verdict) && verdict.confidence >= certainly;
+}
+
 /** Whether a reply asserts something: it is neither an offer nor nothing. */
 export function asserts(verdict: Verdict | undefined): verdict is Asserted {
   return verdict?.kind === 'answer' || verdict?.kind === 'gap';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutLeadIn, withoutThen } from '../../../src/conversation/message/lead-in.ts';
+import { withoutAllusion, withoutLeadIn, withoutThen } from '../../../src/conversation/message/lead-in.ts';
 
 describe('what is said before and after a question', () => {
   it.each([
@@ -36,4 +36,25 @@ describe('“then” at the end', () => {
       expect(withoutThen(text)).toBeUndefined();
     },
   );
+});
+
+describe('what only says that something is spoken of', () => {
+  it.each([
+    ['who is this Huang they talk about?', 'who is this Huang'],
+    ['what is the chip that everyone keeps talking about', 'what is the chip'],
+    ['who is the senator the article mentions?', 'who is the senator'],
+    ['c’est qui ce Huang dont tout le monde parle ?', 'c’est qui ce Huang'],
+    ['c’est quoi cette puce dont l’article parle', 'c’est quoi cette puce'],
+  ])('is taken off the end of a question: %s', (text, question) => {
+    expect(withoutAllusion(text)).toBe(question);
+  });
+
+  it.each([
+    'what did they talk about',
+    'what is it they talk about',
+    'who talks about the chip',
+    'de quoi parle l’article',
+  ])('is the question itself: %s', (text) => {
+    expect(withoutAllusion(text)).toBeUndefined();
+  });
 });
