@@ -7,10 +7,10 @@ import { draft } from '../../src/cli/draft.ts';
 import type { Asked } from '../../src/question-log/question-event.ts';
 import { copyOf } from '../knowledge/damaged-folder.ts';
 import { asked, newLogPath, openStore, picked } from '../question-log/support.ts';
-import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
+import { keptBuilds } from '../support/kept-builds.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { run } from './run.ts';
 
-const cache = sharedFolder();
 const captain = 'le pacha avait picolé ou pas ?';
 const banana = 'best recipe for banana bread';
 
@@ -28,6 +28,9 @@ async function logOf(questions: readonly Partial<Asked>[], pick?: string): Promi
   return path;
 }
 
+const ferryBuilds = keptBuilds('draft-ferry');
+const poolBuilds = keptBuilds('draft-pool');
+
 function copyOfFerry(): Promise<string> {
   return copyOf(join('test', 'evaluation', 'stories', 'ferry'));
 }
@@ -37,10 +40,10 @@ function terminal(): PassThrough & { readonly isTTY: boolean } {
 }
 
 /** Presses these keys at a terminal, and returns the result with everything that was shown. */
-async function press(keys: string, folder: string, log: string): Promise<string> {
+async function press(keys: string, folder: string, log: string, buildCache = ferryBuilds): Promise<string> {
   const [input, output, errors] = [terminal(), terminal(), terminal()];
   input.write(keys);
-  const io = { environment: {}, input, output, errors, buildCache: cache.path };
+  const io = { environment: {}, input, output, errors, buildCache };
   const result = await draft(['--meanings', '--knowledge', folder, '--log', log], io);
   expect([result.errors, result.exitCode]).toEqual(['', 0]);
   return `${String(output.read() ?? '')}${result.output}`;
@@ -87,7 +90,7 @@ describe('draft --meanings at a terminal', () => {
       'who was at the wheel that night',
     );
     // With the last phrasing.
-    const built = await build(folder, cache.path);
+    const built = await build(folder, ferryBuilds);
     const right = built.ok ? built.outcomes.filter(({ outcome }) => outcome === 'right').length : -1;
     expect(shown).toMatch(
       new RegExp(String.raw`Labelled questions answered correctly: \d+ before, ${right} now, of \d+\.`, 'u'),
@@ -122,7 +125,7 @@ describe('draft --meanings in a story without concepts', () => {
   it('makes one of a word of the story and the reader’s, by which the question is then answered', async () => {
     const folder = await poolWithoutConcepts();
     const before = await vocabularyOf(folder);
-    const shown = await press('1', folder, await logOf([{ text }]));
+    const shown = await press('1', folder, await logOf([{ text }]), poolBuilds);
     expect(shown).toMatch(proposed);
     expect(await vocabularyOf(folder)).toBe(
       before.replace(
@@ -130,14 +133,14 @@ describe('draft --meanings in a story without concepts', () => {
         'concepts:\n  - id: attendance\n    words: { en: [attendance, turning up], fr: [] }',
       ),
     );
-    expect(await press('', folder, await logOf([{ text }]))).toBe(
+    expect(await press('', folder, await logOf([{ text }]), poolBuilds)).toBe(
       '0 questions of the last 7 days are not answered.\n',
     );
   });
 
   it('proposes words that lead to one of the nearest once a capital letter says that it is the answer', async () => {
     const folder = await poolWithoutConcepts();
-    const shown = await press('Aq', folder, await logOf([{ text }]));
+    const shown = await press('Aq', folder, await logOf([{ text }]), poolBuilds);
     const [, id = ''] = /\n {2}a {2}asks the same as ([a-z-]+): /u.exec(shown) ?? [];
     expect(shown).toContain('A-C propose words that lead there');
     expect(shown).toContain(`     answered by ${id}: `);
@@ -153,7 +156,7 @@ describe('draft --meanings elsewhere', () => {
       'captain-sober',
     );
     const words = ['--meanings', '--knowledge', folder, '--log', log];
-    const { output, exitCode } = await run(draft, words, { buildCache: cache.path });
+    const { output, exitCode } = await run(draft, words, { buildCache: ferryBuilds });
     expect(output).toContain('     answered by captain-sober: ');
     expect(output).toContain(
       'answers this question with captain-sober; no other labelled question to judge by\n',
@@ -166,9 +169,9 @@ describe('draft --meanings elsewhere', () => {
     const folder = await copyOfFerry();
     const log = await logOf([{ text: banana }]);
     const words = ['--meanings', '--knowledge', folder, '--log'];
-    const { output } = await run(draft, [...words, log], { buildCache: cache.path });
+    const { output } = await run(draft, [...words, log], { buildCache: ferryBuilds });
     expect(output).toContain(`"${banana}" (1 ×)\n     no words to propose\n`);
-    const none = await run(draft, [...words, await logOf([])], { buildCache: cache.path });
+    const none = await run(draft, [...words, await logOf([])], { buildCache: ferryBuilds });
     expect(none.output).toBe('0 questions of the last 7 days are not answered.\n');
   });
 

@@ -6,7 +6,7 @@ import type { proposeWordsInWorker as ProposeWordsInWorker } from '../../src/des
 import type { WordsTask } from '../../src/curation/meanings/word-proposals.ts';
 import { copyOf, replaceIn } from '../knowledge/damaged-folder.ts';
 import { makeGroup, makeInsights } from '../replies/some-insights.ts';
-import { sharedFolder } from '../support/temporary-folder.ts';
+import { keptBuilds } from '../support/kept-builds.ts';
 
 /** Threads load JavaScript, so that the compiled code is what is tested. */
 const compiled = new URL('../../dist/src/desk/propose-words-in-worker.js', import.meta.url).href;
@@ -14,7 +14,7 @@ const { proposeWordsInWorker }: { proposeWordsInWorker: typeof ProposeWordsInWor
   compiled
 );
 
-const cache = sharedFolder();
+const builds = keptBuilds('words');
 const folder = join('test', 'evaluation', 'stories', 'club');
 const sacked = { text: 'is stefan getting the chop', language: 'en' } as const;
 
@@ -23,7 +23,7 @@ function task(parts: Partial<WordsTask>): WordsTask {
 }
 
 function propose(parts: Partial<WordsTask>) {
-  return proposeWordsHere(cache.path)(task(parts));
+  return proposeWordsHere(builds)(task(parts));
 }
 
 /** One of the words proposed, which no other question has. */
@@ -87,13 +87,13 @@ describe('the words proposed for one question', () => {
   });
 
   it('are the same from a thread of their own, for each of several questions', async () => {
-    const inWorker = proposeWordsInWorker(cache.path);
+    const inWorker = proposeWordsInWorker(builds);
     const tasks = [
       task({ answer: 'manager-rumour' }),
       task({ text: 'Which Spanish club did Halcyon Ridge own?' }),
       task({ folder: 'no-such-folder' }),
     ];
-    const here = await Promise.all(tasks.map(proposeWordsHere(cache.path)));
+    const here = await Promise.all(tasks.map(proposeWordsHere(builds)));
     expect(here).toMatchObject([
       { kind: 'proposed' },
       { kind: 'answered', by: 'spanish-club' },

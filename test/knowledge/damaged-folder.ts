@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { loadStory } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import type { Story } from '../../src/knowledge/story.ts';
+import { LruCache } from '../../src/lru-cache.ts';
 import { languages, type Language } from '../../src/text/language.ts';
 import { copyFolder } from '../support/copy-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -36,13 +37,20 @@ export async function leaveOnly(folder: string, language: Language): Promise<voi
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
   for (const file of files) {
     const path = join(folder, file);
-    const without: unknown = parse(await readFile(path, 'utf8'), (key: unknown, value: unknown) =>
-      languages.some((other) => other === key && other !== language) ? undefined : value,
-    );
+    const text = await readFile(path, 'utf8');
+    const without = inOneLanguage.get(`${language} ${text}`, () => {
+      const value: unknown = parse(text, (key: unknown, part: unknown) =>
+        languages.some((other) => other === key && other !== language) ? undefined : part,
+      );
+      return stringify(value, { lineWidth: 0 });
+    });
     const written = file === 'story.yaml' ? `languages: [${language}]\n` : '';
-    await writeFile(path, written + stringify(without, { lineWidth: 0 }));
+    await writeFile(path, written + without);
   }
 }
+
+/** Files in one language, by that and by the text of the file: most copies of a story differ in one file. */
+const inOneLanguage = new LruCache<string>(100);
 
 /** Replaces the first occurrence of a text in a file, which must contain it. */
 export async function replaceIn(folder: string, file: string, before: string, after: string): Promise<void> {

@@ -1,21 +1,33 @@
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { buildInWorker as BuildInWorker } from '../../src/serving/build-in-worker.ts';
 import { build } from '../../src/serving/build.ts';
+import type { BuildResult } from '../../src/serving/built.ts';
 import { createMatcher } from '../../src/matching/matcher.ts';
 import { bridgeFolder, copyOf, ferryFolder, problemsOf, replaceIn } from '../knowledge/damaged-folder.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { sharedFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Threads load JavaScript, so this tests the compiled code. */
 const compiled = new URL('../../dist/src/serving/build-in-worker.js', import.meta.url).href;
 const { buildInWorker }: { buildInWorker: typeof BuildInWorker } = await import(compiled);
 
+const place = sharedFolder();
+let result: BuildResult;
+/** How many threads it took. */
+let threads = 0;
+
+const count = (): void => void (threads += 1);
+
+beforeAll(async () => {
+  process.on('worker', count);
+  result = await buildInWorker(place.path)(ferryFolder);
+});
+
+afterAll(() => process.off('worker', count));
+
 describe('a build on a worker thread', () => {
-  it('gives the same as a build on this thread, from the cache too, with a frozen story', async () => {
-    const buildKept = buildInWorker(await temporaryFolder());
-    const result = await buildKept(ferryFolder);
+  it('gives the same as a build on this thread, with a frozen story', async () => {
     expect(isDeepStrictEqual(result, await build(ferryFolder, null))).toBe(true);
-    expect(isDeepStrictEqual(await buildKept(ferryFolder), result)).toBe(true);
     if (!result.ok) throw new Error('the ferry story is invalid');
     expect(Object.isFrozen(result.story.entries[0]?.ask.en)).toBe(true);
     expect(createMatcher(result.story, result.model).match('the price of the boats')).toMatchObject({
@@ -24,14 +36,9 @@ describe('a build on a worker thread', () => {
     });
   });
 
-  it('needs no thread for what is cached', async () => {
-    const buildKept = buildInWorker(await temporaryFolder());
-    let threads = 0;
-    const count = (): void => void (threads += 1);
-    process.on('worker', count);
-    await buildKept(bridgeFolder);
-    await buildKept(bridgeFolder);
-    process.off('worker', count);
+  it('gives the same from the cache, without a thread', async () => {
+    expect(threads).toBe(1);
+    expect(isDeepStrictEqual(await buildInWorker(place.path)(ferryFolder), result)).toBe(true);
     expect(threads).toBe(1);
   });
 

@@ -25,6 +25,7 @@ import {
 } from 'discord-sandbox/testing';
 import { buildStory } from './build.ts';
 import { copyFolder } from './copy-folder.ts';
+import { keptBuilds } from './kept-builds.ts';
 import { validateBody } from './openapi.ts';
 import { patientCommands, patientTimeouts } from './patience.ts';
 import { smallKnowledge } from './stories.ts';
@@ -146,7 +147,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       knowledge,
       questionLog,
       drafter: draftHere,
-      proposeWords: proposeWordsHere(null),
+      proposeWords: proposeWordsHere(keptBuilds('bot')),
       conversations: options.conversations ?? new Conversations(),
       daysKept: null,
     },

@@ -1,19 +1,13 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { takeLock, type FileLock } from '../../src/curation/file-lock.ts';
 import { buildKey } from '../../src/serving/build-key.ts';
 import { buildFrom } from '../../src/serving/build-from.ts';
 import { build } from '../../src/serving/build.ts';
 import type { BuildResult, Built } from '../../src/serving/built.ts';
 import { readSourceFiles } from '../../src/serving/source-files.ts';
-
-/**
- * Where the build of the shipped story is kept, which takes seconds to learn. It is found by the contents of the knowledge and
- * of the code that builds, and `npm ci` empties the folder, so that it is never older than what it was built from.
- */
-const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/sidebar-builds', import.meta.url));
+import { keptBuilds } from './kept-builds.ts';
 
 /** The latest builds, by their keys. */
 const latest = new Map<string, BuildResult>();
@@ -22,21 +16,27 @@ const maxLatest = 10;
 /** The shipped story, which no test changes, once for all test files of a worker. */
 let shipped: Promise<BuildResult> | undefined;
 
-/** Builds on this thread as the bot does, but no folder twice. */
+/** Builds on this thread as the bot does, but no folder twice, and a story of the project once for all runs of the tests. */
 export async function buildStory(folder: string): Promise<BuildResult> {
-  if (resolve(folder) === resolve('knowledge')) return (shipped ??= buildShipped(folder));
+  if (resolve(folder) === resolve('knowledge')) return (shipped ??= buildKept(folder));
   const source = await readSourceFiles(folder);
   if (source.knowledge.problems.length > 0 || source.labelled.problems.length > 0) return buildFrom(source);
   const key = await buildKey(source);
-  const result = latest.get(key) ?? buildFrom(source);
+  const result = latest.get(key) ?? (isOfProject(folder) ? await buildKept(folder) : buildFrom(source));
   latest.set(key, result);
   const [oldest] = latest.keys();
   if (latest.size > maxLatest && oldest !== undefined) latest.delete(oldest);
   return result;
 }
 
-/** The shipped story, learned by one worker while the others wait for it. */
-async function buildShipped(folder: string): Promise<BuildResult> {
+/** Whether a folder is one of the stories in the project, and no copy that a test changes. */
+function isOfProject(folder: string): boolean {
+  return resolve(folder).startsWith(resolve('test'));
+}
+
+/** A story that one worker learns while the others wait for it: the shipped one takes seconds. */
+async function buildKept(folder: string): Promise<BuildResult> {
+  const cacheFolder = keptBuilds(basename(folder));
   await mkdir(cacheFolder, { recursive: true });
   const lock = await waitForLock(join(cacheFolder, 'lock'));
   const built = await build(folder, cacheFolder);

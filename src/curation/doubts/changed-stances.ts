@@ -25,15 +25,14 @@ export function changedStances(
   manuscript: Manuscript,
   answers: readonly (Retold & CitingText)[],
 ): readonly Problem[] {
-  const clausesOf = readingOnce(clausesWithStems);
   return [
-    ...answers.flatMap((answer) => changedFrom(manuscript, answer, clausesOf, answer.gap !== undefined)),
-    ...flatHeadline(manuscript, clausesOf),
+    ...answers.flatMap((answer) => changedFrom(manuscript, answer, answer.gap !== undefined)),
+    ...flatHeadline(manuscript),
   ];
 }
 
 /** The headline is held against what is only claimed. */
-function flatHeadline(manuscript: Manuscript, clausesOf: typeof clausesWithStems): readonly Problem[] {
+function flatHeadline(manuscript: Manuscript): readonly Problem[] {
   const { about } = manuscript;
   if (about === undefined) return [];
   return manuscript.languages.flatMap((language) => {
@@ -46,17 +45,16 @@ function flatHeadline(manuscript: Manuscript, clausesOf: typeof clausesWithStems
       where: ['a claim in status'],
       statements: about.status.claimed.map(({ text }) => text[language]),
     };
-    return changedFrom(manuscript, headline, clausesOf, true);
+    return changedFrom(manuscript, headline, true);
   });
 }
 
 function changedFrom(
   manuscript: Manuscript,
   { label, item, path, text, language, where, statements }: Retold,
-  clausesOf: typeof clausesWithStems,
   mayDeny: boolean,
 ): readonly Problem[] {
-  const clauses = statements.flatMap((statement) => clausesOf(statement, language));
+  const clauses = statements.flatMap((statement) => clausesWithStems(statement, language));
   return statementsIn(text[language]).flatMap((statement, index, all) => {
     const stems = stemsOf(statement, language);
     // "The aim of the limits: to keep …" is one statement more than it seems.
@@ -120,7 +118,7 @@ function isSaidBelow(item: object, clause: string, language: Language): boolean 
   return who !== '' && ` ${foldWords(clause)} `.includes(` ${who} `);
 }
 
-function clausesWithStems(text: string, language: Language): readonly Clause[] {
+const clausesWithStems = readingOnce((text, language): readonly Clause[] => {
   return statementsIn(withoutAnonymity(text, language)).flatMap((statement) => {
     const clauses = clausesIn(statement, language).map((clause) => ({
       clause,
@@ -139,7 +137,7 @@ function clausesWithStems(text: string, language: Language): readonly Clause[] {
       return { clause, stems, inContext };
     });
   });
-}
+});
 
 function isRepeated(clause: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
   return clause.size >= 3 && shareIn(clause, stems) >= sameStatement;

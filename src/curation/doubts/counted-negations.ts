@@ -49,10 +49,9 @@ interface Clause {
 
 /** A clause that stands in a paragraph word for word but for a denial: "someone has been charged" for "no one has been charged". */
 export function countedNegations(manuscript: Manuscript, answers: readonly Retold[]): readonly Problem[] {
-  const clausesOf = readingOnce(clausesIn);
   return answers.flatMap(({ label, item, path, text, where, language, statements }) => {
-    const there = statements.flatMap((statement) => clausesOf(statement, language));
-    return clausesOf(text[language], language).flatMap(({ written, quoted, words, plain, negations }) => {
+    const there = statements.flatMap((statement) => clausesIn(statement, language));
+    return clausesIn(text[language], language).flatMap(({ written, quoted, words, plain, negations }) => {
       // Clauses that share nothing but a name say nothing of the same thing.
       const same = there.filter(
         (clause) => isSame(words, clause.words) && [...plain].some((word) => clause.words.has(word)),
@@ -89,7 +88,7 @@ const endsDenying: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
-function clausesIn(text: string, language: Language): readonly Clause[] {
+const clausesIn = readingOnce((text, language): readonly Clause[] => {
   return statementsIn(text)
     .flatMap((statement) => {
       const parts = statement.split(
@@ -115,7 +114,7 @@ function clausesIn(text: string, language: Language): readonly Clause[] {
       };
     })
     .filter(({ words }) => words.size >= fewestWords && [...words].some((word) => word.length >= longWord));
-}
+});
 
 function withoutCounted(clause: string, language: Language): string {
   return clause.replaceAll(/\p{L}+/gu, (word) => (denying[language].has(foldWords(word)) ? ' ' : word));

@@ -8,7 +8,7 @@ import { wholeWords } from '../../text/latin-pattern.ts';
 import type { Language, Localized } from '../../text/language.ts';
 import { isPointedTo, spokenWordIn } from '../../text/spoken-words.ts';
 import { ofTheStory, tentative } from './kept-stances.ts';
-import { contentStems, readingOnce, shareIn, statementsIn, tells, withoutWordsOf } from './likeness.ts';
+import { contentStems, shareIn, statementsIn, tells, withoutWordsOf } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { thingsSaid } from './things-said.ts';
 import { withVerb } from './with-verb.ts';
@@ -21,7 +21,6 @@ export function droppedSpeakers(
   manuscript: Manuscript,
   answers: readonly (Retold & CitingText)[],
 ): readonly Problem[] {
-  const stemsOf = readingOnce(contentStems);
   const read = contentsReader(manuscript);
   const namesIn = (words: string, language: Language): readonly string[] => {
     const { names, unknownNames } = read(words, language);
@@ -38,15 +37,15 @@ export function droppedSpeakers(
     // "The story does not say" names nobody.
     const told = statementsIn(text[language]).filter((statement) => !ofTheStory[language].test(statement));
     return told.flatMap((statement) => {
-      const stems = stemsOf(statement, language);
-      const word = said.find(({ content }) => tells(stems, stemsOf(content, language)));
+      const stems = contentStems(statement, language);
+      const word = said.find(({ content }) => tells(stems, contentStems(content, language)));
       if (word === undefined || maySayWho(told.join(' '), word.content, language)) return [];
       // Who says that she hopes for it may be named as hoping for it.
       const speaker = isPointedTo(word.who) ? statements.join(' ') : word.who;
       const named = namesIn(text[language], language);
       if (namesIn(speaker, language).some((name) => named.includes(name))) return [];
-      const content = stemsOf(word.content, language);
-      if (plain.some((other) => shareIn(content, stemsOf(other, language)) >= half)) return [];
+      const content = contentStems(word.content, language);
+      if (plain.some((other) => shareIn(content, contentStems(other, language)) >= half)) return [];
       const message = `${withVerb(where, 'says')} "${word.written}" of this, and neither the ${label} nor its attribution says who says so: name the speaker`;
       return [{ ...manuscript.place(item, [...path, language], statement), message }];
     });

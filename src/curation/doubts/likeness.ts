@@ -1,23 +1,40 @@
+import { rememberLatest } from '../../remember-latest.ts';
 import { foldWords } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import type { Language } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { stemIn } from '../../text/stems.ts';
 
-/** The parts of a text that state one thing each: its sentences, cut at semicolons and colons. */
-export function statementsIn(text: string): readonly string[] {
-  return sentencesOf(text).flatMap((sentence) => sentence.split(/(?<=[;:])\s+/u));
+/** About as many texts as a long story has. */
+const mostTexts = 4_000;
+
+/**
+ * The same reader of texts, which keeps what it read of the latest ones: many answers cite the same paragraphs, and an edit leaves
+ * most texts of a story as they are.
+ */
+export function readingOnce<Read>(
+  read: (text: string, language: Language) => Read,
+): (text: string, language: Language) => Read {
+  const reader = (language: Language) =>
+    rememberLatest((text) => ({ read: read(text, language) }), mostTexts);
+  const known = { en: reader('en'), fr: reader('fr') };
+  return (text, language) => known[language](text).read;
 }
 
+/** The parts of a text that state one thing each: its sentences, cut at semicolons and colons. */
+export const statementsIn = rememberLatest((text): readonly string[] => {
+  return sentencesOf(text).flatMap((sentence) => sentence.split(/(?<=[;:])\s+/u));
+}, mostTexts);
+
 /** The stems of the longer words and of the numbers in a text. */
-export function stemsOf(text: string, language: Language): ReadonlySet<string> {
+export const stemsOf = readingOnce((text, language): ReadonlySet<string> => {
   return new Set(
     foldWords(text)
       .split(' ')
       .filter((word) => word.length > 3 || /\d/u.test(word))
       .map((word) => stemIn(language, word)),
   );
-}
+});
 
 /** Verbs that only carry another one, and pronouns that are no function words yet, folded. */
 const carrying: ReadonlySet<string> = new Set(
@@ -29,14 +46,14 @@ const carrying: ReadonlySet<string> = new Set(
 const doing: ReadonlySet<string> = new Set(['fait', 'faire']);
 
 /** The stems of the words and numbers in a text that say what it is about, short ones too. */
-export function contentStems(text: string, language: Language): ReadonlySet<string> {
+export const contentStems = readingOnce((text, language): ReadonlySet<string> => {
   return new Set(
     foldWords(text)
       .split(' ')
       .filter((word) => /\d/u.test(word) || (word.length > 2 && isTelling(word)))
       .map((word) => stemIn(language, word)),
   );
-}
+});
 
 function isTelling(word: string): boolean {
   return doing.has(word) || !(isFunctionWord(word) || carrying.has(word));
@@ -99,21 +116,4 @@ export function shareIn(stems: ReadonlySet<string>, others: ReadonlySet<string>)
 export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const shared = [...one].filter((stem) => other.has(stem)).length;
   return shared >= 3 && shared >= 0.5 * Math.min(one.size, other.size);
-}
-
-/** The same reader of texts, which reads each text once: many answers cite the same paragraphs. */
-export function readingOnce<Read>(
-  read: (text: string, language: Language) => Read,
-): (text: string, language: Language) => Read {
-  const known = {
-    en: new Map<string, { readonly read: Read }>(),
-    fr: new Map<string, { readonly read: Read }>(),
-  };
-  return (text, language) => {
-    const earlier = known[language].get(text);
-    if (earlier !== undefined) return earlier.read;
-    const first = read(text, language);
-    known[language].set(text, { read: first });
-    return first;
-  };
 }

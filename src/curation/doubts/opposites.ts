@@ -9,32 +9,20 @@ import { withVerb } from './with-verb.ts';
 
 /** A text that says the opposite of the paragraphs it cites, or of its own translation: rose for fell, after for before. */
 export function opposites(manuscript: Manuscript): readonly Problem[] {
-  const reading: Reading = {
-    sides: readingOnce(sidesTaken),
-    stems: readingOnce(stemsOf),
-    isDenied: readingOnce(isDenied),
-  };
   return [
     ...citingTexts(manuscript).flatMap((citing) =>
-      manuscript.languages.flatMap((language) => againstParagraphs(manuscript, reading, citing, language)),
+      manuscript.languages.flatMap((language) => againstParagraphs(manuscript, citing, language)),
     ),
-    ...manuscript.languages.flatMap((language) => headlineAgainst(manuscript, reading, language)),
+    ...manuscript.languages.flatMap((language) => headlineAgainst(manuscript, language)),
     ...(manuscript.languages.length < 2
       ? []
       : [...citingTexts(manuscript), ...digestTexts(manuscript)].flatMap(({ label, item, path, text }) =>
-          betweenLanguages(text, reading).map(({ written, opposite }) => ({
+          betweenLanguages(text).map(({ written, opposite }) => ({
             ...manuscript.place(item, [...path, 'en'], written),
             message: `the ${label} says "${written}" in English and "${opposite}" in French: correct one of them`,
           })),
         )),
   ];
-}
-
-/** Each text is read once: many answers cite the same paragraphs. */
-interface Reading {
-  readonly sides: typeof sidesTaken;
-  readonly stems: typeof stemsOf;
-  readonly isDenied: typeof isDenied;
 }
 
 interface Contradiction {
@@ -44,7 +32,6 @@ interface Contradiction {
 
 function againstParagraphs(
   manuscript: Manuscript,
-  { sides, stems: stemsIn, isDenied: deniesIn }: Reading,
   { label, item, path, text, sources }: CitingText,
   language: Language,
 ): readonly Problem[] {
@@ -55,17 +42,17 @@ function againstParagraphs(
   return statementsIn(text[language]).flatMap((statement) => {
     const taken = sides(statement, language).filter((side) => !there.has(sideOf(side)));
     if (taken.length === 0) return [];
-    const stems = stemsIn(statement, language);
+    const stems = stemsOf(statement, language);
     return cited
       .flatMap((digest) => statementsIn(digest))
       .filter(
         (other) =>
           // "not before June" and "until June" are the same.
-          deniesIn(other, language) === deniesIn(statement, language),
+          isDenied(other, language) === isDenied(statement, language),
       )
       .flatMap((other) =>
         contradictions(
-          isAlike(stems, stemsIn(other, language)) ? taken : taken.filter((side) => isSettled(side)),
+          isAlike(stems, stemsOf(other, language)) ? taken : taken.filter((side) => isSettled(side)),
           sides(other, language),
         ),
       )
@@ -77,18 +64,14 @@ function againstParagraphs(
 }
 
 /** The headline sums up what the paragraphs say at length, so that what one of them says counts, and not the words of all. */
-function headlineAgainst(
-  manuscript: Manuscript,
-  { sides, stems: stemsIn }: Reading,
-  language: Language,
-): readonly Problem[] {
+function headlineAgainst(manuscript: Manuscript, language: Language): readonly Problem[] {
   const { about } = manuscript;
   if (about === undefined) return [];
   const headline = about.headline[language];
-  const stems = stemsIn(headline, language);
+  const stems = stemsOf(headline, language);
   const alike = manuscript.paragraphs
     .flatMap(({ digest }) => statementsIn(digest[language]))
-    .filter((other) => isAlike(stems, stemsIn(other, language)));
+    .filter((other) => isAlike(stems, stemsOf(other, language)));
   const there = alike.flatMap((other) => sides(other, language));
   const taken = sides(headline, language).filter(
     (side) => !there.some((other) => sideOf(other) === sideOf(side)),
@@ -103,7 +86,7 @@ function sideOf({ id, side }: Taken): string {
   return `${id} ${side}`;
 }
 
-function betweenLanguages(text: Localized, { sides }: Reading): readonly Contradiction[] {
+function betweenLanguages(text: Localized): readonly Contradiction[] {
   if (languages.some((language) => isDenied(text[language], language))) return [];
   return contradictions(
     sides(text.en, 'en').filter((side) => !isViewpoint(side)),
@@ -111,9 +94,9 @@ function betweenLanguages(text: Localized, { sides }: Reading): readonly Contrad
   );
 }
 
-function isDenied(text: string, language: Language): boolean {
-  return clearMarker(text, 'negation', language) !== undefined;
-}
+const sides = readingOnce(sidesTaken);
+
+const isDenied = readingOnce((text, language) => clearMarker(text, 'negation', language) !== undefined);
 
 function contradictions(here: readonly Taken[], there: readonly Taken[]): readonly Contradiction[] {
   return here.flatMap(({ id, side, written }) =>

@@ -5,7 +5,7 @@ import { isFunctionWord } from '../../text/function-words.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import { stemIn } from '../../text/stems.ts';
-import { contentStems, shareIn } from './likeness.ts';
+import { contentStems, readingOnce, shareIn } from './likeness.ts';
 
 /** What a clause says of something: "the school", "could", "close", "in August". */
 export interface Predication {
@@ -26,9 +26,9 @@ const joins: Readonly<Record<Language, RegExp>> = {
 };
 
 /** The clauses of a statement down to those with "if", "because" or "which". */
-export function smallClausesIn(statement: string, language: Language): readonly string[] {
+export const smallClausesIn = readingOnce((statement, language): readonly string[] => {
   return clausesIn(statement, language).flatMap((clause) => clause.split(joins[language]));
-}
+});
 
 /** What a clause says with a helper that a pattern finds: all that comes before it, and the verb after it. */
 export function withHelper(clause: string, helper: RegExp, language: Language): readonly Predication[] {
@@ -46,7 +46,7 @@ export function withVerbs(clause: string, form: RegExp, language: Language): rea
   const words = clause.split(/\s+/u);
   return words.flatMap((word, at) => {
     const written = word.replace(/[^\p{L}]+$/u, '');
-    if (!mayBeSubject(words[at - 1] ?? '') || !form.test(written)) return [];
+    if (!form.test(written) || !mayBeSubject(words[at - 1] ?? '')) return [];
     return [
       {
         subject: contentStems(words.slice(0, at).join(' '), language),
@@ -70,9 +70,9 @@ function mayBeSubject(word: string): boolean {
   return folded !== '' && !/['’]s?$/u.test(word) && (beforeVerb.has(folded) || !isFunctionWord(folded));
 }
 
-function timesIn(clause: string, language: Language): ReadonlySet<string> {
+const timesIn = readingOnce((clause, language): ReadonlySet<string> => {
   return new Set(findCalendarWords(clause, language).map(({ value }) => value));
-}
+});
 
 /** Whether one says of all of the same subject that it comes at the same time: "the findings will be published in May". */
 export function isAtTheSameTime(one: Predication, other: Predication): boolean {

@@ -7,7 +7,7 @@ import {
 import type { Manuscript } from '../../knowledge/manuscript.ts';
 import { languages, type Language } from '../../text/language.ts';
 import { hasParagraphsOf, type Article } from './article.ts';
-import { readingOnce, statementsIn } from './likeness.ts';
+import { statementsIn } from './likeness.ts';
 
 /** A text in one language, and the statements that it tells again. */
 export interface Retold extends StatedText {
@@ -19,7 +19,6 @@ export interface Retold extends StatedText {
 
 /** What states something of the story with the digests that it cites: answers, events, and what the status says. */
 export function retoldAnswers(manuscript: Manuscript): readonly (Retold & CitingText)[] {
-  const split = readingOnce(statementsIn);
   return citingTexts(manuscript)
     .filter(({ label }) => label === 'answer' || label === 'text' || label === 'statement')
     .flatMap((citing) =>
@@ -29,7 +28,7 @@ export function retoldAnswers(manuscript: Manuscript): readonly (Retold & Citing
         where: citing.sources,
         statements: manuscript.paragraphs
           .filter(({ id }) => citing.sources.includes(id))
-          .flatMap(({ digest }) => split(digest[language], language)),
+          .flatMap(({ digest }) => statementsIn(digest[language])),
       })),
     );
 }

@@ -2,7 +2,6 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import { findCalendarWords } from '../../text/calendar.ts';
-import type { Language } from '../../text/language.ts';
 import { contentStems, readingOnce, shareIn, statementsIn } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
@@ -32,12 +31,11 @@ const farBehind = 0.6;
  * Thursday.
  */
 export function strayedDays(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
-  const read = readingOnce(datedOf);
   return retold.flatMap(({ label, item, path, language, text, where, statements }) => {
-    const there = statements.map((statement) => read(statement, language));
+    const there = statements.map((statement) => datedOf(statement, language));
     return statementsIn(text[language])
       .flatMap((statement) => {
-        const here = read(statement, language);
+        const here = datedOf(statement, language);
         return [...dayElsewhere(here, there), ...monthElsewhere(here, there, statements)];
       })
       .map(({ day, meant }) => ({
@@ -91,7 +89,7 @@ function monthElsewhere(
   });
 }
 
-function datedOf(statement: string, language: Language): Dated {
+const datedOf = readingOnce((statement, language): Dated => {
   const words = findCalendarWords(statement, language);
   const dates = findFullDates(statement, language);
   const spans = [...words, ...dates];
@@ -103,7 +101,7 @@ function datedOf(statement: string, language: Language): Dated {
       .map(({ value, start, end }) => ({ value, written: said(start, end) })),
     dates: dates.map(({ date, start, end }) => ({ value: date.slice(5), written: said(start, end).trim() })),
   };
-}
+});
 
 function withoutSpans(
   text: string,

@@ -3,7 +3,7 @@ import type { Problem } from '../../knowledge/problem.ts';
 import { clearMarker } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
-import { contentStems, isAlike, readingOnce, statementsIn } from './likeness.ts';
+import { contentStems, isAlike, statementsIn } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
@@ -44,7 +44,6 @@ const isOpen: Readonly<Record<Language, RegExp>> = {
 
 /** A text that says that something was given which its paragraphs say is asked for and awaited. */
 export function toldAsAnswered(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
-  const stemsOf = readingOnce(contentStems);
   return retold.flatMap(({ label, item, path, language, text, where, statements }) => {
     // "It asked for a grant; an answer is due": what is awaited may be in the statement before.
     const open = statements.flatMap((statement, index) =>
@@ -56,8 +55,8 @@ export function toldAsAnswered(manuscript: Manuscript, retold: readonly Retold[]
     return statementsIn(text[language]).flatMap((statement) => {
       const written = given[language].exec(statement)?.[0];
       if (written === undefined || clearMarker(statement, 'negation', language) !== undefined) return [];
-      const stems = stemsOf(statement, language);
-      const awaited = open.find((other) => isAlike(stemsOf(other, language), stems));
+      const stems = contentStems(statement, language);
+      const awaited = open.find((other) => isAlike(contentStems(other, language), stems));
       const shown = awaited && awaits[language].exec(awaited)?.[0];
       if (shown === undefined) return [];
       const message = `${withVerb(where, 'says')} "${shown}" of this, and the ${label} says "${written}": say what is to come`;

@@ -5,7 +5,7 @@ import { latinPattern, wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import { mayBeUnnamed, unnamedWordsIn } from '../../text/unnamed-sources.ts';
 import { clausesIn } from '../../text/clauses.ts';
-import { contentStems, readingOnce, statementsIn, tells, withoutWordsOf } from './likeness.ts';
+import { contentStems, statementsIn, tells, withoutWordsOf } from './likeness.ts';
 import { withoutOthersWord } from './others-word.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
@@ -18,7 +18,6 @@ const passedOn: Readonly<Record<Language, RegExp>> = {
 
 /** A text that tells as a fact what the paragraph has only from somebody it does not name. */
 export function toldAsKnown(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
-  const stemsOf = readingOnce(contentStems);
   return retold.flatMap(({ label, item, path, language, text, where, statements }) => {
     const wordsOf = unnamedWordsIn(statements, language);
     const words = wordsOf.flat();
@@ -28,8 +27,8 @@ export function toldAsKnown(manuscript: Manuscript, retold: readonly Retold[]): 
     const from = (written: string): string =>
       `${withVerb(where, 'has')} this only from "${written}", and the ${label}`;
     const found = words.flatMap(({ written, content }) => {
-      const said = stemsOf(content, language);
-      const isTold = (other: string): boolean => tells(stemsOf(other, language), said);
+      const said = contentStems(content, language);
+      const isTold = (other: string): boolean => tells(contentStems(other, language), said);
       // What another sentence states plainly may come from that one.
       if (known.some(isTold)) return [];
       const at = all.findIndex(isTold);
@@ -40,7 +39,9 @@ export function toldAsKnown(manuscript: Manuscript, retold: readonly Retold[]): 
       const before = goesOn.test(told) ? (all[at - 1] ?? '') : '';
       const others = all
         .filter((other) => other !== told)
-        .filter((other) => !known.some((one) => tells(stemsOf(other, language), stemsOf(one, language))))
+        .filter(
+          (other) => !known.some((one) => tells(contentStems(other, language), contentStems(one, language))),
+        )
         .map((other) => other.replaceAll(denyingVerbs, ' '));
       // "Staff read it in the paper, but the council says that …": the second clause is the council's.
       const isAlone = clausesIn(told, language).some(isTold);
@@ -48,7 +49,7 @@ export function toldAsKnown(manuscript: Manuscript, retold: readonly Retold[]): 
       const confirmed = confirmedIn(told, language);
       if (
         confirmed !== undefined &&
-        tells(stemsOf(confirmed.content, language), said) &&
+        tells(contentStems(confirmed.content, language), said) &&
         !statements.some((statement) => confirms[language].test(statement))
       )
         return [

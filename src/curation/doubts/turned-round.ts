@@ -48,10 +48,10 @@ const denies: Readonly<Record<Language, RegExp>> = {
   fr: wholeWords(String.raw`dément\p{L}*|ni(?:e|ent|é)|contest\p{L}+|rejett?\p{L}+|réfut\p{L}+`),
 };
 
+const denialsOf = readingOnce(deniedIn);
+
 /** A text that affirms what the paragraph says that somebody denies, or what it says has not happened. */
 export function turnedDenials(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {
-  const denialsOf = readingOnce(deniedIn);
-  const stemsOf = readingOnce(contentStems);
   return retold.flatMap(({ label, item, path, language, text, where, statements }) => {
     const denied = statements.flatMap((sentence) => denialsOf(sentence, language));
     if (denied.length === 0) return [];
@@ -67,8 +67,11 @@ export function turnedDenials(manuscript: Manuscript, retold: readonly Retold[])
       const turned = denied.find(
         (denial) =>
           [statement, ...clauses].some((part) =>
-            isAffirmed(denial, part, stemsOf(part, language), language),
-          ) && !plain.some((clause) => tells(stemsOf(clause, language), stemsOf(denial.content, language))),
+            isAffirmed(denial, part, contentStems(part, language), language),
+          ) &&
+          !plain.some((clause) =>
+            tells(contentStems(clause, language), contentStems(denial.content, language)),
+          ),
       );
       if (turned === undefined) return [];
       const message = `${withVerb(where, 'says')} "${turned.written}" of this, and the ${label} says that it is so: keep the denial`;

@@ -9,7 +9,7 @@ import { wholeWords } from '../../text/latin-pattern.ts';
 import type { Language, Localized } from '../../text/language.ts';
 import { spokenWordIn, type SpokenWord } from '../../text/spoken-words.ts';
 import { mayBeUnnamed } from '../../text/unnamed-sources.ts';
-import { contentStems, readingOnce, shareIn, statementsIn, tells } from './likeness.ts';
+import { contentStems, shareIn, statementsIn, tells } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { thingsSaid } from './things-said.ts';
 import { withVerb } from './with-verb.ts';
@@ -43,7 +43,7 @@ export function wrongSpeakers(
   answers: readonly (Retold & CitingText)[],
 ): readonly Problem[] {
   const reading = readingOf(manuscript);
-  const { namesIn, stemsOf } = reading;
+  const { namesIn } = reading;
   return answers.flatMap(({ label, item, path, language, text, where, statements }) => {
     const said = thingsSaid(statements, language);
     if (said.length === 0) return [];
@@ -55,8 +55,8 @@ export function wrongSpeakers(
       const speaker = speakerOf(statement, attribution?.[language] ?? '', reading, language);
       // Whom the paragraphs do not name at all is a problem by itself.
       if (speaker === undefined || speaker.names.some(({ id }) => !named.has(id))) return [];
-      const stems = stemsOf(statement, language);
-      const same = said.filter(({ content }) => tells(stems, stemsOf(content, language)));
+      const stems = contentStems(statement, language);
+      const same = said.filter(({ content }) => tells(stems, contentStems(content, language)));
       const [first] = same;
       if (first === undefined || !same.every((word) => isSomebodyElse(word, speaker, reading, language)))
         return [];
@@ -70,7 +70,6 @@ export function wrongSpeakers(
 /** Each text is read once: many answers cite the same paragraphs. */
 interface Reading {
   readonly namesIn: (text: string, language: Language) => readonly FoundName[];
-  readonly stemsOf: typeof contentStems;
   readonly kinds: ReadonlyMap<string, NameKind>;
 }
 
@@ -78,7 +77,6 @@ function readingOf(manuscript: Manuscript): Reading {
   const read = contentsReader(manuscript);
   return {
     namesIn: (text, language) => read(text, language).names.filter(({ inside }) => !inside),
-    stemsOf: readingOnce(contentStems),
     kinds: new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind])),
   };
 }
@@ -123,15 +121,15 @@ function mayBeFrom(
   other: string,
   { content }: SpokenWord,
   { names }: Speaker,
-  { namesIn, stemsOf }: Reading,
+  { namesIn }: Reading,
   language: Language,
 ): boolean {
   const word = spokenWordIn(other, language);
-  if (word === undefined && shareIn(stemsOf(content, language), stemsOf(other, language)) >= half)
+  if (word === undefined && shareIn(contentStems(content, language), contentStems(other, language)) >= half)
     return true;
   const isNamed = namesIn(word?.who ?? other, language).some(({ id }) =>
     names.some((name) => name.id === id),
   );
-  const isShort = word !== undefined && stemsOf(word.content, language).size < fewestStems;
+  const isShort = word !== undefined && contentStems(word.content, language).size < fewestStems;
   return isNamed && (isShort || agrees[language].test(other));
 }

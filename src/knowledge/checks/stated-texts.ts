@@ -1,6 +1,7 @@
 import type { Manuscript } from '../manuscript.ts';
 import type { Path } from '../parse-file.ts';
 import { revisionKinds, standings, type Gap, type Revised, type Statement } from '../story.ts';
+import { onceFor } from '../../once-for.ts';
 import type { Localized } from '../../text/language.ts';
 
 /** A text that states something, in every language. */
@@ -24,7 +25,7 @@ export interface CitingText extends StatedText {
 }
 
 /** The texts of the entries, the gaps, the timeline and the story's status, which cite paragraphs. */
-export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
+export const citingTexts = onceFor((manuscript: Manuscript): readonly CitingText[] => {
   return [
     ...manuscript.entries.flatMap((entry) => {
       const citation = { item: entry, sources: entry.sources };
@@ -63,7 +64,7 @@ export function citingTexts(manuscript: Manuscript): readonly CitingText[] {
       sources: item.sources,
     })),
   ];
-}
+});
 
 /** The statements of the story's status, all three lists together. */
 export function statementsOf({ about }: Manuscript): readonly Statement[] {
