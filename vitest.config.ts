@@ -10,8 +10,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     teardownTimeout: 300_000,
     expect: { poll: { timeout: 120_000, interval: 20 } },
-    // Most tests wait for sockets, so that four share two cores well; the default leaves a core idle.
-    maxWorkers: 4,
+    // Most tests wait for sockets, so that three share two cores well; the default leaves a core idle.
+    maxWorkers: 3,
     // Every test file closes what it opens, so that the files can share the modules that the first one loaded.
     isolate: false,
     // Tests run most code a few times: by default V8 optimises so much of it that a tenth of the time goes into that. Later releases

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.ts';
 import { languages } from '../text/language.ts';
 import { stemIn } from '../text/stems.ts';
 import type { Phrase, Recogniser } from './concepts.ts';
@@ -29,18 +30,21 @@ export function createOwnWords(
   };
 }
 
-/** The word of each concept that most phrasings have. */
+/** The word of each concept that most phrasings have, of those that are a word of no other. */
 function commonestWords({ words, counts }: Lexicon, phrases: readonly Phrase[]): ReadonlyMap<string, string> {
-  const meanings = new Map(
-    phrases
-      .filter(({ words: own, meaning }) => own.length === 1 && meaning.startsWith(conceptPrefix))
-      .map(({ words: [stem = ''], form, meaning }) => [`${form} ${stem}`, meaning]),
+  const byWord = groupBy(
+    phrases.filter(({ words: own, meaning }) => own.length === 1 && meaning.startsWith(conceptPrefix)),
+    ({ words: [stem = ''], form }) => `${form} ${stem}`,
   );
+  const meaningOf = (word: string): string | undefined => {
+    const [one, ...others] = new Set((byWord.get(word) ?? []).map(({ meaning }) => meaning));
+    return others.length === 0 ? one : undefined;
+  };
   const best = new Map<string, number>();
   for (const [index, word] of words.entries()) {
     const count = counts[index] ?? 0;
     for (const language of languages) {
-      const meaning = meanings.get(`${language} ${stemIn(language, word)}`);
+      const meaning = meaningOf(`${language} ${stemIn(language, word)}`);
       if (meaning !== undefined && count > (counts[best.get(meaning) ?? -1] ?? 0)) best.set(meaning, index);
     }
   }

@@ -4,10 +4,13 @@ import { stemmer as stemFrench } from '@orama/stemmers/french';
 import { rememberWords } from '../word-memory.ts';
 import type { Language } from './language.ts';
 
-/** English words whose stem would be another word: "even" is no evening, and "us" is no use. */
+/** English words whose stem would be another word: "even" is no evening, "us" is no use, and who says "at" does not eat. */
 const exceptions: ReadonlyMap<string, string> = new Map([
   ['evening', 'evening'],
   ['evenings', 'evening'],
+  ['one', 'one'],
+  ['ones', 'one'],
+  ['ate', 'ate'],
   ...['use', 'uses', 'used', 'using', 'useful', 'usefully'].map((word) => [word, 'use'] as const),
 ]);
 

@@ -8,9 +8,18 @@ const vocabulary = {
   concepts: [
     { id: 'jar', words: { en: ['jar', 'pot', 'glass of honey'], fr: ['bocal'] } },
     { id: 'sale', words: { en: ['sale', 'deal'], fr: [] } },
+    { id: 'court', words: { en: ['charge', 'penalty'], fr: [] } },
+    { id: 'price', words: { en: ['charge', 'fee'], fr: [] } },
   ],
 };
-const phrasings = ['how much is a jar', 'price of a jar', 'the deal', 'the sale', 'when was the sale'];
+const phrasings = [
+  'how much is a jar',
+  'price of a jar',
+  'the deal',
+  'the sale',
+  'when was the sale',
+  'is there a charge',
+];
 const lexicon = buildLexicon(phrasings, vocabulary);
 const analyser = createAnalyser(lexicon, phrasesOf(vocabulary), []);
 
@@ -27,6 +36,10 @@ describe('words that a concept has and no phrasing', () => {
 
   it('leave the words of phrasings as they are, and other unknown words', () => {
     expect(analyser.analyse('the deal on a boat').words).toEqual(['the', 'deal', 'on', 'a', 'boat']);
+  });
+
+  it('are not read as a word of another concept, too', () => {
+    expect(analyser.analyse('the penalty').words).toEqual(['the', 'penalty']);
   });
 
   it('stay as they are written in a phrasing', () => {

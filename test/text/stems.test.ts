@@ -13,6 +13,8 @@ describe('stems', () => {
     expect(stemIn('en', 'boat')).not.toBe(stemIn('en', 'bridge'));
     expect(stemIn('en', 'evening')).not.toBe(stemIn('en', 'even'));
     expect(stemInBoth('used')).not.toBe(stemInBoth('us'));
+    expect(stemInBoth('ate')).not.toBe(stemInBoth('at'));
+    expect(stemInBoth('ones')).not.toBe(stemInBoth('on'));
   });
 
   it('need not know the language', () => {

@@ -33,7 +33,7 @@ describe('what happened with two people', () => {
   it.each(['what happened with trump and huang', 'so what happened with trump and the nvidia guy'])(
     'is not who each of them is: %s',
     (text) => {
-      expect(last(text)).toBe('meeting-summary');
+      expect(last(text)).toContain('meeting-summary');
     },
   );
 

@@ -54,6 +54,6 @@ describe('who says the last answer', () => {
   });
 
   it('is somebody, where the source’s name is asked for', () => {
-    expect(last('ont-ils parlé de DeepSeek ?', 'Cette source est-elle nommée ?')).toBe('source-who');
+    expect(last('ont-ils parlé de DeepSeek ?', 'Cette source est-elle nommée ?')).toContain('source-who');
   });
 });
