@@ -8,14 +8,13 @@ import { isOfNobody } from './meaning/of-nobody.ts';
 import { replyToBareWords, replyToTopic } from './reply-to-subject.ts';
 import { lastNamed } from './meaning/last-named.ts';
 import { askOfAnother, carryOn, replyOfOther } from './another-name.ts';
-import { askedInLanguage } from './message/asked-in-language.ts';
+import { askedAfterRequest, askedInLanguage } from './message/asked-in-language.ts';
 import { askedParagraph, languageOfParagraph } from './message/asked-paragraph.ts';
 import { answerBareName } from './meaning/bare-words.ts';
 import { writeOutChat } from './message/chat-writing.ts';
 import { asksWhatThisIs } from './message/what-this-is.ts';
 import { asserts, certain, certainty, isAllButCertain, isLikely } from './meaning/sureness.ts';
 import { askOfCounted } from './meaning/counted-noun.ts';
-import { asksForOther } from './meaning/counterpart.ts';
 import { messageWords, readFollowUp } from './message/follow-up.ts';
 import { withoutGuess } from './meaning/guess.ts';
 import { languageOfConjunction } from './message/conjunction.ts';
@@ -24,7 +23,7 @@ import { likelyInContext } from './meaning/in-context.ts';
 import { itemSaid } from './meaning/item.ts';
 import { laughsAtAnswer } from './laughter.ts';
 import { replyToLastClause } from './last-clause.ts';
-import { replyToLastSentence } from './last-sentence.ts';
+import { replyToFirstSentence, replyToLastSentence } from './sentences.ts';
 import { withoutAllusion, withoutLeadIn, withoutThen } from './message/lead-in.ts';
 import { mostLeaning, readLeaningWords } from './message/leaning-words.ts';
 import { mentionAsked } from './message/mention.ts';
@@ -37,6 +36,7 @@ import { nameOrdinal } from './meaning/ordinal-person.ts';
 import { nameCompany } from './names/owned-company.ts';
 import { pronounAt, standsForOnePerson } from './message/pronouns.ts';
 import { askWhatItIsFor } from './meaning/purpose.ts';
+import { picksNothing } from './picks-nothing.ts';
 import { replyAroundAside } from './reply-around-aside.ts';
 import { replyToFollowUp } from './reply-to-follow-up.ts';
 import { replyToWhich } from './reply-to-which.ts';
@@ -61,6 +61,7 @@ import { offerOfNamed } from './meaning/who-is-named.ts';
 import { asksWhoSaidIt, asksWhoSaysAll } from './meaning/who-said-it.ts';
 import { nameRole } from './meaning/role-alone.ts';
 import { readOnlyNamed } from './meaning/only-named.ts';
+import { correctsFigure } from './meaning/other-figure.ts';
 import { asksWhatCameAfter, eventBeside } from './meaning/what-came-next.ts';
 import { withoutStranger } from './meaning/without-stranger.ts';
 import { asksForWholeStory } from './message/whole-story.ts';
@@ -95,12 +96,14 @@ export interface Conversed extends Step {
 export function converse(snapshot: Served, remembered: Remembered, message: Said): Conversed {
   // The patterns that follow may take the square of the length and more.
   const said = { ...message, text: message.text.slice(0, longestQuestion) };
-  const request = askedInLanguage(said.text);
-  const asksNoMore = request === undefined || readFollowUp(messageWords(said.text))?.kind === 'language';
+  const isOnlyRequest = readFollowUp(messageWords(said.text))?.kind === 'language';
+  const request = askedAfterRequest(said.text) ?? (isOnlyRequest ? undefined : askedInLanguage(said.text));
   return converseInOwnLanguage(
     snapshot,
     remembered,
-    asksNoMore ? said : { ...said, text: request.question, chosen: said.chosen ?? request.language },
+    request === undefined
+      ? said
+      : { ...said, text: request.question, chosen: said.chosen ?? request.language },
   );
 }
 
@@ -202,6 +205,8 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning = namesNobody ? (recogniseSmallTalk(words, typed) ?? said) : undefined;
+  if (item !== undefined && correctsFigure(item, words))
+    return replyToFollowUp(snapshot, remembered, { kind: 'again' }, item, text);
   const questioned =
     item && (readQuestioned(words, typed, meaning) ?? readOnlyNamed(snapshot.story, item, words));
   if (questioned !== undefined) return replyToFollowUp(snapshot, remembered, questioned, item, text);
@@ -269,6 +274,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const before = asksOfStranger(story, words) ? undefined : item;
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
+    replyToFirstSentence(snapshot, remembered, text, reply) ??
     (isLikely(direct) ? undefined : replyToLastSentence(snapshot, remembered, text, reply)) ??
     (isLikely(direct) ? undefined : replyToLastClause(snapshot, remembered, item, text, reply)) ??
     replyOfGapOn(snapshot, remembered, { text, words }, direct) ??
@@ -285,12 +291,4 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
       false,
     )
   );
-}
-
-/** Whether a message picks nothing, since nothing was offered: a number asks for what the story says of it, "the second one" for the other of two. */
-function picksNothing({ followUp, words }: Message, { offered, said }: Remembered): boolean {
-  if (followUp?.kind === 'both') return offered.length < 2;
-  if (followUp?.kind !== 'pick' || offered.length > 0) return false;
-  const isNumber = /^(?:\d|one|two|three|un|deux|trois)$/u.test(words[0] ?? '') && words.length === 1;
-  return said === null ? isNumber : asksForOther(words);
 }

@@ -27,6 +27,7 @@ import {
   isOnTheSame,
   relatedTo,
 } from './meaning/related-answer.ts';
+import { askWhatElseIsSaid, askWhetherProven } from './meaning/asked-beside.ts';
 import { askInOtherKind } from './meaning/swapped-kind.ts';
 import { outcomeOf } from './meaning/outcome.ts';
 import { smallTalk, needsName, offerMore, tell, type Step, tellSources } from './step.ts';
@@ -118,7 +119,8 @@ export function replyToFollowUp(
       const isOwn = item.attribution?.en.startsWith(story.about.publisher) ?? false;
       const direct = asksWhoTheyAre.test(text) && !isOwn ? snapshot.matcher.match(text) : undefined;
       if (direct !== undefined && isSure(direct)) return tell(remembered, text, direct, true);
-      return tellSources(remembered, item);
+      const proven = askWhetherProven(snapshot.story, item, text);
+      return proven === undefined ? tellSources(remembered, item) : tell(remembered, text, proven, true);
     }
     case 'what': {
       const words = messageWords(text);
@@ -127,8 +129,11 @@ export function replyToFollowUp(
       return offerMore(remembered, item, nextQuestions(story, item));
     }
     case 'both':
-    case 'more':
+    case 'more': {
+      const told = askWhatElseIsSaid(story, item, text);
+      if (told !== undefined) return tell(remembered, text, told, true);
       return offerMore(remembered, item, nextQuestions(story, item, remembered.offered));
+    }
     case 'neither':
       return offerMore(remembered, item, nextQuestions(story, item));
     case 'outcome': {

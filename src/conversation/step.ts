@@ -34,12 +34,12 @@ export function toMessage(text: string): Message {
 export function tell(remembered: Remembered, question: string, verdict: Verdict, isFollowUp: boolean): Step {
   return {
     turn: { kind: 'verdict', question, verdict, isFollowUp, second: null },
-    remembered: after(remembered, verdict),
+    remembered: rememberedAfter(remembered, verdict),
   };
 }
 
 /** What is remembered after a verdict. */
-export function after(remembered: Remembered, verdict: Verdict): Remembered {
+export function rememberedAfter(remembered: Remembered, verdict: Verdict): Remembered {
   switch (verdict.kind) {
     case 'answer':
       return { ...remembered, said: { kind: 'entry', id: verdict.entry.id }, event: null, offered: [] };

@@ -284,3 +284,9 @@ describe('“because of whom”', () => {
     expect(last('1000 milliards', 'à cause de qui')).toBe('tech-rout-why');
   });
 });
+
+describe('"alone?"', () => {
+  it('is who was there, too', () => {
+    expect(last('qui est Krishnamoorthi ?', 'seul ?')).toBe('krishnamoorthi-who');
+  });
+});

@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import { toWords } from '../../text/words.ts';
 import { asksAnything } from './asks-anything.ts';
+import { requestedLanguage } from './requested-language.ts';
 
 const names: readonly (readonly [Language, string])[] = [
   ['fr', 'french|fran[cç]ais'],
@@ -32,6 +33,8 @@ const leads = names.map(
       ),
     ] as const,
 );
+/** "Can you answer in French? Where is it made?" */
+const firstSentence = /^(?<first>[^.!?…]+[.!?…]+)\s+(?<rest>\S.*)$/su;
 /** The same with nothing that sets it apart: "who is Calloway in French". */
 const bare = names.map(
   ([language, name]) => [language, new RegExp(`\\s(?:in|en) (?:${name})[\\s.!?]*$`, 'iu')] as const,
@@ -66,4 +69,12 @@ export function askedInLanguage(text: string): AskedInLanguage | undefined {
   return found === undefined || question === undefined || toWords(question).length <= fewestWords
     ? undefined
     : { question, language: found[0] };
+}
+
+/** A question after a sentence that only asks for a language: "can you answer in French? Where is it made?" Undefined for any other message. */
+export function askedAfterRequest(text: string): AskedInLanguage | undefined {
+  if (!anyLanguage.test(text)) return undefined;
+  const { first = '', rest = '' } = firstSentence.exec(text)?.groups ?? {};
+  const language = asksAnything(toWords(rest)) ? requestedLanguage(toWords(first)) : undefined;
+  return language === undefined ? undefined : { question: rest.trim(), language };
 }

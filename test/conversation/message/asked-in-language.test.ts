@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedInLanguage } from '../../../src/conversation/message/asked-in-language.ts';
+import { askedAfterRequest, askedInLanguage } from '../../../src/conversation/message/asked-in-language.ts';
 import { openShippedStory, talkAbout } from '../talk.ts';
 
 describe('a question that asks for the language of its reply', () => {
@@ -37,5 +37,31 @@ describe('a question that asks for the language of its reply', () => {
       'en h20-what',
       'fr h20-what',
     ]);
+  });
+});
+
+describe('a question after a sentence that asks for a language', () => {
+  it.each([
+    [
+      'Can you answer in French? my wife reads it better. Where is Nvidia from',
+      'my wife reads it better. Where is Nvidia from',
+      'fr',
+    ],
+    ['tu peux répondre en anglais ? Où est Nvidia ?', 'Où est Nvidia ?', 'en'],
+  ])('is asked in that language: %j', (text, question, language) => {
+    expect(askedAfterRequest(text)).toEqual({ question, language });
+  });
+
+  it.each([
+    'in French please. thanks',
+    'Who is Huang? In French please',
+    'Is there a French version? Who wrote it?',
+  ])('is none in %j', (text) => {
+    expect(askedAfterRequest(text)).toBeUndefined();
+  });
+
+  it('is not taken for the request alone', async () => {
+    const said = ['who restricted the H800', 'Can you answer in French? Where is Nvidia based'];
+    expect(talkAbout(await openShippedStory(), said).at(-1)).toBe('fr nvidia-where');
   });
 });

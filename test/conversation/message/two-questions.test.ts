@@ -43,6 +43,7 @@ describe('two words that ask, side by side', () => {
   it.each([
     ['ils se sont vus où et quand', ['ils se sont vus où', 'ils se sont vus quand']],
     ['when and where did they meet?', ['when did they meet?', 'where did they meet?']],
+    ['what day and what about??', ['what day??', 'what about??']],
   ])('are two questions: %j', (text, questions) => {
     expect(splitQuestions(text)).toEqual(questions);
   });

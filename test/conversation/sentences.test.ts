@@ -32,3 +32,18 @@ describe('a message that ends in a question after what a reader tells', () => {
     expect(last('My neighbour has a dog. Does it bark at night?')).not.toBe('meeting-time-of-day');
   });
 });
+
+describe('a message that begins with a question', () => {
+  it('gets its answer, whatever is said after it', () => {
+    const said = [
+      'when did Commerce start looking into DeepSeek',
+      'and wednesday? i swear theres a wednesday in there',
+    ];
+    expect(last(...said)).toBe('h20-reported-when');
+    expect(last('what is the h20? i heard it is banned')).toContain('h20-what');
+  });
+
+  it('asks both where what comes after it asks, too', () => {
+    expect(last('who is Huang? where is Nvidia based')).toBe('huang-who + nvidia-where');
+  });
+});

@@ -1,0 +1,28 @@
+import { findFigures } from '../../knowledge/figures.ts';
+import type { Item } from './item.ts';
+
+/** Words that a reader puts another figure with: "i thought it was 27 percent", « c’est pas 27 ? ». */
+const beside = new Set(
+  `but and mais et ah oh wait hm so ok euh attends je croyais pensais i thought heard read j ai lu entendu it that this s is was wasn isn
+   t c est etait ce n que ca fait pas not rather plutot more like about around environ percent pour cent pourcent dollar dollars million
+   millions billion billions trillion trillions milliard milliards no non right hein instead the a de du le la`.split(
+    /\s+/u,
+  ),
+);
+/** Those of them that say that it is thought: "17?" asks what the story says of 17. */
+const thinking = new Set(
+  'not pas wasn isn rather plutot like croyais pensais thought heard read lu entendu instead'.split(' '),
+);
+const mostWords = 9;
+
+/** Whether a message puts another figure in the place of one that the last answer has: that answer again says which is right. */
+export function correctsFigure(item: Item, words: readonly string[]): boolean {
+  const figures = words.filter((word) => /^\d+$/u.test(word));
+  return (
+    words.length <= mostWords &&
+    figures.length === 1 &&
+    words.every((word) => beside.has(word) || figures.includes(word)) &&
+    words.some((word) => thinking.has(word)) &&
+    findFigures(item.answer.en, 'en').length > 0
+  );
+}
