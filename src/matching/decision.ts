@@ -43,7 +43,8 @@ export function decide(reading: Reading, targets: readonly Target[]): Verdict {
   }
   if (entries.length === 0) return { kind: 'nothing' };
   if (!asksSomething(reading)) return suggestions(reading, targets);
-  const decided = answerAmong(entries, entriesThatMayAnswer(reading, targets)) ?? gapAsked(reading, targets);
+  const allowed = entriesThatMayAnswer(reading, targets);
+  const decided = answerAmong(entries, allowed) ?? gapAsked(reading, targets, allowed);
   if (decided !== undefined) return decided;
   if (probabilities.background >= chatterFrom && !namesSomething(reading)) return { kind: 'nothing' };
   return suggestions(reading, targets);
@@ -82,8 +83,15 @@ function answerAmong(all: readonly Candidate[], allowed: readonly Candidate[]): 
   return first.confidence >= aloneFrom ? answer(first, null, others) : undefined;
 }
 
-/** The gap that was asked; of names that the story never mentions the likeliest that has them, and then any; undefined if there is none. */
-function gapAsked(reading: Reading, targets: readonly Target[]): Verdict | undefined {
+/**
+ * The gap that was asked, if no entry that may be answered is likelier; of names that the story never mentions the likeliest that has
+ * them, and then any. Undefined if there is none.
+ */
+function gapAsked(
+  reading: Reading,
+  targets: readonly Target[],
+  [best]: readonly Candidate[],
+): Verdict | undefined {
   const { hasUnmentioned, probabilities } = reading;
   const [likeliest] = probabilities.gaps;
   const onName =
@@ -91,8 +99,8 @@ function gapAsked(reading: Reading, targets: readonly Target[]): Verdict | undef
     probabilities.gaps.find(
       ({ label, probability }) => probability >= gapOnUnmentionedFrom && hasUnmentioned(label),
     );
-  const asked =
-    onName ?? (likeliest !== undefined && likeliest.probability >= gapFrom ? likeliest : undefined);
+  const least = Math.max(gapFrom, best?.confidence ?? 0);
+  const asked = onName ?? (likeliest !== undefined && likeliest.probability >= least ? likeliest : undefined);
   const target = targets[asked?.label ?? -1];
   if (asked === undefined || target?.kind !== 'gap') return undefined;
   return {

@@ -117,6 +117,11 @@ describe('the decision', () => {
       { entries: [0.3, 0.1], gaps: [0.39] },
     ],
     ['answers rather than to give a gap', 'answer one', { entries: [0.55, 0.05], gaps: [0.4] }],
+    [
+      'offers entries rather than to give a gap that is less likely than one',
+      'suggestions one two',
+      { entries: [0.45, 0.05], gaps: [0.44] },
+    ],
     ['is silent on everyday talk', 'nothing', { entries: [0.3], background: 0.6 }],
     ['offers when it may be a question after all', 'suggestions one', { entries: [0.3], background: 0.59 }],
     [

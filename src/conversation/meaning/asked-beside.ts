@@ -18,10 +18,13 @@ export function askWhatElseIsSaid(story: Story, item: Item, text: string): Verdi
   return askedBeside(story, item, text, ofSaying);
 }
 
-/** The first related entry whose question has a word that the text has, and that the question of the last answer has not. */
+/** The related entry, of the same paragraphs if there is one, whose question has a word that the text and not the last one has. */
 function askedBeside(story: Story, item: Item, text: string, word: RegExp): Verdict | undefined {
   const asks = (other: Item): boolean => shownQuestions(other).some((question) => word.test(question));
   if (!word.test(text) || asks(item)) return undefined;
-  const found = relatedTo(story, item, entriesById(story, item.related)).find(asks);
+  const shared = ({ sources }: Item): number => sources.filter((id) => item.sources.includes(id)).length;
+  const [found] = relatedTo(story, item, entriesById(story, item.related))
+    .filter(asks)
+    .toSorted((one, other) => shared(other) - shared(one));
   return found && certain(found);
 }
