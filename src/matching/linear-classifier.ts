@@ -35,7 +35,7 @@ export function trainClassifier(
   const members: number[][] = Array.from({ length: classes }, () => []);
   for (const [index, label] of labels.entries()) members[label]?.push(index);
   const biases = new Float32Array(classes);
-  const dense = new Float64Array(dimensionCount);
+  const dense = new Float32Array(dimensionCount);
   const perClass = members.map((own, label) => {
     for (const index of own) isMember[index] = 1;
     biases[label] = trainSeparator(matrix, isMember, sample(own), examined, dense);
@@ -46,7 +46,7 @@ export function trainClassifier(
 }
 
 /** Moves the weights that matter out of the dense array, and sets it to zero for the next class. */
-function takeWeights(dense: Float64Array): ClassWeights {
+function takeWeights(dense: Float32Array): ClassWeights {
   const kept: number[] = [];
   const weights: number[] = [];
   for (let dimension = 0; dimension < dense.length; dimension += 1) {

@@ -35,7 +35,7 @@ export function trainSeparator(
   isMember: Uint8Array,
   chosen: Int32Array,
   examined: Int32Array,
-  weights: Float64Array,
+  weights: Float32Array,
 ): number {
   const alphas = new Float64Array(isMember.length);
   const isTrained = new Uint8Array(isMember.length);
@@ -66,7 +66,7 @@ export function trainSeparator(
 function scoreOf(
   { starts, dimensions, values }: SparseMatrix,
   vector: number,
-  weights: Float64Array,
+  weights: Float32Array,
 ): number {
   const end = starts[vector + 1] ?? 0;
   let score = 0;
@@ -82,7 +82,7 @@ function descend(
   isMember: Uint8Array,
   chosen: Int32Array,
   alphas: Float64Array,
-  weights: Float64Array,
+  weights: Float32Array,
   biasBefore: number,
 ): number {
   const { starts, dimensions, values } = vectors;
