@@ -15,6 +15,13 @@ describe('another figure in the place of the one in the last answer', () => {
     expect(last(fall, message)).toBe('nvidia-share-fall');
   });
 
+  it.each(['not thursday?', 'i thought it was thursday', 'c’était pas jeudi ?'])(
+    'may be a day: %s',
+    (message) => {
+      expect(last('when did they meet', message)).toBe('meeting-when');
+    },
+  );
+
   it('asks what the story says of it where nothing says that it was thought', () => {
     expect(last(fall, '2023')).not.toBe('nvidia-share-fall');
   });
