@@ -61,7 +61,7 @@ import { offerOfNamed } from './meaning/who-is-named.ts';
 import { asksWhoSaidIt, asksWhoSaysAll } from './meaning/who-said-it.ts';
 import { nameRole } from './meaning/role-alone.ts';
 import { readOnlyNamed } from './meaning/only-named.ts';
-import { correctsFigure } from './meaning/other-figure.ts';
+import { correctsFigure } from './meaning/corrected-figure.ts';
 import { asksWhatCameAfter, eventBeside } from './meaning/what-came-next.ts';
 import { withoutStranger } from './meaning/without-stranger.ts';
 import { asksForWholeStory } from './message/whole-story.ts';
@@ -205,7 +205,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning = namesNobody ? (recogniseSmallTalk(words, typed) ?? said) : undefined;
-  if (item !== undefined && correctsFigure(item, words))
+  if (item !== undefined && correctsFigure(item, typed))
     return replyToFollowUp(snapshot, remembered, { kind: 'again' }, item, text);
   const questioned =
     item && (readQuestioned(words, typed, meaning) ?? readOnlyNamed(snapshot.story, item, words));

@@ -129,6 +129,7 @@ export function replyToFollowUp(
       return offerMore(remembered, item, nextQuestions(story, item));
     }
     case 'both':
+      return offerMore(remembered, item, nextQuestions(story, item, remembered.offered));
     case 'more': {
       const told = askWhatElseIsSaid(story, item, text);
       if (told !== undefined) return tell(remembered, text, told, true);

@@ -4,7 +4,7 @@ import { stemmer as stemFrench } from '@orama/stemmers/french';
 import { rememberWords } from '../word-memory.ts';
 import type { Language } from './language.ts';
 
-/** English words whose stem would be another word: "even" is no evening, "us" is no use, and who says "at" does not eat. */
+/** English words whose stem would be another word: "evening" would become "even", "use" "us", "ones" "on" and "ate" "at". */
 const exceptions: ReadonlyMap<string, string> = new Map([
   ['evening', 'evening'],
   ['evenings', 'evening'],

@@ -51,3 +51,9 @@ describe('what is asked about the story in the words of small talk', () => {
     expect(last('explain photosynthesis simply')).not.toBe('meeting-summary');
   });
 });
+
+describe('"shorter" after an offer', () => {
+  it('is the offer again, and not the whole story', () => {
+    expect(last('elle pense quoi', 'shorter pls')).toBe('suggestions');
+  });
+});

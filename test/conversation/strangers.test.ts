@@ -18,6 +18,10 @@ describe('somebody or something that the story does not have', () => {
     },
   );
 
+  it('that everybody knows is asked about, whatever was said before', () => {
+    expect(last('h20', 'any news on valorant')).not.toMatch(/h20/u);
+  });
+
   it('gets that the story has nothing, where no gap is on it', () => {
     expect(last('whats the weather in lisbon')).toBe('nothing');
     expect(last('h20', 'any news on wordfeud')).toBe('nothing');

@@ -54,7 +54,7 @@ describe('the support vector machine', () => {
   it('learns from the chosen points and those examined only', () => {
     const matrix = toMatrix([at(1), at(-1), at(0.9), at(0.9), at(0.9)]);
     const isMember = Uint8Array.of(1, 0, 0, 0, 0);
-    const [without, withAll] = [new Float32Array(1), new Float64Array(1)];
+    const [without, withAll] = [new Float32Array(1), new Float32Array(1)];
     trainSeparator(matrix, isMember, Int32Array.of(0, 1), Int32Array.of(0, 1), without);
     trainSeparator(matrix, isMember, Int32Array.of(0, 1), Int32Array.of(0, 1, 2, 3, 4), withAll);
     expect(without[0]).toBeGreaterThan(withAll[0] ?? 0);

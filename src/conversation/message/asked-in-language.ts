@@ -33,12 +33,17 @@ const leads = names.map(
       ),
     ] as const,
 );
-/** "Can you answer in French? Where is it made?" */
-const firstSentence = /^(?<first>[^.!?…]+[.!?…]+)\s+(?<rest>\S.*)$/su;
 /** The same with nothing that sets it apart: "who is Calloway in French". */
 const bare = names.map(
   ([language, name]) => [language, new RegExp(`\\s(?:in|en) (?:${name})[\\s.!?]*$`, 'iu')] as const,
 );
+/** "Can you answer in French? Where is it made?" */
+const firstSentence = /^(?<first>[^.!?…]+[.!?…]+)\s+(?<rest>\S.*)$/su;
+/** What asks for a language, and not whether somebody is French. */
+const spoken = /\b(?:in|en|to|into|speak|parl\p{L}+)(?!\p{L})/iu;
+/** How the question after it begins, or ends. */
+const asking =
+  /(?:^|[.!…]\s+)(?:who|where|when|why|how|qui|où|quand|pourquoi|comment|combien)(?!\p{L})|\?\s*$/iu;
 /** What may itself be in a language, and is then asked about: "is there a version in French?". */
 const inLanguages =
   /\b(?:versions?|writ\w+|wrote|publi\w+|translat\w+|tradui\w+|traduction|stor(?:y|ies)|articles?|texte?s?|speak\w*|spoken?|talk\w*|parl\w+|available|exist\w*|disponibles?|dispo|original\w*|read|lire|answer\w*|repl\w+|r[ée]pon\w+|word|mot|mean\w*|call\w*|appelle|dit-on)\b|[ée]crit/iu;
@@ -75,6 +80,7 @@ export function askedInLanguage(text: string): AskedInLanguage | undefined {
 export function askedAfterRequest(text: string): AskedInLanguage | undefined {
   if (!anyLanguage.test(text)) return undefined;
   const { first = '', rest = '' } = firstSentence.exec(text)?.groups ?? {};
-  const language = asksAnything(toWords(rest)) ? requestedLanguage(toWords(first)) : undefined;
+  if (!spoken.test(first) || !asking.test(rest)) return undefined;
+  const language = requestedLanguage(toWords(first));
   return language === undefined ? undefined : { question: rest.trim(), language };
 }

@@ -38,9 +38,18 @@ export function withoutThen(text: string): string | undefined {
   return thenAtEnd.exec(text.trim())?.groups?.['question'];
 }
 
+/** A noun after what points to it: "this Smith", « cette puce ». */
+const pointedAt = String.raw`(?:the|this|that|these|those|mr|mrs|ms|dr|le|la|les|ce|cet|cette|ces|monsieur|madame)\.?\s+(?:\S+\s+)?(?!(?:says?|said|that|who|which)\b)\S+?`;
+const speakers =
+  "(?:they|you|people|every(?:one|body)|(?:the|this) (?:story|article))(?:\\s?['’]re|['’]s| are| is| keeps?)?";
+const speaking = String.raw`(?:all\s+)?(?:talk(?:s|ing)?\s+about|speak(?:s|ing)?\s+of|mention(?:s|ing)?|(?:going\s+)?on\s+about)`;
+const spokenOf =
+  "dont\\s+(?:on|ils|elles|tout le monde|vous|tu|(?:l|cet)['’ ]?\\s?article)\\s+(?:me\\s+)?(?:parle(?:nt|z|s)?|cause(?:nt|s)?)";
 /** What only says that something is spoken of: "who is this Smith they talk about", but not "what did they talk about". */
-const allusion =
-  /^(?<question>(?:\S+\s+){2,}(?!(?:did|do|does|were|are|was|is|will|would|can|could|that|it|about|of)\s)\S+?),?\s+(?:(?:that|who|whom|which)\s+)?(?:(?:they|you|people|every(?:one|body)|(?:the|this) (?:story|article))(?:\s?['’]re|['’]s| are| is| keeps?)?\s+(?:all\s+)?(?:talk(?:s|ing)?\s+about|speak(?:s|ing)?\s+of|mention(?:s|ing)?|going on about|on about)|dont\s+(?:on|ils|elles|tout le monde|vous|tu|(?:l|cet)['’ ]?\s?article)\s+(?:me\s+)?(?:parle(?:nt|z|s)?|cause(?:nt|s)?))[\s?!.]*$/iu;
+const allusion = new RegExp(
+  String.raw`^(?<question>\S.*\s${pointedAt}),?\s+(?:(?:(?:that|who|whom|which)\s+)?${speakers}\s+${speaking}|${spokenOf})[\s?!.]*$`,
+  'iu',
+);
 
 /** A question without the words at its end that only say that something is spoken of; undefined where there are none. */
 export function withoutAllusion(text: string): string | undefined {

@@ -19,7 +19,7 @@ const whichTime =
   '(?:on |at )?(?:what|which) (?:day|date|time)|(?:in )?(?:what|which) year|(?:à )?quelle (?:date|heure)|quel jour|(?:en )?quelle année';
 /** Two words that ask, side by side: "where and when", "where and on what day". */
 const paired = new RegExp(
-  String.raw`(?<before>^|[\s,])(?<one>${whichTime}|who|what|when|where|why|how|how much|how many|qui|quoi|quand|où|ou|pourquoi|comment|combien|avec qui)\s+(?:and|et|&)\s+(?<other>${whichTime}|who|when|where|why|how|how much|(?:about )?what about|about what|qui|quand|où|pourquoi|comment|combien|de quoi|sur quoi|avec qui)(?=$|[\s?!.,])`,
+  String.raw`(?<before>^|[\s,])(?<one>${whichTime}|who|what|when|where|why|how|how much|how many|qui|quoi|quand|où|ou|pourquoi|comment|combien|avec qui)\s+(?:and|et|&)\s+(?<other>${whichTime}|who|when|where|why|how|how much|what about(?=[\s?!.]*$)|qui|quand|où|pourquoi|comment|combien|de quoi|avec qui)(?=$|[\s?!.,])`,
   'iu',
 );
 

@@ -6,7 +6,7 @@ import { foldWords } from '../../text/fold.ts';
 import { clearMarker, mayTake } from '../../text/hedges.ts';
 import type { Language, Localized } from '../../text/language.ts';
 import { withoutAnonymity } from '../../text/anonymity.ts';
-import { isAlike, readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
+import { isAlike, rememberReading, shareIn, statementsIn, stemsOf } from './likeness.ts';
 import { keptStances, ofTheStory, unsaid, unsure, type Clause } from './kept-stances.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
@@ -118,7 +118,7 @@ function isSaidBelow(item: object, clause: string, language: Language): boolean 
   return who !== '' && ` ${foldWords(clause)} `.includes(` ${who} `);
 }
 
-const clausesWithStems = readingOnce((text, language): readonly Clause[] => {
+const clausesWithStems = rememberReading((text, language): readonly Clause[] => {
   return statementsIn(withoutAnonymity(text, language)).flatMap((statement) => {
     const clauses = clausesIn(statement, language).map((clause) => ({
       clause,

@@ -6,7 +6,7 @@ import { withoutAnonymity } from '../../text/anonymity.ts';
 import { headIn, isDeniedForATime } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
-import { contentStems, readingOnce, statementsIn, tellsHead } from './likeness.ts';
+import { contentStems, rememberReading, statementsIn, tellsHead } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
@@ -88,7 +88,7 @@ const endsDenying: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
-const clausesIn = readingOnce((text, language): readonly Clause[] => {
+const clausesIn = rememberReading((text, language): readonly Clause[] => {
   return statementsIn(text)
     .flatMap((statement) => {
       const parts = statement.split(

@@ -5,7 +5,7 @@ import type { Problem } from '../../knowledge/problem.ts';
 import type { NameKind } from '../../knowledge/story.ts';
 import type { Language } from '../../text/language.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
-import { readingOnce, shareIn, statementsIn, stemsOf } from './likeness.ts';
+import { rememberReading, shareIn, statementsIn, stemsOf } from './likeness.ts';
 import { withVerb } from './with-verb.ts';
 
 /** What people do with each other: who is named first changes nothing. */
@@ -42,7 +42,7 @@ interface NameInContext {
 export function exchangedNames(manuscript: Manuscript): readonly Problem[] {
   const read = contentsReader(manuscript);
   const kinds = new Map(manuscript.vocabulary?.names.map(({ id, kind }) => [id, kind]));
-  const namesOf = readingOnce((text, language) => namesInContext(text, read, kinds, language));
+  const namesOf = rememberReading((text, language) => namesInContext(text, read, kinds, language));
   return citingTexts(manuscript).flatMap(({ label, item, path, text, sources }) =>
     manuscript.languages.flatMap((language) => {
       const there = manuscript.paragraphs

@@ -12,7 +12,7 @@ const mostTexts = 4_000;
  * The same reader of texts, which keeps what it read of the latest ones: many answers cite the same paragraphs, and an edit leaves
  * most texts of a story as they are.
  */
-export function readingOnce<Read>(
+export function rememberReading<Read>(
   read: (text: string, language: Language) => Read,
 ): (text: string, language: Language) => Read {
   const reader = (language: Language) =>
@@ -27,7 +27,7 @@ export const statementsIn = rememberLatest((text): readonly string[] => {
 }, mostTexts);
 
 /** The stems of the longer words and of the numbers in a text. */
-export const stemsOf = readingOnce((text, language): ReadonlySet<string> => {
+export const stemsOf = rememberReading((text, language): ReadonlySet<string> => {
   return new Set(
     foldWords(text)
       .split(' ')
@@ -46,7 +46,7 @@ const carrying: ReadonlySet<string> = new Set(
 const doing: ReadonlySet<string> = new Set(['fait', 'faire']);
 
 /** The stems of the words and numbers in a text that say what it is about, short ones too. */
-export const contentStems = readingOnce((text, language): ReadonlySet<string> => {
+export const contentStems = rememberReading((text, language): ReadonlySet<string> => {
   return new Set(
     foldWords(text)
       .split(' ')

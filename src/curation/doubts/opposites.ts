@@ -4,7 +4,7 @@ import type { Problem } from '../../knowledge/problem.ts';
 import { clearMarker } from '../../text/hedges.ts';
 import { languages, type Language, type Localized } from '../../text/language.ts';
 import { isSettled, isViewpoint, sidesTaken, type Taken } from '../../text/opposites.ts';
-import { isAlike, readingOnce, statementsIn, stemsOf } from './likeness.ts';
+import { isAlike, rememberReading, statementsIn, stemsOf } from './likeness.ts';
 import { withVerb } from './with-verb.ts';
 
 /** A text that says the opposite of the paragraphs it cites, or of its own translation: rose for fell, after for before. */
@@ -94,9 +94,9 @@ function betweenLanguages(text: Localized): readonly Contradiction[] {
   );
 }
 
-const sides = readingOnce(sidesTaken);
+const sides = rememberReading(sidesTaken);
 
-const isDenied = readingOnce((text, language) => clearMarker(text, 'negation', language) !== undefined);
+const isDenied = rememberReading((text, language) => clearMarker(text, 'negation', language) !== undefined);
 
 function contradictions(here: readonly Taken[], there: readonly Taken[]): readonly Contradiction[] {
   return here.flatMap(({ id, side, written }) =>

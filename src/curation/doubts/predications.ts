@@ -5,7 +5,7 @@ import { isFunctionWord } from '../../text/function-words.ts';
 import { latinPattern } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
 import { stemIn } from '../../text/stems.ts';
-import { contentStems, readingOnce, shareIn } from './likeness.ts';
+import { contentStems, rememberReading, shareIn } from './likeness.ts';
 
 /** What a clause says of something: "the school", "could", "close", "in August". */
 export interface Predication {
@@ -26,7 +26,7 @@ const joins: Readonly<Record<Language, RegExp>> = {
 };
 
 /** The clauses of a statement down to those with "if", "because" or "which". */
-export const smallClausesIn = readingOnce((statement, language): readonly string[] => {
+export const smallClausesIn = rememberReading((statement, language): readonly string[] => {
   return clausesIn(statement, language).flatMap((clause) => clause.split(joins[language]));
 });
 
@@ -70,7 +70,7 @@ function mayBeSubject(word: string): boolean {
   return folded !== '' && !/['’]s?$/u.test(word) && (beforeVerb.has(folded) || !isFunctionWord(folded));
 }
 
-const timesIn = readingOnce((clause, language): ReadonlySet<string> => {
+const timesIn = rememberReading((clause, language): ReadonlySet<string> => {
   return new Set(findCalendarWords(clause, language).map(({ value }) => value));
 });
 

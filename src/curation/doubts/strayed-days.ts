@@ -2,7 +2,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import { findCalendarWords } from '../../text/calendar.ts';
-import { contentStems, readingOnce, shareIn, statementsIn } from './likeness.ts';
+import { contentStems, rememberReading, shareIn, statementsIn } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
@@ -89,7 +89,7 @@ function monthElsewhere(
   });
 }
 
-const datedOf = readingOnce((statement, language): Dated => {
+const datedOf = rememberReading((statement, language): Dated => {
   const words = findCalendarWords(statement, language);
   const dates = findFullDates(statement, language);
   const spans = [...words, ...dates];

@@ -1,7 +1,7 @@
 import { clausesIn } from '../../text/clauses.ts';
 import type { Language } from '../../text/language.ts';
 import { spokenWordIn, type SpokenWord } from '../../text/spoken-words.ts';
-import { contentStems, readingOnce } from './likeness.ts';
+import { contentStems, rememberReading } from './likeness.ts';
 
 /** One of several things that somebody says has so many telling words, to be held against a text by itself. */
 const fewestStems = 3;
@@ -11,7 +11,7 @@ export function thingsSaid(statements: readonly string[], language: Language): r
   return statements.flatMap((statement) => saidIn(statement, language));
 }
 
-const saidIn = readingOnce((statement, language): readonly SpokenWord[] => {
+const saidIn = rememberReading((statement, language): readonly SpokenWord[] => {
   const word = spokenWordIn(statement, language);
   if (word === undefined) return [];
   const clauses = clausesIn(word.content, language).filter(

@@ -6,7 +6,7 @@ import { deniedIn, type Denial } from '../../text/denied.ts';
 import { mayTake } from '../../text/hedges.ts';
 import { wholeWords } from '../../text/latin-pattern.ts';
 import type { Language } from '../../text/language.ts';
-import { contentStems, readingOnce, statementsIn, tells, tellsHead, withoutWordsOf } from './likeness.ts';
+import { contentStems, rememberReading, statementsIn, tells, tellsHead, withoutWordsOf } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
 
@@ -48,7 +48,7 @@ const denies: Readonly<Record<Language, RegExp>> = {
   fr: wholeWords(String.raw`dément\p{L}*|ni(?:e|ent|é)|contest\p{L}+|rejett?\p{L}+|réfut\p{L}+`),
 };
 
-const denialsOf = readingOnce(deniedIn);
+const denialsOf = rememberReading(deniedIn);
 
 /** A text that affirms what the paragraph says that somebody denies, or what it says has not happened. */
 export function turnedDenials(manuscript: Manuscript, retold: readonly Retold[]): readonly Problem[] {

@@ -67,7 +67,7 @@ export function wrongSpeakers(
   });
 }
 
-/** Each text is read once: many answers cite the same paragraphs. */
+/** Many answers cite the same paragraphs. */
 interface Reading {
   readonly namesIn: (text: string, language: Language) => readonly FoundName[];
   readonly kinds: ReadonlyMap<string, NameKind>;

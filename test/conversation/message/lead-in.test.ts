@@ -53,6 +53,9 @@ describe('what only says that something is spoken of', () => {
     'what did they talk about',
     'what is it they talk about',
     'who talks about the chip',
+    'how many chips the story mentions',
+    'what chip should everyone talk about',
+    'what does Huang say they talk about',
     'de quoi parle l’article',
   ])('is the question itself: %s', (text) => {
     expect(withoutAllusion(text)).toBeUndefined();
