@@ -62,9 +62,14 @@ describe('the feedback buttons', () => {
     const thanked = await sendWhy(asked, fields, { ...somebodyElse, locale });
     expect(textOf(thanked)).toContain(thanks);
     expect(isEphemeral(thanked)).toBe(true);
-    const { related } = bot.knowledge.current.story.entries.find(({ id }) => id === 'h800-what') ?? {};
-    // It means nothing else, so that what goes with it is nearest.
-    expect(buttonsOf(thanked).map(({ customId }) => customId.split(':')[4])).toEqual(related?.slice(0, 3));
+    const { story, matcher } = bot.knowledge.current;
+    const entry = story.entries.find(({ id }) => id === 'h800-what');
+    const verdict = matcher.match(entry?.ask[locale === 'fr' ? 'fr' : 'en'][0] ?? '');
+    const near = verdict.kind === 'answer' ? verdict.alternatives.map((each) => each.entry.id) : [];
+    // What else the question may mean, and then what goes with its answer.
+    const nearest = [...new Set([...near, ...(entry?.related ?? [])])].slice(0, 3);
+    expect(nearest).toHaveLength(3);
+    expect(buttonsOf(thanked).map(({ customId }) => customId.split(':')[4])).toEqual(nearest);
     const subject = {
       key: buttonWith(asked, ':unhelpful:').split(':').at(-1),
       subject: 'entry',
