@@ -64,6 +64,7 @@ import { readOnlyNamed } from './meaning/only-named.ts';
 import { correctsFigure } from './meaning/corrected-figure.ts';
 import { asksWhatCameAfter, eventBeside } from './meaning/what-came-next.ts';
 import { withoutStranger } from './meaning/without-stranger.ts';
+import { asksCurrency } from './message/asks-currency.ts';
 import { asksForWholeStory } from './message/whole-story.ts';
 
 /** A message to the bot. */
@@ -205,7 +206,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning = namesNobody ? (recogniseSmallTalk(words, typed) ?? said) : undefined;
-  if (item !== undefined && correctsFigure(item, typed))
+  if (item !== undefined && (correctsFigure(item, typed) || asksCurrency(words, item.answer.en, 'en')))
     return replyToFollowUp(snapshot, remembered, { kind: 'again' }, item, text);
   const questioned =
     item && (readQuestioned(words, typed, meaning) ?? readOnlyNamed(snapshot.story, item, words));

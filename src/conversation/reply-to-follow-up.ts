@@ -47,7 +47,7 @@ const asksWho = ['who'];
 const whoTheyAreAsked =
   /\b(?:who (?:are|were) (?:they|these|those)|qui sont[- ](?:ils|elles)|(?:ils|elles) sont qui|their role|role do they|leur r[ôo]le|r[ôo]le (?:ont[- ])?ils|ils ont quel)(?![\p{L}\d])/iu;
 /** What stands for several. */
-const asksOfSeveral = /\b(?:they|them|these|those|ils|elles|eux)\b/iu;
+const asksOfSeveral = /\b(?:they|them|their|these|those|ils|elles|eux|leurs?)\b/iu;
 
 /** "Do you speak French?" asks about the bot, where nothing was said that could be put into it. */
 const speaking = /\b(?:speak|talk|questions?|answer|parl(?:e|es|ez|er)|r[ée]pon\p{L}+)\b/iu;
@@ -221,10 +221,10 @@ function onAll(story: Story, item: Item, offer: Verdict): Entry | undefined {
   if (offer.kind !== 'suggestions') return undefined;
   const offered = offer.candidates.map(({ entry }) => entry);
   const people = offered.flatMap((entry) => namesAskedAbout(story, entry));
-  const [likeliest] = relatedTo(story, item, [
+  const [likeliest] = [
     ...entriesById(story, [item.id]),
-    ...entriesById(story, item.related),
-  ])
+    ...relatedTo(story, item, entriesById(story, item.related)),
+  ]
     .filter(
       (entry) =>
         !offered.includes(entry) &&

@@ -3,7 +3,7 @@ import type { Verdict } from '../matching/verdict.ts';
 import { besideOtherKinds } from './meaning/besides.ts';
 import { askOfThing } from './meaning/called-thing.ts';
 import { completeQuestion } from './meaning/completed-question.ts';
-import { asserts, isSure, isLikely } from './meaning/sureness.ts';
+import { asserts, isAllButCertain, isLikely, isSure } from './meaning/sureness.ts';
 import { withoutConjunction } from './message/conjunction.ts';
 import { asksFor, namesAskedAbout, namesInAnswer, type Item, type NamesBefore } from './meaning/item.ts';
 import { askWhetherItIs } from './meaning/predicate-alone.ts';
@@ -36,7 +36,7 @@ export function replyToLeaning(
       ? undefined
       : askOfThing(snapshot, item, question, direct);
   const asked =
-    askOfThatPart(snapshot, item, question) ??
+    (isAllButCertain(direct) ? undefined : askOfThatPart(snapshot, item, question)) ??
     askOfWhatWasSaid(snapshot, item, question) ??
     ofThing ??
     (isNear ? undefined : askOfTopic(snapshot, item, question, direct)) ??

@@ -126,14 +126,14 @@ export const written: readonly (readonly [FollowUp, string])[] = [
   [
     { kind: 'later' },
     `and then, then, then what, what then, what happened next, what happened then, what happened after, what happened after that, what happened afterwards, what came next,
-    what came after, what came after that, what comes next, what next, next, after that, the day after, the day after that, the next day, the one after, the one after it, the one after that, what about the one after it, le lendemain, le jour d apres, celle d apres, celui d apres, after that one, after this one, after, afterwards, and after, and after that, and next, what now then, what follows, what followed, what happens then,
+    what came after, what came after that, what next, next, after that, the day after, the day after that, the next day, the one after, the one after it, the one after that, what about the one after it, le lendemain, le jour d apres, celle d apres, celui d apres, after that one, after this one, after, afterwards, and after, and after that, and next, what now then, what follows, what followed, what happens then,
     what happens after, what about after, later, and later, since then, what has happened since, and since, et apres, apres, apres ca, apres celle la, apres celui la, et apres ca, et ensuite, ensuite, et puis, puis, et puis apres,
     qu est ce qui s est passe ensuite, qu est ce qui s est passe apres, que s est il passe ensuite, que s est il passe apres, il s est passe quoi apres,
     il s est passe quoi ensuite, quoi ensuite, quoi apres, qu y a t il eu ensuite, depuis, et depuis, par la suite, suivant`,
   ],
   [
     { kind: 'ahead' },
-    `what is next, what s next, what happens now, what happens next, what happens from here, what is going to happen now, what will happen next, next steps, what are the next steps, what is to come, what s to come, la suite, et la suite, quelle suite,
+    `what is next, what s next, what comes next, what comes now, what happens now, what happens next, what happens from here, what is going to happen now, what will happen next, next steps, what are the next steps, what is to come, what s to come, la suite, et la suite, quelle suite,
     quelle est la suite, c est quoi la suite, et la suite c est quoi, que va t il se passer, que va t il se passer ensuite, qu est ce qui va se passer, il va se passer quoi`,
   ],
   [

@@ -2,7 +2,7 @@ const subject = '(?:the |a |an |le |la |les |l |de |d |du |des )*(?<subject>\\S+
 const pointing =
   /^(?:and |but |et |mais )?(?:(?:is|are|was|were) (?:this|that|these|those)|cette|cet|ce|ces)\b/u;
 const story =
-  '(?:it|this|that|they|he|we|the (?:story|article|text|piece)|this (?:story|article)|(?:l|cet) (?:article|histoire)|le texte|il|on|ca|cela)';
+  '(?:it|this|that|they|we|the (?:story|article|text|piece)|this (?:story|article)|(?:l|cet) (?:article|histoire)|le texte|il|on|ca|cela)';
 const lead = '(?:(?:so|and|but|ok|hey|et|mais|alors|donc|est ce qu|est ce que) )*';
 const end =
   '(?: (?:at all|anywhere|too|either|then|here|in (?:it|there|this|the \\S+)|ici|aussi|alors|dedans|dans \\S+(?: \\S+)?|quelque part|la dedans))*';

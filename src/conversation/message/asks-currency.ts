@@ -1,0 +1,14 @@
+import { findFigures } from '../../knowledge/figures.ts';
+import type { Language } from '../../text/language.ts';
+
+/** What a figure may be in: "in dollars?", « euros ou dollars », "which currency is that". */
+const currency =
+  /^(?:(?:and|so|ok|et|mais|alors|is|are|it|that|this|in|en|de|d|du|des|us|american|americains?|which|what|quelle?|c est|ca fait|or|ou|the|la|le|les) )*(?:dollars?|euros?|pounds?|livres?|usd|eur|currency|monnaie|devise)(?: (?:or|ou|in|en|de|d|us|american|americains?|is|are|it|that|this|c est|dollars?|euros?|pounds?|livres?|usd|eur))*$/u;
+const money = /[$€£]/u;
+
+/** Whether a message asks what the figures of an answer are in, which that answer says. */
+export function asksCurrency(words: readonly string[], answer: string, language: Language): boolean {
+  return (
+    currency.test(words.join(' ')) && findFigures(answer, language).some(({ value }) => money.test(value))
+  );
+}
