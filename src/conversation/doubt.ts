@@ -4,9 +4,9 @@ import type { Step } from './step.ts';
 import { namesOf } from './names/story-names.ts';
 import type { Remembered, Served } from './turn.ts';
 
-/** How people doubt what they were told. */
+/** How people doubt what they were told; « sur quoi » doubts nothing. */
 const doubting =
-  /\b(?:sure|trust|reliable|believe|believable|true|legit|certain|sur|fiables?|fier|confiance|croire|crois|credibles?|vrai|serieux)\b/u;
+  /\b(?:sure|trust|reliable|believe|believable|true|legit|certain|(?<=\b(?:est|es|etes|suis|pas|bien|si|vraiment) )sur|fiables?|fier|confiance|croire|crois|credibles?|vrai|serieux)\b/u;
 /** A doubt of a part of what was said: "are you sure about the 17". */
 const ofPart =
   /^(?:(?:but|and|ok|hm+|mais|et) )*(?:are you|you|es tu|tu es|t es|vous etes|etes vous)(?: \w+)? (?:sure|certain|sur|surs|certaine?s?) (?:about|of|on|that|it|it s|he|they|de|du|des|pour|d|que|qu)(?: \S+){1,6}$/u;

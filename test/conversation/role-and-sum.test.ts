@@ -35,3 +35,10 @@ describe('"what comes next?"', () => {
     expect(last('when did they meet', 'what comes next?')).toMatch(/^ahead/u);
   });
 });
+
+describe('a question with « sur »', () => {
+  it('doubts nothing, so that what comes after it is about its answer', () => {
+    const said = ['DeepSeek R1 est mentionné ?', 'ok et sur quelles puces il a été entraîné ?', 'source ?'];
+    expect(last(...said)).toBe('sources of no-commerce-probe-chips');
+  });
+});
