@@ -82,7 +82,7 @@ function asked({ question: { q, lang } }: Trial): { readonly text: string; reado
   return { text: q, language: lang };
 }
 
-/** What a reader is told, if it is not what the matcher found. */
+/** What a reader gets instead of what the matcher found; undefined where it is the same. */
 function toldInstead({ verdict }: Trial, told: Told): ToldInstead | undefined {
   const written = toToldText(told);
   if (written === toToldText(verdict)) return undefined;

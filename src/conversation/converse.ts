@@ -50,7 +50,7 @@ import { readCourtesy } from './message/courtesy.ts';
 import { smallTalk, needsName, tell, toMessage, type Message, type Step, tellSources } from './step.ts';
 import { tellStory } from './tell-story.ts';
 import { askOfStranger } from './meaning/stranger-first.ts';
-import { asksOfStranger, replyOfGapOn, replyToStrangers } from './strangers.ts';
+import { asksOfUnmentioned, replyOfGapOn, replyToStrangers } from './strangers.ts';
 import { storyWordsLanguage } from './names/story-language.ts';
 import { namesOf } from './names/story-names.ts';
 import { languageOf, type Remembered, type Served } from './turn.ts';
@@ -64,7 +64,7 @@ import { readOnlyNamed } from './meaning/only-named.ts';
 import { correctsFigure } from './meaning/corrected-figure.ts';
 import { asksWhatCameAfter, eventBeside } from './meaning/what-came-next.ts';
 import { withoutStranger } from './meaning/without-stranger.ts';
-import { asksCurrency } from './message/asks-currency.ts';
+import { asksCurrency } from './meaning/asks-currency.ts';
 import { asksForWholeStory } from './message/whole-story.ts';
 
 /** A message to the bot. */
@@ -97,8 +97,9 @@ export interface Conversed extends Step {
 export function converse(snapshot: Served, remembered: Remembered, message: Said): Conversed {
   // The patterns that follow may take the square of the length and more.
   const said = { ...message, text: message.text.slice(0, longestQuestion) };
-  const isOnlyRequest = readFollowUp(messageWords(said.text))?.kind === 'language';
-  const request = askedAfterRequest(said.text) ?? (isOnlyRequest ? undefined : askedInLanguage(said.text));
+  const asked = askedInLanguage(said.text);
+  const isOnlyRequest = asked !== undefined && readFollowUp(messageWords(said.text))?.kind === 'language';
+  const request = askedAfterRequest(said.text) ?? (isOnlyRequest ? undefined : asked);
   return converseInOwnLanguage(
     snapshot,
     remembered,
@@ -206,7 +207,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
   const number = askedParagraph(typed);
   if (number !== undefined) return { turn: { kind: 'paragraph', number }, remembered };
   const meaning = namesNobody ? (recogniseSmallTalk(words, typed) ?? said) : undefined;
-  if (item !== undefined && (correctsFigure(item, typed) || asksCurrency(words, item.answer.en, 'en')))
+  if (item !== undefined && (correctsFigure(item, typed) || asksCurrency(item, words)))
     return replyToFollowUp(snapshot, remembered, { kind: 'again' }, item, text);
   const questioned =
     item && (readQuestioned(words, typed, meaning) ?? readOnlyNamed(snapshot.story, item, words));
@@ -272,7 +273,7 @@ function reply(snapshot: Served, remembered: Remembered, message: Message): Step
       : (withoutGuess(snapshot.story, text) ?? withoutThen(text) ?? withoutAllusion(text)));
   if (question !== undefined) return reply(snapshot, remembered, toMessage(question));
   // "Any news on Acme?" is asked of Acme, whatever was said before.
-  const before = asksOfStranger(story, words) ? undefined : item;
+  const before = asksOfUnmentioned(story, words) ? undefined : item;
   return (
     replyToTwo(snapshot, remembered, text, reply) ??
     replyToFirstSentence(snapshot, remembered, text, reply) ??

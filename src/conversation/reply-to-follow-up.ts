@@ -119,7 +119,7 @@ export function replyToFollowUp(
       const isOwn = item.attribution?.en.startsWith(story.about.publisher) ?? false;
       const direct = asksWhoTheyAre.test(text) && !isOwn ? snapshot.matcher.match(text) : undefined;
       if (direct !== undefined && isSure(direct)) return tell(remembered, text, direct, true);
-      const proven = askWhetherProven(snapshot.story, item, text);
+      const proven = askWhetherProven(story, item, text);
       return proven === undefined ? tellSources(remembered, item) : tell(remembered, text, proven, true);
     }
     case 'what': {
@@ -129,7 +129,6 @@ export function replyToFollowUp(
       return offerMore(remembered, item, nextQuestions(story, item));
     }
     case 'both':
-      return offerMore(remembered, item, nextQuestions(story, item, remembered.offered));
     case 'more': {
       const told = askWhatElseIsSaid(story, item, text);
       if (told !== undefined) return tell(remembered, text, told, true);

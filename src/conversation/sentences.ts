@@ -12,8 +12,8 @@ const sentenceEnd = /(?<=[.!…\n])\s+(?=\S)/u;
 const fewestWords = 3;
 
 /**
- * The reply to the question with which a message of several sentences ends: "I only saw the headline. Who met whom?" What is told before
- * is what the question leans on. Undefined where the last sentence asks nothing, or gets no answer.
+ * The reply to the question at the end of a message of several sentences: "I only saw the headline. Who met whom?" The sentences before
+ * it say what it is about. Undefined if the last sentence asks nothing or gets no answer.
  */
 export function replyToLastSentence(
   snapshot: Served,
@@ -22,29 +22,29 @@ export function replyToLastSentence(
   reply: ReplyTo,
 ): Step | undefined {
   const sentences = text.split(sentenceEnd);
-  const question = toMessage(sentences.at(-1) ?? '');
+  if (sentences.length < 2) return undefined;
   const told = sentences.slice(0, -1).join(' ');
+  const question = toMessage(sentences.at(-1) ?? '');
   const asks = question.text.includes('?') || asksAnything(question.words.slice(0, 1));
-  if (told === '' || !asks || question.words.length < fewestWords) return undefined;
+  if (!asks || question.words.length < fewestWords) return undefined;
   const verdict = snapshot.matcher.match(told);
   // "It" is what was told, and not something that was said before.
   if (!asserts(verdict) && pronounAt(question.words) !== -1) return undefined;
   const known = asserts(verdict) ? rememberedAfter(remembered, verdict) : remembered;
-  const step = reply(snapshot, known, question);
-  return step.turn.kind === 'verdict' && asserts(step.turn.verdict) ? step : undefined;
+  return ifAsserted(reply(snapshot, known, question));
 }
 
 /** A question, and what a reader says of themselves after the mark: "is it banned? I heard it is". */
 const questionFirst =
   /^(?<question>[^?\n]+\?+)\s+(?<said>(?:i|i['’]m|i['’]ve|my|we|our|je|j['’]|mon|ma|mes|on|nous)[\s'’][^?]+)$/iu;
-/** Who says what they meant asks for that. */
+/** Readers who say what they meant are asking for that. */
 const meant = /\b(?:mean|meant|want|wanted|asking|voulais|veux|parle|parlais|demande)\b/iu;
-/** A question of a word leans on what was said before, or on what comes after it. */
+/** A question of one word leans on what was said before, or on what comes after it. */
 const fewestBefore = 2;
 
 /**
- * The reply to the question with which a message begins: "and Wednesday? I am sure there was a Wednesday". Undefined where what comes
- * after it names something else, or where the question gets no answer.
+ * The reply to the question at the beginning of a message: "and Wednesday? I am sure there was a Wednesday". Undefined if what follows
+ * names something else, or if the question gets no answer.
  */
 export function replyToFirstSentence(
   snapshot: Served,
@@ -52,12 +52,18 @@ export function replyToFirstSentence(
   text: string,
   reply: ReplyTo,
 ): Step | undefined {
-  const { question = '', said = '' } = questionFirst.exec(text.trim())?.groups ?? {};
+  const { question, said } = questionFirst.exec(text.trim())?.groups ?? {};
+  if (question === undefined || said === undefined || meant.test(said)) return undefined;
   const asked = toMessage(question);
   const names = namesOf(snapshot.story);
   const named = new Set(names.find(asked.words).map(({ name }) => name));
   const namesMore = names.find(messageWords(said)).some(({ name }) => !named.has(name));
-  if (asked.words.length < fewestBefore || namesMore || meant.test(said)) return undefined;
-  const step = reply(snapshot, remembered, asked);
+  return asked.words.length < fewestBefore || namesMore
+    ? undefined
+    : ifAsserted(reply(snapshot, remembered, asked));
+}
+
+/** A step whose verdict asserts something. */
+function ifAsserted(step: Step): Step | undefined {
   return step.turn.kind === 'verdict' && asserts(step.turn.verdict) ? step : undefined;
 }

@@ -75,7 +75,7 @@ function isStranger(story: Story, word: string): boolean {
 }
 
 /** Whether a question names somebody or something well known that the story never mentions, and nothing by a pronoun. */
-export function asksOfStranger(story: Story, words: readonly string[]): boolean {
+export function asksOfUnmentioned(story: Story, words: readonly string[]): boolean {
   return pronounAt(words) === -1 && unmentionedIn(story, words).length > 0;
 }
 

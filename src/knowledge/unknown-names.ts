@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import { withoutSpans } from '../text/without-spans.ts';
 
 /** A part of a text. */
 export interface Span {
@@ -27,7 +28,7 @@ export function findUnknownNames(
   known: readonly Span[],
   isCommon: (word: string) => boolean,
 ): readonly string[] {
-  const rest = blank(text, known);
+  const rest = withoutSpans(text, known);
   return [...rest.matchAll(word)]
     .filter(({ 0: written, index }) => {
       if (written.length < 2 || notNames[language].has(written)) return false;
@@ -45,10 +46,4 @@ export function isDistinctive(written: string): boolean {
     parts.some((part) => /\p{L}.*\p{Lu}/u.test(part) || (/\p{L}/u.test(part) && /\p{N}/u.test(part))) ||
     /^\p{Lu}[\p{Lu}\p{N}]*-\p{N}/u.test(written)
   );
-}
-
-function blank(text: string, spans: readonly Span[]): string {
-  let rest = text;
-  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  return rest;
 }

@@ -36,15 +36,17 @@ function commonestWords({ words, counts }: Lexicon, phrases: readonly Phrase[]):
     phrases.filter(({ words: own, meaning }) => own.length === 1 && meaning.startsWith(conceptPrefix)),
     ({ words: [stem = ''], form }) => `${form} ${stem}`,
   );
-  const meaningOf = (word: string): string | undefined => {
-    const [one, ...others] = new Set((byWord.get(word) ?? []).map(({ meaning }) => meaning));
-    return others.length === 0 ? one : undefined;
-  };
+  const meanings = new Map(
+    [...byWord].flatMap(([word, found]) => {
+      const [one, ...others] = new Set(found.map(({ meaning }) => meaning));
+      return one === undefined || others.length > 0 ? [] : [[word, one] as const];
+    }),
+  );
   const best = new Map<string, number>();
   for (const [index, word] of words.entries()) {
     const count = counts[index] ?? 0;
     for (const language of languages) {
-      const meaning = meaningOf(`${language} ${stemIn(language, word)}`);
+      const meaning = meanings.get(`${language} ${stemIn(language, word)}`);
       if (meaning !== undefined && count > (counts[best.get(meaning) ?? -1] ?? 0)) best.set(meaning, index);
     }
   }

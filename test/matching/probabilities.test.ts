@@ -10,7 +10,7 @@ import {
   weightsFor,
 } from '../../src/matching/probabilities.ts';
 import type { Ranking } from '../../src/matching/ranking.ts';
-import { analysisOf } from './make-parts.ts';
+import { analysisOf, noEvidence } from './make-parts.ts';
 
 const number = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
 const anyScored = fc.array(number(3), { maxLength: 8 });
@@ -34,21 +34,7 @@ const anyStrangeness = fc.record({
   unknownShare: share,
   unknownWords: share,
 });
-const plain: Omit<Evidence, 'score'> = {
-  covered: 0.5,
-  coveredByAnswer: 0,
-  missing: 0,
-  nothing: 0,
-  oneMissing: 0,
-  rareMissing: 0,
-  missingThoughAlike: 0,
-  missingBesideName: 0,
-  headMissing: 0,
-  otherName: 0,
-  otherKind: 0,
-  sameKind: 0,
-  noSuchFigure: 0,
-};
+const plain: Omit<Evidence, 'score'> = { ...noEvidence, covered: 0.5 };
 const familiar = { unknownShare: 0, unknownWords: 0 };
 
 const scored = (scores: readonly number[], from: number) =>

@@ -1,6 +1,7 @@
 import { findFigures, type Figure } from '../../knowledge/figures.ts';
 import { weekdays } from '../../text/calendar.ts';
 import { languages } from '../../text/language.ts';
+import { withoutSpans } from '../../text/without-spans.ts';
 import { toWords } from '../../text/words.ts';
 import type { Item } from './item.ts';
 
@@ -29,20 +30,14 @@ export function correctsFigure(item: Item, typed: string): boolean {
   const text = typed.replaceAll(day, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
   return languages.some((language) => {
     const figures = findFigures(text, language);
+    if (figures.length === 0 || !isOnlyThought(text, figures)) return false;
     const inAnswer = findFigures(item.answer[language], language);
-    return (
-      isOnlyThought(text, figures) &&
-      figures.some((figure) => inAnswer.some((other) => isOfSameKind(figure, other)))
-    );
+    return figures.some((figure) => inAnswer.some((other) => isOfSameKind(figure, other)));
   });
 }
 
 function isOnlyThought(text: string, figures: readonly Figure[]): boolean {
-  const rest = figures.reduceRight(
-    (before, { start, end }) => `${before.slice(0, start)} ${before.slice(end)}`,
-    text,
-  );
-  const words = toWords(rest);
+  const words = toWords(withoutSpans(text, figures));
   return words.every((word) => beside.has(word)) && words.some((word) => thinking.has(word));
 }
 

@@ -40,11 +40,9 @@ export function withoutThen(text: string): string | undefined {
 
 /** A noun after what points to it: "this Smith", « cette puce ». */
 const pointedAt = String.raw`(?:the|this|that|these|those|mr|mrs|ms|dr|le|la|les|ce|cet|cette|ces|monsieur|madame)\.?\s+(?:\S+\s+)?(?!(?:says?|said|that|who|which)\b)\S+?`;
-const speakers =
-  "(?:they|you|people|every(?:one|body)|(?:the|this) (?:story|article))(?:\\s?['’]re|['’]s| are| is| keeps?)?";
+const speakers = String.raw`(?:they|you|people|every(?:one|body)|(?:the|this) (?:story|article))(?:\s?['’]re|['’]s| are| is| keeps?)?`;
 const speaking = String.raw`(?:all\s+)?(?:talk(?:s|ing)?\s+about|speak(?:s|ing)?\s+of|mention(?:s|ing)?|(?:going\s+)?on\s+about)`;
-const spokenOf =
-  "dont\\s+(?:on|ils|elles|tout le monde|vous|tu|(?:l|cet)['’ ]?\\s?article)\\s+(?:me\\s+)?(?:parle(?:nt|z|s)?|cause(?:nt|s)?)";
+const spokenOf = String.raw`dont\s+(?:on|ils|elles|tout le monde|vous|tu|(?:l|cet)['’ ]?\s?article)\s+(?:me\s+)?(?:parle(?:nt|z|s)?|cause(?:nt|s)?)`;
 /** What only says that something is spoken of: "who is this Smith they talk about", but not "what did they talk about". */
 const allusion = new RegExp(
   String.raw`^(?<question>\S.*\s${pointedAt}),?\s+(?:(?:(?:that|who|whom|which)\s+)?${speakers}\s+${speaking}|${spokenOf})[\s?!.]*$`,

@@ -2,6 +2,7 @@ import type { Manuscript } from '../../knowledge/manuscript.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import { findFullDates } from '../../knowledge/full-dates.ts';
 import { findCalendarWords } from '../../text/calendar.ts';
+import { withoutSpans } from '../../text/without-spans.ts';
 import { contentStems, rememberReading, shareIn, statementsIn } from './likeness.ts';
 import type { Retold } from './retold.ts';
 import { withVerb } from './with-verb.ts';
@@ -102,12 +103,3 @@ const datedOf = rememberReading((statement, language): Dated => {
     dates: dates.map(({ date, start, end }) => ({ value: date.slice(5), written: said(start, end).trim() })),
   };
 });
-
-function withoutSpans(
-  text: string,
-  spans: readonly { readonly start: number; readonly end: number }[],
-): string {
-  let rest = text;
-  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  return rest;
-}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { asksCurrency } from '../../../src/conversation/message/asks-currency.ts';
+import { asksCurrency } from '../../../src/conversation/meaning/asks-currency.ts';
 import { toWords } from '../../../src/text/words.ts';
 
-const sum = 'The roof costs $1 million.';
+const answering = (en: string) => ({ answer: { en, fr: '' } });
+const sum = answering('The roof costs $1 million.');
 
 describe('a message that only asks what a sum is in', () => {
   it.each([
@@ -13,14 +14,14 @@ describe('a message that only asks what a sum is in', () => {
     'c’est en euros ou en dollars',
     'quelle devise',
   ])('is one: %s', (message) => {
-    expect(asksCurrency(toWords(message), sum, 'en')).toBe(true);
+    expect(asksCurrency(sum, toWords(message))).toBe(true);
   });
 
   it.each(['dollars for the roof', 'how much', 'who pays in dollars', ''])('is not %j', (message) => {
-    expect(asksCurrency(toWords(message), sum, 'en')).toBe(false);
+    expect(asksCurrency(sum, toWords(message))).toBe(false);
   });
 
   it('is none after an answer without a sum', () => {
-    expect(asksCurrency(['euros'], 'The roof has 17 tiles.', 'en')).toBe(false);
+    expect(asksCurrency(answering('The roof has 17 tiles.'), ['euros'])).toBe(false);
   });
 });
